@@ -13,12 +13,12 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// AuditCommand holds the commands about the records of changes.
+// AuditCommand groups the commands about the audit log.
 type AuditCommand struct {
 	Heads AuditHeadsCommand `cmd:"" help:"Print the head of each chain: account, position and hash. The server may run."`
 }
 
-// AuditHeadsCommand prints the heads of the chains.
+// AuditHeadsCommand prints the heads of the hash chains.
 type AuditHeadsCommand struct {
 	JSON bool `env:"-" help:"Print the heads as JSON."`
 }
@@ -29,11 +29,11 @@ func (a *AuditHeadsCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	if err := db.RequireSchema(c.ctx); err != nil {
 		return err
 	}
@@ -52,10 +52,10 @@ func (a *AuditHeadsCommand) Run(c *console, settings *Settings) (err error) {
 	return nil
 }
 
-// headsFile is the file beside a backup that holds the heads of the chains.
+// headsFile returns the name of the file beside a backup that holds the heads of the audit log's chains.
 func headsFile(backup string) string { return backup + ".heads" }
 
-// readHeads reads a file of heads; never nil without an error.
+// readHeads reads a file of heads. The result is not nil if there is no error.
 func readHeads(file string) ([]audit.Head, error) {
 	in, err := os.Open(file)
 	if err != nil {
@@ -72,7 +72,7 @@ func readHeads(file string) ([]audit.Head, error) {
 	return heads, nil
 }
 
-// writeHeads writes a file of heads that only its owner may read. It returns store.ErrExists if the file is there.
+// writeHeads creates a file of heads that only its owner may read. It returns store.ErrExists if the file exists.
 func writeHeads(file string, heads []audit.Head) (err error) {
 	out, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if errors.Is(err, fs.ErrExist) {
@@ -84,7 +84,7 @@ func writeHeads(file string, heads []audit.Head) (err error) {
 	return errors.Join(audit.WriteHeads(out, heads), out.Sync(), out.Close())
 }
 
-// compareHeads says whether the chains of a database hold the heads in a file, and fails if they do not.
+// compareHeads prints which heads in a file are missing from the chains of a database, and fails if any are.
 func compareHeads(ctx context.Context, c *console, db *store.Store, file string) error {
 	heads, err := readHeads(file)
 	if err != nil {

@@ -22,16 +22,16 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	beside := headsFile(b.File)
 	if _, err := os.Lstat(beside); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: %s", store.ErrExists, beside)
 	}
-	// The heads are read before the copy is made, so that the copy holds all of them. A database from before there were chains has none.
+	// The heads are read before the copy is made, so that the copy contains all of them. A database with an older schema may have none.
 	heads, headless := audit.Heads(c.ctx, db)
 	if headless != nil && !errors.Is(db.RequireSchema(c.ctx), store.ErrPendingMigrations) {
 		return headless

@@ -7,12 +7,12 @@ import (
 	"github.com/muniment/muniment/internal/loadset"
 )
 
-// BenchCommand prepares measurements.
+// BenchCommand groups the commands for benchmarks.
 type BenchCommand struct {
 	Seed BenchSeedCommand `cmd:"" help:"Fill an empty database with the rows of a large customer base, which are the same every time."`
 }
 
-// BenchSeedCommand fills a database with the load set.
+// BenchSeedCommand fills a database with the data set for load tests.
 type BenchSeedCommand struct {
 	Accounts     int    `default:"20000" placeholder:"N" help:"Number of accounts. Default: 20000."`
 	Users        int    `default:"200000" placeholder:"N" help:"Number of users. Default: 200000."`
@@ -20,7 +20,7 @@ type BenchSeedCommand struct {
 	Random       uint64 `default:"1" placeholder:"N" help:"Seed of the random numbers. Another seed makes another database of the same size. Default: 1."`
 }
 
-// Run fills the database and says what it wrote.
+// Run fills the database and prints how many rows it wrote.
 func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
@@ -30,7 +30,7 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	began := time.Now()
 	bar := newProgress(c.stderr)
 	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random, Today: today()}

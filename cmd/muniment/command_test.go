@@ -65,7 +65,7 @@ func TestDoctorFindsDamage(t *testing.T) {
 	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0").want(t, exitFailed, "DATABASE_DAMAGED")
 }
 
-// TestHeads keeps heads, cuts the chain at its end, and looks for it.
+// TestHeads saves the heads, removes the end of a chain, and expects the commands to detect it.
 func TestHeads(t *testing.T) {
 	directory := t.TempDir()
 	data, copied := filepath.Join(directory, "data"), filepath.Join(directory, "copy")
@@ -159,7 +159,7 @@ func TestDemoOnPostgres(t *testing.T) {
 	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
 }
 
-// program starts this binary as muniment, in a process of its own.
+// program runs this test binary as muniment, in a separate process.
 func program(t *testing.T, args ...string) (*exec.Cmd, *screen) {
 	t.Helper()
 	command := exec.Command(os.Args[0], args...)

@@ -14,17 +14,18 @@ import (
 	"github.com/muniment/muniment/internal/upgrade"
 )
 
-// migration says who brings a schema up to date.
+// migration says whether a command migrates the schema itself.
 type migration int
 
 const (
-	// ownMigration: SQLite is migrated here, PostgreSQL by muniment schema up, as other processes may use it.
+	// ownMigration migrates SQLite only. PostgreSQL is migrated by muniment schema up, because other processes may use
+	// it.
 	ownMigration migration = iota
-	// alwaysMigrate: the database is this command's alone.
+	// alwaysMigrate also migrates PostgreSQL. It is for commands that use a database alone.
 	alwaysMigrate
 )
 
-// open opens a database for writing with its schema as this program needs it.
+// open opens a database for writing, and migrates or checks its schema.
 func open(ctx context.Context, c *console, config store.Config, who migration) (*store.Store, error) {
 	db, err := store.Open(ctx, config)
 	if err != nil {
@@ -55,7 +56,8 @@ func migrate(ctx context.Context, c *console, db *store.Store) error {
 	return upgradeRows(ctx, c, db)
 }
 
-// upgradeRows does what the steps of the schema cannot, and says what somebody should know of it.
+// upgradeRows makes the changes to rows that the steps of the schema cannot make, and prints what was done and what is
+// left.
 func upgradeRows(ctx context.Context, c *console, db *store.Store) error {
 	bar := newProgress(c.stderr)
 	report, err := upgrade.Run(ctx, db, clock.System, func(now upgrade.Progress) {
@@ -68,7 +70,7 @@ func upgradeRows(ctx context.Context, c *console, db *store.Store) error {
 	return err
 }
 
-// seedUnits gives a new database the units of measure, which nothing can be counted without.
+// seedUnits inserts the standard units of measure into a new database.
 func seedUnits(ctx context.Context, db *store.Store) error {
 	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		_, err := catalog.SeedUnits(ctx, tx.Client())
@@ -76,8 +78,8 @@ func seedUnits(ctx context.Context, db *store.Store) error {
 	})
 }
 
-// look opens a database that others may be using, for reading.
-func look(ctx context.Context, config store.Config) (*store.Store, error) {
+// openReadOnly opens a database that other processes may be using.
+func openReadOnly(ctx context.Context, config store.Config) (*store.Store, error) {
 	if !exists(config) {
 		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory, "name another directory with --data, or make one there with muniment serve or muniment import")
 	}
@@ -85,7 +87,7 @@ func look(ctx context.Context, config store.Config) (*store.Store, error) {
 	return store.Open(ctx, config)
 }
 
-// exists says whether there is a database to look at; of PostgreSQL only opening it can tell.
+// exists reports whether the SQLite file exists. For PostgreSQL it returns true, because only connecting can tell.
 func exists(config store.Config) bool {
 	if config.Directory == "" {
 		return true
@@ -102,5 +104,5 @@ func postgresName(text string) string {
 	return "PostgreSQL " + address.Host + address.Path
 }
 
-// closing closes a database at the end of a command and adds what that says to the command's own error.
-func closing(db *store.Store, err *error) { *err = errors.Join(*err, db.Close()) }
+// closeDatabase closes a database at the end of a command and joins the error to that of the command.
+func closeDatabase(db *store.Store, err *error) { *err = errors.Join(*err, db.Close()) }

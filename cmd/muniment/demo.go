@@ -13,13 +13,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// DemoCommand serves the sample.
-type DemoCommand struct{ Listening }
+// DemoCommand serves the sample data.
+type DemoCommand struct{ ListenFlags }
 
-// sampleSystem is the code of the invented older system that the sample comes from.
+// sampleSystem is the code of the fictitious older system from which the sample data is imported.
 const sampleSystem = "legacy"
 
-// Run makes the database and loads the sample, unless that was done before, and serves it until the context ends.
+// Run creates the database and loads the sample data unless that was done before, and serves it until the context
+// ends.
 func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultDemoData, log)
@@ -35,7 +36,7 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	loaded, err := holdsData(c.ctx, db)
 	if err != nil {
 		return err
@@ -49,18 +50,18 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	roles, err := seatSampleRoles(c.ctx, s)
+	roles, err := createSampleUsers(c.ctx, s)
 	if err != nil {
 		return err
 	}
-	public, err := (&Entrance{}).public(listener.Addr())
+	public, err := (&SignInFlags{}).public(listener.Addr())
 	if err != nil {
 		return err
 	}
-	return d.serve(c, db, config, listener, doors{public: public, demo: roles}, log)
+	return d.serve(c, db, config, listener, serverOptions{public: public, demo: roles}, log)
 }
 
-// holdsData says whether there is something that is not the rest of a load that was broken off.
+// holdsData reports whether the database contains anything except the remains of an interrupted import.
 func holdsData(ctx context.Context, db *store.Store) (bool, error) {
 	finished, err := db.Client().Batch.Query().Where(batch.FinishedAtNotNil()).Exist(ctx)
 	if err != nil || finished {

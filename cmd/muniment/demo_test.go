@@ -40,7 +40,7 @@ func TestDemoTwice(t *testing.T) {
 		}
 	}
 
-	// What may run beside a server, and what may not.
+	// Some commands may run while a server is running, and others may not.
 	run(t, "doctor", "--data", data).want(t, exitDone, "Healthy")
 	copied := filepath.Join(t.TempDir(), "copy.db")
 	run(t, "backup", copied, "--data", data).want(t, exitDone, "Copied")
@@ -76,6 +76,6 @@ func TestDemoTwice(t *testing.T) {
 	}
 	info, err := os.Stat(filepath.Join(data, "muniment.db"))
 	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("others may read the database: %v %v", info, err)
+		t.Errorf("the database is readable for other users: %v %v", info, err)
 	}
 }

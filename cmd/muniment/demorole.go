@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sampleRole is a role that anybody on the machine may take in the demonstration.
+// sampleRole is a demo user as whom anybody on the machine may sign in.
 type sampleRole struct {
 	userName, label, description string
 	producer                     vocabulary.ProducerRole
@@ -28,7 +28,7 @@ type sampleRole struct {
 
 var everyService = []vocabulary.Service{vocabulary.ServiceCommunity, vocabulary.ServiceLicensing, vocabulary.ServiceDownloads}
 
-// sampleRoles are shown in this order. Those of customers are people of one account.
+// sampleRoles are shown in this order. Those with customer roles are members of one account.
 var sampleRoles = []sampleRole{
 	{"administrator@sample.example", "Account administrator", "Sees the rights of one customer, and manages its people.", "",
 		[]vocabulary.Role{vocabulary.RoleAccountAdministrator}, everyService},
@@ -42,8 +42,8 @@ var sampleRoles = []sampleRole{
 		vocabulary.ProducerRoleOperator, nil, nil},
 }
 
-// seatSampleRoles makes the users of the sample roles that are not there yet, and lists all.
-func seatSampleRoles(ctx context.Context, s *app.Services) ([]signin.DemoUser, error) {
+// createSampleUsers creates the users of the sample roles that do not exist yet, and returns all of them.
+func createSampleUsers(ctx context.Context, s *app.Services) ([]signin.DemoUser, error) {
 	var all []signin.DemoUser
 	for _, role := range sampleRoles {
 		id, err := role.user(ctx, s)
@@ -74,7 +74,7 @@ func (r sampleRole) user(ctx context.Context, s *app.Services) (gid.ID, error) {
 	return r.invited(ctx, s)
 }
 
-// invited makes a member the way a customer would: by an invitation that is accepted.
+// invited creates a member in the way a customer would: by an invitation that is accepted.
 func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error) {
 	customer, err := largestCustomer(ctx, s.DB)
 	if err != nil {
@@ -100,7 +100,7 @@ func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error
 	return id, err
 }
 
-// largestCustomer is the account with the most line items.
+// largestCustomer returns the account with the most line items.
 func largestCustomer(ctx context.Context, db *store.Store) (gid.ID, error) {
 	rows, err := db.Scoped(ctx, store.Everything(),
 		"SELECT l.account_id FROM line_items l WHERE /*scope:l.account_id*/ GROUP BY l.account_id ORDER BY count(*) DESC, l.account_id LIMIT 1")

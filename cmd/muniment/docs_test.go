@@ -28,7 +28,7 @@ func page(t *testing.T, name string) string {
 	return string(text)
 }
 
-// TestSettingsPage compares docs/settings.md with the flags that the program has.
+// TestSettingsPage compares docs/settings.md with the flags of the program.
 func TestSettingsPage(t *testing.T) {
 	text := page(t, "settings.md")
 	parser, err := newParser(&Commands{})
@@ -48,7 +48,7 @@ func TestSettingsPage(t *testing.T) {
 				continue
 			}
 			switch len(flag.Envs) {
-			case 0: // what makes users and keys is said each time, and never by what is left in the environment
+			case 0: // flags of commands that create users and keys cannot be set in the environment
 				real["--"+flag.Name] = ""
 			case 1:
 				real["--"+flag.Name] = flag.Envs[0]
@@ -82,7 +82,7 @@ func TestSettingsPage(t *testing.T) {
 	}
 }
 
-// documented says whether a heading names the command.
+// documented reports whether a heading names the command.
 func documented(text, command string) bool {
 	command = strings.TrimPrefix(command, "muniment ")
 	for line := range strings.Lines(text) {
@@ -94,7 +94,7 @@ func documented(text, command string) bool {
 	return false
 }
 
-// TestClientsPage holds the configurations in docs/clients.md to the files with which the tests of web/clients run.
+// TestClientsPage checks that the configurations in docs/clients.md equal the files that the tests of web/clients use.
 func TestClientsPage(t *testing.T) {
 	text := page(t, "clients.md")
 	files, err := filepath.Glob(filepath.Join(root, "web", "clients", "config", "*"))
@@ -111,12 +111,13 @@ func TestClientsPage(t *testing.T) {
 			block = "```json\n" + string(content) + "```\n"
 		}
 		if !strings.Contains(text, block) {
-			t.Errorf("docs/clients.md does not show %s as it is", file)
+			t.Errorf("docs/clients.md does not contain %s unchanged", file)
 		}
 	}
 }
 
-// TestErrorsPage compares docs/errors.md with every constant of the type fault.Code, and every code of a warning.
+// TestErrorsPage compares docs/errors.md with all constants of the type fault.Code, and with the codes of all
+// warnings.
 func TestErrorsPage(t *testing.T) {
 	text := page(t, "errors.md")
 	written := map[string]bool{}
@@ -142,7 +143,7 @@ func TestErrorsPage(t *testing.T) {
 	}
 }
 
-// faultCodes reads the constants of the type fault.Code out of the sources, and the codes that stand in calls of Warn.
+// faultCodes reads the constants of the type fault.Code from the sources, and the codes in calls of Warn.
 func faultCodes(t *testing.T) map[string]string {
 	t.Helper()
 	codes := map[string]string{}

@@ -15,10 +15,10 @@ type DoctorCommand struct {
 	Heads string `env:"-" type:"path" placeholder:"FILE" help:"File that muniment audit heads or muniment backup wrote. With it, chains are found that were cut, removed or sealed again since then."`
 }
 
-// unhealthy: rules of the database do not hold.
+// unhealthy is the code for a database that violates consistency rules.
 const unhealthy fault.Code = "UNHEALTHY"
 
-// Run checks every rule, and fails if one does not hold.
+// Run checks all rules, and fails if one is violated.
 func (d *DoctorCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
@@ -30,11 +30,11 @@ func (d *DoctorCommand) Run(c *console, settings *Settings) (err error) {
 			return err
 		}
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	if err := db.RequireSchema(c.ctx); err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (d *DoctorCommand) Run(c *console, settings *Settings) (err error) {
 	return nil
 }
 
-// headsDiffer fails a restore whose chains do not hold the heads that were kept beside the backup.
+// headsDiffer returns the error for chains that do not contain the heads that were saved with the backup.
 func headsDiffer(n int, file string) error {
 	return fault.New(unhealthy, "", fmt.Sprintf("%d chains of the audit do not match the heads in %s", n, file),
 		"find out who changed the backup, or its heads, and restore another one")

@@ -12,7 +12,7 @@ type UserEraseCommand struct {
 	DryRun   bool   `env:"-" help:"Print what would be removed, and change nothing."`
 }
 
-// Run erases the user and says what went.
+// Run erases the user and prints what was removed.
 func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		id, err := s.Members.UserNamed(c.ctx, u.UserName)

@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// The codes that only the command line has.
+// The error codes that only the command line uses.
 const (
 	usage             fault.Code = "USAGE"
 	notLoopback       fault.Code = "LISTEN_NOT_LOOPBACK"
@@ -40,11 +40,11 @@ const (
 	badShape          fault.Code = "BAD_SHAPE"
 )
 
-// errSaid ends a command that failed and has said so itself.
-var errSaid = errors.New("said already")
+// errReported ends a command that failed and has already printed the reason.
+var errReported = errors.New("said already")
 
-// explain turns any error into one with a code and a remedy. Errors of the database carry no SQL text, those of the
-// operating system name the file.
+// explain converts any error into a fault with a code and a remedy. The messages are safe to print: errors of the
+// database contain no SQL text.
 func explain(err error) *fault.Error {
 	var known *fault.Error
 	if errors.As(err, &known) {

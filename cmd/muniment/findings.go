@@ -10,13 +10,13 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// What is shown of the findings on a screen. The report has them all.
+// Limits of the findings that are printed. The report file contains all of them.
 const (
 	shownOfRule = 3
 	shownInAll  = 40
 )
 
-// listing shows the first findings of each rule.
+// listing prints the first findings of each rule.
 type listing struct {
 	out   io.Writer
 	shown int
@@ -38,7 +38,7 @@ func (l *listing) add(f legacy.Finding) error {
 	return err
 }
 
-// place names the row as file:line and by its legacy id, as far as the finding is about one.
+// place returns the position of a finding: file:line and the legacy id, as far as they are known.
 func place(f legacy.Finding) string {
 	where := f.File
 	if f.Line > 0 {
@@ -53,7 +53,7 @@ func place(f legacy.Finding) string {
 	return where
 }
 
-// end sums up, and says where the rest can be read.
+// end prints the counts of the findings, and where all of them can be read.
 func (l *listing) end(counts []stage.RuleCount, report string) {
 	if len(counts) == 0 {
 		return

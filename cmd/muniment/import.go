@@ -24,7 +24,7 @@ type ImportCommand struct {
 	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"System that manages new rights: source (the older system goes on changing them) or here. Default: source."`
 }
 
-// Run imports, and lists the findings and the result.
+// Run imports the bundle, and prints the findings and the result.
 func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultData, log)
@@ -45,14 +45,14 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer remove()
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	scratch, removeScratch, err := scratchFile(config)
 	if err != nil {
 		return err
 	}
 	defer removeScratch()
 
-	var outbox account.Outbox // a dry run changes nothing of which anybody is to be told, and may only read
+	var outbox account.Outbox // nil in a dry run, which sends no notices and has only read access
 	if !i.DryRun {
 		services, err := commandServices(db, log)
 		if err != nil {
@@ -80,8 +80,8 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	return err
 }
 
-// open opens the database to import into. A dry run looks at it beside a server; where there is none yet, it compares
-// with an empty one that is thrown away.
+// open opens the database for an import. A dry run opens it read-only, so that a server may be running; if there is no
+// database yet, it uses a temporary empty one. The returned function removes what is temporary.
 func (i *ImportCommand) open(c *console, config store.Config) (*store.Store, store.Config, func(), error) {
 	nothing := func() {}
 	if !i.DryRun {
@@ -89,14 +89,14 @@ func (i *ImportCommand) open(c *console, config store.Config) (*store.Store, sto
 		return db, config, nothing, err
 	}
 	if exists(config) {
-		db, err := look(c.ctx, config)
+		db, err := openReadOnly(c.ctx, config)
 		if err != nil {
 			return nil, config, nothing, err
 		}
 		if err := db.RequireSchema(c.ctx); err != nil {
 			return nil, config, nothing, errors.Join(err, db.Close())
 		}
-		config.Directory = "" // the scratch file of a dry run is not to lie beside the database
+		config.Directory = "" // a dry run puts its scratch file into the system's temporary directory
 		return db, config, nothing, nil
 	}
 	directory, err := os.MkdirTemp("", "muniment-dry-run-")

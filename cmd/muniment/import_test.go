@@ -60,7 +60,7 @@ func TestImport(t *testing.T) {
 
 	done := run(t, "import", source, "--data", data, "--report", file).want(t, exitDone, "Imported", "findings are shown", file)
 	if done.stderr != "" {
-		t.Errorf("into a pipe, progress is silent: %q", done.stderr)
+		t.Errorf("progress must not be written into a pipe: %q", done.stderr)
 	}
 	report := readReport(t, file)
 	if !report.Result.Applied || int64(len(report.Findings)) < 10 {

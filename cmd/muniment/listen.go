@@ -9,8 +9,9 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// listen takes the address. Other machines may only reach it where objection is empty; it says why they may not.
-func (s *Listening) listen(ctx context.Context, objection string) (net.Listener, error) {
+// listen opens the listener. If objection is not "", the address must be a loopback address; objection is the reason
+// for the error message.
+func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(s.Listen)
 	if err != nil {
 		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen), "write it as 127.0.0.1:8080")
@@ -22,7 +23,7 @@ func (s *Listening) listen(ctx context.Context, objection string) (net.Listener,
 	if err != nil {
 		return nil, fmt.Errorf("listen: %w", err)
 	}
-	// What localhost means is for the system to say.
+	// localhost need not resolve to a loopback address.
 	if address, ok := listener.Addr().(*net.TCPAddr); objection != "" && (!ok || !address.IP.IsLoopback()) {
 		return nil, errors.Join(refuseAddress(s.Listen, objection), listener.Close())
 	}

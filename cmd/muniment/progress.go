@@ -11,10 +11,10 @@ import (
 	"github.com/muniment/muniment/internal/legacy/apply"
 )
 
-// silentFor is how long work may take before its progress is shown.
+// silentFor is how long an operation must take before its progress is shown.
 const silentFor = 2 * time.Second
 
-// step is how far a phase of long work is: done of total items, which is 0 where nobody knows.
+// step is the progress of a phase: done of total items; total is 0 if unknown.
 type step struct {
 	phase, label, items string
 	done, total         int64
@@ -22,8 +22,8 @@ type step struct {
 
 const bytesRead = "bytes"
 
-// progress shows on a terminal how far long work is, with its rate and the time left. Into a pipe or a file it writes
-// nothing.
+// progress shows the progress of a long operation on a terminal, with the rate and the remaining time. If the output
+// is not a terminal, it writes nothing.
 type progress struct {
 	out   io.Writer
 	began time.Time
@@ -39,7 +39,7 @@ func newProgress(out io.Writer) *progress {
 	return p
 }
 
-// showImport shows how far an import is.
+// showImport shows the progress of an import.
 func (p *progress) showImport(now apply.Progress) {
 	s := step{phase: string(now.Phase), label: string(now.Phase), items: bytesRead, done: now.Done, total: now.Total}
 	if now.Phase == apply.Applying {
@@ -64,7 +64,7 @@ func (p *progress) show(now step) {
 	if now.total > 0 {
 		p.bar.ChangeMax64(now.total)
 	}
-	_ = p.bar.Set64(now.done) // what cannot be drawn is not worth stopping for
+	_ = p.bar.Set64(now.done) // errors of drawing are ignored
 }
 
 func newBar(out io.Writer, now step) *progressbar.ProgressBar {

@@ -14,7 +14,8 @@ import (
 )
 
 // reportFile is the JSON report of an import: {"findings": […], "result": {…}}. Findings are written as they come, so
-// that millions of them need no memory; the file has its name once it is whole. A nil one is no report.
+// that millions of them need no memory. The file gets its final name once it is complete. A nil reportFile writes
+// nothing.
 type reportFile struct {
 	path  string
 	file  *os.File
@@ -22,7 +23,7 @@ type reportFile struct {
 	count int
 }
 
-// createReport makes sure beforehand that the report can be written.
+// createReport creates the temporary file of the report, to detect before the import if it cannot be written.
 func createReport(path string) (*reportFile, error) {
 	if path == "" {
 		return nil, nil
@@ -73,16 +74,16 @@ func (r *reportFile) finish(result *apply.Report) error {
 	return nil
 }
 
-// discard removes what is left of a report that was not finished.
+// discard removes the temporary file of a report that was not finished.
 func (r *reportFile) discard() {
 	if r == nil {
 		return
 	}
 	_ = r.file.Close()
-	_ = os.Remove(r.file.Name()) // gone already once it has its name
+	_ = os.Remove(r.file.Name()) // fails if it has been renamed, which is fine
 }
 
-// both passes a finding to two receivers.
+// both returns a function that passes a finding to two receivers.
 func both(first, second func(legacy.Finding) error) func(legacy.Finding) error {
 	return func(f legacy.Finding) error {
 		if err := first(f); err != nil {

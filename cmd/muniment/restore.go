@@ -29,10 +29,10 @@ func (r *RestoreCommand) Run(c *console, settings *Settings) (err error) {
 		c.say("The audit was not compared with its heads, because there is no file %s.", beside)
 		return nil
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	return compareHeads(c.ctx, c, db, beside)
 }

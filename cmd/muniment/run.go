@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Commands are what muniment can do; each has a file of its own.
+// Commands are the commands of muniment; each has a file of its own.
 type Commands struct {
 	Settings
 
@@ -36,7 +36,8 @@ const (
 	exitUsage  = 2
 )
 
-// console is where a command reads and writes. It carries the context, which ends when the process is asked to stop.
+// console holds the input and output of a command. It carries the context, which ends when the process is asked to
+// stop.
 type console struct {
 	ctx            context.Context
 	stdin          io.Reader
@@ -45,19 +46,20 @@ type console struct {
 
 func (c *console) say(format string, args ...any) { fmt.Fprintf(c.stdout, format+"\n", args...) }
 
-// leave carries an exit code out of kong, which wants to end the process itself after --help.
-type leave int
+// exitCode is the panic value with which kong's exit function returns to Run, because kong would otherwise end the
+// process itself after --help.
+type exitCode int
 
-// Run is the whole program: it runs the command that args name and returns the exit code of the process. When ctx
-// ends, servers finish what they are answering and other commands give up where they can be continued.
+// Run runs the command in args and returns the exit code of the process. When ctx ends, servers finish the running
+// requests, and other commands stop where they can be continued.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer func() {
-		if left, ok := recover().(leave); ok {
-			code = int(left)
+		if exit, ok := recover().(exitCode); ok {
+			code = int(exit)
 		}
 	}()
 	commands := &Commands{}
-	parser, err := newParser(commands, kong.Writers(stdout, stderr), kong.Exit(func(code int) { panic(leave(code)) }))
+	parser, err := newParser(commands, kong.Writers(stdout, stderr), kong.Exit(func(code int) { panic(exitCode(code)) }))
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: %v\n", err)
 		return exitFailed
@@ -83,9 +85,9 @@ func newParser(commands *Commands, options ...kong.Option) (*kong.Kong, error) {
 	}, options...)...)
 }
 
-// report tells what went wrong and what would mend it.
+// report prints an error and its remedy, and returns the exit code.
 func report(stderr io.Writer, err error) int {
-	if errors.Is(err, errSaid) {
+	if errors.Is(err, errReported) {
 		return exitFailed
 	}
 	f := explain(err)

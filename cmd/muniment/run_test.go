@@ -17,7 +17,7 @@ import (
 	"go.uber.org/goleak"
 )
 
-// asProgram makes the test binary behave as muniment itself, so that tests can send signals to a process of its own.
+// asProgram makes the test binary behave as muniment itself, so that tests can send signals to a separate process.
 const asProgram = "MUNIMENT_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// result is what a command did.
+// result is the outcome of a command.
 type result struct {
 	code           int
 	stdout, stderr string
@@ -70,7 +70,7 @@ func (r result) want(t *testing.T, code int, words ...string) result {
 	return r
 }
 
-// screen collects what a server prints and tells when it listens.
+// screen collects the output of a server, and reports when it listens.
 type screen struct {
 	mu     sync.Mutex
 	text   bytes.Buffer
@@ -105,7 +105,7 @@ type running struct {
 	stdout, stderr *screen
 	stop           context.CancelFunc
 	ended          chan int
-	// headers prove who asks.
+	// headers authenticate the requests.
 	headers http.Header
 }
 
@@ -127,7 +127,7 @@ func start(t *testing.T, args ...string) *running {
 	return r
 }
 
-// end stops the server and proves that it leaves nothing behind.
+// end stops the server and checks that it leaves nothing behind.
 func (r *running) end(before goleak.Option) {
 	r.t.Helper()
 	r.stop()
@@ -172,7 +172,7 @@ func read(t *testing.T, response *http.Response) string {
 	return string(text)
 }
 
-// as takes a sample role of the demonstration.
+// as returns the server with the cookies of a demo user.
 func (r *running) as(role string) *running {
 	r.t.Helper()
 	_, page := r.get("/sign-in")
@@ -190,7 +190,7 @@ func (r *running) as(role string) *running {
 	return r
 }
 
-// with asks with a key.
+// with returns the server with an API key in the headers.
 func (r *running) with(key string) *running {
 	r.headers.Set("Authorization", "Bearer "+key)
 	return r
@@ -198,7 +198,7 @@ func (r *running) with(key string) *running {
 
 var aKey = regexp.MustCompile(`mk_[0-9a-zA-Z]+`)
 
-// operatorKey makes a key of the producer's in a database that no server uses.
+// operatorKey creates an operator's key in a database that no server uses.
 func operatorKey(t *testing.T, database ...string) string {
 	t.Helper()
 	made := run(t, append([]string{"token", "create", "--name", "test", "--producer", "operator"}, database...)...).want(t, exitDone, "only time")
@@ -214,5 +214,5 @@ func (r *running) ask(document string) string {
 	return strings.TrimSpace(read(r.t, r.send(http.MethodPost, "/graphql", "application/json", string(body))))
 }
 
-// patience is how long a process of its own may take to do what it was asked, on a busy machine.
+// patience limits how long a separate process may take for its task, on a busy machine.
 const patience = time.Minute

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// SchemaCommand holds the commands about the schema history.
+// SchemaCommand groups the commands about the schema history.
 type SchemaCommand struct {
 	Status SchemaStatusCommand `cmd:"" help:"List the migrations of the database schema. Fails if some are pending."`
 	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending migrations and upgrade rows that older versions wrote. A SQLite database with rows is backed up first."`
@@ -18,17 +18,17 @@ type SchemaCommand struct {
 // SchemaStatusCommand lists the steps.
 type SchemaStatusCommand struct{}
 
-// Run lists the steps and fails unless the database has exactly those that this program knows.
+// Run lists the steps, and fails unless the database has exactly those that this program knows.
 func (*SchemaStatusCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	steps, err := db.SchemaStatus(c.ctx)
 	if err != nil {
 		return err
@@ -71,7 +71,7 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	done, err := db.Migrate(c.ctx)
 	if done.Backup != "" {
 		c.say("A copy of the database from before the upgrade is in %s.", done.Backup)

@@ -8,8 +8,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// scratchFile names a file for the stage of an import and returns what removes it. It lies beside the SQLite database,
-// where there is room for data of that size, and else in the system's temporary directory.
+// scratchFile returns the name of a file for the staging database of an import, and a function that removes it. It is
+// beside the SQLite database, where there should be space for data of that size, or else in the system's temporary
+// directory.
 func scratchFile(config store.Config) (string, func(), error) {
 	directory, err := os.MkdirTemp(config.Directory, "import-")
 	if err != nil {

@@ -26,8 +26,8 @@ type Listening struct {
 	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
 }
 
-// resolver returns what finds the records that prove domains.
-func (s *Listening) resolver() (dns.Resolver, error) {
+// resolver returns the DNS resolver for the proofs of domains.
+func (s *ListenFlags) resolver() (dns.Resolver, error) {
 	if s.DNSResolver == "" {
 		return dns.System(""), nil
 	}
@@ -42,9 +42,9 @@ func (s *Listening) resolver() (dns.Resolver, error) {
 
 // ServeCommand serves a database.
 type ServeCommand struct {
-	Listening
-	Entrance
-	Post
+	ListenFlags
+	SignInFlags
+	MailFlags
 }
 
 // Run serves until the context ends.
@@ -63,15 +63,15 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	public, err := s.public(listener.Addr())
 	if err != nil {
 		return err
 	}
-	return s.serve(c, db, config, listener, doors{public: public, entrance: s.Entrance, post: s.Post}, log)
+	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags}, log)
 }
 
-// reachable says why the server may not be reached by other machines, or nothing where it may.
+// reachable returns the reason why other machines must not reach the server, or "".
 func (s *ServeCommand) reachable() string {
 	switch {
 	case s.PublicURL == "":
@@ -82,8 +82,8 @@ func (s *ServeCommand) reachable() string {
 	return ""
 }
 
-// serve answers until the context ends; the caller closes the database.
-func (s *Listening) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in doors, log *slog.Logger) error {
+// serve serves until the context ends. The caller closes the database.
+func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in serverOptions, log *slog.Logger) error {
 	httpd.TuneCollector()
 	resolver, err := s.resolver()
 	if err != nil {
@@ -128,41 +128,41 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 	return err
 }
 
-// doors are what a server is opened with.
-type doors struct {
-	public   *url.URL
-	entrance Entrance
-	post     Post
-	demo     []signin.DemoUser
-	dns      dns.Resolver
+// serverOptions configure a server.
+type serverOptions struct {
+	public *url.URL
+	signIn SignInFlags
+	mail   MailFlags
+	demo   []signin.DemoUser
+	dns    dns.Resolver
 }
 
-// assemble puts a server over a database. mailbox is the directory to which mails go, if they go to one.
-func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) (served *app.App, mailbox string, err error) {
-	from, err := in.post.sender(in.public.Host)
+// assemble builds a server over a database. mailbox is the directory to which mails are written, or "".
+func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.Logger) (served *app.App, mailbox string, err error) {
+	from, err := in.mail.sender(in.public.Host)
 	if err != nil {
 		return nil, "", err
 	}
-	delivery, mailbox, err := in.post.delivery(config)
+	delivery, mailbox, err := in.mail.delivery(config)
 	if err != nil {
 		return nil, "", err
 	}
-	providers, err := in.entrance.providers()
+	providers, err := in.signIn.providers()
 	if err != nil {
 		return nil, "", err
 	}
-	proxies, err := in.entrance.proxies()
+	proxies, err := in.signIn.proxies()
 	if err != nil {
 		return nil, "", err
 	}
-	producerBy, err := in.entrance.operatorsBy(providers)
+	producerBy, err := in.signIn.operatorsBy(providers)
 	if err != nil {
 		return nil, "", err
 	}
 	served, err = app.New(app.Options{
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
 		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy, TrustedProxies: proxies, Demo: in.demo,
-		FailedCredentials: maxFailedCredentials, KeyRequests: in.entrance.KeyRequests,
+		FailedCredentials: maxFailedCredentials, KeyRequests: in.signIn.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
 				return errors.Join(explain(err), err)
@@ -176,5 +176,5 @@ func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 	return served, mailbox, err
 }
 
-// today is the calendar day in the time zone of the process.
+// today returns the current day in the time zone of the process.
 func today() day.Day { return day.Of(time.Now()) }

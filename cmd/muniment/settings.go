@@ -20,7 +20,7 @@ const (
 	defaultDemoData = "muniment-data/demo"
 )
 
-// config says which database the settings name; directory is what they mean by none.
+// config returns the database of the settings; directory is the default data directory.
 func (s *Settings) config(directory string, log *slog.Logger) (store.Config, error) {
 	if s.Data != "" && s.Database != "" {
 		return store.Config{}, fault.New(usage, "", "--data and --database (or their environment variables) name two databases", "name one")
@@ -36,7 +36,7 @@ func (s *Settings) config(directory string, log *slog.Logger) (store.Config, err
 	return config, nil
 }
 
-// log makes the log of the process, from the level that was set or the one given.
+// log returns the logger of the process. level is the default level.
 func (s *Settings) log(c *console, level slog.Level) *slog.Logger {
 	switch s.LogLevel {
 	case "debug":
@@ -51,7 +51,7 @@ func (s *Settings) log(c *console, level slog.Level) *slog.Logger {
 	return slog.New(slog.NewJSONHandler(c.stderr, &slog.HandlerOptions{Level: level}))
 }
 
-// name is how people know the database: its file, or PostgreSQL without the password that the URL may hold.
+// name returns how the database is shown: its file, or the PostgreSQL URL without user and password.
 func name(config store.Config) string {
 	if config.Directory != "" {
 		return filepath.Join(config.Directory, store.FileName) + " (SQLite)"

@@ -15,14 +15,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TokenCommand holds the commands about keys and tokens.
+// TokenCommand groups the commands about keys and tokens.
 type TokenCommand struct {
 	Create TokenCreateCommand `cmd:"" help:"Create an API key and print it once. On SQLite, stop the server first."`
 	Revoke TokenRevokeCommand `cmd:"" help:"Revoke an API key for good. On SQLite, stop the server first."`
 	Widget TokenWidgetCommand `cmd:"" help:"Register the queries that widgets may run. On SQLite, stop the server first."`
 }
 
-// TokenCreateCommand makes a key.
+// TokenCreateCommand creates an API key.
 type TokenCreateCommand struct {
 	Name     string   `env:"-" required:"" placeholder:"TEXT" help:"Name that tells people what the key is for."`
 	User     string   `env:"-" placeholder:"NAME" help:"User for whom the key acts."`
@@ -35,15 +35,15 @@ type TokenCreateCommand struct {
 	Days     int      `env:"-" default:"365" placeholder:"N" help:"Number of days after which the key stops working, 1 to 730. Default: 365."`
 }
 
-// Run makes the key.
+// Run creates the key and prints it.
 func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
-	given := 0
+	owners := 0
 	for _, owner := range []string{t.User, t.Account, t.Producer} {
 		if owner != "" {
-			given++
+			owners++
 		}
 	}
-	if given != 1 {
+	if owners != 1 {
 		return fault.New(usage, "", "a key has one owner: --user, --account or --producer", "name one of them")
 	}
 	in := access.NewKey{Name: t.Name, Days: &t.Days, IncludeSubAccounts: t.Below, Producer: vocabulary.ProducerRole(word(t.Producer))}
@@ -82,7 +82,7 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// asUser lets a user ask: a person's key is made in the person's name.
+// asUser returns a context with a user as its viewer, because a person's key is created by that person.
 func asUser(ctx context.Context, s *app.Services, name string) (context.Context, error) {
 	id, err := s.Members.UserNamed(ctx, name)
 	if err != nil {
@@ -95,15 +95,15 @@ func asUser(ctx context.Context, s *app.Services, name string) (context.Context,
 	return viewer.With(ctx, who), nil
 }
 
-// word turns what people type into a word of the contract.
+// word converts a flag's value to the name of an enum value.
 func word(text string) string { return strings.ToUpper(strings.ReplaceAll(text, "-", "_")) }
 
-// TokenRevokeCommand ends a key.
+// TokenRevokeCommand revokes an API key.
 type TokenRevokeCommand struct {
 	Key string `arg:"" placeholder:"ID" help:"Id of the key."`
 }
 
-// Run ends the key.
+// Run revokes the key.
 func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 	id, err := gid.Parse(t.Key)
 	if err != nil {
@@ -129,7 +129,7 @@ type TokenWidgetCommand struct {
 	Document []string `env:"-" required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
 }
 
-// Run registers the documents and prints their hashes, by which tokens name them.
+// Run registers the documents and prints their hashes, by which widget tokens refer to them.
 func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		for _, file := range t.Document {

@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// UserCommand holds the commands about users.
+// UserCommand groups the commands about users.
 type UserCommand struct {
 	Add        UserAddCommand        `cmd:"" help:"Add a user. On SQLite, stop the server first."`
 	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite, stop the server first."`
@@ -25,7 +25,7 @@ type UserCommand struct {
 	Erase      UserEraseCommand      `cmd:"" help:"Erase the personal data of a user for good. On SQLite, stop the server first."`
 }
 
-// UserAddCommand makes a user.
+// UserAddCommand creates a user.
 type UserAddCommand struct {
 	UserName     string `arg:"" placeholder:"NAME" help:"Name of the user, such as an e-mail address."`
 	Email        string `env:"-" placeholder:"ADDRESS" help:"E-mail address to which links to sign in are sent. Default: the user name, if it is an e-mail address."`
@@ -34,7 +34,7 @@ type UserAddCommand struct {
 	SupportAgent bool   `env:"-" help:"Let the user read everything a customer sees."`
 }
 
-// Run makes the user.
+// Run creates the user.
 func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	in := access.NewUser{UserName: u.UserName, Email: u.Email, DisplayName: u.DisplayName}
 	switch {
@@ -51,7 +51,7 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		outcome, err := s.Access.AddUser(c.ctx, change.Request{Action: "addUser", Input: in}, in)
 		if err != nil {
-			return u.known(err)
+			return u.explainTaken(err)
 		}
 		c.say("Added the user %s (%s).", u.UserName, outcome.IDs[0])
 		if in.Email == "" {
@@ -61,8 +61,8 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// known says how to change somebody who is to be made, and whom there is already.
-func (u *UserAddCommand) known(err error) error {
+// explainTaken replaces the remedy of USER_NAME_TAKEN by the command that changes the existing user.
+func (u *UserAddCommand) explainTaken(err error) error {
 	var taken *fault.Error
 	if !errors.As(err, &taken) || taken.Code != access.UserNameTaken {
 		return err
@@ -77,7 +77,7 @@ func (u *UserAddCommand) known(err error) error {
 	return fault.New(taken.Code, taken.Field, taken.Message, remedy)
 }
 
-// quoted writes a word as a shell takes it.
+// quoted quotes a word for a shell, if necessary.
 func quoted(text string) string {
 	if strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._-+") == "" {
 		return text
@@ -85,7 +85,7 @@ func quoted(text string) string {
 	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }
 
-// withServices opens the database for a command that changes something, and closes it.
+// withServices opens the database for a command that changes something, calls do, and closes the database.
 func withServices(c *console, settings *Settings, do func(*app.Services) error) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultData, log)
@@ -96,7 +96,7 @@ func withServices(c *console, settings *Settings, do func(*app.Services) error) 
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	s, err := commandServices(db, log)
 	if err != nil {
 		return err
@@ -104,9 +104,9 @@ func withServices(c *console, settings *Settings, do func(*app.Services) error) 
 	return do(s)
 }
 
-// commandServices are services that leave their jobs to a server.
+// commandServices returns services that only enqueue jobs; a server runs them.
 func commandServices(db *store.Store, log *slog.Logger) (*app.Services, error) {
-	from, err := (&Post{}).sender("localhost")
+	from, err := (&MailFlags{}).sender("localhost")
 	if err != nil {
 		return nil, err
 	}

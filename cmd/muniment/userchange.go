@@ -17,7 +17,7 @@ import (
 // UserListCommand lists the producer's people.
 type UserListCommand struct{}
 
-// Run lists them by name.
+// Run lists the people ordered by name.
 func (*UserListCommand) Run(c *console, settings *Settings) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		people, err := s.DB.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).All(c.ctx)
@@ -49,7 +49,7 @@ type UserRoleCommand struct {
 	Role     string `arg:"" enum:"operator,support-agent,none" placeholder:"ROLE" help:"Role for all customers: operator, support-agent or none."`
 }
 
-// Run changes it.
+// Run changes the role.
 func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 	role := vocabulary.ProducerRole("")
 	if u.Role != "none" {
@@ -60,20 +60,20 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// UserAddressCommand gives a user another address.
+// UserAddressCommand changes the e-mail address of a user.
 type UserAddressCommand struct {
 	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 	Email    string `arg:"" placeholder:"ADDRESS" help:"The new e-mail address."`
 }
 
-// Run changes it.
+// Run changes the address.
 func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
 	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
 		return s.Members.ChangeUserAddress(ctx, change.Request{Action: "changeUserAddress", Input: u}, id, u.Email)
 	})
 }
 
-// UserDeactivateCommand lets a user sign in no more.
+// UserDeactivateCommand deactivates a user, who can then no longer sign in.
 type UserDeactivateCommand struct {
 	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 }
@@ -97,7 +97,7 @@ func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// changeUser carries a change of a user out who is known by name or id, and says what became of it.
+// changeUser makes a change to a user who is given by name or id, and prints the result.
 func changeUser(c *console, settings *Settings, name string, do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		id, err := s.Members.UserNamed(c.ctx, name)

@@ -2,8 +2,8 @@ package main
 
 import "testing"
 
-// TestUsersOfTheProducer changes the producer's people by commands: the remedy of a name that is taken is the command to type, and
-// the last operator stays one.
+// TestUsersOfTheProducer changes the producer's people with commands: the remedy for a name that is taken is the
+// command to type, and the last operator cannot be changed.
 func TestUsersOfTheProducer(t *testing.T) {
 	data := t.TempDir()
 	for _, step := range []struct {

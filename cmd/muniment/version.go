@@ -5,7 +5,7 @@ import (
 	"runtime/debug"
 )
 
-// VersionCommand says which program this is.
+// VersionCommand prints the version.
 type VersionCommand struct{}
 
 // Run prints the version, the commit it was built from, and the platform.

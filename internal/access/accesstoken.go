@@ -11,12 +11,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ForSubject returns the viewer of an access token of an identity provider, by the code of the provider and its own names of
-// itself and of the user, once the token was verified. Only users who are known by that name are let in: an access token proves
-// no e-mail address. It returns UNAUTHENTICATED for others, and PROVIDER_REQUIRED for one who has to come in by another provider.
+// ForSubject returns the viewer of an identity provider's access token. The caller has verified the token. provider is
+// the provider's code; issuer and subject are the token's claims. Only users who are already linked to that identity
+// are let in, because an access token proves no e-mail address. It returns UNAUTHENTICATED for everybody else, and
+// PROVIDER_REQUIRED for a user who has to sign in with another provider.
 func (s *Service) ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	row, err := s.db().Client().Identity.Query().Where(identity.Issuer(issuer), identity.Subject(subject)).WithUser().
-		Only(store.Unscoped(ctx)) // nobody is asking yet: this finds out who
+		Only(store.Unscoped(ctx)) // there is no viewer yet: this query finds the user
 	if ent.IsNotFound(err) {
 		return nil, unauthenticated()
 	}

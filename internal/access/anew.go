@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Anew makes the viewer of a context once more, as they are after a change that may have made them see or do something else. It
-// returns nil for whoever is known no longer: the session or the key has ended with the change.
+// Anew rebuilds the viewer of ctx after a change that may have altered what the viewer may see or do. It returns nil
+// if the viewer's session or key has ended with the change.
 func (s *Service) Anew(ctx context.Context) (*viewer.Viewer, error) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -23,9 +23,9 @@ func (s *Service) Anew(ctx context.Context) (*viewer.Viewer, error) {
 	)
 	switch who.Credential {
 	case vocabulary.CredentialKindSession:
-		v, _, err = readSession(ctx, s.outside, s.policy, sessionByID, []any{today, id, at, int64(idleSince(s.now()))})
+		v, _, err = readSession(ctx, s.outsideTx, s.policy, sessionByID, []any{today, id, at, int64(idleSince(s.now()))})
 	case vocabulary.CredentialKindAPIKey:
-		v, _, err = readKey(ctx, s.outside, keyByID, []any{today, id, at})
+		v, _, err = readKey(ctx, s.outsideTx, keyByID, []any{today, id, at})
 	case vocabulary.CredentialKindAccessToken:
 		if v, err = s.ForUser(ctx, who.User, who.Credential, who.Scopes); err == nil {
 			v.Provider = who.Provider

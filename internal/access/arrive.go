@@ -17,22 +17,22 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Arrival is whom a link signs in.
+// Arrival describes who is signed in by a link.
 type Arrival struct {
-	// UserName is that of the user; for somebody who is to become one, the address.
+	// UserName is the name of the user, or the address if the sign-in will create the user.
 	UserName string
-	// Address is what following the link proves.
+	// Address is the address that following the link proves.
 	Address string
 }
 
-// PeekArrival tells whom a link signs in, without using it. It returns LINK_INVALID, NOT_KNOWN for a user who may not sign in, or
-// PROVIDER_REQUIRED: that may have been settled after the link was sent.
+// PeekArrival returns who would be signed in by a link, without using it. It returns LINK_INVALID, NOT_KNOWN for a
+// user who may not sign in, or PROVIDER_REQUIRED: the policy may have changed after the link was sent.
 func (s *Service) PeekArrival(ctx context.Context, token string) (Arrival, error) {
 	row, err := s.link(ctx, s.db().Client(), token)
 	if err != nil {
 		return Arrival{}, err
 	}
-	who, address, err := s.arriving(store.Unscoped(ctx), s.db().Client(), row) // the token proves enough
+	who, address, err := s.arrivingUser(store.Unscoped(ctx), s.db().Client(), row) // possession of the token is the authorization
 	if err != nil {
 		return Arrival{}, err
 	}
@@ -40,10 +40,11 @@ func (s *Service) PeekArrival(ctx context.Context, token string) (Arrival, error
 		s.policy.admits(who, NewSession{Method: vocabulary.SignInMethodLink, Email: address})
 }
 
-// BeginByLink uses a link and signs in whom it is for, in one transaction. Somebody whom a directory expects becomes a user. It
-// returns the token of the session and where the browser goes on, or what PeekArrival does.
+// BeginByLink uses a link and signs in its user, in one transaction. If a directory expects the person and there is no
+// user yet, it creates the user. It returns the token of the session and the URL to which the browser is redirected,
+// or the errors of PeekArrival.
 func (s *Service) BeginByLink(ctx context.Context, link string, n NewSession) (token, returnTo string, err error) {
-	err = again(func() error {
+	err = retryUnique(func() error {
 		token, returnTo, err = s.beginByLink(ctx, link, n)
 		return err
 	})
@@ -55,7 +56,7 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 	if err != nil {
 		return "", "", err
 	}
-	who, _, err := s.arriving(store.Unscoped(ctx), s.db().Client(), row)
+	who, _, err := s.arrivingUser(store.Unscoped(ctx), s.db().Client(), row)
 	if err != nil {
 		return "", "", err
 	}
@@ -75,15 +76,15 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 					return err
 				}
 			}
-			now, address, err := s.arriving(store.Unscoped(ctx), tx.Client(), row)
+			now, address, err := s.arrivingUser(store.Unscoped(ctx), tx.Client(), row)
 			if err != nil {
 				return err
 			}
 			if now.ID != who.ID && (now.ID != 0 || !isNew) {
-				return fmt.Errorf("the user was made meanwhile: %w", store.ErrUnique)
+				return fmt.Errorf("a concurrent sign-in created the user: %w", store.ErrUnique)
 			}
 			if now.ID == 0 {
-				if err := s.makeExpected(store.Unscoped(ctx), tx, done, NewUser{id: who.ID, Email: address, DisplayName: now.DisplayName}); err != nil {
+				if err := s.createExpectedUser(store.Unscoped(ctx), tx, done, NewUser{id: who.ID, Email: address, DisplayName: now.DisplayName}); err != nil {
 					return err
 				}
 			}
@@ -96,9 +97,10 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 	return token, returnTo, nil
 }
 
-// arriving returns whom a link signs in, and the address that it proves. For somebody who is to become a user it returns one
-// without an id. It returns LINK_INVALID if the link was sent to another address than the subject has now.
-func (s *Service) arriving(ctx context.Context, client *ent.Client, row *ent.Link) (*ent.User, string, error) {
+// arrivingUser returns the user who is signed in by a link, and the address that the link proves. The user has no id
+// if the sign-in is going to create it. It returns LINK_INVALID if the link was sent to another address than the
+// subject has now.
+func (s *Service) arrivingUser(ctx context.Context, client *ent.Client, row *ent.Link) (*ent.User, string, error) {
 	if row.Purpose != vocabulary.LinkPurposeSignIn {
 		return nil, "", members.InvalidLink()
 	}
@@ -119,9 +121,10 @@ func (s *Service) arriving(ctx context.Context, client *ent.Client, row *ent.Lin
 	return who, *who.Email, nil
 }
 
-// arrivingByRecord returns the user who has the address of a record, which the link proves. To whom the record is linked says
-// nothing: a directory may have given it another address since. If nobody has the address, a user may be made of a record that is
-// linked to nobody yet, while its own account has proven the domain.
+// arrivingByRecord returns the user whose address is that of a directory record. The link proves the address. The user
+// to whom the record is linked does not matter: the directory may have changed the record's address since. If no user
+// has the address, one may be created for a record that is not linked yet, provided that the record's own account has
+// proven the domain.
 func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row *ent.Link) (*ent.User, string, error) {
 	record, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(row.SubjectID), directoryrecord.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) || err == nil && (record.Email == nil || email.Key(*record.Email) != row.EmailKey) {
@@ -138,7 +141,7 @@ func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row 
 	switch active := people.active(); {
 	case len(active) == 1:
 		return active[0], address, nil
-	case len(active) > 1: // links of their own tell them apart
+	case len(active) > 1: // ambiguous: each user needs a link of their own
 		return nil, "", members.InvalidLink()
 	case len(people) > 0:
 		return nil, "", mayNotSignIn()
@@ -150,18 +153,18 @@ func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row 
 	if !proven || record.UserID != nil {
 		return nil, "", members.InvalidLink()
 	}
-	return &ent.User{UserName: address, Email: &address, Active: true, DisplayName: calledIn(record)}, address, nil
+	return &ent.User{UserName: address, Email: &address, Active: true, DisplayName: displayNameOf(record)}, address, nil
 }
 
-// calledIn is how a record calls the person, for a user who is to be made.
-func calledIn(record *ent.DirectoryRecord) string {
+// displayNameOf returns the display name for a user who is created for a directory record.
+func displayNameOf(record *ent.DirectoryRecord) string {
 	if record.DisplayName != "" {
 		return record.DisplayName
 	}
 	return strings.TrimSpace(record.FirstName + " " + record.LastName)
 }
 
-// people are the users whose address of record is one that was proven.
+// people are users who have the same e-mail address.
 type people []*ent.User
 
 func (s *Service) usersOf(ctx context.Context, client *ent.Client, address string) (people, error) {
@@ -172,13 +175,14 @@ func (s *Service) usersOf(ctx context.Context, client *ent.Client, address strin
 	return slices.DeleteFunc(all, func(u *ent.User) bool { return u.Email == nil || !email.Same(*u.Email, address) }), nil
 }
 
-// active returns those who may sign in.
+// active returns the users who may sign in.
 func (p people) active() people {
 	return slices.DeleteFunc(slices.Clone(p), func(u *ent.User) bool { return !u.Active })
 }
 
-// makeExpected makes the user who has proven an address that somebody expects here.
-func (s *Service) makeExpected(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (err error) {
+// createExpectedUser creates a user who has proven an address that an invitation, a directory or a joining domain
+// expects.
+func (s *Service) createExpectedUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (err error) {
 	if n.UserName, err = members.FreeUserName(ctx, tx.Client(), n.Email); err != nil {
 		return err
 	}

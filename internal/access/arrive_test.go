@@ -21,7 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// record writes a record of the directory of an account.
+// record creates a directory record in an account.
 func (w *world) record(account gid.ID, address string, more ...func(*ent.DirectoryRecordCreate)) gid.ID {
 	id := gid.New(gid.DirectoryRecord, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
@@ -67,7 +67,7 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 			t.Errorf("%+v, %v", who, err)
 		}
 		if w.read(ada).EmailProvenAt != nil {
-			t.Error("proven before anybody followed the link")
+			t.Error("the address is proven before the link was used")
 		}
 		token, returnTo, err := w.BeginByLink(t.Context(), link, access.NewSession{})
 		if err != nil || returnTo != "/devices" {
@@ -87,7 +87,7 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 		_, err = w.arrive(link)
 		w.refused(err, account.LinkInvalid, "")
 
-		// A link that was sent to another address signs nobody in, nor does one of somebody who was deactivated.
+		// A link is invalid if it was sent to another address, or if its user was deactivated.
 		moved, gone := w.signInLink(ada), w.user("gone", withEmail("gone@example.com"))
 		left := w.signInLink(gone)
 		w.readdress(ada, "ada@elsewhere.example")
@@ -111,7 +111,7 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.proves("example.com", w.harbor)
 		record := w.record(w.harbor, "New@example.com")
-		w.user("New@example.com") // somebody has taken the name, which keeps nobody out
+		w.user("New@example.com") // the user name is taken, which must not prevent the sign-in
 		links := []string{w.signInLink(record), w.signInLink(record), w.signInLink(record)}
 		if who, err := w.PeekArrival(t.Context(), links[0]); err != nil || who.UserName != "New@example.com" {
 			t.Errorf("%+v, %v", who, err)
@@ -135,8 +135,8 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 	})
 }
 
-// TestALinkOfARecordSignsNobodyElseIn: a directory may give its records any address, so that to whom a record is linked says
-// nothing of who reads the mail.
+// A directory may set any address in its records. The user to whom a record is linked is therefore not necessarily the
+// person who reads the mail.
 func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.proves("example.com", w.harbor)
@@ -145,7 +145,7 @@ func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
 		linked := func(c *ent.DirectoryRecordCreate) { c.SetUserID(victim).SetLinkedAt(1) }
 		record := w.record(w.harbor, "attacker@example.com", linked)
 		late := w.record(w.harbor, "late@example.com")
-		foreign := w.record(w.meadow, "late@example.com") // its account has not proven the domain
+		foreign := w.record(w.meadow, "late@example.com") // the record's account has not proven the domain
 		unlinked := w.record(w.dock, "was@example.com")
 		changed := w.record(w.harbor, "new@example.com")
 		links := []string{w.signInLink(record), w.signInLink(foreign), w.signInLink(late), w.signInLink(unlinked), w.signInLink(changed)}
@@ -245,7 +245,7 @@ func TestRequiredSignIn(t *testing.T) {
 				w.must(w.Session(t.Context(), token))
 			}
 		}
-		// A session of before, and access tokens of another provider, are worth nothing either.
+		// Sessions that began before the policy, and access tokens of another provider, are invalid too.
 		w.unauthenticated(w.Session(t.Context(), before))
 		_, err = w.ForSubject(t.Context(), "open", "https://open.example", "1", vocabulary.EveryKeyScope)
 		w.refused(err, access.ProviderRequired, "")
@@ -255,7 +255,7 @@ func TestRequiredSignIn(t *testing.T) {
 		}
 		w.unauthenticated(w.ForSubject(t.Context(), "strict", "https://strict.example", "2", vocabulary.EveryKeyScope))
 		if _, _, err := w.Identify(t.Context(), access.Claims{Provider: "open", Issuer: "https://open.example", Subject: "1"}); err != nil {
-			t.Error(err) // who it is; whether they may come in is asked when the session begins
+			t.Error(err) // Identify does not check the policy for known users; Begin does
 		}
 	})
 }
@@ -281,7 +281,7 @@ func TestKnownBrowsers(t *testing.T) {
 		}
 		one, two := remember(ada, ""), remember(ada, "")
 		if name(one, "Ada@Example.com") == "" || name(one, "ada@example.com") == name(two, "ada@example.com") {
-			t.Error("browsers are not known, or not told apart")
+			t.Error("browsers are not recognized, or not distinguished")
 		}
 		for _, token := range []string{"", "x", "mb_x", w.session(ada), strings.ToLower(one)} {
 			if name(token, "ada@example.com") != "" {
@@ -289,18 +289,18 @@ func TestKnownBrowsers(t *testing.T) {
 			}
 		}
 		if name(one, "bob@example.com") != "" {
-			t.Error("known for an address of somebody else")
+			t.Error("the browser is recognized for another user's address")
 		}
 		if again := remember(bob, one); name(one, "ada@example.com") != "" || name(again, "bob@example.com") == "" {
-			t.Error("a browser is known by two names")
+			t.Error("a browser has two names")
 		}
 		w.clock.Advance(access.BrowserLife - time.Second)
 		if name(two, "ada@example.com") == "" {
-			t.Error("forgotten too early")
+			t.Error("the browser was forgotten too early")
 		}
 		w.clock.Advance(time.Second)
 		if name(two, "ada@example.com") != "" {
-			t.Error("known for ever")
+			t.Error("the browser is still recognized after BrowserLife")
 		}
 		if _, err := w.RememberBrowser(t.Context(), "ms_gone", ""); fault.CodeOf(err) != change.Unauthenticated {
 			t.Error(err)
@@ -310,7 +310,7 @@ func TestKnownBrowsers(t *testing.T) {
 			t.Fatal(err)
 		}
 		if name(three, "ada@example.com") != "" {
-			t.Error("known after the user signed out everywhere")
+			t.Error("the browser is recognized after the user signed out everywhere")
 		}
 		for range 25 {
 			remember(ada, "")
@@ -327,8 +327,9 @@ func TestKnownBrowsers(t *testing.T) {
 	})
 }
 
-// TestALinkOfAnAddressBeforeBeginsNoSession signs in with an address that became another one after the link was looked at.
-func TestALinkOfAnAddressBeforeBeginsNoSession(t *testing.T) {
+// TestALinkForAFormerAddressBeginsNoSession signs in with a link for an address that the user changes after the link
+// was checked.
+func TestALinkForAFormerAddressBeginsNoSession(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada@example.com")
 		w.readdress(ada, "ada.new@example.com")

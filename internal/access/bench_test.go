@@ -14,8 +14,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// BenchmarkCredential measures what proving who asks adds to every request, for a user with two memberships among 2,000 users,
-// and for one who also reaches 100 accounts below.
+// BenchmarkCredential measures what authentication adds to every request, for a user with two memberships among 2,000
+// users, and for one who also reaches 100 accounts below.
 func BenchmarkCredential(b *testing.B) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		b.Run(string(engine), func(b *testing.B) {
@@ -26,7 +26,7 @@ func BenchmarkCredential(b *testing.B) {
 			w := newWorld(b, database.Open(b, config))
 			ada, wide := w.crowd(2000, 100)
 			key, _ := w.key(w.as(ada), access.NewKey{})
-			if _, err := w.Key(b.Context(), key); err != nil { // the first use is written down
+			if _, err := w.Key(b.Context(), key); err != nil { // the first use writes last_used_at
 				b.Fatal(err)
 			}
 			w.register(document)
@@ -55,7 +55,8 @@ func BenchmarkCredential(b *testing.B) {
 	}
 }
 
-// crowd makes many users who have signed in, and returns one with two memberships and one who reaches many accounts below.
+// crowd creates many users who have signed in. It returns one with two memberships, and one who reaches many accounts
+// below.
 func (w *world) crowd(users, accounts int) (ada, wide gid.ID) {
 	root := w.account("Root")
 	w.write(func(ctx context.Context, c *ent.Client) error {

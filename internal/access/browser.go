@@ -14,14 +14,15 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// BrowserLife is how long a browser is known after a sign-in.
+// BrowserLife is how long a browser is remembered after a sign-in.
 const BrowserLife = 180 * 24 * time.Hour
 
-// mostBrowsers is how many browsers of a user are known; the ones that signed in longest ago are forgotten first.
-const mostBrowsers = 20
+// maxBrowsers is how many browsers are remembered for one user. Those with the oldest sign-in are forgotten first.
+const maxBrowsers = 20
 
-// RememberBrowser notes that a session began in a browser, and returns the token by which it is known for BrowserLife. known is
-// the token that it had before, or "", which is worth nothing afterwards. It returns UNAUTHENTICATED for a session that has ended.
+// RememberBrowser records that a session began in a browser, and returns the token by which the browser is recognized
+// for BrowserLife. known is the browser's previous token, or ""; it is invalid afterwards. It returns UNAUTHENTICATED
+// for a session that has ended.
 func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known string) (token string, err error) {
 	err = s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		client := tx.Client()
@@ -34,11 +35,11 @@ func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known strin
 		}
 		if isSecret(known, browserPrefix) {
 			if _, err := client.KnownBrowser.Delete().Where(knownbrowser.TokenHash(hashOf(known))).Exec(ctx); err != nil {
-				return fmt.Errorf("forget what the browser was known by: %w", err)
+				return fmt.Errorf("delete the previous token of the browser: %w", err)
 			}
 		}
 		old, err := client.KnownBrowser.Query().Where(knownbrowser.UserID(row.UserID)).
-			Order(ent.Desc(knownbrowser.FieldExpiresAt, knownbrowser.FieldID)).Offset(mostBrowsers - 1).IDs(ctx)
+			Order(ent.Desc(knownbrowser.FieldExpiresAt, knownbrowser.FieldID)).Offset(maxBrowsers - 1).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("look for the browsers of a user: %w", err)
 		}
@@ -58,14 +59,14 @@ func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known strin
 	return token, err
 }
 
-// KnownBrowser returns a name of the browser in which the user of an address has signed in, by the token that it was given; ""
-// for every other one.
+// KnownBrowser returns a name for a browser in which the user with the address has signed in before, or "" for any
+// other browser. token is the one that RememberBrowser returned.
 func (s *Service) KnownBrowser(ctx context.Context, token, address string) (string, error) {
 	if !isSecret(token, browserPrefix) {
 		return "", nil
 	}
 	row, err := s.db().Client().KnownBrowser.Query().Where(knownbrowser.TokenHash(hashOf(token)), knownbrowser.ExpiresAtGT(s.now()),
-		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Unscoped(ctx)) // nobody is asking yet
+		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Unscoped(ctx)) // there is no viewer before the sign-in
 	if ent.IsNotFound(err) {
 		return "", nil
 	}

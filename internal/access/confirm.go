@@ -16,32 +16,33 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Authority makes the viewer of a change anew inside its transaction, with the statements that made the viewer of the request. So
-// a right that was taken back since the request began is no right any more.
+// Authority rebuilds the viewer of a change inside the change's transaction, with the same statements that built the
+// viewer of the request. A right that was revoked after the request began is therefore no longer valid.
 type Authority struct {
 	today  func() day.Day
 	policy Policy
 }
 
-// NewAuthority makes an authority. today is the day on which memberships are judged.
+// NewAuthority returns an authority. today is the day for which memberships are evaluated.
 func NewAuthority(today func() day.Day) Authority { return Authority{today: today} }
 
-// Under returns an authority that takes no session for good which a policy of signing in forbids.
+// Under returns an authority that also rejects sessions and access tokens that the sign-in policy forbids.
 func (a Authority) Under(policy Policy) Authority {
 	a.policy = policy
 	return a
 }
 
-// Confirm implements change.Authority. If the change needs a right in an account, others who change the members of that account
-// wait from here on. Muniment itself and the command line have no credential that could have been taken back.
+// Confirm implements change.Authority. If the change needs a right in an account, it locks the account's members
+// against concurrent changes until the transaction ends. Muniment itself and the command line have no credential that
+// could have been revoked.
 func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, needs change.Needs) (*viewer.Viewer, error) {
 	if needs.Account != 0 {
 		if err := members.LockAccount(ctx, tx, needs.Account); err != nil {
 			return nil, err
 		}
 	}
-	byItself := who.Credential == vocabulary.CredentialKindSystem || who.Credential == vocabulary.CredentialKindCommandLine
-	if byItself || needs.Right == change.Arrive {
+	trusted := who.Credential == vocabulary.CredentialKindSystem || who.Credential == vocabulary.CredentialKindCommandLine
+	if trusted || needs.Right == change.Arrive {
 		return who, nil
 	}
 	if err := lock(ctx, tx, who, needs); err != nil {
@@ -64,13 +65,13 @@ func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, 
 	return nil, unauthenticated() // other credentials change nothing
 }
 
-// confirmAccessToken also asks the policy again: the address or the role of the user may be another one since.
+// confirmAccessToken also checks the policy again: the user's address or role may have changed.
 func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from source, who *viewer.Viewer) (*viewer.Viewer, error) {
 	v, err := readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
 	if err != nil {
 		return nil, err
 	}
-	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx)) // the token has proven who it is
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx)) // the token has authenticated the user
 	if err != nil {
 		return nil, fmt.Errorf("read the user of an access token: %w", err)
 	}
@@ -81,8 +82,9 @@ func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from sou
 	return v, nil
 }
 
-// lock keeps what the viewer's right rests on as it is until the transaction ends. The order is that of those who take rights
-// back: memberships by their ids, users, sessions and keys. On SQLite there is one writer anyway.
+// lock locks the rows on which the viewer's right depends until the transaction ends. The order is the same as in
+// changes that revoke rights, which avoids deadlocks: memberships by id, users, sessions, keys. SQLite needs no locks
+// because it has only one writer.
 func lock(ctx context.Context, tx store.Tx, who *viewer.Viewer, needs change.Needs) error {
 	if tx.Engine() != store.Postgres {
 		return nil
@@ -98,19 +100,19 @@ func lock(ctx context.Context, tx store.Tx, who *viewer.Viewer, needs change.Nee
 		vocabulary.CredentialKindAPIKey:  `SELECT 1 FROM api_keys WHERE id = ? FOR SHARE`,
 	}[who.Credential]
 	if needs.Right == change.OwnSession {
-		// The change is one of the session itself. Two that hold it together would wait for each other.
+		// The change updates the session row itself. Two shared locks would deadlock when both are upgraded.
 		credential = `SELECT 1 FROM sessions WHERE id = ? FOR UPDATE`
 	}
 	for _, row := range []struct {
 		statement string
 		key       any
-		is        bool
+		needed    bool
 	}{
 		{`SELECT 1 FROM memberships WHERE id = ANY(?) ORDER BY id FOR SHARE`, grants, len(grants) > 0},
 		{`SELECT 1 FROM users WHERE id = ? FOR SHARE`, int64(who.User), who.User != 0},
 		{credential, int64(who.CredentialID), credential != ""},
 	} {
-		if !row.is {
+		if !row.needed {
 			continue
 		}
 		if _, err := tx.Exec(ctx, row.statement, row.key); err != nil {

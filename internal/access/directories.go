@@ -8,17 +8,17 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Directories are the people that directories of customers know.
+// Directories gives access to the records in customers' directories.
 type Directories interface {
-	// Expected returns the record by which a directory expects somebody with an address, or nil: an active one that is linked to
-	// nobody, in an account for which the domain is proven. It looks at no other accounts.
+	// Expected returns an active directory record that has the address and is linked to no user, in an account that
+	// has proven the address's domain, or nil. It looks at no other accounts.
 	Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error)
-	// Link links the records of an address to the user who has proven it, where the domain is proven for the account. It is
-	// called in the transaction in which the address was proven.
+	// Link links the directory records that have the address to the user who has proven it, in the accounts that have
+	// proven the address's domain. It is called in the transaction in which the address was proven.
 	Link(ctx context.Context, tx store.Tx, done *change.Record, user *ent.User, address string) error
 }
 
-// noDirectories knows nobody.
+// noDirectories has no records.
 type noDirectories struct{}
 
 // Expected implements Directories.

@@ -20,13 +20,14 @@ const (
 	mostDocumentTokens = 2000
 )
 
-// RegisterDocument lets widgets run a document: one query, with the fragments it needs. It returns the SHA-256 of the text in
-// hexadecimal, by which tokens name it; widgets are to send the text letter by letter. A document that is registered already
-// stays as it is. Only the producer's operators may; it returns BAD_INPUT for anything but one query.
+// RegisterDocument allows widgets to run a GraphQL document: one query and its fragments. It returns the SHA-256 of
+// the text in hexadecimal, by which widget tokens refer to it; widgets must send the text byte for byte. A document
+// that is already registered is left as it is. Only the producer's operators may register documents. It returns
+// BAD_INPUT for a document that is not exactly one query.
 func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash string, err error) {
 	hash = hashOf(text)
 	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		name := plain(name, longestName)
+		name := cleanText(name, longestName)
 		if name == "" {
 			return badInput("name", "The name is missing.", "Say what it is for.")
 		}
@@ -73,7 +74,7 @@ func checkDocument(text string) error {
 // WidgetDocument returns the text of a registered document by its hash.
 func (s *Service) WidgetDocument(ctx context.Context, hash string) (text string, found bool, err error) {
 	row, err := s.db().Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Select(widgetdocument.FieldText).
-		Only(store.Unscoped(ctx)) // documents are nobody's secret
+		Only(store.Unscoped(ctx)) // documents belong to no account and are not secret
 	if ent.IsNotFound(err) {
 		return "", false, nil
 	}

@@ -9,17 +9,17 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// The codes of this subject.
+// The error codes of this package.
 const (
-	// NotKnown: an identity provider says who somebody is, and no user may be signed in as them.
+	// NotKnown: the identity provider has authenticated somebody who may not sign in as any user.
 	NotKnown fault.Code = "NOT_KNOWN"
-	// ProviderRequired: people of the domain, or the producer's people, come in by an identity provider only.
+	// ProviderRequired: the policy requires an identity provider for the domain, or for the producer's people.
 	ProviderRequired fault.Code = "PROVIDER_REQUIRED"
-	// SignInAgain: the sign-in is too long ago for what was asked.
+	// SignInAgain: the sign-in is not recent enough for the operation.
 	SignInAgain fault.Code = "SIGN_IN_AGAIN"
-	// KeyLimit: the owner has as many keys as there may be.
+	// KeyLimit: the owner has reached the maximum number of keys.
 	KeyLimit fault.Code = "KEY_LIMIT"
-	// ScopeBeyond: a key would be allowed more than the credential with which it is made.
+	// ScopeBeyond: the key would have scopes that the credential of its creator lacks.
 	ScopeBeyond fault.Code = "SCOPE_BEYOND"
 	// DocumentUnknown: the document was not registered for widgets.
 	DocumentUnknown fault.Code = "DOCUMENT_UNKNOWN"
@@ -27,10 +27,10 @@ const (
 	UserNameTaken fault.Code = "USER_NAME_TAKEN"
 )
 
-// ErrNotOurs is returned by Bearer for a token that was not made here, such as one of an identity provider.
+// ErrNotOurs is returned by Bearer for a token that Muniment did not issue, such as one of an identity provider.
 var ErrNotOurs = errors.New("not a token of Muniment's own")
 
-// unauthenticated is the same for every credential that does not hold, whatever the reason.
+// unauthenticated returns the same error for every invalid credential, so that it does not reveal the reason.
 func unauthenticated() error {
 	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.", "Sign in again, or send a valid key or token.")
 }

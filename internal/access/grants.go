@@ -15,15 +15,16 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Every statement that makes a viewer is one, with a row for each membership in force and the accounts that it reaches as one
-// text, which is much cheaper than a row for each. Who asks is known only afterwards, so that it runs in the scope of everything.
+// A viewer is built by one statement, which has a row for each membership in force. The accounts that a membership
+// reaches are joined into one text, which is much cheaper than a row for each. The viewer is known only afterwards, so
+// the statement is not restricted to rows that a viewer may see.
 const (
 	grantColumns = `m.id, m.account_id, m.include_sub_accounts, m.product_line_id, m.roles, m.service_access, m.directory_roles, m.directory_services, `
-	// reached takes an account, and gives it with all below it; null gives null.
+	// reached is completed with an account id, and selects that account and all accounts below it; null gives null.
 	reached = `(SELECT string_agg(CAST(p.descendant_id AS text), ',') FROM account_paths p WHERE p.ancestor_id = `
 )
 
-// grantRow is one row of such a statement, the columns that belong to grants.
+// grantRow holds the grant columns of one row of such a statement.
 type grantRow struct {
 	membership, account, productLine  sql.NullInt64
 	below                             sql.NullBool
@@ -32,13 +33,13 @@ type grantRow struct {
 	reached                           sql.NullString
 }
 
-// source runs a statement that makes a viewer: on the readers, or in a transaction.
+// source runs a statement that builds a viewer, either on a reader connection or in a transaction.
 type source func(ctx context.Context, statement string, args []any) (*sql.Rows, error)
 
-// outside is the source of those who ask outside of a transaction.
-func (s *Service) outside(ctx context.Context, statement string, args []any) (*sql.Rows, error) {
+// outsideTx is the source for requests outside of a transaction.
+func (s *Service) outsideTx(ctx context.Context, statement string, args []any) (*sql.Rows, error) {
 	if s.db().Engine() == store.SQLite {
-		// Watching over a statement of SQLite takes two goroutines and as long as this one takes by itself.
+		// To make a statement of SQLite cancelable takes two goroutines, and as much time as the statement itself.
 		if err := ctx.Err(); err != nil {
 			return nil, store.Translate(err)
 		}
@@ -47,9 +48,10 @@ func (s *Service) outside(ctx context.Context, statement string, args []any) (*s
 	return s.db().Scoped(ctx, store.Everything(), statement+` AND /*scope:u.id*/`, args...)
 }
 
-// gather runs a statement that makes a viewer and scans the columns before those of grants into head. It returns the grants
-// of memberships, and the accounts that a row without one reaches; found is false where there is no row at all.
-func gather(ctx context.Context, from source, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
+// readGrants runs a statement that builds a viewer, and scans the columns before the grant columns into head. It
+// returns the grants of memberships, and the accounts that are reached by a row without a membership. found is false
+// if there is no row.
+func readGrants(ctx context.Context, from source, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
 	rows, err := from(ctx, statement, args)
 	if err != nil {
 		return nil, nil, false, err
@@ -61,32 +63,32 @@ func gather(ctx context.Context, from source, statement string, args []any, head
 	for rows.Next() {
 		found = true
 		if err := rows.Scan(into...); err != nil {
-			return nil, nil, false, fmt.Errorf("read who asks: %w", store.Translate(err))
+			return nil, nil, false, fmt.Errorf("read the viewer: %w", store.Translate(err))
 		}
 		reached, err := parseAccounts(row.reached.String)
 		switch {
 		case err != nil:
-			return nil, nil, false, fmt.Errorf("read who asks: %w", err)
+			return nil, nil, false, fmt.Errorf("read the viewer: %w", err)
 		case !row.membership.Valid:
 			accounts = reached
 			continue
 		case !row.reached.Valid:
 			reached = []gid.ID{gid.ID(row.account.Int64)}
-		case len(reached) == 0: // a widget's page may not show what it reaches
+		case len(reached) == 0: // outside of the accounts of the widget's key
 			continue
 		}
 		grants = append(grants, row.grants(reached)...)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, nil, false, fmt.Errorf("read who asks: %w", store.Translate(err))
+		return nil, nil, false, fmt.Errorf("read the viewer: %w", store.Translate(err))
 	}
-	// Cursors are bound to the order of grants and accounts, and the database promises none.
+	// The seal of cursors depends on the order of grants and accounts, and the database guarantees none.
 	slices.SortStableFunc(grants, func(a, b viewer.Grant) int { return cmp.Compare(a.Membership, b.Membership) })
 	return grants, accounts, found, nil
 }
 
-// grants makes the grants of a membership that reaches accounts. What a directory grants holds in its own account alone: nobody
-// who keeps a directory decides about the accounts below.
+// grants returns the grants of a membership that reaches the given accounts. Roles from a directory apply only to the
+// directory's own account: whoever maintains the directory does not decide about the accounts below.
 func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
 	direct := viewer.Grant{
 		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached, Below: r.below.Bool,
@@ -110,7 +112,7 @@ func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
 	return []viewer.Grant{direct, directory}
 }
 
-// parseAccounts reads keys with commas between them, and puts them in order.
+// parseAccounts parses comma-separated keys and sorts them.
 func parseAccounts(text string) ([]gid.ID, error) {
 	if text == "" {
 		return nil, nil
@@ -127,9 +129,9 @@ func parseAccounts(text string) ([]gid.ID, error) {
 	return ids, nil
 }
 
-// bounded gives a viewer only what its scopes allow to be seen: without READ it sees nothing of anybody. A program that keeps the
-// records of an account, or makes tokens for it, knows the account by viewer.Viewer.Account.
-func bounded(v *viewer.Viewer) *viewer.Viewer {
+// limitToScopes removes the grants of a viewer without the READ scope, so that it sees no rows. A program that
+// provisions the directory of an account, or mints tokens for it, knows the account from viewer.Viewer.Account.
+func limitToScopes(v *viewer.Viewer) *viewer.Viewer {
 	if !v.Scopes.Has(vocabulary.KeyScopeRead) {
 		v.Grants = nil
 	}

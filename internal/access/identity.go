@@ -18,29 +18,31 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Claims are what an identity provider says of somebody, once its signature was verified.
+// Claims are an identity provider's statements about a person. Their signature has been verified.
 type Claims struct {
-	// Provider is the code of the provider, by which the policy knows it.
+	// Provider is the code of the provider in the settings and in the policy.
 	Provider string
-	// Issuer and Subject are the provider's own names of itself and of the person, which never change.
+	// Issuer and Subject are the provider's identifiers of itself and of the person. They never change.
 	Issuer, Subject string
 	Email           string
-	// EmailVerified says that the provider has proven the address, or is trusted to give none that it has not.
+	// EmailVerified says that the provider has verified the address, or that the settings trust all its addresses.
 	EmailVerified bool
 	Name          string
 }
 
-// Identify returns the user of whom an identity provider speaks, and the address that the provider has proven, or "" if it is
-// not believed about one. Somebody who is known by the provider's own name is that user. Else the single active user whose
-// address of record is the proven one is, and is known by that name from then on; a user whom the provider knows by another
-// name already is not. If nobody has the address, and it was invited, a directory expects it, or an account lets its domain
-// join, a user is made, who has access to nothing until they accept or join, or the record is linked at the sign-in. It returns
-// NOT_KNOWN for everybody else, and PROVIDER_REQUIRED.
+// Identify returns the user for an identity provider's claims, and the address that is proven by them, or "" if the
+// provider is not trusted for the address.
+//
+// A person whose issuer and subject are linked to a user is that user. Otherwise, the single active user who has the
+// proven address is linked to the issuer and subject, unless that user is already linked to another subject of the
+// issuer. If no user has the address, a user is created if the address was invited, a directory expects it, or an
+// account lets its domain join. The new user has access to nothing until they accept the invitation or join, or until
+// the sign-in links the directory record. It returns NOT_KNOWN for everybody else, and PROVIDER_REQUIRED.
 func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven string, err error) {
 	if c.EmailVerified && email.Valid(c.Email) && s.policy.Believes(c.Provider, c.Email) {
 		proven = c.Email
 	}
-	err = again(func() error {
+	err = retryUnique(func() error {
 		id, err = s.identify(ctx, c, proven)
 		return err
 	})
@@ -51,9 +53,9 @@ func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven str
 }
 
 func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID, error) {
-	beyond := store.Unscoped(ctx) // nobody is asking yet
+	unscoped := store.Unscoped(ctx) // there is no viewer yet
 	client := s.db().Client()
-	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().Only(beyond)
+	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().Only(unscoped)
 	switch {
 	case err == nil && !known.Edges.User.Active:
 		return 0, mayNotSignIn()
@@ -66,7 +68,7 @@ func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID
 		return 0, notKnown("No user has this sign-in, and the identity provider does not confirm an e-mail address.",
 			"Sign in with a link sent by mail, or ask an administrator of your account to invite you.")
 	}
-	found, err := s.usersOf(beyond, client, proven)
+	found, err := s.usersOf(unscoped, client, proven)
 	if err != nil {
 		return 0, err
 	}
@@ -78,14 +80,14 @@ func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID
 	case len(found) > 0:
 		return 0, mayNotSignIn()
 	}
-	if err := s.requireExpected(beyond, client, proven); err != nil {
+	if err := s.requireExpected(unscoped, client, proven); err != nil {
 		return 0, err
 	}
 	return s.addIdentified(ctx, c, proven)
 }
 
-// requireExpected returns NOT_KNOWN unless somebody expects a person with a proven address: an invitation, a directory, or an
-// account that lets the domain join and has proven it.
+// requireExpected returns NOT_KNOWN unless a person with the proven address is expected: by an invitation, by a
+// directory, or by an account that lets the domain join and has proven it.
 func (s *Service) requireExpected(ctx context.Context, client *ent.Client, address string) error {
 	for _, expects := range []func() (bool, error){
 		func() (bool, error) {
@@ -109,7 +111,7 @@ func (s *Service) requireExpected(ctx context.Context, client *ent.Client, addre
 	return notKnown("No user has this e-mail address.", "Ask an administrator of your account to invite you.")
 }
 
-// mayJoin tells whether an account lets a domain join that is proven for it.
+// mayJoin reports whether any account that has proven the domain lets it join.
 func mayJoin(ctx context.Context, client *ent.Client, domain string) (bool, error) {
 	open, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).All(ctx)
 	if err != nil {
@@ -127,7 +129,7 @@ func mayJoin(ctx context.Context, client *ent.Client, domain string) (bool, erro
 func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who *ent.User) (gid.ID, error) {
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			// The user is locked, so that nobody gives them another address until the identity is theirs.
+			// The lock prevents a concurrent change of the user's address until the identity is linked.
 			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), store.Locked).Only(ctx)
 			if ent.IsNotFound(err) || err == nil && (still.Email == nil || !email.Same(*still.Email, proven)) {
 				return mayNotSignIn()
@@ -141,7 +143,7 @@ func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who
 			other, err := tx.Client().Identity.Query().Where(identity.UserID(who.ID), identity.Issuer(c.Issuer)).Only(ctx)
 			switch {
 			case err == nil && other.Subject == c.Subject:
-				return nil // another sign-in was faster
+				return nil // a concurrent sign-in has linked it
 			case err == nil:
 				return notKnown("The user with this e-mail address signs in with another account at the identity provider.",
 					"Sign in there with the account that you used before. If you no longer have it, ask the company that runs this "+
@@ -171,7 +173,7 @@ func (s *Service) addIdentified(ctx context.Context, c Claims, proven string) (g
 			if err := s.requireExpected(ctx, tx.Client(), proven); err != nil {
 				return err
 			}
-			if err := s.makeExpected(ctx, tx, done, NewUser{id: id, Email: proven, DisplayName: c.Name}); err != nil {
+			if err := s.createExpectedUser(ctx, tx, done, NewUser{id: id, Email: proven, DisplayName: c.Name}); err != nil {
 				return err
 			}
 			return createIdentity(ctx, tx, done, c, id, proven)

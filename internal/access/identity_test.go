@@ -50,13 +50,13 @@ func TestIdentify(t *testing.T) {
 		if id := identify(claims("1", "ada@EXAMPLE.com")); id != ada {
 			t.Errorf("%v", id)
 		}
-		// From then on the provider's own name decides, whatever the address.
+		// After linking, only issuer and subject count, not the address.
 		for _, c := range []access.Claims{claims("1", ""), {Issuer: "https://idp.example", Subject: "1", Email: "bob@example.com"}} {
 			if id := identify(c); id != ada {
 				t.Errorf("%v", id)
 			}
 		}
-		// Another subject of the same issuer is somebody else, whatever the address; one of another issuer may be Ada.
+		// Another subject of the same issuer is a different person, even with the same address. A subject of another issuer may be Ada.
 		_, _, err := w.Identify(t.Context(), claims("2", "ada@example.com"))
 		w.refused(err, access.NotKnown, "")
 		other := claims("2", "ada@example.com")

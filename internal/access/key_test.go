@@ -103,12 +103,12 @@ func TestKeyOfAnAccount(t *testing.T) {
 			!v.Reaches(w.dock, vocabulary.ServiceLicensing) || v.Reaches(w.dock, vocabulary.ServiceDownloads) || v.Sees(w.harbor) {
 			t.Errorf("%+v", v)
 		}
-		// Unless it was asked for, a key does not reach the accounts below.
+		// A key does not reach the accounts below unless requested.
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "own account"})
 		if v := w.must(w.Key(t.Context(), secret)); !v.Sees(w.harbor) || v.Sees(w.dock) || v.Grants[0].Below {
 			t.Errorf("%+v", v)
 		}
-		// The key of a directory knows its account and sees nothing of it.
+		// A provisioning key knows its account, but sees no rows.
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "directory", Scopes: []vocabulary.KeyScope{provision}})
 		v := w.must(w.Key(t.Context(), secret))
 		if len(v.Grants) != 0 || v.Account != w.harbor || v.Sees(w.harbor) || v.Administers(w.harbor) || v.Services(w.harbor) != 0 {
@@ -157,7 +157,7 @@ func TestKeysThatDoNotHold(t *testing.T) {
 			w.unauthenticated(w.Key(ctx, bad))
 		}
 		if counter.Count() != 0 {
-			t.Errorf("keys that were mistyped were looked for: %q", counter.Statements())
+			t.Errorf("mistyped keys were looked up: %q", counter.Statements())
 		}
 		if _, err := w.Bearer(t.Context(), "eyJhbGciOiJub25lIn0.e30."); !errors.Is(err, access.ErrNotOurs) {
 			t.Errorf("a token of another: %v", err)
@@ -180,7 +180,7 @@ func TestKeysThatDoNotHold(t *testing.T) {
 	})
 }
 
-// swap puts another digit at a place.
+// swap replaces the digit at an index by another one.
 func swap(text string, at int) string {
 	digit := byte('7')
 	if text[at] == digit {
@@ -257,7 +257,7 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 		wide, plain := w.user("wide"), w.user("plain")
 		w.member(wide, w.harbor, administrator, below)
 		w.member(plain, w.harbor, administrator)
-		// What the directory grants holds in its own account alone, also if the membership reaches further.
+		// Grants of a directory apply only to its own account, even if the membership reaches further.
 		directory := w.user("directory")
 		w.member(directory, w.harbor, below, func(c *ent.MembershipCreate) { c.SetDirectoryRoles(roles(vocabulary.RoleAccountAdministrator)) })
 		program := func(name string, n access.NewKey) context.Context {
@@ -374,7 +374,7 @@ func TestTwoKeysOfANameForRotation(t *testing.T) {
 		}
 		w.refused(try(access.NewKey{Name: "nightly"}), access.KeyLimit, "input.name")
 		if err := try(access.NewKey{Name: "nightly", Account: w.harbor}); err != nil {
-			t.Errorf("the account's keys are counted apart: %v", err)
+			t.Errorf("a key of the account counted toward the limit of the person: %v", err)
 		}
 		if _, err := w.RevokeKey(ctx, change.Request{Action: "revokeApiKey"}, oldID); err != nil {
 			t.Fatal(err)
@@ -461,8 +461,8 @@ func TestForUser(t *testing.T) {
 	})
 }
 
-// People are told of new keys: the person for whom a key acts, or the administrators of its account. A person's key rests on the
-// address of the session that made it.
+// The owner of a new key, or the administrators of its account, are notified. A person's key depends on the
+// address of the session that created it.
 func TestPeopleAreToldOfKeys(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada, dora := w.user("ada", withEmail("ada@example.com")), w.user("dora", withEmail("dora@example.com"))
@@ -477,7 +477,7 @@ func TestPeopleAreToldOfKeys(t *testing.T) {
 		secret, own := w.key(ctx, access.NewKey{Name: "own", Scopes: []vocabulary.KeyScope{read, write}})
 		byKey := viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
 		if _, _, err := w.CreateKey(byKey, change.Request{Action: "createApiKey"}, access.NewKey{Name: "by key", Scopes: []vocabulary.KeyScope{read}}); fault.CodeOf(err) != change.Forbidden {
-			t.Errorf("a key makes a key of its person: %v", err)
+			t.Errorf("a person's key created a key of the person: %v", err)
 		}
 		_, accounts := w.key(ctx, access.NewKey{Name: "account's", Account: w.harbor})
 		w.key(w.operator(), access.NewKey{Name: "producer's", Producer: vocabulary.ProducerRoleIntegration})

@@ -26,37 +26,38 @@ import (
 
 const (
 	longestName = 100
-	// mostDays and defaultDays are how long a key may live, and lives where nothing is asked.
-	mostDays, defaultDays = 730, 365
-	// mostOfName is how many keys of one name may work at once: one, and the one that is to replace it.
-	mostOfName = 2
-	// mostKeys is how many keys of one owner may work at once.
-	mostKeys = 50
+	// maxDays is the longest lifetime of a key in days, and defaultDays the lifetime if none is given.
+	maxDays, defaultDays = 730, 365
+	// maxPerName is how many keys of one name may be valid at once: the current one and its replacement.
+	maxPerName = 2
+	// maxKeys is how many keys of one owner may be valid at once.
+	maxKeys = 50
 )
 
-// NewKey says what key is to be made: one of the viewer's own, one of a program of an account, or with Producer one of a
-// program of the producer's.
+// NewKey describes an API key that is to be created. Without Account and Producer it is the viewer's own; with Account
+// it is for a program of that account; with Producer for a program of the producer.
 type NewKey struct {
-	// Name is what it is for, 1 to 100 letters.
+	// Name says what the key is for, in 1 to 100 characters.
 	Name     string
 	Account  gid.ID
 	Producer vocabulary.ProducerRole
-	// Scopes are at least one, and none that the viewer's own credential lacks.
+	// Scopes must not be empty, and must all be scopes of the viewer's own credential.
 	Scopes []vocabulary.KeyScope
-	// Roles and Services are for keys of accounts; none stand for READER and LICENSING, or for READER
-	// alone if the key can only provision.
+	// Roles and Services are for keys of accounts. If they are empty, the key gets READER and LICENSING, or only
+	// READER if the only scope is PROVISION.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
-	// IncludeSubAccounts lets the key of an account reach the accounts below.
+	// IncludeSubAccounts lets the key of an account reach the accounts below it.
 	IncludeSubAccounts bool
-	// Days is after how many days it ends, 1 to 730; nil is 365.
+	// Days is the lifetime in days, 1 to 730; nil stands for 365.
 	Days *int
 }
 
-// CreateKey makes a key. The outcome names it; the secret is answered this once, and is "" in a dry run and where the request
-// was repeated. Anybody makes keys of their own, but not by such a key, an administrator those of the account, an operator those of the producer. No key
-// reaches further than its maker. The person for whom it acts is told by mail, or the administrators of the account. It returns
-// BAD_INPUT, NOT_FOUND, SCOPE_BEYOND, GRANT_TOO_WIDE, REACH_TOO_WIDE, KEY_LIMIT, or what change.Pipeline.Do does.
+// CreateKey creates an API key. The outcome contains its id. The secret is returned only once: it is "" in a dry run
+// and for a repeated request. Everybody may create keys of their own, except with such a key; an administrator may
+// create keys of the account, and an operator keys of the producer. No key reaches further than its creator. The key's
+// owner is notified by mail, or the administrators of its account. It returns BAD_INPUT, NOT_FOUND, SCOPE_BEYOND,
+// GRANT_TOO_WIDE, REACH_TOO_WIDE, KEY_LIMIT, or the errors of change.Pipeline.Do.
 func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string, err error) {
 	switch {
 	case n.Producer != "":
@@ -66,7 +67,7 @@ func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (ou
 	default:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}
-	err = again(func() error {
+	err = retryUnique(func() error {
 		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			secret = newKey()
 			return s.createKey(ctx, tx, done, n, secret)
@@ -91,11 +92,11 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 	case n.Producer != "":
 		create.SetProducerRole(n.Producer)
 	case n.Account != 0:
-		there, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Exist(ctx)
+		exists, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Exist(ctx)
 		if err != nil {
 			return fmt.Errorf("look for the account: %w", err)
 		}
-		if !there {
+		if !exists {
 			return notFound("input.account", "account", n.Account)
 		}
 		by, err := members.MayHandOut(ctx, n.Account)
@@ -111,7 +112,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		// Keys that were made with a stolen one would stay when it is revoked.
 		return forbidden("A person's API key cannot make other keys for the person.", "Sign in to make the key.")
 	default:
-		address, err := restsOn(ctx, tx)
+		address, err := sessionAddress(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -120,7 +121,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		create.SetUserID(who.User)
 	}
 	ctx = store.Unscoped(ctx) // keys of the producer belong to no account
-	if err := keyLimits(ctx, tx, done.Now(), owner, n, key.name); err != nil {
+	if err := checkKeyLimits(ctx, tx, done.Now(), owner, n, key.name); err != nil {
 		return err
 	}
 	id := gid.New(gid.APIKey, home)
@@ -140,9 +141,9 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 	return members.TellOfKey(ctx, tx, s.outbox, done, row)
 }
 
-// restsOn is the address on which the viewer's session rests: a person's key ends with that of the session that made it. It is ""
-// for a credential that rests on no address.
-func restsOn(ctx context.Context, tx store.Tx) (string, error) {
+// sessionAddress returns the address that was proven when the viewer's session began. A person's key ends when that
+// address is no longer theirs, as the session does. It is "" if the credential depends on no address.
+func sessionAddress(ctx context.Context, tx store.Tx) (string, error) {
 	who := viewer.From(ctx)
 	if who.Credential != vocabulary.CredentialKindSession {
 		return "", nil
@@ -154,7 +155,7 @@ func restsOn(ctx context.Context, tx store.Tx) (string, error) {
 	return row.EmailKey, nil
 }
 
-// checkedKey is what was asked for, in the form in which it is stored.
+// checkedKey is the validated input, in the form in which it is stored.
 type checkedKey struct {
 	name     string
 	scopes   vocabulary.KeyScopeSet
@@ -178,7 +179,7 @@ func (k checkedKey) fields(n NewKey, expires clock.Instant) []audit.Field {
 }
 
 func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
-	k := checkedKey{name: plain(n.Name, longestName*utf8.UTFMax), days: defaultDays}
+	k := checkedKey{name: cleanText(n.Name, longestName*utf8.UTFMax), days: defaultDays}
 	var (
 		problems []error
 		err      error
@@ -206,7 +207,7 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	if n.Account != 0 {
 		k.roles, k.services = reader, licensing
 		if !has(vocabulary.KeyScopeRead) && !has(vocabulary.KeyScopeMintWidgetTokens) {
-			k.services = 0 // the key of a directory hands out by the name of a group only what it was given for that
+			k.services = 0 // a provisioning key may grant, by the names of groups, only what it was explicitly given
 		}
 		if len(n.Roles) > 0 {
 			k.roles, err = vocabulary.Roles(n.Roles...)
@@ -226,13 +227,14 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	return k, errors.Join(problems...)
 }
 
-// keyLimits refuses one key too many. Others who make a key for the same owner wait.
-func keyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey, name string) error {
-	whose := n.Account
-	if whose == 0 && n.Producer == "" {
-		whose = viewer.From(ctx).User
+// checkKeyLimits returns KEY_LIMIT if the owner has too many keys. It locks the owner's keys against concurrent
+// creation.
+func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey, name string) error {
+	ownerID := n.Account
+	if ownerID == 0 && n.Producer == "" {
+		ownerID = viewer.From(ctx).User
 	}
-	if err := tx.Hold(ctx, "keys "+whose.String()); err != nil {
+	if err := tx.Hold(ctx, "keys "+ownerID.String()); err != nil {
 		return err
 	}
 	var names []string
@@ -257,12 +259,12 @@ func keyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predic
 	return nil
 }
 
-// RevokeKey ends a key for good. Its owner may, the administrators of its account, and the producer's operators. It returns
-// NOT_FOUND for a key that the viewer may not see. To end one that has ended is no error.
+// RevokeKey revokes a key. Its owner may do so, the administrators of its account, and the producer's operators. It
+// returns NOT_FOUND for a key that the viewer may not see. To revoke a key twice is not an error.
 func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	if who == nil {
-		return s.changes.Do(ctx, r, nil) // it says what is missing
+		return s.changes.Do(ctx, r, nil) // returns UNAUTHENTICATED
 	}
 	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -293,10 +295,10 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	})
 }
 
-// Works tells whether a key can be used now.
+// Works reports whether a key can be used now.
 func (s *Service) Works(key *ent.APIKey) bool { return key.RevokedAt == nil && key.ExpiresAt > s.now() }
 
-// MayRevoke tells whether a viewer may end a key that the viewer sees.
+// MayRevoke reports whether the viewer may revoke a key that the viewer can see.
 func MayRevoke(who *viewer.Viewer, key *ent.APIKey) bool {
 	switch {
 	case who == nil || !who.Changes():

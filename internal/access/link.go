@@ -18,15 +18,16 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// signInLinkLife is how long a link that signs in is good.
+// signInLinkLife is how long a sign-in link is valid.
 const signInLinkLife = 15 * time.Minute
 
-// NewLink makes the token of a link that is sent by mail: one that signs a user in is good for 15 minutes, one that accepts an
-// invitation until that expires. The subject is a user or the record of a directory, or the invitation; the link proves the
-// address that the subject has now, and no other. It returns that address as well: the mail must go there and nowhere else, or a link would prove an
-// address to whoever reads another mailbox. request names the mail: if it is sent again it gets a new link, and using one
-// of its links uses all. returnTo is where the browser goes on. Links are no change of anybody's business and stand in no record.
-// It returns LINK_INVALID for a subject that there is not, or that has no address.
+// NewLink creates the token of a link that is sent by mail. A sign-in link is valid for 15 minutes; the link of an
+// invitation until the invitation expires. subject is a user, a directory record or an invitation. The link proves
+// only the address that the subject has now. NewLink returns that address too: the mail must be sent there and nowhere
+// else, since a link proves that its reader owns the address. request identifies the mail: if the mail is sent again
+// it gets a new link, and using one of its links uses up all of them. returnTo is where the browser is redirected
+// afterwards. Links are not written to the audit log. It returns LINK_INVALID if the subject does not exist or has no
+// address.
 func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request, returnTo string) (token, to string, err error) {
 	err = s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		token = newSecret(linkPrefix)
@@ -38,9 +39,9 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 			return members.InvalidLink()
 		}
 		if err != nil {
-			return fmt.Errorf("look for whom the link is: %w", err)
+			return fmt.Errorf("look for the subject of the link: %w", err)
 		}
-		if err := holdLinks(ctx, tx, request); err != nil {
+		if err := lockLinks(ctx, tx, request); err != nil {
 			return err
 		}
 		create := tx.Client().Link.Create().SetTokenHash(hashOf(token)).SetPurpose(purpose).SetSubjectID(subject).SetRequest(request).
@@ -63,7 +64,7 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 	return token, to, nil
 }
 
-// addressee returns the address of a subject, and until when a link to it is good.
+// addressee returns the address of a subject, and when a link to it expires.
 func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose vocabulary.LinkPurpose, subject gid.ID) (string, clock.Instant, error) {
 	expires := after(s.now(), signInLinkLife)
 	switch {
@@ -87,13 +88,13 @@ func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose voc
 	return *row.Email, expires, nil
 }
 
-// holdLinks keeps others waiting who use or make a link of the same mail.
-func holdLinks(ctx context.Context, tx store.Tx, request string) error {
+// lockLinks serializes transactions that use or create a link of the same mail.
+func lockLinks(ctx context.Context, tx store.Tx, request string) error {
 	return tx.Hold(ctx, "links "+request)
 }
 
-// PeekLink tells what a link is for, whose it is and where it leads, without using it. It returns LINK_INVALID for one that is
-// not known, was used or has expired.
+// PeekLink returns the purpose, the subject and the redirect target of a link, without using it. It returns
+// LINK_INVALID for a link that is unknown, used or expired.
 func (s *Service) PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error) {
 	row, err := s.link(ctx, s.db().Client(), token)
 	if err != nil {
@@ -107,7 +108,7 @@ func (s *Service) link(ctx context.Context, client *ent.Client, token string) (*
 		return nil, members.InvalidLink()
 	}
 	row, err := client.Link.Query().Where(link.TokenHash(hashOf(token)), link.UsedAtIsNil(), link.ExpiresAtGT(s.now())).
-		Only(store.Unscoped(ctx)) // who holds the token has proven enough
+		Only(store.Unscoped(ctx)) // possession of the token is the authorization
 	if ent.IsNotFound(err) {
 		return nil, members.InvalidLink()
 	}
@@ -117,8 +118,9 @@ func (s *Service) link(ctx context.Context, client *ent.Client, token string) (*
 	return row, nil
 }
 
-// UseLink uses a link of a purpose, and every other one of the same mail, in the transaction of what follows from it. Of many
-// who try at once exactly one succeeds; the others get LINK_INVALID, as for a link that is not known or has expired.
+// UseLink uses a link, and with it every other link of the same mail. It must be called in the transaction of what the
+// link allows. Of many concurrent uses exactly one succeeds; the others get LINK_INVALID, as for a link that is
+// unknown or expired.
 func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error) {
 	row, err := s.link(ctx, tx.Client(), token)
 	if err != nil {
@@ -127,10 +129,10 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 	if row.Purpose != purpose {
 		return 0, "", members.InvalidLink()
 	}
-	if err := holdLinks(ctx, tx, row.Request); err != nil {
+	if err := lockLinks(ctx, tx, row.Request); err != nil {
 		return 0, "", err
 	}
-	ctx = store.Unscoped(ctx) // as above
+	ctx = store.Unscoped(ctx) // possession of the token is the authorization
 	used, err := tx.Client().Link.Update().Where(link.ID(row.ID), link.UsedAtIsNil()).SetUsedAt(s.now()).Save(ctx)
 	if err != nil {
 		return 0, "", fmt.Errorf("use the link: %w", err)

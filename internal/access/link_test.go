@@ -51,7 +51,7 @@ func TestLinks(t *testing.T) {
 		if subject != ada || returnTo != "/devices" || err != nil {
 			t.Errorf("%v %q %v", subject, returnTo, err)
 		}
-		// A mail that is sent again after its link was used brings one that is used.
+		// If a mail is sent again after its link was used, the new link is used up too.
 		late := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
 		for _, used := range []string{first, second, late, swap(apart, 12), "ml_", "", "mk_" + apart[3:]} {
 			_, _, err := w.use(used, vocabulary.LinkPurposeSignIn)
@@ -127,7 +127,7 @@ func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 	})
 }
 
-// A use that comes to nothing leaves the link as it was.
+// If the transaction that uses a link fails, the link can still be used.
 func TestALinkIsUsedOnlyWithWhatFollows(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		token := w.link(vocabulary.LinkPurposeSignIn, w.user("ada", withEmail("ada@example.com")), "mail 1")
@@ -135,10 +135,10 @@ func TestALinkIsUsedOnlyWithWhatFollows(t *testing.T) {
 			if _, _, err := w.UseLink(ctx, tx, token, vocabulary.LinkPurposeSignIn); err != nil {
 				return err
 			}
-			return fmt.Errorf("the rest went wrong")
+			return fmt.Errorf("a later step failed")
 		})
 		if err == nil {
-			t.Fatal("it went on")
+			t.Fatal("the error was ignored")
 		}
 		if _, _, err := w.use(token, vocabulary.LinkPurposeSignIn); err != nil {
 			t.Error(err)

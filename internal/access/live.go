@@ -7,7 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// LiveSessions keeps the sessions of a query that have not ended, by time or for want of use.
+// LiveSessions restricts a query to sessions that have neither expired nor been idle too long.
 func (s *Service) LiveSessions(q *page.Query) {
 	now := s.now()
 	q.Where(sql.And(sql.GT(q.C(session.FieldExpiresAt), int64(now)), sql.GT(q.C(session.FieldLastSeenAt), int64(idleSince(now)))))

@@ -31,33 +31,34 @@ import (
 )
 
 const (
-	mostMinutes, defaultMinutes = 10, 5
-	mostOrigins                 = 10
-	mostDocuments               = 100
+	maxMinutes, defaultMinutes = 10, 5
+	maxOrigins                 = 10
+	maxDocuments               = 100
 )
 
-// NewWidgetToken says for whom a page of another site is to read: a user or an account.
+// NewWidgetToken describes a widget token that is to be created. It lets a page of another site read with the rights
+// of either User or Account.
 type NewWidgetToken struct {
 	User, Account gid.ID
-	// Origins are 1 to 10 origins whose pages may use the token.
+	// Origins are the 1 to 10 web origins whose pages may use the token.
 	Origins []string
-	// Documents are the hashes of the documents that it may run; none stand for every registered one.
+	// Documents are the hashes of the registered documents that the token may run; none stands for all of them.
 	Documents []string
-	// Minutes is for how long it is good, 1 to 10; nil is 5.
+	// Minutes is the lifetime in minutes, 1 to 10; nil stands for 5.
 	Minutes *int
 }
 
-// Minted is a widget token that was made.
+// Minted is a widget token that was created.
 type Minted struct {
 	Token     string
 	ExpiresAt clock.Instant
 }
 
-// MintWidgetToken makes a widget token, for a program whose key has the scope MINT_WIDGET_TOKENS. With the key of an account
-// it is for a user who has a membership in force in one of the accounts that the key reaches, or for one of these accounts, and
-// shows no more than the services of the key.
-// The token is answered this once, and is missing in a dry run and where the request was repeated. It returns BAD_INPUT,
-// NOT_FOUND, DOCUMENT_UNKNOWN, GRANT_TOO_WIDE for an account if the key has not LICENSING, or what change.Pipeline.Do does.
+// MintWidgetToken creates a widget token. The viewer must be a program whose key has the scope MINT_WIDGET_TOKENS.
+// With the key of an account, the token is for a user with a membership in force in one of the accounts that the key
+// reaches, or for one of these accounts, and gives access to no more than the services of the key. The token is
+// returned only once: it is missing in a dry run and for a repeated request. It returns BAD_INPUT, NOT_FOUND,
+// DOCUMENT_UNKNOWN, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors of change.Pipeline.Do.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted, error) {
 	r.Needs = change.Needs{Right: change.Mint}
 	var minted Minted
@@ -81,8 +82,8 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	ctx = store.Unscoped(ctx) // the key may not read; for whom it makes tokens is judged here
-	documents, err := registered(ctx, tx, n.Documents)
+	ctx = store.Unscoped(ctx) // the key may lack READ; resolveTarget checks for whom it may mint tokens
+	documents, err := documentHashes(ctx, tx, n.Documents)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -90,7 +91,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	whose, label, err := s.forWhom(ctx, tx, by, n)
+	recordedIn, label, err := s.resolveTarget(ctx, tx, by, n)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -119,7 +120,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		return Minted{}, fmt.Errorf("make a widget token: %w", err)
 	}
 	fields := append(change.Is("origins", strings.Join(origins, " ")), change.Is("documents", strings.Join(documents, " "))...)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: whose, Subject: subject, Label: label,
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn, Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
 	return minted, nil
 }
@@ -133,7 +134,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.", "Name the origins of the pages."))
 	}
 	for i, text := range n.Origins {
-		if i == mostOrigins {
+		if i == maxOrigins {
 			break
 		}
 		origin, ok := parseOrigin(text)
@@ -156,7 +157,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 
 var hostForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
 
-// parseOrigin returns an origin as browsers write it: in small letters, without the port that the scheme has anyway.
+// parseOrigin returns an origin as browsers send it: in lower case, and without the default port of the scheme.
 func parseOrigin(text string) (string, bool) {
 	at, err := url.Parse(strings.ToLower(text))
 	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery ||
@@ -217,15 +218,15 @@ func documentUnknown(field string) error {
 	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.", "Register it with muniment token widget --document FILE.")
 }
 
-// minter is what a program's key allows its widget tokens.
+// minter describes what a program's key allows its widget tokens.
 type minter struct {
-	// account is the program's own; 0 for the producer's, which reach every account.
+	// account is the program's own account; 0 for the producer's programs, which reach every account.
 	account  gid.ID
 	accounts []gid.ID
 	services vocabulary.ServiceSet
 }
 
-// minterOf reads what the key that asks allows. A key without READ has no grants that would tell.
+// minterOf reads what the viewer's key allows. The viewer's grants do not tell, because they are empty without READ.
 func minterOf(ctx context.Context, tx store.Tx, who *viewer.Viewer) (minter, error) {
 	if who.OfProducer() {
 		return minter{services: vocabulary.EveryService}, nil
@@ -250,8 +251,9 @@ func (m minter) reaches(account gid.ID) bool {
 	return m.account == 0 || slices.Contains(m.accounts, account)
 }
 
-// forWhom finds the user or account of a token: in whose records it stands, and how people call it.
-func (s *Service) forWhom(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (whose gid.ID, label string, err error) {
+// resolveTarget finds the user or account of a token. It returns the account in whose audit log the token is recorded,
+// and the target's name.
+func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (recordedIn gid.ID, label string, err error) {
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {

@@ -12,27 +12,29 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// PolicyProvider is an identity provider as far as the rules of signing in go.
+// PolicyProvider is the part of an identity provider's settings that the sign-in policy needs.
 type PolicyProvider struct {
-	// Code and Name are those of the settings.
+	// Code and Name are the provider's code and display name in the settings.
 	Code, Name string
-	// Domains are the domains, in small letters, that the provider is for; none stand for every domain that no other
+	// Domains are the e-mail domains of the provider, in lower case. None stands for every domain that no other
 	// provider lists.
 	Domains []string
-	// Required keeps people with addresses of these domains from coming in by anything else.
+	// Required forbids every other sign-in method to people with addresses in Domains.
 	Required bool
 }
 
-// Policy says by what people have to prove who they are. Every way in asks it. The zero value allows all of them.
+// Policy says how people have to authenticate. Every sign-in method checks it. The zero value allows all methods.
 type Policy struct {
 	// Providers are the identity providers, in the order of the settings.
 	Providers []PolicyProvider
-	// ProducerBy are the codes of the providers by which the producer's people come in; none stand for every way.
+	// ProducerBy are the codes of the providers with which the producer's people have to sign in; none allows every
+	// method.
 	ProducerBy []string
 }
 
-// Check tells whether somebody may come in: with an address ("" for none), as one of the producer's people or not, and by a
-// method and the code of a provider ("" for none). It returns PROVIDER_REQUIRED.
+// Check returns PROVIDER_REQUIRED unless a person may sign in with the method and the code of a provider ("" for
+// none). address is the person's address ("" for none), and producer says whether they are one of the producer's
+// people.
 func (p Policy) Check(address string, producer bool, method vocabulary.SignInMethod, provider string) error {
 	by := provider
 	if method != vocabulary.SignInMethodOpenID {
@@ -49,7 +51,7 @@ func (p Policy) Check(address string, producer bool, method vocabulary.SignInMet
 	return nil
 }
 
-// admits is Check about the user's address of record, and about the one that was proven.
+// admits is Check for the user's current address and for the address that the sign-in has proven.
 func (p Policy) admits(who *ent.User, n NewSession) error {
 	addresses := []string{n.Email}
 	if who.Email != nil {
@@ -77,7 +79,7 @@ func (p Policy) For(address string) *PolicyProvider {
 	return nil
 }
 
-// Required returns the provider by which alone people with an address come in, or nil.
+// Required returns the provider that is required for an address, or nil.
 func (p Policy) Required(address string) *PolicyProvider {
 	if found := p.For(address); found != nil && found.Required {
 		return found
@@ -85,8 +87,8 @@ func (p Policy) Required(address string) *PolicyProvider {
 	return nil
 }
 
-// Believes tells whether a provider, by its code, is believed about an address that it calls verified: one of its own domains,
-// or if it has none, every domain that no other provider lists. An unknown provider is believed about nothing.
+// Believes reports whether the provider with the code is trusted to verify an address: one in its own domains or, if
+// it has none, in every domain that no other provider lists. An unknown provider is never trusted.
 func (p Policy) Believes(provider, address string) bool {
 	if email.Domain(address) == "" {
 		return false
@@ -101,7 +103,7 @@ func (p Policy) Believes(provider, address string) bool {
 	return len(p.Providers[at].Domains) == 0
 }
 
-// names lists the providers of the producer's people for a sentence.
+// names returns the names of the providers in ProducerBy, joined for use in a sentence.
 func (p Policy) names() string {
 	var names []string
 	for _, code := range p.ProducerBy {
@@ -120,8 +122,8 @@ func providerRequired(message, remedy string, parameters ...fault.Parameter) err
 	return fault.New(ProviderRequired, "", message, remedy, parameters...)
 }
 
-// MayComeIn returns PROVIDER_REQUIRED if people with an address come in by a provider, and the viewer did not. A key proves no
-// sign-in, whoever made it.
+// MayComeIn returns PROVIDER_REQUIRED if an identity provider is required for an address and the viewer did not sign
+// in with it. A key does not count as a sign-in, whoever created it.
 func (s *Service) MayComeIn(ctx context.Context, address string) error {
 	who, method := viewer.From(ctx), vocabulary.SignInMethodLink
 	if who.Provider != "" {

@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestNoSecretIsKept looks for every secret that was handed out in every column of every table.
+// TestNoSecretIsKept searches every column of every table for every secret that was issued.
 func TestNoSecretIsKept(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("ada@example.com"))
@@ -41,7 +41,7 @@ func TestNoSecretIsKept(t *testing.T) {
 				}
 				for name, secret := range secrets {
 					if strings.Contains(text, secret) || strings.Contains(text, secret[3:]) {
-						t.Errorf("%s keeps a %s", table.Name, name)
+						t.Errorf("the table %s contains a %s", table.Name, name)
 					}
 				}
 			}

@@ -1,5 +1,5 @@
-// Package access is how somebody proves who they are, and what follows: sessions, keys, widget tokens, links sent by mail and
-// identities, and the viewer that each of them makes. See README.md.
+// Package access handles authentication: sessions, API keys, widget tokens, links sent by mail, and identities of
+// identity providers, and it builds the viewer for each of them. See README.md.
 package access
 
 import (
@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Service keeps credentials and makes viewers of them. It is safe for concurrent use.
+// Service stores credentials and builds viewers from them. It is safe for concurrent use.
 type Service struct {
 	changes     *change.Pipeline
 	outbox      members.Outbox
@@ -22,18 +22,18 @@ type Service struct {
 	directories Directories
 	policy      Policy
 	seen        touches
-	recent      recalled
+	sessions    sessionCache
 }
 
-// Options are what a service needs. Today and Outbox are required.
+// Options configure a Service. Today and Outbox are required.
 type Options struct {
-	// Today is the day on which memberships are judged.
+	// Today returns the day for which memberships are evaluated.
 	Today func() day.Day
-	// Outbox takes the mails that tell people of new keys.
+	// Outbox sends the mails that notify people of new keys.
 	Outbox members.Outbox
-	// Directories are told of addresses that were proven. Nil knows nobody.
+	// Directories links directory records to users when an address is proven. Nil stands for no directories.
 	Directories Directories
-	// Policy says by what people have to prove who they are.
+	// Policy says how people have to authenticate.
 	Policy Policy
 }
 
@@ -43,7 +43,7 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 		options.Directories = noDirectories{}
 	}
 	return &Service{changes: changes, outbox: options.Outbox, today: options.Today, directories: options.Directories,
-		policy: options.Policy, recent: newRecalled(changes.Store())}
+		policy: options.Policy, sessions: newSessionCache(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }
@@ -54,11 +54,11 @@ func after(t clock.Instant, d time.Duration) clock.Instant {
 	return t + clock.Instant(d.Microseconds())
 }
 
-// attempts is how often a change is tried whose new id, or name, another one took at the same moment.
+// attempts is how often a change is tried if a concurrent change took the same new id or name.
 const attempts = 3
 
-// again tries a change anew, with ids drawn anew, while another one was faster.
-func again(try func() error) error {
+// retryUnique retries a change, with new ids, while it fails because of a unique index.
+func retryUnique(try func() error) error {
 	for attempt := 1; ; attempt++ {
 		if err := try(); attempt == attempts || !errors.Is(err, store.ErrUnique) {
 			return err
@@ -66,8 +66,9 @@ func again(try func() error) error {
 	}
 }
 
-// plain cuts a text that somebody else wrote to what both databases keep: at most so many bytes, at a whole character.
-func plain(text string, bytes int) string {
+// cleanText makes a text from outside fit for both databases: valid UTF-8 without NUL, truncated to the given number
+// of bytes at a character boundary.
+func cleanText(text string, bytes int) string {
 	text = strings.TrimSpace(strings.ReplaceAll(strings.ToValidUTF8(text, ""), "\x00", ""))
 	if len(text) > bytes {
 		text = strings.ToValidUTF8(text[:bytes], "")

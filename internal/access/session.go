@@ -22,24 +22,26 @@ import (
 )
 
 const (
-	// sessionLife is after how long a session ends, however busy it is.
+	// sessionLife is after how long a session ends, even if it is in use.
 	sessionLife = 12 * time.Hour
-	// idleLife is after how long one ends that is not used.
+	// idleLife is after how long an unused session ends.
 	idleLife = 30 * time.Minute
-	// mostUserAgent and mostAddress are what is kept of them, in bytes.
-	mostUserAgent, mostAddress = 200, 64
+	// maxUserAgent and maxAddress are how many bytes of them are stored.
+	maxUserAgent, maxAddress = 200, 64
 )
 
-// idleSince is before which a session that is used has been seen: that it was is written only now and then.
+// idleSince returns the limit of last_seen_at: a session that was last seen at or before it has ended. last_seen_at is
+// written only every five minutes, so that slack is added.
 func idleSince(now clock.Instant) clock.Instant { return after(now, -idleLife-seenEvery) }
 
-// Live tells whether a session has not ended, by time or for want of use.
+// Live reports whether a session has neither expired nor been idle too long.
 func (s *Service) Live(row *ent.Session) bool {
 	now := s.now()
 	return row.ExpiresAt > now && row.LastSeenAt > idleSince(now)
 }
 
-// viewingAccount is the account as whom one of the producer's people looks, as long as they are the producer's.
+// viewingAccount is the account that one of the producer's people views as a customer. It is null once the user has no
+// role of the producer.
 const viewingAccount = `CASE WHEN u.producer_role IS NOT NULL THEN s.viewing_account_id END`
 
 const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role,
@@ -51,35 +53,35 @@ LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + members.InForceSQL + `
 	AND (s.account_id IS NULL OR m.account_id = s.account_id) AND ` + viewingAccount + ` IS NULL
 WHERE `
 
-// sessionHolds takes the moment, and since when a session that is used must have been seen.
-const sessionHolds = ` AND s.expires_at > ? AND s.last_seen_at > ? AND u.active`
+// sessionIsValid takes the current time and idleSince as its parameters.
+const sessionIsValid = ` AND s.expires_at > ? AND s.last_seen_at > ? AND u.active`
 
 const (
-	sessionByToken = sessionRows + `s.token_hash = ?` + sessionHolds
-	sessionByID    = sessionRows + `s.id = ?` + sessionHolds
+	sessionByToken = sessionRows + `s.token_hash = ?` + sessionIsValid
+	sessionByID    = sessionRows + `s.id = ?` + sessionIsValid
 )
 
-// Session returns the viewer of a session by the token that its browser holds. It takes one statement, or none where it was asked
-// a moment ago and nothing was written since, and now and then one more that notes that the session is used. It returns
-// UNAUTHENTICATED for a session that is not known, has ended, or is that of a user who may not sign in any more.
+// Session returns the viewer of a session by the token in its browser. It runs one statement, or none if the session
+// is cached, and occasionally a second one that records the use. It returns UNAUTHENTICATED for a session that is
+// unknown or has ended, or whose user may not sign in any more.
 func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, sessionPrefix) {
 		return nil, unauthenticated()
 	}
 	now, hash, version := s.now(), hashOf(token), s.db().Version()
-	if v := s.recent.viewer(hash, now); v != nil {
+	if v := s.sessions.viewer(hash, now); v != nil {
 		return v, nil
 	}
-	v, lastSeen, err := readSession(ctx, s.outside, s.policy, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
+	v, lastSeen, err := readSession(ctx, s.outsideTx, s.policy, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
 	if err != nil {
 		return nil, err
 	}
 	s.touch(ctx, touchSession, v.CredentialID, lastSeen, seenEvery)
-	s.recent.note(hash, v, now, version)
+	s.sessions.note(hash, v, now, version)
 	return v, nil
 }
 
-// readSession makes the viewer of a session that the policy allows, and tells when it was last seen.
+// readSession builds the viewer of a session that the policy allows, and returns when it was last seen.
 func readSession(ctx context.Context, from source, policy Policy, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
 	var (
 		id, userID, lastSeen int64
@@ -88,7 +90,7 @@ func readSession(ctx context.Context, from source, policy Policy, statement stri
 		method, provider     string
 		producer, address    sql.NullString
 	)
-	grants, accounts, found, err := gather(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer,
+	grants, accounts, found, err := readGrants(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer,
 		&method, &provider, &address)
 	if err != nil {
 		return nil, 0, err
@@ -119,7 +121,7 @@ var (
 	licensing     = must(vocabulary.Services(vocabulary.ServiceLicensing))
 )
 
-// must is for sets of words that are in the vocabulary.
+// must returns a set of constants that the vocabulary contains.
 func must[T any](set T, err error) T {
 	if err != nil {
 		panic(err)
@@ -127,25 +129,28 @@ func must[T any](set T, err error) T {
 	return set
 }
 
-// NewSession is a browser in which a user signs in.
+// NewSession describes the sign-in of a user in a browser.
 type NewSession struct {
-	// User is who has proven who they are.
+	// User is the authenticated user.
 	User gid.ID
-	// Method is how.
+	// Method is how the user authenticated.
 	Method vocabulary.SignInMethod
-	// Provider is the code of the identity provider that was asked; ProviderSession and ProviderSubject are its own names
-	// of its session and of the user, by which it may end the session here.
+	// Provider is the code of the identity provider. ProviderSession and ProviderSubject are the provider's
+	// identifiers of its session and of the user, with which it may end the session here.
 	Provider, ProviderSession, ProviderSubject string
-	// Email is the address that was proven with it, by the link or by a provider that is believed about it; "" for none.
+	// Email is the address that the sign-in has proven, by the link or by a provider that is trusted for it; "" for
+	// none.
 	Email string
-	// UserAgent and Address are what the browser says it is, and whence it comes. They are cut to 200 and 64 bytes.
+	// UserAgent is the browser's User-Agent header, and Address its IP address. They are truncated to 200 and 64
+	// bytes.
 	UserAgent, Address string
 }
 
-// Begin signs a user in. It returns the token for the browser, of which only the hash is kept, and the id of the session.
-// It returns NOT_KNOWN for a user who may not sign in, and PROVIDER_REQUIRED for one who has to come in by another way.
+// Begin signs a user in. It returns the token for the browser, of which only the hash is stored, and the id of the
+// session. It returns NOT_KNOWN for a user who may not sign in, and PROVIDER_REQUIRED for one who has to sign in
+// another way.
 func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid.ID, err error) {
-	err = again(func() error {
+	err = retryUnique(func() error {
 		token, id, err = s.begin(ctx, n)
 		return err
 	})
@@ -153,12 +158,12 @@ func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid
 }
 
 func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, error) {
-	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Unscoped(ctx)) // nobody is asking yet
+	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Unscoped(ctx)) // there is no viewer yet
 	if ent.IsNotFound(err) {
 		return "", 0, mayNotSignIn()
 	}
 	if err != nil {
-		return "", 0, fmt.Errorf("look for who signs in: %w", err)
+		return "", 0, fmt.Errorf("look for the user who signs in: %w", err)
 	}
 	token, id := newSecret(sessionPrefix), gid.New(gid.Session, who.ID.Locality())
 	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
@@ -171,7 +176,7 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 	return token, id, nil
 }
 
-// enter begins the session of a user who has proven who they are, if the policy allows the way by which they came.
+// enter begins the session of an authenticated user, if the policy allows the sign-in method.
 func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n NewSession, id gid.ID, token string) error {
 	ctx = store.Unscoped(ctx) // a session belongs to no account
 	still, err := tx.Client().User.Update().Where(user.ID(n.User), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
@@ -183,18 +188,18 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 	}
 	who, err := tx.Client().User.Query().Where(user.ID(n.User)).Only(ctx)
 	if err != nil {
-		return fmt.Errorf("read who signs in: %w", err)
+		return fmt.Errorf("read the user who signs in: %w", err)
 	}
 	if n.Method == vocabulary.SignInMethodLink && n.Email != "" && (who.Email == nil || !email.Same(*who.Email, n.Email)) {
-		return members.InvalidLink() // the address became another one since the link was looked at
+		return members.InvalidLink() // the user's address has changed since the link was checked
 	}
 	if err := s.policy.admits(who, n); err != nil {
 		return err
 	}
 	create := tx.Client().Session.Create().SetID(id).SetUserID(who.ID).SetTokenHash(hashOf(token)).SetMethod(n.Method).
-		SetProvider(plain(n.Provider, 255)).SetProviderSession(plain(n.ProviderSession, 255)).
-		SetProviderSubject(plain(n.ProviderSubject, 255)).SetUserAgent(plain(n.UserAgent, mostUserAgent)).
-		SetAddress(plain(n.Address, mostAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
+		SetProvider(cleanText(n.Provider, 255)).SetProviderSession(cleanText(n.ProviderSession, 255)).
+		SetProviderSubject(cleanText(n.ProviderSubject, 255)).SetUserAgent(cleanText(n.UserAgent, maxUserAgent)).
+		SetAddress(cleanText(n.Address, maxAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
 		SetExpiresAt(after(done.Now(), sessionLife))
 	if n.Method == vocabulary.SignInMethodLink {
 		create.SetEmailKey(email.Key(n.Email))
@@ -203,17 +208,17 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 		return fmt.Errorf("begin a session: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SignedIn", Subject: who.ID, Label: who.UserName,
-		Fields: how(n.Method, n.Provider)})
+		Fields: methodFields(n.Method, n.Provider)})
 	if n.Email == "" {
 		return nil
 	}
 	return s.Proven(ctx, tx, done, who, n.Email)
 }
 
-// Proven notes, in the transaction of a change, that a user has proven an address: by a link that was sent to it, or by a
-// provider that is believed about it. The records of directories that have the address are linked to the user.
+// Proven records, in the transaction of a change, that a user has proven an address: by a link that was sent to it, or
+// by a provider that is trusted for it. Directory records with the address are linked to the user.
 func (s *Service) Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error {
-	ctx = store.Unscoped(ctx) // records of directories are seen by their administrators alone
+	ctx = store.Unscoped(ctx) // directory records are visible only to administrators of their account
 	if who.Email != nil && email.Same(*who.Email, address) {
 		if err := tx.Client().User.UpdateOneID(who.ID).SetEmailProvenAt(done.Now()).Exec(ctx); err != nil {
 			return fmt.Errorf("note that the address is proven: %w", err)
@@ -230,7 +235,7 @@ func mayNotSignIn() error {
 		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to reactivate the user.")
 }
 
-func how(method vocabulary.SignInMethod, provider string) []audit.Field {
+func methodFields(method vocabulary.SignInMethod, provider string) []audit.Field {
 	fields := change.Is("method", string(method))
 	if provider != "" {
 		fields = append(fields, change.Is("provider", provider)...)
@@ -238,7 +243,7 @@ func how(method vocabulary.SignInMethod, provider string) []audit.Field {
 	return fields
 }
 
-// asSession is the context in which a user begins or ends a session.
+// asSession returns the context in which a user begins or ends a session.
 func asSession(ctx context.Context, id gid.ID, who *ent.User) context.Context {
 	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who.ID, Name: who.UserName,
 		Scopes: vocabulary.EveryKeyScope}
@@ -248,13 +253,13 @@ func asSession(ctx context.Context, id gid.ID, who *ent.User) context.Context {
 	return viewer.With(ctx, v.Settle())
 }
 
-// SignOut ends the session of a browser. A token that is not known, or whose session has ended, is no error.
+// SignOut ends the session of a browser. It is no error if the token is unknown or the session has already ended.
 func (s *Service) SignOut(ctx context.Context, token string) error {
 	if !isSecret(token, sessionPrefix) {
 		return nil
 	}
 	row, err := s.db().Client().Session.Query().Where(session.TokenHash(hashOf(token))).WithUser().
-		Only(store.Unscoped(ctx)) // the token proves whose it is
+		Only(store.Unscoped(ctx)) // the token has authenticated the user
 	if ent.IsNotFound(err) {
 		return nil
 	}
@@ -264,7 +269,7 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 	_, err = s.changes.Do(asSession(ctx, row.ID, row.Edges.User),
 		change.Request{Action: "signOut", Needs: change.Needs{Right: change.OwnSession}},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return end(ctx, tx, done, row)
+			return endSessions(ctx, tx, done, row)
 		})
 	if fault.CodeOf(err) == change.Unauthenticated { // it has ended already
 		return nil
@@ -272,8 +277,8 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 	return err
 }
 
-// end ends sessions, each fetched with its user, and notes those that another one has not ended meanwhile.
-func end(ctx context.Context, tx store.Tx, done *change.Record, rows ...*ent.Session) error {
+// endSessions ends sessions, whose users must be loaded, and records those that were not already ended concurrently.
+func endSessions(ctx context.Context, tx store.Tx, done *change.Record, rows ...*ent.Session) error {
 	for _, row := range rows {
 		gone, err := tx.Client().Session.Delete().Where(session.ID(row.ID)).Exec(store.Unscoped(ctx))
 		if err != nil {
@@ -291,8 +296,9 @@ func end(ctx context.Context, tx store.Tx, done *change.Record, rows ...*ent.Ses
 
 func signedOut(row *ent.Session) []audit.Field { return change.Was("session", row.ID.String()) }
 
-// EndAtProvider ends the sessions that began at an identity provider, by its code: the one that it calls session, or where
-// that is empty, all of the user that it calls subject. It returns how many there were.
+// EndAtProvider ends the sessions that began at an identity provider, by its code: the session that the provider calls
+// providerSession, or, if that is "", all sessions of the user that it calls subject. It returns the number of
+// sessions.
 func (s *Service) EndAtProvider(ctx context.Context, provider, providerSession, subject string) (int, error) {
 	if providerSession == "" && subject == "" {
 		return 0, nil
@@ -311,7 +317,7 @@ func (s *Service) EndAtProvider(ctx context.Context, provider, providerSession, 
 			if err != nil {
 				return fmt.Errorf("look for the sessions: %w", err)
 			}
-			return end(ctx, tx, done, rows...)
+			return endSessions(ctx, tx, done, rows...)
 		})
 	return len(outcome.IDs), err
 }

@@ -44,7 +44,7 @@ func TestSession(t *testing.T) {
 		want := &viewer.Viewer{Provider: "idp", Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
 			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true,
 				Roles: roles(vocabulary.RoleAccountAdministrator), Services: services(vocabulary.ServiceLicensing)},
-				// What a directory grants holds in its own account alone.
+				// Grants of a directory apply only to its own account.
 				{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor),
 					Roles: roles(vocabulary.RoleDownloader), Services: services(vocabulary.ServiceDownloads)}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" {
@@ -89,7 +89,7 @@ func TestSessionsThatDoNotHold(t *testing.T) {
 		}
 		w.unauthenticated(w.Session(t.Context(), token[:len(token)-1]+string(last)))
 
-		// Used every 20 minutes it goes on, and ends after 12 hours all the same.
+		// A session that is used every 20 minutes stays valid, but ends after 12 hours.
 		for range 35 {
 			w.clock.Advance(20 * time.Minute)
 			w.must(w.Session(t.Context(), token))
@@ -99,7 +99,7 @@ func TestSessionsThatDoNotHold(t *testing.T) {
 		w.clock.Advance(time.Microsecond)
 		w.unauthenticated(w.Session(t.Context(), token))
 
-		// Seen within the last half hour it holds, even where that was not written down.
+		// A session that was used within the last half hour is valid, even if last_seen_at was not written.
 		token = w.session(who)
 		w.clock.Advance(4 * time.Minute)
 		w.must(w.Session(t.Context(), token))
@@ -160,7 +160,7 @@ func TestOnlyMembershipsInForceCount(t *testing.T) {
 	})
 }
 
-// The order of what the database answers must not matter, since cursors are bound to the viewer.
+// The seal must not depend on the order of the database's rows, since cursors are bound to it.
 func TestTheSameGrantsMakeTheSameSeal(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		who := w.user("ada")
@@ -243,9 +243,9 @@ func TestViewAs(t *testing.T) {
 			t.Errorf("viewing as: %+v %s", got, diff)
 		}
 		if !got.Administers(w.dock) || got.Sees(w.meadow) {
-			t.Error("it does not see just what the account's administrator sees")
+			t.Error("the viewer does not see exactly what the account's administrator sees")
 		}
-		// From one account to another, and back to own eyes.
+		// Switch to viewing another account, then end the viewing.
 		if _, err := w.ViewAs(w.within(token), r, w.meadow); err != nil {
 			t.Fatal(err)
 		}
@@ -268,7 +268,7 @@ func TestViewAs(t *testing.T) {
 			t.Errorf("the customer's records: %+v", entries)
 		}
 
-		// Who is the producer's no more, looks as nobody.
+		// Viewing ends when the user loses the producer's role.
 		if _, err := w.ViewAs(w.within(token), r, w.harbor); err != nil {
 			t.Fatal(err)
 		}
@@ -416,7 +416,7 @@ func TestASessionIsSeenAtMostOnceInFiveMinutes(t *testing.T) {
 	})
 }
 
-// A request whose time is up, or whose database is full, is answered all the same as far as this goes.
+// Authentication succeeds even if last_seen_at cannot be written.
 func TestTouchingFailsNoRequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		token := w.session(w.user("ada"))
@@ -436,11 +436,11 @@ func TestTouchingFailsNoRequest(t *testing.T) {
 		close(release)
 		writer.Wait()
 		if row := w.db.Client().Session.Query().OnlyX(database.Operator(t)); row.LastSeenAt == w.clock.Now() {
-			t.Fatal("the writer was not held")
+			t.Fatal("the writer was not locked")
 		}
 		w.must(w.Session(t.Context(), token))
 		if row := w.db.Client().Session.Query().OnlyX(database.Operator(t)); row.LastSeenAt != w.clock.Now() {
-			t.Error("the next request did not make up for it")
+			t.Error("the next request did not write last_seen_at")
 		}
 	})
 }

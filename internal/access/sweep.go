@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Sweep removes sessions, links, known browsers, ways to identity providers and widget tokens that have expired. None of them works any
-// more; it only makes room. It returns how many rows there were.
+// Sweep deletes expired sessions, links, remembered browsers, sign-in attempts and widget tokens. They are already
+// invalid; deleting them only frees space. It returns the number of rows.
 func (s *Service) Sweep(ctx context.Context) (int, error) {
 	var removed int
 	err := s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
@@ -32,7 +32,7 @@ func (s *Service) Sweep(ctx context.Context) (int, error) {
 		} {
 			n, err := expired()
 			if err != nil {
-				return fmt.Errorf("sweep what has expired: %w", err)
+				return fmt.Errorf("delete expired rows: %w", err)
 			}
 			removed += n
 		}

@@ -18,8 +18,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// EndSessions signs the viewer out in one browser, or with 0 in all others, which are strangers from then on. The outcome names the sessions that ended. It
-// returns NOT_FOUND for a session that is not the viewer's own.
+// EndSessions ends one session of the viewer, or with 0 all sessions except the current one; in that case all other
+// browsers are forgotten too. The outcome contains the ids of the ended sessions. It returns NOT_FOUND for a session
+// that is not the viewer's own.
 func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -42,18 +43,18 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 				return err
 			}
 		}
-		return end(ctx, tx, done, rows...)
+		return endSessions(ctx, tx, done, rows...)
 	})
 }
 
-// SwitchAccount narrows the session of the viewer to an account, or with 0 widens it to all of them. It returns NOT_FOUND
+// SwitchAccount restricts the viewer's session to one account, or with 0 removes the restriction. It returns NOT_FOUND
 // for an account in which the viewer has no membership in force.
 func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if to != 0 {
-			// A session that is narrowed to another account does not see this one.
+			// Unscoped, because a session that is restricted to another account does not see this one.
 			member, err := tx.Client().Membership.Query().
 				Where(membership.UserID(who.User), membership.AccountID(to), members.InForceOn(s.today())).Exist(store.Unscoped(ctx))
 			if err != nil {
@@ -63,7 +64,7 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 				return notFound("input.account", "account", to)
 			}
 		}
-		row, err := current(ctx, tx)
+		row, err := currentSession(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -83,13 +84,13 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 	})
 }
 
-// freshSession is how young a session must be for what takes a new proof of who somebody is.
+// freshSession is the maximum age of a session for operations that require a recent sign-in.
 const freshSession = 15 * time.Minute
 
-// ViewAs shows one of the producer's people what an administrator of an account sees, or with 0 what they see themselves.
-// The account's administrators read of it in their records. To begin takes a session that is younger than 15 minutes. It returns
-// FORBIDDEN for others than the producer's operators and support agents, SIGN_IN_AGAIN, and NOT_FOUND for an account that does
-// not exist.
+// ViewAs shows one of the producer's people what an administrator of an account sees, or with 0 ends this. It is
+// recorded in the account's audit log. To begin, the session must be younger than 15 minutes. It returns FORBIDDEN for
+// anybody but the producer's operators and support agents, SIGN_IN_AGAIN, and NOT_FOUND for an account that does not
+// exist.
 func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -97,8 +98,8 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 		if who.Producer != vocabulary.ProducerRoleOperator && who.Producer != vocabulary.ProducerRoleSupportAgent {
 			return forbidden("Only the producer's people may use viewAs.", "Ask the producer.")
 		}
-		ctx = store.Unscoped(ctx) // who looks as one account does not see the other one
-		row, err := current(ctx, tx)
+		ctx = store.Unscoped(ctx) // a viewer who views as one account does not see the other one
+		row, err := currentSession(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -136,8 +137,8 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 	})
 }
 
-// current returns the session that asks. It may have ended since its viewer was made.
-func current(ctx context.Context, tx store.Tx) (*ent.Session, error) {
+// currentSession returns the viewer's session. It may have ended since the viewer was built.
+func currentSession(ctx context.Context, tx store.Tx) (*ent.Session, error) {
 	q := tx.Client().Session.Query().Where(session.ID(viewer.From(ctx).CredentialID))
 	if tx.Engine() == store.Postgres {
 		q.ForUpdate()

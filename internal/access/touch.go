@@ -11,29 +11,30 @@ import (
 )
 
 const (
-	// seenEvery and usedEvery are how often it is written down that a session was seen and a key was used.
+	// seenEvery and usedEvery are the minimum intervals between writes of last_seen_at of a session and last_used_at
+	// of a key.
 	seenEvery, usedEvery = 5 * time.Minute, 10 * time.Minute
-	// touchLimit is how long a request waits for that at most.
+	// touchLimit is the longest that a request waits for such a write.
 	touchLimit = 250 * time.Millisecond
-	// mostClaims is how many are remembered before the old ones are looked through.
-	mostClaims = 4096
+	// maxClaims is how many entries are kept before old ones are removed.
+	maxClaims = 4096
 )
 
-// touches are the credentials of which this process has written lately that they were used, so that of many requests at once
-// one writes and the others do not wait for it. The zero value is ready.
+// touches remembers for which credentials this process has recently written the last use, so that of many concurrent
+// requests one writes and the others do not wait for it. The zero value is ready to use.
 type touches struct {
 	mu sync.Mutex
 	at map[gid.ID]clock.Instant
 }
 
-// claim tells whether the caller is the one to write.
+// claim reports whether the caller should write.
 func (t *touches) claim(id gid.ID, now clock.Instant, every time.Duration) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if last, known := t.at[id]; known && last <= now && now < after(last, every) {
 		return false
 	}
-	if len(t.at) >= mostClaims {
+	if len(t.at) >= maxClaims {
 		for other, last := range t.at {
 			if now >= after(last, usedEvery) {
 				delete(t.at, other)
@@ -58,8 +59,8 @@ const (
 	touchKey     = `UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)`
 )
 
-// touch writes that a credential is used now, where that was last written long enough ago. It is not worth failing a
-// request: what cannot be written now is written by the next one.
+// touch records that a credential is used now, if the last record is old enough. Errors are ignored, because they
+// should not fail a request: the next request tries again.
 func (s *Service) touch(ctx context.Context, statement string, id gid.ID, last clock.Instant, every time.Duration) {
 	now := s.now()
 	if now < after(last, every) || !s.seen.claim(id, now, every) {

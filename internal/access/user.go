@@ -19,10 +19,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// longestUserName is in bytes, and so long that every e-mail address fits.
+// longestUserName is the limit in bytes. Every e-mail address fits.
 const longestUserName = email.Longest
 
-// NewUser is a user who is to be made. Email and DisplayName may be empty; Producer is "" for the customers' own people.
+// NewUser describes a user who is to be created. Email and DisplayName may be empty; Producer is "" for customers'
+// people.
 type NewUser struct {
 	UserName, Email, DisplayName string
 	Producer                     vocabulary.ProducerRole
@@ -30,10 +31,10 @@ type NewUser struct {
 	id gid.ID // 0 for a new one
 }
 
-// AddUser makes a user who has access to nothing but what Producer says. Only the producer's operators may. The outcome names the
-// user. It returns BAD_INPUT, USER_NAME_TAKEN, or what change.Pipeline.Do does.
+// AddUser creates a user who has no access except what Producer grants. Only the producer's operators may do this. The
+// outcome contains the user's id. It returns BAD_INPUT, USER_NAME_TAKEN, or the errors of change.Pipeline.Do.
 func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (outcome change.Outcome, err error) {
-	err = again(func() error {
+	err = retryUnique(func() error {
 		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return addUser(ctx, tx, done, n)
 		})
@@ -72,7 +73,7 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	return err
 }
 
-// createUser makes a user and notes it.
+// createUser creates a user and records it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := n.id
 	if id == 0 {
@@ -112,22 +113,22 @@ func (n NewUser) fields() []audit.Field {
 	return fields
 }
 
-// Addressee is somebody who is sent a link to sign in.
+// Addressee is a recipient of a sign-in link.
 type Addressee struct {
-	// Subject is the user, or the record of a directory that expects somebody who is no user yet.
+	// Subject is the user, or the directory record of a person who is not a user yet.
 	Subject gid.ID
-	// UserName tells several users with one address apart; for a record it is the address.
+	// UserName distinguishes users with the same address; for a record it is the address.
 	UserName string
-	// Address is where the mail goes: the one that is kept, which may differ from the given one in letter case.
+	// Address is the stored address, to which the mail is sent. It may differ from the requested one in letter case.
 	Address string
 }
 
-// Addressees returns who may sign in by a link to an address: the active users who have it, by their names, or if there is no
-// user with it at all, the record by which a directory expects somebody. A record that is linked to a user is sent nothing: its
-// directory could give it the address of somebody else, who would then be that user. Nor is one of an account that has not proven
-// the domain: its directory could end the link.
+// Addressees returns the recipients of sign-in links for an address: the active users who have it, ordered by name,
+// or, if no user has it, the directory record that expects it. A record that is linked to a user gets no link: its
+// directory could set it to another person's address, who would then be signed in as that user. Nor does a record of
+// an account that has not proven the domain: its directory could end the link.
 func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, error) {
-	ctx = store.Unscoped(ctx) // nobody is asking yet
+	ctx = store.Unscoped(ctx) // there is no viewer yet
 	address = strings.TrimSpace(address)
 	users, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(address))).Order(ent.Asc(user.FieldUserName)).All(ctx)
 	if err != nil {
@@ -142,7 +143,7 @@ func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, 
 	if len(users) > 0 {
 		return all, nil
 	}
-	// One record is enough: following its link links the records of all directories.
+	// One record is enough: using its link links the records of all directories.
 	record, err := s.directories.Expected(ctx, s.db().Client(), address)
 	if err != nil || record == nil || record.Email == nil || s.policy.Required(*record.Email) != nil {
 		return nil, err

@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A token that was made with the key of an account shows of its user only what lies in the accounts of that key, and in the
-// services of that key: the pages that hold it are that customer's.
+// A token that was minted with an account's key gives access only to the accounts and services of that key, whatever
+// its user may see: the pages that use it belong to that customer.
 const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name,
 	CASE WHEN k.account_id IS NULL THEN NULL ELSE k.service_access END, ` +
 	grantColumns + `COALESCE(` + reached + `m.account_id
@@ -28,9 +28,9 @@ LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + members.InForceSQL + `
 WHERE w.token_hash = ? AND w.expires_at > ? AND (k.id IS NULL OR k.revoked_at IS NULL AND k.expires_at > ?)
 	AND (w.user_id IS NULL OR u.active)`
 
-// WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of
-// the producer's. It takes one statement. It returns UNAUTHENTICATED for a token that is not known, has expired, or whose key
-// has ended or user may not sign in any more.
+// WidgetToken returns the viewer of a widget token, which may run a few documents for a user or an account and never
+// has a role of the producer. It runs one statement. It returns UNAUTHENTICATED for a token that is unknown or has
+// expired, whose key is no longer valid, or whose user may not sign in any more.
 func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, widgetPrefix) {
 		return nil, unauthenticated()
@@ -41,7 +41,7 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 		origins, documents    string
 		userName, accountName sql.NullString
 	)
-	grants, _, found, err := gather(ctx, s.outside, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
+	grants, _, found, err := readGrants(ctx, s.outsideTx, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
 		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services)
 	if err != nil {
 		return nil, err

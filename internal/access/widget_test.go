@@ -23,7 +23,8 @@ import (
 
 const document = "query Mine { viewer { name } }"
 
-// minter is a program of an account, or with 0 of the producer, that makes widget tokens.
+// minter returns the context and id of the key of a program that mints widget tokens, for an account or, with 0, for
+// the producer.
 func (w *world) minter(account gid.ID) (context.Context, gid.ID) {
 	w.t.Helper()
 	n := access.NewKey{Name: "site", Account: account, Scopes: []vocabulary.KeyScope{mint}, Services: vocabulary.EveryService.List(), IncludeSubAccounts: true}
@@ -68,7 +69,7 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 		grant := func(m, account gid.ID, accounts ...gid.ID) viewer.Grant {
 			return viewer.Grant{Membership: m, Account: account, Accounts: sorted(accounts...), Roles: roles(vocabulary.RoleReader), Services: vocabulary.EveryService}
 		}
-		// It is no operator, and the page of one account does not show what lies in others.
+		// The viewer is no operator, and sees only the accounts of the minting key.
 		inDock, inHarbor := grant(dock, w.dock, w.dock), grant(harbor, w.harbor, w.dock)
 		inHarbor.Below = true
 		want := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: key, User: boss, Name: "boss", Scopes: scopes(read),
@@ -86,7 +87,7 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 		if minted.ExpiresAt.Time() != noon.Add(5*time.Minute) {
 			t.Errorf("until %v", minted.ExpiresAt)
 		}
-		// With the producer's key it is all that the user was granted.
+		// A token that was minted with the producer's key has all grants of the user.
 		site, _ = w.minter(0)
 		if minted, err = w.mint(site, access.NewWidgetToken{User: boss}); err != nil {
 			t.Fatal(err)
@@ -127,7 +128,7 @@ func TestWidgetTokenOfAnAccount(t *testing.T) {
 	})
 }
 
-// A widget token shows no more than the key that made it: its services, and the accounts that it reaches.
+// A widget token is limited to the services of the key that minted it, and to the accounts that the key reaches.
 func TestAWidgetTokenShowsNoMoreThanItsKey(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.register(document)

@@ -26,7 +26,7 @@ var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
 const today = "2026-11-22"
 
-// world is a database with a few accounts and people.
+// world is a database with some accounts and users.
 type world struct {
 	*access.Service
 	t     testing.TB
@@ -34,12 +34,12 @@ type world struct {
 	clock *clock.Frozen
 	mails []mail.Message
 
-	// harbor has dock below it; meadow stands alone.
+	// dock is below harbor; meadow has neither parent nor child.
 	harbor, dock, meadow gid.ID
 	productLine          gid.ID
 
-	// expected are the records by which directories expect somebody, by the keys of addresses, and linked what was proven of
-	// these, by whom.
+	// expected holds the directory records by address key; linked lists the addresses that were
+	// proven, and by whom.
 	expected map[string]gid.ID
 	mu       sync.Mutex
 	linked   []string
@@ -87,7 +87,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	return w
 }
 
-// another is the service of another process on the same database.
+// another returns a second service on the same database, as in another process.
 func (w *world) another() *access.Service {
 	today := func() day.Day { return day.Of(w.clock.Now().Time()) }
 	return access.NewService(change.New(w.db, w.clock.Now, access.NewAuthority(today).Under(policy)),
@@ -191,7 +191,7 @@ func (w *world) session(user gid.ID) string {
 	return token
 }
 
-// as is the context of a user who has signed in.
+// as returns the context of a user who has signed in.
 func (w *world) as(user gid.ID) context.Context {
 	w.t.Helper()
 	return w.within(w.session(user))
@@ -210,7 +210,7 @@ func (w *world) must(v *viewer.Viewer, err error) *viewer.Viewer {
 	return v
 }
 
-// key makes a key and returns its secret and id.
+// key creates a key and returns its secret and id.
 func (w *world) key(ctx context.Context, n access.NewKey) (string, gid.ID) {
 	w.t.Helper()
 	if n.Name == "" {
@@ -226,13 +226,13 @@ func (w *world) key(ctx context.Context, n access.NewKey) (string, gid.ID) {
 	return secret, outcome.IDs[0]
 }
 
-// refused wants a fault with a code.
+// refused fails the test unless err is a fault with the code and the field.
 func (w *world) refused(err error, code fault.Code, field string) {
 	w.t.Helper()
 	for _, f := range change.Refusals(err) {
 		if f.Code == code && f.Field == field {
 			if f.Message == "" || f.Remedy == "" {
-				w.t.Errorf("%s says too little: %+v", code, f)
+				w.t.Errorf("%s has no message or remedy: %+v", code, f)
 			}
 			return
 		}
@@ -243,12 +243,12 @@ func (w *world) refused(err error, code fault.Code, field string) {
 func (w *world) unauthenticated(v *viewer.Viewer, err error) {
 	w.t.Helper()
 	if v != nil {
-		w.t.Errorf("let in: %+v", v)
+		w.t.Errorf("authenticated: %+v", v)
 	}
 	w.refused(err, change.Unauthenticated, "")
 }
 
-// actions are the records so far: the verb, in whose records, of whom.
+// actions returns the entries of the audit log so far: account, actor, action and subject.
 func (w *world) actions() []string {
 	w.t.Helper()
 	rows, err := w.db.Client().AuditEntry.Query().Order(ent.Asc("id")).All(database.Operator(w.t))

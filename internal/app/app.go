@@ -1,5 +1,5 @@
-// Package app assembles the server: the subjects over one database, what is served over HTTP, and the work that has no
-// request of its own. The command line serves what it assembles, and the suite of attacks tries the same.
+// Package app assembles the server: its services over one database, the HTTP handler, and the background work. It is
+// used by the serve command and by the security tests.
 package app
 
 import (
@@ -36,13 +36,13 @@ import (
 	"github.com/muniment/muniment/web"
 )
 
-// Services are the subjects over one database, as servers and commands need them.
+// Services are the services over one database, for servers and commands.
 type Services struct {
 	DB      *store.Store
 	Changes *change.Pipeline
 	Access  *access.Service
 	Members *account.Service
-	// Directories keeps what customers' directories know.
+	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
 	Queue       *job.Queue
@@ -51,25 +51,26 @@ type Services struct {
 	now   clock.Clock
 }
 
-// Base is what services stand on; all but Workers, Now and Today are required.
+// Base holds what NewServices needs. All fields but Workers, Now, Today, DNS and Policy are required.
 type Base struct {
 	DB *store.Store
-	// Workers do the jobs; nil if jobs are only taken, for a server to do.
+	// Workers run the jobs; nil if this process only enqueues jobs, for a server to run.
 	Workers *job.Workers
-	// From is who mails are from.
+	// From is the sender of mails.
 	From mail.Sender
 	Log  *slog.Logger
 	// Now tells the time; nil is that of the database, which follows the clock of the machine.
 	Now clock.Clock
-	// Today tells the day on which memberships and rights are judged; nil is that of Now, in the time zone of the process.
+	// Today returns the day for which memberships and rights are evaluated; nil is the day of Now in the time zone of
+	// the process.
 	Today func() day.Day
-	// DNS finds the records that prove domains; nil asks the servers of the machine.
+	// DNS looks up the records that prove domains; nil uses the name servers of the machine.
 	DNS dns.Resolver
-	// Policy says by what people have to prove who they are. New makes it of its options.
+	// Policy says how people have to authenticate. New sets it from its options.
 	Policy access.Policy
 }
 
-// NewServices puts the subjects over a database.
+// NewServices returns the services over a database.
 func NewServices(base Base) (*Services, error) {
 	if base.Now == nil {
 		base.Now = base.DB.Now
@@ -87,43 +88,46 @@ func NewServices(base Base) (*Services, error) {
 	}
 	authority := access.NewAuthority(base.Today).Under(base.Policy)
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
-	known := &directories{}
-	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: known, Policy: base.Policy})
+	lateDirectories := &directories{}
+	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
 	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS), account.WithJobs(queue))
 	s.Directories = directory.NewService(base.DB, s.Members)
-	known.Service = s.Directories
+	lateDirectories.Service = s.Directories
 	return s, nil
 }
 
-// directories are asked by what directories themselves stand on, so that they are known last.
+// directories breaks a cycle: the access service needs the directory service, which in turn depends on it, so that the
+// pointer is set last.
 type directories struct{ *directory.Service }
 
-// Options are what a server is assembled from; all but Base and PublicURL may be left out.
+// Options configure a server. All fields but Base and PublicURL may be left out.
 type Options struct {
 	Base
-	// PublicURL is the address under which browsers reach the server.
+	// PublicURL is the URL under which browsers reach the server.
 	PublicURL *url.URL
-	// Delivery is the way for mails. Without one mails wait for another server that has one, and no links are offered.
+	// Delivery sends mails. If it is nil, mails stay in the queue for a server that has one, and no sign-in links are
+	// offered.
 	Delivery mail.Delivery
-	// Providers are the identity providers at which people may sign in.
+	// Providers are the identity providers with which people may sign in.
 	Providers []signin.Provider
-	// ProducerBy are the codes of the providers by which alone the producer's people sign in; none stand for every way.
+	// ProducerBy are the codes of the providers with which the producer's people have to sign in; none allows every
+	// method.
 	ProducerBy []string
-	// TrustedProxies are those whose X-Forwarded-For is believed.
+	// TrustedProxies are the proxies whose X-Forwarded-For header is trusted.
 	TrustedProxies []netip.Prefix
-	// FailedCredentials is how many keys and tokens from one client may fail within five minutes, and KeyRequests how many
-	// requests one API key may send in a minute; 0 is no limit.
+	// FailedCredentials is how many keys and tokens from one client may fail within five minutes, and KeyRequests how
+	// many requests one API key may send per minute; 0 is no limit.
 	FailedCredentials, KeyRequests int
-	// Demo are sample roles that anybody may take.
+	// Demo are sample users that anybody may sign in as.
 	Demo []signin.DemoUser
-	// Ready says whether the database can be served; nil is always.
+	// Ready reports whether the database can be used; nil stands for always.
 	Ready func(context.Context) error
 }
 
-// App is a server: its handler, and the work beside it.
+// App is a server: its HTTP handler and its background work.
 type App struct {
 	*Services
 	options Options
@@ -132,7 +136,7 @@ type App struct {
 	log     *slog.Logger
 }
 
-// New assembles a server. It returns signin.ErrPublicURL for a public URL that cannot be one.
+// New assembles a server. It returns signin.ErrPublicURL for an invalid public URL.
 func New(options Options) (*App, error) {
 	if options.Workers == nil {
 		options.Workers = job.NewWorkers()
@@ -142,22 +146,22 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	entrance := signin.Options{Access: s.Access, Members: invited{s.Members}, Store: s.DB, Providers: options.Providers,
+	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB, Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now, TrustedProxies: options.TrustedProxies}
 	s.Members.RegisterWork(options.Workers)
 	if options.Delivery == nil {
 		mail.Leave(options.Workers)
 	} else {
 		worker, err := mail.NewWorker(mail.Options{Delivery: options.Delivery, Linker: linker{s.Access, s.Members},
-			Recipients: readers{s.Access}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})
+			Recipients: recipients{s.Access}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})
 		if err != nil {
 			return nil, err
 		}
 		worker.Register(options.Workers)
-		entrance.Mailer = mailer{s.Outbox, s.DB}
+		signinOptions.Mailer = mailer{s.Outbox, s.DB}
 	}
 	a := &App{Services: s, options: options, log: options.Log}
-	if a.signin, err = signin.New(entrance); err != nil {
+	if a.signin, err = signin.New(signinOptions); err != nil {
 		return nil, err
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB, Services: graph.Services{Access: s.Access, Members: s.Members},
@@ -165,10 +169,10 @@ func New(options Options) (*App, error) {
 	return a, err
 }
 
-// Mails tells whether the server sends mails.
+// Mails reports whether the server sends mails.
 func (a *App) Mails() bool { return a.options.Delivery != nil }
 
-// Handler answers requests. It is not ready any more once ctx has ended.
+// Handler returns the HTTP handler. It reports not ready once ctx has ended.
 func (a *App) Handler(ctx context.Context) http.Handler {
 	public := a.options.PublicURL
 	return httpd.New(httpd.Options{
@@ -196,8 +200,8 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 // stopTime is how long running jobs may take to finish when the process is asked to stop.
 const stopTime = 10 * time.Second
 
-// Work does what has no request of its own until ctx ends: jobs, sealing, placing events, sweeping. It returns once all of it
-// has stopped.
+// Work runs the background work until ctx ends: jobs, sealing the audit log, placing events, checking domains, and
+// deleting expired rows. It returns once all of it has stopped.
 func (a *App) Work(ctx context.Context) error {
 	ctx = viewer.With(ctx, viewer.System())
 	if err := a.Queue.Start(ctx); err != nil {
@@ -207,8 +211,8 @@ func (a *App) Work(ctx context.Context) error {
 	all.Go(func() { audit.Sealing(a.DB, a.now).Run(ctx, a.log) })
 	all.Go(func() { event.Placing(a.DB).Run(ctx, a.log) })
 	all.Go(func() { a.Members.Checking().Run(ctx, a.log) })
-	all.Go(func() { a.sweep(ctx) })
-	all.Go(func() { a.tidy(ctx) })
+	all.Go(func() { a.settleLineItems(ctx) })
+	all.Go(func() { a.deleteExpired(ctx) })
 	<-ctx.Done()
 	all.Wait()
 	a.signin.Close()
@@ -217,12 +221,13 @@ func (a *App) Work(ctx context.Context) error {
 	return a.Queue.Stop(limit)
 }
 
-// tidyEvery is how often what has expired is removed. Nothing waits for it: what has expired is refused by itself.
-const tidyEvery = 10 * time.Minute
+// expiryInterval is how often expired rows are deleted. Nothing depends on it: expired rows are ignored anyway.
+const expiryInterval = 10 * time.Minute
 
-// tidy removes sessions, links, tokens and keys to repeat by that have expired.
-func (a *App) tidy(ctx context.Context) {
-	ticker := time.NewTicker(tidyEvery)
+// deleteExpired deletes expired sessions, links, tokens and idempotency keys, now and then at every interval, until
+// ctx ends.
+func (a *App) deleteExpired(ctx context.Context) {
+	ticker := time.NewTicker(expiryInterval)
 	defer ticker.Stop()
 	for {
 		_, swept := a.Access.Sweep(ctx)
@@ -239,12 +244,12 @@ func (a *App) tidy(ctx context.Context) {
 	}
 }
 
-// sweepEvery is how often lines are settled whose periods begin or end. What is answered never waits for it.
-const sweepEvery = time.Hour
+// settleInterval is how often line items are settled whose periods have begun or ended. Answers do not depend on it.
+const settleInterval = time.Hour
 
-// sweep settles lines at the start and then every hour, until the context ends.
-func (a *App) sweep(ctx context.Context) {
-	ticker := time.NewTicker(sweepEvery)
+// settleLineItems settles line items at the start and then every hour, until ctx ends.
+func (a *App) settleLineItems(ctx context.Context) {
+	ticker := time.NewTicker(settleInterval)
 	defer ticker.Stop()
 	for {
 		settled, err := entitlement.Sweep(ctx, a.DB, a.today(), a.now)

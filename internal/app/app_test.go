@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// unreadable is a request for access of another version of the program, which fails as soon as anybody does it.
+// unreadable is a job of an access request that this version cannot decode, so that it fails if it is run.
 type unreadable struct {
 	User string `json:"user"`
 }
@@ -21,7 +21,7 @@ func (unreadable) Kind() string { return "access_request" }
 
 func (unreadable) Queue() string { return "access_requests" }
 
-// failures tells of the jobs that failed.
+// failures collects the log entries of failed jobs.
 type failures struct {
 	slog.Handler
 	came chan string
@@ -46,7 +46,7 @@ func (f failures) WithAttrs([]slog.Attr) slog.Handler { return f }
 
 func (f failures) WithGroup(string) slog.Handler { return f }
 
-// A server without a way for mails does all other jobs, and takes mails for a server that has one.
+// A server without mail delivery runs all other jobs, and leaves mail jobs in the queue for a server that has it.
 func TestAServerWithoutMailDoesTheOtherJobs(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		public, err := url.Parse("https://licenses.example.com")

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 )
 
-// exportTime bounds an export: a large one takes longer than an answer.
+// exportTime limits the duration of an export, which may take longer than other responses.
 const exportTime = 5 * time.Minute
 
 // exportAudit answers GET /export/audit?account=ID&from=TIME&to=TIME&format=jsonl|csv.
@@ -63,25 +63,27 @@ func accountOf(text string) (gid.ID, error) {
 	return id, nil
 }
 
-// late is an answer whose headers are sent with its first byte, so that what is refused before is answered as an error.
-type late struct {
+// deferredHeader is a ResponseWriter that calls setHeader before the first byte, so that an error before it can still
+// be sent as an error response.
+type deferredHeader struct {
 	http.ResponseWriter
-	begun func()
-	began bool
+	setHeader func()
+	began     bool
 }
 
-func (l *late) Write(b []byte) (int, error) {
+func (l *deferredHeader) Write(b []byte) (int, error) {
 	if !l.began {
 		l.began = true
-		l.begun()
+		l.setHeader()
 	}
 	return l.ResponseWriter.Write(b)
 }
 
-// send writes a file to take home. One that breaks off is cut, so that nobody takes it for whole.
+// send writes a downloadable file. If it fails halfway, the connection is aborted, so that the client does not take
+// the file for complete.
 func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType string, write func(http.ResponseWriter) error) {
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // where it cannot be set, the usual one holds
-	out := &late{ResponseWriter: w, begun: func() {
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // if it cannot be set, the server's write timeout applies
+	out := &deferredHeader{ResponseWriter: w, setHeader: func() {
 		w.Header().Set("Content-Type", contentType)
 		w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
 		w.Header().Set("Cache-Control", "no-store")
@@ -94,7 +96,7 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 		a.log.ErrorContext(r.Context(), "an export was interrupted", "request_id", httpd.RequestID(r.Context()), "error", err)
 		panic(http.ErrAbortHandler)
 	case !out.began:
-		out.begun()
+		out.setHeader()
 		w.WriteHeader(http.StatusOK)
 	}
 }

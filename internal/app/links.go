@@ -14,14 +14,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// linker makes the links of mails.
+// linker creates the links in mails.
 type linker struct {
 	access  *access.Service
 	members *account.Service
 }
 
-// NewLink implements mail.Linker: nothing is sent for an invitation that waits for no answer any more, nor to an address that the
-// subject has no longer.
+// NewLink implements mail.Linker. It returns mail.ErrNotWanted for an invitation that can no longer be accepted, and
+// if the subject no longer has the address.
 func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (string, error) {
 	var (
 		token, to string
@@ -39,11 +39,11 @@ func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, sub
 	return token, err
 }
 
-// readers finds who may sign in by a link.
-type readers struct{ access *access.Service }
+// recipients finds the recipients of sign-in links.
+type recipients struct{ access *access.Service }
 
 // Recipients implements mail.Recipients.
-func (r readers) Recipients(ctx context.Context, address string) ([]mail.Recipient, error) {
+func (r recipients) Recipients(ctx context.Context, address string) ([]mail.Recipient, error) {
 	found, err := r.access.Addressees(ctx, address)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (r readers) Recipients(ctx context.Context, address string) ([]mail.Recipie
 	return all, nil
 }
 
-// mailer asks for links to sign in.
+// mailer enqueues mails with sign-in links.
 type mailer struct {
 	outbox *mail.Outbox
 	db     *store.Store
@@ -68,24 +68,24 @@ func (m mailer) SendSignInLink(ctx context.Context, address, returnTo, browser s
 	})
 }
 
-// invited accepts invitations on the pages of signing in.
-type invited struct{ members *account.Service }
+// invitations accepts invitations for the sign-in pages.
+type invitations struct{ members *account.Service }
 
 // Invitation implements signin.Members.
-func (i invited) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
+func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
 	offer, err := i.members.Offer(ctx, id)
 	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email, Greeting: offer.Greeting, LastDay: offer.LastDay,
 		Known: offer.Known}, err
 }
 
 // AcceptInvitation implements signin.Members.
-func (i invited) AcceptInvitation(ctx context.Context, token string) error {
+func (i invitations) AcceptInvitation(ctx context.Context, token string) error {
 	_, err := i.members.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
 	return err
 }
 
 // AcceptAsNew implements signin.Members.
-func (i invited) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
+func (i invitations) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
 	user, _, err := i.members.AcceptAsNew(ctx, token, name)
 	return user, err
 }

@@ -1,4 +1,4 @@
-// Package clock tells the time: in UTC, in whole microseconds, and in tests standing still.
+// Package clock provides the current time in UTC and in whole microseconds, and a clock for tests that stands still.
 package clock
 
 import (
@@ -6,8 +6,7 @@ import (
 	"time"
 )
 
-// Clock tells the time. What needs the time takes a Clock and calls it; time.Now serves only to measure how long
-// something took.
+// Clock returns the current time. Code that needs the time takes a Clock; time.Now is used only to measure durations.
 type Clock func() Instant
 
 // System is the clock of the machine.
@@ -33,18 +32,18 @@ func Forward(c Clock) Clock {
 // Frozen is a clock that stands still until it is moved. It is safe for concurrent use; its method Now is a Clock.
 type Frozen struct{ now atomic.Int64 }
 
-// Freeze returns a clock that stands at an instant.
+// Freeze returns a clock that stands still at an instant.
 func Freeze(at Instant) *Frozen {
 	f := new(Frozen)
 	f.Set(at)
 	return f
 }
 
-// Now returns the instant at which the clock stands.
+// Now returns the instant to which the clock is set.
 func (f *Frozen) Now() Instant { return Instant(f.now.Load()) }
 
 // Set moves the clock to an instant, which may lie in the past.
 func (f *Frozen) Set(at Instant) { f.now.Store(int64(at)) }
 
-// Advance moves the clock by a duration, cut to whole microseconds, and returns where it stands then.
+// Advance moves the clock by a duration, truncated to whole microseconds, and returns the new time.
 func (f *Frozen) Advance(by time.Duration) Instant { return Instant(f.now.Add(by.Microseconds())) }

@@ -8,16 +8,18 @@ import (
 	"time"
 )
 
-// Instant is a moment in microseconds since 1970-01-01T00:00:00Z, the form in which every database column keeps time.
+// Instant is a moment in microseconds since 1970-01-01T00:00:00Z. Every database column that holds a time uses this
+// form.
 type Instant int64
 
-// ErrInvalid is returned for text that is no RFC 3339 time.
+// ErrInvalid is returned for text that is not an RFC 3339 time.
 var ErrInvalid = errors.New("not a time (RFC 3339)")
 
-// At returns the instant of t, cut to whole microseconds.
+// At returns the instant of t, truncated to whole microseconds.
 func At(t time.Time) Instant { return Instant(t.UnixMicro()) }
 
-// Later is when something is changed now that was last changed then: always later, so that no two versions are alike.
+// Later returns the time of a change that is made now to a row that was last changed at then. It is always after then,
+// so that no two versions of a row have the same time.
 func Later(then, now Instant) Instant { return max(now, then+1) }
 
 // Time returns the instant in UTC.

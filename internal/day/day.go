@@ -1,5 +1,5 @@
 // Package day holds calendar days. A right begins and ends on days, not at instants: a day has no time zone, and the
-// last day of an interval is always part of it.
+// last day of an interval is inclusive.
 package day
 
 import (
@@ -12,21 +12,23 @@ import (
 // Day counts calendar days since 1970-01-01, which is 0. Days before that are negative.
 type Day int32
 
-// Forever is stored where an ordered column must hold "without end". It is later than every day that Parse accepts.
+// Forever is stored for "without end" in columns that are sorted by day. It is later than every day that Parse
+// accepts.
 const Forever Day = 1<<31 - 1
 
-// ErrInvalid is returned for text that is no calendar day.
+// ErrInvalid is returned for text that is not a calendar day.
 var ErrInvalid = errors.New("not a calendar day (YYYY-MM-DD)")
 
 const layout = "2006-01-02"
 
-// Of returns the calendar day that t shows in its own location.
+// Of returns the calendar day of t in the location of t.
 func Of(t time.Time) Day {
 	y, m, d := t.Date()
 	return Date(y, m, d)
 }
 
-// Date returns the day of a date of the proleptic Gregorian calendar; values out of range are carried over.
+// Date returns the day of a date of the proleptic Gregorian calendar. Values out of range are normalized as in
+// time.Date.
 func Date(year int, month time.Month, d int) Day {
 	return Day(time.Date(year, month, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
@@ -54,7 +56,7 @@ func (d Day) String() string {
 	return d.Time().Format(layout)
 }
 
-// AddMonths returns the same day n months later, or the last day of that month where it is shorter.
+// AddMonths returns the same day of the month n months later, or the last day of that month if it is shorter.
 func (d Day) AddMonths(n int) Day {
 	t := d.Time()
 	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)

@@ -1,4 +1,4 @@
-// Package dns asks the domain name system for the records by which customers prove their domains.
+// Package dns looks up the DNS records by which customers prove that they own their domains.
 package dns
 
 import (
@@ -9,21 +9,22 @@ import (
 	"time"
 )
 
-// Resolver finds TXT records.
+// Resolver looks up TXT records.
 type Resolver interface {
-	// LookupTXT returns the TXT records of a full name without the dot at its end, each as one text however it is split. It
-	// returns ErrNotFound if the name does not exist or has none, and any other error if that could not be found out.
+	// LookupTXT returns the TXT records of a fully qualified name without the trailing dot. The parts of a record are
+	// joined into one text. It returns ErrNotFound if the name does not exist or has no TXT record, and another error
+	// if the lookup failed.
 	LookupTXT(ctx context.Context, name string) ([]string, error)
 }
 
-// ErrNotFound says that DNS has answered, and that there is no such record.
+// ErrNotFound says that DNS has answered and that there is no such record.
 var ErrNotFound = errors.New("there is no such record")
 
-// timeout is how long one question may take, with all its repetitions.
+// timeout limits one lookup, including its retries.
 const timeout = 5 * time.Second
 
-// System returns a resolver that asks the servers which the machine is set up with or, if server is not "", only that one:
-// a host and a port.
+// System returns a resolver that asks the name servers of the machine's configuration or, if server is not "", only
+// that server, given as host:port.
 func System(server string) Resolver {
 	r := &net.Resolver{PreferGo: true}
 	if server != "" {
@@ -41,7 +42,7 @@ type system struct{ *net.Resolver }
 func (s system) LookupTXT(ctx context.Context, name string) ([]string, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	records, err := s.Resolver.LookupTXT(ctx, name+".") // the dot keeps the machine's search domains out
+	records, err := s.Resolver.LookupTXT(ctx, name+".") // the trailing dot prevents the machine's search domains from being tried
 	var failed *net.DNSError
 	switch {
 	case errors.As(err, &failed) && failed.IsNotFound && !failed.IsTemporary && !failed.IsTimeout:

@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/dns"
 )
 
-// serve answers questions about a few names on loopback, and returns the address.
+// serve answers DNS queries for a few names on loopback, and returns its address.
 func serve(t *testing.T) string {
 	t.Helper()
 	packets, err := net.ListenPacket("udp", "127.0.0.1:0")
@@ -39,7 +39,7 @@ func serve(t *testing.T) string {
 			add("va", "lu", "e")
 		case "long.example.":
 			add(long[:200], long[200:])
-		case "many.example.": // more than fits a packet: the client has to come back by TCP
+		case "many.example.": // does not fit in a UDP packet: the client has to retry over TCP
 			for range 40 {
 				add(long[:100])
 			}

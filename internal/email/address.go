@@ -1,5 +1,5 @@
-// Package email reads and compares e-mail addresses. Every part of the program that takes one asks here, so that a person
-// who is found by an address in one place is found by it in all.
+// Package email parses and compares e-mail addresses. The whole program uses it, so that addresses compare in the same
+// way everywhere.
 package email
 
 import (
@@ -9,20 +9,22 @@ import (
 	"unicode/utf8"
 )
 
-// Longest is the length of the longest address that mail can be sent to, in bytes (RFC 5321, 4.5.3.1.3, without the
-// brackets).
+// Longest is the length in bytes of the longest address to which mail can be sent (RFC 5321, 4.5.3.1.3, without the
+// angle brackets).
 const Longest = 254
 
-// Valid tells whether a text is one bare address that both databases keep: without a name, brackets or characters that are not
-// seen, and of at most Longest bytes. Its domain is one that CanonicalDomain accepts, written as it is: in ASCII letters, or in
-// letters that are none but their own, letter case aside. So the rules that hang on a domain hold for every valid address.
+// Valid reports whether text is one bare address of at most Longest bytes that both databases can store, without a
+// display name, angle brackets or invisible characters. CanonicalDomain must accept its domain without changing it,
+// except for letter case and the ASCII form of international names. Rules for a domain therefore apply to every valid
+// address of the domain.
 func Valid(text string) bool {
 	_, domain := split(text)
-	return Readable(text) && !strings.ContainsFunc(text, unseen) && plainDomain(domain)
+	return Readable(text) && !strings.ContainsFunc(text, invisible) && plainDomain(domain)
 }
 
-// Readable tells whether a text has the form of one bare address that both databases keep, whatever its domain. Others may hold
-// such of people, or use it to send mails; if it is not Valid, nobody comes in by it.
+// Readable reports whether text has the form of one bare address that both databases can store, whatever its domain.
+// Directories may hold such addresses, and mail may be sent to them; but unless an address is also Valid, nobody can
+// sign in with it.
 func Readable(text string) bool {
 	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
 		return false
@@ -31,13 +33,13 @@ func Readable(text string) bool {
 	return err == nil && parsed.Name == "" && parsed.Address == text
 }
 
-// unseen tells whether a character shows nothing, or turns what stands around it round.
-func unseen(r rune) bool {
+// invisible reports whether r has no visible form, or changes the direction of the text around it.
+func invisible(r rune) bool {
 	return !unicode.IsGraphic(r) || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
-// Key folds an address for comparing: two that differ in letter case only are the same, and a domain is the same in its own
-// letters and in its form for DNS.
+// Key returns the form in which addresses are compared. It ignores letter case, and the Unicode and the ASCII form of
+// a domain are the same.
 func Key(address string) string {
 	if ascii(address) {
 		return strings.ToLower(address)
@@ -49,8 +51,9 @@ func Key(address string) string {
 	return strings.ToLower(address)
 }
 
-// Same tells whether to have proven one address proves the other. Folding may make one of letters that only look alike, so
-// beyond ASCII what stands before the at sign must be the same to the letter, and the domains the same in their form for DNS.
+// Same reports whether proof of one address is also proof of the other. It is stricter than comparing Key: lowering
+// the case of non-ASCII letters can make two different mailboxes equal. So a local part that is not ASCII must match
+// exactly, and the domains must have the same ASCII form.
 func Same(a, b string) bool {
 	if a == b || ascii(a) && ascii(b) && Key(a) == Key(b) {
 		return true
@@ -70,7 +73,7 @@ func Domain(address string) string {
 	return canonical
 }
 
-// split returns what stands before the last at sign and behind it; without one all of it stands before.
+// split returns the parts before and after the last at sign. Without an at sign, all of it is local.
 func split(address string) (local, domain string) {
 	at := strings.LastIndexByte(address, '@')
 	if at < 0 {

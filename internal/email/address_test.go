@@ -41,7 +41,7 @@ func TestSame(t *testing.T) {
 	}{
 		{"lee@example.com", "Lee@EXAMPLE.com", true},
 		{"müller@example.com", "müller@example.com", true},
-		// Folding makes them one, and they are two mailboxes.
+		// Lower-casing makes them equal, but they are two mailboxes.
 		{"müller@example.com", "MÜLLER@example.com", false},
 		{"kim@example.com", "\u212Aim@example.com", false},
 		{"lee@example.com", "ada@example.com", false},
@@ -106,7 +106,8 @@ func TestPublicDomain(t *testing.T) {
 	}
 }
 
-// TestValidDomain refuses addresses whose domain is another than the one that is seen, or none to which a rule may be given.
+// TestValidDomain checks that addresses are refused if their domain differs from the one that is displayed, or cannot
+// be canonicalized.
 func TestValidDomain(t *testing.T) {
 	for address, want := range map[string]bool{
 		"lee@b\u00FCcher.example": true, "lee@B\u00DCCHER.example": true, "lee@xn--bcher-kva.example": true,

@@ -8,12 +8,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// longestDomain is in bytes, in the form for DNS.
+// longestDomain is the limit in bytes of a domain in ASCII form.
 const longestDomain = 253
 
-// CanonicalDomain returns a domain as it is stored and compared: in small letters and in its form for DNS, so that
-// bücher.example and xn--bcher-kva.example are one. An at sign before it, a dot behind it and blanks around it are left out. It
-// returns false for what is no domain of two labels or more, such as an address of the network.
+// CanonicalDomain returns a domain in the form in which it is stored and compared: in lower case and in its ASCII form
+// (Punycode), so that bücher.example and xn--bcher-kva.example are the same. It removes a leading at sign, a trailing
+// dot and surrounding white space. It returns false if the text is not a domain of at least two labels, for instance
+// if it is an IP address.
 func CanonicalDomain(text string) (string, bool) {
 	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "@"), ".")
 	domain, err := idna.Lookup.ToASCII(text)
@@ -28,16 +29,16 @@ func CanonicalDomain(text string) (string, bool) {
 			return "", false
 		}
 	}
-	// Some letters only look like those of another domain and are mapped to them: the sign of the kelvin becomes a k. Who writes
-	// them means to deceive.
+	// Some letters that only look like ASCII letters are mapped to them: the Kelvin sign becomes a k. They are refused, because
+	// they are used to imitate another domain.
 	if foreign && !strings.HasPrefix(domain, "xn--") && !strings.Contains(domain, ".xn--") {
 		return "", false
 	}
 	return domain, true
 }
 
-// plainDomain tells whether a text is a domain and nothing else: CanonicalDomain leaves nothing of it out, and changes only the case
-// of its letters and their form for DNS.
+// plainDomain reports whether text is exactly a domain: CanonicalDomain removes nothing from it, and changes only
+// letter case and the ASCII form.
 func plainDomain(text string) bool {
 	canonical, ok := CanonicalDomain(text)
 	if !ok {
@@ -46,7 +47,7 @@ func plainDomain(text string) bool {
 	if ascii(text) {
 		return strings.EqualFold(text, canonical)
 	}
-	// Each label is compared for itself: one may be written in its form for DNS and another in its own letters.
+	// Labels are compared one by one: one may be in ASCII form and another in Unicode.
 	return slices.EqualFunc(strings.Split(text, "."), strings.Split(canonical, "."), func(written, label string) bool {
 		if ascii(written) {
 			return strings.EqualFold(written, label)

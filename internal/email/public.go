@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 )
 
-// The list of free mail services. internal/email/freemail/main.go writes it anew.
+// The list of free mail services. internal/email/freemail/main.go generates it.
 //
 //go:embed freemail.txt
 var freeMailList string
@@ -23,9 +23,9 @@ var freeMail = func() map[string]bool {
 	return domains
 }()
 
-// PublicDomain tells whether anybody can have an address of a domain, so that such an address says nothing of where somebody
-// belongs: a domain under which others register names, such as co.uk or github.io, or one of a free mail service, or below
-// that. The domain is as CanonicalDomain returns it.
+// PublicDomain reports whether anybody can get an address in domain, so that such an address does not show to which
+// organization somebody belongs. This is so for a public suffix, such as co.uk or github.io, and for the domain of a
+// free mail service or a subdomain of it. domain must be in the form that CanonicalDomain returns.
 func PublicDomain(domain string) bool {
 	if suffix, _ := publicsuffix.PublicSuffix(domain); suffix == domain {
 		return true

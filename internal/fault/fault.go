@@ -1,13 +1,13 @@
-// Package fault holds the errors that are meant for the one who asked: a stable code, what was wrong, where, and what
-// would mend it. Every other error stays inside and is answered as INTERNAL.
+// Package fault holds the errors that are shown to the client: a stable code, what is wrong, in which argument, and
+// how to fix it. Every other error is only logged, and the client gets INTERNAL.
 package fault
 
 import "errors"
 
-// Code is a stable UPPER_SNAKE word that clients may act on. It is never reused with another meaning.
+// Code is a stable UPPER_SNAKE word on which clients may act. A code is never reused with another meaning.
 type Code string
 
-// The codes of reading. Subjects add their own.
+// The general codes. Other packages add their own.
 const (
 	// BadCursor: the cursor is unreadable, or belongs to another list, order, filter or viewer.
 	BadCursor Code = "BAD_CURSOR"
@@ -21,33 +21,33 @@ const (
 	FilterTooBroad Code = "FILTER_TOO_BROAD"
 	// NotFound: there is no such object that the viewer may see.
 	NotFound Code = "NOT_FOUND"
-	// Ambiguous: the name stands for several objects.
+	// Ambiguous: the name matches several objects.
 	Ambiguous Code = "AMBIGUOUS"
-	// RateLimited: too much was asked for, or too much mail caused, in a short time.
+	// RateLimited: too many requests were made, or too many mails were caused, in a short time.
 	RateLimited Code = "RATE_LIMITED"
 	// Timeout: the answer was not ready before the deadline.
 	Timeout Code = "TIMEOUT"
-	// Unavailable: the database does not answer for now.
+	// Unavailable: the database does not answer at the moment.
 	Unavailable Code = "UNAVAILABLE"
-	// Internal: something broke here.
+	// Internal: an unexpected error in the server.
 	Internal Code = "INTERNAL"
 )
 
-// Error is an error for the one who asked. Field names the argument, as a path of dots, and may be empty.
+// Error is an error that is shown to the client. Field names the argument as a path with dots, and may be empty.
 type Error struct {
 	Code    Code
 	Message string
 	Field   string
 	Remedy  string
-	// Parameters are the values that the message and the remedy name.
+	// Parameters are the values that appear in the message and the remedy.
 	Parameters []Parameter
 }
 
 // Error returns the message with the code.
 func (e *Error) Error() string { return string(e.Code) + ": " + e.Message }
 
-// New makes an error for the one who asked. Message and remedy are fixed texts: what is known only when it happens is a
-// parameter, and they name it in braces, such as {account}.
+// New makes an error that is shown to the client. message and remedy are fixed texts. They refer to variable values by
+// the name of a parameter in braces, such as {account}.
 func New(code Code, field, message, remedy string, parameters ...Parameter) *Error {
 	return &Error{Code: code, Message: Fill(message, parameters), Field: field, Remedy: Fill(remedy, parameters), Parameters: parameters}
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// Parameter is a value that a message names, so that a page can say the message in another language.
+// Parameter is a value in a message. It is kept apart from the text so that a page can translate the message.
 type Parameter struct {
 	Name  string      `json:"name"`
 	Value value.Value `json:"value"`
@@ -21,20 +21,20 @@ func WithText(name, text string) Parameter { return With(name, value.OfText(text
 // WithNumber makes a parameter that is a whole number.
 func WithNumber[N ~int | ~int64](name string, n N) Parameter { return With(name, value.OfNumber(n)) }
 
-// Fill puts parameters into the places of a text that name them in braces, such as {account}.
+// Fill replaces the names in braces in text, such as {account}, by the values of the parameters.
 func Fill(text string, parameters []Parameter) string {
 	if len(parameters) == 0 {
 		return text
 	}
 	pairs := make([]string, 0, 2*len(parameters))
 	for _, p := range parameters {
-		pairs = append(pairs, "{"+p.Name+"}", said(p.Value))
+		pairs = append(pairs, "{"+p.Name+"}", format(p.Value))
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
-// said is how a message says a value: as people read it, but values of enums as programs write them.
-func said(v value.Value) string {
+// format returns a value as it appears in a message. Values of enums keep the names that programs use.
+func format(v value.Value) string {
 	if v.Kind == value.Enum || v.Kind == value.EnumList {
 		return strings.Join(v.Names(), ", ")
 	}

@@ -14,13 +14,13 @@ import (
 	"testing"
 )
 
-// maker is a function that makes a fault or a warning of the texts at some places of its arguments.
+// maker is a function that returns a fault or a warning and takes its texts as the arguments with these indexes.
 type maker struct {
 	texts      []int
-	parameters int // where the parameters begin; -1 if the function makes them
+	parameters int // index of the first parameter; -1 if the function creates them
 }
 
-// makers finds the functions of a package that hand their own arguments on to one that makes a fault.
+// makers finds the functions of a package that pass their own arguments on to a maker.
 func makers(files []*ast.File) map[string]maker {
 	found := map[string]maker{"fault.New": {[]int{2, 3}, 4}, "done.Warn": {[]int{1}, 2}}
 	for again := true; again; {
@@ -91,8 +91,8 @@ func nameOf(e ast.Expr) string {
 
 var place = regexp.MustCompile(`\{([a-z][A-Za-z]*)\}`)
 
-// A message with a value in it has the value as a parameter, so that a page can say it in another language. The messages of
-// commands are left out: nobody but the terminal gets them.
+// Values in messages must be parameters, so that pages can translate the messages. Messages of commands are excluded,
+// because they are only printed on a terminal.
 func TestMessagesAreFixedTextsThatNameTheirParameters(t *testing.T) {
 	root := filepath.Join("..", "..")
 	packages := map[string][]*ast.File{}
@@ -160,7 +160,7 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 	}
 	for _, at := range m.texts {
 		text, fixed := constant(call.Args[at])
-		_, named := call.Args[at].(*ast.Ident) // one of the function's own arguments, or a text chosen before
+		_, named := call.Args[at].(*ast.Ident) // an argument of the function, or a text that was chosen before
 		if !fixed && !named {
 			t.Errorf("%s: a message or a remedy is put together: name its values in braces and give them as parameters",
 				positions.Position(call.Args[at].Pos()))

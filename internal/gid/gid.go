@@ -6,8 +6,8 @@
 //	bits 36-55  the locality, drawn from the account at its creation, so that rows of one account lie together
 //	bits 0-35   random, or derived from a key of another system
 //
-// Rows of logs have a plain sequence as their key. Their id has the number in the bits 0-55, behind the type; FromKey and
-// Key go from the one to the other.
+// Rows of logs have a plain sequence number as their key. Their id has that number in the bits 0-55; FromKey and Key convert
+// between the two.
 package gid
 
 import (
@@ -22,7 +22,7 @@ import (
 // ID is a global id. The zero value stands for "none" and is never stored.
 type ID int64
 
-// Type tells what an ID points to.
+// Type is the type of the object that an ID identifies.
 type Type uint8
 
 const (
@@ -36,25 +36,25 @@ const (
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-// ErrInvalid is returned for text that is no global id, or whose prefix disagrees with its bits.
+// ErrInvalid is returned for text that is not a global id, or whose prefix does not match the type in its bits.
 var ErrInvalid = errors.New("not a global id")
 
 // Locality is the part of an id that one account's rows share.
 type Locality uint32
 
-// NewLocality draws the locality of a new account.
+// NewLocality returns a random locality for a new account.
 func NewLocality() Locality { return Locality(random() >> localityShift & localityMask) }
 
-// New draws an id of type t in locality l. The caller draws again when the key is taken.
+// New returns a random id of type t in locality l. If the key is taken, the caller calls New again.
 func New(t Type, l Locality) ID { return compose(t, l, random()) }
 
-// Derive makes the id of a record that comes from another system: the same system, key and attempt always give
-// the same id, so that an interrupted import finds its own rows again. A taken key is mended with the next attempt.
+// Derive returns the id of a record that is imported from another system. The same system, key and attempt always give
+// the same id, so that an interrupted import finds its own rows again. If the id is taken, the caller increments attempt.
 func Derive(t Type, l Locality, system, key string, attempt int) ID {
 	return compose(t, l, digest(t, system, key, attempt))
 }
 
-// DeriveLocality makes the locality of an account that comes from another system.
+// DeriveLocality returns the locality of an account that is imported from another system.
 func DeriveLocality(system, key string) Locality {
 	return Locality(digest(Account, system, key, 0) >> localityShift & localityMask)
 }
@@ -75,8 +75,8 @@ func compose(t Type, l Locality, bits uint64) ID {
 	return ID(uint64(t)<<typeShift | uint64(l&localityMask)<<localityShift | bits&randomMask)
 }
 
-// FromKey returns the id of a row of a type by its key in the database: the key itself, or, of a numbered type, the number
-// with the type before it. It returns none for a number that is not positive or needs more than 56 bits.
+// FromKey returns the id of a row by its type and its key in the database: the key itself or, for a numbered type, the number
+// combined with the type. It returns 0 for a number that is not positive or needs more than 56 bits.
 func FromKey(t Type, key int64) ID {
 	switch {
 	case !t.Numbered():
@@ -95,7 +95,7 @@ func (id ID) Key() int64 {
 	return int64(id)
 }
 
-// Type returns the type in the bits; it is not known to be one of the listed types.
+// Type returns the type in the bits, which need not be one of the listed types.
 func (id ID) Type() Type { return Type(uint64(id) >> typeShift & 0x7f) }
 
 // Locality returns the locality in the bits.
@@ -164,7 +164,7 @@ func decode(c byte) int {
 	return strings.IndexByte(alphabet, c)
 }
 
-// Range returns the least and the greatest id that a type can have; both are part of the range.
+// Range returns the smallest and the largest id of a type; both bounds are inclusive.
 func Range(t Type) (first, last ID) {
 	first = ID(uint64(t) << typeShift)
 	return first, first | (1<<typeShift - 1)

@@ -1,6 +1,6 @@
 package gid
 
-// The types of global ids. The numbers are stored in every key: they are never changed and never used again.
+// The types of global ids. The numbers are stored in every key: never change one, and never reuse one.
 const (
 	Account Type = iota + 1
 	User
@@ -71,14 +71,14 @@ var prefixes = [...]string{
 	Decision:            "dec",
 }
 
-// numbered are the types whose key in the database is a plain sequence: logs, whose rows are told in the order in which
+// numbered marks the types whose database key is a plain sequence: logs, whose rows are listed in the order in which
 // they were recorded.
 var numbered = [...]bool{AuditEntry: true, Decision: true}
 
-// Numbered tells whether the key of a type in the database is a plain sequence.
+// Numbered reports whether the database key of the type is a plain sequence.
 func (t Type) Numbered() bool { return int(t) < len(numbered) && numbered[t] }
 
-// Prefix returns the readable prefix of a type, or "" for an unknown one.
+// Prefix returns the readable prefix of the type, or "" if the type is unknown.
 func (t Type) Prefix() string {
 	if int(t) < len(prefixes) {
 		return prefixes[t]

@@ -15,8 +15,8 @@ const (
 	graphqlJSON = "application/graphql-response+json"
 )
 
-// refuse answers with one error in the shape of a GraphQL response, so that clients read every error alike. Directories read
-// those of SCIM alone, and get them under its paths.
+// refuse answers with one error in the form of a GraphQL response, so that clients can parse all errors in the same
+// way. Under the paths of SCIM it answers with an error of SCIM.
 func refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
 	if ofProvisioning(r) {
 		refuseProvisioning(w, r, status, f)
@@ -39,8 +39,8 @@ func asGraphQL(f *fault.Error) *gqlerror.Error {
 	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: extensions}
 }
 
-// write sends a response. data is JSON already and goes out as it is; nil leaves it out, as the specification wants it
-// of a request that did not run.
+// write sends a response. data is already JSON and is sent unchanged. If it is nil, the response has no data member,
+// as the GraphQL specification requires for a request that was not executed.
 func write(w http.ResponseWriter, r *http.Request, status int, mediaType string, errors gqlerror.List, data json.RawMessage) {
 	noteErrors(r.Context(), errors)
 	header := w.Header()
@@ -60,9 +60,9 @@ func write(w http.ResponseWriter, r *http.Request, status int, mediaType string,
 	if data != nil {
 		begin = append(begin, `"data":`...)
 	}
-	header.Set("Content-Length", strconv.Itoa(len(begin)+len(data)+len(end))) // longer answers would go in chunks
+	header.Set("Content-Length", strconv.Itoa(len(begin)+len(data)+len(end))) // otherwise long responses would be sent in chunks
 	w.WriteHeader(status)
 	for _, part := range [][]byte{begin, data, end} {
-		_, _ = w.Write(part) // the client may have gone; there is nobody else to tell
+		_, _ = w.Write(part) // the client may have disconnected; nothing can be done about it
 	}
 }

@@ -29,7 +29,7 @@ func (arguments) MutateOperationContext(_ context.Context, op *graphql.Operation
 	return nil
 }
 
-// literals walks the arguments as they stand in the document. coerce sees the values of variables.
+// literals walks the arguments that are written in the document. The values of variables are checked by coerce.
 type literals struct{ variables map[string]any }
 
 func (l literals) selection(selections ast.SelectionSet) error {

@@ -18,32 +18,32 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Authenticate says who sent a request: nil where it carries no credential, and the fault UNAUTHENTICATED where it carries
-// one that is not valid. Any other error is a failure of the server.
+// Authenticate returns the viewer of a request, nil if it has no credential, or the fault UNAUTHENTICATED if the
+// credential is not valid. Any other error is a failure of the server.
 type Authenticate func(*http.Request) (*viewer.Viewer, error)
 
-// authenticate puts who asks into the context of a request. A program that sends a bad credential is told so, rather than
-// answered as nobody; a browser whose session has ended is nobody, and finds its way to sign in.
+// authenticate puts the viewer into the context of a request. An invalid credential in the Authorization header is
+// refused. A browser whose session has ended continues without a viewer, so that it can reach the sign-in page.
 func authenticate(options Options) func(http.Handler) http.Handler {
-	who, log := options.Authenticate, options.Log
-	guesses, keys := newGuess(options), &keyLimit{options.KeyRequests, newRate(options.Now, keyWindow)}
+	authenticateRequest, log := options.Authenticate, options.Log
+	guesses, keys := newGuessLimit(options), &keyLimit{options.KeyRequests, newRate(options.Now, keyWindow)}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			ctx := change.WithRequestID(r.Context(), RequestID(r.Context()))
-			if who == nil || preflight(r) {
+			if authenticateRequest == nil || preflight(r) {
 				next.ServeHTTP(w, r.WithContext(ctx))
 				return
 			}
 			if guesses.refuse(w, r) {
 				return
 			}
-			v, err := who(r.WithContext(ctx))
+			v, err := authenticateRequest(r.WithContext(ctx))
 			guesses.learn(r, err)
 			if err != nil && r.Header.Get("Authorization") == "" && fault.CodeOf(err) == change.Unauthenticated {
 				v, err = nil, nil
 			}
 			if err != nil {
-				turnAway(w, r, log, err)
+				refuseError(w, r, log, err)
 				return
 			}
 			if keys.refuse(w, r, v) {
@@ -58,8 +58,8 @@ func authenticate(options Options) func(http.Handler) http.Handler {
 	}
 }
 
-// somebody refuses requests of nobody.
-func somebody(next http.Handler) http.Handler {
+// requireAuth refuses requests without a viewer.
+func requireAuth(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if viewer.From(r.Context()) == nil {
 			unauthenticated(w, r, fault.New(change.Unauthenticated, "Authorization", "Nobody is signed in.",
@@ -70,12 +70,12 @@ func somebody(next http.Handler) http.Handler {
 	})
 }
 
-// Refuse answers a request outside the contract with an error: a fault in its own words, anything else as INTERNAL or
-// UNAVAILABLE, with the reason in the log.
+// Refuse answers a request outside of GraphQL with an error. A fault is shown as it is; any other error is logged, and
+// answered as INTERNAL or UNAVAILABLE.
 func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
 	var reason *fault.Error
 	if !errors.As(err, &reason) || reason.Code == change.Unauthenticated {
-		turnAway(w, r, log, err)
+		refuseError(w, r, log, err)
 		return
 	}
 	status := http.StatusBadRequest
@@ -88,7 +88,7 @@ func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error)
 	refuse(w, r, status, reason)
 }
 
-func turnAway(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
+func refuseError(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
 	var reason *fault.Error
 	if errors.As(err, &reason) && reason.Code == change.Unauthenticated {
 		unauthenticated(w, r, reason)
@@ -120,10 +120,10 @@ func preflight(r *http.Request) bool {
 	return r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != ""
 }
 
-// widgets lets pages of other sites ask with a widget token: the browser may ask whether it may from anywhere, since the
-// question carries no token yet, and the answer to the operation itself is readable only to the origins of the token. No cookie
-// ever counts there.
-func widgets() func(http.Handler) http.Handler {
+// widgetCORS lets pages of other sites send requests with a widget token. Every https origin may send a preflight
+// request, because that does not carry the token yet. The response to the operation itself is readable only by the
+// origins in the token. Cookies are never accepted across origins.
+func widgetCORS() func(http.Handler) http.Handler {
 	return cors.Handler(cors.Options{
 		AllowOriginFunc: func(r *http.Request, origin string) bool {
 			if preflight(r) {
@@ -139,9 +139,9 @@ func widgets() func(http.Handler) http.Handler {
 	})
 }
 
-// fromOwnPages refuses what pages of foreign origins send: with a widget token the origins it names may ask, with anything
-// else only the pages of this server, and programs.
-func (p places) fromOwnPages(next http.Handler) http.Handler {
+// fromOwnPages refuses requests from pages of foreign origins. With a widget token, the origins in the token are
+// allowed; otherwise only pages of this server, and programs.
+func (p ownNames) fromOwnPages(next http.Handler) http.Handler {
 	own := p.ownOrigin(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := viewer.From(r.Context())
@@ -158,7 +158,7 @@ func (p places) fromOwnPages(next http.Handler) http.Handler {
 	})
 }
 
-// noWidgets keeps widget tokens to their documents.
+// noWidgets refuses widget tokens, which may only run their documents.
 func noWidgets(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if viewer.From(r.Context()).Widget != nil {
@@ -174,8 +174,8 @@ func documentNotAllowed() *fault.Error {
 		"Register the document, name it when you make the token, and send exactly the same text.")
 }
 
-// allowed tells whether the viewer may run a document: a widget token names those it may.
-func allowed(v *viewer.Viewer, document string) bool {
+// mayRunDocument reports whether the viewer may run a document: a widget token lists the documents that it may run.
+func mayRunDocument(v *viewer.Viewer, document string) bool {
 	if v == nil || v.Widget == nil {
 		return true
 	}
@@ -183,7 +183,7 @@ func allowed(v *viewer.Viewer, document string) bool {
 	return slices.Contains(v.Widget.Documents, hex.EncodeToString(sum[:]))
 }
 
-// signedIn sends a browser without a session to the page where one begins.
+// signedIn redirects a browser without a session to the sign-in page.
 func signedIn(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if viewer.From(r.Context()) == nil && (r.URL.Path == "/playground" || r.URL.Path == "/playground/") {

@@ -20,7 +20,7 @@ import (
 
 const widgetDocument = "{ viewer { name } }"
 
-// guests knows a session, a key, a widget token, and nobody else.
+// guests authenticates one session, one key and one widget token.
 func guests(r *http.Request) (*viewer.Viewer, error) {
 	bad := fault.New(change.Unauthenticated, "", "The credential is not valid.", "Sign in.")
 	switch token, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); {

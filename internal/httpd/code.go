@@ -2,9 +2,9 @@ package httpd
 
 import "github.com/muniment/muniment/internal/fault"
 
-// The codes of requests that do not reach the contract.
+// The codes of requests that are refused before GraphQL processes them.
 const (
-	// ForeignHost: the request names a host that this server is not.
+	// ForeignHost: the Host header is not a name of this server.
 	ForeignHost fault.Code = "FOREIGN_HOST"
 	// ForeignOrigin: a page of another origin sent the request.
 	ForeignOrigin fault.Code = "FOREIGN_ORIGIN"
@@ -28,10 +28,10 @@ const (
 const (
 	// ParseFailed: the document is not GraphQL.
 	ParseFailed fault.Code = "GRAPHQL_PARSE_FAILED"
-	// ValidationFailed: the document asks for something that the contract does not have.
+	// ValidationFailed: the document does not fit the schema.
 	ValidationFailed fault.Code = "GRAPHQL_VALIDATION_FAILED"
-	// QueryTooLarge: the document is too long, too deep, or asks for too many fields.
+	// QueryTooLarge: the document is too long, nested too deeply, or selects too many fields.
 	QueryTooLarge fault.Code = "QUERY_TOO_LARGE"
-	// QueryTooCostly: the pages of the operation could hold too many rows together.
+	// QueryTooCostly: the pages of the operation could have too many rows in total.
 	QueryTooCostly fault.Code = "QUERY_TOO_COSTLY"
 )

@@ -14,22 +14,22 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// coerce returns the values of the variables of an operation, as the specification of GraphQL reads them. gqlgen reads
-// them too, but takes a text for a number, a number for a text, and an enum value in small letters. Custom scalars are
-// left to the types that stand for them.
+// coerce returns the values of an operation's variables, coerced by the rules of the GraphQL specification. gqlgen
+// coerces them too, but it accepts a string for a number, a number for a string, and an enum value in lower case.
+// Custom scalars are left to their Go types.
 func coerce(schema *ast.Schema, definitions ast.VariableDefinitionList, given map[string]any) (map[string]any, error) {
 	values := make(map[string]any, len(definitions))
 	for _, definition := range definitions {
 		path := "variables." + definition.Variable
-		value, there := given[definition.Variable]
-		if !there && definition.DefaultValue != nil {
+		value, exists := given[definition.Variable]
+		if !exists && definition.DefaultValue != nil {
 			var err error
 			if value, err = definition.DefaultValue.Value(nil); err != nil {
 				return nil, err
 			}
-			there = true
+			exists = true
 		}
-		if !there {
+		if !exists {
 			if definition.Type.NonNull {
 				return nil, missing(path, definition.Type)
 			}
@@ -71,7 +71,8 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 	return scalar(t.NamedType, value, path)
 }
 
-// list takes a single value for a list of one. gqlgen has made some of these lists already, of types other than []any.
+// list coerces a single value to a list of one. gqlgen has made some of these lists already, of types other than
+// []any.
 func (c coercion) list(t *ast.Type, value any, path string) (any, *fault.Error) {
 	given := graphql.CoerceList(value)
 	list := make([]any, len(given))
@@ -84,7 +85,8 @@ func (c coercion) list(t *ast.Type, value any, path string) (any, *fault.Error) 
 	return list, nil
 }
 
-// object leaves fields without a value out: the generated code knows their defaults.
+// object coerces an input object. Fields without a value are left out, because the generated code fills in their
+// defaults.
 func (c coercion) object(definition *ast.Definition, value any, path string) (any, *fault.Error) {
 	given, ok := value.(map[string]any)
 	if !ok {
@@ -106,8 +108,8 @@ func (c coercion) object(definition *ast.Definition, value any, path string) (an
 	object := make(map[string]any, len(given))
 	for _, field := range definition.Fields {
 		inner := path + "." + field.Name
-		value, there := given[field.Name]
-		if !there {
+		value, exists := given[field.Name]
+		if !exists {
 			if field.Type.NonNull && field.DefaultValue == nil {
 				return nil, missing(inner, field.Type)
 			}
@@ -128,8 +130,8 @@ func holdsOne(object map[string]any) bool {
 	return false
 }
 
-// scalar reads the scalars of the specification. Numbers of a request come as json.Number, those of a default in the
-// document as int64 or float64.
+// scalar coerces the built-in scalars. Numbers from a request are json.Number, those of a default in the document are
+// int64 or float64.
 func scalar(name string, value any, path string) (any, *fault.Error) {
 	wrong := func(remedy string) (any, *fault.Error) {
 		return nil, fault.New(fault.BadInput, path, "This value is not of the type {type}.", remedy, fault.WithText("type", name))

@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 )
 
-// everyType has each kind of input that GraphQL knows, and the field g takes all of them.
+// everyType is a schema whose field g has arguments of every kind of input type.
 var everyType = gqlparser.MustLoadSchema(&ast.Source{Input: `
 	scalar Date
 	enum Color { RED GREEN }
@@ -31,7 +31,7 @@ var everyType = gqlparser.MustLoadSchema(&ast.Source{Input: `
 			lli: [[Int]], ls: [String!], lp: [Point!], ni: Int! = 1, nli: [Int!]! = []): Int
 	}`})
 
-// parseJSON reads numbers as the transport does.
+// parseJSON decodes numbers as json.Number, as the transport does.
 func parseJSON(t testing.TB, text string) map[string]any {
 	t.Helper()
 	decoder := json.NewDecoder(strings.NewReader(text))
@@ -43,7 +43,7 @@ func parseJSON(t testing.TB, text string) map[string]any {
 	return values
 }
 
-// variablesOf reads variables as a request does: first gqlparser, which changes some of what it is given, then coerce.
+// variablesOf coerces variables as a request does: first gqlparser, which changes some of its input, then coerce.
 func variablesOf(t testing.TB, definitions string, given map[string]any) (values map[string]any, own, theirs error) {
 	t.Helper()
 	document, err := parser.ParseQuery(&ast.Source{Input: "query (" + definitions + ") { __typename }"})
@@ -187,8 +187,8 @@ func TestVariablesThatAreRefused(t *testing.T) {
 	}
 }
 
-// What coerce takes, gqlparser must take as well, since it reads the variables before. What coerce made must be taken
-// as it is.
+// gqlparser must accept everything that coerce accepts, because it is called first. coerce must accept its own result
+// unchanged.
 func TestVariablesAreReadTheSameTwice(t *testing.T) {
 	leaf := rapid.OneOf(
 		rapid.Map(rapid.SampledFrom([]string{"0", "5", "-7", "5.5", "2147483648", "1e3", "99999999999999999999"}),

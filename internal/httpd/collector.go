@@ -5,11 +5,11 @@ import (
 	"runtime/debug"
 )
 
-// collectorPercent lets the heap of a server grow to five times what is alive before it is collected: an answer makes
-// much garbage and the live heap is a few megabytes, so that collecting it at twice the size costs a fifth of the time.
+// collectorPercent lets the heap grow to five times the live heap before a garbage collection. The live heap is only a
+// few megabytes and each response allocates much, so that the default of 100 would cost a fifth of the CPU time.
 const collectorPercent = 400
 
-// TuneCollector sets the garbage collector for a process that serves, unless GOGC in the environment says otherwise.
+// TuneCollector sets the target of the garbage collector for a server process, unless the environment sets GOGC.
 func TuneCollector() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(collectorPercent)

@@ -10,8 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// decision is the operation with which an administrator decides a request for access; the link of a mail leads to it.
-const decision = `# Who asks, and for what. Decide with the mutation below it.
+// decideDocument is the GraphQL document with which an administrator decides an access request. The link in the mail
+// opens it in the playground.
+const decideDocument = `# Who asks, and for what. Decide with the mutation below it.
 query RequestedAccess($id: ID!) {
   node(id: $id) {
     ... on AccessRequest { account { name } user { userName displayName email } roles serviceAccess note state }
@@ -26,7 +27,8 @@ mutation DecideAccessRequest($id: ID!, $grant: Boolean!) {
 }
 `
 
-// decideRequest leads from a mail about a request for access to the page where it is decided, after signing in.
+// decideRequest redirects the link in a mail about an access request to the page where it is decided, by way of the
+// sign-in page if needed.
 func decideRequest(w http.ResponseWriter, r *http.Request) {
 	id, err := gid.Parse(chi.URLParam(r, "id"))
 	if err != nil || id.Type() != gid.AccessRequest {
@@ -38,6 +40,6 @@ func decideRequest(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(to), http.StatusSeeOther)
 		return
 	}
-	values := url.Values{"query": {decision}, "variables": {`{"id": "` + id.String() + `"}`}, "operationName": {"RequestedAccess"}}
+	values := url.Values{"query": {decideDocument}, "variables": {`{"id": "` + id.String() + `"}`}, "operationName": {"RequestedAccess"}}
 	http.Redirect(w, r, "/playground/?"+values.Encode(), http.StatusSeeOther)
 }

@@ -28,7 +28,7 @@ func schemaOver(t *testing.T, database graph.Database) graphql.ExecutableSchema 
 	return schema
 }
 
-// broken is a database whose every statement ends as a function of the test says.
+// broken is a database whose statements all return the error of a function.
 type broken struct{ fail func(context.Context) error }
 
 // failing is such a database within one request.
@@ -88,13 +88,13 @@ func TestFailuresInside(t *testing.T) {
 				}
 			}
 			if strings.Contains(answer.text, "password") {
-				t.Errorf("the answer tells of the inside: %s", answer.text)
+				t.Errorf("the response reveals internal details: %s", answer.text)
 			}
 			if answer.code() == "INTERNAL" && !strings.Contains(answer.Errors[0].Message, "the-request") {
 				t.Errorf("the id of the request is missing: %s", answer.text)
 			}
 			if len(answer.Errors) != 3 || !strings.Contains(string(answer.Data), `"__typename":"Query"`) {
-				t.Errorf("three fields fail and one answers: %s", answer.text)
+				t.Errorf("three of four fields should fail: %s", answer.text)
 			}
 			failures := strings.Count(e.log.String(), `"level":"ERROR"`)
 			if want := min(1, len(test.logs)); failures != want {
@@ -112,7 +112,7 @@ func TestDeadlineBeforeTheAnswer(t *testing.T) {
 	e.send(t, query("{__typename}", nil)).want(t, 503, "TIMEOUT")
 }
 
-// panicking is a contract whose executor gives up.
+// panicking is a schema whose executor panics.
 type panicking struct{ graphql.ExecutableSchema }
 
 // Exec implements graphql.ExecutableSchema.
@@ -129,7 +129,7 @@ func TestPanicOutsideOfFields(t *testing.T) {
 	}
 }
 
-func TestAccessLog(t *testing.T) {
+func TestRequestLog(t *testing.T) {
 	e := newEdge(t, nil)
 	request := query("query Mine($id: ID!) {entitlement(id: $id) {number}}", map[string]any{"id": "hunter2-secret"})
 	request.URL.RawQuery = "token=hunter2-secret"

@@ -13,19 +13,19 @@ import (
 
 func newGraphQL(options Options) http.Handler {
 	present := presenter{options.Log}
-	known := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
+	cache := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
 	server := handler.New(options.Schema)
 	server.AddTransport(transport{options.Log, options.Schema.Schema()})
 	server.SetParserTokenLimit(maxTokens)
 	server.SetDisableSuggestion(true)
 	server.SetValidationRulesFn(validationRules)
-	server.SetQueryCache(known)
+	server.SetQueryCache(cache)
 	server.SetErrorPresenter(present.present)
 	server.SetRecoverFunc(present.recover)
 	server.Use(extension.Introspection{})
-	server.Use(limits{known.has}) // before any rule that walks the document: this one stops early
-	server.Use(arguments{})       // behind the limits, which bound how often fragments are walked
-	server.Use(narrow{})
+	server.Use(limits{cache.has}) // first, because it bounds the work of the extensions that walk the document
+	server.Use(arguments{})       // after the limits, which bound how often fragments are expanded
+	server.Use(requireRead{})
 	return server
 }
 
@@ -34,8 +34,7 @@ const (
 	longestCached   = 16 << 10
 )
 
-// documents keeps parsed documents. Long ones are parsed each time: their number times their length would otherwise
-// be memory that strangers can fill.
+// documents caches parsed documents. Long ones are not cached, because they would let clients fill the memory.
 type documents struct {
 	graphql.Cache[*ast.QueryDocument]
 }

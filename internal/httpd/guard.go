@@ -11,8 +11,9 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// hardened are the headers that keep a browser from guessing, framing and leaking. The playground sets its own policy.
-var hardened = map[string][]string{
+// securityHeaders forbid browsers to sniff content types, to frame pages, and to send referrers. The playground sets
+// its own Content-Security-Policy.
+var securityHeaders = map[string][]string{
 	"X-Content-Type-Options":       {"nosniff"},
 	"X-Frame-Options":              {"DENY"},
 	"Referrer-Policy":              {"no-referrer"},
@@ -21,19 +22,19 @@ var hardened = map[string][]string{
 	"Cross-Origin-Opener-Policy":   {"same-origin"},
 }
 
-func harden(next http.Handler) http.Handler {
+func setSecurityHeaders(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		maps.Copy(w.Header(), hardened)
+		maps.Copy(w.Header(), securityHeaders)
 		next.ServeHTTP(w, r)
 	})
 }
 
-// places are the names under which the server answers: the machine's own, and its public one where it has one.
-type places struct{ public *url.URL }
+// ownNames are the host names under which the server answers: loopback names, and the public one if there is one.
+type ownNames struct{ public *url.URL }
 
-// ownHost refuses requests under a foreign name: a page whose name was made to point here (DNS rebinding) is of the same
-// origin to a browser, and only the Host header gives it away.
-func (p places) ownHost(next http.Handler) http.Handler {
+// ownHost refuses requests with a foreign Host header. In a DNS rebinding attack, a page whose host name resolves to
+// this server has the same origin for the browser, and only the Host header reveals it.
+func (p ownNames) ownHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !loopbackName(r.Host) && (p.public == nil || !strings.EqualFold(r.Host, p.public.Host)) {
 			refuse(w, r, http.StatusForbidden, fault.New(ForeignHost, "Host", "This server does not answer under this name.",
@@ -44,11 +45,12 @@ func (p places) ownHost(next http.Handler) http.Handler {
 	})
 }
 
-// ownOrigin refuses what pages of other origins send, reads included. Requests that no browser sent pass.
-func (p places) ownOrigin(next http.Handler) http.Handler {
+// ownOrigin refuses requests from pages of other origins, including reads. Requests that were not sent by a browser
+// pass.
+func (p ownNames) ownOrigin(next http.Handler) http.Handler {
 	protection := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		// CrossOriginProtection lets every GET pass, as reads change nothing; here they are held to the same rule.
+		// CrossOriginProtection lets every GET pass. Checking a POST applies the same rule to reads.
 		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: r.Header, URL: r.URL}
 		if !p.knows(r.Header.Values("Origin")) || protection.Check(probe) != nil {
 			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "A page of another origin may not send requests to this server.",
@@ -59,7 +61,7 @@ func (p places) ownOrigin(next http.Handler) http.Handler {
 	})
 }
 
-func (p places) knows(origins []string) bool {
+func (p ownNames) knows(origins []string) bool {
 	if p.public != nil && len(origins) == 1 && strings.EqualFold(origins[0], p.public.Scheme+"://"+p.public.Host) {
 		return true
 	}
@@ -77,8 +79,8 @@ func loopbackOrigin(values []string) bool {
 	return err == nil && (origin.Scheme == "http" || origin.Scheme == "https") && loopbackName(origin.Host)
 }
 
-// loopbackName says whether the authority of a URL, with a port or without, names loopback: localhost, or an address of
-// it. Addresses cannot be made to point elsewhere, as names can.
+// loopbackName reports whether the authority of a URL, with or without a port, is localhost or a loopback address.
+// Unlike other names, these cannot be made to resolve elsewhere.
 func loopbackName(authority string) bool {
 	host, port, err := net.SplitHostPort(authority)
 	if err != nil {

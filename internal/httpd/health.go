@@ -12,21 +12,21 @@ import (
 
 const readyLimit = time.Second
 
-// live says that the process answers, whatever its database does.
-func live(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, `{"live":true}`) }
+// live answers that the process is running, whatever the state of its database.
+func live(w http.ResponseWriter, _ *http.Request) { writeJSON(w, http.StatusOK, `{"live":true}`) }
 
-// ready says whether operations can be answered, within a second.
+// ready answers whether operations can be processed. The check may take at most readyLimit.
 func ready(check func(context.Context) error, log *slog.Logger) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		if check == nil {
-			say(w, http.StatusOK, `{"ready":true}`)
+			writeJSON(w, http.StatusOK, `{"ready":true}`)
 			return
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), readyLimit)
 		defer cancel()
 		err := check(ctx)
 		if err == nil {
-			say(w, http.StatusOK, `{"ready":true}`)
+			writeJSON(w, http.StatusOK, `{"ready":true}`)
 			return
 		}
 		log.WarnContext(ctx, "not ready", "request_id", RequestID(ctx), "error", err)
@@ -38,7 +38,7 @@ func ready(check func(context.Context) error, log *slog.Logger) http.HandlerFunc
 	}
 }
 
-func say(w http.ResponseWriter, status int, text string) {
+func writeJSON(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", plainJSON)
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)

@@ -1,5 +1,5 @@
-// Package httpd is the way in over HTTP: the GraphQL transport with its limits, the health of the process, the
-// playground, and what keeps strangers out. It knows the contract only as an executable schema.
+// Package httpd serves HTTP: the GraphQL transport with its limits, health checks, the playground, and protection
+// against foreign hosts and origins. It uses the GraphQL schema only through gqlgen's ExecutableSchema.
 package httpd
 
 import (
@@ -16,43 +16,44 @@ import (
 	"github.com/muniment/muniment/internal/httpd/scim"
 )
 
-// Options says what a handler serves. Only Schema is required.
+// Options configure a handler. Only Schema is required.
 type Options struct {
-	// Schema answers the contract.
+	// Schema executes GraphQL operations.
 	Schema graphql.ExecutableSchema
-	// Authenticate says who sent a request. Nil knows nobody, so that nothing but the health of the process is answered.
+	// Authenticate returns the viewer of a request. If it is nil, every request that needs a viewer is refused.
 	Authenticate Authenticate
-	// PublicURL is the address under which others know the server; nil where only its own machine does.
+	// PublicURL is the URL of the server for other machines; nil if only its own machine uses it.
 	PublicURL *url.URL
-	// SignIn adds the ways in to the router. Nil adds none.
+	// SignIn adds the routes of the sign-in pages. Nil adds none.
 	SignIn func(chi.Router)
-	// Provisioning answers under /scim/v2 for the directories of customers. Nil answers nothing.
+	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing town.
 	Provisioning http.Handler
-	// Exports are files to take home, by the last part of their path under /export/.
+	// Exports are handlers of downloads by the last segment of their path under /export/.
 	Exports map[string]http.HandlerFunc
-	// Ready says whether operations can be answered; a fault in its chain names the reason. Nil is always ready.
+	// Ready reports whether operations can be processed. A fault in the chain of its error is shown as the reason. Nil
+	// stands for always ready.
 	Ready func(context.Context) error
-	// Log receives one line a request and one for each failure of the server itself. Nil is silence.
+	// Log receives one line for each request and one for each failure of the server. Nil discards them.
 	Log *slog.Logger
-	// Playground is served at /playground/, and / leads to it. Nil serves none.
+	// Playground is served at /playground/, to which / redirects. Nil serves none.
 	Playground http.Handler
-	// Client tells the network address of a client, in the form in which it is counted; nil is the peer of the connection.
+	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes; 0 is no limit.
 	FailedCredentials int
-	// KeyRequests is how many requests one API key may send in a minute; 0 is no limit.
+	// KeyRequests is how many requests one API key may send per minute; 0 is no limit.
 	KeyRequests int
-	// Now tells the time for limits; nil is the clock of the machine.
+	// Now is the clock of the rate limits; nil is the clock of the machine.
 	Now clock.Clock
-	// Deadline is how long an operation may take; 0 is DefaultDeadline.
+	// Deadline limits the duration of an operation; 0 stands for DefaultDeadline.
 	Deadline time.Duration
 }
 
-// DefaultDeadline is how long an operation may take where Options say nothing.
+// DefaultDeadline is the deadline of an operation if Options sets none.
 const DefaultDeadline = 5 * time.Second
 
-// New makes the handler of the whole server. It answers only under its public name and loopback names (127.0.0.1, localhost,
-// [::1]) with any port, so a test that calls it without a listener sets the request's Host.
+// New returns the handler of the whole server. It answers only if the Host is the public name or a loopback name
+// (127.0.0.1, localhost, [::1]) with any port, so a test that calls it without a listener must set the request's Host.
 func New(options Options) http.Handler {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
@@ -63,22 +64,22 @@ func New(options Options) http.Handler {
 	if options.Now == nil {
 		options.Now = clock.System
 	}
-	here := places{options.PublicURL}
+	own := ownNames{options.PublicURL}
 	router := chi.NewRouter()
-	router.Use(identify, access(options.Log), mend(options.Log), harden)
+	router.Use(assignRequestID, logRequests(options.Log), recoverer(options.Log), setSecurityHeaders)
 	router.NotFound(noSuchPath)
 	router.MethodNotAllowed(noSuchMethod)
 
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
-		router.Use(here.ownHost, authenticate(options))
-		router.With(widgets(), somebody, here.fromOwnPages, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
+		router.Use(own.ownHost, authenticate(options))
+		router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
 		for name, export := range options.Exports {
-			router.With(somebody, here.fromOwnPages, noWidgets).Get("/export/"+name, export)
+			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
-			router.With(somebody, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
+			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Playground != nil {
 			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
@@ -89,7 +90,7 @@ func New(options Options) http.Handler {
 	})
 	if options.SignIn != nil {
 		router.Group(func(router chi.Router) {
-			router.Use(here.ownHost)
+			router.Use(own.ownHost)
 			options.SignIn(router)
 		})
 	}

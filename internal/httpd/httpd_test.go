@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// edge is the whole handler over a real database with a few rows.
+// edge is the complete handler over a real database with a few rows.
 type edge struct {
 	http.Handler
 	log         *bytes.Buffer
@@ -47,7 +47,7 @@ func newEdge(t *testing.T, change func(*httpd.Options)) *edge {
 	return e
 }
 
-// operator lets one of the producer's people ask.
+// operator authenticates every request as an operator.
 func operator(*http.Request) (*viewer.Viewer, error) { return viewer.System(), nil }
 
 type answer struct {

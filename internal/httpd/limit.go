@@ -14,25 +14,26 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// What one operation may ask for. The introspection of GraphiQL, the largest honest query there is, needs about a third
-// of the fields and three quarters of the depth.
+// Limits of one operation. The introspection query of GraphiQL, the largest legitimate query, needs about a third of
+// the fields and three quarters of the depth.
 const (
 	// maxBody is in bytes.
 	maxBody = 256 << 10
-	// maxTokens bounds the document as it is written.
+	// maxTokens limits the tokens of the document.
 	maxTokens = 2000
-	// maxFields counts fields after fragments were put in their places, each time they are; the document as it is
-	// written may not hold more either.
+	// maxFields limits the fields after fragments are expanded at each use, and also the fields that are written in
+	// the document.
 	maxFields = 500
-	// maxRepeats is how often one selection may name the same answer: validation compares each pair of them.
+	// maxRepeats is how often one selection may contain the same response name, because validation compares each pair
+	// of them.
 	maxRepeats = 10
 	// maxDepth counts nested fields; edges and node are two of them.
 	maxDepth = 20
-	// maxRoots counts the fields of the operation itself.
+	// maxRoots limits the root fields of the operation.
 	maxRoots = 20
-	// maxAliases counts fields that are answered under another name.
+	// maxAliases limits the fields with an alias.
 	maxAliases = 30
-	// maxDirectives counts directives where they take effect.
+	// maxDirectives limits directives, counted after fragments are expanded.
 	maxDirectives = 30
 	// maxRows is how many rows all pages and sums of an operation could hold together.
 	maxRows = 500_000
@@ -46,7 +47,7 @@ var aggregates = map[string]bool{"Position": true, "Renewal": true}
 // limits refuses operations that ask for too much, before anything runs. It stops at the first limit it meets, so that
 // fragments that double with every level cost no more than an honest query.
 type limits struct {
-	// validated says whether a document was validated before.
+	// validated reports whether a document has been validated before.
 	validated func(ctx context.Context, text string) bool
 }
 
@@ -59,8 +60,8 @@ func (limits) ExtensionName() string { return "Limits" }
 
 func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationParameters looks at a new document as it is written, before validation, whose work grows with the
-// square of what repeats. What cannot be parsed passes: the executor says why.
+// MutateOperationParameters checks a new document before validation, because the cost of validation grows with the
+// square of repeated fields. A document that cannot be parsed passes; the executor reports the error.
 func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
 	if l.validated(ctx, params.Query) {
 		return nil
@@ -69,7 +70,7 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 	if err != nil || document == nil {
 		return nil
 	}
-	w := writing{}
+	w := documentSize{}
 	for _, operation := range document.Operations {
 		if err := w.selection(operation.SelectionSet, 1); err != nil {
 			return gqlerror.Wrap(err)
@@ -83,10 +84,11 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 	return nil
 }
 
-type writing struct{ fields, directives int }
+// documentSize counts what is written in a document.
+type documentSize struct{ fields, directives int }
 
-// selection counts what is selected at a depth: that of the fields there.
-func (w *writing) selection(selections ast.SelectionSet, depth int) error {
+// selection adds the selections at a depth, which is the depth of their fields.
+func (w *documentSize) selection(selections ast.SelectionSet, depth int) error {
 	repeats := map[string]int{}
 	for _, selection := range selections {
 		var (
@@ -124,9 +126,9 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 	return nil
 }
 
-// MutateOperationContext looks at what an operation means: fragments in their places, variables with their values.
+// MutateOperationContext checks the operation with its fragments expanded and its variables coerced.
 func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	m := measure{variables: op.Variables}
+	m := operationSize{variables: op.Variables}
 	err := m.directive(op.Operation.Directives)
 	if err == nil {
 		err = m.walk(op.Operation.SelectionSet, 1, 1)
@@ -137,13 +139,14 @@ func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationCon
 	return nil
 }
 
-type measure struct {
+// operationSize counts what an operation selects with its fragments expanded.
+type operationSize struct {
 	variables                             map[string]any
 	fields, spreads, aliases, roots, rows int
 	directives                            int
 }
 
-func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
+func (m *operationSize) walk(selections ast.SelectionSet, depth, parents int) error {
 	for _, selection := range selections {
 		var err error
 		switch s := selection.(type) {
@@ -165,7 +168,7 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 	return nil
 }
 
-func (m *measure) field(f *ast.Field, depth, parents int) error {
+func (m *operationSize) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
 		return tooLarge("The document nests fields more than {limit} levels deep.", maxDepth, depth)
 	}
@@ -196,15 +199,15 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 	return m.walk(f.SelectionSet, depth+1, parents)
 }
 
-// fragment counts fragments as fields are counted: they may hold nothing but each other.
-func (m *measure) fragment(directives ast.DirectiveList) error {
+// fragment counts spreads against the same limit as fields, since a fragment may contain only other fragments.
+func (m *operationSize) fragment(directives ast.DirectiveList) error {
 	if m.spreads++; m.spreads > maxFields {
 		return tooLarge("The document spreads more than {limit} fragments.", maxFields, m.spreads)
 	}
 	return m.directive(directives)
 }
 
-func (m *measure) directive(list ast.DirectiveList) error {
+func (m *operationSize) directive(list ast.DirectiveList) error {
 	if m.directives += len(list); m.directives > maxDirectives {
 		return tooLarge("The document has more than {limit} directives.", maxDirectives, m.directives)
 	}
@@ -239,7 +242,7 @@ func (m *measure) pageSize(arguments ast.ArgumentList) int {
 	return page.Default
 }
 
-func (m *measure) number(value *ast.Value) (int, bool) {
+func (m *operationSize) number(value *ast.Value) (int, bool) {
 	if value.Kind != ast.Variable {
 		n, err := strconv.Atoi(value.Raw)
 		return n, err == nil

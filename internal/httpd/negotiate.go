@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// negotiate picks the media type of the answer: the one with the highest weight, the earlier one where two weigh the
-// same. Who accepts anything gets plain JSON. It is false where neither is accepted.
+// negotiate returns the media type of the response: the accepted one with the highest quality value, or the first of
+// equals. A client that accepts anything gets application/json. It returns false if the client accepts neither type.
 func negotiate(accept []string) (string, bool) {
 	if len(accept) == 0 || strings.TrimSpace(strings.Join(accept, "")) == "" {
 		return plainJSON, true

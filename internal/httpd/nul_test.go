@@ -62,7 +62,7 @@ func takesTexts(contract *ast.Schema, of *ast.Type) bool {
 		!slices.Contains([]string{"Int", "Float", "Boolean"}, of.Name())
 }
 
-// sample is a value that fits a type.
+// sample returns a valid value of a type.
 func sample(contract *ast.Schema, of *ast.Type) any {
 	switch definition := contract.Types[of.Name()]; {
 	case of.Elem != nil:

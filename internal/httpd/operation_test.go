@@ -95,7 +95,7 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 	}
 }
 
-// unknownID is an id of the right type that nothing has.
+// unknownID is an id of the right type without a row.
 func unknownID(e *edge) string {
 	id := []byte(e.entitlement.String())
 	last := len(id) - 1
@@ -133,7 +133,7 @@ func repeat(n int, format string) string {
 	return b.String()
 }
 
-// doubling is a document whose fragments each spread the next one twice.
+// doubling returns a document whose fragments each spread the next one twice.
 func doubling(levels int, on, inner, last string) string {
 	var b strings.Builder
 	for i := range levels {
@@ -144,7 +144,7 @@ func doubling(levels int, on, inner, last string) string {
 	return b.String()
 }
 
-// Without the limits some of these take years: a walk that is not cut short shows as a test that does not end.
+// Without the limits some of these would take years, so that a missing limit makes the test hang.
 func TestDocumentsThatAreTooLarge(t *testing.T) {
 	e := newEdge(t, nil)
 	for name, test := range map[string]struct{ document, code, says string }{
@@ -215,7 +215,7 @@ func TestWrongInThousandsOfPlaces(t *testing.T) {
 	}
 }
 
-// nested is a document of fields that are nested so deep, each in as many inline fragments.
+// nested returns a document with nested fields, each inside inline fragments.
 func nested(depth, fragments int) string {
 	open, end := strings.Repeat("... on Account {", fragments), strings.Repeat("}", fragments)
 	return `{account(id: "x") {` + strings.Repeat(open+"parents {", depth-2) + "id" + strings.Repeat("}"+end, depth-2) + `}}`

@@ -5,7 +5,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// parametersOf writes the parameters of an error as the contract writes those of a UserError.
+// parametersOf returns the parameters of an error in the form that UserError.parameters has in the schema.
 func parametersOf(list []fault.Parameter) []map[string]any {
 	out := make([]map[string]any, len(list))
 	for i, p := range list {

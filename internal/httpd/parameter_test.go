@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// Values beside a top-level error have the fields of the contract's types.
+// The parameters of a top-level error have the fields of the types in the schema.
 func TestParametersAreWrittenAsTheContractHasThem(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	id := gid.New(gid.UnitOfMeasure, 0)

@@ -20,12 +20,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// longestMessage is how many bytes of a message or the name of a field go out: they repeat names of the request, however
-// long.
+// longestMessage limits the bytes of a message or a field name in a response, because they may quote names of any
+// length from the request.
 const longestMessage = 300
 
-// presenter turns any error into one for the client. What is not meant for clients becomes INTERNAL with the request's
-// id, and its text stays in the log.
+// presenter converts any error into one for the client. Errors that are not meant for clients become INTERNAL with the
+// request id, and are logged.
 type presenter struct{ log *slog.Logger }
 
 func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
@@ -34,7 +34,7 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		reason  *fault.Error
 	)
 	errors.As(err, &carrier)
-	path, field := place(ctx, carrier)
+	path, field := splitPath(ctx, carrier)
 	switch {
 	case errors.As(err, &reason):
 		if reason.Field != "" {
@@ -61,8 +61,9 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	return out
 }
 
-// place splits the path of an error: up to the field it is a path of the answer, what follows names an argument.
-func place(ctx context.Context, carrier *gqlerror.Error) (ast.Path, string) {
+// splitPath splits the path of an error: the part up to the field is a path of the response, and the rest names an
+// argument.
+func splitPath(ctx context.Context, carrier *gqlerror.Error) (ast.Path, string) {
 	var path ast.Path
 	if carrier != nil {
 		path = carrier.Path
@@ -124,10 +125,10 @@ func (p presenter) failed(ctx context.Context, message string, err error) {
 	p.log.ErrorContext(ctx, message, attributes...)
 }
 
-// errPanic stands for a panic that was logged already.
+// errPanic replaces a panic that has been logged.
 var errPanic = errors.New("a resolver gave up")
 
-// recover keeps the panic of a resolver in the log.
+// recover logs the panic of a resolver.
 func (p presenter) recover(ctx context.Context, failure any) error {
 	logPanic(ctx, p.log, failure)
 	return errPanic

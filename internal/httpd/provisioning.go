@@ -11,13 +11,13 @@ import (
 	"github.com/muniment/muniment/internal/httpd/scim"
 )
 
-// ofProvisioning tells whether a request is one of a directory, by its path.
+// ofProvisioning reports whether the path of a request is one of SCIM.
 func ofProvisioning(r *http.Request) bool {
 	asked := strings.ToLower(path.Clean("/" + r.URL.Path))
 	return asked == scim.Path || strings.HasPrefix(asked, scim.Path+"/")
 }
 
-// refuseProvisioning answers with an error of SCIM.
+// refuseProvisioning answers with an error of SCIM, and records it for the log.
 func refuseProvisioning(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
 	noteErrors(r.Context(), gqlerror.List{asGraphQL(f)})
 	scim.Refuse(w, status, f)

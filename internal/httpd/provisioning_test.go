@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Directories read errors of SCIM alone: they get them also from what answers before SCIM does.
+// SCIM clients understand only SCIM errors, so that middleware in front of SCIM must send them too.
 func TestDirectoriesAreRefusedInSCIMsOwnForm(t *testing.T) {
 	wrong := fault.New(change.Unauthenticated, "", "The credential is not valid.", "Send a valid key.")
 	e := newEdge(t, func(o *httpd.Options) {

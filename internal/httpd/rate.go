@@ -18,19 +18,20 @@ import (
 )
 
 const (
-	// failureWindow is the time within which failed credentials of one client are counted.
+	// failureWindow is the window in which failed credentials of one client are counted.
 	failureWindow = 5 * time.Minute
-	// keyWindow is the time within which requests of one key are counted.
+	// keyWindow is the window in which requests of one key are counted.
 	keyWindow = time.Minute
-	// maxCounted bounds the memory of a rate, and maxKnown that of credentials that were good.
+	// maxCounted limits the number of names in a rate, and maxKnown the number of credentials that are remembered as
+	// valid.
 	maxCounted = 100_000
 	maxKnown   = 10_000
 )
 
-// everybodyElse is the name under which those are counted who come when there are maxCounted names already.
-const everybodyElse = ""
+// overflowName is the name under which all further names are counted once a rate has maxCounted names.
+const overflowName = ""
 
-// rate counts by name within windows of time that follow each other. It is in the memory of one process.
+// rate counts events by name in consecutive windows of time. It is kept in the memory of one process.
 type rate struct {
 	now    clock.Clock
 	window clock.Instant
@@ -44,8 +45,8 @@ func newRate(now clock.Clock, window time.Duration) *rate {
 	return &rate{now: now, window: clock.Instant(window.Microseconds()), counts: map[string]int{}}
 }
 
-// add counts n for a name and returns what was counted in this window, and how many seconds are left of it, at least 1. Names
-// beyond maxCounted are counted together: a crowd that fills the memory is not let off.
+// add adds n to a name's count. It returns the count in the current window, and the seconds until the window ends, at
+// least 1. Names beyond maxCounted share one count, so that a flood of names does not escape the limit.
 func (c *rate) add(name string, n int) (counted, left int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -55,7 +56,7 @@ func (c *rate) add(name string, n int) (counted, left int) {
 		c.counts = map[string]int{}
 	}
 	if _, known := c.counts[name]; !known && len(c.counts) >= maxCounted {
-		name = everybodyElse
+		name = overflowName
 	}
 	counted = c.counts[name] + n
 	if n > 0 {
@@ -65,16 +66,17 @@ func (c *rate) add(name string, n int) (counted, left int) {
 	return counted, int((c.began + c.window - now + second - 1) / second)
 }
 
-// guess limits who tries credentials. A client that has failed too often is refused before anything is looked up, except
-// with a credential that was good before: one program with an old key does not stop others behind the same address.
-type guess struct {
+// guessLimit limits attempts to guess credentials. A client with too many failures is refused before its credential is
+// looked up, unless the credential was valid before: one program with an old key does not lock out others behind the
+// same address.
+type guessLimit struct {
 	most   int // 0 is no limit
 	client func(*http.Request) string
 	failed *rate
 	known  *lru.Cache[[sha256.Size]byte, struct{}]
 }
 
-func newGuess(options Options) *guess {
+func newGuessLimit(options Options) *guessLimit {
 	known, err := lru.New[[sha256.Size]byte, struct{}](maxKnown)
 	if err != nil {
 		panic(err) // the size is positive
@@ -83,12 +85,12 @@ func newGuess(options Options) *guess {
 	if client == nil {
 		client = func(r *http.Request) string { return r.RemoteAddr }
 	}
-	return &guess{options.FailedCredentials, client, newRate(options.Now, failureWindow), known}
+	return &guessLimit{options.FailedCredentials, client, newRate(options.Now, failureWindow), known}
 }
 
-// refuse answers a client that has failed too often, and tells whether it did. Cookies do not count: a browser with an old
-// one is on its way to the sign-in page.
-func (g *guess) refuse(w http.ResponseWriter, r *http.Request) bool {
+// refuse answers a client with too many failures, and reports whether it did. Cookies do not count: a browser with an
+// expired one should reach the sign-in page.
+func (g *guessLimit) refuse(w http.ResponseWriter, r *http.Request) bool {
 	credential := r.Header.Get("Authorization")
 	if g.most == 0 || credential == "" || g.known.Contains(sha256.Sum256([]byte(credential))) {
 		return false
@@ -101,8 +103,8 @@ func (g *guess) refuse(w http.ResponseWriter, r *http.Request) bool {
 	return true
 }
 
-// learn notes whether the credential of a request was good.
-func (g *guess) learn(r *http.Request, err error) {
+// learn records whether the credential of a request was valid.
+func (g *guessLimit) learn(r *http.Request, err error) {
 	credential := r.Header.Get("Authorization")
 	if g.most == 0 || credential == "" {
 		return
@@ -117,13 +119,14 @@ func (g *guess) learn(r *http.Request, err error) {
 	}
 }
 
-// keyLimit bounds the requests of one API key, and tells its user how many are left (draft-ietf-httpapi-ratelimit-headers).
+// keyLimit limits the requests of one API key, and reports the remaining ones in response headers
+// (draft-ietf-httpapi-ratelimit-headers).
 type keyLimit struct {
 	most int // 0 is no limit
 	used *rate
 }
 
-// refuse counts a request of a key. It answers one too many, and tells whether it did.
+// refuse counts a request of a key. It answers one that exceeds the limit, and reports whether it did.
 func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Viewer) bool {
 	if k.most == 0 || who == nil || who.Credential != vocabulary.CredentialKindAPIKey {
 		return false

@@ -121,7 +121,7 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 	}
 }
 
-func TestACrowdThatFillsTheMemoryIsCountedTogether(t *testing.T) {
+func TestNamesBeyondTheLimitShareOneCount(t *testing.T) {
 	frozen := clock.Freeze(clock.At(time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)))
 	rate := httpd.NewRate(frozen.Now, time.Minute)
 	for n := range httpd.MaxCounted {

@@ -39,9 +39,9 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 	if r.ContentLength > maxBody {
 		return nil, tooLong()
 	}
-	room := bytes.NewBuffer(make([]byte, 0, max(r.ContentLength, 0)+bytes.MinRead))
-	_, err := room.ReadFrom(http.MaxBytesReader(w, r.Body, maxBody))
-	body := room.Bytes()
+	buffer := bytes.NewBuffer(make([]byte, 0, max(r.ContentLength, 0)+bytes.MinRead))
+	_, err := buffer.ReadFrom(http.MaxBytesReader(w, r.Body, maxBody))
+	body := buffer.Bytes()
 	if err != nil {
 		var large *http.MaxBytesError
 		if errors.As(err, &large) {
@@ -74,8 +74,8 @@ func checkMediaType(header http.Header) *refusal {
 	return nil
 }
 
-// readObject reads {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are left alone, as
-// the specification asks; a name given twice is refused, since readers differ in which of the two they take.
+// readObject parses {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are ignored, as the
+// specification requires. A name that is given twice is refused, because parsers differ in which of the two they use.
 func readObject(body []byte) (*graphql.RawParams, *refusal) {
 	whole := gjson.ParseBytes(body)
 	if !whole.IsObject() || !json.Valid(body) {
@@ -135,10 +135,10 @@ func requireQuery(params *graphql.RawParams) *refusal {
 	return nil
 }
 
-// text reads a JSON string.
+// text parses a JSON string.
 func text(raw, name string, to *string) *refusal {
 	switch value := gjson.Parse(raw); value.Type {
-	case gjson.Null: // also where there is none
+	case gjson.Null: // also if it is missing
 	case gjson.String:
 		*to = value.Str
 	default:
@@ -147,7 +147,7 @@ func text(raw, name string, to *string) *refusal {
 	return nil
 }
 
-// object reads a JSON object with its numbers as they are written: a large integer is not to become a float.
+// object parses a JSON object and keeps its numbers as json.Number, so that large integers do not become floats.
 func object(raw, name string, to *map[string]any) *refusal {
 	if raw == "" || raw == "null" {
 		return nil
@@ -164,8 +164,8 @@ func object(raw, name string, to *map[string]any) *refusal {
 	return nil
 }
 
-// readsOnly says whether the operation a GET request names is a query. What cannot be parsed counts as one, so that it
-// is answered as by POST.
+// readsOnly reports whether the operation of a GET request is a query. A document that cannot be parsed counts as one,
+// so that it gets the same error as by POST.
 func readsOnly(params *graphql.RawParams) bool {
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, maxTokens)
 	if err != nil || document == nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// record gathers what the log says about one request.
+// record collects what is logged about one request.
 type record struct {
 	id string
 
@@ -32,7 +32,7 @@ func recordOf(ctx context.Context) *record {
 	return rec
 }
 
-// RequestID returns the id under which the log knows the request, or "" outside of one.
+// RequestID returns the id of the request in the log, or "" outside of a request.
 func RequestID(ctx context.Context) string {
 	if rec := recordOf(ctx); rec != nil {
 		return rec.id
@@ -42,11 +42,12 @@ func RequestID(ctx context.Context) string {
 
 const requestIDHeader = "X-Request-Id"
 
-// identify gives the request an id: the one the client sent, if it is one, or a new one. The answer names it.
-func identify(next http.Handler) http.Handler {
+// assignRequestID gives the request an id: the one that the client sent, if it is valid, or a new one. The response
+// contains it.
+func assignRequestID(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		rec := &record{id: r.Header.Get(requestIDHeader)}
-		if !sane(rec.id) {
+		if !validRequestID(rec.id) {
 			rec.id = rand.Text()
 		}
 		w.Header().Set(requestIDHeader, rec.id)
@@ -54,8 +55,9 @@ func identify(next http.Handler) http.Handler {
 	})
 }
 
-// sane says whether an id may stand in logs and headers: 1 to 64 letters, digits, dots, dashes, underscores.
-func sane(id string) bool {
+// validRequestID reports whether an id is safe for logs and headers: 1 to 64 letters, digits, dots, dashes and
+// underscores.
+func validRequestID(id string) bool {
 	if id == "" || len(id) > 64 {
 		return false
 	}
@@ -77,7 +79,7 @@ func noteOperation(ctx context.Context, name, kind string) {
 	}
 }
 
-// noteViewer notes who asks, by id: names are of people.
+// noteViewer records the viewer by id, because names are personal data.
 func noteViewer(ctx context.Context, v *viewer.Viewer) {
 	if rec := recordOf(ctx); rec != nil {
 		rec.mu.Lock()
@@ -103,8 +105,8 @@ func noteErrors(ctx context.Context, errors gqlerror.List) {
 	}
 }
 
-// firstFailure says whether this is the first failure of the server in the request, so that one broken database does
-// not fill the log with a line for every row.
+// firstFailure reports whether this is the first failure of the server in the request. Only the first is logged, so
+// that a broken database does not cause a line for every row.
 func firstFailure(ctx context.Context) bool {
 	rec := recordOf(ctx)
 	if rec == nil {

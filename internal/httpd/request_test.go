@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// inside are words that only the inside of the server knows; no answer may hold one.
+// inside lists internal details of the server; no response may contain one.
 var inside = []string{"SELECT ", "sqlite", "SQLITE", "goroutine", ".go:", "panic", "runtime error"}
 
 func (a answer) want(t *testing.T, status int, code string) {
@@ -22,7 +22,7 @@ func (a answer) want(t *testing.T, status int, code string) {
 	}
 	for _, word := range inside {
 		if strings.Contains(a.text, word) {
-			t.Errorf("the answer tells of the inside: %q in %.400s", word, a.text)
+			t.Errorf("the response reveals internal details: %q in %.400s", word, a.text)
 		}
 	}
 	if len(a.text) > 20_000 {
@@ -123,7 +123,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		})
 	}
 	if strings.Contains(e.log.String(), secret) {
-		t.Error("a body stands in the log")
+		t.Error("the log contains a request body")
 	}
 }
 

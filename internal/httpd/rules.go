@@ -8,8 +8,9 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
-// validationRules are the rules of the specification. Those that would tell a stranger names of the contract with "Did
-// you mean" are taken in their silent form; the handler does the same for the names of fields.
+// validationRules returns the rules of the specification. Rules with "Did you mean" suggestions are replaced by
+// variants without, so that clients cannot discover names of the schema. SetDisableSuggestion does the same for the
+// names of fields.
 func validationRules() *rules.Rules {
 	set := rules.NewDefaultRules()
 	set.RemoveRule(rules.KnownArgumentNamesRule.Name)
@@ -23,8 +24,8 @@ func validationRules() *rules.Rules {
 	return set
 }
 
-// literalsOfCorrectType refuses what gqlparser's rule for literals lets pass: integers beyond 32 bits as Int, and {} as
-// an enum value or a scalar of the specification.
+// literalsOfCorrectType refuses what gqlparser's rule for literals accepts: Int literals beyond 32 bits, and {} for an
+// enum value or a built-in scalar.
 func literalsOfCorrectType(observers *core.Events, addError core.AddErrFunc) {
 	observers.OnValue(func(_ *core.Walker, value *ast.Value) {
 		if value.Definition == nil || value.ExpectedType == nil {

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// What a connection may take. An answer is ready within the deadline; the rest is for slow lines.
+// Limits of a connection. A response is ready within the operation's deadline; the rest is for slow networks.
 const (
 	headerTimeout = 5 * time.Second
 	readTimeout   = 15 * time.Second
@@ -19,8 +19,8 @@ const (
 	maxHeader     = 32 << 10
 )
 
-// Serve answers on a listener until ctx ends; then it takes no new requests, lets running ones finish for at most
-// grace, cuts off the rest and returns nil. It closes the listener. Another error means that the listener failed.
+// Serve answers on a listener until ctx ends. Then it accepts no new requests, lets running ones finish for at most
+// grace, aborts the rest and returns nil. It closes the listener. Another error means that the listener failed.
 func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, grace time.Duration) error {
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,

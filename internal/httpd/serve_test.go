@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 )
 
-// serving is a server whose one handler waits until the test lets it go.
+// serving is a server whose handler blocks until the test releases it.
 type serving struct {
 	address          string
 	client           *http.Client

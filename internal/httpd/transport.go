@@ -14,14 +14,15 @@ import (
 )
 
 const (
-	// maxRequestErrors and maxFieldErrors bound the answer to a document that is wrong in thousands of places, or whose
-	// every row fails.
+	// maxRequestErrors and maxFieldErrors limit the errors in the response to a document with thousands of mistakes,
+	// or in which every row fails.
 	maxRequestErrors = 20
 	maxFieldErrors   = 200
 )
 
-// transport is GraphQL over HTTP: queries by GET, everything by POST of a JSON object. It takes no forms, no batches and
-// no compression, repeats nothing of a body it cannot read, and sends the answer as the executor wrote it.
+// transport implements GraphQL over HTTP: queries by GET, and all operations by POST of a JSON object. It accepts no
+// forms, no batches and no compression, never quotes a body that it cannot parse, and sends the response as the
+// executor wrote it.
 type transport struct {
 	log    *slog.Logger
 	schema *ast.Schema
@@ -31,9 +32,9 @@ var _ graphql.Transport = transport{}
 
 func (transport) Supports(*http.Request) bool { return true }
 
-// Do answers one request. It mends panics itself: the server around it would answer them in its own way.
+// Do answers one request. It recovers from panics itself, because gqlgen's server would answer them in another form.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	mend(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { t.answer(w, r, exec) })).ServeHTTP(w, r)
+	recoverer(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { t.answer(w, r, exec) })).ServeHTTP(w, r)
 }
 
 func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
@@ -74,7 +75,7 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams,
 	mediaType string) {
 	ctx := r.Context()
-	if !allowed(viewer.From(ctx), params.Query) {
+	if !mayRunDocument(viewer.From(ctx), params.Query) {
 		refuse(w, r, http.StatusForbidden, documentNotAllowed())
 		return
 	}
@@ -84,7 +85,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		return
 	}
 	op, list := exec.CreateOperationContext(ctx, params)
-	if op.Doc != nil && op.Operation == nil { // the document is valid, and it is not known which of its operations is meant
+	if op.Doc != nil && op.Operation == nil { // the document is valid, but operationName selects none of its operations
 		list = gqlerror.List{gqlerror.Wrap(noOperation(op.Doc, params.OperationName))}
 	}
 	if op.Operation != nil { // the document is valid
@@ -101,7 +102,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	noteOperation(ctx, op.Operation.Name, string(op.Operation.Operation))
 	responses, ctx := exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
-	if response == nil { // the executor gives up without a word once the context is done
+	if response == nil { // the executor returns nil once the context is done
 		late := timeout()
 		if errors.Is(ctx.Err(), nil) {
 			late = internalFault(ctx)
@@ -112,7 +113,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	write(w, r, http.StatusOK, mediaType, capped(response.Errors, maxFieldErrors), response.Data)
 }
 
-// noOperation says why none of a document's operations runs.
+// noOperation returns the reason why no operation of the document can be executed.
 func noOperation(document *ast.QueryDocument, name string) *fault.Error {
 	switch {
 	case len(document.Operations) == 0:
@@ -125,8 +126,8 @@ func noOperation(document *ast.QueryDocument, name string) *fault.Error {
 		"Give operationName the name of an operation of the document.")
 }
 
-// requestErrorStatus is the status of a well-formed request whose operation did not run. Clients that ask for plain
-// JSON are older than the media type of GraphQL and take anything but 200 for a failure of the network.
+// requestErrorStatus returns the status for a well-formed request whose operation was not executed. Clients that
+// accept plain JSON predate the GraphQL media type, and treat anything but 200 as a network failure.
 func requestErrorStatus(mediaType string) int {
 	if mediaType == graphqlJSON {
 		return http.StatusBadRequest

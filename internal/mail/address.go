@@ -9,10 +9,10 @@ import (
 	"github.com/muniment/muniment/internal/email"
 )
 
-// ErrAddress is returned for text that is no e-mail address. It does not repeat the text.
+// ErrAddress is returned for text that is not an e-mail address. The error does not contain the text.
 var ErrAddress = errors.New("not an e-mail address")
 
-// checkAddress accepts a bare address, without a name.
+// checkAddress returns ErrAddress unless the text is a bare address, without a display name.
 func checkAddress(address string) error {
 	if !email.Valid(address) {
 		return ErrAddress
@@ -20,16 +20,16 @@ func checkAddress(address string) error {
 	return nil
 }
 
-// Sender is from whom mails come.
+// Sender is the sender of mails.
 type Sender struct {
-	// Name is shown to people; may be empty.
+	// Name is the display name; may be empty.
 	Name string
-	// Address receives what bounces.
+	// Address also receives bounces.
 	Address string
 }
 
-// ParseSender reads an address with or without a name, such as "Example Licensing <licensing@example.com>". It returns
-// ErrAddress for anything else.
+// ParseSender parses an address with or without a display name, such as "Example Licensing <licensing@example.com>".
+// It returns ErrAddress for anything else.
 func ParseSender(text string) (Sender, error) {
 	parsed, err := mail.ParseAddress(text)
 	if err != nil {
@@ -40,11 +40,11 @@ func ParseSender(text string) (Sender, error) {
 }
 
 func (s Sender) check() error {
-	if !email.Readable(s.Address) { // a mail server of one's own may have a name of one label
+	if !email.Readable(s.Address) { // Readable, not Valid: an internal mail domain may have a single label
 		return fmt.Errorf("%w: the sender of mails", ErrAddress)
 	}
 	return nil
 }
 
-// domain is the part of the address that message ids end with.
+// domain returns the domain of the address, which message ids end with.
 func (s Sender) domain() string { return s.Address[strings.LastIndexByte(s.Address, '@')+1:] }

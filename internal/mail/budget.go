@@ -16,28 +16,28 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Mails have budgets, so that nobody can flood a mailbox through Muniment. Each is a number of mails within a window of one
+// Budgets prevent anybody from flooding a mailbox through Muniment. Each is a number of mails within a window of one
 // hour, which begins with the first of them. docs/operating.md lists them.
 const (
 	budgetWindow = clock.Instant(time.Hour / time.Microsecond)
-	// maxBySender is how many mails one person, or the programs of one account, may cause in an hour, and
-	// maxByProducer how many one of the producer's people or programs may.
+	// maxBySender is how many mails one person, or all programs of one account, may cause in an hour; maxByProducer is
+	// the same for one of the producer's people or programs.
 	maxBySender   = 300
 	maxByProducer = 3000
-	// maxFromAccount is how many invitations go from one account to one address in an hour. It is less than an address
-	// may get, so that no account alone keeps others from inviting somebody.
+	// maxFromAccount is how many invitations one account may send to one address in an hour. It is less than the limit
+	// of the address, so that no single account can prevent others from inviting the person.
 	maxFromAccount = 4
 )
 
-// allowance is what may be sent of a kind of message.
+// allowance holds the limits of a kind of message.
 type allowance struct {
-	// toAddress is how many go to one address in an hour. Each kind is counted for itself: invitations by strangers cannot
-	// keep somebody from hearing of a new key.
+	// toAddress is how many mails of the kind are sent to one address in an hour. Each kind has its own limit:
+	// invitations by strangers cannot suppress the notice of a new key.
 	toAddress int64
-	// counted mails use up the budget of who causes them. Notices about what was done in somebody's name are not: whoever
-	// has used a budget up must not go unnoticed from then on.
+	// counted says that the mail counts against the budget of the person or program that causes it. Notices about
+	// actions in somebody's name do not: they must be sent even if that budget is used up.
 	counted bool
-	// required mails make the change that they belong to fail if they may not be sent. All others are left out.
+	// required says that the change fails if the mail may not be sent. Other mails are dropped.
 	required bool
 }
 
@@ -53,14 +53,15 @@ var allowances = map[kind]allowance{
 	kindDomainFailing:      {toAddress: 20},
 }
 
-// ErrBudget is what a BudgetError is.
+// ErrBudget matches every BudgetError.
 var ErrBudget = errors.New("the budget of mails is used up")
 
 // BudgetError says which budget does not allow a mail.
 type BudgetError struct {
-	// Sender tells the budget of who causes the mail from that of the address.
+	// Sender is true for the budget of the sender, and false for that of the address.
 	Sender bool
-	// Again is when the budget of the sender begins anew. It is 0 for an address: others may have used that up.
+	// Again is when a new window of the sender's budget begins. It is 0 for an address, whose budget may have been
+	// used by others.
 	Again clock.Instant
 }
 
@@ -73,11 +74,10 @@ func (e *BudgetError) Error() string {
 }
 
 // Is lets errors.Is find ErrBudget.
-func (e *BudgetError) Is(target error) bool { return target == ErrBudget } //nolint:errorlint // it is the target itself
+func (e *BudgetError) Is(target error) bool { return target == ErrBudget } //nolint:errorlint // comparing the target itself is intended
 
-// spend takes a message from its budgets, in the transaction of the change. It returns a BudgetError if one is used up. The
-// budget of the sender comes first and those of addresses after it, so that two changes of one sender do not wait for each
-// other in a circle.
+// spend counts a message against its budgets, in the transaction of the change. It returns a BudgetError if one is
+// used up. The sender's budget is locked before those of addresses, so that two changes of one sender cannot deadlock.
 func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error {
 	may := allowances[message.kind()]
 	if may.counted {
@@ -108,8 +108,8 @@ func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error 
 	return err
 }
 
-// Charge takes one mail from the budget of the viewer, for a change of which mails follow later. It returns a BudgetError if the
-// budget is used up.
+// Charge counts one mail against the budget of the viewer, for a change whose mails are enqueued later. It returns a
+// BudgetError if the budget is used up.
 func (o *Outbox) Charge(ctx context.Context, tx store.Tx) error {
 	name, most := sender(ctx)
 	if name == "" {
@@ -122,8 +122,8 @@ func (o *Outbox) Charge(ctx context.Context, tx store.Tx) error {
 	return err
 }
 
-// sender names who causes a mail, and how many they may cause; "" for the system itself, and for strangers, who are limited
-// by their network address.
+// sender returns the name of the budget of whoever causes a mail, and its limit. The name is "" for the system itself,
+// and for requests without a viewer, which are limited by network address.
 func sender(ctx context.Context) (name string, most int64) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -139,13 +139,13 @@ func sender(ctx context.Context) (name string, most int64) {
 	case who.User != 0:
 		return who.User.String(), most
 	case !who.OfProducer() && len(who.Grants) > 0:
-		return who.Grants[0].Account.String(), most // all programs of an account together: keys are made easily
+		return who.Grants[0].Account.String(), most // all programs of an account share one budget, because keys are easily created
 	}
 	return who.CredentialID.String(), most
 }
 
-// mailbox folds addresses that usually reach the same person: letter case, dots, and what follows a plus sign. It is for
-// counting alone; two persons who share a budget lose little.
+// mailbox returns the same text for addresses that usually belong to the same person: it ignores letter case, dots,
+// and what follows a plus sign. It is only used for counting; if two persons share a budget, little is lost.
 func mailbox(address string) string {
 	key := email.Key(address)
 	at := strings.LastIndexByte(key, '@')
@@ -156,21 +156,21 @@ func mailbox(address string) string {
 	return strings.ReplaceAll(local, ".", "") + key[at:]
 }
 
-// digest keeps addresses out of the table of budgets.
+// digest hashes the parts, so that the table of budgets contains no addresses.
 func digest(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:])
 }
 
-// takeStatement counts one mail if the budget allows it, and changes no row if it does not. Two changes that take from one
-// budget at the same time wait for each other at its row.
+// takeStatement counts one mail if the budget allows it, and otherwise changes no row. Concurrent changes to one
+// budget are serialized by the row lock.
 const takeStatement = `INSERT INTO mail_budgets (name, sent, window_began_at) VALUES (?, 1, ?)
 ON CONFLICT (name) DO UPDATE SET
   sent = CASE WHEN mail_budgets.window_began_at <= ? THEN 1 ELSE mail_budgets.sent + 1 END,
   window_began_at = CASE WHEN mail_budgets.window_began_at <= ? THEN excluded.window_began_at ELSE mail_budgets.window_began_at END
 WHERE mail_budgets.window_began_at <= ? OR mail_budgets.sent < ?`
 
-// take counts one mail in a budget, and tells whether it may be sent.
+// take counts one mail against a budget, and reports whether it may be sent.
 func (o *Outbox) take(ctx context.Context, tx store.Tx, name string, most int64) (bool, error) {
 	now := o.now()
 	over := int64(now - budgetWindow)
@@ -194,7 +194,7 @@ func (o *Outbox) senderError(ctx context.Context, tx store.Tx, name string) erro
 	return &BudgetError{Sender: true, Again: clock.Instant(began) + budgetWindow}
 }
 
-// SweepBudgets removes budgets whose window is over. They count for nothing any more; it only makes room.
+// SweepBudgets deletes budgets whose window is over. They have no effect any more; deleting them only frees space.
 func SweepBudgets(ctx context.Context, db *store.Store, now clock.Instant) error {
 	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Exec(ctx, "DELETE FROM mail_budgets WHERE window_began_at <= ?", int64(now-budgetWindow))

@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// counter is an outbox whose jobs nobody does.
+// counter is an outbox whose jobs are not run.
 type counter struct {
 	t      *testing.T
 	store  *store.Store
@@ -42,7 +42,7 @@ func counting(t *testing.T, s *store.Store) *counter {
 	return &counter{t, s, outbox, frozen}
 }
 
-// send enqueues each message in a change of its own, and returns how many were recorded and the last refusal.
+// send enqueues each message in its own transaction. It returns how many were stored, and the last error.
 func (c *counter) send(ctx context.Context, messages ...mail.Message) (int, error) {
 	c.t.Helper()
 	_, before := jobs(c.t, c.store)
@@ -84,14 +84,14 @@ func people(t *testing.T, user, key gid.ID, producer vocabulary.ProducerRole, gr
 		Producer: producer, Scopes: vocabulary.EveryKeyScope, Grants: grants}).Settle())
 }
 
-func TestAnAddressGetsSoManyMailsOfAKind(t *testing.T) {
+func TestBudgetOfAnAddress(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := counting(t, s)
 		link := mail.SignInLink{Address: "bo@example.org"}
 		c.wants(t.Context(), 5, false, slices.Repeat([]mail.Message{link}, 8)...)
 		c.wants(t.Context(), 0, false, mail.SignInLink{Address: "BO@Example.org"})
 		c.wants(t.Context(), 1, false, mail.SignInLink{Address: "ada@example.org"})
-		// A browser that is known is not kept out by strangers, nor by another one.
+		// Requests of unknown browsers, or of another known one, do not use the budget of a known browser.
 		for _, browser := range []string{"one", "two"} {
 			link.Browser = browser
 			c.wants(t.Context(), 5, false, slices.Repeat([]mail.Message{link}, 7)...)
@@ -105,7 +105,7 @@ func TestAnAddressGetsSoManyMailsOfAKind(t *testing.T) {
 			invitations = append(invitations, mail.Invitation{To: to, Invitation: invitation})
 		}
 		c.wants(t.Context(), 10, true, invitations...)
-		// What strangers have used up does not keep notices back.
+		// A budget that strangers have used up does not suppress notices.
 		c.wants(t.Context(), 1, false, mail.KeyCreated{To: "bo@example.org"})
 		c.wants(t.Context(), 20, false, slices.Repeat([]mail.Message{mail.AddressChanged{To: "bo@example.org", Old: "bo@example.org"}}, 22)...)
 		c.clock.Advance(time.Hour - time.Microsecond)
@@ -116,7 +116,7 @@ func TestAnAddressGetsSoManyMailsOfAKind(t *testing.T) {
 	})
 }
 
-func TestAnAccountAloneDoesNotUseUpWhatAnAddressMayGet(t *testing.T) {
+func TestOneAccountCannotUseUpTheBudgetOfAnAddress(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := counting(t, s)
 		for _, n := range []int{4, 4, 2} {
@@ -126,7 +126,7 @@ func TestAnAccountAloneDoesNotUseUpWhatAnAddressMayGet(t *testing.T) {
 	})
 }
 
-func TestASenderCausesSoManyMails(t *testing.T) {
+func TestBudgetOfASender(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := counting(t, s)
 		accounts := []gid.ID{gid.New(gid.Account, 1), gid.New(gid.Account, 2)}
@@ -148,24 +148,24 @@ func TestASenderCausesSoManyMails(t *testing.T) {
 				t.Errorf("after %d: %v", most, err)
 			}
 			if n, _ := c.send(ctx, mail.AccessRequest{To: "admin@example.org"}); n != 0 {
-				t.Error("a request is told over the budget")
+				t.Error("an access request was mailed over the budget")
 			}
 			if n, _ := c.send(ctx, mail.KeyCreated{To: "admin@example.org"}); n != 1 {
-				t.Error("a new key is not told, because its maker has used up the budget")
+				t.Error("the notice of a new key was dropped, because its creator has used up the budget")
 			}
 			c.exec("DELETE FROM mail_budgets")
 		}
 		// A person has one budget, whatever the credential.
 		use(people(t, ada, key(), ""), people(t, ada, key(), ""), 300, true)
 		use(people(t, ada, key(), ""), people(t, gid.New(gid.User, 5), key(), ""), 300, false)
-		// So have all programs of an account.
+		// All programs of an account share one budget, too.
 		use(people(t, 0, key(), "", grant(0)), people(t, 0, key(), "", grant(0)), 300, true)
 		use(people(t, 0, key(), "", grant(0)), people(t, 0, key(), "", grant(1)), 300, false)
 		use(people(t, ada, key(), vocabulary.ProducerRoleOperator), people(t, ada, key(), vocabulary.ProducerRoleOperator), 3000, true)
 	})
 }
 
-// Changes at the same time do not overspend, and the system itself has no budget as a sender.
+// Concurrent changes do not exceed a budget. The system itself has no sender's budget.
 func TestBudgetsHoldAgainstManyAtOnce(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := counting(t, s)

@@ -9,11 +9,12 @@ import (
 	"strings"
 )
 
-// Directory delivers mails into a directory, one file NAME.eml for each, for development and demonstrations: the files
-// hold working links. A mail that is delivered again replaces its file.
+// Directory delivers mails as files NAME.eml in a directory, for development and demonstrations. The files contain
+// working links. A mail that is delivered again replaces its file.
 type Directory struct{ path string }
 
-// NewDirectory returns a delivery into a directory that only its owner may look into; it is made when missing.
+// NewDirectory returns a delivery into a directory. It creates the directory, readable only by its owner, if it does
+// not exist.
 func NewDirectory(path string) (*Directory, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return nil, fmt.Errorf("make the directory for mails: %w", err)
@@ -42,7 +43,7 @@ func (d *Directory) Deliver(_ context.Context, letter Letter) error {
 	return nil
 }
 
-// FileName returns the name of the file of a mail.
+// FileName returns the file name of a mail with a message id.
 func FileName(messageID string) string {
 	return strings.TrimLeft(strings.Map(func(r rune) rune {
 		switch {

@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// childVariable makes the test's own program a sender of mails, so that the process that is killed is a real one.
+// childVariable makes the test binary a sender of mails, so that a real process is killed.
 const childVariable = "MUNIMENT_TEST_MAIL_CHILD"
 
 func TestMain(m *testing.M) {
@@ -34,15 +34,15 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// child says what the process is to do. It delivers into Outbox, or to the server at Port.
+// child configures the process. It delivers into the directory Outbox, or to the server at Port.
 type child struct {
 	Directory, URL, Outbox string
 	Port                   int
-	// Hang keeps the process between the delivery and the record of it, for ever.
+	// Hang stops the process after the delivery, before the job is completed.
 	Hang bool
 }
 
-// telling tells of each delivery.
+// telling prints a line for each delivery.
 type telling struct {
 	mail.Delivery
 	hang bool
@@ -96,8 +96,8 @@ func sendAsChild(text string) error {
 	return queue.Stop(ctx)
 }
 
-// run lets a process send until it has told of a mail to an address. A process that hangs is then killed, another one
-// is asked to end.
+// run starts a process and waits until it has printed the delivery to an address. If the process hangs, it is then killed;
+// otherwise it is asked to end.
 func run(t *testing.T, c child, until string) {
 	t.Helper()
 	text, err := json.Marshal(c)
@@ -131,11 +131,11 @@ func run(t *testing.T, c child, until string) {
 		}
 	}
 	if err := command.Wait(); (err != nil) != c.Hang || !told {
-		t.Fatalf("the child ended with %v, and told of %s: %v", err, until, told)
+		t.Fatalf("the child ended with %v, without a delivery to %s: %v", err, until, told)
 	}
 }
 
-// post records a message as another process would.
+// post enqueues a message as another process would.
 func post(t *testing.T, config store.Config, message mail.Message, prepare ...string) (args []string) {
 	t.Helper()
 	s, err := store.Open(t.Context(), config)
@@ -184,7 +184,7 @@ func TestAMailComesAgainUnderItsMessageIDAfterAKill(t *testing.T) {
 		run(t, c, to)
 		first := copies()
 		if config.URL != "" {
-			// Nobody waits here until the server is sure that the process is dead.
+			// Do not wait until the server detects that the process is dead.
 			post(t, config, nil, "UPDATE river_job SET attempted_at = attempted_at - interval '1 day'", "DELETE FROM river_leader")
 		}
 		c.Hang = false
@@ -208,7 +208,7 @@ func TestAMailComesAgainUnderItsMessageIDAfterAKill(t *testing.T) {
 	}
 	toFiles := func(t *testing.T, config store.Config) {
 		c := child{Outbox: t.TempDir()}
-		// A copy replaces the file of the one before it, so each state is noted.
+		// A second delivery replaces the file, so each state is recorded.
 		var seen []string
 		test(t, config, c, func() []string {
 			files, err := filepath.Glob(filepath.Join(c.Outbox, "*.eml"))

@@ -10,29 +10,29 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// ErrRefused is returned by a Delivery when the same mail would be refused again.
+// ErrRefused is returned by a Delivery if a retry would be refused too.
 var ErrRefused = errors.New("the mail was refused")
 
-// Letter is a mail, ready to be delivered. Its texts may hold the secret of a link.
+// Letter is a mail that is ready to be delivered. Its texts may contain the secret of a link.
 type Letter struct {
-	// MessageID is unique, without angle brackets.
+	// MessageID is unique; it has no angle brackets.
 	MessageID string
 	From      Sender
 	// To is a bare address.
 	To      string
 	Date    clock.Instant
 	Subject string
-	// Text and HTML are two forms of the same.
+	// Text and HTML are the two forms of the body.
 	Text, HTML string
 }
 
-// Delivery brings mails to people, or at least to the next server. It returns ErrRefused or ErrAddress when trying again
-// is of no use. Its errors hold neither addresses nor anything of the letter.
+// Delivery delivers mails, at least to the next mail server. It returns ErrRefused or ErrAddress if a retry is
+// useless. Its errors contain neither addresses nor parts of the letter.
 type Delivery interface {
 	Deliver(ctx context.Context, letter Letter) error
 }
 
-// compose makes the MIME form of a letter. It returns ErrAddress.
+// compose returns the MIME form of a letter. It returns ErrAddress for an invalid address.
 func compose(letter Letter) (*mail.Msg, error) {
 	if err := errors.Join(checkAddress(letter.To), letter.From.check()); err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func compose(letter Letter) (*mail.Msg, error) {
 	message.Subject(oneLine(letter.Subject))
 	message.SetMessageIDWithValue(letter.MessageID)
 	message.SetDateWithValue(letter.Date.Time())
-	// Answering machines are to keep silent (RFC 3834).
+	// Tells auto-responders not to answer (RFC 3834).
 	message.SetGenHeader("Auto-Submitted", "auto-generated")
 	message.SetBodyString(mail.TypeTextPlain, letter.Text)
 	message.AddAlternativeString(mail.TypeTextHTML, letter.HTML)

@@ -1,5 +1,5 @@
-// Package mail says what Muniment writes to people, and brings it to them. A change enqueues a message in its
-// transaction; a job makes the mail and delivers it after the commit.
+// Package mail composes the mails that Muniment sends, and delivers them. A change enqueues a message in its
+// transaction; a job renders and delivers the mail after the commit.
 package mail
 
 import (
@@ -8,19 +8,19 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Message is one of the things Muniment writes to people. Its fields are kept with the job: none may hold a secret.
+// Message is a mail before it is rendered. Its fields are stored with the job, so that none may contain a secret.
 // Names are shown on one line, whatever they contain.
 type Message interface {
 	kind() kind
-	// recipient is the address to which it goes.
+	// recipient returns the address to which the mail is sent.
 	recipient() string
-	// check returns ErrAddress for a message that nobody can get.
+	// check returns ErrAddress if the mail cannot be delivered.
 	check() error
-	// tidied returns the message with its texts made fit to be shown.
+	// tidied returns the message with its texts cleaned for display.
 	tidied() Message
 }
 
-// kind names a type of message in the arguments of jobs, and its templates. Kinds are never renamed.
+// kind identifies a type of message in the arguments of jobs and in the names of templates. Kinds are never renamed.
 type kind string
 
 const (
@@ -40,64 +40,65 @@ var kinds = []kind{
 	kindKeyCreated, kindAdministratorAdded, kindAddressChanged, kindDomainFailing,
 }
 
-// Invitation asks somebody to become a member of an account. It carries a link that is made when it is sent.
+// Invitation invites somebody to become a member of an account. Its link is created when the mail is sent.
 type Invitation struct {
 	// To is the address that was invited.
 	To string `json:"to"`
-	// From is the account that invites; it has a budget of its own for each address. 0 has none.
+	// From is the account that invites, whose invitations to one address are limited; 0 for no limit.
 	From gid.ID `json:"-"`
-	// Invitation is what the link accepts.
+	// Invitation is the invitation that the link accepts.
 	Invitation gid.ID `json:"invitation"`
-	// Inviter is the name of who invites.
+	// Inviter is the name of the person who invites.
 	Inviter string `json:"inviter"`
 	// Account is the name of the account.
 	Account string `json:"account"`
-	// Greeting is what the inviter wrote; may be empty, and have several lines.
+	// Greeting is a text by the inviter; may be empty, and have several lines.
 	Greeting string `json:"greeting,omitempty"`
-	// Roles and Services say what the member may do, in words for people.
+	// Roles and Services are the displayed names of what the member may do.
 	Roles    []string `json:"roles,omitempty"`
 	Services []string `json:"services,omitempty"`
 	// LastDay is the last day on which the invitation can be accepted.
 	LastDay day.Day `json:"last_day"`
 }
 
-// SignInLink goes to every user who has an address. Anybody may ask for it, so that neither the asking nor the job
-// tells whether the address is known: that is looked up when the mail is sent.
+// SignInLink is sent to every user who has an address. Anybody may request it. Neither the request nor the job reveals
+// whether the address is known, because it is looked up only when the mail is sent.
 type SignInLink struct {
-	// Address is what was typed, of at most 254 bytes.
+	// Address is the address that was typed, at most 254 bytes.
 	Address string `json:"address"`
 	// ReturnTo is the page to open after signing in; may be empty.
 	ReturnTo string `json:"return_to,omitempty"`
-	// Browser is the id of the known browser that asked, which has a budget of its own; empty for any other.
+	// Browser identifies the known browser from which the request came, which has its own budget; empty for other
+	// browsers.
 	Browser string `json:"-"`
 }
 
-// AccessRequest tells an administrator that somebody asks for access to the account.
+// AccessRequest tells an administrator that somebody requests access to the account.
 type AccessRequest struct {
 	// To is the administrator's address.
 	To string `json:"to"`
-	// Request is what is to be decided.
+	// Request is the access request.
 	Request gid.ID `json:"request"`
-	// Requester is the name of who asks, with the address if it is to be shown.
+	// Requester is the name of the requester, with the address if it is to be shown.
 	Requester string `json:"requester"`
 	// Account is the name of the account.
 	Account string `json:"account"`
-	// Reason is what the requester wrote; may be empty, and have several lines.
+	// Reason is a text by the requester; may be empty, and have several lines.
 	Reason string `json:"reason,omitempty"`
 }
 
-// AccessDecision tells who asked for access how it was decided.
+// AccessDecision tells the requester whether access was granted.
 type AccessDecision struct {
 	// To is the requester's address.
 	To string `json:"to"`
 	// Account is the name of the account.
 	Account string `json:"account"`
-	// Granted tells a grant from a refusal.
+	// Granted is true if access was granted, and false if it was refused.
 	Granted bool `json:"granted"`
-	// Roles and Services say what was granted, in words for people.
+	// Roles and Services are the displayed names of what was granted.
 	Roles    []string `json:"roles,omitempty"`
 	Services []string `json:"services,omitempty"`
-	// Reason is what the administrator wrote; may be empty, and have several lines.
+	// Reason is a text by the administrator; may be empty, and have several lines.
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -125,7 +126,7 @@ func (m MembershipEnded) recipient() string { return m.To }
 
 func (m Invitation) check() error { return checkAddress(m.To) }
 
-// check does not look at the form: what a stranger typed is accepted like any other address.
+// check does not check the form, so that the response does not depend on what was typed.
 func (m SignInLink) check() error {
 	if len(m.Address) > email.Longest {
 		return ErrAddress

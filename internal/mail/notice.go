@@ -7,55 +7,55 @@ import (
 	"github.com/muniment/muniment/internal/email"
 )
 
-// KeyCreated tells people that there is a new API key: the person for whom it acts, or the administrators of the account for
-// which it acts.
+// KeyCreated notifies people of a new API key: its owner, or the administrators of the account that owns it.
 type KeyCreated struct {
-	// To is the address of who is told.
+	// To is the recipient's address.
 	To string `json:"to"`
-	// Account is the name of the account for which the key acts; empty if it acts for the recipient.
+	// Account is the name of the account that owns the key; empty if the recipient owns it.
 	Account string `json:"account,omitempty"`
-	// KeyName and Hint tell the key apart from others. The key itself never stands in a mail.
+	// KeyName and Hint identify the key. The key itself is never mailed.
 	KeyName string `json:"key_name"`
 	Hint    string `json:"hint"`
-	// Creator is the name of who made it.
+	// Creator is the name of the person who created the key.
 	Creator string `json:"creator"`
-	// LastDay is the last day on which it works.
+	// LastDay is the last day on which the key is valid.
 	LastDay day.Day `json:"last_day"`
 }
 
-// AdministratorAdded tells an administrator of an account who became one by a change: they themselves, or others.
+// AdministratorAdded tells an administrator of an account who became an administrator: the recipient, or others.
 type AdministratorAdded struct {
-	// To is the address of who is told.
+	// To is the recipient's address.
 	To string `json:"to"`
 	// Account is the name of the account.
 	Account string `json:"account"`
 	// Administrator is the name of the new administrator.
 	Administrator string `json:"administrator"`
-	// Others are the names of further ones, and More is how many there are beyond those.
+	// Others are the names of further new administrators, and More is how many there are beyond those.
 	Others []string `json:"others,omitempty"`
 	More   int      `json:"more,omitempty"`
-	// Granter is the name of who granted it; empty if nobody is known.
+	// Granter is the name of the person who granted the role; empty if unknown.
 	Granter string `json:"granter,omitempty"`
 }
 
-// Several tells whether the message is about more than one.
+// Several reports whether the message is about more than one new administrator.
 func (m AdministratorAdded) Several() bool { return len(m.Others) > 0 || m.More > 0 }
 
-// AddressChanged tells a person that their address has been changed. One message goes to the old address and one to the new.
-// The mail to the old address does not say the new one: its mailbox may be somebody else's by now.
+// AddressChanged tells a person that their address was changed. One message goes to the old address and one to the new
+// one. The mail to the old address does not contain the new one, because that mailbox may belong to somebody else by
+// now.
 type AddressChanged struct {
 	// To is Old or New.
 	To string `json:"to"`
-	// UserName is whose address it is.
+	// UserName is the name of the user whose address was changed.
 	UserName string `json:"user_name"`
 	// Old is empty if there was no address before, New if there is none now.
 	Old string `json:"old,omitempty"`
 	New string `json:"new,omitempty"`
 }
 
-// DomainFailing warns the administrators of an account that the proof of a domain is not found any more.
+// DomainFailing warns the administrators of an account that the DNS record that proves a domain is missing.
 type DomainFailing struct {
-	// To is the address of who is told.
+	// To is the recipient's address.
 	To string `json:"to"`
 	// Account is the name of the account.
 	Account string `json:"account"`
@@ -64,7 +64,7 @@ type DomainFailing struct {
 	// RecordName and RecordValue are the TXT record that is missing.
 	RecordName  string `json:"record_name"`
 	RecordValue string `json:"record_value"`
-	// LapsesOn is the day on which the domain counts as proven no longer, unless the record is found before.
+	// LapsesOn is the first day on which the domain no longer counts as proven, unless the record is found before.
 	LapsesOn day.Day `json:"lapses_on"`
 }
 
@@ -89,7 +89,7 @@ func (m AddressChanged) check() error {
 	return checkAddress(m.To)
 }
 
-// ToNew tells whether the message goes to the new address.
+// ToNew reports whether the message goes to the new address.
 func (m AddressChanged) ToNew() bool { return m.New != "" && email.Same(m.To, m.New) }
 
 func (m KeyCreated) tidied() Message {

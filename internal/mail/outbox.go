@@ -13,15 +13,15 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Outbox takes the messages of changes.
+// Outbox accepts the messages of changes.
 type Outbox struct {
 	queue *job.Queue
 	from  Sender
 	now   clock.Clock
 }
 
-// NewOutbox returns an outbox that records mails as jobs. now tells the time for budgets. It returns ErrAddress for a sender
-// without an address.
+// NewOutbox returns an outbox that stores mails as jobs. now is the clock of the budgets. It returns ErrAddress for a
+// sender without a valid address.
 func NewOutbox(queue *job.Queue, from Sender, now clock.Clock) (*Outbox, error) {
 	if err := from.check(); err != nil {
 		return nil, err
@@ -29,9 +29,9 @@ func NewOutbox(queue *job.Queue, from Sender, now clock.Clock) (*Outbox, error) 
 	return &Outbox{queue: queue, from: from, now: now}, nil
 }
 
-// Enqueue records a message in the transaction of a change: it is sent after the commit, and never without one. An invitation
-// over budget returns a BudgetError, on which the change is to fail. Any other message over budget is left out, without an
-// error. It returns ErrAddress, or a store error.
+// Enqueue stores a message in the transaction of a change: it is sent if and only if the transaction commits. For an
+// invitation over budget it returns a BudgetError, and the change must fail. Any other message over budget is dropped
+// without an error. It returns ErrAddress, or a store error.
 func (o *Outbox) Enqueue(ctx context.Context, tx store.Tx, message Message) error {
 	if err := message.check(); err != nil {
 		return fmt.Errorf("%s: %w", message.kind(), err)
@@ -51,8 +51,8 @@ func (o *Outbox) Enqueue(ctx context.Context, tx store.Tx, message Message) erro
 	})
 }
 
-// envelope is a message as a job keeps it. The message id is drawn once, so that a mail that is sent again after a
-// crash is known for the same one.
+// envelope is a message in the form in which a job stores it. The message id is chosen once, so that mail programs
+// recognize a mail that is sent again after a crash as the same one.
 type envelope struct {
 	MessageID string          `json:"message_id"`
 	Type      kind            `json:"type"`
@@ -62,7 +62,7 @@ type envelope struct {
 // Kind implements job.Args.
 func (envelope) Kind() string { return "mail" }
 
-// open returns the message. An error does not quote it.
+// open returns the message. Its errors do not contain the message.
 func (e envelope) open() (Message, error) {
 	var (
 		message Message

@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// emptyTx is for messages that do not get as far as a transaction.
+// emptyTx is for messages that are refused before the transaction is used.
 var emptyTx store.Tx
 
 func TestMailsFollowTheirChange(t *testing.T) {

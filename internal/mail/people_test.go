@@ -26,7 +26,7 @@ var (
 	account = "Northwind Traders"
 )
 
-// linker makes links of one token, or of tokens that differ. It refuses those who are not wanted.
+// linker returns a fixed token, or different ones. It returns ErrNotWanted for some subjects.
 type linker struct {
 	token    string
 	unwanted gid.ID
@@ -48,14 +48,14 @@ func (l *linker) NewLink(_ context.Context, purpose vocabulary.LinkPurpose, subj
 	return token, nil
 }
 
-// directory knows the users by their addresses, without regard to letter case.
+// directory returns users by address, ignoring letter case.
 type directory map[string][]mail.Recipient
 
 func (d directory) Recipients(_ context.Context, address string) ([]mail.Recipient, error) {
 	return d[strings.ToLower(address)], nil
 }
 
-// tray keeps the letters that were delivered.
+// tray collects the delivered letters.
 type tray struct {
 	mu      sync.Mutex
 	letters []mail.Letter
@@ -88,14 +88,14 @@ func newWorker(t *testing.T, delivery mail.Delivery, links mail.Linker, people m
 	return worker
 }
 
-// office is a running queue with an outbox.
-type office struct {
+// fixture is a running queue with an outbox.
+type fixture struct {
 	store  *store.Store
 	queue  *job.Queue
 	outbox *mail.Outbox
 }
 
-func open(t *testing.T, s *store.Store, worker *mail.Worker, log *slog.Logger) office {
+func open(t *testing.T, s *store.Store, worker *mail.Worker, log *slog.Logger) fixture {
 	t.Helper()
 	workers := job.NewWorkers()
 	worker.Register(workers)
@@ -111,10 +111,10 @@ func open(t *testing.T, s *store.Store, worker *mail.Worker, log *slog.Logger) o
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = queue.Stop(context.Background()) })
-	return office{store: s, queue: queue, outbox: outbox}
+	return fixture{store: s, queue: queue, outbox: outbox}
 }
 
-func (o office) enqueue(t *testing.T, messages ...mail.Message) {
+func (o fixture) enqueue(t *testing.T, messages ...mail.Message) {
 	t.Helper()
 	if err := o.store.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 		for _, message := range messages {
@@ -128,7 +128,7 @@ func (o office) enqueue(t *testing.T, messages ...mail.Message) {
 	}
 }
 
-func (o office) stop(t *testing.T) {
+func (o fixture) stop(t *testing.T) {
 	t.Helper()
 	if err := o.queue.Stop(t.Context()); err != nil {
 		t.Error(err)

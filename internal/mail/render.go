@@ -14,13 +14,13 @@ import (
 //go:embed templates/*.txt templates/*.html
 var templates embed.FS
 
-// view is what the templates see.
+// view is the data of the templates.
 type view struct {
-	// Portal is what the server is called, PortalURL where it is.
+	// Portal is the displayed name of the server, and PortalURL its URL.
 	Portal, PortalURL string
-	// Link leads to what the mail is about; empty where there is nothing but the portal.
+	// Link is the URL of what the mail is about; empty if there is only the portal.
 	Link string
-	// UserName is set in a mail with a link to sign in.
+	// UserName is set in a mail with a sign-in link.
 	UserName string
 	Message  Message
 }
@@ -51,7 +51,7 @@ func parse() map[kind]pair {
 	return all
 }
 
-// render makes a mail from a message; who sends it to whom is set by others. An error does not quote the message.
+// render renders a message. The caller sets sender, recipient, id and date. Its errors do not contain the message.
 func render(v view) (Letter, error) {
 	var subject, text, page strings.Builder
 	p := parsed[v.Message.kind()]

@@ -14,46 +14,47 @@ import (
 	"github.com/wneessen/go-mail"
 )
 
-// Security says how the way to the mail server is protected.
+// Security says how the connection to the mail server is encrypted.
 type Security string
 
-// The ways to protect it.
+// The kinds of encryption.
 const (
-	// StartTLS asks for encryption first and sends nothing without it. It is the default, on port 587.
+	// StartTLS upgrades the connection to TLS, and fails if the server does not support it. It is the default, on port
+	// 587.
 	StartTLS Security = "starttls"
-	// TLS encrypts from the first byte on, on port 465.
+	// TLS connects with TLS, on port 465.
 	TLS Security = "tls"
-	// NoTLS does not encrypt, on port 25. It is allowed to a server on the same machine only.
+	// NoTLS does not encrypt, on port 25. It is only allowed for a server on the same machine.
 	NoTLS Security = "none"
 )
 
-// answerTime is how long the mail server may take for one step.
+// answerTime limits how long the mail server may take for each step.
 const answerTime = 20 * time.Second
 
-// ErrConfig is returned for settings of the mail server that contradict each other, or are not safe.
+// ErrConfig is returned for settings of the mail server that are contradictory or unsafe.
 var ErrConfig = errors.New("the settings of the mail server are wrong")
 
-// Server says how the mail server is reached that takes mails for everybody.
+// Server holds the settings of the mail server.
 type Server struct {
 	Host string
-	// Port may be 0 for the usual one.
+	// Port may be 0 for the default port of Security.
 	Port int
-	// User and Password are for a server that asks for them.
+	// User and Password are empty for a server without authentication.
 	User, Password string
 	// Security may be empty for StartTLS.
 	Security Security
-	// Authorities are who may vouch for the server; nil is those of the machine.
+	// Authorities are the trusted certificate authorities; nil is those of the machine.
 	Authorities *x509.CertPool
 }
 
-// SMTP delivers mails to a mail server.
+// SMTP delivers mails by SMTP.
 type SMTP struct {
 	host    string
 	dial    func(ctx context.Context, network, address string) (net.Conn, error)
 	options []mail.Option
 }
 
-// NewSMTP returns a delivery to a mail server; it does not connect to it yet. It returns ErrConfig.
+// NewSMTP returns a delivery to a mail server. It does not connect yet. It returns ErrConfig for invalid settings.
 func NewSMTP(server Server) (*SMTP, error) {
 	encryption := &tls.Config{ServerName: server.Host, MinVersion: tls.VersionTLS12, RootCAs: server.Authorities}
 	options := []mail.Option{mail.WithTimeout(answerTime), mail.WithTLSConfig(encryption)}
@@ -64,7 +65,7 @@ func NewSMTP(server Server) (*SMTP, error) {
 		options = append(options, mail.WithTLSPolicy(mail.TLSMandatory))
 		port = orElse(port, 587)
 	case TLS:
-		// The library then finds itself on an encrypted connection, on which no server offers to begin encryption.
+		// The connection is already encrypted, so that the server does not offer STARTTLS. The library must not insist on it.
 		options = append(options, mail.WithTLSPolicy(mail.TLSOpportunistic))
 		dial = (&tls.Dialer{Config: encryption}).DialContext
 		port = orElse(port, 465)
@@ -109,7 +110,7 @@ func (s *SMTP) Deliver(ctx context.Context, letter Letter) error {
 	if err != nil {
 		return err
 	}
-	// The library leaves a connection open that fails early, and does not look at ctx once it has one.
+	// The library does not close a connection that fails early, and ignores ctx once it is connected.
 	var conn net.Conn
 	stop := func() bool { return true }
 	defer func() {
@@ -132,13 +133,13 @@ func (s *SMTP) Deliver(ctx context.Context, letter Letter) error {
 	}
 	err = client.DialAndSendWithContext(ctx, message)
 	if message.IsDelivered() {
-		// What went wrong after the server had taken the mail does not matter.
+		// Errors after the server has accepted the mail do not matter.
 		return nil
 	}
 	return explain(err)
 }
 
-// explain says what went wrong in words of its own: the server's may hold the address.
+// explain returns an error with a text of our own, because the server's text may contain the address.
 func explain(err error) error {
 	var (
 		sending *mail.SendError
@@ -160,5 +161,6 @@ func explain(err error) error {
 	return fmt.Errorf("reach the mail server: %w", err)
 }
 
-// signInRefused tells codes that are about the settings of this side, and end when they are mended.
+// signInRefused reports whether a code is caused by our credentials or settings. Such mails are retried, because the
+// settings can be corrected.
 func signInRefused(code int) bool { return code == 530 || code == 534 || code == 535 || code == 538 }

@@ -110,7 +110,7 @@ func TestUnsafeSettingsAreRefused(t *testing.T) {
 	}
 }
 
-func TestWhatAServerSaysNo(t *testing.T) {
+func TestServerRefusals(t *testing.T) {
 	for name, test := range map[string]struct {
 		verb, answer string
 		refused      bool

@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// received is a mail as the server took it.
+// received is a mail that the server has accepted.
 type received struct {
 	recipient, text string
 	encrypted       bool
@@ -29,11 +29,11 @@ type smtpd struct {
 	config   *tls.Config
 	pool     *x509.CertPool
 
-	// startTLS offers encryption, implicit begins with it.
+	// startTLS offers STARTTLS; implicit uses TLS from the start.
 	startTLS, implicit bool
-	// answer may answer a command in place of the server, by its verb, or "." for the end of a mail.
+	// answer may override the response to a verb, or to the end of a mail (".").
 	answer func(verb, line string) string
-	// dropAfter closes the connection after a mail was taken.
+	// dropAfter closes the connection after a mail was accepted.
 	dropAfter bool
 
 	mu    sync.Mutex
@@ -105,7 +105,7 @@ func (s *smtpd) all() []received {
 	return append([]received(nil), s.mails...)
 }
 
-// said returns everything clients have sent outside of mails.
+// said returns all commands that clients have sent.
 func (s *smtpd) said() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

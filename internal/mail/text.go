@@ -6,13 +6,12 @@ import (
 )
 
 const (
-	// maxName and maxText are how many characters of a name, and of a text of several lines, are shown.
+	// maxName and maxText limit the characters of a name, and of a text of several lines.
 	maxName = 200
 	maxText = 2000
 )
 
-// oneLine makes a name fit for a header and for a sentence: without it, a line break in a name would begin a header or
-// a paragraph of its own.
+// oneLine makes a name safe for a header and for a sentence: a line break would begin a new header or a new paragraph.
 func oneLine(name string) string {
 	words := strings.FieldsFunc(strings.ToValidUTF8(name, "\uFFFD"), func(r rune) bool { return unicode.IsSpace(r) || hidden(r) })
 	return cut(strings.Join(words, " "), maxName)
@@ -26,7 +25,7 @@ func oneLineEach(names []string) []string {
 	return tidy
 }
 
-// fewLines keeps the lines of a text and makes each fit to be shown.
+// fewLines keeps the line breaks of a text and cleans each line for display.
 func fewLines(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(cut(text, maxText))
 	lines := strings.Split(strings.TrimSpace(text), "\n")
@@ -37,7 +36,8 @@ func fewLines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// hidden says whether a character is not seen but steers how others are, such as one that turns the direction of text.
+// hidden reports whether a character is invisible but affects how others are shown, such as one that reverses the
+// direction of text.
 func hidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
 }

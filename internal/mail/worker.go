@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The pages that mails lead to, below the public URL. The first two are followed by the token of the link, the last by
+// The paths under the public URL to which mails link. The first two are followed by the token of the link, the last by
 // the id of the request.
 const (
 	SignInPath        = "sign-in/link"
@@ -31,48 +31,49 @@ var (
 	ErrPublicURL = errors.New("the public URL must be http:// or https:// with a host, without user, query and fragment")
 )
 
-// Linker makes the secret of a link when a mail is sent, so that none waits in the database. Following the link proves the address
-// to which the mail goes: if the subject has another one by now, the mail is not wanted. It is asked again for each
-// attempt, under the same message id, so that to use the link of one copy of a mail is to use those of all. It returns
-// ErrNotWanted, or an error whose text may be logged.
+// Linker creates the secret of a link when a mail is sent, so that no secret is stored in the job. Following the link
+// proves the address to which the mail goes: if the subject has another address by now, the mail is obsolete. NewLink
+// is called again for each attempt to send, with the same message id, so that using the link in one copy of a mail
+// uses up all copies. It returns ErrNotWanted, or an error whose text may be logged.
 type Linker interface {
 	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (token string, err error)
 }
 
-// Recipient is somebody who is sent a link to sign in.
+// Recipient is a recipient of a sign-in link.
 type Recipient struct {
-	// Subject is whom the link signs in: a user, or the record of a directory that expects one.
+	// Subject is the user whom the link signs in, or the directory record that expects a person.
 	Subject gid.ID
-	// UserName tells the links of several users with one address apart.
+	// UserName distinguishes the links of several users with one address.
 	UserName string
-	// Address is the subject's own, as it is kept. The mail never goes to what a stranger typed, which may only look alike.
+	// Address is the stored address of the subject. The mail never goes to the address that was typed, which may only
+	// look alike.
 	Address string
 }
 
-// Recipients finds who may sign in by a link to an address that somebody typed. Nobody is no error.
+// Recipients returns who may sign in by a link to an address that somebody typed. An empty result is no error.
 type Recipients interface {
 	Recipients(ctx context.Context, address string) ([]Recipient, error)
 }
 
-// Options are what a worker needs; all but Clock are required.
+// Options configure a worker. All fields but Clock are required.
 type Options struct {
 	Delivery   Delivery
 	Linker     Linker
 	Recipients Recipients
-	// PublicURL is where people reach this server, such as https://licenses.example.com.
+	// PublicURL is the URL of this server, such as https://licenses.example.com.
 	PublicURL string
 	From      Sender
-	// Clock dates the mails; nil is the machine's.
+	// Clock dates the mails; nil is the clock of the machine.
 	Clock clock.Clock
 }
 
-// Worker sends what was put into an outbox.
+// Worker sends the mails of an outbox.
 type Worker struct {
 	options Options
 	public  *url.URL
 }
 
-// NewWorker returns a worker. It returns ErrPublicURL or ErrAddress for options that are wrong.
+// NewWorker returns a worker. It returns ErrPublicURL or ErrAddress for invalid options.
 func NewWorker(options Options) (*Worker, error) {
 	public, err := url.Parse(options.PublicURL)
 	if err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https" ||
@@ -88,14 +89,14 @@ func NewWorker(options Options) (*Worker, error) {
 	return &Worker{options: options, public: public}, nil
 }
 
-// Register lets the workers send mails.
+// Register registers the worker for mail jobs.
 func (w *Worker) Register(workers *job.Workers) { job.Register(workers, w.send) }
 
-// Leave lets mails wait for another process that sends them.
+// Leave leaves mail jobs in the queue for another process that can send them.
 func Leave(workers *job.Workers) { job.Leave[envelope](workers) }
 
-// send makes and delivers one mail, or one for each user where several may sign in. Sending it twice is harmless: the
-// message id is the same.
+// send renders and delivers one mail, or one for each user if several may sign in. Sending it twice is harmless,
+// because the message id is the same.
 func (w *Worker) send(ctx context.Context, e envelope) error {
 	message, err := e.open()
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package viewer says who is asking, how they proved it, and what they may see and do. See README.md.
+// Package viewer describes who makes a request, how they authenticated, and what they may see and do. See README.md.
 package viewer
 
 import (
@@ -12,91 +12,93 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Viewer is who is asking. It is read-only once it stands in a context.
+// Viewer is the person or program that makes a request. It must not be modified once it is in a context.
 type Viewer struct {
-	// Credential tells how they proved who they are, and CredentialID which one it was.
+	// Credential is the kind of credential with which the viewer authenticated, and CredentialID identifies it.
 	Credential   vocabulary.CredentialKind
 	CredentialID gid.ID
 	// User is the person; 0 for a program.
 	User gid.ID
-	// Provider is the code of the identity provider at which they proved it; "" for another way.
+	// Provider is the code of the identity provider that authenticated the viewer; "" for other methods.
 	Provider string
-	// Name is how records call the viewer: a user name, or the name of a key.
+	// Name identifies the viewer in the audit log: a user name, or the name of a key.
 	Name string
-	// Account is the account for which a program asks; 0 for a person, and for the producer's programs. A key that may not read
-	// has no grants, and is known by this alone.
+	// Account is the account that owns the program's key; 0 for a person and for the producer's programs. A key
+	// without the READ scope has no Grants, so Account is the only field that identifies its account.
 	Account gid.ID
-	// Producer is what one of the producer's people or programs may do for all customers; "" for a customer's.
+	// Producer is the role of one of the producer's people or programs, which applies to all customers; "" for a
+	// customer's people and programs.
 	Producer vocabulary.ProducerRole
-	// Grants are what the viewer was granted in accounts, as far as it is in force today.
+	// Grants are the viewer's grants in accounts that are in force today.
 	Grants []Grant
-	// Scopes bound what an API key may be used for; a person who signed in has every one.
+	// Scopes limit what an API key may be used for; a person who signed in has all of them.
 	Scopes vocabulary.KeyScopeSet
-	// ReadOnly viewers change nothing, whatever was granted to them.
+	// ReadOnly forbids every change, whatever the grants say.
 	ReadOnly bool
-	// NarrowedTo is the account to which the viewer has narrowed the session; 0 for all of them.
+	// NarrowedTo is the account to which the viewer has restricted the session; 0 for no restriction.
 	NarrowedTo gid.ID
-	// ViewingAs is the account as whom one of the producer's people looks; 0 for none.
+	// ViewingAs is the account that one of the producer's people views as its administrator would; 0 for none.
 	ViewingAs gid.ID
-	// Widget bounds a widget token; nil for every other credential.
+	// Widget restricts a widget token; nil for every other credential.
 	Widget *Widget
 
 	scope store.Scope
 	seal  string
 }
 
-// Widget is what a widget token may be used for.
+// Widget says what a widget token may be used for.
 type Widget struct {
-	// Origins are the origins whose pages may use it.
+	// Origins are the web origins whose pages may use the token.
 	Origins []string
-	// Documents are the SHA-256, in hexadecimal, of the documents that it may run.
+	// Documents are the SHA-256 hashes, in hexadecimal, of the GraphQL documents that the token may run.
 	Documents []string
 }
 
-// Grant is one membership in force, or what was granted to a program.
+// Grant is one membership in force, or the grant of a program's key.
 type Grant struct {
 	// Membership is 0 for a program.
 	Membership gid.ID
-	// Account is the account in which it was granted.
+	// Account is the account for which the grant was made.
 	Account gid.ID
-	// Accounts are the accounts it reaches: the account itself and, where it reaches them, all below.
+	// Accounts are the accounts that the grant reaches: Account itself and, if Below is true, all accounts below it.
 	Accounts []gid.ID
-	// Below says that it reaches the accounts below, also those that come there later.
+	// Below says that the grant reaches the accounts below Account, including those added there later.
 	Below bool
-	// ProductLine limits the rights that may be seen; 0 for all.
+	// ProductLine limits the rights that may be seen to one product line; 0 for no limit.
 	ProductLine gid.ID
-	// Roles and Services are what was granted.
+	// Roles and Services are what the grant gives.
 	Roles    vocabulary.RoleSet
 	Services vocabulary.ServiceSet
 }
 
-// System is Muniment itself, for work in its own time: sweeps, sealing, what an import brings.
+// System returns the viewer for Muniment's own background work, such as sweeps, sealing and imports.
 func System() *Viewer {
 	return (&Viewer{Credential: vocabulary.CredentialKindSystem, Name: "muniment",
 		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle()
 }
 
-// CommandLine is whoever may run commands on the database itself.
+// CommandLine returns the viewer for commands that are run directly on the database.
 func CommandLine() *Viewer {
 	return (&Viewer{Credential: vocabulary.CredentialKindCommandLine, Name: "command line",
 		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle()
 }
 
-// With returns a context in which the viewer asks, and in which the database shows what the viewer may see. The viewer
-// must have been settled.
+// With returns a context with v as its viewer; database queries in it return only rows that v may see. Settle must
+// have been called on v.
 func With(ctx context.Context, v *Viewer) context.Context {
 	return store.WithScope(context.WithValue(ctx, key{}, v), v.scope)
 }
 
 type key struct{}
 
-// From returns the viewer of a context, or nil where nobody asks.
+// From returns the viewer of ctx, or nil if there is none.
 func From(ctx context.Context) *Viewer {
 	v, _ := ctx.Value(key{}).(*Viewer)
 	return v
 }
 
-// Seal tells viewers apart that see different rows; cursors are bound to it.
+// Seal returns a text that differs between viewers that see different rows, or "" without a viewer. Cursors are bound
+// to it.
 func Seal(ctx context.Context) string {
 	if v := From(ctx); v != nil {
 		return v.seal
@@ -104,7 +106,8 @@ func Seal(ctx context.Context) string {
 	return ""
 }
 
-// Settle works out what follows from what was granted, once everything is. It returns the viewer.
+// Settle computes the database scope and the seal from the other fields. Call it after all of them are set. It returns
+// v.
 func (v *Viewer) Settle() *Viewer {
 	if v.SeesEverything() {
 		v.scope, v.seal = store.Everything(), "*"
@@ -137,28 +140,28 @@ func (v *Viewer) Settle() *Viewer {
 	return v
 }
 
-// Administers tells whether the grant lets the viewer manage the members of its accounts. One that is limited to a product line
-// says nothing of the accounts themselves.
+// Administers reports whether the grant lets the viewer manage the members of its accounts. A grant that is limited to
+// a product line never does.
 func (g Grant) Administers() bool {
 	return g.ProductLine == 0 && g.Roles.Has(vocabulary.RoleAccountAdministrator)
 }
 
-// OfProducer tells whether the viewer is one of the producer's people or programs.
+// OfProducer reports whether the viewer is one of the producer's people or programs.
 func (v *Viewer) OfProducer() bool { return v.Producer != "" }
 
-// SeesEverything tells whether the viewer sees the rows of all customers: the producer's people and programs do, unless
-// they look as a customer, or the key may not read.
+// SeesEverything reports whether the viewer sees the rows of all customers. The producer's people and programs do,
+// unless they view as a customer or their key lacks the READ scope.
 func (v *Viewer) SeesEverything() bool {
 	return v.OfProducer() && v.ViewingAs == 0 && v.Scopes.Has(vocabulary.KeyScopeRead)
 }
 
-// Sees tells whether the viewer may see an account at all.
+// Sees reports whether the viewer may see account at all.
 func (v *Viewer) Sees(account gid.ID) bool {
 	return v.SeesEverything() || v.granted(account, func(Grant) bool { return true })
 }
 
-// Holds tells whether one of the roles was granted to the viewer in an account or above it. An account administrator
-// holds every role. Grants that are limited to a product line do not count. The producer's people hold none.
+// Holds reports whether the viewer has one of the roles in account or in an account above it. An account administrator
+// holds every role. Grants that are limited to a product line do not count. The producer's people hold no roles.
 func (v *Viewer) Holds(account gid.ID, roles ...vocabulary.Role) bool {
 	return v.granted(account, func(g Grant) bool {
 		return g.Administers() || g.ProductLine == 0 && slices.ContainsFunc(roles, g.Roles.Has)
@@ -169,30 +172,30 @@ func (v *Viewer) granted(account gid.ID, how func(Grant) bool) bool {
 	return slices.ContainsFunc(v.Grants, func(g Grant) bool { return slices.Contains(g.Accounts, account) && how(g) })
 }
 
-// Changes tells whether the viewer may change anything at all.
+// Changes reports whether the viewer may change anything at all.
 func (v *Viewer) Changes() bool {
 	return !v.ReadOnly && v.ViewingAs == 0 && v.Widget == nil && v.Scopes.Has(vocabulary.KeyScopeWrite) &&
 		v.Producer != vocabulary.ProducerRoleSupportAgent
 }
 
-// Manages tells whether the viewer may change the members of an account: its administrators may, and the producer's
+// Manages reports whether the viewer may change the members of account: its administrators may, and the producer's
 // operators and programs.
 func (v *Viewer) Manages(account gid.ID) bool {
 	return v.Changes() && (v.SeesEverything() || v.Holds(account, vocabulary.RoleAccountAdministrator))
 }
 
-// Administers tells whether the viewer may see who else is a member of an account, and its records.
+// Administers reports whether the viewer may see the other members of account and its audit log.
 func (v *Viewer) Administers(account gid.ID) bool {
 	return v.SeesEverything() || v.Holds(account, vocabulary.RoleAccountAdministrator)
 }
 
-// Reaches tells whether the viewer may use a service in an account. The producer's people may use all of them.
+// Reaches reports whether the viewer may use service in account. The producer's people may use all services.
 func (v *Viewer) Reaches(account gid.ID, service vocabulary.Service) bool {
 	return v.Services(account).Has(service)
 }
 
-// Roles are what was granted to the viewer in an account or above it; none to the producer's people, who need none. Grants
-// that are limited to a product line do not count.
+// Roles returns the roles of the viewer in account, including those from accounts above it. It is empty for the
+// producer's people, who need no roles. Grants that are limited to a product line do not count.
 func (v *Viewer) Roles(account gid.ID) vocabulary.RoleSet {
 	var roles vocabulary.RoleSet
 	v.granted(account, func(g Grant) bool {
@@ -204,7 +207,7 @@ func (v *Viewer) Roles(account gid.ID) vocabulary.RoleSet {
 	return roles
 }
 
-// Services are what the viewer may reach in an account.
+// Services returns the services that the viewer may use in account.
 func (v *Viewer) Services(account gid.ID) vocabulary.ServiceSet {
 	if v.SeesEverything() {
 		return vocabulary.EveryService
@@ -217,7 +220,8 @@ func (v *Viewer) Services(account gid.ID) vocabulary.ServiceSet {
 	return services
 }
 
-// Actor is how the viewer is known where keys must not collide: the user, or else the credential.
+// Actor returns the user id, or else the credential id, or else the kind of credential. Idempotency keys are unique
+// per actor.
 func (v *Viewer) Actor() string {
 	switch {
 	case v.User != 0:

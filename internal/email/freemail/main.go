@@ -1,10 +1,10 @@
-// Command freemail writes the list of free mail services, internal/email/freemail.txt, from that of a library. Run it in the root
-// of the repository, with a newer version, if the list is to be brought up to date:
+// Command freemail generates the list of free mail services, internal/email/freemail.txt, from the list of a library. To update
+// the list, upgrade the library and run this in the root of the repository:
 //
 //	go run ./internal/email/freemail
 //
-// Only the list of the library is used. The library itself loads the list of throw-away addresses into memory at every start,
-// which costs more time than all the rest of the program, so that it is no dependency.
+// The server uses only the generated list, not the library: the library loads a list of disposable addresses at every start,
+// which would take longer than the rest of the program's start.
 package main
 
 import (
@@ -31,11 +31,11 @@ const head = `# The domains of free mail services, one a line, in small letters 
 #
 `
 
-// added are services that the library does not list.
+// added are services that the library's list lacks.
 var added = []string{"duck.com", "mailinator.com", "pm.me", "proton.me", "skiff.com", "tuta.com", "tuta.io", "tutamail.com",
 	"tutanota.com", "tutanota.de", "keemail.me"}
 
-// reserved is listed by the library, and is no service: it is reserved for examples.
+// reserved is a domain that the library lists although it is reserved for examples.
 const reserved = "example.com"
 
 func main() {
@@ -73,7 +73,7 @@ func run() error {
 	return os.WriteFile(filepath.Join("internal", "email", "freemail.txt"), []byte(out.String()), 0o644)
 }
 
-// domains are those of a list, in their form for DNS, sorted, each once.
+// domains returns the domains of a list in ASCII form, sorted and without duplicates.
 func domains(list string) []string {
 	var all []string
 	for line := range strings.Lines(list) {

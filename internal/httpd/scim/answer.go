@@ -14,7 +14,7 @@ import (
 
 const mediaType = "application/scim+json"
 
-// reply is an answer that went well. A nil body sends none.
+// reply is a successful response. A nil body sends none.
 type reply struct {
 	status   int
 	body     any
@@ -33,7 +33,7 @@ func (s *server) write(w http.ResponseWriter, r *http.Request, a *reply) {
 }
 
 func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	answer, known := inSCIM(err)
+	answer, known := toSCIMError(err)
 	if !known {
 		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("request_id", change.RequestID(r.Context())),
 			slog.String("error", err.Error()))
@@ -50,10 +50,10 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	s.send(w, r, answer.Status, answer)
 }
 
-// Refuse answers with a refusal in SCIM's form (RFC 7644, section 3.12), whose detail begins with the code. It is for what stands
-// before the handler.
+// Refuse answers with an error in the form of SCIM (RFC 7644, section 3.12), whose detail begins with the code. It is
+// for requests that are refused before they reach the handler.
 func Refuse(w http.ResponseWriter, status int, f *fault.Error) {
-	// An error of texts can always be written.
+	// Marshaling this error cannot fail.
 	_ = send(w, status, scim.ScimError{Status: status, Detail: detailOf(f)})
 }
 
@@ -63,7 +63,7 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, status int, body a
 	}
 }
 
-// send writes an answer. It returns an error for a body that cannot be written, in whose place an error was sent.
+// send writes a response. If the body cannot be marshaled, it sends an internal error and returns the reason.
 func send(w http.ResponseWriter, status int, body any) error {
 	w.Header().Set("Cache-Control", "no-store")
 	if body == nil {
@@ -76,6 +76,6 @@ func send(w http.ResponseWriter, status int, body any) error {
 	}
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write(text) // the client may have gone; there is nobody else to tell
+	_, _ = w.Write(text) // the client may have disconnected; nothing can be done about it
 	return err
 }

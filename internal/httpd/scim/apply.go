@@ -7,9 +7,10 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// apply carries operations out on a document, as RFC 7644, section 3.5.2, says. If one is to change values that are not there, they
-// are made, as Entra ID expects; if it is to remove such, nothing is done. The work is at most linear in the operations times the
-// values, and bounded by the meter. The values of the document are changed in place; those of operations stay as they are.
+// apply applies operations to a document (RFC 7644, section 3.5.2). If an operation changes values that do not exist,
+// they are created, as Entra ID expects; if it removes values that do not exist, nothing happens. The work is at most
+// linear in the number of operations times the number of values, and limited by the meter. The values in the document
+// are changed in place; those of the operations are not modified.
 func apply(m *meter, operations []operation, doc map[string]any) error {
 	lists := map[string]*values{}
 	for _, o := range operations {
@@ -98,7 +99,7 @@ func (o operation) applyToValues(m *meter, v *values) error {
 	return nil
 }
 
-// applyToSome carries the operation out on the values that pass its filter, or on a part of all of them.
+// applyToSome applies the operation to the values that match its filter, or to one sub-attribute of all values.
 func (o operation) applyToSome(m *meter, v *values) error {
 	passes := func(object map[string]any) bool { return o.passes == nil || o.passes(m, object) }
 	if o.verb == remove && o.part == "" {
@@ -116,24 +117,24 @@ func (o operation) applyToSome(m *meter, v *values) error {
 		if o.setParts(object) {
 			v.at = nil
 		}
-		v.follow(i)
+		v.updatePrimary(i)
 	}
 	if found || o.verb == remove || m.err != nil {
 		return m.err
 	}
 	object := map[string]any{}
-	impose(o.which, object, o.attribute)
+	setFromFilter(o.which, object, o.attribute)
 	o.setParts(object)
 	return v.merge(m, object)
 }
 
-// setParts gives the parts of one value what the operation says. It tells whether the part by which the value is found is another.
+// setParts sets the sub-attributes of one value. It reports whether "value", by which values are indexed, has changed.
 func (o operation) setParts(object map[string]any) bool {
 	before := object["value"]
 	if o.part != "" {
 		set(object, o.part, o.value, o.verb == remove)
 	} else {
-		for _, one := range valuesOf(o.value) { // conform made a list of it
+		for _, one := range valuesOf(o.value) { // conform has made it a list
 			fresh, _ := one.(map[string]any)
 			for part, value := range fresh {
 				object[part] = value
@@ -143,13 +144,14 @@ func (o operation) setParts(object map[string]any) bool {
 	return object["value"] != before
 }
 
-// impose gives a new value what a filter asks of it, such as the type in emails[type eq "work"].
-func impose(e filter.Expression, object map[string]any, attribute schema.CoreAttribute) {
+// setFromFilter sets the sub-attributes of a new value that a filter demands, such as the type in emails[type eq
+// "work"].
+func setFromFilter(e filter.Expression, object map[string]any, attribute schema.CoreAttribute) {
 	switch e := e.(type) {
 	case *filter.LogicalExpression:
 		if e.Operator == filter.AND {
-			impose(e.Left, object, attribute)
-			impose(e.Right, object, attribute)
+			setFromFilter(e.Left, object, attribute)
+			setFromFilter(e.Right, object, attribute)
 		}
 	case *filter.AttributeExpression:
 		leaf, known := attribute.SubAttributes().ContainsAttribute(e.AttributePath.AttributeName)

@@ -11,10 +11,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxBody is in bytes.
+// maxBody limits a request body, in bytes.
 const maxBody = 1 << 20
 
-// readBody reads a body that is one JSON object.
+// readBody reads a body that must be one JSON object.
 func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || media != mediaType && media != "application/json" {
@@ -35,19 +35,20 @@ func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	if err := json.Unmarshal(text, &body); err != nil || body == nil {
 		return nil, badSyntax("The body is not a JSON object.")
 	}
-	if name := namedTwice(text); name != "" {
+	if name := duplicateName(text); name != "" {
 		return nil, badSyntax("The body gives one attribute twice: " + name + ".")
 	}
 	return body, nil
 }
 
-// namedTwice returns a name that an object of a JSON text has twice, or "". Readers differ in which of the two they take. Names of
-// attributes are the same in capital and small letters (RFC 7643, section 2.1).
-func namedTwice(text []byte) string {
+// duplicateName returns a name that occurs twice in one object of a JSON text, or "". Such a text is ambiguous,
+// because JSON parsers differ in which of the two they use. Attribute names are case-insensitive (RFC 7643, section
+// 2.1).
+func duplicateName(text []byte) string {
 	decoder := json.NewDecoder(bytes.NewReader(text))
-	// open has the names of each object in which the reader is; nil for a list.
+	// open holds the names seen in each enclosing object; nil for an array.
 	var open []map[string]bool
-	name := false // whether the next text is a name
+	name := false // whether the next string is a name
 	for {
 		token, err := decoder.Token()
 		if err != nil {

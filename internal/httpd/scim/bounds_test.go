@@ -12,7 +12,7 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// many is a PATCH: one add of values, then operations that look at each of them.
+// many returns a PATCH: one operation adds values, the others filter them.
 func many(t *testing.T, values, operations int) []operation {
 	t.Helper()
 	var list []string
@@ -32,7 +32,7 @@ func many(t *testing.T, values, operations int) []operation {
 	return read
 }
 
-// TestThePatchOfManyValues counts what operations with a filter cost that follow many values, 54 kB in all.
+// TestThePatchOfManyValues measures the cost of a PATCH of 54 kB whose filters visit many values.
 func TestThePatchOfManyValues(t *testing.T) {
 	for operations, most := range map[int]int{10: 60_000, 100: 450_000} {
 		m := newMeter(t.Context(), maxPatchVisits)
@@ -47,7 +47,7 @@ func TestThePatchOfManyValues(t *testing.T) {
 	if m.spent > maxPatchVisits+10 {
 		t.Errorf("it went on to %d visits", m.spent)
 	}
-	// Merging is linear: no operation copies, or looks through, what is there.
+	// Merging is linear: no operation copies or scans the existing values.
 	body := []any{}
 	for i := range 5000 {
 		body = append(body, map[string]any{"value": fmt.Sprint(i), "primary": true})
@@ -76,8 +76,8 @@ func TestOperationsWithoutAPathAreCounted(t *testing.T) {
 	}
 }
 
-// TestNobodyWorksForAClientWhoLeft stops work at the beginning, and in the middle.
-func TestNobodyWorksForAClientWhoLeft(t *testing.T) {
+// TestACanceledRequestStopsWorking checks that a canceled context stops the work, before and during it.
+func TestACanceledRequestStopsWorking(t *testing.T) {
 	operations := many(t, 2000, 100)
 	ctx, cancel := context.WithCancel(t.Context())
 	m := newMeter(ctx, maxPatchVisits)
@@ -98,7 +98,7 @@ func TestNobodyWorksForAClientWhoLeft(t *testing.T) {
 	}
 }
 
-// TestPlainPaths reads plain paths as the parser does, and leaves all others to it.
+// TestPlainPaths checks that plainPath parses as the general parser does, and rejects all other paths.
 func TestPlainPaths(t *testing.T) {
 	for _, text := range []string{"displayName", "name.givenName", `emails[type eq "work"].value`, `members[value eq "drc_1-2"]`,
 		`emails[type eq ""]`, `emails[type eq "a] or [b"].value`, "x509Certificates.value"} {
@@ -116,8 +116,8 @@ func TestPlainPaths(t *testing.T) {
 	}
 }
 
-// TestOddPathsAreBounded refuses a PATCH whose paths keep the parser busy.
-func TestOddPathsAreBounded(t *testing.T) {
+// TestComplexPathsAreBounded checks that a PATCH with too many complex paths is refused.
+func TestComplexPathsAreBounded(t *testing.T) {
 	patch := func(path string, n int) error {
 		list := make([]any, n)
 		for i := range list {

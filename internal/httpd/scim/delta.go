@@ -11,18 +11,19 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// maxPatchMembers is how many members one PATCH of a group may name. A POST or a PUT names at most maxValues.
+// maxPatchMembers limits the members in one PATCH of a group. A POST or a PUT may contain up to maxValues.
 const maxPatchMembers = 1000
 
-// delta is what a request changes of a group.
+// delta holds the changes that a request makes to a group.
 type delta struct{ directory.Delta }
 
 func newDelta() delta { return delta{directory.Delta{Add: map[gid.ID]bool{}, Gone: map[gid.ID]bool{}}} }
 
-// settableOfGroup are the attributes of a group that a client may set, for checking documents.
+// settableOfGroup lists the attributes of a group that a client may set. It is used to validate documents.
 var settableOfGroup = schema.Schema{ID: schema.GroupSchema, Attributes: append(schema.Attributes{externalID}, groupSchema.Attributes...)}
 
-// deltaOfBody reads the body of a POST or a PUT. Members stay where the body does not speak of them.
+// deltaOfBody parses the body of a POST or a PUT. If the body has no members attribute, the members are left as they
+// are.
 func deltaOfBody(body map[string]any) (delta, error) {
 	doc, err := document(body, groupAttributes)
 	if err != nil {
@@ -36,20 +37,20 @@ func deltaOfBody(body map[string]any) (delta, error) {
 	if err := d.setText(&d.Name, "displayName", checked["displayName"]); err != nil {
 		return delta{}, err
 	}
-	if key, said := checked["externalId"]; said {
+	if key, given := checked["externalId"]; given {
 		if err := d.setText(&d.ExternalID, "externalId", key); err != nil {
 			return delta{}, err
 		}
 	}
-	members, said := doc["members"]
-	if !said {
+	members, given := doc["members"]
+	if !given {
 		return d, nil
 	}
 	d.Whole = true
 	return d, d.addAll(valuesOf(members))
 }
 
-// deltaOfOperations reads the operations of a PATCH, of which later ones go before earlier ones.
+// deltaOfOperations combines the operations of a PATCH. Later operations override earlier ones.
 func deltaOfOperations(m *meter, operations []operation) (delta, error) {
 	d, named := newDelta(), 0
 	for _, o := range operations {
@@ -100,7 +101,7 @@ func (d *delta) setText(to **string, name string, value any) error {
 	return nil
 }
 
-// members takes an operation on the members in, and returns how many it names.
+// members adds an operation on the members to the delta, and returns how many members it contains.
 func (d *delta) members(o operation) (int, error) {
 	if o.part != "" {
 		return 0, badPath("Attributes of a member cannot be changed. Add or remove the whole member.")
@@ -141,7 +142,7 @@ func (d *delta) addAll(list []any) error {
 		object := copied(one)
 		name, _ := object["value"].(string)
 		id, ok := memberID(name)
-		if kind, said := object["type"].(string); !ok || said && !strings.EqualFold(kind, "User") {
+		if kind, given := object["type"].(string); !ok || given && !strings.EqualFold(kind, "User") {
 			return noMember(name)
 		}
 		d.Add[id] = true
@@ -150,7 +151,7 @@ func (d *delta) addAll(list []any) error {
 	return nil
 }
 
-// removeAll passes over what is no member: it is not in the group in any case.
+// removeAll ignores ids that are not valid: they cannot be members of the group.
 func (d *delta) removeAll(named []string) {
 	for _, name := range named {
 		if id, ok := memberID(name); ok {
@@ -169,7 +170,8 @@ func noMember(name string) error {
 	return badValue(fmt.Sprintf("%.40q is not the id of a user of this directory.", name))
 }
 
-// namedBy reads the members that a filter names: value eq "id", or several of these joined by or.
+// namedBy returns the members that a filter selects. The filter must be value eq "id", or several of these joined by
+// or.
 func namedBy(e filter.Expression) ([]string, error) {
 	switch e := e.(type) {
 	case *filter.LogicalExpression:

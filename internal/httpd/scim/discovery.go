@@ -7,7 +7,7 @@ import (
 	"github.com/elimity-com/scim/schema"
 )
 
-// discover answers what the service can do and which resources it has.
+// discover answers the discovery endpoints: the features of the service, the schemas and the resource types.
 func (s *server) discover(kind, id string) (*reply, error) {
 	switch kind {
 	case "ServiceProviderConfig":
@@ -21,7 +21,7 @@ func (s *server) discover(kind, id string) (*reply, error) {
 	return one(id, s.resourceType("User", "/Users", userSchema), s.resourceType("Group", "/Groups", groupSchema))
 }
 
-// one answers the resource with an id, or all of them where there is none.
+// one answers the resource with an id, or a list of all if the id is "".
 func one(id string, all ...map[string]any) (*reply, error) {
 	if id == "" {
 		return &reply{status: http.StatusOK, body: query{start: 1}.answer(page{len(all), all})}, nil

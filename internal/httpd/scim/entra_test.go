@@ -10,16 +10,16 @@ import (
 
 const enterprise = `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`
 
-// TestEntraID is what the provisioning service of Microsoft Entra ID sends, from the test of the connection to the end of
-// a user, in its own dialect.
+// TestEntraID sends the requests of the provisioning service of Microsoft Entra ID, from the connection test to the
+// deletion of a user, in its own dialect.
 func TestEntraID(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
-		// The test of the connection asks for a user who is not there.
+	each(t, func(t *testing.T, o *fixture) {
+		// The connection test looks for a user who does not exist.
 		o.get(`/Users?filter=userName eq "6dcf6c1e-bb3f-4c3f-8a2f-5cbd7bb0d8de"`).want(http.StatusOK).
 			holds(map[string]any{"totalResults": 0, "Resources": []any{}, "startIndex": 1, "itemsPerPage": 0})
 		o.get("/Schemas").want(http.StatusOK)
 
-		// A user is looked for, and made.
+		// A user is looked up, and created.
 		o.get(`/Users?filter=userName eq "Reader.One@alder.example"`).holds(map[string]any{"totalResults": 0})
 		made := o.post("/Users", `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","`+enterprise+`"],
 			"externalId":"0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef","userName":"Reader.One@alder.example","active":true,"displayName":"Reader One",
@@ -37,7 +37,7 @@ func TestEntraID(t *testing.T) {
 		if r := o.record(id); r.UserID != nil || *r.EmailKey != "reader.one@alder.example" || r.UserNameKey != "reader.one@alder.example" || r.AccountID != o.alder {
 			t.Errorf("the record: %+v", r)
 		}
-		// Somebody proves the address, and is a member from then on.
+		// A person proves the address, and becomes a member.
 		person := o.arrive("Reader.One@ALDER.example")
 		m := o.membership(id)
 		if m.Origin != vocabulary.MembershipOriginDirectory || m.Roles != 0 || m.DirectoryRoles.String() != "READER" || m.ServiceAccess|m.DirectoryServices != 0 ||
@@ -45,7 +45,7 @@ func TestEntraID(t *testing.T) {
 			t.Errorf("the membership: %+v", m)
 		}
 
-		// It is found again by what Entra ID can be told to match with, in any letters.
+		// The user is found by all attributes that Entra ID can match, ignoring case.
 		for _, filter := range []string{
 			`userName eq "Reader.One@alder.example"`, `userName eq "reader.one@ALDER.example"`,
 			`externalId eq "0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef"`, `emails[type eq "work"].value eq "READER.one@alder.example"`,
@@ -57,7 +57,7 @@ func TestEntraID(t *testing.T) {
 			}
 		}
 
-		// The profile changes, in operations with capital letters.
+		// The profile changes, in operations whose names are capitalized.
 		user := "/Users/" + id
 		o.patch(user, `{"op":"Replace","path":"emails[type eq \"work\"].value","value":"one.reader@alder.example"},
 			{"op":"Replace","path":"name.familyName","value":"Uno"},
@@ -68,17 +68,17 @@ func TestEntraID(t *testing.T) {
 			{"op":"Add","path":"`+enterprise+`:manager","value":"0a21"}`).
 			want(http.StatusOK).holds(map[string]any{"emails.0.value": "one.reader@alder.example", "name.familyName": "Uno", "name.givenName": "Reader",
 			"phoneNumbers.0.value": "+49 40 1"})
-		// With the flag aadOptscim062020 several attributes come in one operation without a path.
+		// With the flag aadOptscim062020, one operation without a path contains several attributes.
 		o.patch(user, `{"op":"replace","value":{"displayName":"Una","name.givenName":"Lectora","emails[type eq \"work\"].value":"una@alder.example",
 			"`+enterprise+`:employeeNumber":"12","`+enterprise+`":{"division":"x"},"nickName":"U"}}`).
 			want(http.StatusOK).holds(map[string]any{"displayName": "Una", "name.givenName": "Lectora", "emails.0.value": "una@alder.example"})
-		// What is old style comes as a list with one value.
+		// In the old style, a value is sent as a list of one object.
 		o.patch(user, `{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"Old style"}]}`).
 			want(http.StatusOK).holds(map[string]any{"displayName": "Old style"})
 		o.patch(user, `{"op":"Remove","path":"phoneNumbers[type eq \"work\"].value"},{"op":"Remove","path":"displayName"}`).
 			want(http.StatusOK).holds(map[string]any{"phoneNumbers": nil, "displayName": nil})
 
-		// A group is looked for without its members, made, filled and emptied.
+		// A group is looked up without its members, created, filled and emptied.
 		o.get(`/Groups?excludedAttributes=members&filter=displayName eq "License Manager"`).holds(map[string]any{"totalResults": 0})
 		group := o.post("/Groups", `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],
 			"externalId":"8aa1a0c0-c4c3-4bc0-b4a5-2ef676900159","displayName":"License Manager","meta":{"resourceType":"Group"}}`).
@@ -98,16 +98,16 @@ func TestEntraID(t *testing.T) {
 		}
 		o.patch("/Groups/"+group, `{"op":"Replace","path":"displayName","value":"Licenses"}`).want(http.StatusNoContent)
 		if m := o.membership(id); m.DirectoryRoles.String() != "LICENSE_MANAGER,READER" {
-			t.Errorf("another name of the group grants %s", m.DirectoryRoles)
+			t.Errorf("renaming the group changed the roles to %s", m.DirectoryRoles)
 		}
 		o.patch("/Groups/"+group, `{"op":"Remove","path":"members","value":[{"$ref":null,"value":"`+id+`"}]}`).want(http.StatusNoContent)
 		if m := o.membership(id); m.DirectoryRoles.String() != "READER" {
-			t.Errorf("outside of the group the directory grants %s", m.DirectoryRoles)
+			t.Errorf("after leaving the group the directory still grants %s", m.DirectoryRoles)
 		}
 
-		// The user has another address since, and stays the same person: nobody else becomes them by it.
+		// The record's address has changed, but the user stays the same: another person with that address does not become the member.
 		if other := o.arrive("una@alder.example"); o.isMember(other, o.alder) || o.membership(id).UserID != person {
-			t.Error("the record went over to another user")
+			t.Error("the record was linked to another user")
 		}
 
 		// The user is disabled, comes back, is disabled again and deleted.
@@ -132,7 +132,7 @@ func TestEntraID(t *testing.T) {
 			t.Error("the membership outlives the record that made it")
 		}
 
-		// Whoever comes back is the same user, once they prove the address again.
+		// A person who is provisioned again is the same user, once they prove the address again.
 		again := o.user("alder", "Reader.One@alder.example")
 		if o.prove(person, "reader.one@alder.example"); o.membership(again).UserID != m.UserID {
 			t.Error("the user was made a second time")

@@ -13,10 +13,10 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// maxFilter is in bytes.
+// maxFilter limits a filter, in bytes.
 const maxFilter = 4096
 
-// parseFilter reads a filter. It returns a refusal with invalidFilter.
+// parseFilter parses a filter. It returns an invalidFilter error.
 func parseFilter(text string) (filter.Expression, error) {
 	if len(text) > maxFilter || !utf8.ValidString(text) {
 		return nil, badFilter("A filter has at most 4,096 bytes of UTF-8.")
@@ -28,8 +28,8 @@ func parseFilter(text string) (filter.Expression, error) {
 	return parsed, nil
 }
 
-// foldValuePaths rewrites what Entra ID asks and the grammar does not have, emails[type eq "work"].value eq "x", to what
-// it means: emails[type eq "work" and value eq "x"].
+// foldValuePaths rewrites a form that Entra ID sends but the grammar does not allow, emails[type eq "work"].value eq
+// "x", to the equivalent emails[type eq "work" and value eq "x"].
 func foldValuePaths(text string) string {
 	for from := 0; ; {
 		end := indexUnquoted(text, "].", from)
@@ -47,7 +47,8 @@ func foldValuePaths(text string) string {
 	}
 }
 
-// comparison returns how long the comparison is with which a text begins, such as: value eq "x". It is 0 for none.
+// comparison returns the length of the comparison at the beginning of text, such as value eq "x", or 0 if there is
+// none.
 func comparison(text string) int {
 	at := 0
 	for range 3 {
@@ -74,7 +75,7 @@ func comparison(text string) int {
 	return at
 }
 
-// indexUnquoted returns where a mark stands outside of quotes, or -1.
+// indexUnquoted returns the index of the first mark at or after from that is outside of quotes, or -1.
 func indexUnquoted(text, mark string, from int) int {
 	for at := 0; at < len(text); at++ {
 		if text[at] == '"' {
@@ -92,7 +93,7 @@ func indexUnquoted(text, mark string, from int) int {
 	return -1
 }
 
-// closing returns the position behind the quote that closes the one at a position, or -1.
+// closing returns the index after the quote that closes the one at the given index, or -1.
 func closing(text string, at int) int {
 	for at++; at < len(text); at++ {
 		switch text[at] {
@@ -105,11 +106,11 @@ func closing(text string, at int) int {
 	return -1
 }
 
-// predicate tells whether a resource, or one value of an attribute, passes a filter. Its work is counted; if the meter has stopped it,
-// what it tells means nothing.
+// predicate reports whether a resource, or one value of an attribute, matches a filter. It charges its work to the
+// meter; if the meter has stopped it, the result is meaningless.
 type predicate func(*meter, map[string]any) bool
 
-// compile checks a filter against the attributes there are. It returns a refusal with invalidFilter.
+// compile checks a filter against the given attributes. It returns an invalidFilter error.
 func compile(e filter.Expression, attributes schema.Attributes) (predicate, error) {
 	switch e := e.(type) {
 	case *filter.LogicalExpression:
@@ -163,11 +164,11 @@ func compile(e filter.Expression, attributes schema.Attributes) (predicate, erro
 	return nil, badFilter("The filter cannot be read.")
 }
 
-// attributeOf finds the attribute that a path names. It is not known where RFC 7643 has it and it is not kept here: such
-// an attribute never has a value.
+// attributeOf returns the attribute of a path. known is false for an attribute of RFC 7643 that is not stored here;
+// such an attribute never has a value.
 func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attribute schema.CoreAttribute, known bool, err error) {
 	uri := path.URI()
-	if beyond(uri) {
+	if inEnterpriseSchema(uri) {
 		return schema.CoreAttribute{}, false, nil
 	}
 	if uri != "" && !strings.EqualFold(uri, schema.UserSchema) && !strings.EqualFold(uri, schema.GroupSchema) {
@@ -177,7 +178,7 @@ func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attri
 	if known {
 		return attribute, true, nil
 	}
-	if passedOver(path.AttributeName, attributes) {
+	if ignoredAttribute(path.AttributeName, attributes) {
 		return schema.CoreAttribute{}, false, nil
 	}
 	return schema.CoreAttribute{}, false, badFilter("The attribute is unknown.")
@@ -204,7 +205,7 @@ func compileComparison(e *filter.AttributeExpression, attributes schema.Attribut
 	}
 	leaf, name := attribute, e.AttributePath.SubAttributeName()
 	if name == "" && attribute.HasSubAttributes() && attribute.MultiValued() {
-		name = "value" // RFC 7644, section 3.4.2.2: what is compared where no part is named
+		name = "value" // RFC 7644, section 3.4.2.2: the sub-attribute that is compared if none is named
 	}
 	switch {
 	case name != "":
@@ -235,7 +236,7 @@ func compileComparison(e *filter.AttributeExpression, attributes schema.Attribut
 	}, nil
 }
 
-// passesOne tells whether a value of an attribute passes a comparison, or its part if one is named.
+// passesOne reports whether a value of an attribute, or its sub-attribute if name is not "", satisfies a comparison.
 func passesOne(m *meter, value any, name, part string, compare func(any) bool) bool {
 	if name != "" {
 		object, _ := value.(map[string]any)
@@ -245,7 +246,8 @@ func passesOne(m *meter, value any, name, part string, compare func(any) bool) b
 	return m.spend(weight(text)) == nil && value != nil && compare(value)
 }
 
-// comparer makes the test of one value that is there, of which one that passes is enough; negated turns the whole round.
+// comparer returns the test of one value that is not nil. An attribute matches if any of its values passes; negated
+// inverts that result as a whole.
 func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one func(any) bool, negated bool, err error) {
 	some := func(value any) bool { return value != "" }
 	operator := e.Operator
@@ -298,7 +300,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	return func(value any) bool { v, ok := value.(string); return ok && holds(fold(v), want) }, negated, nil
 }
 
-// truth reads a boolean, also one that was written as text.
+// truth parses a boolean, which may be a string.
 func truth(value any) (is, ok bool) {
 	switch v := value.(type) {
 	case bool:
@@ -342,7 +344,7 @@ func textual(operator filter.CompareOperator) (func(value, want string) bool, bo
 	return func(value, want string) bool { return holds(strings.Compare(value, want)) }, ok
 }
 
-// unquote reads the escapes of a text, which the parser leaves in.
+// unquote decodes the JSON escapes of a string, which the parser does not decode.
 func unquote(quoted string) (string, error) {
 	var text string
 	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || strings.ContainsFunc(text, unicode.IsControl) {

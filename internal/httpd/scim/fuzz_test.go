@@ -10,7 +10,7 @@ import (
 	scim "github.com/elimity-com/scim/errors"
 )
 
-// ours fails a test for an error that is not meant for the client.
+// ours fails the test if an error is not meant for the client.
 func ours(t *testing.T, err error) {
 	t.Helper()
 	var refused scim.ScimError
@@ -49,7 +49,7 @@ func FuzzPatch(f *testing.F) {
 		p, err := readPerson(doc, true)
 		ours(t, err)
 		if err == nil {
-			// What a client is shown, it may send back.
+			// A client may send back a document that it has received.
 			again, err := readPerson(documentOf(p), !p.Active)
 			if err != nil || again != p {
 				t.Errorf("%+v reads as %+v, %v", p, again, err)
@@ -86,7 +86,7 @@ func FuzzFilter(f *testing.F) {
 			ours(t, err)
 			return
 		}
-		clueOf(e, "username", "emails.value", "id")
+		hintOf(e, "username", "emails.value", "id")
 		passes, err := compile(e, userAttributes)
 		if err != nil {
 			ours(t, err)
@@ -113,7 +113,7 @@ func TestFoldValuePaths(t *testing.T) {
 	}
 }
 
-// TestDialects brings what directories send into the one form, and looks at the person it makes.
+// TestDialects normalizes what different clients send, and checks the resulting person.
 func TestDialects(t *testing.T) {
 	for operations, want := range map[string]func(*person){
 		`{"op":"Replace","path":"active","value":"False"}`:                                                  func(p *person) { p.Active = false },

@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// groups are the groups of an account's directory.
-type groups struct{ office }
+// groups implements resources for the groups of an account's directory.
+type groups struct{ accountDirectory }
 
 func (l groups) query(c *ent.Client) *ent.DirectoryGroupQuery {
 	return c.DirectoryGroup.Query().Where(directorygroup.AccountID(l.account)).Order(directorygroup.ByID())
@@ -38,7 +38,7 @@ func (l groups) get(ctx context.Context, id gid.ID, want selection) (resource, e
 	return resource{bodies[0], version(g.UpdatedAt), l.location("Groups", g.ID)}, nil
 }
 
-// render writes groups as clients see them, in the same order.
+// render returns groups in their SCIM form, in the same order.
 func (l groups) render(ctx context.Context, rows []*ent.DirectoryGroup, want selection) ([]map[string]any, error) {
 	var in map[gid.ID][]any
 	if want.wants("members") && len(rows) > 0 {
@@ -93,7 +93,7 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 	return in, nil
 }
 
-// userNames reads the user names of records.
+// userNames returns the user names of directory records.
 func (l groups) userNames(ctx context.Context, ids []gid.ID) (map[gid.ID]string, error) {
 	names := make(map[gid.ID]string, len(ids))
 	for part := range slices.Chunk(ids, scanPage) {
@@ -117,14 +117,14 @@ func (l groups) list(ctx context.Context, q query) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	c, found := clueOf(q.filter, "displayname", "externalid", "id", "members.value", "members")
+	c, found := hintOf(q.filter, "displayname", "externalid", "id", "members.value", "members")
 	rows, err := l.candidates(ctx, c, found)
 	if err != nil {
 		return page{}, err
 	}
 	asked := selection{without: map[string]bool{"members": !mentions(q.filter, "members")}}
 	var kept []*ent.DirectoryGroup
-	bodies, err := l.render(ctx, rows, asked) // a filter may ask about what the client does not want
+	bodies, err := l.render(ctx, rows, asked) // the filter may use attributes that the client did not request
 	if err != nil {
 		return page{}, err
 	}
@@ -158,8 +158,9 @@ func (l groups) all(ctx context.Context, q query) (page, error) {
 	return page{total, bodies}, err
 }
 
-// candidates finds the groups that a clue leads to, or all groups without one; there may be others among them.
-func (l groups) candidates(ctx context.Context, c clue, found bool) ([]*ent.DirectoryGroup, error) {
+// candidates returns the groups that satisfy a hint, or all groups without one. Not all of them need to match the
+// filter.
+func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*ent.DirectoryGroup, error) {
 	q := l.query(l.client())
 	switch {
 	case !found:
@@ -172,7 +173,7 @@ func (l groups) candidates(ctx context.Context, c clue, found bool) ([]*ent.Dire
 	case c.attribute == "externalid":
 		q.Where(directorygroup.ExternalID(c.value))
 	case c.attribute == "displayname":
-		ids, err := l.called(ctx, c.value)
+		ids, err := l.withName(ctx, c.value)
 		if err != nil {
 			return nil, err
 		}
@@ -202,9 +203,9 @@ func tooManyGroups() error {
 	return tooBroad(fmt.Sprintf("The account has more than %d groups. Filter by externalId or id with eq.", maxScan))
 }
 
-// called finds the groups of a name: names are the same to SCIM in any letters. They are compared here, as the two databases do not fold
-// alike.
-func (l groups) called(ctx context.Context, name string) ([]gid.ID, error) {
+// withName returns the groups with a name. SCIM compares names case-insensitively. They are compared in Go, because
+// the two databases fold case differently.
+func (l groups) withName(ctx context.Context, name string) ([]gid.ID, error) {
 	rows, err := l.query(l.client()).Select(directorygroup.FieldID, directorygroup.FieldName).Limit(maxScan + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look through the names of groups: %w", err)

@@ -5,14 +5,14 @@ import (
 	"fmt"
 )
 
-// Bounds of how many values are looked at by a filter over the people or groups of an account, and by the operations of a PATCH.
-// A long text, or one beyond ASCII, counts for several.
+// Limits of how many values may be visited by a filter over the users or groups of an account, and by the operations
+// of a PATCH. A long text, or one with non-ASCII characters, counts as several values.
 const (
 	maxVisits      = 1_000_000
 	maxPatchVisits = 500_000
 )
 
-// meter counts the visits of one request, and stops it if there are too many, or if nobody waits for the answer any more.
+// meter counts the visited values of one request, and stops it if there are too many, or if its context has ended.
 type meter struct {
 	ctx   context.Context
 	most  int
@@ -24,7 +24,7 @@ func newMeter(ctx context.Context, most int) *meter {
 	return &meter{ctx: ctx, most: most, err: ctx.Err()}
 }
 
-// spend counts visits. It returns what stops the work, if anything does.
+// spend adds visits to the count. It returns an error if the work must stop.
 func (m *meter) spend(visits int) error {
 	before := m.spent
 	m.spent += visits
@@ -32,13 +32,14 @@ func (m *meter) spend(visits int) error {
 	case m.err != nil:
 	case m.spent > m.most:
 		m.err = tooMany(fmt.Sprintf("The request looks at more than %d,000 values. Send fewer values or operations, or a simpler filter.", m.most/1000))
-	case before>>8 != m.spent>>8: // asking a context takes a lock
+	case before>>8 != m.spent>>8: // not every time, because ctx.Err takes a lock
 		m.err = m.ctx.Err()
 	}
 	return m.err
 }
 
-// weight is for how many values a text counts that is compared. To fold letters beyond ASCII costs by far more than others.
+// weight returns as how many values a compared text counts. Folding the case of non-ASCII characters is far more
+// expensive than of others.
 func weight(text string) int {
 	for i := range len(text) {
 		if text[i] >= 0x80 {

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestOkta is what Okta sends, from the import after the connection to the end of a user.
+// TestOkta sends the requests of Okta, from the first import to the removal of a user.
 func TestOkta(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		o.get("/Users?startIndex=1&count=2").want(http.StatusOK).holds(map[string]any{"totalResults": 0, "Resources": []any{}})
 		o.get("/Groups?startIndex=1&count=100").want(http.StatusOK).holds(map[string]any{"totalResults": 0})
 
@@ -25,7 +25,7 @@ func TestOkta(t *testing.T) {
 
 		person := o.arrive("okta.one@alder.example")
 
-		// The profile changes: Okta reads, and puts the whole back.
+		// The profile changes: Okta reads the user, and replaces it as a whole.
 		o.put(user, `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"`+id+`","userName":"okta.uno@alder.example",
 			"name":{"givenName":"Okta","middleName":"","familyName":"Uno"},"emails":[{"primary":true,"value":"okta.uno@alder.example","type":"work","display":"x"}],
 			"timezone":"Europe/Berlin","active":true,"groups":[],"meta":{"resourceType":"User"}}`).want(http.StatusOK).
@@ -46,7 +46,7 @@ func TestOkta(t *testing.T) {
 		o.get("/Groups/" + group).holds(map[string]any{"displayName": "Download people", "members": []any{map[string]any{"value": other, "type": "User",
 			"$ref": "https://licenses.example.com/scim/v2/Users/" + other, "display": "okta.two@alder.example"}}})
 		if o.membership(id).DirectoryServices != 0 || o.membership(other).DirectoryServices.String() != "DOWNLOADS" {
-			t.Error("the services did not follow the group")
+			t.Error("the services of the member did not change with the group")
 		}
 		o.put("/Groups/"+group, `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Download people","members":[{"value":"`+id+`"}]}`).
 			want(http.StatusOK).holds(map[string]any{"members.0.value": id, "members.1": nil})

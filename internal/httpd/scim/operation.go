@@ -12,35 +12,35 @@ import (
 )
 
 const (
-	// maxOperations bounds one PATCH.
+	// maxOperations limits the operations of one PATCH.
 	maxOperations = 1000
-	// maxTextBytes bounds every text of attributes that are kept here.
+	// maxTextBytes limits every string that is stored.
 	maxTextBytes = 4096
 )
 
-// What an operation does.
+// The verbs of operations.
 const (
 	add     = "add"
 	replace = "replace"
 	remove  = "remove"
 )
 
-// operation is one operation of a PATCH, in the one form into which every dialect is brought.
+// operation is one operation of a PATCH, normalized from the forms that different clients send.
 type operation struct {
 	// verb is add, replace or remove.
 	verb      string
 	attribute schema.CoreAttribute
-	// part is a part of the attribute, such as givenName; "" for all of it.
+	// part is the name of a sub-attribute, such as givenName; "" for the whole attribute.
 	part string
-	// which says of which values of the attribute, and passes tells it; nil for all of them.
+	// which is the filter that selects values of the attribute, and passes its compiled form; nil for all values.
 	which  filter.Expression
 	passes predicate
-	// value is what the client sent; nil for none. Booleans that were sent as text are booleans.
+	// value is what the client sent; nil for none. Booleans that were sent as strings have been converted.
 	value any
 }
 
-// operationsOf reads the body of a PATCH. Attributes that RFC 7643 has and that are not kept here are passed over. It
-// returns refusals with invalidSyntax, invalidPath, invalidValue, noTarget and mutability.
+// operationsOf parses the body of a PATCH. Attributes of RFC 7643 that are not stored here are ignored. It returns
+// errors with invalidSyntax, invalidPath, invalidValue, noTarget and mutability.
 func operationsOf(ctx context.Context, body map[string]any, attributes schema.Attributes) ([]operation, error) {
 	list, ok := field(body, "Operations").([]any)
 	if !ok || len(list) == 0 {
@@ -83,7 +83,7 @@ func operationsOf(ctx context.Context, body map[string]any, attributes schema.At
 	return operations, nil
 }
 
-// field reads a field of an object, whatever the case of its name.
+// field returns a field of an object, ignoring the case of its name.
 func field(object map[string]any, name string) any {
 	if value, found := object[name]; found {
 		return value
@@ -96,8 +96,8 @@ func field(object map[string]any, name string) any {
 	return nil
 }
 
-// withoutPath reads an operation whose value names what it is about. Keys may be paths, such as name.givenName. What is
-// kept by the server is passed over: Okta sends the id along.
+// withoutPath parses an operation whose value contains the attributes. Its keys may be paths, such as name.givenName.
+// Read-only attributes are ignored, because Okta sends the id along.
 func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
 	if verb == remove {
 		return nil, badRequest(scim.ScimTypeNoTarget, "The operation remove needs a path.")
@@ -110,7 +110,7 @@ func (p *paths) withoutPath(operations []operation, verb string, value any, attr
 	for key := range object {
 		keys = append(keys, key)
 	}
-	slices.Sort(keys) // an answer must not hang on the order of a map
+	slices.Sort(keys) // the result must not depend on the order of a map
 	var err error
 	for _, key := range keys {
 		inner, isObject := object[key].(map[string]any)
@@ -126,7 +126,7 @@ func (p *paths) withoutPath(operations []operation, verb string, value any, attr
 	return operations, nil
 }
 
-// attributesOwner is the schema whose attributes these are.
+// attributesOwner returns the URN of the schema to which the attributes belong.
 func attributesOwner(attributes schema.Attributes) string {
 	if _, found := attributes.ContainsAttribute("members"); found {
 		return schema.GroupSchema
@@ -134,10 +134,10 @@ func attributesOwner(attributes schema.Attributes) string {
 	return schema.UserSchema
 }
 
-// withPath reads an operation about one attribute. strict refuses attributes that there are not, or that only the server
-// sets; otherwise they are passed over.
+// withPath parses an operation on one attribute. If strict, it refuses attributes that are unknown or read-only;
+// otherwise it ignores them.
 func (p *paths) withPath(operations []operation, verb, path string, value any, attributes schema.Attributes, strict bool) ([]operation, error) {
-	if beyond(path) {
+	if inEnterpriseSchema(path) {
 		return operations, nil
 	}
 	if len(path) > maxFilter {
@@ -187,7 +187,7 @@ func (p *paths) withPath(operations []operation, verb, path string, value any, a
 			return operations, nil
 		}
 		if leaf.Mutability() == "readOnly" {
-			return operations, nil // name.formatted: directories send it along, and it follows from the others
+			return operations, nil // name.formatted: clients send it along, but it is computed from the others
 		}
 		o.part = leaf.Name()
 		o.value, err = conform(leaf, value)
@@ -202,7 +202,7 @@ func (p *paths) withPath(operations []operation, verb, path string, value any, a
 			return operations, nil
 		}
 	}
-	if len(operations) == maxOperations { // an operation without a path may stand for many
+	if len(operations) == maxOperations { // an operation without a path may contain many
 		return nil, tooManyOperations()
 	}
 	return append(operations, o), nil
@@ -212,9 +212,9 @@ func tooManyOperations() error {
 	return tooMany(fmt.Sprintf("A PATCH has at most %d operations. Send several.", maxOperations))
 }
 
-// conform brings a value into the form of its attribute: booleans out of text, lists out of single values, single values
-// out of lists with one, parts under their own names. It returns nil for an empty value, and a refusal with invalidValue
-// or invalidSyntax.
+// conform converts a value to the type of its attribute: strings to booleans, single values to lists, lists of one
+// value to single values, and the names of sub-attributes to their canonical case. It returns nil for an empty value,
+// and an error with invalidValue or invalidSyntax.
 func conform(attribute schema.CoreAttribute, value any) (any, error) {
 	if attribute.MultiValued() {
 		list, ok := value.([]any)
@@ -239,7 +239,7 @@ func conform(attribute schema.CoreAttribute, value any) (any, error) {
 		}
 		return conformed, nil
 	}
-	if list, ok := value.([]any); ok { // Entra ID of old: [{"value": "name"}]
+	if list, ok := value.([]any); ok { // older versions of Entra ID send [{"value": "name"}]
 		if len(list) != 1 {
 			return nil, badValue("The attribute " + attribute.Name() + " has one value only.")
 		}
@@ -256,7 +256,7 @@ func conformOne(attribute schema.CoreAttribute, value any) (any, error) {
 	case value == nil:
 		return nil, nil
 	case attribute.HasSubAttributes():
-		if text, ok := value.(string); ok && attribute.MultiValued() { // a list of plain values
+		if text, ok := value.(string); ok && attribute.MultiValued() { // a list of strings instead of objects
 			value = map[string]any{"value": text}
 		}
 		object, ok := value.(map[string]any)
@@ -298,8 +298,7 @@ func conformOne(attribute schema.CoreAttribute, value any) (any, error) {
 	return text, nil
 }
 
-// document brings the body of a POST or a PUT into the form of a schema. What the schema does not have, and what only
-// the server sets, is passed over.
+// document converts the body of a POST or a PUT to the form of a schema. Unknown and read-only attributes are ignored.
 func document(body map[string]any, attributes schema.Attributes) (map[string]any, error) {
 	doc := map[string]any{}
 	for key, value := range body {

@@ -6,26 +6,29 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// maxOddPaths bounds the bytes of all paths of one PATCH that are not plain ones. The parser takes microseconds for each.
-const maxOddPaths = 8192
+// maxComplexPaths limits the total bytes of the paths in one PATCH that plainPath cannot parse. The general parser
+// takes microseconds for each.
+const maxComplexPaths = 8192
 
-// paths reads the paths of one PATCH.
-type paths struct{ odd int }
+// paths parses the paths of one PATCH.
+type paths struct{ complexBytes int }
 
-// read returns what a path says. It returns tooMany for more odd paths than one PATCH may have; known is false for what is no path.
+// read parses a path. It returns tooMany if the limit of complex paths is exceeded; known is false if text is not a
+// path.
 func (p *paths) read(text string) (path filter.Path, known bool, err error) {
 	if path, plain := plainPath(text); plain {
 		return path, true, nil
 	}
-	if p.odd += len(text); p.odd > maxOddPaths {
+	if p.complexBytes += len(text); p.complexBytes > maxComplexPaths {
 		return filter.Path{}, false, tooMany("The paths of a PATCH have at most 8,192 bytes, those as in emails[type eq \"work\"].value aside. Send several.")
 	}
 	path, err = filter.ParsePathNumber([]byte(text))
 	return path, err == nil, nil
 }
 
-// plainPath reads the paths that directories send, in one go: name, name.part, name[part eq "text"] and name[part eq "text"].part.
-// It tells whether a path is one of these, and says of it what the parser would.
+// plainPath is a fast parser for the paths that directories usually send: name, name.part, name[part eq "text"] and
+// name[part eq "text"].part. It reports whether the path has one of these forms; if so, the result equals that of the
+// general parser.
 func plainPath(text string) (path filter.Path, plain bool) {
 	head, tail, filtered := strings.Cut(text, "[")
 	if !filtered {
@@ -39,7 +42,7 @@ func plainPath(text string) (path filter.Path, plain bool) {
 	part, tail, found := strings.Cut(tail, " eq \"")
 	value, tail, closed := strings.Cut(tail, "\"")
 	tail, ended := strings.CutPrefix(tail, "]")
-	if !found || !closed || !ended || !plainName(head) || !plainName(part) || strings.ContainsFunc(value, odd) {
+	if !found || !closed || !ended || !plainName(head) || !plainName(part) || strings.ContainsFunc(value, needsParser) {
 		return filter.Path{}, false
 	}
 	if sub, parted := strings.CutPrefix(tail, "."); parted && plainName(sub) {
@@ -54,8 +57,8 @@ func plainPath(text string) (path filter.Path, plain bool) {
 	return path, true
 }
 
-// odd tells whether a character of a quoted text is left to the parser.
-func odd(r rune) bool { return r < ' ' || r > '~' || r == '\\' }
+// needsParser reports whether a character in quotes requires the general parser.
+func needsParser(r rune) bool { return r < ' ' || r > '~' || r == '\\' }
 
 func plainName(name string) bool {
 	for i := range len(name) {

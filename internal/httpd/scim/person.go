@@ -15,11 +15,11 @@ import (
 )
 
 const (
-	// maxText is the longest text of a person or a group, in characters.
+	// maxText limits the strings of a person or a group, in characters.
 	maxText = 256
 )
 
-// person is what a directory says of somebody.
+// person holds the attributes of a person in a directory.
 type person = directory.Person
 
 func orEmpty(text *string) string {
@@ -29,7 +29,8 @@ func orEmpty(text *string) string {
 	return *text
 }
 
-// documentOf is a person as a client may change it. The document is the caller's own.
+// documentOf returns a person as a SCIM document with the attributes that a client may change. The caller may modify
+// it.
 func documentOf(p person) map[string]any {
 	doc := map[string]any{"userName": p.UserName, "active": p.Active}
 	for name, value := range map[string]string{"externalId": p.ExternalID, "displayName": p.DisplayName, "locale": p.Locale, "timezone": p.TimeZone} {
@@ -45,11 +46,11 @@ func documentOf(p person) map[string]any {
 	return doc
 }
 
-// settable are the attributes of a user that a client may set, for checking documents.
+// settable lists the attributes of a user that a client may set. It is used to validate documents.
 var settable = schema.Schema{ID: schema.UserSchema, Attributes: append(schema.Attributes{externalID}, userSchema.Attributes...)}
 
-// readPerson reads a person from a document. otherwise says who is active where the document does not. It returns a
-// refusal with invalidValue.
+// readPerson reads a person from a document. otherwise is the value of active if the document has none. It returns an
+// error with invalidValue.
 func readPerson(doc map[string]any, otherwise bool) (person, error) {
 	checked, refused := settable.Validate(doc)
 	if refused != nil {
@@ -59,7 +60,7 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 		s, _ := object[name].(string)
 		return strings.TrimSpace(s)
 	}
-	// words are shown to people: what is not seen in them is left out.
+	// words returns a text that is displayed, without invisible characters.
 	words := func(object map[string]any, name string) string {
 		s := text(object, name)
 		if checkText(name, s) != nil {
@@ -70,7 +71,7 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 	name, _ := checked["name"].(map[string]any)
 	p := person{UserName: text(checked, "userName"), ExternalID: text(checked, "externalId"), DisplayName: words(checked, "displayName"),
 		Locale: text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
-		LastName: words(name, "familyName"), Email: theOne(checked["emails"]), Phone: theOne(checked["phoneNumbers"]), Active: otherwise}
+		LastName: words(name, "familyName"), Email: preferredValue(checked["emails"]), Phone: preferredValue(checked["phoneNumbers"]), Active: otherwise}
 	if is, ok := checked["active"].(bool); ok {
 		p.Active = is
 	}
@@ -98,7 +99,7 @@ func check(p person) error {
 	return nil
 }
 
-// visible tells whether a name by which something is known is what it looks like.
+// visible reports whether a name contains no invisible characters, so that it cannot be mistaken for another one.
 func visible(name string) bool { return search.Fold(persons.Line(name, maxText)) == search.Fold(name) }
 
 func checkText(name, value string) error {
@@ -108,8 +109,8 @@ func checkText(name, value string) error {
 	return nil
 }
 
-// withAddress makes the user name the e-mail address where it is one and no other is given: without an address nobody
-// could sign in by mail.
+// withAddress uses the user name as the e-mail address if it is one and no other is given: without an address, the
+// person could not sign in by mail.
 func withAddress(p person) person {
 	if p.Email == "" && email.Valid(p.UserName) {
 		p.Email = p.UserName
@@ -117,8 +118,9 @@ func withAddress(p person) person {
 	return p
 }
 
-// theOne chooses the value to keep of several: the primary one, or else the one for work, or else the first.
-func theOne(values any) string {
+// preferredValue returns the one of several values that is stored: the primary one, or else the one for work, or else
+// the first.
+func preferredValue(values any) string {
 	best, rank := "", 0
 	for _, value := range valuesOf(values) {
 		object, _ := value.(map[string]any)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestWhoMayProvision(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		for _, path := range []string{"/Users", "/Groups", "/ServiceProviderConfig"} {
 			nobody := o.send(request{method: http.MethodGet, path: path}).refused(http.StatusUnauthorized, "")
 			if nobody.header.Get("WWW-Authenticate") != "Bearer" {
@@ -24,7 +24,7 @@ func TestWhoMayProvision(t *testing.T) {
 }
 
 func TestWhatTheServiceSaysOfItself(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		o.get("/ServiceProviderConfig").want(http.StatusOK).holds(map[string]any{"patch.supported": true, "etag.supported": true,
 			"filter.supported": true, "filter.maxResults": 200, "bulk.supported": false, "authenticationSchemes.0.type": "oauthbearertoken"})
 		o.get("/ResourceTypes").holds(map[string]any{"totalResults": 2, "Resources.0.endpoint": "/Users", "Resources.1.id": "Group"})
@@ -45,7 +45,7 @@ func TestWhatTheServiceSaysOfItself(t *testing.T) {
 }
 
 func TestVersions(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		id := o.user("alder", "one@alder.example")
 		user := "/Users/" + id
 		first := o.get(user)
@@ -72,9 +72,9 @@ func TestVersions(t *testing.T) {
 		if second == tag || second == "" {
 			t.Errorf("the version stayed %q", second)
 		}
-		// Nothing changes, so nothing is another version.
+		// A change without effect does not change the version.
 		if third := change(http.MethodPatch, second, body).want(http.StatusOK).header.Get("ETag"); third != second {
-			t.Errorf("a repetition made version %q of %q", third, second)
+			t.Errorf("a repeated request changed the version to %q from %q", third, second)
 		}
 		change(http.MethodPut, tag, `{"userName":"one@alder.example"}`).refused(http.StatusPreconditionFailed, "")
 		change(http.MethodDelete, tag, "").refused(http.StatusPreconditionFailed, "")
@@ -83,22 +83,22 @@ func TestVersions(t *testing.T) {
 		before := o.get(group).header.Get("ETag")
 		after := o.patch(group, `{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`).want(http.StatusNoContent).header.Get("ETag")
 		if after == before || after != o.get(group).header.Get("ETag") {
-			t.Errorf("with a member the version of the group is %q, before %q", after, before)
+			t.Errorf("after adding a member the version of the group is %q, before %q", after, before)
 		}
 		if o.get(user).header.Get("ETag") == second {
-			t.Error("in a group the user is the same version")
+			t.Error("adding the user to a group did not change the version of the user")
 		}
 		o.send(request{as: "alder", method: http.MethodDelete, path: group, header: http.Header{"If-Match": {before}}}).refused(http.StatusPreconditionFailed, "")
 		change(http.MethodDelete, "*", "").want(http.StatusNoContent)
 		if o.get(group).header.Get("ETag") == after {
-			t.Error("without the member the group is the same version")
+			t.Error("removing the member did not change the version of the group")
 		}
 		o.send(request{as: "alder", method: http.MethodDelete, path: group, header: http.Header{"If-Match": {`"x", ` + o.get(group).header.Get("ETag")}}}).want(http.StatusNoContent)
 	})
 }
 
 func TestFiltersAndPages(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		var all []string
 		for i := range 7 {
 			o.clock.Advance(time.Hour)
@@ -169,7 +169,7 @@ func TestFiltersAndPages(t *testing.T) {
 }
 
 func TestFiltersOfGroups(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		member := o.user("alder", "one")
 		o.post("/Groups", `{"displayName":"Équipe"}`).want(http.StatusCreated)
 		for i := range 3 {
@@ -195,7 +195,7 @@ func TestFiltersOfGroups(t *testing.T) {
 }
 
 func TestWhatIsRefused(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		user := "/Users/" + o.user("alder", "one@alder.example")
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"Crew"}`).id()
 		for body, kind := range map[string]string{
@@ -259,7 +259,7 @@ func TestWhatIsRefused(t *testing.T) {
 }
 
 func TestManyMembers(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"downloads"}`).id()
 		var ids []string
 		for i := range 12 {
@@ -268,7 +268,7 @@ func TestManyMembers(t *testing.T) {
 		o.arrive("many11@alder.example")
 		list := `{"value":"` + strings.Join(ids, `"},{"value":"`) + `"}`
 		o.patch(group, `{"op":"add","path":"members","value":[`+strings.Repeat(list+",", 83)+list+`]}`).refused(http.StatusBadRequest, "tooMany")
-		// The same members in one request count, and are members once.
+		// Repeated members in one request count toward the limit, but are added once.
 		o.patch(group, `{"op":"add","path":"members","value":[`+strings.Repeat(list+",", 82)+list+`]}`).want(http.StatusNoContent)
 		if members := o.get(group).body["members"].([]any); len(members) != len(ids) {
 			t.Errorf("%d members, want %d", len(members), len(ids))

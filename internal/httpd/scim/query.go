@@ -12,20 +12,20 @@ import (
 )
 
 const (
-	// defaultCount and maxCount are in resources of one answer.
+	// defaultCount and maxCount are the numbers of resources in one response.
 	defaultCount, maxCount = 100, 200
-	// maxScan is how many resources of the account a filter may look at one by one, and how many members of groups one
-	// answer may hold.
+	// maxScan limits how many resources of the account are tested against a filter, and how many members of groups one
+	// response may contain.
 	maxScan = 20_000
-	// scanPage is how many of them are read at a time.
+	// scanPage is how many resources are read at a time.
 	scanPage = 500
 )
 
-// query is what a client asks of a list.
+// query holds the parameters of a list request.
 type query struct {
-	// filter is nil where the client wants all.
+	// filter is nil if none is given.
 	filter filter.Expression
-	// start counts from 1; count may be 0, which asks for the number alone.
+	// start is the 1-based index of the first resource. count may be 0, which requests only the total.
 	start, count int
 	want         selection
 }
@@ -60,7 +60,7 @@ func number(values url.Values, name string, otherwise int) (int, error) {
 	return int(n), nil
 }
 
-// cut returns the part of a list that the page holds.
+// cut returns the bounds of the requested page in a list of n resources; to is exclusive.
 func (q query) cut(n int) (from, to int) {
 	from = min(q.start-1, n)
 	return from, min(from+q.count, n)

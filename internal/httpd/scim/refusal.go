@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// The codes of requests that cannot be answered, as the contract has them.
+// The codes of errors that this package shares with GraphQL.
 const (
 	noSuchPath           fault.Code = "NO_SUCH_PATH"
 	methodNotAllowed     fault.Code = "METHOD_NOT_ALLOWED"
@@ -24,7 +24,7 @@ const (
 	versionChanged       fault.Code = "VERSION_CHANGED"
 )
 
-// refusal is an error for the client, whose detail begins with the code of the contract.
+// refusal returns an error for the client, whose detail begins with the code.
 func refusal(status int, kind scim.ScimType, code fault.Code, detail string) error {
 	return scim.ScimError{Status: status, ScimType: kind, Detail: string(code) + ": " + detail}
 }
@@ -43,7 +43,7 @@ func badSyntax(detail string) error { return badRequest(scim.ScimTypeInvalidSynt
 
 func tooMany(detail string) error { return badRequest(scim.ScimTypeTooMany, detail) }
 
-// invalid gives a refusal of the library its code.
+// invalid adds the code to an error of the SCIM library.
 func invalid(refused scim.ScimError) error {
 	return refusal(refused.Status, refused.ScimType, fault.BadInput, refused.Detail)
 }
@@ -52,7 +52,7 @@ func readOnly(attribute string) error {
 	return badRequest(scim.ScimTypeMutability, "The attribute "+attribute+" is kept here and cannot be set.")
 }
 
-// tooBroad refuses a filter, or a page, for which too much would be read.
+// tooBroad returns the error for a filter, or a page, for which too much would have to be read.
 func tooBroad(detail string) error {
 	return refusal(http.StatusBadRequest, scim.ScimTypeTooMany, fault.FilterTooBroad, detail)
 }
@@ -61,12 +61,12 @@ func notFound() error {
 	return refusal(http.StatusNotFound, "", fault.NotFound, "There is no such resource.")
 }
 
-// changed says that the client knows an older version.
+// changed returns the error for a client that has an older version.
 func changed() error {
 	return refusal(http.StatusPreconditionFailed, "", versionChanged, "The resource was changed in the meantime. Read it again.")
 }
 
-// notAllowedError says which methods a path takes.
+// notAllowedError adds the allowed methods of a path.
 type notAllowedError struct {
 	error
 	methods string
@@ -78,8 +78,9 @@ func notAllowed(methods string) error {
 	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."), methods}
 }
 
-// inSCIM gives an error its SCIM form. known is false for a failure of the server, of which the client hears nothing.
-func inSCIM(err error) (answer scim.ScimError, known bool) {
+// toSCIMError converts an error to its SCIM form. known is false for a failure of the server, whose details are not
+// sent to the client.
+func toSCIMError(err error) (answer scim.ScimError, known bool) {
 	if errors.As(err, &answer) {
 		return answer, true
 	}
@@ -98,12 +99,12 @@ func inSCIM(err error) (answer scim.ScimError, known bool) {
 	return scim.ScimError{Status: http.StatusInternalServerError, Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
 }
 
-// detailOf says what a refusal of the contract says.
+// detailOf returns the detail for a fault: its code, message and remedy.
 func detailOf(f *fault.Error) string {
 	return strings.TrimSpace(string(f.Code) + ": " + f.Message + " " + f.Remedy)
 }
 
-// statusOf tells how SCIM says what a code of the contract says.
+// statusOf returns the HTTP status and the SCIM error type for a code.
 func statusOf(code fault.Code) (int, scim.ScimType) {
 	switch code {
 	case change.Unauthenticated:

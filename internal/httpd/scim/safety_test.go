@@ -27,15 +27,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// reader and administrator are roles for people whom a test makes.
+// reader and administrator are roles for the users of tests.
 var (
 	reader        = []vocabulary.Role{vocabulary.RoleReader}
 	administrator = []vocabulary.Role{vocabulary.RoleAccountAdministrator}
 	readerOnly, _ = vocabulary.Roles(reader...)
 )
 
-// grant lets a group give a role, as an administrator does.
-func (o *office) grant(path string, role vocabulary.Role) {
+// grant sets the role that a group grants, as an administrator does.
+func (o *fixture) grant(path string, role vocabulary.Role) {
 	o.t.Helper()
 	id, err := gid.Parse(strings.TrimPrefix(path, "/Groups/"))
 	o.must(err)
@@ -44,7 +44,7 @@ func (o *office) grant(path string, role vocabulary.Role) {
 }
 
 func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		o.proven(o.alder, "group.example")
 		o.proven(o.birch, "group.example")
 		mine, theirs := o.user("alder", "shared@group.example"), o.user("birch", "shared@group.example")
@@ -55,7 +55,7 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 
 		// The same person is a member of both, by a record of each.
 		if !o.isMember(shared, o.alder) || !o.isMember(shared, o.birch) {
-			t.Error("the person is no member of both")
+			t.Error("the person is not a member of both accounts")
 		}
 		if got := o.get(`/Users?filter=userName eq "shared@group.example"`).ids(); len(got) != 1 || got[0] != mine {
 			t.Errorf("Alder finds %v", got)
@@ -81,7 +81,7 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 		}
 		o.patch("/Groups/"+own, `{"op":"add","path":"members","value":[{"value":"`+foreign+`"}]}`).refused(http.StatusBadRequest, "invalidValue")
 
-		// What Alder says of a person changes nothing but what Alder gives.
+		// A change by Alder's directory affects only the membership in Alder.
 		o.signIn(shared)
 		o.put("/Users/"+mine, `{"userName":"taken over","externalId":"a1","emails":[{"value":"evil@alder.example"}],"name":{"givenName":"Evil"},"active":false}`).
 			want(http.StatusOK).holds(map[string]any{"userName": "taken over", "name.givenName": "Evil", "emails.0.value": "evil@alder.example", "active": false})
@@ -93,9 +93,9 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 	})
 }
 
-// TestWhatADirectoryKnowsIsNobody tries to become, to bind or to hold up people who exist elsewhere.
-func TestWhatADirectoryKnowsIsNobody(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+// TestADirectoryCannotImpersonateUsers tries to impersonate, to link or to block users of other accounts.
+func TestADirectoryCannotImpersonateUsers(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
 		known := o.person("one@birch.example", "one@birch.example", reader, o.birch)
 		removed := o.person("removed@birch.example", "removed@birch.example", reader)
 		operator := o.person("operator@alder.example", "operator@alder.example", reader)
@@ -105,14 +105,14 @@ func TestWhatADirectoryKnowsIsNobody(t *testing.T) {
 		before := o.store.Client().User.Query().Order(ent.Asc(user.FieldID)).AllX(o.all())
 		people := map[string]gid.ID{"one@birch.example": known, "removed@birch.example": removed, "operator@alder.example": operator}
 		for name, id := range people {
-			// The name makes no difference to the answer, and the address has no power.
+			// The response does not depend on the name, and an unproven address has no effect.
 			record := o.post("/Users", `{"userName":"`+name+`","externalId":"x","displayName":"Evil"}`).want(http.StatusCreated).
 				holds(map[string]any{"displayName": "Evil", "emails.0.value": name}).id()
 			if o.prove(id, name); o.isMember(id, o.alder) || o.record(record).UserID != nil {
 				t.Errorf("%s was bound", name)
 			}
 		}
-		// Another's domain above, below or beside the proven one, and letters that look alike, prove nothing.
+		// Domains that are above or similar to the proven one, and letters that look alike, do not count as proven.
 		for _, address := range []string{"a@sub.birch.example", "a@alder.example.birch.example", "a@example", "x.alder.example@birch.example"} {
 			id := o.post("/Users", jsonOf(map[string]any{"userName": address, "emails": []any{map[string]any{"value": address}}})).want(http.StatusCreated).id()
 			if who := o.arrive(address); o.isMember(who, o.alder) || o.record(id).UserID != nil {
@@ -121,25 +121,25 @@ func TestWhatADirectoryKnowsIsNobody(t *testing.T) {
 		}
 		o.post("/Users", `{"userName":"\u212Aim@alder.example"}`).want(http.StatusCreated)
 		if who := o.arrive("kim@alder.example"); o.isMember(who, o.alder) {
-			t.Error("letters that look alike are the same")
+			t.Error("letters that look alike were treated as equal")
 		}
-		// A part of the proven domain is proven.
+		// A subdomain of the proven domain counts as proven.
 		if sub := o.user("alder", "a@sub.alder.example"); o.record(sub).UserID != nil || !o.isMember(o.arrive("a@sub.alder.example"), o.alder) {
-			t.Error("a part of the domain is not proven")
+			t.Error("a subdomain of the proven domain does not count as proven")
 		}
-		// A proof that lapsed links nobody more, and those who are linked stay.
+		// After a proof has lapsed, no further users are linked, and linked ones stay linked.
 		id := o.linked("stays")
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			return c.DomainProof.Update().Where(domainproof.AccountID(o.alder)).SetLapsedAt(2).Exec(ctx)
 		})
 		o.user("alder", "late@alder.example")
 		if who := o.arrive("late@alder.example"); o.isMember(who, o.alder) {
-			t.Error("a lapsed proof links")
+			t.Error("a user was linked by a lapsed proof")
 		}
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`).want(http.StatusOK)
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":true}`).want(http.StatusOK)
 		if m := o.membership(id); m.DirectoryRoles.String() != "READER" {
-			t.Errorf("who was linked before the proof lapsed: %+v", m)
+			t.Errorf("membership that was linked before the proof lapsed: %+v", m)
 		}
 		for i, u := range before {
 			if now := o.store.Client().User.Query().Order(ent.Asc(user.FieldID)).Where(user.ID(u.ID)).OnlyX(o.all()); now.String() != before[i].String() {
@@ -150,7 +150,7 @@ func TestWhatADirectoryKnowsIsNobody(t *testing.T) {
 }
 
 func TestExpectedIsWhoMayBeLinked(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		for _, name := range []string{"one@alder.example", "two@birch.example", "off@alder.example"} {
 			o.user("alder", name)
 		}
@@ -166,7 +166,7 @@ func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 		for _, address := range []string{"two@birch.example", "off@alder.example", "none@alder.example", "no address", ""} {
 			check(address, false)
 		}
-		// An inactive record is linked, and gives nothing until it is active.
+		// An inactive record is linked, but grants nothing until it is active.
 		person := o.arrive("off@alder.example")
 		if r := o.record(id); r.UserID == nil || *r.UserID != person || o.isMember(person, o.alder) {
 			t.Errorf("the inactive record: %+v", r)
@@ -180,9 +180,9 @@ func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 	})
 }
 
-// TestADirectoryThatProvedNothingIsNotAsked: any account may put any address into its directory, any number of times.
-func TestADirectoryThatProvedNothingIsNotAsked(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+// Any account may put any address into its directory, any number of times.
+func TestDirectoriesWithoutProvenDomainAreIgnored(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
 		own := o.record(o.user("alder", "victim@alder.example")).ID
 		statements := func() int {
 			ctx, counter := store.WithCounter(t.Context())
@@ -195,7 +195,7 @@ func TestADirectoryThatProvedNothingIsNotAsked(t *testing.T) {
 		before := statements()
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			for n := range 50 {
-				// Lower ids than that of the record that counts.
+				// Ids lower than that of the relevant record.
 				err := c.DirectoryRecord.Create().SetID(gid.ID(int64(own) - 100 + int64(n))).SetAccountID(o.birch).
 					SetUserName(fmt.Sprint(n)).SetUserNameKey(fmt.Sprint(n)).SetEmail("victim@alder.example").
 					SetEmailKey("victim@alder.example").SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
@@ -212,7 +212,7 @@ func TestADirectoryThatProvedNothingIsNotAsked(t *testing.T) {
 }
 
 func TestLinksToAnAddressEndWithIt(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		id := o.user("alder", "one@alder.example")
 		open := func() bool {
 			o.clock.Advance(time.Second)
@@ -237,7 +237,7 @@ func TestLinksToAnAddressEndWithIt(t *testing.T) {
 }
 
 func TestWhoLosesTheLastAccessIsSignedOut(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		var ids []string
 		var people []gid.ID
 		for _, name := range []string{"elsewhere", "only", "ended", "direct", "suspended"} {
@@ -266,7 +266,7 @@ func TestWhoLosesTheLastAccessIsSignedOut(t *testing.T) {
 			}
 			o.patch("/Users/"+ids[i], `{"op":"replace","path":"active","value":true}`).want(http.StatusOK)
 		}
-		// What was granted directly outlives the record, and so does an administrator's suspension.
+		// Direct grants survive the deletion of the record, and so does a suspension by an administrator.
 		o.signIn(people[1])
 		for i, stays := range []bool{false, false, false, true, true} {
 			o.delete("/Users/" + ids[i]).want(http.StatusNoContent)
@@ -285,8 +285,8 @@ func TestWhoLosesTheLastAccessIsSignedOut(t *testing.T) {
 }
 
 func TestTheLastAdministratorStays(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
-		// An account that never had an administrator is not held up.
+	each(t, func(t *testing.T, o *fixture) {
+		// The rule of the last administrator does not apply to an account that never had one.
 		o.delete("/Users/" + o.user("alder", "passing")).want(http.StatusNoContent)
 		id := o.linked("second")
 		second := "/Users/" + id
@@ -310,16 +310,16 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		third := o.linked("third")
 		o.patch(group, `{"op":"replace","path":"members","value":[{"value":"`+third+`"}]}`).want(http.StatusNoContent)
 		if o.membership(id).DirectoryRoles != readerOnly || !o.membership(third).DirectoryRoles.Has(vocabulary.RoleAccountAdministrator) {
-			t.Error("the role did not follow the group")
+			t.Error("the roles of the member did not change with the group")
 		}
 		o.person("admin", "", administrator, o.alder)
 		o.delete("/Users/" + third).want(http.StatusNoContent)
 	})
 }
 
-// TestADirectoryGrantsInItsOwnAccount puts somebody who reaches the accounts below into a group that administers.
+// TestADirectoryGrantsInItsOwnAccount puts a member who reaches the accounts below into a group of administrators.
 func TestADirectoryGrantsInItsOwnAccount(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		below := o.account("Below")
 		id := o.linked("wide")
 		who := *o.record(id).UserID
@@ -340,9 +340,9 @@ func TestADirectoryGrantsInItsOwnAccount(t *testing.T) {
 	})
 }
 
-// TestAnAdministratorDoesNotUndoWhatTheDirectorySays removes members whom the directory names.
+// TestAnAdministratorDoesNotUndoWhatTheDirectorySays removes members who come from the directory.
 func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		id := o.linked("one")
 		m := o.membership(id)
 		remove := func() error {
@@ -356,15 +356,15 @@ func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
 		if err := remove(); err != nil || o.record(id).UserID != nil || o.isMember(m.UserID, o.alder) {
 			t.Errorf("with an inactive record: %v, %+v", err, o.record(id))
 		}
-		// The directory takes them back; they are a member once they prove the address again.
+		// The directory activates the person again, who becomes a member after proving the address again.
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":true}`).want(http.StatusOK)
 		if o.isMember(m.UserID, o.alder) {
-			t.Error("a member without a link")
+			t.Error("the person is a member although the record is not linked")
 		}
 		if o.prove(m.UserID, "one@alder.example"); !o.isMember(m.UserID, o.alder) {
-			t.Error("no member after another sign-in")
+			t.Error("the person is not a member after signing in again")
 		}
-		// A suspension is the administrators': the directory does not lift it.
+		// The directory cannot lift a suspension by an administrator.
 		_, err := o.Members.SuspendMember(o.all(), change.Request{Action: "suspendMember"}, o.membership(id).ID)
 		o.must(err)
 		for _, active := range []string{"false", "true"} {
@@ -377,7 +377,7 @@ func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
 }
 
 func TestWhatANameGrants(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		number := 0
 		for name, want := range map[string]string{"License Manager": "LICENSE_MANAGER/", "renewals-manager": "RENEWALS_MANAGER/", "  DOWNLOADS ": "/DOWNLOADS",
 			"community": "/COMMUNITY", "Licensing": "/LICENSING", "Account__Administrator": "ACCOUNT_ADMINISTRATOR/", "reader": "/", "Downloader": "DOWNLOADER/",
@@ -389,7 +389,7 @@ func TestWhatANameGrants(t *testing.T) {
 				t.Errorf("%q grants %s and %s, want %s", name, m.DirectoryRoles, m.DirectoryServices, want)
 			}
 		}
-		// A key hands out nothing that it does not hold itself.
+		// A key cannot grant roles that it does not have itself.
 		for i, name := range []string{"ACCOUNT ADMINISTRATOR", "license-managers", "LICENSE-MANAGER", "downloaDS"} {
 			id := o.linked(fmt.Sprint("narrow", i))
 			o.send(request{as: "narrow", method: http.MethodPost, path: "/Groups", body: map[string]any{"displayName": name,
@@ -398,7 +398,7 @@ func TestWhatANameGrants(t *testing.T) {
 				t.Errorf("by a narrow key %q grants %s and %s", name, m.DirectoryRoles, m.DirectoryServices)
 			}
 		}
-		// A new name grants nothing: only administrators of the account change what a group grants.
+		// Renaming a group does not change what it grants: only administrators of the account can.
 		id := o.linked("renamed")
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"Plain","members":[{"value":"`+id+`"}]}`).id()
 		o.put(group, `{"displayName":"ACCOUNT_ADMINISTRATOR"}`).want(http.StatusOK).holds(map[string]any{"members.0.value": id})
@@ -436,7 +436,7 @@ func (o *office) records(account gid.ID, since clock.Instant) []string {
 }
 
 func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		step := func(do func(), want ...string) {
 			t.Helper()
 			o.clock.Advance(1_000_000_000)
@@ -489,7 +489,7 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 }
 
 func TestWhatIsAtHomeElsewhereIsNotProvisioned(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		id := o.user("alder", "one")
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			system := gid.New(gid.System, 0)
@@ -508,7 +508,7 @@ func TestWhatIsAtHomeElsewhereIsNotProvisioned(t *testing.T) {
 }
 
 func TestAtTheSameMoment(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		const many = 8
 		together := func(do func(i int)) {
 			var running sync.WaitGroup
@@ -539,11 +539,11 @@ func TestAtTheSameMoment(t *testing.T) {
 			t.Errorf("made %d times, %d users", created, n)
 		}
 
-		// Somebody who proves the address on several ways at once is a member once.
+		// A person who proves the address concurrently in several ways gets one membership.
 		person := o.person("one@alder.example", "one@alder.example", nil)
 		together(func(int) { o.prove(person, "one@alder.example") })
 
-		// A member whom several groups take in at once has what all of them grant.
+		// A member who is added to several groups concurrently gets the grants of all of them.
 		id := o.get(`/Users?filter=userName eq "one@alder.example"`).ids()[0]
 		names := []string{"reader", "downloader", "license manager", "renewals manager", "community", "licensing", "downloads", "crew"}
 		var groups []string

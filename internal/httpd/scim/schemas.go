@@ -7,10 +7,10 @@ import (
 	"github.com/elimity-com/scim/schema"
 )
 
-// enterpriseSchema is what directories know of people beyond the core; nothing of it is kept here.
+// enterpriseSchema is the enterprise user extension; none of its attributes is stored.
 const enterpriseSchema = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 
-// userSchema and groupSchema are what is kept here of the schemas of RFC 7643.
+// userSchema and groupSchema contain the attributes of RFC 7643 that are stored.
 var (
 	userSchema = schema.Schema{
 		ID: schema.UserSchema, Name: optional.NewString("User"), Description: optional.NewString("A person in the directory of the account"),
@@ -24,13 +24,13 @@ var (
 					part("givenName", "The first name."), part("familyName", "The last name."),
 				}}),
 			text("displayName", "The name to show."),
-			several("emails", "The e-mail address. One is kept: the primary one, or else the one for work, or else the first."),
-			several("phoneNumbers", "The telephone number. One is kept, as of the e-mail addresses."),
+			multiValued("emails", "The e-mail address. One is kept: the primary one, or else the one for work, or else the first."),
+			multiValued("phoneNumbers", "The telephone number. One is kept, as of the e-mail addresses."),
 			text("locale", "Language and country, such as de-DE."),
 			text("timezone", "Name of the time zone, such as Europe/Berlin."),
 			schema.SimpleCoreAttribute(schema.SimpleBooleanParams(schema.BooleanParams{Name: "active",
 				Description: optional.NewString("Whether the directory gives the user access. A user without it, and without another account, is signed out at once.")})),
-			kept("groups", "The groups in which the user is."),
+			readOnlyList("groups", "The groups in which the user is."),
 		},
 	}
 	groupSchema = schema.Schema{
@@ -48,21 +48,21 @@ var (
 	}
 )
 
-// externalID is the one attribute of every resource that clients may set.
+// externalID is the only common attribute that clients may set.
 var externalID, _ = schema.Attributes(schema.CommonAttributes()).ContainsAttribute(schema.CommonAttributeExternalID)
 
-// The attributes that paths and filters may name.
+// The attributes that may be used in paths and filters.
 var (
 	userAttributes  = withCommon(userSchema)
 	groupAttributes = withCommon(groupSchema)
 )
 
-// core are the attributes of a user that RFC 7643 has.
+// core are the attributes of a user in RFC 7643.
 var core = schema.CoreUserSchema().Attributes
 
-// passedOver tells whether RFC 7643 has an attribute of users that is not kept here. What clients say of it is passed
-// over.
-func passedOver(name string, attributes schema.Attributes) bool {
+// ignoredAttribute reports whether RFC 7643 defines a user attribute that is not stored. Values that clients send for
+// it are ignored.
+func ignoredAttribute(name string, attributes schema.Attributes) bool {
 	_, ofUser := attributes.ContainsAttribute("userName")
 	_, standard := core.ContainsAttribute(name)
 	return ofUser && standard
@@ -99,8 +99,8 @@ func reference() schema.SimpleParams {
 		Mutability: schema.AttributeMutabilityReadOnly(), ReferenceTypes: []schema.AttributeReferenceType{"User", "Group"}})
 }
 
-// several is an attribute that has several values in SCIM.
-func several(name, description string) schema.CoreAttribute {
+// multiValued returns an attribute that has several values in SCIM.
+func multiValued(name, description string) schema.CoreAttribute {
 	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
 		SubAttributes: []schema.SimpleParams{
 			part("value", "The value."), part("display", "The value, to show."), part("type", "What it is for, such as work."),
@@ -108,8 +108,8 @@ func several(name, description string) schema.CoreAttribute {
 		}})
 }
 
-// kept is an attribute with several values that only the server sets.
-func kept(name, description string) schema.CoreAttribute {
+// readOnlyList returns a multi-valued attribute that only the server sets.
+func readOnlyList(name, description string) schema.CoreAttribute {
 	only := func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }
 	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
 		Mutability: schema.AttributeMutabilityReadOnly(),
@@ -117,8 +117,8 @@ func kept(name, description string) schema.CoreAttribute {
 			part("type", "Always direct.", only)}})
 }
 
-// beyond tells whether a text names the extension for enterprises, or an attribute of it.
-func beyond(name string) bool {
+// inEnterpriseSchema reports whether a text is the URN of the enterprise extension, or of one of its attributes.
+func inEnterpriseSchema(name string) bool {
 	return len(name) >= len(enterpriseSchema) && strings.EqualFold(name[:len(enterpriseSchema)], enterpriseSchema) &&
 		(len(name) == len(enterpriseSchema) || strings.ContainsRune(":.", rune(name[len(enterpriseSchema)])))
 }

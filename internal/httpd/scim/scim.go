@@ -1,4 +1,5 @@
-// Package scim lets a customer's directory keep its records and groups, by SCIM 2.0 (RFC 7643 and 7644). See README.md.
+// Package scim lets customers' identity management provision directory records and groups by SCIM 2.0 (RFC 7643 and
+// 7644). See README.md.
 package scim
 
 import (
@@ -12,10 +13,10 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Path is where the handler is to be mounted. It may be stripped from the paths that the handler gets, or not.
+// Path is where the handler must be mounted. The paths of requests may or may not include it.
 const Path = "/scim/v2"
 
-// Directory keeps the rules of records and groups. Its refusals are faults, or what its functions from here refuse with.
+// Directory applies the rules for records and groups. It returns faults, and the errors that its callbacks return.
 type Directory interface {
 	AddRecord(ctx context.Context, account gid.ID, p directory.Person, input any) (gid.ID, error)
 	AlterRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check, wanted func(directory.Person) (directory.Person, error)) error
@@ -25,20 +26,20 @@ type Directory interface {
 	RemoveGroup(ctx context.Context, account, id gid.ID, input any, check directory.Check) error
 }
 
-// Options says what a handler works with. All but Log are required.
+// Options configure a handler. All fields but Log are required.
 type Options struct {
-	// Directory carries every change out.
+	// Directory makes every change.
 	Directory Directory
-	// Store is the database, for reading.
+	// Store is the database, which is only read.
 	Store *store.Store
-	// PublicURL is the address under which clients know the server, without a path, such as https://licenses.example.com.
+	// PublicURL is the URL of the server for clients, without a path, such as https://licenses.example.com.
 	PublicURL string
-	// Log receives failures of the server itself. Nil is silence.
+	// Log receives failures of the server. Nil discards them.
 	Log *slog.Logger
 }
 
-// New makes the handler. Its requests come with a viewer in their context: the key of one account with the scope
-// PROVISION. Everybody else is refused.
+// New returns the handler. A request must have a viewer in its context whose credential is a key of one account with
+// the scope PROVISION; all others are refused.
 func New(o Options) http.Handler {
 	s := &server{directory: o.Directory, store: o.Store, base: strings.TrimSuffix(o.PublicURL, "/") + Path, log: o.Log}
 	if s.log == nil {
@@ -64,37 +65,37 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.write(w, r, answer)
 }
 
-// resources is one of the lists that a directory keeps.
+// resources is one of the two kinds of resources: users or groups.
 type resources interface {
-	// list returns a page of the resources that a filter keeps.
+	// list returns a page of the resources that match a filter.
 	list(ctx context.Context, q query) (page, error)
-	// get returns one resource, or a refusal with 404.
+	// get returns one resource, or an error with status 404.
 	get(ctx context.Context, id gid.ID, want selection) (resource, error)
-	// create makes a resource and returns its id.
+	// create creates a resource and returns its id.
 	create(ctx context.Context, body map[string]any) (gid.ID, error)
-	// replace gives a resource other values.
+	// replace replaces the attributes of a resource.
 	replace(ctx context.Context, id gid.ID, when condition, body map[string]any) error
-	// patch carries out operations on a resource.
+	// patch applies operations to a resource.
 	patch(ctx context.Context, id gid.ID, when condition, body map[string]any) error
-	// remove ends a resource.
+	// remove deletes a resource.
 	remove(ctx context.Context, id gid.ID, when condition) error
 }
 
-// resource is one resource as clients see it.
+// resource is one resource in its SCIM form.
 type resource struct {
 	body     map[string]any
 	version  string
 	location string
 }
 
-// page is a part of a list.
+// page is a part of a list; total counts the whole list.
 type page struct {
 	total     int
 	resources []map[string]any
 }
 
 func (s *server) answer(w http.ResponseWriter, r *http.Request) (*reply, error) {
-	ctx, d, err := s.office(r.Context())
+	ctx, d, err := s.directoryOf(r.Context())
 	if err != nil {
 		return nil, err
 	}
@@ -151,8 +152,8 @@ func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		if err != nil {
 			return nil, err
 		}
-		// A group may have many members, and who adds one does not want to hear of all: RFC 7644, section 3.5.2, leaves
-		// the body out unless attributes are asked for.
+		// A group may have many members, and a client that adds one does not need all of them: RFC 7644, section 3.5.2, allows
+		// a response without a body unless attributes are requested.
 		quiet := kind == gid.DirectoryGroup && r.Method == http.MethodPatch && !want.asked()
 		if quiet {
 			want = selection{only: map[string]bool{"id": true}}

@@ -7,8 +7,8 @@ import (
 	"github.com/elimity-com/scim/schema"
 )
 
-// selection says which attributes a client wants, by names in small letters such as name.givenname. The zero value
-// wants all.
+// selection says which attributes a client requests, by names in lower case such as name.givenname. The zero value
+// stands for all.
 type selection struct{ only, without map[string]bool }
 
 func selectionOf(values url.Values) selection {
@@ -35,16 +35,16 @@ func names(lists []string) map[string]bool {
 	return set
 }
 
-// asked tells whether the client said which attributes it wants.
+// asked reports whether the client listed the attributes that it wants.
 func (s selection) asked() bool { return s.only != nil }
 
-// wants tells whether an attribute is wanted, in whole or in part.
+// wants reports whether an attribute is requested, in whole or in part.
 func (s selection) wants(attribute string) bool {
 	attribute = strings.ToLower(attribute)
 	return !s.without[attribute] && (s.only == nil || s.only[attribute] || len(s.parts(attribute)) > 0)
 }
 
-// parts lists the parts of an attribute that are wanted, where not all are.
+// parts returns the requested sub-attributes of an attribute, or nil for all.
 func (s selection) parts(attribute string) map[string]bool {
 	if s.only[attribute] {
 		return nil
@@ -65,7 +65,7 @@ func below(set map[string]bool, attribute string) map[string]bool {
 	return parts
 }
 
-// of returns a resource with the attributes that are wanted. Its id and schemas always are.
+// of returns a resource with only the requested attributes. Its id and schemas are always included.
 func (s selection) of(body map[string]any) map[string]any {
 	if s.only == nil && s.without == nil {
 		return body

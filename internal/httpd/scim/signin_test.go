@@ -10,11 +10,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestFromProvisioningToTheFirstSignIn is how somebody whom nobody knows becomes a member, and what the directory does to them then.
+// TestFromProvisioningToTheFirstSignIn provisions an unknown person, who signs in and becomes a member, and then changes the record.
 func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 	const address = "new@alder.example"
-	for name, signIn := range map[string]func(o *office, record string) error{
-		"by an identity provider": func(o *office, _ string) error {
+	for name, signIn := range map[string]func(o *fixture, record string) error{
+		"by an identity provider": func(o *fixture, _ string) error {
 			id, proven, err := o.Access.Identify(o.t.Context(), access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: "1", Email: address, EmailVerified: true})
 			if err != nil {
 				return err
@@ -22,7 +22,7 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 			_, _, err = o.Access.Begin(o.t.Context(), access.NewSession{User: id, Method: vocabulary.SignInMethodOpenID, Provider: "idp", Email: proven})
 			return err
 		},
-		"by a link": func(o *office, record string) error {
+		"by a link": func(o *fixture, record string) error {
 			id, err := gid.Parse(record)
 			o.must(err)
 			link, _, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, id, "mail", "")
@@ -32,7 +32,7 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			each(t, func(t *testing.T, o *office) {
+			each(t, func(t *testing.T, o *fixture) {
 				id := o.user("alder", address)
 				group := "/Groups/" + o.post("/Groups", `{"displayName":"Licensing","members":[{"value":"`+id+`"}]}`).want(http.StatusCreated).id()
 				o.must(signIn(o, id))
@@ -58,16 +58,16 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 				}
 				o.delete("/Users/" + id).want(http.StatusNoContent)
 				if o.isMember(m.UserID, o.alder) {
-					t.Error("a member without a record")
+					t.Error("the person is still a member without a record")
 				}
 			})
 		})
 	}
 }
 
-// TestNobodySignsInByWhatADirectoryClaims provisions people of domains that are not proven.
+// TestNobodySignsInByWhatADirectoryClaims provisions people whose domains are not proven.
 func TestNobodySignsInByWhatADirectoryClaims(t *testing.T) {
-	each(t, func(t *testing.T, o *office) {
+	each(t, func(t *testing.T, o *fixture) {
 		for _, address := range []string{"boss@else.example", "boss@birch.example"} {
 			o.user("alder", address)
 			if _, _, err := o.Access.Identify(t.Context(), access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: address, Email: address, EmailVerified: true}); err == nil {

@@ -18,8 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// users are the records of a directory.
-type users struct{ office }
+// users implements resources for the records of a directory.
+type users struct{ accountDirectory }
 
 func (l users) query(c *ent.Client) *ent.DirectoryRecordQuery {
 	return c.DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account)).Order(directoryrecord.ByID())
@@ -40,11 +40,11 @@ func (l users) get(ctx context.Context, id gid.ID, want selection) (resource, er
 	return resource{bodies[0], version(r.UpdatedAt), l.location("Users", r.ID)}, nil
 }
 
-func (d office) location(list string, id gid.ID) string {
+func (d accountDirectory) location(list string, id gid.ID) string {
 	return d.base + "/" + list + "/" + url.PathEscape(id.String())
 }
 
-// render writes records as clients see them, in the same order.
+// render returns records in their SCIM form, in the same order.
 func (l users) render(ctx context.Context, rows []*ent.DirectoryRecord, want selection) ([]map[string]any, error) {
 	var in map[gid.ID][]any
 	if want.wants("groups") {
@@ -110,7 +110,7 @@ func (l users) list(ctx context.Context, q query) (page, error) {
 		}
 		return cmp.Or(err, m.err)
 	}
-	if c, ok := clueOf(q.filter, "username", "externalid", "id", "emails.value", "emails"); ok {
+	if c, ok := hintOf(q.filter, "username", "externalid", "id", "emails.value", "emails"); ok {
 		rows, err := l.candidates(ctx, c)
 		if err != nil {
 			return page{}, err
@@ -141,7 +141,7 @@ func (l users) all(ctx context.Context, q query) (page, error) {
 	return page{total, bodies}, err
 }
 
-// scan reads all records of the directory, a page at a time.
+// scan reads all records of the directory in batches of scanPage.
 func (l users) scan(ctx context.Context, keep func([]*ent.DirectoryRecord) error) error {
 	var last gid.ID
 	for seen := 0; ; {
@@ -166,8 +166,8 @@ func tooManyUsers() error {
 	return tooBroad(fmt.Sprintf("The filter looks at more than %d users. Filter by userName, externalId, emails.value or id with eq.", maxScan))
 }
 
-// candidates finds the records that a clue leads to; there may be others among them.
-func (l users) candidates(ctx context.Context, c clue) ([]*ent.DirectoryRecord, error) {
+// candidates returns the records that satisfy a hint. Not all of them need to match the filter.
+func (l users) candidates(ctx context.Context, c equalityHint) ([]*ent.DirectoryRecord, error) {
 	q := l.query(l.client())
 	switch c.attribute {
 	case "id":
@@ -212,8 +212,8 @@ func (l users) replace(ctx context.Context, id gid.ID, when condition, body map[
 	}
 	return l.directory.AlterRecord(ctx, l.account, id, body, when.checked(), func(now person) (person, error) {
 		p, err := readPerson(doc, now.Active)
-		if _, said := doc["externalId"]; !said {
-			p.ExternalID = now.ExternalID // it is the directory's own name, and no profile
+		if _, given := doc["externalId"]; !given {
+			p.ExternalID = now.ExternalID // a PUT without it keeps the client's identifier of the record
 		}
 		return withAddress(p), err
 	})

@@ -1,15 +1,15 @@
 package scim
 
-// maxValues is how many values an attribute may have in one document.
+// maxValues limits the values of an attribute in one document.
 const maxValues = 5000
 
-// values are the values of an attribute that may have several, while operations change them. They belong to the document: what a
-// client sent is copied into it.
+// values are the values of a multi-valued attribute while operations change them. They belong to the document; values
+// from the client are copied into it.
 type values struct {
 	list []map[string]any
-	// at finds a value by its part called value, the last of several; nil if it must be made anew.
+	// at maps the sub-attribute "value" to the index of the last value with it; nil if it has to be rebuilt.
 	at map[string]int
-	// primary is the position of the one primary value, or -1.
+	// primary is the index of the primary value, or -1.
 	primary int
 }
 
@@ -26,7 +26,7 @@ func newValues(from []any) *values {
 	return v
 }
 
-// document is the list as it stands in a document.
+// document returns the values in the form of a document.
 func (v *values) document() []any {
 	list := make([]any, len(v.list))
 	for i, object := range v.list {
@@ -37,8 +37,8 @@ func (v *values) document() []any {
 
 func (v *values) clear() { *v = values{primary: -1} }
 
-// merge adds a value. One that is there already takes the parts of the new one, and a new one that is the primary makes the others
-// none.
+// merge adds a value, or sets the sub-attributes of an existing value with the same "value". If it is primary, the
+// previous primary value loses that mark.
 func (v *values) merge(m *meter, object map[string]any) error {
 	if err := m.spend(1); err != nil {
 		return err
@@ -65,11 +65,11 @@ func (v *values) merge(m *meter, object map[string]any) error {
 			v.at[name] = at
 		}
 	}
-	v.follow(at)
+	v.updatePrimary(at)
 	return nil
 }
 
-// index makes the index if there is none.
+// index builds the index if there is none.
 func (v *values) index(m *meter) error {
 	if v.at != nil {
 		return nil
@@ -86,8 +86,9 @@ func (v *values) index(m *meter) error {
 	return nil
 }
 
-// follow takes in that a value has changed: if it is the primary one now, the one that was is so no more.
-func (v *values) follow(at int) {
+// updatePrimary must be called after a value has changed. If the value is now primary, the previous primary value
+// loses that mark.
+func (v *values) updatePrimary(at int) {
 	switch is := v.list[at]["primary"] == true; {
 	case is && v.primary != at:
 		if v.primary >= 0 {
@@ -99,7 +100,7 @@ func (v *values) follow(at int) {
 	}
 }
 
-// keep drops the values that a test does not keep.
+// keep removes the values for which test returns false.
 func (v *values) keep(m *meter, test func(map[string]any) bool) error {
 	kept, primary := v.list[:0], -1
 	for _, object := range v.list {

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// version makes the weak entity tag of something that was last changed at these instants.
+// version returns the weak entity tag of a resource that was last changed at these instants.
 func version(changed ...clock.Instant) string {
 	text := []byte(`W/"`)
 	for i, at := range changed {
@@ -20,7 +20,7 @@ func version(changed ...clock.Instant) string {
 	return string(append(text, '"'))
 }
 
-// condition is what a request wants of the version. Tags are compared weakly everywhere, as RFC 7644 does.
+// condition holds the preconditions of a request. Tags are always compared weakly, as in RFC 7644.
 type condition struct{ match, noneMatch []string }
 
 func conditionOf(r *http.Request) condition {
@@ -49,10 +49,10 @@ func among(list []string, version string) bool {
 	return false
 }
 
-// known tells whether the client has this version.
+// known reports whether the client already has this version.
 func (c condition) known(version string) bool { return among(c.noneMatch, version) }
 
-// check refuses where the client expects another version.
+// check returns an error if the client expects another version.
 func (c condition) check(version string) error {
 	if len(c.match) > 0 && !among(c.match, version) || among(c.noneMatch, version) {
 		return changed()

@@ -10,63 +10,66 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Access keeps sessions, keys, links and identities. Its refusals are faults.
+// Access stores sessions, keys, links and identities. Errors that are meant for the user are faults.
 type Access interface {
 	// Session returns the viewer of a session, or UNAUTHENTICATED.
 	Session(ctx context.Context, token string) (*viewer.Viewer, error)
 	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind of token.
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
-	// ForSubject returns the viewer of an access token of a provider that was verified, or UNAUTHENTICATED, or PROVIDER_REQUIRED.
+	// ForSubject returns the viewer of a provider's access token that has been verified, or UNAUTHENTICATED, or
+	// PROVIDER_REQUIRED.
 	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error)
 	// Begin begins a session and returns its token.
 	Begin(ctx context.Context, session access.NewSession) (token string, id gid.ID, err error)
-	// SignOut ends a session. One that has ended already is no error.
+	// SignOut ends a session. It is no error if the session has already ended.
 	SignOut(ctx context.Context, token string) error
-	// EndAtProvider ends the sessions that a provider knows by a name of its own, or else all of one of its users, and
-	// returns how many.
+	// EndAtProvider ends the session with the provider's session id or, if that is "", all sessions of the provider's
+	// subject. It returns the number of sessions.
 	EndAtProvider(ctx context.Context, provider, session, subject string) (int, error)
-	// PeekArrival tells whom a link signs in, or LINK_INVALID, NOT_KNOWN or PROVIDER_REQUIRED, and does not use it.
+	// PeekArrival returns who would be signed in by a link, without using it, or LINK_INVALID, NOT_KNOWN or
+	// PROVIDER_REQUIRED.
 	PeekArrival(ctx context.Context, link string) (access.Arrival, error)
-	// BeginByLink uses a link, once, and begins the session of whom it is for.
+	// BeginByLink uses a link, which is possible once, and begins a session of its user.
 	BeginByLink(ctx context.Context, link string, session access.NewSession) (token, returnTo string, err error)
-	// RememberBrowser returns the token by which a browser is known in which a session began, and forgets the one before.
+	// RememberBrowser returns a new token by which the browser of a session is recognized, and invalidates its
+	// previous one.
 	RememberBrowser(ctx context.Context, session, known string) (token string, err error)
-	// KnownBrowser names the browser in which the user of an address has signed in before; "" is every other one.
+	// KnownBrowser returns a name for a browser in which the user with the address has signed in before, or "".
 	KnownBrowser(ctx context.Context, known, address string) (string, error)
-	// PeekLink tells what a link is for that could be used, and does not use it.
+	// PeekLink returns what a valid link is for, without using it.
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
-	// Identify returns the user whom a provider has proven, and the address that it is believed about, or "".
+	// Identify returns the user for a provider's claims, and the address for which the provider is trusted, or "".
 	Identify(ctx context.Context, claims access.Claims) (user gid.ID, proven string, err error)
 }
 
 var _ Access = (*access.Service)(nil)
 
-// Members accepts invitations. Its refusals are faults.
+// Members accepts invitations. Errors that are meant for the user are faults.
 type Members interface {
-	// Invitation tells what an invitation that waits asks for.
+	// Invitation returns a pending invitation.
 	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)
-	// AcceptInvitation accepts with the token of a link, for the viewer in the context.
+	// AcceptInvitation accepts the invitation of a link's token for the viewer in the context.
 	AcceptInvitation(ctx context.Context, token string) error
-	// AcceptAsNew makes a user with the address that was invited, and accepts for them. The link has proven the address. It
-	// returns SIGN_IN_REQUIRED if there is such a user already.
+	// AcceptAsNew creates a user with the invited address, which the link has proven, and accepts the invitation for
+	// the user. It returns SIGN_IN_REQUIRED if a user with the address exists.
 	AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error)
 }
 
-// Invitation is what somebody sees of an invitation before accepting it.
+// Invitation is what is shown of an invitation before it is accepted.
 type Invitation struct {
-	// Inviter is who invites; "" where that is not known any more. Account is the name of the account.
+	// Inviter is the name of the person who invites; "" if unknown. Account is the name of the account.
 	Inviter, Account string
-	// Email is the address that was invited, and Greeting a few words to them; may be empty.
+	// Email is the invited address, and Greeting a text by the inviter, which may be empty.
 	Email, Greeting string
-	// LastDay is the last day on which it can be accepted.
+	// LastDay is the last day on which the invitation can be accepted.
 	LastDay day.Day
-	// Known says that a user has the address, who has to sign in to accept.
+	// Known says that a user with the address exists, who has to sign in to accept.
 	Known bool
 }
 
-// LinkMailer sends links to sign in. It does not tell whether anybody has the address: that is looked up later. Nor does it tell
-// whether the address has had as many as it may get. browser is the name of a known browser, which may ask for links of its own;
-// "" is every other one.
+// LinkMailer sends sign-in links. It reveals neither whether the address is known, which is looked up later, nor
+// whether its limit of mails is reached. browser is the name of a known browser, which has a limit of its own; "" for
+// any other browser.
 type LinkMailer interface {
 	SendSignInLink(ctx context.Context, address, returnTo, browser string) error
 }

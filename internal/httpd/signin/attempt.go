@@ -17,17 +17,17 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// attemptLife is how long the way to a provider and back may take.
+// attemptLife is how long a sign-in at a provider may take.
 const attemptLife = 10 * time.Minute
 
-// newSecret draws 256 random bits.
+// newSecret returns 256 random bits in base64url.
 func newSecret() string {
 	var bits [32]byte
 	_, _ = rand.Read(bits[:]) // it never fails
 	return base64.RawURLEncoding.EncodeToString(bits[:])
 }
 
-// isSecret tells whether a text has the form of newSecret.
+// isSecret reports whether a text has the form that newSecret returns.
 func isSecret(text string) bool {
 	bits, err := base64.RawURLEncoding.Strict().DecodeString(text)
 	return err == nil && len(bits) == 32
@@ -38,13 +38,13 @@ func hashOf(secret string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// attempt is one way to a provider.
+// attempt is one sign-in at a provider that has begun.
 type attempt struct{ state, browser, provider, issuer, nonce, verifier, returnTo string }
 
-// remember keeps an attempt until it comes back, and forgets those that did not.
-func (s *SignIn) remember(ctx context.Context, a attempt) error {
+// saveAttempt stores an attempt until the browser comes back, and deletes expired ones.
+func (s *SignIn) saveAttempt(ctx context.Context, a attempt) error {
 	now := s.now()
-	// Nobody is signed in yet, so that there is no scope to keep to.
+	// Unscoped, because there is no viewer yet.
 	err := s.db.Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		client := tx.Client().SignInAttempt
 		if _, err := client.Delete().Where(signinattempt.ExpiresAtLTE(now)).Exec(ctx); err != nil {
@@ -55,40 +55,40 @@ func (s *SignIn) remember(ctx context.Context, a attempt) error {
 			SetExpiresAt(now + clock.Instant(attemptLife.Microseconds())).Exec(ctx)
 	})
 	if err != nil {
-		return fmt.Errorf("remember a sign-in: %w", err)
+		return fmt.Errorf("save a sign-in attempt: %w", err)
 	}
 	return nil
 }
 
-// recall returns the attempt that a browser began, once. It returns SIGN_IN_LOST where there is none (any more).
-func (s *SignIn) recall(ctx context.Context, state, browser string) (*ent.SignInAttempt, error) {
+// takeAttempt returns the attempt that the browser began, and deletes it. It returns SIGN_IN_LOST if there is none.
+func (s *SignIn) takeAttempt(ctx context.Context, state, browser string) (*ent.SignInAttempt, error) {
 	var found *ent.SignInAttempt
 	err := s.db.Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		found = nil
 		client := tx.Client().SignInAttempt
 		row, err := client.Query().Where(signinattempt.StateHash(hashOf(state)), signinattempt.ExpiresAtGT(s.now())).Only(ctx)
 		if ent.IsNotFound(err) {
-			return lost()
+			return signInLost()
 		}
 		if err != nil {
 			return err
 		}
-		// A stranger who has learned of the state does not use it up.
+		// Another browser that has learned the state must not use up the attempt.
 		if subtle.ConstantTimeCompare([]byte(row.BrowserHash), []byte(hashOf(browser))) != 1 {
-			return lost()
+			return signInLost()
 		}
 		gone, err := client.Delete().Where(signinattempt.ID(row.ID)).Exec(ctx)
 		if err != nil {
 			return err
 		}
 		if gone != 1 {
-			return lost()
+			return signInLost()
 		}
 		found = row
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("recall a sign-in: %w", err)
+		return nil, fmt.Errorf("read a sign-in attempt: %w", err)
 	}
 	return found, nil
 }

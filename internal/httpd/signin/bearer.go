@@ -15,10 +15,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// maxToken is how long a token may be that comes with a request, in bytes.
+// maxToken limits a token in a request, in bytes.
 const maxToken = 16 << 10
 
-// accessScopes are what a token of an identity provider may be used for: what a person does, not what programs do.
+// accessScopes are the scopes of a provider's access token: those of a person, not those of programs.
 var accessScopes = func() vocabulary.KeyScopeSet {
 	set, err := vocabulary.KeyScopes(vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite)
 	if err != nil {
@@ -27,11 +27,12 @@ var accessScopes = func() vocabulary.KeyScopeSet {
 	return set
 }()
 
-// Bearer returns the viewer of an access token of an identity provider. Only users who are known by the provider's own
-// name of them are let in: an access token proves no e-mail address. It returns UNAUTHENTICATED for a token that does not
-// hold, PROVIDER_REQUIRED for a user who has to come in by another provider, and PROVIDER_UNAVAILABLE where the provider cannot be asked for its keys.
+// Bearer returns the viewer of a provider's access token. Only users who are linked to the token's issuer and subject
+// are let in, because an access token proves no e-mail address. It returns UNAUTHENTICATED for an invalid token,
+// PROVIDER_REQUIRED for a user who has to sign in with another provider, and PROVIDER_UNAVAILABLE if the provider's
+// keys cannot be fetched.
 func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error) {
-	issuer, err := unprovenIssuer(raw)
+	issuer, err := unverifiedIssuer(raw)
 	if err != nil {
 		return nil, notSignedIn()
 	}
@@ -47,11 +48,11 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 	talk := p.context(ctx)
 	token, err := found.access.Verify(talk, raw)
 	switch {
-	case err != nil && (ctx.Err() != nil || errors.Is(p.blame(talk, err), errUnreachable)):
+	case err != nil && (ctx.Err() != nil || errors.Is(p.markUnreachable(talk, err), errUnreachable)):
 		return nil, s.unreachable(ctx, p, err)
 	case err != nil, token.Subject == "", token.IssuedAt.After(p.now().Time().Add(skew)):
 		return nil, notSignedIn()
-	case slices.Contains(token.Audience, p.ClientID): // an id token, which may name others as well
+	case slices.Contains(token.Audience, p.ClientID): // an id token, possibly with further audiences
 		return nil, notSignedIn()
 	}
 	return s.access.ForSubject(ctx, p.Code, p.Issuer, token.Subject, accessScopes)
@@ -59,23 +60,23 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 
 var errNoAccessToken = errors.New("not an access token")
 
-// unprovenIssuer returns who a token says has made it, if its claims are clear and those of an access token. Nothing
-// of it is proven.
-func unprovenIssuer(raw string) (string, error) {
+// unverifiedIssuer returns the issuer of a token, if its claims are unambiguous and those of an access token. The
+// signature has not been verified.
+func unverifiedIssuer(raw string) (string, error) {
 	if len(raw) > maxToken || strings.Count(raw, ".") != 2 {
 		return "", errNoAccessToken
 	}
 	parsed, err := jose.ParseSignedCompact(raw, joseSignatures)
-	if err != nil || len(parsed.Signatures) != 1 || !typed(parsed, "", "jwt", "at+jwt", "application/at+jwt") {
+	if err != nil || len(parsed.Signatures) != 1 || !hasType(parsed, "", "jwt", "at+jwt", "application/at+jwt") {
 		return "", errNoAccessToken
 	}
 	claims, err := claimsOf(parsed.UnsafePayloadWithoutVerification())
 	if err != nil {
 		return "", err
 	}
-	// Logout tokens have events, id tokens the others.
+	// Logout tokens have the claim events, id tokens have nonce or at_hash.
 	for _, name := range []string{"events", "nonce", "at_hash"} {
-		if _, there := claims[name]; there {
+		if _, found := claims[name]; found {
 			return "", errNoAccessToken
 		}
 	}
@@ -94,8 +95,9 @@ var joseSignatures = func() []jose.SignatureAlgorithm {
 	return list
 }()
 
-// typed tells whether the header typ of a token is one of the given ones, in small letters; "" stands for none.
-func typed(token *jose.JSONWebSignature, types ...string) bool {
+// hasType reports whether the header typ of a token is one of types, which are in lower case; "" stands for a missing
+// header.
+func hasType(token *jose.JSONWebSignature, types ...string) bool {
 	is, _ := token.Signatures[0].Protected.ExtraHeaders[jose.HeaderType].(string)
 	return slices.Contains(types, strings.ToLower(is))
 }

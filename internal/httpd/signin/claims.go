@@ -9,13 +9,13 @@ import (
 	"unicode"
 )
 
-// maxSubject is how long a provider's name of a user or of a session may be (OpenID Connect Core, section 2).
+// maxSubject limits a provider's identifier of a user or a session, in characters (OpenID Connect Core, section 2).
 const maxSubject = 255
 
-// errClaims is returned for claims that could be read in more than one way, or that name nobody.
+// errClaims is returned for claims that are ambiguous, or whose sub or sid is invalid.
 var errClaims = errors.New("the claims are not clear")
 
-// folded are the claims that are read anywhere, by their folded names.
+// folded maps the case-folded names of all claims that are used to their names.
 var folded = func() map[string]string {
 	claims := map[string]string{}
 	for _, name := range []string{"iss", "sub", "aud", "exp", "iat", "nbf", "nonce", "azp", "sid", "email",
@@ -25,10 +25,10 @@ var folded = func() map[string]string {
 	return claims
 }()
 
-// claimsOf returns the claims of a payload by their names. Package encoding/json takes no notice of the case of
-// letters and believes the last of several claims, so a payload is refused with errClaims if a name is there twice in
-// any case, or if one that is read is written otherwise; likewise if sub or sid is there and is no name. Nothing of a
-// payload is believed before it has passed.
+// claimsOf returns the claims of a payload by name. Package encoding/json ignores the case of names and uses the last
+// of duplicates. To prevent ambiguity, a payload is refused with errClaims if a name occurs twice in any case, if a
+// claim that is used is written in another case, or if sub or sid is invalid. No payload may be used without this
+// check.
 func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 	if !json.Valid(payload) {
 		return nil, fmt.Errorf("%w: they are not JSON", errClaims)
@@ -47,9 +47,9 @@ func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 		key := fold(name)
 		switch read, known := folded[key]; {
 		case known && name != read:
-			return nil, fmt.Errorf("%w: %s is written %q", errClaims, read, plain(name, 60))
+			return nil, fmt.Errorf("%w: %s is written %q", errClaims, read, printable(name, 60))
 		case seen[key]:
-			return nil, fmt.Errorf("%w: %q is there twice", errClaims, plain(name, 60))
+			return nil, fmt.Errorf("%w: %q is there twice", errClaims, printable(name, 60))
 		}
 		seen[key] = true
 		var value json.RawMessage
@@ -59,16 +59,16 @@ func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 		claims[name] = value
 	}
 	for _, name := range []string{"sub", "sid"} {
-		if value, there := claims[name]; there && !namesOne(value) {
+		if value, found := claims[name]; found && !validIdentifier(value) {
 			return nil, fmt.Errorf("%w: %s is not 1 to %d printable ASCII characters", errClaims, name, maxSubject)
 		}
 	}
 	return claims, nil
 }
 
-// clearly looks, by claimsOf, at a payload that the library has decoded already and gives out by
-// a method of this kind.
-func clearly(read func(any) error) error {
+// checkClaims applies claimsOf to a payload that the library has decoded already; read is the library's method that
+// unmarshals it.
+func checkClaims(read func(any) error) error {
 	var payload json.RawMessage
 	if err := read(&payload); err != nil {
 		return fmt.Errorf("%w: %w", errClaims, err)
@@ -77,7 +77,7 @@ func clearly(read func(any) error) error {
 	return err
 }
 
-// fold makes names equal that package encoding/json takes for equal.
+// fold returns the same text for names that encoding/json treats as equal.
 func fold(name string) string {
 	return strings.Map(func(r rune) rune {
 		for {
@@ -90,9 +90,9 @@ func fold(name string) string {
 	}, name)
 }
 
-// namesOne tells whether a value can be a provider's name of a user or of a session. null is as good as none,
-// which is for others to judge.
-func namesOne(value json.RawMessage) bool {
+// validIdentifier reports whether a value can be a provider's identifier of a user or a session. null counts as a
+// missing claim, which the callers check.
+func validIdentifier(value json.RawMessage) bool {
 	if string(value) == "null" {
 		return true
 	}

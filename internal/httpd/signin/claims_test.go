@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// written is the text of claims without one of them, and with others behind them, where RIGHT stands for the value of
-// the one that was left out.
+// written returns the JSON of claims without one of them, followed by more. RIGHT in more is replaced by the value of
+// the claim that was left out.
 func written(t *testing.T, claims map[string]any, without, more string) []byte {
 	t.Helper()
 	claims = maps.Clone(claims)
@@ -29,7 +29,7 @@ func written(t *testing.T, claims map[string]any, without, more string) []byte {
 	return []byte(strings.TrimSuffix(string(text), "}") + "," + strings.ReplaceAll(more, "RIGHT", string(right)) + "}")
 }
 
-// believed is the subject that package encoding/json finds.
+// believed returns the subject that package encoding/json decodes.
 func believed(text []byte) string {
 	var claims struct {
 		Subject string `json:"sub"`
@@ -40,8 +40,8 @@ func believed(text []byte) string {
 
 type writing struct{ without, more string }
 
-// throughEachWay calls a check for each way in, with what happened there: whether somebody came in, or was put out.
-func throughEachWay(t *testing.T, tests map[string]writing, check func(t *testing.T, in bool, d *door)) {
+// throughEachWay tries every kind of token, and calls check with whether somebody was signed in or out.
+func throughEachWay(t *testing.T, tests map[string]writing, check func(t *testing.T, in bool, d *fixture)) {
 	t.Helper()
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	for name, test := range tests {
@@ -50,19 +50,19 @@ func throughEachWay(t *testing.T, tests map[string]writing, check func(t *testin
 			p.forge = func(claims map[string]any) string {
 				return signedText(t, p.keys[0], "", written(t, claims, test.without, test.more))
 			}
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			b := d.browser(t)
 			got := p.through(b, "/")
 			if got.StatusCode != http.StatusSeeOther {
 				got.status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
 			}
-			check(t, len(d.entrance.tokens()) > 0 || len(d.entrance.claims) > 0, d)
+			check(t, len(d.access.tokens()) > 0 || len(d.access.claims) > 0, d)
 		})
 		t.Run(name+"/access token", func(t *testing.T) {
 			p := newIDP(t)
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			text := written(t, p.access(), test.without, test.more)
-			d.entrance.subjects[[2]string{p.URL, believed(text)}] = true
+			d.access.subjects[[2]string{p.URL, believed(text)}] = true
 			who, err := d.Bearer(t.Context(), signedText(t, p.keys[0], "at+jwt", text))
 			if err != nil && fault.CodeOf(err) != "UNAUTHENTICATED" {
 				t.Error(err)
@@ -71,13 +71,13 @@ func throughEachWay(t *testing.T, tests map[string]writing, check func(t *testin
 		})
 		t.Run(name+"/logout token", func(t *testing.T) {
 			p := newIDP(t)
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			text := written(t, logoutClaims(p, "one"), test.without, test.more)
 			got := tell(t, d, backchannel, signedText(t, p.keys[0], "logout+jwt", text))
 			if got.StatusCode != http.StatusOK {
 				got.status(t, http.StatusBadRequest)
 			}
-			check(t, len(d.entrance.ended) > 0, d)
+			check(t, len(d.access.ended) > 0, d)
 		})
 	}
 }
@@ -103,9 +103,9 @@ func TestClaimsThatAreNotClear(t *testing.T) {
 		"a beginning in capitals":      {"", `"NBF":1`},
 		"a name that is not read":      {"", `"groups":[],"Groups":[]`},
 		"the sign of Kelvin":           {"", `"kind":1,"\u212aind":2`},
-	}, func(t *testing.T, in bool, d *door) {
+	}, func(t *testing.T, in bool, d *fixture) {
 		if in {
-			t.Errorf("it was believed: %+v, %q", d.entrance.claims, d.entrance.ended)
+			t.Errorf("the claims were accepted: %+v, %q", d.access.claims, d.access.ended)
 		}
 	})
 }
@@ -122,9 +122,9 @@ func TestSubjectsAndSessionsThatAreNoNames(t *testing.T) {
 		tests["sid: "+kind] = writing{"sid", `"sid":` + value}
 	}
 	tests["sid: a number"] = writing{"sid", `"sid":5`}
-	throughEachWay(t, tests, func(t *testing.T, in bool, d *door) {
+	throughEachWay(t, tests, func(t *testing.T, in bool, d *fixture) {
 		if in {
-			t.Errorf("it was believed: %+v, %q", d.entrance.claims, d.entrance.ended)
+			t.Errorf("the claims were accepted: %+v, %q", d.access.claims, d.access.ended)
 		}
 	})
 }
@@ -136,7 +136,7 @@ func TestClaimsThatAreClear(t *testing.T) {
 		"no name of a session": {"sid", `"sid":null`},
 		"names not known":      {"", `"http://x.example/Email":"x","emails":[],"é":1,"":2,"e-mail":3,"emailverified":4`},
 		"names within a claim": {"", `"address":{"Sub":1,"sub":2}`},
-	}, func(t *testing.T, in bool, d *door) {
+	}, func(t *testing.T, in bool, d *fixture) {
 		if !in {
 			t.Errorf("it was refused: %s", d.log)
 		}
@@ -160,10 +160,10 @@ func TestUserinfoThatIsNotClear(t *testing.T) {
 				delete(claims, "email")
 				return p.sign(claims)
 			}
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			p.through(d.browser(t), "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
-			if len(d.entrance.tokens()) != 0 || len(d.entrance.claims) != 0 {
-				t.Errorf("it was believed: %+v", d.entrance.claims)
+			if len(d.access.tokens()) != 0 || len(d.access.claims) != 0 {
+				t.Errorf("the claims were accepted: %+v", d.access.claims)
 			}
 		})
 	}

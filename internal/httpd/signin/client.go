@@ -11,8 +11,9 @@ import (
 	"github.com/go-chi/httprate"
 )
 
-// locate finds out the network address of the client. What a header says of it counts only from a trusted proxy.
-func locate(trusted []netip.Prefix) func(http.Handler) http.Handler {
+// clientIP returns middleware that determines the network address of the client. Forwarding headers count only if they
+// come from a trusted proxy.
+func clientIP(trusted []netip.Prefix) func(http.Handler) http.Handler {
 	if len(trusted) == 0 {
 		return middleware.ClientIPFromRemoteAddr
 	}
@@ -23,17 +24,17 @@ func locate(trusted []netip.Prefix) func(http.Handler) http.Handler {
 	return middleware.ClientIPFromXFF(texts...)
 }
 
-// Client returns the network address of who sent a request, in the form in which clients are counted: a network of IPv6 (/64)
-// is one.
+// Client returns the network address of the client in the form in which requests are counted: an IPv6 /64 network
+// counts as one client.
 func (s *SignIn) Client(r *http.Request) string {
 	var address string
-	locate(s.trusted)(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+	clientIP(s.trusted)(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 		address = httprate.CanonicalizeIP(clientAddress(r))
 	})).ServeHTTP(nil, r)
 	return address
 }
 
-// clientAddress is the network address of the client, or of the last proxy where that one does not say.
+// clientAddress returns the network address of the client, or of the last proxy if that does not forward it.
 func clientAddress(r *http.Request) string {
 	if address := middleware.GetClientIP(r.Context()); address != "" {
 		return address
@@ -49,8 +50,8 @@ func peer(r *http.Request) string {
 	return host
 }
 
-// onLoopback tells whether a request came from this machine, under its own name, and through no proxy: one would make
-// everybody seem to be here.
+// onLoopback reports whether a request came from this machine, with a loopback name as its host, and through no proxy:
+// behind a proxy on this machine, every client would seem to be local.
 func onLoopback(r *http.Request) bool {
 	for _, trace := range []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via"} {
 		if r.Header.Get(trace) != "" {
@@ -64,8 +65,8 @@ func onLoopback(r *http.Request) bool {
 	return isLoopback(strings.Trim(host, "[]")) && isLoopback(peer(r))
 }
 
-// plain makes what a client says fit for one line of a log or a record, of at most longest bytes.
-func plain(text string, longest int) string {
+// printable removes non-printable characters from a text, and truncates it to longest bytes.
+func printable(text string, longest int) string {
 	text = strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {
 			return -1

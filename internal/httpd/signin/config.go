@@ -16,32 +16,32 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// Provider is an identity provider as the operator describes it.
+// Provider holds the settings of an identity provider.
 type Provider struct {
-	// Code names the provider in addresses and in the database: small letters, digits and dashes, at most 32.
+	// Code identifies the provider in URLs and in the database: lower-case letters, digits and dashes, at most 32.
 	Code string
-	// Name is shown to people.
+	// Name is the displayed name.
 	Name string
-	// Issuer is the provider's own name: an https address, or an http address on loopback.
+	// Issuer is the issuer identifier: an https URL, or an http URL on loopback.
 	Issuer string
-	// ClientID and ClientSecret are what the provider knows Muniment by.
+	// ClientID and ClientSecret are the credentials of Muniment at the provider.
 	ClientID     string
 	ClientSecret Secret
-	// Scopes are asked for; openid is among them.
+	// Scopes are the requested scopes, including openid.
 	Scopes []string
-	// Domains are the domains of the e-mail addresses that it is for, in small letters.
+	// Domains are the e-mail domains of the provider's users, in lower case.
 	Domains []string
-	// RequireForDomains keeps people of these domains from signing in with a link sent by mail.
+	// RequireForDomains forbids people in these domains to sign in with a link sent by mail.
 	RequireForDomains bool
-	// Audience is what access tokens for Muniment are made out to; "" accepts none of the provider.
+	// Audience is the audience of access tokens for Muniment; if it is "", the provider's access tokens are refused.
 	Audience string
-	// TrustEmail takes e-mail addresses for proven of which the provider says nothing.
+	// TrustEmail treats e-mail addresses as verified if the provider does not send email_verified.
 	TrustEmail bool
-	// SupportedAlgorithms are the signatures that are accepted.
+	// SupportedAlgorithms are the accepted signature algorithms.
 	SupportedAlgorithms []string
 }
 
-// Secret is a text that does not show itself in logs and errors.
+// Secret is a text that is never shown in logs and errors.
 type Secret string
 
 const hidden = "(secret)"
@@ -55,7 +55,7 @@ func (Secret) GoString() string { return hidden }
 // LogValue hides the secret.
 func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 
-// ErrProviders is returned for a file of identity providers that cannot be used. Its message says where and why.
+// ErrProviders is returned for an invalid file of identity providers. Its message says where and why.
 var ErrProviders = errors.New("the file of identity providers cannot be used")
 
 var (
@@ -67,8 +67,8 @@ var (
 	domainForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$`)
 )
 
-// written is a provider as the file has it.
-type written struct {
+// providerConfig is a provider in the form of the file.
+type providerConfig struct {
 	Code                string   `yaml:"code"`
 	Name                string   `yaml:"name"`
 	Issuer              string   `yaml:"issuer"`
@@ -83,18 +83,19 @@ type written struct {
 	SupportedAlgorithms []string `yaml:"supportedAlgorithms"`
 }
 
-// LoadProviders reads a YAML file of identity providers, and their secrets from where it says. A relative name of a file
-// is taken from where the YAML file is. It returns ErrProviders for a file that cannot be used.
+// LoadProviders reads a YAML file of identity providers, and their client secrets from the environment variables or
+// files that it names. Relative file names are relative to the directory of the YAML file. It returns ErrProviders for
+// an invalid file.
 func LoadProviders(path string) ([]Provider, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrProviders, err)
 	}
 	var file struct {
-		Providers []written `yaml:"providers"`
+		Providers []providerConfig `yaml:"providers"`
 	}
 	if err := yaml.UnmarshalWithOptions(text, &file, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%w: %s%s", ErrProviders, path, unreadable(err))
+		return nil, fmt.Errorf("%w: %s%s", ErrProviders, path, yamlProblem(err))
 	}
 	if len(file.Providers) == 0 {
 		return nil, fmt.Errorf("%w: %s: providers is missing, or lists none", ErrProviders, path)
@@ -117,8 +118,9 @@ func LoadProviders(path string) ([]Provider, error) {
 	return providers, nil
 }
 
-// unreadable says where YAML is wrong. It does not quote the file: somebody may have written a secret into it.
-func unreadable(err error) string {
+// yamlProblem returns the position and the message of a YAML error. It does not quote the file, because that may
+// contain a secret.
+func yamlProblem(err error) string {
 	var at yaml.Error
 	if !errors.As(err, &at) {
 		return ": " + err.Error()
@@ -137,8 +139,8 @@ func named(code string) string {
 	return " (" + code + ")"
 }
 
-// provider completes what the file says, and tells everything that is wrong with it.
-func (w written) provider(folder string) (Provider, []string) {
+// provider returns the provider with default values filled in, and all problems of its settings.
+func (w providerConfig) provider(folder string) (Provider, []string) {
 	p := Provider{
 		Code: w.Code, Name: w.Name, Issuer: w.Issuer, ClientID: w.ClientID, Scopes: w.Scopes,
 		RequireForDomains: w.RequireForDomains, Audience: w.Audience, TrustEmail: w.TrustEmail,
@@ -180,7 +182,7 @@ func (w written) provider(folder string) (Provider, []string) {
 	return p, problems
 }
 
-func (w written) secret(folder string) (Secret, string) {
+func (w providerConfig) secret(folder string) (Secret, string) {
 	switch {
 	case w.ClientSecretEnv != "" && w.ClientSecretFile != "":
 		return "", "clientSecretEnv and clientSecretFile are both there: one is enough"
@@ -208,7 +210,7 @@ func (w written) secret(folder string) (Secret, string) {
 	return "", "clientSecretEnv or clientSecretFile is missing"
 }
 
-// clashes says what a provider has in common with earlier ones that only one may have.
+// clashes returns the values that a provider shares with earlier ones although they must be unique.
 func clashes(p Provider, earlier []Provider) []string {
 	var problems []string
 	for _, other := range earlier {
@@ -232,13 +234,13 @@ func isIssuer(text string) bool {
 	return err == nil && protected(address) && address.RawQuery == "" && address.Fragment == "" && address.User == nil
 }
 
-// protected tells whether nobody on the way can read what is sent to an address, or change it.
+// protected reports whether a URL is protected against eavesdropping and tampering: https, or http on loopback.
 func protected(address *url.URL) bool {
 	return address.Host != "" && (address.Scheme == "https" || address.Scheme == "http" && isLoopback(address.Hostname()))
 }
 
-// isLoopback tells whether a host, without a port, is this machine's own. Names other than localhost can be made to point
-// elsewhere.
+// isLoopback reports whether a host without a port is localhost or a loopback address. Other names could be made to
+// resolve elsewhere.
 func isLoopback(host string) bool {
 	if host == "localhost" {
 		return true

@@ -127,7 +127,7 @@ func TestFilesOfProvidersThatAreRefused(t *testing.T) {
 	}
 }
 
-func TestEverythingWrongIsSaid(t *testing.T) {
+func TestAllProblemsAreReported(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "providers.yaml")
 	if err := os.WriteFile(file, []byte("providers:\n  - {}\n  - {code: b}\n"), 0o600); err != nil {
 		t.Fatal(err)

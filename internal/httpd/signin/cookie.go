@@ -9,20 +9,21 @@ import (
 	"unicode/utf8"
 )
 
-// The cookies. The prefix makes browsers refuse them from other hosts, and from pages that are not protected on the way
-// here; those on loopback are.
+// The cookies. The prefix __Host- makes browsers accept them only from this host, and only over a secure connection,
+// which includes loopback.
 const (
 	sessionCookie = "__Host-muniment"
 	attemptCookie = "__Host-muniment-attempt"
-	// knownCookie tells that somebody has signed in in the browser before. It proves nothing else.
+	// knownCookie recognizes a browser in which somebody has signed in before. It does not authenticate anybody.
 	knownCookie = "__Host-muniment-known"
 )
 
-// Cookie returns the token of the session that a browser sent, or "" where it sent none.
-func Cookie(r *http.Request) string { return one(r, sessionCookie) }
+// Cookie returns the session token in a request's cookie, or "" if there is none.
+func Cookie(r *http.Request) string { return singleCookie(r, sessionCookie) }
 
-// one returns the value of a cookie that is there once. Of two by one name nobody can tell who set which.
-func one(r *http.Request, name string) string {
+// singleCookie returns the value of a cookie, or "" unless it occurs exactly once. If there are two, it is unknown who
+// set which.
+func singleCookie(r *http.Request, name string) string {
 	found := r.CookiesNamed(name)
 	if len(found) != 1 {
 		return ""
@@ -30,7 +31,7 @@ func one(r *http.Request, name string) string {
 	return found[0].Value
 }
 
-// setCookie sets a cookie for a while, or until the browser is closed where life is 0.
+// setCookie sets a cookie with a lifetime; 0 keeps it until the browser is closed.
 func setCookie(w http.ResponseWriter, name, value string, life time.Duration) {
 	http.SetCookie(w, &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: int(life.Seconds()),
 		Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
@@ -40,12 +41,12 @@ func clearCookie(w http.ResponseWriter, name string) {
 	http.SetCookie(w, &http.Cookie{Name: name, Path: "/", MaxAge: -1, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
 }
 
-// maxReturn is how long the address of a page may be to which people return, in bytes.
+// maxReturn limits the path to which people are redirected after signing in, in bytes.
 const maxReturn = 2000
 
-// pathHere returns the address of a page of this server, or "/" for anything else. What it lets pass begins with a single
-// slash and has nothing that browsers read as another host.
-func pathHere(text string) string {
+// localPath returns text if it is a path of this server, and "/" otherwise. It rejects everything that a browser could
+// treat as another host.
+func localPath(text string) string {
 	strange := func(r rune) bool {
 		return r == '\\' || r == utf8.RuneError || unicode.IsControl(r) || unicode.IsSpace(r)
 	}

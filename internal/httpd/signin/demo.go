@@ -10,15 +10,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// DemoUser is a sample role that anybody on the machine may take by a click.
+// DemoUser is a sample user as whom anybody on the machine may sign in with one click.
 type DemoUser struct {
-	// Label names the role, and Description says what it shows.
+	// Label is the name of the role, and Description says what it demonstrates.
 	Label, Description string
 	UserID             gid.ID
 }
 
-// takeRole signs in as a sample role. Without sample roles nothing is served here.
-func (s *SignIn) takeRole(w http.ResponseWriter, r *http.Request) {
+// signInAsDemo signs in as a demo user. The route exists only if there are demo users.
+func (s *SignIn) signInAsDemo(w http.ResponseWriter, r *http.Request) {
 	if !onLoopback(r) {
 		s.fail(w, r, fault.New(NotOnLoopback, "", "Only a browser on the machine of the server may use sample roles.",
 			"Open http://127.0.0.1 with the server's port, there."))
@@ -29,5 +29,5 @@ func (s *SignIn) takeRole(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, fault.New(fault.NotFound, "user", "There is no such sample role.", "Choose one of those on the page."))
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodDemo}, pathHere(r.PostForm.Get("return_to")))
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodDemo}, localPath(r.PostForm.Get("return_to")))
 }

@@ -33,7 +33,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// start is when every test with a frozen clock begins.
+// start is the time at which tests with a frozen clock begin.
 var start = clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC))
 
 const (
@@ -49,8 +49,8 @@ type link struct {
 	used     bool
 }
 
-// entrance stands for the access service: it keeps in memory what that keeps in the database.
-type entrance struct {
+// fakeAccess is an access service that keeps its data in memory.
+type fakeAccess struct {
 	mu       sync.Mutex
 	sessions map[string]access.NewSession
 	ids      map[string]gid.ID
@@ -67,14 +67,14 @@ type entrance struct {
 	count    int
 }
 
-func newEntrance(user gid.ID) *entrance {
-	return &entrance{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user,
+func newFakeAccess(user gid.ID) *fakeAccess {
+	return &fakeAccess{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user,
 		subjects: map[[2]string]bool{}, browsers: map[string]gid.ID{}}
 }
 
 func unauthenticated() error { return fault.New(change.Unauthenticated, "", "No.", "Sign in.") }
 
-func (e *entrance) Session(_ context.Context, token string) (*viewer.Viewer, error) {
+func (e *fakeAccess) Session(_ context.Context, token string) (*viewer.Viewer, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	session, known := e.sessions[token]
@@ -85,7 +85,7 @@ func (e *entrance) Session(_ context.Context, token string) (*viewer.Viewer, err
 		Name: "administrator", Provider: session.Provider}).Settle(), nil
 }
 
-func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, error) {
+func (e *fakeAccess) Bearer(_ context.Context, token string) (*viewer.Viewer, error) {
 	switch {
 	case token == "mk_good":
 		return &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: e.user}, nil
@@ -95,14 +95,14 @@ func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, erro
 	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
 }
 
-func (e *entrance) ForSubject(_ context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+func (e *fakeAccess) ForSubject(_ context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	if !e.subjects[[2]string{issuer, subject}] {
 		return nil, unauthenticated()
 	}
 	return &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: e.user, Provider: provider, Scopes: scopes}, nil
 }
 
-func (e *entrance) Begin(_ context.Context, session access.NewSession) (string, gid.ID, error) {
+func (e *fakeAccess) Begin(_ context.Context, session access.NewSession) (string, gid.ID, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.fail != nil {
@@ -114,14 +114,14 @@ func (e *entrance) Begin(_ context.Context, session access.NewSession) (string, 
 	return token, id, nil
 }
 
-func (e *entrance) SignOut(_ context.Context, token string) error {
+func (e *fakeAccess) SignOut(_ context.Context, token string) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	delete(e.sessions, token)
 	return nil
 }
 
-func (e *entrance) EndAtProvider(_ context.Context, provider, session, subject string) (int, error) {
+func (e *fakeAccess) EndAtProvider(_ context.Context, provider, session, subject string) (int, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.fail != nil {
@@ -138,7 +138,7 @@ func (e *entrance) EndAtProvider(_ context.Context, provider, session, subject s
 	return count, nil
 }
 
-func (e *entrance) useLink(token string, purpose vocabulary.LinkPurpose) (gid.ID, string, error) {
+func (e *fakeAccess) useLink(token string, purpose vocabulary.LinkPurpose) (gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	l := e.links[token]
@@ -149,7 +149,7 @@ func (e *entrance) useLink(token string, purpose vocabulary.LinkPurpose) (gid.ID
 	return l.subject, l.returnTo, nil
 }
 
-func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPurpose, gid.ID, string, error) {
+func (e *fakeAccess) PeekLink(_ context.Context, token string) (vocabulary.LinkPurpose, gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	l := e.links[token]
@@ -159,7 +159,7 @@ func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPur
 	return l.purpose, l.subject, l.returnTo, nil
 }
 
-func (e *entrance) PeekArrival(ctx context.Context, token string) (access.Arrival, error) {
+func (e *fakeAccess) PeekArrival(ctx context.Context, token string) (access.Arrival, error) {
 	purpose, _, _, err := e.PeekLink(ctx, token)
 	if err == nil && purpose != vocabulary.LinkPurposeSignIn {
 		err = account.InvalidLink()
@@ -167,7 +167,7 @@ func (e *entrance) PeekArrival(ctx context.Context, token string) (access.Arriva
 	return access.Arrival{UserName: "administrator", Address: "administrator@example.com"}, err
 }
 
-func (e *entrance) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string, error) {
+func (e *fakeAccess) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string, error) {
 	user, returnTo, err := e.useLink(token, vocabulary.LinkPurposeSignIn)
 	if err != nil {
 		return "", "", err
@@ -177,7 +177,7 @@ func (e *entrance) BeginByLink(ctx context.Context, token string, session access
 	return began, returnTo, err
 }
 
-func (e *entrance) RememberBrowser(_ context.Context, session, known string) (string, error) {
+func (e *fakeAccess) RememberBrowser(_ context.Context, session, known string) (string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	delete(e.browsers, known)
@@ -186,7 +186,7 @@ func (e *entrance) RememberBrowser(_ context.Context, session, known string) (st
 	return token, nil
 }
 
-func (e *entrance) KnownBrowser(_ context.Context, known, _ string) (string, error) {
+func (e *fakeAccess) KnownBrowser(_ context.Context, known, _ string) (string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.browsers[known] == 0 {
@@ -195,15 +195,15 @@ func (e *entrance) KnownBrowser(_ context.Context, known, _ string) (string, err
 	return known, nil
 }
 
-func (e *entrance) Identify(_ context.Context, claims access.Claims) (gid.ID, string, error) {
+func (e *fakeAccess) Identify(_ context.Context, claims access.Claims) (gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.claims = append(e.claims, claims)
 	return e.user, claims.Email, e.identify
 }
 
-// tokens lists the sessions that have not ended.
-func (e *entrance) tokens() []string {
+// tokens returns the tokens of the sessions that have not ended.
+func (e *fakeAccess) tokens() []string {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	var all []string
@@ -214,8 +214,8 @@ func (e *entrance) tokens() []string {
 	return all
 }
 
-// membership stands for the account service.
-type membership struct {
+// fakeMembers is a fake of the account service.
+type fakeMembers struct {
 	mu       sync.Mutex
 	email    string
 	known    bool
@@ -223,19 +223,19 @@ type membership struct {
 	newUser  gid.ID
 }
 
-func (m *membership) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
+func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
 	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email, Greeting: "Welcome.\nCome in.",
 		LastDay: day.Date(2026, 12, 1), Known: m.known}, nil
 }
 
-func (m *membership) AcceptInvitation(ctx context.Context, token string) error {
+func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.accepted = append(m.accepted, fmt.Sprintf("%s by %s", token, viewer.From(ctx).User))
 	return nil
 }
 
-func (m *membership) AcceptAsNew(_ context.Context, token, name string) (gid.ID, error) {
+func (m *fakeMembers) AcceptAsNew(_ context.Context, token, name string) (gid.ID, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.known {
@@ -245,44 +245,44 @@ func (m *membership) AcceptAsNew(_ context.Context, token, name string) (gid.ID,
 	return m.newUser, nil
 }
 
-// post stands for the mail.
-type post struct {
+// fakeMailer is a fake of the mailer.
+type fakeMailer struct {
 	mu   sync.Mutex
 	sent []string
 	fail error
 }
 
-func (p *post) SendSignInLink(_ context.Context, address, returnTo, browser string) error {
+func (p *fakeMailer) SendSignInLink(_ context.Context, address, returnTo, browser string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.sent = append(p.sent, strings.TrimSpace(address+" "+returnTo+" "+browser))
 	return p.fail
 }
 
-func (p *post) count() int {
+func (p *fakeMailer) count() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return len(p.sent)
 }
 
-// door is the way in with everything around it that a test looks at.
-type door struct {
+// fixture is a SignIn with everything around it that tests need.
+type fixture struct {
 	*signin.SignIn
-	handler  http.Handler
-	entrance *entrance
-	members  *membership
-	post     *post
-	clock    *clock.Frozen
-	log      *bytes.Buffer
+	handler http.Handler
+	access  *fakeAccess
+	members *fakeMembers
+	mailer  *fakeMailer
+	clock   *clock.Frozen
+	log     *bytes.Buffer
 }
 
-// open makes a way in. A test that asks for pages without database gives no store.
-func open(t testing.TB, db *store.Store, change func(*signin.Options)) *door {
+// open returns a fixture. Tests of pages that need no database pass nil as db.
+func open(t testing.TB, db *store.Store, change func(*signin.Options)) *fixture {
 	t.Helper()
 	user := gid.Derive(gid.User, 0, "test", "administrator", 0)
-	d := &door{entrance: newEntrance(user), clock: clock.Freeze(start), post: new(post), log: new(bytes.Buffer),
-		members: &membership{email: "new@customer.example", newUser: gid.Derive(gid.User, 0, "test", "new", 0)}}
-	options := signin.Options{Access: d.entrance, Members: d.members, Mailer: d.post, Store: db, PublicURL: publicURL,
+	d := &fixture{access: newFakeAccess(user), clock: clock.Freeze(start), mailer: new(fakeMailer), log: new(bytes.Buffer),
+		members: &fakeMembers{email: "new@customer.example", newUser: gid.Derive(gid.User, 0, "test", "new", 0)}}
+	options := signin.Options{Access: d.access, Members: d.members, Mailer: d.mailer, Store: db, PublicURL: publicURL,
 		Now: d.clock.Now, Log: slog.New(slog.NewJSONHandler(&locked{w: d.log}, nil))}
 	if change != nil {
 		change(&options)
@@ -310,22 +310,22 @@ func (l *locked) Write(text []byte) (int, error) {
 	return l.w.Write(text)
 }
 
-// browser keeps cookies as browsers do, and looks like one.
+// browser sends requests with cookies and headers as browsers do.
 type browser struct {
 	t       testing.TB
-	door    *door
+	fixture *fixture
 	cookies map[string]string
 	address string
 }
 
-func (d *door) browser(t testing.TB) *browser {
-	return &browser{t: t, door: d, cookies: map[string]string{}, address: "192.0.2.1:4711"}
+func (d *fixture) browser(t testing.TB) *browser {
+	return &browser{t: t, fixture: d, cookies: map[string]string{}, address: "192.0.2.1:4711"}
 }
 
-// page is what a browser got.
+// page is a response to a browser.
 type page struct {
 	*http.Response
-	// text has its entities resolved, raw has them as they came.
+	// raw is the body, and text the body with HTML entities decoded.
 	text, raw string
 }
 
@@ -347,7 +347,7 @@ func (p page) status(t testing.TB, want int) page {
 	return p
 }
 
-// leads checks where a redirect leads.
+// leads checks the target of a redirect.
 func (p page) leads(t testing.TB, want string) page {
 	t.Helper()
 	p.status(t, http.StatusSeeOther)
@@ -366,7 +366,7 @@ func (b *browser) do(r *http.Request) page {
 		r.RemoteAddr = b.address
 	}
 	recorder := httptest.NewRecorder()
-	b.door.handler.ServeHTTP(recorder, r)
+	b.fixture.handler.ServeHTTP(recorder, r)
 	response := recorder.Result()
 	for _, cookie := range response.Cookies() {
 		if !cookie.Secure || !cookie.HttpOnly || cookie.SameSite != http.SameSiteLaxMode || cookie.Path != "/" || cookie.Domain != "" ||
@@ -388,7 +388,7 @@ func (b *browser) get(address string) page {
 	return b.do(r)
 }
 
-// form makes a request as a browser sends a form of the server's own page.
+// form returns the request with which a browser submits a form of the server's own page.
 func form(t testing.TB, address string, values ...string) *http.Request {
 	t.Helper()
 	fields := url.Values{}

@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	// maxForm is in bytes.
+	// maxForm limits a form, in bytes.
 	maxForm = 32 << 10
 )
 
-// ownForm lets only plain forms of this server's own pages pass.
+// ownForm accepts only URL-encoded forms from this server's own pages.
 func (s *SignIn) ownForm(next http.Handler) http.Handler {
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -24,7 +24,7 @@ func (s *SignIn) ownForm(next http.Handler) http.Handler {
 	return protection.Handler(s.plainForm(next))
 }
 
-// plainForm reads a form, as browsers send it without files.
+// plainForm parses a URL-encoded form, and refuses everything else.
 func (s *SignIn) plainForm(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
@@ -40,7 +40,7 @@ func (s *SignIn) plainForm(next http.Handler) http.Handler {
 	})
 }
 
-// addressIn reads what was typed as one bare e-mail address.
+// addressIn returns the typed text without surrounding space, and whether it is a valid e-mail address.
 func addressIn(text string) (string, bool) {
 	text = strings.TrimSpace(text)
 	return text, email.Valid(text)

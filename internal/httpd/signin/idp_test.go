@@ -31,7 +31,7 @@ const (
 	subject  = "subject-1"
 )
 
-// idp is an identity provider that does whatever a test wants.
+// idp is an identity provider whose behavior tests can change.
 type idp struct {
 	*httptest.Server
 	t testing.TB
@@ -39,15 +39,15 @@ type idp struct {
 	mu sync.Mutex
 	// keys are published; the first signs.
 	keys []jose.JSONWebKey
-	// description is added to what the provider says of itself; nil takes a member away.
+	// description is merged into the provider's metadata; nil removes a member.
 	description map[string]any
-	// forge makes the id token in place of the provider, from its honest claims.
+	// forge replaces the id token, given the valid claims.
 	forge func(claims map[string]any) string
-	// info is what userinfo answers; nil is none.
+	// info is the response of the userinfo endpoint; nil if there is none.
 	info any
-	// codes that may be exchanged, with the challenge and the nonce of their requests.
+	// codes maps the valid codes to the challenge and the nonce of their requests.
 	codes map[string][2]string
-	// down answers nothing.
+	// down makes all requests fail.
 	down bool
 
 	fetches, exchanges, discoveries int
@@ -137,14 +137,14 @@ func (p *idp) exchange(w http.ResponseWriter, r *http.Request) {
 	answer(w, map[string]any{"access_token": "opaque", "token_type": "Bearer", "id_token": token})
 }
 
-// honest are the claims of a right id token.
+// honest returns the claims of a valid id token.
 func (p *idp) honest(nonce string) map[string]any {
 	now := start.Time().Unix()
 	return map[string]any{"iss": p.URL, "sub": subject, "aud": clientID, "iat": now, "exp": now + 300, "nonce": nonce,
 		"email": "administrator@customer.example", "email_verified": true, "name": "Administrator", "sid": "session-1"}
 }
 
-// access are the claims of a right access token.
+// access returns the claims of a valid access token.
 func (p *idp) access() map[string]any {
 	claims := p.honest("")
 	delete(claims, "nonce")
@@ -154,7 +154,7 @@ func (p *idp) access() map[string]any {
 
 func (p *idp) sign(claims map[string]any) string { return signed(p.t, p.keys[0], "", claims) }
 
-// signed signs claims with a key, whatever they say.
+// signed returns a token with the claims, signed with a key.
 func signed(t testing.TB, key jose.JSONWebKey, typ string, claims map[string]any) string {
 	t.Helper()
 	text, err := json.Marshal(claims)
@@ -185,14 +185,14 @@ func signedText(t testing.TB, key jose.JSONWebKey, typ string, text []byte) stri
 	return token
 }
 
-// unsigned is a token of the algorithm none.
+// unsigned returns a token with the algorithm none.
 func unsigned(claims map[string]any) string {
 	text, _ := json.Marshal(claims)
 	encode := base64.RawURLEncoding.EncodeToString
 	return encode([]byte(`{"alg":"none"}`)) + "." + encode(text) + "."
 }
 
-// confused is a token that is signed with the public key as if it were a shared secret.
+// confused returns a token that is signed with the public key as if it were a shared secret (algorithm confusion).
 func confused(t testing.TB, key jose.JSONWebKey, claims map[string]any) string {
 	t.Helper()
 	der, err := x509.MarshalPKIXPublicKey(key.Public().Key)
@@ -203,7 +203,7 @@ func confused(t testing.TB, key jose.JSONWebKey, claims map[string]any) string {
 	return signed(t, jose.JSONWebKey{Key: shared, KeyID: key.KeyID, Algorithm: string(jose.HS256)}, "", claims)
 }
 
-// set changes what the provider does while it runs.
+// set changes the behavior of the running provider.
 func (p *idp) set(change func()) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -216,8 +216,8 @@ func (p *idp) counts() (discoveries, fetches, exchanges int) {
 	return p.discoveries, p.fetches, p.exchanges
 }
 
-// doorWith opens a way in with this provider. more is added to its description in the file.
-func (p *idp) door(t testing.TB, db *store.Store, more string) *door {
+// fixture returns a fixture with this provider. more is added to its settings in the file.
+func (p *idp) fixture(t testing.TB, db *store.Store, more string) *fixture {
 	t.Helper()
 	providers := providersFile(t, fmt.Sprintf(`providers:
   - code: company
@@ -230,7 +230,7 @@ func (p *idp) door(t testing.TB, db *store.Store, more string) *door {
 	return open(t, db, func(o *signin.Options) { o.Providers = providers })
 }
 
-// authorize plays the part of the provider's own pages: it returns the query with which the browser comes back.
+// authorize acts as the provider's authorization page: it returns the query with which the browser is redirected back.
 func (p *idp) authorize(t testing.TB, location string) url.Values {
 	t.Helper()
 	address, err := url.Parse(location)
@@ -249,7 +249,7 @@ func (p *idp) authorize(t testing.TB, location string) url.Values {
 	return url.Values{"state": {asked.Get("state")}, "code": {code}}
 }
 
-// through goes to the provider and back.
+// through signs in at the provider and returns the final page.
 func (p *idp) through(b *browser, returnTo string) page {
 	b.t.Helper()
 	there := b.get("/sign-in/provider/company?"+url.Values{"return_to": {returnTo}}.Encode()).status(b.t, http.StatusSeeOther)

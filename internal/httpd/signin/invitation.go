@@ -15,33 +15,33 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// showInvitation shows who invites and to what. It does not use the link.
+// showInvitation shows an invitation without using its link.
 func (s *SignIn) showInvitation(w http.ResponseWriter, r *http.Request) {
 	s.invitation(w, r, http.StatusOK, "", "")
 }
 
-// invitation shows an invitation, with what was wrong with the name that was typed.
+// invitation shows an invitation. problem says what is wrong with the name that was typed, or is "".
 func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, name, problem string) {
 	token := chi.URLParam(r, "token")
-	asked, err := s.invited(r, token)
+	invitation, err := s.pendingInvitation(r, token)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	here := invitationPath + token
-	view := invitationView{Action: here, Invitation: asked, Name: name, Problem: problem, SignIn: signInAddress(here)}
+	view := invitationView{Action: here, Invitation: invitation, Name: name, Problem: problem, SignIn: signInAddress(here)}
 	who, _ := s.signedIn(r)
 	if who != nil {
 		view.UserName = who.Name
 	}
-	if p := s.providerFor(asked.Email); p != nil && p.RequireForDomains && (who == nil || who.Provider != p.Code) {
-		choice := s.choice(p, here, asked.Email)
+	if p := s.providerFor(invitation.Email); p != nil && p.RequireForDomains && (who == nil || who.Provider != p.Code) {
+		choice := s.choice(p, here, invitation.Email)
 		view.Provider = &choice
 	}
-	s.show(w, r, status, "invitation", "Invitation to "+asked.Account, view)
+	s.show(w, r, status, "invitation", "Invitation to "+invitation.Account, view)
 }
 
-func (s *SignIn) invited(r *http.Request, token string) (Invitation, error) {
+func (s *SignIn) pendingInvitation(r *http.Request, token string) (Invitation, error) {
 	purpose, subject, _, err := s.access.PeekLink(r.Context(), token)
 	if err != nil {
 		return Invitation{}, err
@@ -52,7 +52,8 @@ func (s *SignIn) invited(r *http.Request, token string) (Invitation, error) {
 	return s.members.Invitation(r.Context(), subject)
 }
 
-// acceptInvitation accepts for whoever is signed in, and else makes a user and signs in.
+// acceptInvitation accepts an invitation for the signed-in user or, if nobody is signed in, creates a user and signs
+// in.
 func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 	token := chi.URLParam(r, "token")
 	who, err := s.signedIn(r)
@@ -68,7 +69,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return
 	}
-	asked, err := s.invited(r, token)
+	invitation, err := s.pendingInvitation(r, token)
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -84,5 +85,5 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: asked.Email}, "/")
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: invitation.Email}, "/")
 }

@@ -11,16 +11,16 @@ import (
 )
 
 const (
-	// maxVisits is how often one client may use the pages that write something, in a minute. A whole company may come from
-	// one address in the morning.
+	// maxVisits limits how often one client may use the pages that write to the database, per visitsWindow. A whole
+	// company may share one address.
 	maxVisits    = 300
 	visitsWindow = time.Minute
-	// maxAsked is how often one client may ask for links, in ten minutes.
+	// maxAsked limits how often one client may request links, per askedWindow.
 	maxAsked    = 30
 	askedWindow = 10 * time.Minute
 )
 
-// perClient limits how often one client may do something.
+// perClient returns middleware that limits the requests of one client.
 func (s *SignIn) perClient(times int, in time.Duration) func(http.Handler) http.Handler {
 	return httprate.LimitBy(times, in,
 		func(r *http.Request) (string, error) { return httprate.CanonicalizeIP(clientAddress(r)), nil },
@@ -31,7 +31,7 @@ func (s *SignIn) perClient(times int, in time.Duration) func(http.Handler) http.
 		}))
 }
 
-// limited is a router whose requests count together for each client.
+// limited returns a router with one limit for all its routes together, for each client.
 func (s *SignIn) limited(r chi.Router, times int, in time.Duration) chi.Router {
 	return r.With(s.perClient(times, in))
 }

@@ -10,18 +10,19 @@ import (
 	"github.com/muniment/muniment/internal/email"
 )
 
-// Where links lead.
+// The paths of links.
 const (
 	linkPath       = "/sign-in/link/"
 	invitationPath = "/invitation/"
 )
 
-// askLink takes an address. What it answers depends on the address's domain alone, never on whether somebody has it.
-func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
-	returnTo := pathHere(r.PostForm.Get("return_to"))
+// requestLink sends a sign-in link to an address. The response depends only on the domain of the address, never on
+// whether a user has it.
+func (s *SignIn) requestLink(w http.ResponseWriter, r *http.Request) {
+	returnTo := localPath(r.PostForm.Get("return_to"))
 	address, ok := addressIn(r.PostForm.Get("email"))
 	if !ok {
-		s.signInPage(w, r, http.StatusUnprocessableEntity, signInView{ReturnTo: returnTo, Email: plain(r.PostForm.Get("email"), email.Longest),
+		s.signInPage(w, r, http.StatusUnprocessableEntity, signInView{ReturnTo: returnTo, Email: printable(r.PostForm.Get("email"), email.Longest),
 			Problem: "This is not an e-mail address. Write it like name@example.com."})
 		return
 	}
@@ -30,7 +31,7 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 			Required: p.RequireForDomains})
 		return
 	}
-	browser, err := s.access.KnownBrowser(r.Context(), one(r, knownCookie), address)
+	browser, err := s.access.KnownBrowser(r.Context(), singleCookie(r, knownCookie), address)
 	if err == nil {
 		err = s.mailer.SendSignInLink(r.Context(), address, returnTo, browser)
 	}
@@ -41,7 +42,7 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 	s.show(w, r, http.StatusOK, "link_sent", "Look into your mail", linkSentView{Email: address, ReturnTo: returnTo})
 }
 
-// showLink shows what a link is for. It does not use the link: programs that look through mails open it too.
+// showLink shows what a link is for without using it, because mail scanners open links too.
 func (s *SignIn) showLink(w http.ResponseWriter, r *http.Request) {
 	token := chi.URLParam(r, "token")
 	who, err := s.access.PeekArrival(r.Context(), token)
@@ -55,10 +56,10 @@ func (s *SignIn) showLink(w http.ResponseWriter, r *http.Request) {
 // useLink signs in with a link.
 func (s *SignIn) useLink(w http.ResponseWriter, r *http.Request) {
 	token, returnTo, err := s.access.BeginByLink(r.Context(), chi.URLParam(r, "token"),
-		access.NewSession{UserAgent: plain(r.UserAgent(), maxUserAgent), Address: clientAddress(r)})
+		access.NewSession{UserAgent: printable(r.UserAgent(), maxUserAgent), Address: clientAddress(r)})
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	s.entered(w, r, token, returnTo)
+	s.finishSignIn(w, r, token, returnTo)
 }

@@ -27,27 +27,27 @@ func TestAskingForALink(t *testing.T) {
 	known.contains(t, "Administrator@example.com", "15 minutes")
 	unknown := b.post("/sign-in/link", "email", "Administrator@nowhere.net").status(t, http.StatusOK)
 	if strings.ReplaceAll(known.text, "example.com", "nowhere.net") != unknown.text {
-		t.Error("two addresses get two answers")
+		t.Error("the responses for a known and an unknown address differ")
 	}
-	if got := fmt.Sprint(d.post.sent); got != "[Administrator@example.com /licenses Administrator@nowhere.net /]" {
+	if got := fmt.Sprint(d.mailer.sent); got != "[Administrator@example.com /licenses Administrator@nowhere.net /]" {
 		t.Errorf("sent %s", got)
 	}
 	for _, wrong := range []string{"", "x", "a@b@c", "A <a@example.com>", "a@example.com, b@example.com", "a@" + strings.Repeat("x", 300) + ".com", "<script>@"} {
 		got := b.post("/sign-in/link", "email", wrong).status(t, http.StatusUnprocessableEntity)
 		got.contains(t, "This is not an e-mail address", `aria-invalid="true"`)
 	}
-	if d.post.count() != 2 {
-		t.Errorf("%d links were sent", d.post.count())
+	if d.mailer.count() != 2 {
+		t.Errorf("%d links were sent", d.mailer.count())
 	}
-	d.post.fail = errors.New("the queue is full of administrator@example.com")
+	d.mailer.fail = errors.New("the queue is full of administrator@example.com")
 	b.post("/sign-in/link", "email", "c@example.com").status(t, http.StatusInternalServerError)
 }
 
-// TestTheSameWorkForEveryAddress: whether somebody has the address is looked up when the mail is sent.
-func TestTheSameWorkForEveryAddress(t *testing.T) {
+// The request does not reveal whether a user has the address, because that is looked up only when the mail is sent.
+func TestARequestDoesNotRevealAddresses(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		d := open(t, db, nil)
-		addUser(t, db, d.entrance.user, "known@example.com")
+		addUser(t, db, d.access.user, "known@example.com")
 		ask := func(address string) ([]string, page) {
 			r := form(t, "/sign-in/link", "email", address)
 			ctx, counter := store.WithCounter(r.Context())
@@ -66,24 +66,24 @@ func TestTheSameWorkForEveryAddress(t *testing.T) {
 	})
 }
 
-func TestTheAddressDecides(t *testing.T) {
-	b := func(more string) (*browser, *door) {
+func TestTheDomainSelectsTheProvider(t *testing.T) {
+	b := func(more string) (*browser, *fixture) {
 		d := open(t, nil, func(o *signin.Options) { o.Providers = providersFile(t, fmt.Sprintf(direct, more)) })
 		return d.browser(t), d
 	}
 	free, d := b("")
 	free.post("/sign-in/link", "email", "a@CUSTOMER.example", "return_to", "/x").status(t, http.StatusOK).
 		contains(t, "Continue with Company directory", "/sign-in/provider/company?login_hint=a%40CUSTOMER.example&return_to=%2Fx", "Send me a link")
-	if d.post.count() != 0 {
+	if d.mailer.count() != 0 {
 		t.Error("a link was sent to somebody who has a provider")
 	}
 	free.post("/sign-in/link", "email", "a@customer.example", "by", "link").contains(t, "15 minutes")
 	free.post("/sign-in/link", "email", "a@sub.customer.example").contains(t, "15 minutes")
-	if d.post.count() != 2 {
-		t.Errorf("%d links were sent, want 2", d.post.count())
+	if d.mailer.count() != 2 {
+		t.Errorf("%d links were sent, want 2", d.mailer.count())
 	}
 	if strings.Contains(free.get("/sign-in").text, "Company directory") {
-		t.Error("the page shows strangers who the customers are")
+		t.Error("the page reveals the customers' providers")
 	}
 
 	bound, d := b(", requireForDomains: true")
@@ -93,19 +93,19 @@ func TestTheAddressDecides(t *testing.T) {
 			t.Error("a link is offered where the provider is required")
 		}
 	}
-	if d.post.count() != 0 {
+	if d.mailer.count() != 0 {
 		t.Error("a link was sent where the provider is required")
 	}
 }
 
-// TestAKnownBrowser: what is done for everybody is the same, but the mail may come out of another budget.
+// A known browser gets the same response, but its mail may be charged to another budget.
 func TestAKnownBrowser(t *testing.T) {
 	d := open(t, nil, nil)
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b := d.browser(t)
 	b.post("/sign-in/link/ml_1").leads(t, "/")
 	known := b.cookies["__Host-muniment-known"]
-	if known == "" || d.entrance.browsers[known] != d.entrance.user {
+	if known == "" || d.access.browsers[known] != d.access.user {
 		t.Fatalf("the browser is not known: %v", b.cookies)
 	}
 	delete(b.cookies, "__Host-muniment")
@@ -113,15 +113,15 @@ func TestAKnownBrowser(t *testing.T) {
 	stranger := d.browser(t)
 	stranger.cookies["__Host-muniment-known"] = "mb_made up"
 	if other := stranger.post("/sign-in/link", "email", "administrator@example.com"); other.text != answer.text {
-		t.Error("the answer tells of the browser")
+		t.Error("the response reveals whether the browser is known")
 	}
-	if got := fmt.Sprint(d.post.sent); got != "[administrator@example.com / "+known+" administrator@example.com /]" {
+	if got := fmt.Sprint(d.mailer.sent); got != "[administrator@example.com / "+known+" administrator@example.com /]" {
 		t.Errorf("sent %s", got)
 	}
-	d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b.post("/sign-in/link/ml_2").leads(t, "/")
-	if b.cookies["__Host-muniment-known"] == known || len(d.entrance.browsers) != 1 {
-		t.Errorf("a sign-in does not give a new name: %v", d.entrance.browsers)
+	if b.cookies["__Host-muniment-known"] == known || len(d.access.browsers) != 1 {
+		t.Errorf("the sign-in did not replace the browser's token: %v", d.access.browsers)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestOneClientAsksTooOften(t *testing.T) {
 		ask := func(address, forwarded string) page {
 			b := d.browser(t)
 			b.address = address
-			r := form(t, "/sign-in/link", "email", fmt.Sprintf("a%d@example.com", d.post.count()))
+			r := form(t, "/sign-in/link", "email", fmt.Sprintf("a%d@example.com", d.mailer.count()))
 			if forwarded != "" {
 				r.Header.Set("X-Forwarded-For", forwarded)
 			}
@@ -140,13 +140,13 @@ func TestOneClientAsksTooOften(t *testing.T) {
 		for range 30 {
 			ask("192.0.2.7:1", "").status(t, http.StatusOK)
 		}
-		got := ask("192.0.2.7:2", "203.0.113.1") // what a stranger says of itself counts nothing
+		got := ask("192.0.2.7:2", "203.0.113.1") // the header of an untrusted client is ignored
 		got.status(t, http.StatusTooManyRequests).contains(t, "RATE_LIMITED")
 		if got.Header.Get("Retry-After") == "" {
 			t.Error("the answer does not say when to try again")
 		}
 		ask("192.0.2.8:1", "").status(t, http.StatusOK)
-		for i := range 30 { // one network of IPv6 is one client
+		for i := range 30 { // an IPv6 /64 network counts as one client
 			ask(fmt.Sprintf("[2001:db8::%x]:1", i), "").status(t, http.StatusOK)
 		}
 		ask("[2001:db8::ffff]:1", "").status(t, http.StatusTooManyRequests)
@@ -158,25 +158,25 @@ func TestOneClientAsksTooOften(t *testing.T) {
 func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		d := open(t, db, nil)
-		addUser(t, db, d.entrance.user, "administrator@example.com")
-		d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user, returnTo: "/licenses"}
+		addUser(t, db, d.access.user, "administrator@example.com")
+		d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user, returnTo: "/licenses"}
 		scanner := d.browser(t)
 		for range 3 {
 			scanner.get("/sign-in/link/ml_1").status(t, http.StatusOK).contains(t, "administrator", `method="post"`)
 		}
-		if len(d.entrance.tokens()) != 0 || d.entrance.links["ml_1"].used {
+		if len(d.access.tokens()) != 0 || d.access.links["ml_1"].used {
 			t.Fatal("opening the link used it")
 		}
 		b := d.browser(t)
 		b.post("/sign-in/link/ml_1").leads(t, "/licenses")
-		if s := d.entrance.sessions[b.cookies["__Host-muniment"]]; s.User != d.entrance.user || s.Method != vocabulary.SignInMethodLink {
+		if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.access.user || s.Method != vocabulary.SignInMethodLink {
 			t.Errorf("session %+v", s)
 		}
 		b.post("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
 		b.get("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
 		b.get("/sign-in/link/unknown").status(t, http.StatusGone)
-		if len(d.entrance.tokens()) != 1 {
-			t.Errorf("%d sessions", len(d.entrance.tokens()))
+		if len(d.access.tokens()) != 1 {
+			t.Errorf("%d sessions", len(d.access.tokens()))
 		}
 	})
 }
@@ -184,22 +184,22 @@ func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 func TestLinksOfAnotherPurpose(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	d := open(t, db, nil)
-	addUser(t, db, d.entrance.user, "administrator@example.com")
-	d.entrance.links["ml_in"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
-	d.entrance.links["ml_inv"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	addUser(t, db, d.access.user, "administrator@example.com")
+	d.access.links["ml_in"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
+	d.access.links["ml_inv"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	b.get("/sign-in/link/ml_inv").status(t, http.StatusGone)
 	b.post("/sign-in/link/ml_inv").status(t, http.StatusGone)
 	b.get("/invitation/ml_in").status(t, http.StatusGone)
 	b.post("/invitation/ml_in", "name", "X").status(t, http.StatusGone)
-	if len(d.entrance.tokens()) != 0 || len(d.members.accepted) != 0 {
-		t.Error("a link did what it is not for")
+	if len(d.access.tokens()) != 0 || len(d.members.accepted) != 0 {
+		t.Error("a link was accepted for another purpose")
 	}
 }
 
 func TestInvitations(t *testing.T) {
 	d := open(t, nil, nil)
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	got := b.get("/invitation/ml_1").status(t, http.StatusOK)
 	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "2026-12-01", "Welcome.", "/sign-in?return_to=%2Finvitation%2Fml_1")
@@ -213,16 +213,16 @@ func TestInvitations(t *testing.T) {
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
 		t.Errorf("accepted %s", got)
 	}
-	if s := d.entrance.sessions[b.cookies["__Host-muniment"]]; s.User != d.members.newUser {
+	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.members.newUser {
 		t.Errorf("session %+v", s)
 	}
-	// Whoever is signed in accepts as who they are, without a name.
+	// A signed-in user accepts without typing a name.
 	b.get("/invitation/ml_1").contains(t, "You are signed in as", "Accept as administrator")
 	b.post("/invitation/ml_1").leads(t, "/")
 	if got := d.members.accepted[1]; got != "ml_1 by "+d.members.newUser.String() {
 		t.Errorf("accepted %s", got)
 	}
-	if len(d.entrance.tokens()) != 1 {
+	if len(d.access.tokens()) != 1 {
 		t.Error("accepting signed in again")
 	}
 }
@@ -230,17 +230,17 @@ func TestInvitations(t *testing.T) {
 func TestAnInvitationForSomebodyWhoExists(t *testing.T) {
 	d := open(t, nil, nil)
 	d.members.known = true
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	got := b.get("/invitation/ml_1").contains(t, "new@customer.example", "/sign-in?return_to=%2Finvitation%2Fml_1")
 	if strings.Contains(got.text, "<form") {
 		t.Error("the page lets a stranger accept")
 	}
 	b.post("/invitation/ml_1", "name", "X").status(t, http.StatusForbidden).contains(t, "SIGN_IN_REQUIRED")
-	if len(d.entrance.tokens()) != 0 || len(d.members.accepted) != 0 {
+	if len(d.access.tokens()) != 0 || len(d.members.accepted) != 0 {
 		t.Error("a stranger accepted")
 	}
-	d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b.post("/sign-in/link/ml_2").leads(t, "/")
 	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>", "is for <strong>new@customer.example</strong>")
 	b.post("/invitation/ml_1").leads(t, "/")
@@ -250,18 +250,18 @@ func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {
 	d := open(t, nil, func(o *signin.Options) {
 		o.Providers = providersFile(t, fmt.Sprintf(direct, ", requireForDomains: true"))
 	})
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	offers := func() {
 		t.Helper()
 		got := b.get("/invitation/ml_1").contains(t, "Continue with Company directory", "return_to=%2Finvitation%2Fml_1")
 		if strings.Contains(got.text, "<form") {
-			t.Error("the page lets somebody accept who did not come by the provider")
+			t.Error("the page offers to accept without the required provider")
 		}
 	}
 	offers()
 	for provider, accepts := range map[string]bool{"": false, "another": false, "company": true} {
-		b.cookies["__Host-muniment"], _, _ = d.entrance.Begin(t.Context(), access.NewSession{User: d.entrance.user, Provider: provider})
+		b.cookies["__Host-muniment"], _, _ = d.access.Begin(t.Context(), access.NewSession{User: d.access.user, Provider: provider})
 		if accepts {
 			b.get("/invitation/ml_1").contains(t, "Accept as administrator")
 		} else {

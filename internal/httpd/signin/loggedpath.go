@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// tokenLike finds what could be a secret: so many letters and digits in a row stand in no path of this server, and in
-// each of its secrets and in tokens of others.
+// tokenLike matches what could be a secret: no path of this server contains so many letters and digits in a row, but
+// each of its secrets does, and most tokens of others.
 var tokenLike = regexp.MustCompile(`(?i)\bm[a-z]_[0-9a-z]|[0-9A-Za-z]{20}`)
 
-// LoggedPath returns the path of a request with what could be secret in it left out: the tokens of links in whatever form the
-// path has, and everything that looks like a secret, wherever it stands.
+// LoggedPath returns the path of a request without possible secrets: the tokens of links, however the path is encoded,
+// and everything else that looks like a secret.
 func LoggedPath(asked string) string {
 	meant := asked
 	for range 4 { // a client may have encoded it more than once
@@ -42,8 +42,8 @@ func LoggedPath(asked string) string {
 	return strings.Join(segments, "/")
 }
 
-// collapse removes what says nothing from a path, and follows no steps upwards: what stands behind a prefix of links may be a
-// secret even if the path leads elsewhere.
+// collapse removes empty segments, "." and ".." from a path, without resolving "..": a segment after a link prefix may
+// be a secret even if the path leads elsewhere.
 func collapse(text string) string {
 	var kept strings.Builder
 	for segment := range strings.SplitSeq(text, "/") {

@@ -18,13 +18,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// logoutWindow is how far from now a logout token may have been made, and how long it is remembered at least.
+// logoutWindow is the maximum difference between the issue time of a logout token and now. The id of a used token is
+// remembered for at least this long.
 const logoutWindow = 5 * time.Minute
 
 const logoutEvent = "http://schemas.openid.net/event/backchannel-logout"
 
-// signOut ends the session of the browser. Where it began at an identity provider, the next page offers to sign out there
-// as well.
+// signOut ends the session of the browser. If the session began at an identity provider, the next page offers to sign
+// out there too.
 func (s *SignIn) signOut(w http.ResponseWriter, r *http.Request) {
 	token := Cookie(r)
 	where := ""
@@ -43,14 +44,15 @@ func (s *SignIn) signOut(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, target, http.StatusSeeOther)
 }
 
-// providerOf returns the code of the provider at which a session began. Not to know it is no reason to stay signed in.
+// providerOf returns the code of the provider at which a session began, or "". A failure is only logged, so that it
+// does not prevent signing out.
 func (s *SignIn) providerOf(r *http.Request, token string) string {
 	who, err := s.access.Session(r.Context(), token)
 	if err != nil || who == nil {
 		return ""
 	}
 	row, err := s.db.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldProvider).
-		Only(store.Unscoped(r.Context())) // the token has proven whose session it is
+		Only(store.Unscoped(r.Context())) // the token has authenticated the user
 	if err != nil {
 		if !ent.IsNotFound(err) {
 			s.log.WarnContext(r.Context(), "the identity provider of a session is unknown", "error", err)
@@ -83,7 +85,7 @@ func withQuery(address string, more url.Values) string {
 	return parsed.String()
 }
 
-// backchannelLogout ends sessions that a provider says have ended (OpenID Connect Back-Channel Logout 1.0).
+// backchannelLogout ends sessions at the request of a provider (OpenID Connect Back-Channel Logout 1.0).
 func (s *SignIn) backchannelLogout(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	p := s.providers[chi.URLParam(r, "code")]
@@ -124,7 +126,7 @@ func answerLogout(w http.ResponseWriter, status int, code, description string) {
 	_ = json.NewEncoder(w).Encode(map[string]string{"error": code, "error_description": description})
 }
 
-// logout is what a logout token says.
+// logout holds the claims of a logout token. until is when its id may be forgotten.
 type logout struct {
 	id, session, subject string
 	until                clock.Instant
@@ -135,9 +137,9 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	if raw == "" || len(raw) > maxToken {
 		return logout{}, errors.New("there is no logout token")
 	}
-	// The type JWT says nothing; some providers write it on every token.
+	// Some providers set the type JWT on every token, so it is accepted too.
 	parsed, err := jose.ParseSignedCompact(raw, joseSignatures)
-	if err != nil || len(parsed.Signatures) != 1 || !typed(parsed, "", "jwt", "logout+jwt", "application/logout+jwt") {
+	if err != nil || len(parsed.Signatures) != 1 || !hasType(parsed, "", "jwt", "logout+jwt", "application/logout+jwt") {
 		return logout{}, errors.New("it is a token of another type")
 	}
 	found, err := p.discover(r.Context())
@@ -147,9 +149,9 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	talk := p.context(r.Context())
 	token, err := found.idTokens.VerifyLogout(talk, raw)
 	if err != nil {
-		return logout{}, p.blame(talk, err)
+		return logout{}, p.markUnreachable(talk, err)
 	}
-	if err := clearly(token.Claims); err != nil {
+	if err := checkClaims(token.Claims); err != nil {
 		return logout{}, err
 	}
 	var claims struct {
@@ -170,37 +172,37 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	return logout{id: token.TokenID, session: token.SessionID, subject: token.Subject, until: until}, nil
 }
 
-// spent remembers the ids of tokens that may be used once, until they could not be used anyway. Only providers can make
-// them, so that there are few.
-type spent struct {
+// usedTokens remembers the ids of logout tokens until the tokens expire, so that each can be used only once. Only
+// providers can issue valid ones, so there are few.
+type usedTokens struct {
 	now clock.Clock
 
 	mu    sync.Mutex
 	until map[string]clock.Instant
 }
 
-// take tells whether an id is used for the first time.
-func (s *spent) take(id string, until clock.Instant) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	now := s.now()
-	for other, end := range s.until {
+// take marks an id as used, and reports whether it was unused.
+func (u *usedTokens) take(id string, until clock.Instant) bool {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	now := u.now()
+	for other, end := range u.until {
 		if end < now {
-			delete(s.until, other)
+			delete(u.until, other)
 		}
 	}
-	if _, used := s.until[id]; used {
+	if _, used := u.until[id]; used {
 		return false
 	}
-	if s.until == nil {
-		s.until = map[string]clock.Instant{}
+	if u.until == nil {
+		u.until = map[string]clock.Instant{}
 	}
-	s.until[id] = until
+	u.until[id] = until
 	return true
 }
 
-func (s *spent) give(id string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.until, id)
+func (u *usedTokens) give(id string) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	delete(u.until, id)
 }

@@ -20,14 +20,14 @@ import (
 
 const backchannel = "/sign-in/backchannel-logout/company"
 
-// tell sends a logout token as a provider does, which is no browser.
-func tell(t *testing.T, d *door, address, token string) page {
+// tell sends a logout token as a provider does, without the headers of a browser.
+func tell(t *testing.T, d *fixture, address, token string) page {
 	t.Helper()
 	r := httptest.NewRequest(http.MethodPost, publicURL+address, strings.NewReader(url.Values{"logout_token": {token}}.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	got := d.browser(t).do(r)
 	if got.Header.Get("Cache-Control") != "no-store" {
-		t.Error("the answer may be kept")
+		t.Error("the response may be cached")
 	}
 	return got
 }
@@ -53,19 +53,19 @@ func TestAProviderEndsSessions(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newIDP(t)
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			for _, s := range []access.NewSession{{Provider: "company", ProviderSession: "session-1", ProviderSubject: subject},
 				{Provider: "company", ProviderSession: "session-2", ProviderSubject: subject},
 				{Provider: "other", ProviderSession: "session-1", ProviderSubject: subject}} {
-				if _, _, err := d.entrance.Begin(t.Context(), s); err != nil {
+				if _, _, err := d.access.Begin(t.Context(), s); err != nil {
 					t.Fatal(err)
 				}
 			}
 			claims := logoutClaims(p, "one")
 			test.change(claims)
 			tell(t, d, backchannel, signed(t, p.keys[0], test.typ, claims)).status(t, http.StatusOK)
-			if !slices.Equal(d.entrance.ended, []string{test.want}) || !slices.Equal(d.entrance.tokens(), test.left) {
-				t.Errorf("ended %q, left %q", d.entrance.ended, d.entrance.tokens())
+			if !slices.Equal(d.access.ended, []string{test.want}) || !slices.Equal(d.access.tokens(), test.left) {
+				t.Errorf("ended %q, left %q", d.access.ended, d.access.tokens())
 			}
 		})
 	}
@@ -74,7 +74,7 @@ func TestAProviderEndsSessions(t *testing.T) {
 func TestLogoutTokensThatDoNotHold(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	now := start.Time().Unix()
 	with := func(name string, value any) string {
 		claims := logoutClaims(p, "one")
@@ -103,8 +103,8 @@ func TestLogoutTokensThatDoNotHold(t *testing.T) {
 	delete(both, "sub")
 	tell(t, d, backchannel, p.sign(both)).status(t, http.StatusBadRequest)
 	tell(t, d, "/sign-in/backchannel-logout/nobody", p.sign(logoutClaims(p, "one"))).status(t, http.StatusNotFound)
-	if len(d.entrance.ended) != 0 {
-		t.Errorf("ended %q", d.entrance.ended)
+	if len(d.access.ended) != 0 {
+		t.Errorf("ended %q", d.access.ended)
 	}
 	// None of them has used up the id.
 	tell(t, d, backchannel, p.sign(logoutClaims(p, "one"))).status(t, http.StatusOK)
@@ -113,14 +113,14 @@ func TestLogoutTokensThatDoNotHold(t *testing.T) {
 func TestALogoutTokenWorksOnce(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
-	d.entrance.fail = errors.New("the database is away")
+	d := p.fixture(t, db, "")
+	d.access.fail = errors.New("the database is away")
 	token := p.sign(logoutClaims(p, "one"))
 	tell(t, d, backchannel, token).status(t, http.StatusServiceUnavailable)
-	d.entrance.fail = nil
+	d.access.fail = nil
 	tell(t, d, backchannel, token).status(t, http.StatusOK) // the provider tries again
 	tell(t, d, backchannel, token).status(t, http.StatusBadRequest)
-	longer := logoutClaims(p, "one") // the same id, signed anew
+	longer := logoutClaims(p, "one") // the same id, in a new token
 	longer["exp"] = start.Time().Unix() + 3600
 	tell(t, d, backchannel, p.sign(longer)).status(t, http.StatusBadRequest)
 	d.clock.Advance(5 * time.Minute)
@@ -128,8 +128,8 @@ func TestALogoutTokenWorksOnce(t *testing.T) {
 	d.clock.Advance(time.Second)
 	tell(t, d, backchannel, p.sign(longer)).status(t, http.StatusBadRequest) // too old by now
 	tell(t, d, backchannel, p.sign(logoutClaims(p, "two"))).status(t, http.StatusBadRequest)
-	if len(d.entrance.ended) != 1 {
-		t.Errorf("ended %q", d.entrance.ended)
+	if len(d.access.ended) != 1 {
+		t.Errorf("ended %q", d.access.ended)
 	}
 }
 
@@ -137,7 +137,7 @@ func TestLogoutWhileTheKeysAreAway(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
 	p.down = true
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	token := p.sign(logoutClaims(p, "one"))
 	tell(t, d, backchannel, token).status(t, http.StatusServiceUnavailable)
 	p.set(func() { p.down = false })

@@ -22,11 +22,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// skew is how far the clocks of a provider and of this server may differ.
+// skew is the accepted difference between the clocks of a provider and of this server.
 const skew = time.Minute
 
-// toProvider sends the browser to an identity provider.
-func (s *SignIn) toProvider(w http.ResponseWriter, r *http.Request) {
+// redirectToProvider redirects the browser to an identity provider.
+func (s *SignIn) redirectToProvider(w http.ResponseWriter, r *http.Request) {
 	p := s.providers[chi.URLParam(r, "code")]
 	if p == nil {
 		s.fail(w, r, unknownProvider())
@@ -38,14 +38,14 @@ func (s *SignIn) toProvider(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	query := r.URL.Query()
-	// One cookie serves all windows of a browser, so that a second attempt does not end the first.
-	browser := one(r, attemptCookie)
+	// All attempts of a browser share one cookie, so that a second attempt does not invalidate the first.
+	browser := singleCookie(r, attemptCookie)
 	if !isSecret(browser) {
 		browser = newSecret()
 	}
 	a := attempt{state: newSecret(), browser: browser, provider: p.Code, issuer: p.Issuer, nonce: newSecret(), verifier: oauth2.GenerateVerifier(),
-		returnTo: pathHere(query.Get("return_to"))}
-	if err := s.remember(r.Context(), a); err != nil {
+		returnTo: localPath(query.Get("return_to"))}
+	if err := s.saveAttempt(r.Context(), a); err != nil {
 		s.fail(w, r, err)
 		return
 	}
@@ -61,7 +61,7 @@ func unknownProvider() error {
 	return fault.New(UnknownProvider, "", "There is no such identity provider.", "Go back and choose one of those on the page.")
 }
 
-// unreachable is what people are told of a provider that does not answer; why it does not stays in the log.
+// unreachable returns the error for a provider that does not answer, and logs the reason.
 func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -70,42 +70,42 @@ func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error 
 	return fault.New(ProviderUnavailable, "", "{provider} does not answer at the moment.", "Try again in a moment.", fault.WithText("provider", p.Name))
 }
 
-// callbackMoved answers a provider at which the old redirect address is registered.
+// callbackMoved answers at the old redirect URL, which may still be registered at a provider.
 func (s *SignIn) callbackMoved(w http.ResponseWriter, r *http.Request) {
 	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is no longer used.",
 		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the code of the provider.",
 		fault.WithText("path", callbackPath)))
 }
 
-// fromProvider takes the browser back from an identity provider.
-func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
+// callback completes a sign-in when the identity provider redirects the browser back.
+func (s *SignIn) callback(w http.ResponseWriter, r *http.Request) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil || repeats(query) {
-		s.fail(w, r, lost())
+		s.fail(w, r, signInLost())
 		return
 	}
-	state, browser := query.Get("state"), one(r, attemptCookie)
+	state, browser := query.Get("state"), singleCookie(r, attemptCookie)
 	if !isSecret(state) || !isSecret(browser) {
-		s.fail(w, r, lost())
+		s.fail(w, r, signInLost())
 		return
 	}
-	began, err := s.recall(r.Context(), state, browser)
+	began, err := s.takeAttempt(r.Context(), state, browser)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	// The attempt is used up whatever comes now: an answer at another provider's address is an attack, or a mistake.
+	// The attempt is already deleted: a response at another provider's callback URL is an attack, or a mistake.
 	if chi.URLParam(r, "code") != began.Provider {
-		s.fail(w, r, lost())
+		s.fail(w, r, signInLost())
 		return
 	}
 	p := s.providers[began.Provider]
-	if p == nil { // it was taken out of the settings meanwhile
+	if p == nil { // it has been removed from the settings
 		s.fail(w, r, unknownProvider())
 		return
 	}
-	if p.Issuer != began.Issuer { // the settings gave the code to another provider meanwhile
-		s.fail(w, r, lost())
+	if p.Issuer != began.Issuer { // the settings now use the code for another provider
+		s.fail(w, r, signInLost())
 		return
 	}
 	found, err := p.discover(r.Context())
@@ -114,7 +114,7 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if issuer := query.Get("iss"); issuer != p.Issuer && (query.Has("iss") || found.namesItself) {
-		s.fail(w, r, s.proves(r.Context(), p, errors.New("the parameter iss names another provider, or is missing")))
+		s.fail(w, r, s.invalidAnswer(r.Context(), p, errors.New("the parameter iss names another provider, or is missing")))
 		return
 	}
 	if code := query.Get("error"); code != "" {
@@ -137,7 +137,7 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		ProviderSession: who.session, ProviderSubject: who.subject}, began.ReturnTo)
 }
 
-// repeats tells whether a parameter is there twice, which no honest answer has (RFC 6749, section 3.1).
+// repeats reports whether a parameter occurs twice, which RFC 6749, section 3.1, forbids.
 func repeats(query url.Values) bool {
 	for _, values := range query {
 		if len(values) > 1 {
@@ -147,9 +147,9 @@ func repeats(query url.Values) bool {
 	return false
 }
 
-// refused is what people are told when the provider did not let them in.
+// refused returns the error for a provider that did not authenticate the person.
 func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
-	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", plain(code, 60))
+	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", printable(code, 60))
 	switch code {
 	case "access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required":
 		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.", "Sign in again, or ask the administrator of your account at {provider}.", fault.WithText("provider", p.Name))
@@ -159,8 +159,8 @@ func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
 	return fault.New(ProviderRefused, "", "{provider} refused the sign-in.", "Tell the operator of this server: the log says why.", fault.WithText("provider", p.Name))
 }
 
-// proves is what people are told when the answer of a provider does not hold; what was wrong stays in the log.
-func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
+// invalidAnswer returns the error for a provider's response that could not be verified, and logs the reason.
+func (s *SignIn) invalidAnswer(ctx context.Context, p *provider, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -168,23 +168,24 @@ func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
 	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.", "Sign in again. If the error stays, tell the operator of this server.", fault.WithText("provider", p.Name))
 }
 
-// answer is who a provider says was signed in. Of some it does not say whether it has proven the address.
+// answer holds a provider's claims about the person who signed in. verified is nil if the provider does not send
+// email_verified.
 type answer struct {
 	subject, session, email, name string
-	verified                      *anyTruth
+	verified                      *looseBool
 }
 
-// exchange gets the id token for a code and checks it.
+// exchange exchanges a code for an id token, and verifies the token.
 func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string, began *ent.SignInAttempt) (answer, error) {
 	if code == "" {
-		return answer{}, s.proves(ctx, p, errors.New("there is neither a code nor an error"))
+		return answer{}, s.invalidAnswer(ctx, p, errors.New("there is neither a code nor an error"))
 	}
 	talk := p.context(ctx)
 	tokens, err := found.oauth.Exchange(talk, code, oauth2.VerifierOption(began.Verifier))
 	var refusal *oauth2.RetrieveError
 	switch {
 	case errors.As(err, &refusal) && refusal.Response.StatusCode < 500:
-		return answer{}, s.proves(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, plain(refusal.ErrorCode, 60)))
+		return answer{}, s.invalidAnswer(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, printable(refusal.ErrorCode, 60)))
 	case errors.As(err, &refusal):
 		return answer{}, s.unreachable(ctx, p, fmt.Errorf("the code was not taken: %d", refusal.Response.StatusCode))
 	case err != nil:
@@ -192,33 +193,33 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 	}
 	raw, _ := tokens.Extra("id_token").(string)
 	if raw == "" {
-		return answer{}, s.proves(ctx, p, errors.New("there is no id token"))
+		return answer{}, s.invalidAnswer(ctx, p, errors.New("there is no id token"))
 	}
 	token, err := found.idTokens.Verify(talk, raw)
 	if err != nil {
-		if err = p.blame(talk, err); errors.Is(err, errUnreachable) {
+		if err = p.markUnreachable(talk, err); errors.Is(err, errUnreachable) {
 			return answer{}, s.unreachable(ctx, p, err)
 		}
-		return answer{}, s.proves(ctx, p, err)
+		return answer{}, s.invalidAnswer(ctx, p, err)
 	}
 	claims, err := p.check(token, tokens.AccessToken, began.Nonce)
 	if err != nil {
-		return answer{}, s.proves(ctx, p, err)
+		return answer{}, s.invalidAnswer(ctx, p, err)
 	}
 	who := claims.answer(token.Subject)
 	if who.email == "" && found.oidc.UserInfoEndpoint() != "" {
 		if err := who.complete(talk, found, tokens); err != nil {
 			if errors.Is(err, errOtherPerson) || errors.Is(err, errClaims) {
-				return answer{}, s.proves(ctx, p, err)
+				return answer{}, s.invalidAnswer(ctx, p, err)
 			}
-			// Whoever is known by the id token needs no address.
+			// A user who is already linked to the issuer and subject needs no address.
 			s.log.WarnContext(ctx, "an identity provider does not say who a user is", "provider", p.Code, "error", brief(err))
 		}
 	}
 	return who, nil
 }
 
-// idClaims are the claims of an id token that the library leaves to us.
+// idClaims are the claims of an id token that the library does not decode.
 type idClaims struct {
 	AuthorizedParty string          `json:"azp"`
 	IssuedAt        json.RawMessage `json:"iat"`
@@ -226,34 +227,34 @@ type idClaims struct {
 	userClaims
 }
 
-// userClaims say who somebody is.
+// userClaims are the claims about the person.
 type userClaims struct {
-	Email    string    `json:"email"`
-	Verified *anyTruth `json:"email_verified"`
-	Name     string    `json:"name"`
+	Email    string     `json:"email"`
+	Verified *looseBool `json:"email_verified"`
+	Name     string     `json:"name"`
 }
 
-// anyTruth reads a truth that some providers write as a text.
-type anyTruth bool
+// looseBool decodes a boolean that some providers send as a string.
+type looseBool bool
 
 // UnmarshalJSON implements json.Unmarshaler.
-func (t *anyTruth) UnmarshalJSON(text []byte) error {
-	*t = anyTruth(string(text) == "true" || string(text) == `"true"`)
+func (t *looseBool) UnmarshalJSON(text []byte) error {
+	*t = looseBool(string(text) == "true" || string(text) == `"true"`)
 	return nil
 }
 
-// or tells what was said, or else what to assume of a provider that says nothing.
-func (t *anyTruth) or(assumed bool) bool {
+// or returns the value, or assumed if the provider did not send the claim.
+func (t *looseBool) or(assumed bool) bool {
 	if t == nil {
 		return assumed
 	}
 	return bool(*t)
 }
 
-// check looks at what the library does not (OpenID Connect Core, section 3.1.3.7).
+// check verifies what the library does not (OpenID Connect Core, section 3.1.3.7).
 func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClaims, error) {
 	var claims idClaims
-	if err := clearly(token.Claims); err != nil {
+	if err := checkClaims(token.Claims); err != nil {
 		return claims, err
 	}
 	if err := token.Claims(&claims); err != nil {
@@ -287,13 +288,13 @@ func (c idClaims) answer(subject string) answer {
 
 var errOtherPerson = errors.New("userinfo is about somebody else than the id token")
 
-// complete asks the provider for what the id token does not say.
+// complete adds the claims of the userinfo endpoint that the id token lacks.
 func (w *answer) complete(ctx context.Context, found *discovered, tokens *oauth2.Token) error {
 	info, err := found.oidc.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
 	if err != nil {
 		return err
 	}
-	if err := clearly(info.Claims); err != nil {
+	if err := checkClaims(info.Claims); err != nil {
 		return fmt.Errorf("userinfo: %w", err)
 	}
 	if subtle.ConstantTimeCompare([]byte(info.Subject), []byte(w.subject)) != 1 {
@@ -310,7 +311,7 @@ func (w *answer) complete(ctx context.Context, found *discovered, tokens *oauth2
 	return nil
 }
 
-// providerFor returns the provider of the domain of an address, or nil.
+// providerFor returns the provider that lists the domain of an address, or nil.
 func (s *SignIn) providerFor(address string) *provider {
 	domain := email.Domain(address)
 	for _, p := range s.order {

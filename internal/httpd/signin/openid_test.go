@@ -26,18 +26,18 @@ import (
 func TestSignInAtAProvider(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "    domains: [Customer.example]\n")
+		d := p.fixture(t, db, "    domains: [Customer.example]\n")
 		b := d.browser(t)
 		p.through(b, "/licenses?x=1#top").leads(t, "/licenses?x=1#top")
 		token := b.cookies["__Host-muniment"]
-		got := d.entrance.sessions[token]
-		want := access.NewSession{User: d.entrance.user, Method: vocabulary.SignInMethodOpenID, Provider: "company",
+		got := d.access.sessions[token]
+		want := access.NewSession{User: d.access.user, Method: vocabulary.SignInMethodOpenID, Provider: "company",
 			ProviderSession: "session-1", ProviderSubject: subject, Email: "administrator@customer.example", Address: "192.0.2.1"}
 		if got != want {
 			t.Errorf("session %+v, want %+v", got, want)
 		}
 		if diff := cmp.Diff([]access.Claims{{Provider: "company", Issuer: p.URL, Subject: subject, Email: "administrator@customer.example", EmailVerified: true,
-			Name: "Administrator"}}, d.entrance.claims); diff != "" {
+			Name: "Administrator"}}, d.access.claims); diff != "" {
 			t.Error(diff)
 		}
 		if _, left := b.cookies["__Host-muniment-attempt"]; left {
@@ -53,7 +53,7 @@ func TestSignInAtAProvider(t *testing.T) {
 func TestWhatIsKeptOfAnAttempt(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "")
+		d := p.fixture(t, db, "")
 		b := d.browser(t)
 		there := b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
 		address, err := url.Parse(there.Header.Get("Location"))
@@ -72,7 +72,7 @@ func TestWhatIsKeptOfAnAttempt(t *testing.T) {
 				t.Errorf("%s is kept in the clear", name)
 			}
 		}
-		// What nobody came back for is forgotten with the next attempt.
+		// An abandoned attempt is deleted with the next attempt.
 		d.clock.Advance(11 * time.Minute)
 		b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
 		rows, err := db.Client().SignInAttempt.Query().Count(store.WithScope(t.Context(), store.Everything()))
@@ -84,46 +84,46 @@ func TestWhatIsKeptOfAnAttempt(t *testing.T) {
 
 func TestAnswersThatAreLost(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
-		for name, test := range map[string]func(p *idp, d *door, b *browser, answer url.Values) page{
-			"state replay": func(_ *idp, _ *door, b *browser, answer url.Values) page {
+		for name, test := range map[string]func(p *idp, d *fixture, b *browser, answer url.Values) page{
+			"state replay": func(_ *idp, _ *fixture, b *browser, answer url.Values) page {
 				b.get("/sign-in/callback/company?"+answer.Encode()).leads(t, "/")
 				b.cookies["__Host-muniment-attempt"] = strings.Repeat("A", 43)
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"foreign browser": func(_ *idp, d *door, _ *browser, answer url.Values) page {
+			"foreign browser": func(_ *idp, d *fixture, _ *browser, answer url.Values) page {
 				stranger := d.browser(t)
 				stranger.get("/sign-in/provider/company")
 				return stranger.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"no cookie": func(_ *idp, d *door, _ *browser, answer url.Values) page {
+			"no cookie": func(_ *idp, d *fixture, _ *browser, answer url.Values) page {
 				return d.browser(t).get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"unknown state": func(_ *idp, _ *door, b *browser, answer url.Values) page {
+			"unknown state": func(_ *idp, _ *fixture, b *browser, answer url.Values) page {
 				answer.Set("state", strings.Repeat("A", 43))
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"no state": func(_ *idp, _ *door, b *browser, answer url.Values) page {
+			"no state": func(_ *idp, _ *fixture, b *browser, answer url.Values) page {
 				answer.Del("state")
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"two states": func(_ *idp, _ *door, b *browser, answer url.Values) page {
+			"two states": func(_ *idp, _ *fixture, b *browser, answer url.Values) page {
 				answer.Add("state", answer.Get("state"))
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"too late": func(_ *idp, d *door, b *browser, answer url.Values) page {
+			"too late": func(_ *idp, d *fixture, b *browser, answer url.Values) page {
 				d.clock.Advance(10 * time.Minute)
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"unreadable": func(_ *idp, _ *door, b *browser, _ url.Values) page { return b.get("/sign-in/callback/company?%zz") },
+			"unreadable": func(_ *idp, _ *fixture, b *browser, _ url.Values) page { return b.get("/sign-in/callback/company?%zz") },
 		} {
 			t.Run(name, func(t *testing.T) {
 				p := newIDP(t)
-				d := p.door(t, db, "")
+				d := p.fixture(t, db, "")
 				b := d.browser(t)
 				there := b.get("/sign-in/provider/company")
-				before := len(d.entrance.tokens())
+				before := len(d.access.tokens())
 				test(p, d, b, p.authorize(t, there.Header.Get("Location"))).status(t, http.StatusBadRequest).contains(t, "SIGN_IN_LOST")
-				if now := len(d.entrance.tokens()); now > before+1 || now == 1 && name != "state replay" {
+				if now := len(d.access.tokens()); now > before+1 || now == 1 && name != "state replay" {
 					t.Errorf("%d sessions", now)
 				}
 			})
@@ -134,7 +134,7 @@ func TestAnswersThatAreLost(t *testing.T) {
 func TestAStrangerDoesNotUseAnAttemptUp(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "")
+		d := p.fixture(t, db, "")
 		b, stranger := d.browser(t), d.browser(t)
 		there := b.get("/sign-in/provider/company")
 		stranger.get("/sign-in/provider/company")
@@ -147,7 +147,7 @@ func TestAStrangerDoesNotUseAnAttemptUp(t *testing.T) {
 func TestTwoWindows(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	b := p.door(t, db, "").browser(t)
+	b := p.fixture(t, db, "").browser(t)
 	first := b.get("/sign-in/provider/company?return_to=/first").Header.Get("Location")
 	second := b.get("/sign-in/provider/company?return_to=/second").Header.Get("Location")
 	if first == second {
@@ -156,10 +156,10 @@ func TestTwoWindows(t *testing.T) {
 	b.get("/sign-in/callback/company?"+p.authorize(t, first).Encode()).leads(t, "/first")
 }
 
-func TestOneAnswerAtOnce(t *testing.T) {
+func TestAnAnswerIsAcceptedOnlyOnce(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "")
+		d := p.fixture(t, db, "")
 		b := d.browser(t)
 		there := b.get("/sign-in/provider/company")
 		answer := p.authorize(t, there.Header.Get("Location")).Encode()
@@ -170,7 +170,7 @@ func TestOneAnswerAtOnce(t *testing.T) {
 			all.Go(func() { copied.get("/sign-in/callback/company?" + answer) })
 		}
 		all.Wait()
-		if got := len(d.entrance.tokens()); got != 1 {
+		if got := len(d.access.tokens()); got != 1 {
 			t.Errorf("%d sessions began", got)
 		}
 		if _, _, exchanges := p.counts(); exchanges != 1 {
@@ -241,10 +241,10 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := newIDP(t)
 			test(p)
-			d := p.door(t, db, "")
+			d := p.fixture(t, db, "")
 			b := d.browser(t)
 			p.through(b, "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID", "Company directory")
-			if len(d.entrance.tokens()) != 0 || len(d.entrance.claims) != 0 || b.cookies["__Host-muniment"] != "" {
+			if len(d.access.tokens()) != 0 || len(d.access.claims) != 0 || b.cookies["__Host-muniment"] != "" {
 				t.Error("somebody is signed in")
 			}
 			if !strings.Contains(d.log.String(), `"provider":"company"`) {
@@ -259,7 +259,7 @@ func TestAnswersThatHold(t *testing.T) {
 	for name, test := range map[string]struct {
 		forge func(p *idp, claims map[string]any)
 		want  access.Claims
-		// silent says that the provider says nothing of whether it has proven the address.
+		// silent omits the claim email_verified.
 		silent bool
 	}{
 		"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
@@ -289,11 +289,11 @@ func TestAnswersThatHold(t *testing.T) {
 					test.forge(p, claims)
 					return p.sign(claims)
 				}
-				d := p.door(t, db, fmt.Sprintf("    trustEmail: %t\n", trusted))
+				d := p.fixture(t, db, fmt.Sprintf("    trustEmail: %t\n", trusted))
 				p.through(d.browser(t), "/").leads(t, "/")
 				want := test.want
 				want.Provider, want.Issuer, want.Subject, want.EmailVerified = "company", p.URL, subject, want.EmailVerified || trusted && test.silent
-				if diff := cmp.Diff([]access.Claims{want}, d.entrance.claims); diff != "" {
+				if diff := cmp.Diff([]access.Claims{want}, d.access.claims); diff != "" {
 					t.Error(diff)
 				}
 			})
@@ -320,7 +320,7 @@ func TestTheParameterIss(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				p := newIDP(t)
 				p.description["authorization_response_iss_parameter_supported"] = test.announced
-				d := p.door(t, db, "")
+				d := p.fixture(t, db, "")
 				b := d.browser(t)
 				there := b.get("/sign-in/provider/company")
 				answer := p.authorize(t, there.Header.Get("Location"))
@@ -340,7 +340,7 @@ func TestTheParameterIss(t *testing.T) {
 				default:
 					got.status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
 					if _, _, exchanges := p.counts(); exchanges != 0 {
-						t.Error("the code was sent to a provider that has not answered")
+						t.Error("the code was exchanged although the response was refused")
 					}
 				}
 			})
@@ -353,14 +353,14 @@ func TestTheProviderRefuses(t *testing.T) {
 	for answer, want := range map[string]string{"access_denied": "PROVIDER_REFUSED", "login_required": "PROVIDER_REFUSED",
 		"temporarily_unavailable": "PROVIDER_UNAVAILABLE", "<script>": "PROVIDER_REFUSED"} {
 		p := newIDP(t)
-		d := p.door(t, db, "")
+		d := p.fixture(t, db, "")
 		b := d.browser(t)
 		there := b.get("/sign-in/provider/company")
 		state := p.authorize(t, there.Header.Get("Location")).Get("state")
 		got := b.get("/sign-in/callback/company?" + url.Values{"state": {state}, "error": {answer}, "error_description": {"call 555"}}.Encode())
 		got.contains(t, want)
 		if strings.Contains(got.text, "555") || strings.Contains(got.raw, "<script>") {
-			t.Errorf("the page repeats what a stranger may have written: %s", got.text)
+			t.Errorf("the page repeats text from the request: %s", got.text)
 		}
 	}
 }
@@ -368,11 +368,11 @@ func TestTheProviderRefuses(t *testing.T) {
 func TestACodeIsExchangedOnce(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	b := d.browser(t)
 	answer := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
 	b.get("/sign-in/callback/company?"+answer.Encode()).leads(t, "/")
-	// The same code in an attempt of its own: the verifier of that attempt does not fit, and the code is used up.
+	// The same code in another attempt: the code is used up, and its verifier differs.
 	again := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
 	again.Set("code", answer.Get("code"))
 	b.get("/sign-in/callback/company?"+again.Encode()).status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
@@ -386,7 +386,7 @@ func TestAProviderThatIsDown(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
 	p.down = true
-	d := p.door(t, db, "") // the server starts all the same
+	d := p.fixture(t, db, "") // the server starts all the same
 	b := d.browser(t)
 	b.get("/sign-in").status(t, http.StatusOK)
 	b.get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
@@ -395,7 +395,7 @@ func TestAProviderThatIsDown(t *testing.T) {
 	d.clock.Advance(6 * time.Second)
 	p.through(b, "/").leads(t, "/")
 	p.set(func() { p.down = true })
-	d.clock.Advance(25 * time.Hour) // what it said of itself is old, and still better than nothing
+	d.clock.Advance(25 * time.Hour) // the metadata has expired, but is still used
 	b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
 	if n, _, _ := p.counts(); n != 1 {
 		t.Errorf("described itself %d times", n)
@@ -415,7 +415,7 @@ func TestDescriptionsThatAreRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := newIDP(t)
 			p.description = change
-			p.door(t, db, "").browser(t).get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).
+			p.fixture(t, db, "").browser(t).get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).
 				contains(t, "PROVIDER_UNAVAILABLE")
 		})
 	}
@@ -424,7 +424,7 @@ func TestDescriptionsThatAreRefused(t *testing.T) {
 func TestKeysAreRotated(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	p.through(d.browser(t), "/").leads(t, "/")
 	p.set(func() { p.keys = append([]jose.JSONWebKey{newKey(t, "second")}, p.keys...) })
 	d.clock.Advance(time.Minute)
@@ -432,14 +432,14 @@ func TestKeysAreRotated(t *testing.T) {
 	if _, fetches, _ := p.counts(); fetches != 2 {
 		t.Errorf("the keys were fetched %d times, want 2", fetches)
 	}
-	p.set(func() { p.keys = p.keys[:1] }) // the first one is retired, and forgotten at the next fetch
+	p.set(func() { p.keys = p.keys[:1] }) // the first key is retired, and forgotten at the next fetch
 	p.through(d.browser(t), "/").leads(t, "/")
 }
 
 func TestUnknownKeysAreAskedForOnceAMinute(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	p.through(d.browser(t), "/").leads(t, "/")
 	forged := func(id string) string {
 		return signed(t, newKey(t, id), "at+jwt", p.access())
@@ -467,8 +467,8 @@ func TestUnknownKeysAreAskedForOnceAMinute(t *testing.T) {
 			all.Go(func() { _, _ = d.Bearer(t.Context(), forged("unknown")) })
 		}
 		all.Wait()
-		// The library may answer whoever comes just as a fetch ends with what that fetch brought, so all ten may have
-		// shared one of the minute before. Whoever comes later is not answered so.
+		// The library may return the result of a fetch that has just ended to new callers, so all ten may have
+		// shared one of the minute before. Later callers do not.
 		for deadline := time.Now().Add(10 * time.Second); fetched()-before <= minute && time.Now().Before(deadline); {
 			_, _ = d.Bearer(t.Context(), forged("unknown"))
 		}
@@ -485,7 +485,7 @@ func TestKeysThatCannotBeFetched(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
 	p.description["jwks_uri"] = p.URL + "/nowhere"
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	p.through(d.browser(t), "/").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
 	if _, err := d.Bearer(t.Context(), p.sign(p.access())); fault.CodeOf(err) != signin.ProviderUnavailable {
 		t.Errorf("%v, want PROVIDER_UNAVAILABLE", err)
@@ -495,21 +495,21 @@ func TestKeysThatCannotBeFetched(t *testing.T) {
 func TestIdentifyRefuses(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
-	d.entrance.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
+	d := p.fixture(t, db, "")
+	d.access.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
 	b := d.browser(t)
 	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
-	d.entrance.identify = errors.New("SELECT secret FROM users")
+	d.access.identify = errors.New("SELECT secret FROM users")
 	got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
 	if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {
-		t.Error("the reason belongs into the log, and nowhere else")
+		t.Error("the reason must be logged, and not be shown")
 	}
 }
 
-func TestTheWayIsRemembered(t *testing.T) {
+func TestLoginHint(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	b := p.door(t, db, "").browser(t)
+	b := p.fixture(t, db, "").browser(t)
 	there := b.get("/sign-in/provider/company?login_hint=a@example.com").Header.Get("Location")
 	address, _ := url.Parse(there)
 	if got := address.Query().Get("login_hint"); got != "a@example.com" {
@@ -521,7 +521,7 @@ func TestTheWayIsRemembered(t *testing.T) {
 func TestNothingSecretIsLogged(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	d := p.door(t, db, "")
+	d := p.fixture(t, db, "")
 	b := d.browser(t)
 	p.forge = func(claims map[string]any) string { claims["nonce"] = "wrong"; return p.sign(claims) }
 	there := b.get("/sign-in/provider/company")
@@ -538,8 +538,8 @@ func TestNothingSecretIsLogged(t *testing.T) {
 func TestAccessTokens(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "")
-		d.entrance.subjects[[2]string{p.URL, subject}] = true
+		d := p.fixture(t, db, "")
+		d.access.subjects[[2]string{p.URL, subject}] = true
 		good := func() map[string]any {
 			claims := p.access()
 			claims["aud"] = []string{audience, "another"}
@@ -547,7 +547,7 @@ func TestAccessTokens(t *testing.T) {
 		}
 		for _, typ := range []string{"", "JWT", "at+jwt", "application/at+jwt"} {
 			who, err := d.Bearer(t.Context(), signed(t, p.keys[0], typ, good()))
-			if err != nil || who.User != d.entrance.user || who.Credential != vocabulary.CredentialKindAccessToken ||
+			if err != nil || who.User != d.access.user || who.Credential != vocabulary.CredentialKindAccessToken ||
 				who.Scopes.String() != "READ,WRITE" {
 				t.Errorf("typ %q: %+v, %v", typ, who, err)
 			}
@@ -594,27 +594,27 @@ func TestAccessTokensOfAProviderWithoutAudience(t *testing.T) {
 		}
 	}
 	if n, _, _ := p.counts(); n != 0 {
-		t.Error("the provider was asked for nothing")
+		t.Error("no request was sent to the provider")
 	}
 }
 
 func FuzzBearer(f *testing.F) {
 	p := newIDP(f)
-	d := p.door(f, nil, "")
+	d := p.fixture(f, nil, "")
 	f.Add("a.b.c")
 	f.Add(unsigned(p.access()))
 	claims, _ := json.Marshal(map[string]any{"iss": 5})
 	f.Add("eyJhbGciOiJFUzI1NiJ9." + string(claims) + ".")
 	f.Fuzz(func(t *testing.T, token string) {
 		if _, err := d.Bearer(t.Context(), token); err == nil {
-			t.Error("a token that nobody signed was taken")
+			t.Error("an unsigned token was accepted")
 		}
 	})
 }
 
 func TestManyAskForOneProvider(t *testing.T) {
 	p := newIDP(t)
-	d := p.door(t, nil, "")
+	d := p.fixture(t, nil, "")
 	claims := p.access()
 	claims["exp"] = start.Time().Unix() - 1
 	token := p.sign(claims)
@@ -632,7 +632,7 @@ func TestManyAskForOneProvider(t *testing.T) {
 	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := newIDP(t).door(t, nil, "").Bearer(gone, token); err == nil {
-		t.Error("a client that went away is signed in")
+	if _, err := newIDP(t).fixture(t, nil, "").Bearer(gone, token); err == nil {
+		t.Error("a canceled request was authenticated")
 	}
 }

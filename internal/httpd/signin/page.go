@@ -21,7 +21,7 @@ import (
 //go:embed pages
 var files embed.FS
 
-// The names of the files carry a hash of what is in them, so that browsers may keep them.
+// The file names contain a hash of the content, so that browsers may cache the files forever.
 var (
 	stylesheetText = mustRead("pages/signin.css")
 	stylesheetPath = "/sign-in/signin-" + digest(stylesheetText) + ".css"
@@ -42,10 +42,10 @@ func digest(text []byte) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// policy lets the pages load their own style and picture, send forms here, and nothing else.
+// policy is the Content-Security-Policy of the pages: only their own styles, images and forms.
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// pages are the templates by name.
+// pages holds the templates by name.
 var pages = func() map[string]*template.Template {
 	layout := template.Must(template.ParseFS(files, "pages/layout.html"))
 	all := map[string]*template.Template{}
@@ -55,7 +55,7 @@ var pages = func() map[string]*template.Template {
 	return all
 }()
 
-// frame is what stands around every page.
+// frame is the data of the layout of every page.
 type frame struct {
 	Title, Portal, Stylesheet, Mark string
 	View                            any
@@ -64,7 +64,7 @@ type frame struct {
 type (
 	signInView struct {
 		ReturnTo, Email, Problem string
-		UserName                 string // "" where nobody is signed in
+		UserName                 string // "" if nobody is signed in
 		Links                    bool
 		Providers                []choice
 		Demo                     []DemoUser
@@ -89,7 +89,7 @@ type (
 	}
 )
 
-// choice is a provider to be chosen.
+// choice is a link to a provider on the sign-in page.
 type choice struct{ Name, Link string }
 
 func (s *SignIn) choice(p *provider, returnTo, hint string) choice {
@@ -114,9 +114,9 @@ func signInAddress(returnTo string) string {
 	return "/sign-in?" + url.Values{"return_to": {returnTo}}.Encode()
 }
 
-// signIn is the page on which people sign in.
+// signIn shows the sign-in page.
 func (s *SignIn) signIn(w http.ResponseWriter, r *http.Request) {
-	s.signInPage(w, r, http.StatusOK, signInView{ReturnTo: pathHere(r.URL.Query().Get("return_to"))})
+	s.signInPage(w, r, http.StatusOK, signInView{ReturnTo: localPath(r.URL.Query().Get("return_to"))})
 }
 
 func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, view signInView) {
@@ -125,7 +125,7 @@ func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, 
 	}
 	view.Links = s.mailer != nil
 	for _, p := range s.order {
-		// People of a domain come by their address; the others see who they can go to.
+		// Providers with domains are found by the typed address; the others are listed.
 		if len(p.Domains) == 0 || !view.Links {
 			view.Providers = append(view.Providers, s.choice(p, view.ReturnTo, ""))
 		}
@@ -136,8 +136,8 @@ func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, 
 	s.show(w, r, status, "sign_in", "Sign in", view)
 }
 
-// askSignOut asks whether to sign out: a link to it, anywhere, signs nobody out.
-func (s *SignIn) askSignOut(w http.ResponseWriter, r *http.Request) {
+// confirmSignOut asks for confirmation, because a mere link must not sign anybody out.
+func (s *SignIn) confirmSignOut(w http.ResponseWriter, r *http.Request) {
 	view := signOutView{}
 	if who, _ := s.signedIn(r); who != nil {
 		view.UserName = who.Name
@@ -157,17 +157,17 @@ func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, 
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_, _ = w.Write(page.Bytes()) // the client may have gone
+	_, _ = w.Write(page.Bytes()) // the client may have disconnected
 }
 
-// guarded sets the headers that keep a browser from running, framing and leaking anything.
-func (s *SignIn) guarded(next http.Handler) http.Handler {
+// setSecurityHeaders sets headers that prevent scripts, framing, and leaking URLs in referrers.
+func (s *SignIn) setSecurityHeaders(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Security-Policy", policy)
 		header.Set("X-Content-Type-Options", "nosniff")
 		header.Set("X-Frame-Options", "DENY")
-		header.Set("Referrer-Policy", "no-referrer") // addresses of links are secret
+		header.Set("Referrer-Policy", "no-referrer") // the URLs of links are secret
 		header.Set("Cross-Origin-Opener-Policy", "same-origin")
 		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 		next.ServeHTTP(w, r)
@@ -186,17 +186,17 @@ func serve(w http.ResponseWriter, contentType string, text []byte) {
 	_, _ = w.Write(text)
 }
 
-// fail shows what went wrong. Errors that are not meant for people become INTERNAL, and stay in the log.
+// fail shows an error page. Errors that are not faults are logged and shown as INTERNAL.
 func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
 	problems := faultsIn(err)
 	if len(problems) == 0 {
-		problems = []*fault.Error{s.inside(w, r, err)}
+		problems = []*fault.Error{s.faultOf(w, r, err)}
 	}
 	code := problems[0].Code
 	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code)})
 }
 
-// faultsIn lists the faults in a chain, or in several chains that were joined.
+// faultsIn returns the faults in an error's chain, including joined errors.
 func faultsIn(err error) []*fault.Error {
 	switch e := err.(type) {
 	case nil:
@@ -213,8 +213,8 @@ func faultsIn(err error) []*fault.Error {
 	return faultsIn(errors.Unwrap(err))
 }
 
-// inside makes a fault of an error that is none.
-func (s *SignIn) inside(w http.ResponseWriter, r *http.Request, err error) *fault.Error {
+// faultOf returns the fault that is shown for an error that is none, and logs the error.
+func (s *SignIn) faultOf(w http.ResponseWriter, r *http.Request, err error) *fault.Error {
 	switch {
 	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Try again in a moment.")

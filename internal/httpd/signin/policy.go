@@ -2,8 +2,8 @@ package signin
 
 import "github.com/muniment/muniment/internal/access"
 
-// Policy makes the rules of signing in from the settings: the identity providers, and the codes of those by which alone the
-// producer's people come in; none stand for every way.
+// Policy returns the sign-in policy of the settings. producerBy are the codes of the providers with which the
+// producer's people have to sign in; none allows every method.
 func Policy(providers []Provider, producerBy []string) access.Policy {
 	policy := access.Policy{ProducerBy: producerBy}
 	for _, p := range providers {

@@ -18,22 +18,22 @@ import (
 )
 
 const (
-	// discoveryPause is how long a provider that did not answer is left alone.
+	// discoveryPause is how long a provider that did not answer is not asked again.
 	discoveryPause = 5 * time.Second
-	// discoveryLife is how long what a provider says of itself is believed without asking again.
+	// discoveryLife is how long a provider's metadata is used before it is fetched again.
 	discoveryLife = 24 * time.Hour
 )
 
-// errUnreachable is returned for a provider that cannot be asked, or says of itself what cannot be.
+// errUnreachable is returned for a provider that does not answer, or whose metadata is invalid.
 var errUnreachable = errors.New("the identity provider cannot be reached")
 
-// provider is an identity provider with what it says of itself. That is asked for when it is first needed, so that a
-// provider that is down stops nobody else.
+// provider is an identity provider with its metadata. The metadata is fetched when it is first needed, so that an
+// unavailable provider affects only its own users.
 type provider struct {
 	Provider
-	callback string
-	now      clock.Clock
-	courier  *courier
+	callback  string
+	now       clock.Clock
+	transport *jwksTransport
 
 	asking singleflight.Group
 
@@ -43,55 +43,55 @@ type provider struct {
 	failure error
 }
 
-// discovered is what a provider says of itself.
+// discovered holds a provider's metadata.
 type discovered struct {
 	oidc       *oidc.Provider
 	oauth      oauth2.Config
 	idTokens   *oidc.IDTokenVerifier
-	access     *oidc.IDTokenVerifier // nil where no access tokens are accepted
+	access     *oidc.IDTokenVerifier // nil if no access tokens are accepted
 	endSession string
-	// namesItself says that every answer has the parameter iss (RFC 9207).
+	// namesItself metadata that every authorization response has the parameter iss (RFC 9207).
 	namesItself bool
 }
 
 func newProvider(p Provider, callback string, now clock.Clock) *provider {
-	return &provider{Provider: p, callback: callback, now: now, courier: newCourier(now)}
+	return &provider{Provider: p, callback: callback, now: now, transport: newJWKSTransport(now)}
 }
 
-// context returns a context in which the libraries talk to this provider.
+// context returns a context in which the libraries use the HTTP client of this provider.
 func (p *provider) context(ctx context.Context) context.Context {
-	return oidc.ClientContext(context.WithValue(ctx, withoutKeys{}, new(bool)), p.courier.client())
+	return oidc.ClientContext(context.WithValue(ctx, withoutKeys{}, new(bool)), p.transport.client())
 }
 
-// withoutKeys notes in the context of a verification that there were no keys to verify with.
+// withoutKeys is the context key of a flag that is set if there were no keys to verify a signature with.
 type withoutKeys struct{}
 
-// keySet is the library's, which tells the lack of keys from a wrong signature in words only.
+// keySet extends the library's key set, whose error does not distinguish missing keys from a wrong signature.
 type keySet struct {
 	*oidc.RemoteKeySet
-	courier *courier
+	transport *jwksTransport
 }
 
 // VerifySignature implements oidc.KeySet.
 func (k keySet) VerifySignature(ctx context.Context, token string) ([]byte, error) {
 	payload, err := k.RemoteKeySet.VerifySignature(ctx, token)
-	if note, ok := ctx.Value(withoutKeys{}).(*bool); ok && err != nil && !k.courier.hasKeys() {
+	if note, ok := ctx.Value(withoutKeys{}).(*bool); ok && err != nil && !k.transport.hasKeys() {
 		*note = true
 	}
 	return payload, err
 }
 
-// blame tells a signature that does not hold from one that could not be looked at, as the keys were never fetched: it
-// adds errUnreachable to the latter. The context is that in which it was looked at.
-func (p *provider) blame(ctx context.Context, err error) error {
+// markUnreachable adds errUnreachable to the error of a verification that failed because the keys could never be
+// fetched. ctx is the context of the verification.
+func (p *provider) markUnreachable(ctx context.Context, err error) error {
 	if note, ok := ctx.Value(withoutKeys{}).(*bool); ok && *note {
 		return fmt.Errorf("%w: %s: %w", errUnreachable, p.Code, err)
 	}
 	return err
 }
 
-// discover returns what the provider says of itself. What was heard long ago serves until the provider says it anew. It
-// returns errUnreachable where nothing was ever heard.
+// discover returns the provider's metadata. Expired metadata is still used while it is being fetched again. It returns
+// errUnreachable if the metadata has never been fetched.
 func (p *provider) discover(ctx context.Context) (*discovered, error) {
 	p.mu.Lock()
 	known, failure, age := p.known, p.failure, p.now().Time().Sub(p.asked.Time())
@@ -102,8 +102,8 @@ func (p *provider) discover(ctx context.Context) (*discovered, error) {
 	case failure != nil && age < discoveryPause:
 		return nil, failure
 	}
-	// One asks for all, and goes on when whoever was first goes away.
-	answer := p.asking.DoChan("", func() (any, error) { return p.askAndKeep(context.WithoutCancel(ctx)) })
+	// One request serves all callers, and continues if the first caller's context ends.
+	answer := p.asking.DoChan("", func() (any, error) { return p.fetchAndCache(context.WithoutCancel(ctx)) })
 	if known != nil {
 		return known, nil
 	}
@@ -116,14 +116,14 @@ func (p *provider) discover(ctx context.Context) (*discovered, error) {
 	}
 }
 
-func (p *provider) askAndKeep(ctx context.Context) (*discovered, error) {
+func (p *provider) fetchAndCache(ctx context.Context) (*discovered, error) {
 	p.mu.Lock()
 	known, failure, age := p.known, p.failure, p.now().Time().Sub(p.asked.Time())
 	p.mu.Unlock()
-	if age < discoveryPause && (known != nil || failure != nil) { // another one was faster
+	if age < discoveryPause && (known != nil || failure != nil) { // a concurrent call has just fetched it
 		return known, failure
 	}
-	found, err := p.ask(ctx)
+	found, err := p.fetch(ctx)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.asked, p.failure = p.now(), err
@@ -133,14 +133,14 @@ func (p *provider) askAndKeep(ctx context.Context) (*discovered, error) {
 	return found, err
 }
 
-func (p *provider) ask(ctx context.Context) (*discovered, error) {
+func (p *provider) fetch(ctx context.Context) (*discovered, error) {
 	ctx, cancel := context.WithTimeout(p.context(ctx), providerLimit)
 	defer cancel()
 	found, err := oidc.NewProvider(ctx, p.Issuer)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s: %w", errUnreachable, p.Code, brief(err))
 	}
-	var says struct {
+	var metadata struct {
 		AuthorizationEndpoint string   `json:"authorization_endpoint"`
 		TokenEndpoint         string   `json:"token_endpoint"`
 		UserInfoEndpoint      string   `json:"userinfo_endpoint"`
@@ -149,28 +149,28 @@ func (p *provider) ask(ctx context.Context) (*discovered, error) {
 		NamesItself           bool     `json:"authorization_response_iss_parameter_supported"`
 		Authentication        []string `json:"token_endpoint_auth_methods_supported"`
 	}
-	if err := found.Claims(&says); err != nil {
+	if err := found.Claims(&metadata); err != nil {
 		return nil, fmt.Errorf("%w: %s: its description cannot be read: %w", errUnreachable, p.Code, err)
 	}
-	for name, endpoint := range map[string]string{"authorization_endpoint": says.AuthorizationEndpoint,
-		"token_endpoint": says.TokenEndpoint, "jwks_uri": says.Keys} {
+	for name, endpoint := range map[string]string{"authorization_endpoint": metadata.AuthorizationEndpoint,
+		"token_endpoint": metadata.TokenEndpoint, "jwks_uri": metadata.Keys} {
 		if !p.usable(endpoint) {
 			return nil, fmt.Errorf("%w: %s: its %s is missing or not https", errUnreachable, p.Code, name)
 		}
 	}
-	if says.UserInfoEndpoint != "" && !p.usable(says.UserInfoEndpoint) {
+	if metadata.UserInfoEndpoint != "" && !p.usable(metadata.UserInfoEndpoint) {
 		return nil, fmt.Errorf("%w: %s: its userinfo_endpoint is not https", errUnreachable, p.Code)
 	}
-	if !p.usable(says.EndSession) {
-		says.EndSession = ""
+	if !p.usable(metadata.EndSession) {
+		metadata.EndSession = ""
 	}
-	p.courier.keysAt(says.Keys)
-	keys := keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.WithoutCancel(ctx), p.courier.client()), says.Keys), p.courier}
+	p.transport.setKeysURL(metadata.Keys)
+	keys := keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.WithoutCancel(ctx), p.transport.client()), metadata.Keys), p.transport}
 	d := &discovered{
-		oidc: found, endSession: says.EndSession, namesItself: says.NamesItself,
+		oidc: found, endSession: metadata.EndSession, namesItself: metadata.NamesItself,
 		oauth: oauth2.Config{ClientID: p.ClientID, ClientSecret: string(p.ClientSecret), RedirectURL: p.callback, Scopes: p.Scopes,
-			Endpoint: oauth2.Endpoint{AuthURL: says.AuthorizationEndpoint, TokenURL: says.TokenEndpoint,
-				AuthStyle: authentication(says.Authentication)}},
+			Endpoint: oauth2.Endpoint{AuthURL: metadata.AuthorizationEndpoint, TokenURL: metadata.TokenEndpoint,
+				AuthStyle: authentication(metadata.Authentication)}},
 		idTokens: p.verifier(keys, p.ClientID),
 	}
 	if p.Audience != "" {
@@ -184,7 +184,7 @@ func (p *provider) verifier(keys oidc.KeySet, audience string) *oidc.IDTokenVeri
 		Now: func() time.Time { return p.now().Time() }})
 }
 
-// usable tells whether an endpoint is as well protected as the issuer.
+// usable reports whether an endpoint is at least as well protected as the issuer.
 func (p *provider) usable(endpoint string) bool {
 	address, err := url.Parse(endpoint)
 	if err != nil || !protected(address) {
@@ -193,8 +193,8 @@ func (p *provider) usable(endpoint string) bool {
 	return address.Scheme == "https" || strings.HasPrefix(p.Issuer, "http:")
 }
 
-// authentication is how Muniment shows its secret. A provider that lists nothing takes it in the header, by the
-// standard; trying both would send the code twice.
+// authentication returns how Muniment sends its client secret. A provider that lists no methods expects it in the
+// header, as the standard says; trying both would send the code twice.
 func authentication(methods []string) oauth2.AuthStyle {
 	if len(methods) > 0 && !slices.Contains(methods, "client_secret_basic") && slices.Contains(methods, "client_secret_post") {
 		return oauth2.AuthStyleInParams
@@ -202,7 +202,7 @@ func authentication(methods []string) oauth2.AuthStyle {
 	return oauth2.AuthStyleInHeader
 }
 
-// brief cuts an error to a length that a log line can have: libraries put whole answers into them.
+// brief truncates an error for the log, because libraries include whole responses in errors.
 func brief(err error) error {
 	const longest = 300
 	if text := err.Error(); len(text) > longest {

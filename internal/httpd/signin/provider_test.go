@@ -31,7 +31,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// realProvider starts the certified provider of web/e2e, which ends with the test.
+// realProvider starts the certified provider of web/e2e, and stops it at the end of the test.
 func realProvider(t *testing.T, server *httptest.Server) (issuer string) {
 	t.Helper()
 	if slices.Contains(strings.Split(os.Getenv("MUNIMENT_TEST_SKIP"), ","), "web") {
@@ -83,7 +83,7 @@ func realProvider(t *testing.T, server *httptest.Server) (issuer string) {
 	return ""
 }
 
-// surfer is a browser that goes over the wire.
+// surfer is a browser that sends requests over the network.
 type surfer struct {
 	*http.Client
 	t *testing.T
@@ -97,7 +97,7 @@ func newSurfer(t *testing.T, server *httptest.Server) *surfer {
 	return &surfer{&http.Client{Transport: server.Client().Transport, Jar: jar}, t}
 }
 
-// view is a page with the address where it is.
+// view is a page with its URL.
 type view struct {
 	at   *url.URL
 	text string
@@ -183,20 +183,20 @@ func TestARealProvider(t *testing.T) {
 	page = b.submit(page, url.Values{"login": {subject}, "password": {"any"}})
 	page = b.submit(page, url.Values{})
 	if page.at.Path != "/signed-out" || page.code != http.StatusOK {
-		t.Fatalf("the way ends at %s: %d %s\n%s", page.at, page.code, page.text, d.log)
+		t.Fatalf("the sign-in ends at %s: %d %s\n%s", page.at, page.code, page.text, d.log)
 	}
-	if len(d.entrance.claims) != 1 {
-		t.Fatalf("claims %+v", d.entrance.claims)
+	if len(d.access.claims) != 1 {
+		t.Fatalf("claims %+v", d.access.claims)
 	}
-	claims := d.entrance.claims[0] // this provider tells them by userinfo
+	claims := d.access.claims[0] // this provider sends them by userinfo
 	if claims.Issuer != issuer || claims.Subject != subject || claims.Email != subject+"@example.com" || !claims.EmailVerified || claims.Name != "Name of "+subject {
 		t.Errorf("claims %+v", claims)
 	}
-	tokens := d.entrance.tokens()
+	tokens := d.access.tokens()
 	if len(tokens) != 1 {
 		t.Fatalf("%d sessions", len(tokens))
 	}
-	session := d.entrance.sessions[tokens[0]]
+	session := d.access.sessions[tokens[0]]
 	if session.Method != vocabulary.SignInMethodOpenID || session.ProviderSubject != subject || session.ProviderSession == "" {
 		t.Errorf("session %+v", session)
 	}
@@ -204,7 +204,7 @@ func TestARealProvider(t *testing.T) {
 	t.Run("an access token", func(t *testing.T) { accessToken(t, d, db, b, issuer) })
 
 	t.Run("signing out at the provider", func(t *testing.T) {
-		if _, _, err := d.entrance.Begin(t.Context(), access.NewSession{Provider: "company", ProviderSession: "of another browser", ProviderSubject: subject}); err != nil {
+		if _, _, err := d.access.Begin(t.Context(), access.NewSession{Provider: "company", ProviderSession: "of another browser", ProviderSubject: subject}); err != nil {
 			t.Fatal(err)
 		}
 		page := b.open(server.URL + "/signed-out?provider=company")
@@ -217,15 +217,15 @@ func TestARealProvider(t *testing.T) {
 		if page.code != http.StatusOK {
 			t.Fatalf("%d %s", page.code, page.text)
 		}
-		if left := d.entrance.tokens(); len(left) != 1 || d.entrance.sessions[left[0]].ProviderSession != "of another browser" {
-			t.Errorf("left %q, ended %q\n%s", left, d.entrance.ended, d.log)
+		if left := d.access.tokens(); len(left) != 1 || d.access.sessions[left[0]].ProviderSession != "of another browser" {
+			t.Errorf("left %q, ended %q\n%s", left, d.access.ended, d.log)
 		}
 	})
 }
 
 // accessToken gets a token for a program of the user's, and uses it.
-func accessToken(t *testing.T, d *door, db *store.Store, b *surfer, issuer string) {
-	d.entrance.subjects[[2]string{issuer, subject}] = true
+func accessToken(t *testing.T, d *fixture, db *store.Store, b *surfer, issuer string) {
+	d.access.subjects[[2]string{issuer, subject}] = true
 	verifier := oauth2.GenerateVerifier()
 	program := oauth2.Config{ClientID: "program", RedirectURL: "http://127.0.0.1/returned", Scopes: []string{"openid"},
 		Endpoint: oauth2.Endpoint{AuthURL: issuer + "/auth", TokenURL: issuer + "/token", AuthStyle: oauth2.AuthStyleInParams}}
@@ -260,7 +260,7 @@ func accessToken(t *testing.T, d *door, db *store.Store, b *surfer, issuer strin
 	request := httptest.NewRequest(http.MethodPost, "/graphql", nil)
 	request.Header.Set("Authorization", "Bearer "+get(audience).AccessToken)
 	who, err := d.Authenticate(request)
-	if err != nil || who.User != d.entrance.user || who.Credential != vocabulary.CredentialKindAccessToken {
+	if err != nil || who.User != d.access.user || who.Credential != vocabulary.CredentialKindAccessToken {
 		t.Errorf("%+v, %v\n%s", who, err, d.log)
 	}
 	for name, token := range map[string]string{"for another": get("https://another.example.com").AccessToken, "opaque": get("").AccessToken,

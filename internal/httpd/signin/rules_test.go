@@ -20,9 +20,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// over makes a way in over the service that keeps sessions, with two providers: "company" requires its domain, and "open" is for
+// over returns a fixture with the real access service and two providers: "company" is required for its domain, and "open" is for
 // everybody else.
-func over(t *testing.T, db *store.Store, company, other *idp, producerBy ...string) (*door, *access.Service) {
+func over(t *testing.T, db *store.Store, company, other *idp, producerBy ...string) (*fixture, *access.Service) {
 	t.Helper()
 	frozen := clock.Freeze(start)
 	providers := providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+company.URL+
@@ -34,7 +34,7 @@ func over(t *testing.T, db *store.Store, company, other *idp, producerBy ...stri
 	return open(t, db, func(o *signin.Options) { o.Access, o.Now, o.Providers = service, frozen.Now, providers }), service
 }
 
-// at goes to a provider by its code, and lets it answer.
+// at begins a sign-in at a provider, and returns the query of its response.
 func at(b *browser, code string) url.Values {
 	there := b.get("/sign-in/provider/"+code).status(b.t, http.StatusSeeOther)
 	address, err := url.Parse(there.Header.Get("Location"))
@@ -47,7 +47,7 @@ func at(b *browser, code string) url.Values {
 	return url.Values{"state": {address.Query().Get("state")}, "code": {"x"}}
 }
 
-// TestMixUp: the answer of one provider is never taken for that of another.
+// TestMixUp checks that the response of one provider is never accepted as that of another.
 func TestMixUp(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		d, _ := over(t, db, newIDP(t), newIDP(t))
@@ -70,7 +70,7 @@ func TestMixUp(t *testing.T) {
 	})
 }
 
-// TestRequiredSignInOnEveryWay tries links, another provider and its access tokens, for a domain that requires a provider and for
+// TestRequiredSignInOnEveryWay tries links, another provider and its access tokens, for a domain with a required provider and for
 // the producer's people.
 func TestRequiredSignInOnEveryWay(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
@@ -139,9 +139,9 @@ func TestRequiredSignInOnEveryWay(t *testing.T) {
 	})
 }
 
-// TestADirectoryMakesNobodySomebodyElse: B's directory knows a person of its own, who signs in and makes a key. Then it gives the
-// record the name and the address of somebody at A, whom A invites. The session and the key stay those of a stranger.
-func TestADirectoryMakesNobodySomebodyElse(t *testing.T) {
+// In TestADirectoryCannotImpersonateAUser, a person in B's directory signs in and creates a key. Then the directory gives the
+// record the name and the address of a person at A, whom A invites. The session and the key must not get that person's rights.
+func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		everything := store.WithScope(t.Context(), store.Everything())
 		d, service := over(t, db, newIDP(t), newIDP(t))
@@ -181,7 +181,7 @@ func TestADirectoryMakesNobodySomebodyElse(t *testing.T) {
 			return c.DirectoryRecord.UpdateOneID(record).SetUserName("victim").SetUserNameKey("victim").SetEmail("victim@a.example").
 				SetEmailKey("victim@a.example").Exec(ctx)
 		})
-		// The record brings no mail to the victim that would sign in as the attacker, and no link made for it does.
+		// No link for the record is mailed to the victim, since that would sign in as the attacker.
 		if got, err := service.Addressees(t.Context(), "victim@a.example"); len(got) != 0 || err != nil {
 			t.Errorf("%+v, %v", got, err)
 		}
@@ -189,7 +189,7 @@ func TestADirectoryMakesNobodySomebodyElse(t *testing.T) {
 			d.browser(t).get("/sign-in/link/"+token).status(t, http.StatusGone)
 			d.browser(t).post("/sign-in/link/"+token).status(t, http.StatusGone).contains(t, "LINK_INVALID")
 		}
-		// The real person comes by a provider, and is not the attacker.
+		// The real person signs in with a provider, and is not linked to the attacker's user.
 		claims := access.Claims{Provider: "open", Issuer: "https://a.example", Subject: "victim", Email: "victim@a.example", EmailVerified: true}
 		if who, _, err := service.Identify(t.Context(), claims); who == attacker || fault.CodeOf(err) != access.NotKnown {
 			t.Errorf("%v, %v", who, err)

@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestOverTheAccessService goes every way in with the service that keeps sessions, links and identities.
+// TestOverTheAccessService uses every sign-in method with the real access service.
 func TestOverTheAccessService(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(start)
@@ -29,7 +29,7 @@ func TestOverTheAccessService(t *testing.T) {
 			", clientId: muniment, clientSecretFile: secret, audience: "+audience+"}\n")
 		today, policy := func() day.Day { return day.Of(frozen.Now().Time()) }, signin.Policy(providers, nil)
 		service := access.NewService(change.New(db, frozen.Now, access.NewAuthority(today).Under(policy)),
-			access.Options{Today: today, Policy: policy}) // no keys are made, of which people are told
+			access.Options{Today: today, Policy: policy}) // no Outbox, because no keys are created
 		d := open(t, db, func(o *signin.Options) {
 			o.Access, o.Now = service, frozen.Now
 			o.Providers = providers
@@ -127,7 +127,7 @@ func TestOverTheAccessService(t *testing.T) {
 			b := d.browser(t)
 			p.through(b, "/").status(t, http.StatusForbidden).contains(t, "NOT_KNOWN")
 			if b.cookies["__Host-muniment"] != "" {
-				t.Error("a stranger is signed in")
+				t.Error("an unknown person is signed in")
 			}
 		})
 

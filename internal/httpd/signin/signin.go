@@ -1,5 +1,5 @@
-// Package signin is the way in for people and for tokens of identity providers: the pages on which people sign in and
-// out and accept invitations, OpenID Connect, links sent by mail, the session cookie, and the credentials of requests.
+// Package signin authenticates people and requests: the pages on which people sign in and out and accept invitations,
+// OpenID Connect, links sent by mail, the session cookie, and access tokens of identity providers.
 package signin
 
 import (
@@ -22,32 +22,32 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Options says how people come in. Access, Store and PublicURL are required.
+// Options configure a SignIn. Access, Store and PublicURL are required.
 type Options struct {
 	Access Access
-	// Members accepts invitations. Nil serves none.
+	// Members accepts invitations. Nil disables the invitation pages.
 	Members Members
-	// Mailer sends links. Nil offers none.
+	// Mailer sends sign-in links. Nil disables them.
 	Mailer LinkMailer
-	// Store keeps what is remembered of a way to a provider.
+	// Store holds the attempts to sign in at a provider.
 	Store *store.Store
 	// Providers are the identity providers, in the order in which they are shown.
 	Providers []Provider
-	// PublicURL is the address under which browsers reach the server: https, or http on loopback, without a path.
+	// PublicURL is the URL under which browsers reach the server: https, or http on loopback, without a path.
 	PublicURL string
-	// Portal is how the pages call the server; "" is Muniment.
+	// Portal is the displayed name of the server; "" stands for Muniment.
 	Portal string
-	// Demo are sample roles that anybody on the machine may take. Nil offers none.
+	// Demo are sample users as whom anybody on the machine may sign in. Nil disables them.
 	Demo []DemoUser
-	// Log receives what went wrong; nil is silence. Secrets never stand in it.
+	// Log receives failures, without secrets. Nil discards them.
 	Log *slog.Logger
-	// Now tells the time; nil is the clock of the machine.
+	// Now is the clock; nil is the clock of the machine.
 	Now clock.Clock
-	// TrustedProxies are those whose X-Forwarded-For is believed.
+	// TrustedProxies are the proxies whose X-Forwarded-For header is trusted.
 	TrustedProxies []netip.Prefix
 }
 
-// SignIn is the way in. It is safe for concurrent use.
+// SignIn serves the sign-in pages and authenticates requests. It is safe for concurrent use.
 type SignIn struct {
 	access    Access
 	members   Members
@@ -60,13 +60,13 @@ type SignIn struct {
 	log       *slog.Logger
 	now       clock.Clock
 	trusted   []netip.Prefix
-	spent     spent
+	spent     usedTokens
 }
 
 // ErrPublicURL is returned by New for a public URL that cannot be one.
 var ErrPublicURL = errors.New("the public URL is not an https address without a path (only loopback addresses may use http)")
 
-// New makes the way in. It asks no provider for anything yet. It returns ErrPublicURL.
+// New returns a SignIn. It does not contact any provider yet. It returns ErrPublicURL for an invalid public URL.
 func New(options Options) (*SignIn, error) {
 	public, err := url.Parse(options.PublicURL)
 	if err != nil || !protected(public) || public.Path != "" && public.Path != "/" || public.RawQuery != "" || public.User != nil {
@@ -86,44 +86,44 @@ func New(options Options) (*SignIn, error) {
 	if s.now == nil {
 		s.now = clock.System
 	}
-	// Each provider has an address of its own, so that the answer of one is never taken for that of another (RFC 9700, 4.4).
+	// Each provider has its own callback URL, which prevents mix-up attacks (RFC 9700, section 4.4).
 	callback := public.Scheme + "://" + public.Host + callbackPath + "/"
 	for _, description := range options.Providers {
 		p := newProvider(description, callback+description.Code, s.now)
 		s.providers[p.Code] = p
 		s.order = append(s.order, p)
 	}
-	s.spent = spent{now: s.now}
+	s.spent = usedTokens{now: s.now}
 	return s, nil
 }
 
-// Close drops idle connections to providers.
+// Close closes idle connections to providers.
 func (s *SignIn) Close() {
 	for _, p := range s.order {
-		p.courier.next.CloseIdleConnections()
+		p.transport.next.CloseIdleConnections()
 	}
 }
 
-// Routes adds the pages to a router, at its root.
+// Routes adds the routes of the pages to a router, at its root.
 func (s *SignIn) Routes(router chi.Router) {
 	router.Group(func(r chi.Router) {
-		r.Use(locate(s.trusted), s.guarded)
+		r.Use(clientIP(s.trusted), s.setSecurityHeaders)
 		r.Get("/sign-in", s.signIn)
 		r.Get(stylesheetPath, s.stylesheet)
 		r.Get(markPath, s.mark)
 		r.Get("/signed-out", s.signedOut)
-		r.Get("/sign-out", s.askSignOut)
+		r.Get("/sign-out", s.confirmSignOut)
 		visits := s.limited(r, maxVisits, visitsWindow)
 		forms := visits.With(s.ownForm)
 		forms.Post("/sign-out", s.signOut)
 		if len(s.order) > 0 {
-			visits.Get("/sign-in/provider/{code}", s.toProvider)
-			visits.Get(callbackPath+"/{code}", s.fromProvider)
+			visits.Get("/sign-in/provider/{code}", s.redirectToProvider)
+			visits.Get(callbackPath+"/{code}", s.callback)
 			r.Get(callbackPath, s.callbackMoved)
 			r.With(s.plainForm).Post("/sign-in/backchannel-logout/{code}", s.backchannelLogout)
 		}
 		if s.mailer != nil {
-			s.limited(r, maxAsked, askedWindow).With(s.ownForm).Post("/sign-in/link", s.askLink)
+			s.limited(r, maxAsked, askedWindow).With(s.ownForm).Post("/sign-in/link", s.requestLink)
 			visits.Get(linkPath+"{token}", s.showLink)
 			forms.Post(linkPath+"{token}", s.useLink)
 		}
@@ -132,13 +132,13 @@ func (s *SignIn) Routes(router chi.Router) {
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)
 		}
 		if len(s.demo) > 0 {
-			forms.Post("/sign-in/demo", s.takeRole)
+			forms.Post("/sign-in/demo", s.signInAsDemo)
 		}
 	})
 }
 
-// Authenticate returns who sends a request: by the bearer token in its header, or else by its session cookie. It returns
-// nil where there is no credential at all, and UNAUTHENTICATED for one that is not valid.
+// Authenticate returns the viewer of a request by its bearer token, or else by its session cookie. It returns nil if
+// there is no credential, and UNAUTHENTICATED for an invalid one.
 func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 	switch headers := r.Header.Values("Authorization"); len(headers) {
 	case 0:
@@ -166,7 +166,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 	return nil, notSignedIn()
 }
 
-// signedIn returns the viewer of the browser's session, or nil where nobody is signed in (any more).
+// signedIn returns the viewer of the browser's session, or nil if there is no valid session.
 func (s *SignIn) signedIn(r *http.Request) (*viewer.Viewer, error) {
 	token := Cookie(r)
 	if token == "" {
@@ -179,36 +179,36 @@ func (s *SignIn) signedIn(r *http.Request) (*viewer.Viewer, error) {
 	return who, err
 }
 
-// enter begins a session in the browser.
+// enter begins a session, and sends its cookie to the browser.
 func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session access.NewSession, returnTo string) {
-	session.UserAgent, session.Address = plain(r.UserAgent(), maxUserAgent), clientAddress(r)
+	session.UserAgent, session.Address = printable(r.UserAgent(), maxUserAgent), clientAddress(r)
 	token, _, err := s.access.Begin(r.Context(), session)
 	if err != nil {
 		s.fail(w, r, fmt.Errorf("begin a session: %w", err))
 		return
 	}
-	s.entered(w, r, token, returnTo)
+	s.finishSignIn(w, r, token, returnTo)
 }
 
-// entered gives the browser the session that has begun, and ends the one that it was in: a cookie from before is worth nothing
-// afterwards, whoever put it there.
-func (s *SignIn) entered(w http.ResponseWriter, r *http.Request, token, returnTo string) {
+// finishSignIn sends the cookie of a new session to the browser, and ends the browser's previous session: its cookie
+// must be invalid from now on, whoever set it (session fixation).
+func (s *SignIn) finishSignIn(w http.ResponseWriter, r *http.Request, token, returnTo string) {
 	if old := Cookie(r); old != "" {
 		if err := s.access.SignOut(context.WithoutCancel(r.Context()), old); err != nil && fault.CodeOf(err) != change.Unauthenticated {
 			s.log.WarnContext(r.Context(), "the session before could not be ended", "error", err)
 		}
 	}
 	setCookie(w, sessionCookie, token, 0)
-	if known, err := s.access.RememberBrowser(r.Context(), token, one(r, knownCookie)); err != nil {
+	if known, err := s.access.RememberBrowser(r.Context(), token, singleCookie(r, knownCookie)); err != nil {
 		s.log.WarnContext(r.Context(), "the browser could not be remembered", "error", err)
 	} else {
 		setCookie(w, knownCookie, known, access.BrowserLife)
 	}
-	http.Redirect(w, r, pathHere(returnTo), http.StatusSeeOther)
+	http.Redirect(w, r, localPath(returnTo), http.StatusSeeOther)
 }
 
-// callbackPath is where providers send browsers back, each to its own code below it.
+// callbackPath is the path of the callback URLs, followed by the provider's code.
 const callbackPath = "/sign-in/callback"
 
-// maxUserAgent is in bytes.
+// maxUserAgent limits the User-Agent, in bytes.
 const maxUserAgent = 300

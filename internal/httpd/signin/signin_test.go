@@ -57,10 +57,10 @@ func TestSampleRoles(t *testing.T) {
 	user := gid.Derive(gid.User, 0, "test", "demo", 0)
 	b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in", nil))).contains(t, "Sample roles", "Account administrator", "Manages the members")
 	b.do(local(form(t, "/sign-in/demo", "user", user.String(), "return_to", "/licenses"))).leads(t, "/licenses")
-	if s := d.entrance.sessions[b.cookies["__Host-muniment"]]; s.User != user || s.Method != vocabulary.SignInMethodDemo {
+	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != user || s.Method != vocabulary.SignInMethodDemo {
 		t.Errorf("session %+v", s)
 	}
-	for _, stranger := range []string{d.entrance.user.String(), "", "x", user.String() + "x"} {
+	for _, stranger := range []string{d.access.user.String(), "", "x", user.String() + "x"} {
 		d.browser(t).do(local(form(t, "/sign-in/demo", "user", stranger))).status(t, http.StatusNotFound)
 	}
 }
@@ -88,7 +88,7 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 				t.Error("sample roles are shown")
 			}
 			d.browser(t).do(take).status(t, http.StatusForbidden).contains(t, "NOT_ON_LOOPBACK")
-			if len(d.entrance.tokens()) != 0 {
+			if len(d.access.tokens()) != 0 {
 				t.Error("somebody is signed in")
 			}
 		})
@@ -97,7 +97,7 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 	d.browser(t).do(local(form(t, "/sign-in/demo"))).status(t, http.StatusNotFound)
 }
 
-// forms are the addresses to which forms go.
+// forms are the paths to which forms are posted.
 var forms = []string{"/sign-in/link", "/sign-in/link/ml_1", "/invitation/ml_2", "/sign-in/demo", "/sign-out"}
 
 func TestFormsOfOtherSites(t *testing.T) {
@@ -131,9 +131,9 @@ func TestFormsOfOtherSites(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := open(t, nil, demo)
-			d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
-			d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
-			token, _, _ := d.entrance.Begin(t.Context(), access.NewSession{})
+			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
+			d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+			token, _, _ := d.access.Begin(t.Context(), access.NewSession{})
 			for _, address := range forms {
 				b := d.browser(t)
 				b.cookies["__Host-muniment"] = token
@@ -141,23 +141,23 @@ func TestFormsOfOtherSites(t *testing.T) {
 				change(r)
 				b.do(r).status(t, http.StatusForbidden).contains(t, "FOREIGN_FORM")
 			}
-			if d.post.count() != 0 || len(d.members.accepted) != 0 || d.entrance.links["ml_1"].used || !slices.Equal(d.entrance.tokens(), []string{token}) {
+			if d.mailer.count() != 0 || len(d.members.accepted) != 0 || d.access.links["ml_1"].used || !slices.Equal(d.access.tokens(), []string{token}) {
 				t.Error("something was done")
 			}
 		})
 	}
 }
 
-func TestTheCookieOfBeforeIsWorthNothing(t *testing.T) {
+func TestThePreviousSessionEndsAtSignIn(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
 	providers := providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+", clientId: muniment, clientSecretFile: secret}\n")
 	d := open(t, db, func(o *signin.Options) { demo(o); o.Providers = providers })
-	addUser(t, db, d.entrance.user, "administrator@example.com")
+	addUser(t, db, d.access.user, "administrator@example.com")
 	for name, enter := range map[string]func(b *browser) page{
 		"provider": func(b *browser) page { return p.through(b, "/") },
 		"link": func(b *browser) page {
-			d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 			return b.post("/sign-in/link/ml_1")
 		},
 		"demo": func(b *browser) page {
@@ -165,27 +165,27 @@ func TestTheCookieOfBeforeIsWorthNothing(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			planted, _, _ := d.entrance.Begin(t.Context(), access.NewSession{User: gid.New(gid.User, 0)})
+			planted, _, _ := d.access.Begin(t.Context(), access.NewSession{User: gid.New(gid.User, 0)})
 			b := d.browser(t)
 			b.cookies["__Host-muniment"] = planted
 			enter(b).leads(t, "/")
 			if now := b.cookies["__Host-muniment"]; now == planted || now == "" {
-				t.Errorf("the cookie was not set anew: %q", now)
+				t.Errorf("the cookie was not replaced: %q", now)
 			}
-			if slices.Contains(d.entrance.tokens(), planted) {
-				t.Error("the session of before goes on")
+			if slices.Contains(d.access.tokens(), planted) {
+				t.Error("the previous session is still valid")
 			}
 			invented := d.browser(t)
 			invented.cookies["__Host-muniment"] = "chosen-by-a-stranger"
 			enter(invented).leads(t, "/")
 			if invented.cookies["__Host-muniment"] == "chosen-by-a-stranger" {
-				t.Error("a cookie that a stranger chose is taken")
+				t.Error("a cookie that was set by an attacker is accepted")
 			}
 		})
 	}
 }
 
-// elsewhere are places to which nobody may be sent.
+// elsewhere are redirect targets that must be refused.
 var elsewhere = []string{
 	"//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "http:evil.example",
 	"javascript:alert(1)", "data:text/html,x", "evil.example", "", " /x", "/\t/evil.example", "/\n/evil.example", "/\r\nSet-Cookie: x=y",
@@ -193,7 +193,7 @@ var elsewhere = []string{
 	"/" + strings.Repeat("x", 2000),
 }
 
-func TestWherePeopleReturn(t *testing.T) {
+func TestReturnTo(t *testing.T) {
 	d := open(t, nil, demo)
 	user := gid.Derive(gid.User, 0, "test", "demo", 0).String()
 	leads := func(returnTo string) string {
@@ -201,7 +201,7 @@ func TestWherePeopleReturn(t *testing.T) {
 	}
 	for i, place := range elsewhere {
 		if i%50 == 49 {
-			d = open(t, nil, demo) // the client may not ask more often
+			d = open(t, nil, demo) // a new fixture resets the rate limit
 		}
 		if got := leads(place); got != "/" {
 			t.Errorf("%q leads to %q", place, got)
@@ -220,7 +220,7 @@ func TestWherePeopleReturn(t *testing.T) {
 	}
 	got := d.browser(t).get("/sign-in?return_to=" + url.QueryEscape("//evil.example"))
 	if strings.Contains(got.text, "evil") {
-		t.Error("the page carries a foreign place")
+		t.Error("the page contains the foreign URL")
 	}
 	d.browser(t).get("/sign-in?return_to=/licenses").contains(t, `name="return_to" value="/licenses"`)
 }
@@ -228,7 +228,7 @@ func TestWherePeopleReturn(t *testing.T) {
 func TestSigningOut(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
-		d := p.door(t, db, "")
+		d := p.fixture(t, db, "")
 		b := d.browser(t)
 		b.get("/sign-out").contains(t, "Nobody is signed in")
 		b.post("/sign-out").leads(t, "/signed-out")
@@ -236,14 +236,14 @@ func TestSigningOut(t *testing.T) {
 		token := b.cookies["__Host-muniment"]
 		b.get("/sign-in").contains(t, "You are signed in as")
 		b.get("/sign-out").contains(t, "Sign out")
-		if len(d.entrance.tokens()) != 1 {
+		if len(d.access.tokens()) != 1 {
 			t.Fatal("looking at the page signed out")
 		}
 		// The row that the access service would have written.
-		addUser(t, db, d.entrance.user, "administrator@example.com")
-		addSession(t, db, d.entrance.ids[token], d.entrance.user, "company")
+		addUser(t, db, d.access.user, "administrator@example.com")
+		addSession(t, db, d.access.ids[token], d.access.user, "company")
 		b.post("/sign-out").leads(t, "/signed-out?provider=company")
-		if len(d.entrance.tokens()) != 0 || b.cookies["__Host-muniment"] != "" {
+		if len(d.access.tokens()) != 0 || b.cookies["__Host-muniment"] != "" {
 			t.Error("still signed in")
 		}
 		b.get("/signed-out?provider=company").contains(t, "Sign out at Company directory as well", p.URL+"/leave?client_id=muniment")
@@ -255,7 +255,7 @@ func TestSigningOut(t *testing.T) {
 
 func TestCredentials(t *testing.T) {
 	d := open(t, nil, nil)
-	session, _, _ := d.entrance.Begin(t.Context(), access.NewSession{User: d.entrance.user})
+	session, _, _ := d.access.Begin(t.Context(), access.NewSession{User: d.access.user})
 	request := func(headers ...string) *http.Request {
 		r := httptest.NewRequest(http.MethodPost, publicURL+"/graphql", nil)
 		for i := 0; i < len(headers); i += 2 {
@@ -266,7 +266,7 @@ func TestCredentials(t *testing.T) {
 	cookie := "__Host-muniment=" + session
 	for name, test := range map[string]struct {
 		r    *http.Request
-		want vocabulary.CredentialKind // "" for nobody
+		want vocabulary.CredentialKind // "" for no viewer
 		code fault.Code
 	}{
 		"nothing":                     {request(), "", ""},
@@ -314,7 +314,7 @@ func TestTheAddressOfClients(t *testing.T) {
 			d := open(t, database.Open(t, store.Config{Directory: t.TempDir()}), func(o *signin.Options) {
 				o.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}
 			})
-			d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 			b := d.browser(t)
 			r := form(t, "/invitation/ml_1", "name", "X")
 			r.RemoteAddr = test.peer
@@ -323,7 +323,7 @@ func TestTheAddressOfClients(t *testing.T) {
 				r.Header.Set("X-Forwarded-For", test.forwarded)
 			}
 			b.do(r).leads(t, "/")
-			got := d.entrance.sessions[b.cookies["__Host-muniment"]]
+			got := d.access.sessions[b.cookies["__Host-muniment"]]
 			if got.Address != test.want {
 				t.Errorf("address %q, want %q", got.Address, test.want)
 			}
@@ -341,11 +341,11 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 		o.Providers = providersFile(t, fmt.Sprintf(direct, "")+
 			"  - {code: other, name: <Other>, issuer: https://other.example.com, clientId: m, clientSecretFile: secret}\n")
 	})
-	addUser(t, db, d.entrance.user, "administrator@example.com")
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
-	d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	addUser(t, db, d.access.user, "administrator@example.com")
+	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
+	d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	signedIn := d.browser(t)
-	token, _, _ := d.entrance.Begin(t.Context(), access.NewSession{User: d.entrance.user})
+	token, _, _ := d.access.Begin(t.Context(), access.NewSession{User: d.access.user})
 	signedIn.cookies["__Host-muniment"] = token
 	b := d.browser(t)
 	all := map[string]page{
@@ -380,7 +380,7 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 				got.contains(t, `<label for="`+input[1]+`">`)
 			}
 			if strings.Count(got.text, "autofocus") > 1 {
-				t.Error("two things want the focus")
+				t.Error("two elements have autofocus")
 			}
 		})
 	}
@@ -396,7 +396,7 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	}
 }
 
-func TestNoWayIn(t *testing.T) {
+func TestRoutesWithoutSignInMethods(t *testing.T) {
 	d := open(t, nil, func(o *signin.Options) { o.Mailer, o.Members = nil, nil })
 	b := d.browser(t)
 	b.get("/sign-in").contains(t, "Nobody can sign in here yet")
@@ -419,13 +419,13 @@ func TestWhatIsLoggedOfPaths(t *testing.T) {
 
 func TestASessionThatCannotBegin(t *testing.T) {
 	d := open(t, nil, demo)
-	d.entrance.fail = &store.Error{Kind: store.ErrBusy}
+	d.access.fail = &store.Error{Kind: store.ErrBusy}
 	b := d.browser(t)
 	planted := "ms_0"
 	b.cookies["__Host-muniment"] = planted
 	b.do(local(form(t, "/sign-in/demo", "user", gid.Derive(gid.User, 0, "test", "demo", 0).String()))).
 		status(t, http.StatusServiceUnavailable).contains(t, "UNAVAILABLE")
 	if b.cookies["__Host-muniment"] != planted {
-		t.Error("the cookie was touched")
+		t.Error("the cookie was changed")
 	}
 }

@@ -13,18 +13,19 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// narrow refuses what a credential without the scope READ may not ask, before anything runs: everything but who it is itself, and
-// the mutation for which its key was made. All fields get the same answer, those of the catalog too.
-type narrow struct{}
+// requireRead refuses operations of a credential without the scope READ, before they are executed. Only the field
+// viewer is allowed, and the mutation mintWidgetToken if the key has the scope for it. All other fields give the same
+// error, those of the catalog too.
+type requireRead struct{}
 
-var _ graphql.OperationContextMutator = narrow{}
+var _ graphql.OperationContextMutator = requireRead{}
 
-func (narrow) ExtensionName() string { return "Narrow" }
+func (requireRead) ExtensionName() string { return "RequireRead" }
 
-func (narrow) Validate(graphql.ExecutableSchema) error { return nil }
+func (requireRead) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext implements graphql.OperationContextMutator.
-func (narrow) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+func (requireRead) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	who := viewer.From(ctx)
 	if who == nil || who.Scopes.Has(vocabulary.KeyScopeRead) {
 		return nil

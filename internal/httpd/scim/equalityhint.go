@@ -7,52 +7,53 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// clue is a comparison that every resource passes which the filter keeps, and by which the database finds them.
-type clue struct {
-	// attribute is in small letters, such as emails.value.
+// equalityHint is an equality comparison that every resource matching the filter satisfies, so that the database can
+// use an index to find candidates.
+type equalityHint struct {
+	// attribute is in lower case, such as emails.value.
 	attribute, value string
 }
 
-// clueOf looks for a clue in a filter, among attributes given in small letters.
-func clueOf(e filter.Expression, attributes ...string) (clue, bool) {
+// hintOf looks for a hint in a filter, for one of the attributes, which are given in lower case.
+func hintOf(e filter.Expression, attributes ...string) (equalityHint, bool) {
 	switch e := e.(type) {
 	case *filter.LogicalExpression:
 		if e.Operator != filter.AND {
-			return clue{}, false
+			return equalityHint{}, false
 		}
-		if found, ok := clueOf(e.Left, attributes...); ok {
+		if found, ok := hintOf(e.Left, attributes...); ok {
 			return found, true
 		}
-		return clueOf(e.Right, attributes...)
+		return hintOf(e.Right, attributes...)
 	case *filter.ValuePath:
-		found, ok := clueOf(e.ValueFilter, "value")
+		found, ok := hintOf(e.ValueFilter, "value")
 		if !ok {
-			return clue{}, false
+			return equalityHint{}, false
 		}
-		return listed(clue{strings.ToLower(e.AttributePath.AttributeName) + ".value", found.value}, attributes)
+		return restrictTo(equalityHint{strings.ToLower(e.AttributePath.AttributeName) + ".value", found.value}, attributes)
 	case *filter.AttributeExpression:
 		quoted, ok := e.CompareValue.(string)
 		if !ok || e.Operator != filter.EQ {
-			return clue{}, false
+			return equalityHint{}, false
 		}
 		value, err := unquote(quoted)
 		if err != nil {
-			return clue{}, false
+			return equalityHint{}, false
 		}
 		name := strings.ToLower(e.AttributePath.AttributeName)
 		if part := e.AttributePath.SubAttributeName(); part != "" {
 			name += "." + strings.ToLower(part)
 		}
-		return listed(clue{name, value}, attributes)
+		return restrictTo(equalityHint{name, value}, attributes)
 	}
-	return clue{}, false
+	return equalityHint{}, false
 }
 
-func listed(c clue, attributes []string) (clue, bool) {
+func restrictTo(c equalityHint, attributes []string) (equalityHint, bool) {
 	return c, slices.Contains(attributes, c.attribute)
 }
 
-// mentions tells whether a filter asks about an attribute.
+// mentions reports whether a filter uses an attribute.
 func mentions(e filter.Expression, attribute string) bool {
 	switch e := e.(type) {
 	case *filter.LogicalExpression:

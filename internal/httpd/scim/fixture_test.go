@@ -35,8 +35,8 @@ import (
 
 var today = day.Date(2026, 11, 22)
 
-// office is two customers, Alder and Birch, each with a directory and a domain that is proven, and the server that both talk to.
-type office struct {
+// fixture is a server with two customers, Alder and Birch, each with a directory and a proven domain.
+type fixture struct {
 	*app.Services
 	t            *testing.T
 	store        *store.Store
@@ -46,14 +46,14 @@ type office struct {
 }
 
 // each runs a test on both engines.
-func each(t *testing.T, test func(t *testing.T, o *office)) {
+func each(t *testing.T, test func(t *testing.T, o *fixture)) {
 	t.Helper()
 	database.Each(t, func(t *testing.T, s *store.Store) { test(t, open(t, s)) })
 }
 
-func open(t *testing.T, s *store.Store) *office {
+func open(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
-	o := &office{t: t, store: s, clock: clock.Freeze(clock.At(today.Time()))}
+	o := &fixture{t: t, store: s, clock: clock.Freeze(clock.At(today.Time()))}
 	var err error
 	o.Services, err = app.NewServices(app.Base{DB: s, From: mail.Sender{Name: "Licensing", Address: "licensing@example.com"},
 		Log: slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today },
@@ -88,23 +88,23 @@ func open(t *testing.T, s *store.Store) *office {
 }
 
 // key makes a key and returns its secret.
-func (o *office) key(n access.NewKey) string {
+func (o *fixture) key(n access.NewKey) string {
 	o.t.Helper()
 	_, secret, err := o.Access.CreateKey(o.all(), change.Request{Action: "createApiKey"}, n)
 	o.must(err)
 	return secret
 }
 
-// proven lets a domain be proven for an account.
-func (o *office) proven(account gid.ID, domain string) {
+// proven marks a domain as proven for an account.
+func (o *fixture) proven(account gid.ID, domain string) {
 	o.t.Helper()
 	o.write(func(ctx context.Context, c *ent.Client) error {
 		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
 	})
 }
 
-// prove lets a user prove an address, as a sign-in does.
-func (o *office) prove(id gid.ID, address string) {
+// prove records that a user has proven an address, as a sign-in does.
+func (o *fixture) prove(id gid.ID, address string) {
 	o.t.Helper()
 	_, err := o.Changes.Do(o.all(), change.Request{Action: "signIn"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		u, err := tx.Client().User.Get(ctx, id)
@@ -116,32 +116,32 @@ func (o *office) prove(id gid.ID, address string) {
 	o.must(err)
 }
 
-// arrive makes a user who proves an address.
-func (o *office) arrive(address string) gid.ID {
+// arrive creates a user who has proven an address.
+func (o *fixture) arrive(address string) gid.ID {
 	o.t.Helper()
 	id := o.person(address, address, nil)
 	o.prove(id, address)
 	return id
 }
 
-func (o *office) must(err error) {
+func (o *fixture) must(err error) {
 	o.t.Helper()
 	if err != nil {
 		o.t.Fatal(err)
 	}
 }
 
-func (o *office) all() context.Context {
+func (o *fixture) all() context.Context {
 	return viewer.With(context.WithoutCancel(o.t.Context()), viewer.System())
 }
 
-// write changes rows behind the server's back.
-func (o *office) write(change func(ctx context.Context, c *ent.Client) error) {
+// write changes rows directly in the database.
+func (o *fixture) write(change func(ctx context.Context, c *ent.Client) error) {
 	o.t.Helper()
 	o.must(o.store.Write(o.all(), func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client()) }))
 }
 
-func (o *office) account(name string) gid.ID {
+func (o *fixture) account(name string) gid.ID {
 	o.t.Helper()
 	id := gid.New(gid.Account, gid.NewLocality())
 	o.write(func(ctx context.Context, c *ent.Client) error {
@@ -155,8 +155,8 @@ func (o *office) account(name string) gid.ID {
 	return id
 }
 
-// person makes a user behind the server's back, with a membership with these roles in each account.
-func (o *office) person(userName, email string, roles []vocabulary.Role, accounts ...gid.ID) gid.ID {
+// person creates a user directly in the database, with a membership with the roles in each account.
+func (o *fixture) person(userName, email string, roles []vocabulary.Role, accounts ...gid.ID) gid.ID {
 	o.t.Helper()
 	id := gid.New(gid.User, gid.NewLocality())
 	set, err := vocabulary.Roles(roles...)
@@ -181,22 +181,22 @@ func (o *office) person(userName, email string, roles []vocabulary.Role, account
 	return id
 }
 
-func (o *office) membershipOf(user, account gid.ID) *ent.Membership {
+func (o *fixture) membershipOf(user, account gid.ID) *ent.Membership {
 	o.t.Helper()
 	m, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).WithUser().Only(o.all())
 	o.must(err)
 	return m
 }
 
-// isMember tells whether a user has a membership in an account.
-func (o *office) isMember(user, account gid.ID) bool {
+// isMember reports whether a user has a membership in an account.
+func (o *fixture) isMember(user, account gid.ID) bool {
 	o.t.Helper()
 	is, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Exist(o.all())
 	o.must(err)
 	return is
 }
 
-func (o *office) record(id string) *ent.DirectoryRecord {
+func (o *fixture) record(id string) *ent.DirectoryRecord {
 	o.t.Helper()
 	key, err := gid.Parse(id)
 	o.must(err)
@@ -205,18 +205,18 @@ func (o *office) record(id string) *ent.DirectoryRecord {
 	return r
 }
 
-// membership is that of the user to whom a record is linked.
-func (o *office) membership(id string) *ent.Membership {
+// membership returns the membership of the user to whom a record is linked.
+func (o *fixture) membership(id string) *ent.Membership {
 	o.t.Helper()
 	r := o.record(id)
 	if r.UserID == nil {
-		o.t.Fatalf("%s is linked to nobody", id)
+		o.t.Fatalf("%s is not linked to a user", id)
 	}
 	return o.membershipOf(*r.UserID, r.AccountID)
 }
 
 // signIn gives a user a session and a key.
-func (o *office) signIn(user gid.ID) {
+func (o *fixture) signIn(user gid.ID) {
 	o.t.Helper()
 	o.write(func(ctx context.Context, c *ent.Client) error {
 		id, later := gid.New(gid.Session, user.Locality()), o.clock.Now()+clock.Instant(time.Hour.Microseconds())
@@ -229,8 +229,8 @@ func (o *office) signIn(user gid.ID) {
 	})
 }
 
-// open tells how many sessions and keys a user has that are still good.
-func (o *office) open(user gid.ID) int {
+// open returns how many valid sessions and keys a user has.
+func (o *fixture) open(user gid.ID) int {
 	o.t.Helper()
 	sessions, err := o.store.Client().Session.Query().Where(session.UserID(user)).Count(o.all())
 	o.must(err)
@@ -246,7 +246,7 @@ type request struct {
 	header           http.Header
 }
 
-// answer is what the server said.
+// answer is a response of the server.
 type answer struct {
 	t      *testing.T
 	status int
@@ -255,7 +255,7 @@ type answer struct {
 	body   map[string]any
 }
 
-func (o *office) send(r request) answer {
+func (o *fixture) send(r request) answer {
 	o.t.Helper()
 	var body io.Reader
 	switch b := r.body.(type) {
@@ -302,42 +302,42 @@ func (o *office) send(r request) answer {
 	return a
 }
 
-func (o *office) get(path string) answer {
+func (o *fixture) get(path string) answer {
 	o.t.Helper()
 	return o.send(request{as: "alder", method: http.MethodGet, path: path})
 }
 
-func (o *office) post(path, body string) answer {
+func (o *fixture) post(path, body string) answer {
 	o.t.Helper()
 	return o.send(request{as: "alder", method: http.MethodPost, path: path, body: body})
 }
 
-func (o *office) put(path, body string) answer {
+func (o *fixture) put(path, body string) answer {
 	o.t.Helper()
 	return o.send(request{as: "alder", method: http.MethodPut, path: path, body: body})
 }
 
-// patch sends operations, which are the inside of a JSON list.
-func (o *office) patch(path, operations string) answer {
+// patch sends operations, given as the elements of a JSON list.
+func (o *fixture) patch(path, operations string) answer {
 	o.t.Helper()
 	return o.send(request{as: "alder", method: http.MethodPatch, path: path,
 		body: `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[` + operations + `]}`})
 }
 
-func (o *office) delete(path string) answer {
+func (o *fixture) delete(path string) answer {
 	o.t.Helper()
 	return o.send(request{as: "alder", method: http.MethodDelete, path: path})
 }
 
-// user makes a user by SCIM and returns the id.
-func (o *office) user(as, userName string) string {
+// user creates a user by SCIM and returns the id.
+func (o *fixture) user(as, userName string) string {
 	o.t.Helper()
 	a := o.send(request{as: as, method: http.MethodPost, path: "/Users", body: map[string]any{"userName": userName}})
 	return a.want(http.StatusCreated).id()
 }
 
-// linked makes a user by SCIM in Alder's directory, who proves the address at once, and returns the id.
-func (o *office) linked(name string) string {
+// linked creates a user by SCIM in Alder's directory, who proves the address at once, and returns the id.
+func (o *fixture) linked(name string) string {
 	o.t.Helper()
 	id := o.user("alder", name+"@alder.example")
 	o.arrive(name + "@alder.example")
@@ -353,7 +353,7 @@ func (a answer) want(status int) answer {
 	return a
 }
 
-// refused checks the shape of an error.
+// refused checks the form of an error.
 func (a answer) refused(status int, kind string) answer {
 	a.t.Helper()
 	a.want(status)
@@ -363,17 +363,17 @@ func (a answer) refused(status int, kind string) answer {
 		a.t.Errorf("want %d with %q: %.400s", status, kind, a.text)
 	}
 	if detail, _ := a.body["detail"].(string); !coded.MatchString(detail) {
-		a.t.Errorf("the detail begins with no code: %.400s", a.text)
+		a.t.Errorf("the detail does not begin with a code: %.400s", a.text)
 	}
 	for _, word := range []string{"SELECT", "sqlite", "ent:", ".go", "goroutine"} {
 		if strings.Contains(a.text, word) {
-			a.t.Errorf("the answer tells of the inside: %.400s", a.text)
+			a.t.Errorf("the response reveals internal details: %.400s", a.text)
 		}
 	}
 	return a
 }
 
-// coded is how a detail begins.
+// coded matches the code at the beginning of a detail.
 var coded = regexp.MustCompile(`^[A-Z_]+: \S`)
 
 func jsonOf(v any) string { text, _ := json.Marshal(v); return string(text) }
@@ -387,7 +387,7 @@ func (a answer) id() string {
 	return id
 }
 
-// at reads a value by a path of keys and indexes joined by dots.
+// at returns the value at a path of keys and indexes joined by dots.
 func at(value any, path string) any {
 	for key := range strings.SplitSeq(path, ".") {
 		switch v := value.(type) {
@@ -417,7 +417,7 @@ func (a answer) holds(want map[string]any) answer {
 	return a
 }
 
-// ids lists the ids of a list.
+// ids returns the ids of the resources of a list.
 func (a answer) ids() []string {
 	a.t.Helper()
 	a.want(http.StatusOK)
@@ -429,7 +429,7 @@ func (a answer) ids() []string {
 	return ids
 }
 
-// names lists an attribute of the resources of a list.
+// names returns an attribute of the resources of a list.
 func (a answer) names(attribute string) []string {
 	a.t.Helper()
 	a.want(http.StatusOK)

@@ -12,42 +12,46 @@ import (
 )
 
 const (
-	// keysPause is how long a provider's keys are not fetched again, whatever signatures come.
+	// keysPause is the minimum interval between two requests for a provider's keys, however many unknown signatures
+	// arrive.
 	keysPause = time.Minute
-	// firstKeysPause is the same where none could be fetched yet.
+	// firstKeysPause replaces keysPause until the keys have been fetched once.
 	firstKeysPause = 10 * time.Second
-	// providerLimit bounds a request to a provider.
+	// providerLimit is the timeout of a request to a provider.
 	providerLimit = 10 * time.Second
-	// maxProviderAnswer is in bytes.
+	// maxProviderAnswer limits a provider's response, in bytes.
 	maxProviderAnswer = 1 << 20
 )
 
 var errKeysLater = errors.New("the keys could not be fetched just now, and are not asked for again so soon")
 
-// courier carries the requests to one provider. The library fetches the keys for every signature that it does not know;
-// as anybody can send one, the courier fetches them at most once a minute and else hands out those it has.
-type courier struct {
+// jwksTransport sends the requests to one provider. The OpenID Connect library fetches the provider's keys (JWKS) for
+// each signature with an unknown key. Because anybody can send such a signature, jwksTransport fetches them at most
+// once a minute, and otherwise returns the cached keys.
+type jwksTransport struct {
 	next *http.Transport
 	now  clock.Clock
 
 	mu      sync.Mutex
-	address string // of the keys
-	asked   clock.Instant
-	keys    []byte // nil while none could be fetched
+	address string // URL of the keys
+	// asked is the time of the last request for the keys.
+	asked clock.Instant
+	keys  []byte // nil until they have been fetched once
 }
 
-func newCourier(now clock.Clock) *courier {
-	return &courier{next: http.DefaultTransport.(*http.Transport).Clone(), now: now}
+func newJWKSTransport(now clock.Clock) *jwksTransport {
+	return &jwksTransport{next: http.DefaultTransport.(*http.Transport).Clone(), now: now}
 }
 
-// client does not follow redirects: a provider says where it is, and secrets go nowhere else.
-func (c *courier) client() *http.Client {
+// client returns an HTTP client that does not follow redirects, so that secrets are sent only to the endpoints that
+// the provider has published.
+func (c *jwksTransport) client() *http.Client {
 	return &http.Client{Transport: c, Timeout: providerLimit,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 }
 
-// keysAt tells the courier where the keys are.
-func (c *courier) keysAt(address string) {
+// setKeysURL sets the URL of the keys. A new URL clears the cache.
+func (c *jwksTransport) setKeysURL(address string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.address != address {
@@ -55,16 +59,16 @@ func (c *courier) keysAt(address string) {
 	}
 }
 
-// hasKeys tells whether the keys could be fetched at all.
-func (c *courier) hasKeys() bool {
+// hasKeys reports whether the keys have ever been fetched.
+func (c *jwksTransport) hasKeys() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.keys != nil
 }
 
 // RoundTrip implements http.RoundTripper.
-func (c *courier) RoundTrip(r *http.Request) (*http.Response, error) {
-	kept, forKeys, err := c.known(r.URL.String())
+func (c *jwksTransport) RoundTrip(r *http.Request) (*http.Response, error) {
+	kept, forKeys, err := c.cached(r.URL.String())
 	if err != nil {
 		return nil, err
 	}
@@ -88,8 +92,9 @@ func (c *courier) RoundTrip(r *http.Request) (*http.Response, error) {
 	return response, nil
 }
 
-// known returns the keys that are kept where they are not to be fetched again yet.
-func (c *courier) known(address string) (kept []byte, forKeys bool, err error) {
+// cached returns the cached keys, or errKeysLater, if it is too early to fetch them again. forKeys reports whether the
+// request is for the keys.
+func (c *jwksTransport) cached(address string) (kept []byte, forKeys bool, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.address == "" || address != c.address {
@@ -110,7 +115,7 @@ func (c *courier) known(address string) (kept []byte, forKeys bool, err error) {
 	return nil, true, nil
 }
 
-func (c *courier) keep(response *http.Response) (*http.Response, error) {
+func (c *jwksTransport) keep(response *http.Response) (*http.Response, error) {
 	body, err := io.ReadAll(response.Body)
 	_ = response.Body.Close()
 	if err != nil {

@@ -25,8 +25,8 @@ type Entrance struct {
 // maxFailedCredentials is how many keys and tokens from one client may fail within five minutes.
 const maxFailedCredentials = 30
 
-// public returns the address under which browsers reach a server that listens on an address.
-func (e *Entrance) public(listening net.Addr) (*url.URL, error) {
+// public returns the URL under which browsers reach a server that listens on the given address.
+func (e *SignInFlags) public(listening net.Addr) (*url.URL, error) {
 	text := cmp.Or(e.PublicURL, "http://"+listening.String())
 	address, err := url.Parse(text)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
@@ -36,17 +36,17 @@ func (e *Entrance) public(listening net.Addr) (*url.URL, error) {
 	return address, nil
 }
 
-// providers reads the file of identity providers, if there is one.
-func (e *Entrance) providers() ([]signin.Provider, error) {
+// providers reads the file of identity providers, if one is given.
+func (e *SignInFlags) providers() ([]signin.Provider, error) {
 	if e.IdentityProviders == "" {
 		return nil, nil
 	}
 	return signin.LoadProviders(e.IdentityProviders)
 }
 
-// operatorsBy returns the codes of the providers by which alone the producer's people sign in. Each must be one of the providers:
-// a mistyped one would keep all of them out.
-func (e *Entrance) operatorsBy(providers []signin.Provider) ([]string, error) {
+// operatorsBy returns the codes of the providers with which the producer's people have to sign in. Each must be the
+// code of one of the providers: a mistyped code would lock all of them out.
+func (e *SignInFlags) operatorsBy(providers []signin.Provider) ([]string, error) {
 	for _, code := range e.OperatorsByProvider {
 		if !slices.ContainsFunc(providers, func(p signin.Provider) bool { return p.Code == code }) {
 			return nil, fault.New(usage, "operators-by-provider", fmt.Sprintf("%.80q is the code of no identity provider", code),
@@ -56,8 +56,8 @@ func (e *Entrance) operatorsBy(providers []signin.Provider) ([]string, error) {
 	return e.OperatorsByProvider, nil
 }
 
-// proxies reads the networks of trusted proxies.
-func (e *Entrance) proxies() ([]netip.Prefix, error) {
+// proxies parses the networks of trusted proxies.
+func (e *SignInFlags) proxies() ([]netip.Prefix, error) {
 	var all []netip.Prefix
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)

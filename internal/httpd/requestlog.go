@@ -16,9 +16,9 @@ import (
 
 const longestLogged = 200
 
-// access writes one line for each request. Query strings, bodies, documents and variables never stand in it: they may
-// hold names of customers and keys.
-func access(log *slog.Logger) func(http.Handler) http.Handler {
+// logRequests returns middleware that logs one line for each request. Query strings, bodies, documents and variables
+// are never logged: they may contain names of customers and keys.
+func logRequests(log *slog.Logger) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			began := time.Now()
@@ -79,8 +79,8 @@ func cut(s string) string {
 	return s
 }
 
-// mend answers a panic with INTERNAL and keeps its stack in the log.
-func mend(log *slog.Logger) func(http.Handler) http.Handler {
+// recoverer returns middleware that answers a panic with INTERNAL and logs its stack.
+func recoverer(log *slog.Logger) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			defer func() {
@@ -93,7 +93,7 @@ func mend(log *slog.Logger) func(http.Handler) http.Handler {
 				}
 				logPanic(r.Context(), log, failure)
 				if wrapped, ok := w.(middleware.WrapResponseWriter); ok && wrapped.Status() != 0 {
-					panic(http.ErrAbortHandler) // half an answer is out: cut it, so that nobody takes it for whole
+					panic(http.ErrAbortHandler) // part of the response was sent: abort it, so that the client does not take it for complete
 				}
 				refuse(w, r, http.StatusInternalServerError, internalFault(r.Context()))
 			}()

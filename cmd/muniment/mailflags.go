@@ -22,11 +22,12 @@ type Post struct {
 	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which e-mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
 }
 
-// sends tells whether mail reaches people.
-func (p *Post) sends() bool { return p.SMTP != "" }
+// sends reports whether mail is sent to people, and not only written to a directory.
+func (p *MailFlags) sends() bool { return p.SMTP != "" }
 
-// delivery returns how mails are delivered, and where to if it is a directory; nil where there is no way.
-func (p *Post) delivery(config store.Config) (delivery mail.Delivery, directory string, err error) {
+// delivery returns how mails are delivered, and the directory if they are written to one. It returns nil if mails are
+// not delivered.
+func (p *MailFlags) delivery(config store.Config) (delivery mail.Delivery, directory string, err error) {
 	switch {
 	case p.SMTP != "" && p.Outbox != "":
 		return nil, "", fault.New(usage, "outbox", "--smtp and --outbox name two ways for mail", "name one")
@@ -61,8 +62,8 @@ func hostAndPort(text string) (string, int, error) {
 	return host, port, nil
 }
 
-// sender returns who mails are from.
-func (p *Post) sender(host string) (mail.Sender, error) {
+// sender returns the sender of mails.
+func (p *MailFlags) sender(host string) (mail.Sender, error) {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
 	}
