@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Post says how mail is sent.
-type Post struct {
+// MailFlags says how mail is sent.
+type MailFlags struct {
 	MailFrom     string `placeholder:"SENDER" help:"Sender of e-mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
 	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that accepts e-mails to every address."`
 	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User name at the mail server."`

@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/httpd/signin"
 )
 
-// Entrance says under which address people come in, and how they prove who they are.
-type Entrance struct {
+// SignInFlags says under which address people come in, and how they prove who they are.
+type SignInFlags struct {
 	PublicURL           string   `placeholder:"URL" help:"URL under which browsers reach the server, such as https://rights.example.com. Required if --listen is not an address of this machine only. Default: the address it listens on."`
 	IdentityProviders   string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
 	OperatorsByProvider []string `placeholder:"CODE" help:"Codes of the only identity providers with which the producer's own people may sign in. Default: every way to sign in."`

@@ -195,7 +195,7 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts", "Only keys of accounts have includeSubAccounts. A key of your own works for every account of yours.", "Leave it out, or name the account.")
 	if n.Days != nil {
 		k.days = *n.Days
-		wrong(k.days < 1 || k.days > mostDays, "days", "The number of days must be 1 to 730.", "Give a number of days from 1 to 730.")
+		wrong(k.days < 1 || k.days > maxDays, "days", "The number of days must be 1 to 730.", "Give a number of days from 1 to 730.")
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
 	wrong(err != nil || k.scopes == 0, "scopes", "The list of scopes is empty, or has an unknown scope.", "Give some of {known}.",
@@ -250,10 +250,10 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 		}
 	}
 	switch {
-	case same >= mostOfName:
+	case same >= maxPerName:
 		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
 			"Revoke one of them, or give another name.")
-	case len(names) >= mostKeys:
+	case len(names) >= maxKeys:
 		return fault.New(KeyLimit, "input.name", "There are already 50 active keys.", "Revoke a key that is no longer needed.")
 	}
 	return nil

@@ -130,7 +130,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	if (n.User == 0) == (n.Account == 0) {
 		problems = append(problems, badInput("input.user", "A token needs either a user or an account.", "Give one of the two, and leave the other out."))
 	}
-	if len(n.Origins) < 1 || len(n.Origins) > mostOrigins {
+	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
 		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.", "Name the origins of the pages."))
 	}
 	for i, text := range n.Origins {
@@ -148,7 +148,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	}
 	minutes = defaultMinutes
 	if n.Minutes != nil {
-		if minutes = *n.Minutes; minutes < 1 || minutes > mostMinutes {
+		if minutes = *n.Minutes; minutes < 1 || minutes > maxMinutes {
 			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.", "Give a number of minutes from 1 to 10, and make a new token when it has expired."))
 		}
 	}
@@ -189,9 +189,9 @@ func parseOrigin(text string) (string, bool) {
 	return at.Scheme + "://" + host, true
 }
 
-// registered returns the hashes of the documents asked for, or of all where none is.
-func registered(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
-	if len(asked) > mostDocuments {
+// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is empty.
+func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
+	if len(asked) > maxDocuments {
 		return nil, badInput("input.documents", "The list has more than 100 documents.", "Name only the documents that the page runs.")
 	}
 	q := tx.Client().WidgetDocument.Query()

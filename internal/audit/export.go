@@ -67,7 +67,7 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 		return fmt.Errorf("export the audit: %w", err)
 	}
 	who := viewer.From(ctx)
-	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(there && who.Administers(of)) {
+	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
 		return fault.New(fault.NotFound, "account", "There is no account with this id whose audit you may see.", "Check the id.")
 	}
 	return nil

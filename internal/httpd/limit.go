@@ -214,8 +214,8 @@ func (m *operationSize) directive(list ast.DirectiveList) error {
 	return nil
 }
 
-// rowsOf is how many rows a list is counted as for each object that holds it; 0 for a field that is no such list.
-func (m *measure) rowsOf(f *ast.Field) int {
+// rowsOf returns how many rows a field counts as for each object that holds it. It is 0 for a field that is not a list.
+func (m *operationSize) rowsOf(f *ast.Field) int {
 	switch {
 	case f.Definition == nil:
 		return 0
@@ -227,9 +227,9 @@ func (m *measure) rowsOf(f *ast.Field) int {
 	return 0
 }
 
-// pageSize is what a connection may answer. A size out of range counts as the nearest that is allowed: the list itself
-// refuses it with a better answer.
-func (m *measure) pageSize(arguments ast.ArgumentList) int {
+// pageSize returns the most rows of a page. A size out of range counts as the nearest allowed size, because the list
+// itself refuses it with a better message.
+func (m *operationSize) pageSize(arguments ast.ArgumentList) int {
 	for _, name := range [...]string{"first", "last"} {
 		argument := arguments.ForName(name)
 		if argument == nil || argument.Value == nil {

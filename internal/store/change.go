@@ -19,22 +19,22 @@ var hasUpdatedAt = map[string]bool{
 }
 
 const (
-	// UpdatedColumn is the column in which a followed row tells when it was changed last.
+	// UpdatedColumn is the column that tells when a row was last changed.
 	UpdatedColumn = "updated_at"
-	// SetUpdated is how a raw statement that changes a followed row sets it. It takes the moment twice, and never sets an earlier one
+	// SetUpdated is how a raw statement sets updated_at. It takes the moment twice, and never sets an earlier one
 	// than the row has.
 	SetUpdated = "updated_at = CASE WHEN updated_at < ? THEN ? ELSE updated_at + 1 END"
 )
 
-// Now tells the time of changes. It never goes back while the process runs, though the clock of the machine may: a row that is
-// changed later must not seem to have changed earlier.
+// Now returns the time of changes. It never goes back while the process runs, even if the clock of the machine does: a row
+// that is changed later must not seem to have been changed earlier.
 func (s *Store) Now() clock.Instant { return s.now() }
 
-// noteChange writes the moment into every update of a followed type that does not say it.
-func (s *Store) noteChange(next entgo.Mutator) entgo.Mutator {
+// setUpdatedAt sets updated_at in every update of a type that has it, unless the update sets it itself.
+func (s *Store) setUpdatedAt(next entgo.Mutator) entgo.Mutator {
 	return entgo.MutateFunc(func(ctx context.Context, m entgo.Mutation) (entgo.Value, error) {
-		if followed[m.Type()] && m.Op().Is(entgo.OpUpdate|entgo.OpUpdateOne) {
-			if _, said := m.Field(UpdatedColumn); !said {
+		if hasUpdatedAt[m.Type()] && m.Op().Is(entgo.OpUpdate|entgo.OpUpdateOne) {
+			if _, given := m.Field(UpdatedColumn); !given {
 				if err := m.SetField(UpdatedColumn, s.now()); err != nil {
 					return nil, fmt.Errorf("change %s: %w", m.Type(), err)
 				}

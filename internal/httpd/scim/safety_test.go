@@ -412,7 +412,7 @@ func TestWhatANameGrants(t *testing.T) {
 var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
 
 // records lists what the records say of an account since a moment, as action, subject and changes.
-func (o *office) records(account gid.ID, since clock.Instant) []string {
+func (o *fixture) records(account gid.ID, since clock.Instant) []string {
 	o.t.Helper()
 	rows, err := o.store.Client().AuditEntry.Query().Where(auditentry.AccountID(account), auditentry.RecordedAtGTE(since)).
 		Order(auditentry.ByID()).All(o.all())

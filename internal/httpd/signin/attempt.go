@@ -93,7 +93,7 @@ func (s *SignIn) takeAttempt(ctx context.Context, state, browser string) (*ent.S
 	return found, nil
 }
 
-func lost() error {
+func signInLost() error {
 	return fault.New(SignInLost, "", "This sign-in cannot be continued. It was started in another browser, took longer than ten minutes, or was completed before.",
 		"Sign in again.")
 }

@@ -76,7 +76,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 	}
 	typed := r.PostForm.Get("name")
 	name := person.Name(typed)
-	if !asked.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
+	if !invitation.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
 		s.invitation(w, r, http.StatusUnprocessableEntity, name, "Write the name that colleagues see, with at most 200 characters.")
 		return
 	}
