@@ -23,13 +23,13 @@ func activationSubject() subject {
 			{Name: "LicenseServer", ID: gid.LicenseServer, Table: table("license_servers"), Fields: plan.Fields{
 				"account":     plan.One("account_id"),
 				"machine":     machineKind(),
-				"allocations": of("license_server_id", activation.AllocationsByID),
-				"devices":     of("license_server_id", activation.DevicesByName),
+				"allocations": pageOf("license_server_id", activation.AllocationsByID),
+				"devices":     pageOf("license_server_id", activation.DevicesByName),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Allocation", ID: gid.Allocation, Table: table("allocations"), Fields: plan.Fields{
 				"account":       plan.One("account_id"),
-				"perpetual":     untilSaid("ends_on"),
+				"perpetual":     perpetualIfNull("ends_on"),
 				"licenseServer": plan.One("license_server_id"),
 				"lineItem":      plan.One("line_item_id"),
 				"period":        plan.One("period_id"),
@@ -38,7 +38,7 @@ func activationSubject() subject {
 			}},
 			{Name: "Activation", ID: gid.Activation, Table: table("activations"), Fields: plan.Fields{
 				"account":   plan.One("account_id"),
-				"perpetual": untilSaid("ends_on"),
+				"perpetual": perpetualIfNull("ends_on"),
 				"lineItem":  plan.One("line_item_id"),
 				"period":    plan.One("period_id"),
 				"device":    plan.One("device_id"),
@@ -61,7 +61,7 @@ func activationSubject() subject {
 	}
 }
 
-// machineKind declares the sort of machine. Rows of older imports hold what the source said; other words are no answer.
+// machineKind declares the kind of machine. Rows of older imports hold the words of their source; unknown words are null.
 func machineKind() *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
@@ -90,7 +90,7 @@ func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: orEmpty(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
 }
 
 func licenseServerOrder(c *plan.Call) page.Order {
@@ -116,7 +116,7 @@ func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.AccountLicenseServerFilterInput](c, "filter"); f != nil {
 		filter = activation.LicenseServerFilter{Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
 }
 
 func activationOrder(c *plan.Call) page.Order {
@@ -143,14 +143,14 @@ func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOnly: orFalse(f.LiveOnly),
 			UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil
 }
 
-// activationFilterOfOwn is the filter for the activations of one line item or device.
+// activationFilterOfOwn is the filter for the activations of a line item or a device.
 func activationFilterOfOwn(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.OwnActivationFilterInput](c, "filter"); f != nil {
 		filter = activation.Filter{LiveOnly: orFalse(f.LiveOnly), UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil
 }

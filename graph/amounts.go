@@ -9,7 +9,7 @@ import (
 // lineAmounts declares the amounts of line items on a day.
 func lineAmounts() plan.Fields {
 	return plan.Fields{
-		"quantity": quantityOf(unitOfItself, governing).Using(&factsOfLines.Fact),
+		"quantity": quantityOf(ownUnit, governingQuantity).Using(&factsOfLines.Fact),
 		"granted": lineAmount(func(a entitlement.Amounts) *measured { return orUnlimited(a, a.Granted) },
 			"granted", "unlimited"),
 		"overdraft": lineAmount(func(a entitlement.Amounts) *measured { return baseUnits(a.Overdraft) }, "overdraft"),
@@ -29,10 +29,10 @@ func orUnlimited(a entitlement.Amounts, n int64) *measured {
 	return baseUnits(n)
 }
 
-// lineAmount declares an amount of a line item on a day. Today's is what the line stores: no statement is run for it.
-// needs are the columns of which it is made.
+// lineAmount declares an amount of a line item on a day. The amounts of today are stored with the line item and need no
+// statement. needs are the columns from which the amount is computed.
 func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.Field {
-	return quantityOrError(unitOfItself, func(c *plan.Call, r plan.Row) (*measured, error) {
+	return quantityOrError(ownUnit, func(c *plan.Call, r plan.Row) (*measured, error) {
 		if on := c.On(); on != c.Today {
 			a, err := amountsOfLines.Of(c, r, on)
 			return of(a), err
@@ -56,7 +56,7 @@ func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.F
 	}, needs...).AskingFor("on", &amountsOfLines.Question)
 }
 
-// amountsOfLines are the amounts of line items on another day than today.
+// amountsOfLines is the amounts of line items on a day other than today.
 var amountsOfLines = plan.Ask(func(c *plan.Call, on day.Day, rows []plan.Row) ([]entitlement.Amounts, error) {
 	stored := make([]entitlement.Amounts, len(rows))
 	for i, r := range rows {

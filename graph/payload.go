@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// payload is what a mutation returns: what the change did, and the ids of the objects that it names.
+// payload is the result of a mutation: the effects of the change, and the ids of the changed objects.
 type payload struct {
 	Effects  []*model.Effect
 	Warnings []*model.Warning
@@ -16,12 +16,12 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// viewer is who asks, as they are after a change of what they may see or do; nil for everybody else, and once they are known
-	// no longer.
+	// viewer is the viewer after a change of what they may see or do; nil for other mutations, and if the viewer is no longer
+	// signed in.
 	viewer *viewer.Viewer
-	// viewerFailed is why the viewer could not be read. The change is made all the same.
+	// viewerFailed is the error if the viewer could not be read. The change is committed nevertheless.
 	viewerFailed error
-	// more is what the mutation returns besides.
+	// more is a further result of the mutation, such as a secret; its type depends on the mutation.
 	more any
 }
 
@@ -36,18 +36,19 @@ func (p *payload) Ending() plan.Ending {
 	return plan.Made
 }
 
-// payloadObject declares a payload. Every one tells of the change; fields are what it has besides.
+// payloadObject declares a payload type with the fields that every payload has, and additional fields.
 func payloadObject(name string, fields plan.Fields) *plan.Object {
 	fields = merge(fields, plan.Fields{"auditEntry": plan.Key(auditEntry)})
 	return &plan.Object{Name: name, Value: (*payload)(nil), Fields: fields}
 }
 
-// request makes the request of a mutation from what every input carries. action is the name of the mutation.
+// request makes a change request from the fields that every input has. action is the name of the mutation.
 func request(action string, input any, key *string, dryRun *bool, reason *string) change.Request {
 	return change.Request{Action: action, Input: input, Key: key, DryRun: orFalse(dryRun), Reason: orEmpty(reason)}
 }
 
-// toPayload makes the payload of a change. A refusal becomes its errors; a failure of the server stays an error.
+// toPayload makes the payload of a change. If err is a refusal, it becomes the errors of the payload; any other error is
+// returned.
 func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	out := &payload{Replayed: outcome.Replayed, outcome: outcome, more: more}
 	if err != nil {
@@ -63,9 +64,9 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		return out, nil
 	}
 	for _, e := range outcome.Effects {
-		is := e.Typed()
+		typed := e.Typed()
 		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(e.Subject), Label: e.Label,
-			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
+			Field: orNull(typed.Field), Before: valueOf(typed.Before), After: valueOf(typed.After)})
 	}
 	for _, w := range outcome.Warnings {
 		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message, Parameters: parametersOf(w.Parameters)})
@@ -76,8 +77,8 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 // Successor implements plan.Successor.
 func (p *payload) Successor() *viewer.Viewer { return p.viewer }
 
-// ofViewer makes the payload of a change that may have made the viewer see or do something else.
-func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
+// toViewerPayload makes the payload of a change that may have changed what the viewer may see or do.
+func (s *contract) toViewerPayload(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
 	made, err := toPayload(outcome, err, more)
 	if err != nil {
 		return nil, err
@@ -87,15 +88,16 @@ func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, mor
 	return p, nil
 }
 
-// viewerAnew declares the viewer in the payload of a change that ofViewer made.
-func viewerAnew() *plan.Field {
+// changedViewer declares the viewer after the change, in a payload that toViewerPayload made.
+func changedViewer() *plan.Field {
 	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
 		p := r.Value().(*payload)
 		return p.viewer, p.viewerFailed
 	})
 }
 
-// auditEntry is the first record that a change made; the scope decides whether the viewer may read it.
+// auditEntry returns the id of the first audit entry of a change; 0 if there is none. The scope decides whether the viewer
+// may read the entry.
 func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	p := r.Value().(*payload)
 	if p.outcome.DryRun || len(p.outcome.AuditEntries) == 0 {
@@ -104,8 +106,8 @@ func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	return p.outcome.AuditEntries[0]
 }
 
-// changed declares the n-th object of an outcome, as it is after the commit. It is null in a dry run, after a refusal, and if
-// the viewer may not see it.
+// changed declares the n-th changed object (from 0), read after the commit. It is null in a dry run, after a refusal, and
+// if the viewer may not see the object.
 func changed(n int) *plan.Field {
 	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 		ids := changedIDs(r)
@@ -116,7 +118,7 @@ func changed(n int) *plan.Field {
 	})
 }
 
-// allChanged declares every object of an outcome.
+// allChanged declares the list of all changed objects.
 func allChanged() *plan.Field {
 	return plan.Keys(func(_ *plan.Call, r plan.Row) ([]gid.ID, error) { return changedIDs(r), nil })
 }
