@@ -263,7 +263,7 @@ func TestNamesAreMeaningful(t *testing.T) {
 }
 
 // addressWriters are the files that may write the e-mail address of a user: they change an address, erase a user, or create users.
-// The import (internal/legacy/apply) writes rows directly and is not checked here.
+// The import (internal/legacy/apply) writes rows directly, after account.LeaveAddresses.
 var addressWriters = []string{"internal/account/useraddress.go", "internal/account/erase.go", "internal/account/accept.go", "internal/access/user.go"}
 
 // TestAddressesAreChangedInOnePlace makes sure that every change of an address runs the code that ends the sessions, links and

@@ -17,7 +17,7 @@ var ceilings = map[string]float64{
 }
 
 func TestAllocationsStayBelowTheirCeilings(t *testing.T) {
-	s := filled(t, store.Config{Directory: t.TempDir()}, few)
+	s := filled(t, store.Config{Directory: t.TempDir()}, smallSize)
 	for _, o := range Operations() {
 		text, err := json.Marshal(body(o, o.Inputs(s.sample)[0], false))
 		if err != nil {

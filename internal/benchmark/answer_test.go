@@ -8,12 +8,12 @@ import (
 )
 
 // least is how many bytes an answer has at least, on average.
-const least = 150
+const minMeanBytes = 150
 
 // TestBothAnswerTheSame proves that what is compared is the same work: for every input the contract and the handler
 // written by hand give the same answer, ids aside, which the latter leaves as numbers.
 func TestBothAnswerTheSame(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {
 			t.Run(o.Name, func(t *testing.T) {
 				inputs := o.Inputs(s.sample)
@@ -32,7 +32,7 @@ func TestBothAnswerTheSame(t *testing.T) {
 					}
 					size += len(contract)
 				}
-				if mean := size / len(inputs); mean < least {
+				if mean := size / len(inputs); mean < minMeanBytes {
 					t.Errorf("answers of %d bytes on average: too little is measured", mean)
 				}
 			})
@@ -43,7 +43,7 @@ func TestBothAnswerTheSame(t *testing.T) {
 // TestStatementsAreConstant proves that an operation runs as many statements for an account with hundreds of rows as
 // for one with twenty. An operation may run fewer where a list is empty, since what hangs on nothing is not asked for.
 func TestStatementsAreConstant(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {
 			t.Run(o.Name, func(t *testing.T) {
 				most := 0

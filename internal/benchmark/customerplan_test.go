@@ -16,7 +16,7 @@ import (
 )
 
 // alongside are lists whose rows are read along with rows of other tables, as far as the scope shows those.
-var alongside = []planned{
+var joinedLists = []planned{
 	{query: `account(id: $account) { memberships { totalCount nodes { account { name } user { userName } productLine { name } grantedBy { name user { userName } } } }
 		lineItems { totalCount nodes { account { name } entitlement { number channelPartner { name } } product { name } unit { code }
 			periods { nodes { lineItem { activationId } partNumber { code } } } coverageItems { nodes { coverage { account { name } } } } lineage { direction } } } }`},
@@ -56,7 +56,7 @@ type customer struct {
 }
 
 func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
-	questions, empty := append(allowed(), alongside...), s.empty(t)
+	questions, empty := append(allowed(), joinedLists...), s.empty(t)
 	for _, c := range customers {
 		t.Run(c.name, func(t *testing.T) {
 			known, ran := map[string]bool{}, 0
@@ -189,7 +189,7 @@ func (s *server) empty(t *testing.T) (tables []string) {
 }
 
 // grown is how many times more customers the statistics show than the database holds.
-const grown = 100
+const growthFactor = 100
 
 // grow lets the planner believe that there are many more customers: it rightly goes through a table that has hardly any rows.
 func (s *server) grow(t *testing.T) {
@@ -200,7 +200,7 @@ func (s *server) grow(t *testing.T) {
 			_, err := tx.Exec(ctx, fmt.Sprintf(`WITH g AS (UPDATE pg_class SET reltuples = reltuples * %[1]d
 				WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace AND reltuples > 0)
 				UPDATE pg_statistic SET stadistinct = stadistinct * %[1]d FROM pg_attribute a WHERE a.attrelid = starelid AND a.attnum = staattnum
-				AND stadistinct > 0 AND a.attname NOT IN (%[2]s)`, grown, shared))
+				AND stadistinct > 0 AND a.attname NOT IN (%[2]s)`, growthFactor, shared))
 			return err
 		}
 		for _, command := range []string{
@@ -209,7 +209,7 @@ func (s *server) grow(t *testing.T) {
 				WHEN idx IS NULL OR instr(stat, ' ') = 0 THEN CAST(stat AS INTEGER) * %[1]d
 				WHEN (SELECT name FROM pragma_index_info(idx) WHERE seqno = 0) IN (%[2]s) THEN
 					(CAST(stat AS INTEGER) * %[1]d) || ' ' || (CAST(substr(stat, instr(stat, ' ')) AS INTEGER) * %[1]d)
-				ELSE (CAST(stat AS INTEGER) * %[1]d) || substr(stat, instr(stat, ' ')) END`, grown, shared),
+				ELSE (CAST(stat AS INTEGER) * %[1]d) || substr(stat, instr(stat, ' ')) END`, growthFactor, shared),
 			"ANALYZE sqlite_schema",
 		} {
 			if _, err := tx.Exec(ctx, command); err != nil {
@@ -311,7 +311,7 @@ func selects(condition string) bool {
 
 // TestPlansAcrossCustomersAreFound proves that TestPlansOfCustomers can fail.
 func TestPlansAcrossCustomersAreFound(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		s.grow(t)
 		for _, statement := range []string{
 			"SELECT COUNT(*) FROM periods AS t WHERE t.source_note = 'x'",

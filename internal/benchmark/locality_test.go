@@ -36,7 +36,7 @@ func TestLocality(t *testing.T) {
 	for i, keys := range []loadset.Keys{loadset.ByAccount, loadset.ByTime} {
 		directory := filepath.Join(t.TempDir(), forms[i])
 		files[i] = filepath.Join(directory, store.FileName)
-		packed(t, n, keys, files[i])
+		fillVacuumed(t, n, keys, files[i])
 		servers[i] = filled(t, store.Config{Directory: directory}, n)
 	}
 	var table strings.Builder
@@ -53,7 +53,7 @@ func TestLocality(t *testing.T) {
 			}
 			for range rounds {
 				for i := range servers {
-					servers[i] = servers[i].forgotten(t, files[i])
+					servers[i] = servers[i].withColdCache(t, files[i])
 					took, _, read := servers[i].perInput(t, o, byHand)
 					cold[i], reads[i] = append(cold[i], took), append(reads[i], read)
 				}
@@ -69,7 +69,7 @@ func TestLocality(t *testing.T) {
 }
 
 // packed fills a database and writes its rows into a file in the order of their keys.
-func packed(t *testing.T, n int, keys loadset.Keys, file string) {
+func fillVacuumed(t *testing.T, n int, keys loadset.Keys, file string) {
 	t.Helper()
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	shape := loadset.Scaled(n, testenv.Today)
@@ -110,7 +110,7 @@ func used(t *testing.T) (usage unix.Rusage) {
 
 // forgotten closes the database, lets the system drop its file from memory, and opens it again: as after a start, or where
 // the file is larger than the memory. What a connection has mapped could not be dropped.
-func (s *server) forgotten(t *testing.T, file string) *server {
+func (s *server) withColdCache(t *testing.T, file string) *server {
 	t.Helper()
 	if err := s.Store.Close(); err != nil {
 		t.Fatal(err)

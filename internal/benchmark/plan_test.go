@@ -157,7 +157,7 @@ func TestPlans(t *testing.T) {
 // of which SQLite needs no index; for those who may see the records of a few accounts by these, and sorted where they are
 // several.
 func TestPlansOfRecords(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
@@ -194,7 +194,7 @@ func TestPlansOfRecords(t *testing.T) {
 
 // TestPlansWithoutAnIndexAreFound proves that TestPlans can fail.
 func TestPlansWithoutAnIndexAreFound(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for statement, want := range map[string]string{
 			"SELECT id FROM line_items ORDER BY settled_on LIMIT 1":                     "sorts",
 			"SELECT id FROM periods WHERE source_note = 'x'":                            "scans periods",

@@ -38,7 +38,7 @@ func TestBesidePostGraphile(t *testing.T) {
 		config.URL = database.Postgres(t)
 	}
 	s := filled(t, config, entitlements(t))
-	handler, key := s.keyed(t)
+	handler, key := s.withKey(t)
 	listening := httptest.NewServer(handler)
 	defer listening.Close()
 	contract := listening.Listener.Addr().String()

@@ -25,7 +25,7 @@ import (
 )
 
 // few is how many entitlements are enough for everything but throughput.
-const few = 2000
+const smallSize = 2000
 
 // entitlements is how many entitlements the database of a test holds.
 func entitlements(t testing.TB) int {
@@ -40,7 +40,7 @@ func entitlements(t testing.TB) int {
 	if os.Getenv("MUNIMENT_SOAK") != "" {
 		return loadset.Reference(testenv.Today).Entitlements
 	}
-	return few
+	return smallSize
 }
 
 // server is the contract and the handlers written by hand over one database.
@@ -98,7 +98,7 @@ func serve(s *store.Store, sample *Sample) *server {
 
 // keyed serves the same to whoever sends an API key, which either side checks on every request by the same rule. It returns the
 // key of a program that reads. Its name is its own: of one name only two keys may work, and a database may be kept for many runs.
-func (s *server) keyed(t testing.TB) (handler http.Handler, key string) {
+func (s *server) withKey(t testing.TB) (handler http.Handler, key string) {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
 	_, key, err := s.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{

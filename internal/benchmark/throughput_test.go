@@ -28,7 +28,7 @@ func TestThroughput(t *testing.T) {
 	}
 	during := roundOf(t)
 	each(t, entitlements(t), func(t *testing.T, s *server) {
-		handler, key := s.keyed(t)
+		handler, key := s.withKey(t)
 		listening := httptest.NewServer(handler)
 		defer listening.Close()
 		address := listening.Listener.Addr().String()

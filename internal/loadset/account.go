@@ -51,12 +51,12 @@ func (s Shape) above(i int) ([]int, map[int]int) {
 }
 
 func (f *filler) fillAccounts(ctx context.Context) error {
-	b := &book{}
-	account := b.sheet("accounts", "id name name_key kind description street city state postal_code country region visible created_at updated_at")
-	link := b.sheet("account_links", "parent_id child_id")
-	path := b.sheet("account_paths", "ancestor_id descendant_id depth")
-	word := b.sheet("search_words", "entity_type word entity_id account_id")
-	external := b.sheet("external_ids", "system_id kind value entity_id account_id")
+	b := &tableBuffers{}
+	account := b.table("accounts", "id name name_key kind description street city state postal_code country region visible created_at updated_at")
+	link := b.table("account_links", "parent_id child_id")
+	path := b.table("account_paths", "ancestor_id descendant_id depth")
+	word := b.table("search_words", "entity_type word entity_id account_id")
+	external := b.table("external_ids", "system_id kind value entity_id account_id")
 	f.accounts = make([]gid.ID, f.shape.Accounts)
 	seen := make(map[gid.ID]bool, f.shape.Accounts)
 	for i := range f.accounts {
@@ -92,7 +92,7 @@ func (f *filler) fillAccounts(ctx context.Context) error {
 			if err := b.write(ctx, f.store, f.counts); err != nil {
 				return err
 			}
-			f.tell(0)
+			f.reportProgress(0)
 		}
 	}
 	return nil

@@ -79,7 +79,7 @@ func Fill(ctx context.Context, st *store.Store, shape Shape, report func(Progres
 	return f.counts, nil
 }
 
-func (f *filler) tell(done int) {
+func (f *filler) reportProgress(done int) {
 	f.progress.Done += int64(done)
 	f.progress.Rows = f.counts.Rows()
 	f.report(f.progress)
@@ -87,7 +87,7 @@ func (f *filler) tell(done int) {
 
 // fillUsers writes the users with their memberships.
 func (f *filler) fillUsers(ctx context.Context) error {
-	b := &book{}
+	b := &tableBuffers{}
 	w := newUserWriter(f, b)
 	for u := 0; u < f.shape.Users; {
 		begin := u
@@ -97,7 +97,7 @@ func (f *filler) fillUsers(ctx context.Context) error {
 		if err := b.write(ctx, f.store, f.counts); err != nil {
 			return err
 		}
-		f.tell(u - begin)
+		f.reportProgress(u - begin)
 	}
 	return nil
 }
@@ -110,7 +110,7 @@ func (f *filler) fillRights(ctx context.Context) error {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(f.accounts[a], f.accounts[b]) })
-	b := &book{}
+	b := &tableBuffers{}
 	w := newRightWriter(f, b)
 	waiting := 0
 	for n, i := range order {
@@ -122,7 +122,7 @@ func (f *filler) fillRights(ctx context.Context) error {
 		if err := b.write(ctx, f.store, f.counts); err != nil {
 			return err
 		}
-		f.tell(waiting)
+		f.reportProgress(waiting)
 		waiting = 0
 	}
 	return nil

@@ -83,7 +83,7 @@ const (
 )
 
 // code spells a number so that neighbors do not look alike; different numbers give different codes.
-func code(seed uint64, n int) string {
+func scramble(seed uint64, n int) string {
 	x := uint64(n) + seed<<40
 	x ^= x >> 30
 	x *= 0xbf58476d1ce4e5b9

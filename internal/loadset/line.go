@@ -33,7 +33,7 @@ type use struct {
 }
 
 // LineName returns the activation id of the g-th line item, by which the older system knows it too.
-func (s Shape) LineName(g int) string { return code(s.Seed, g) }
+func (s Shape) LineName(g int) string { return scramble(s.Seed, g) }
 
 func (w *lineWriter) write() gid.ID {
 	r := w.random
@@ -59,8 +59,8 @@ func (w *lineWriter) write() gid.ID {
 	decision := decisionOf(r)
 	activation := w.shape.LineName(w.index)
 	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation, orNull(decision),
-		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today), maybe(summary.StartsOn),
-		int64(summary.EndsOn), maybe(summary.InForceUntil), maybe(summary.NextStartsOn), int64(w.made), int64(w.made))
+		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today), orNil(summary.StartsOn),
+		int64(summary.EndsOn), orNil(summary.InForceUntil), orNil(summary.NextStartsOn), int64(w.made), int64(w.made))
 	w.decide(w.holder, id, decision, w.made)
 	w.external.add(int64(w.rightWriter.catalog.system), KindActivation, activation, int64(id), int64(w.id))
 	w.writeUses(id, facts[len(facts)-1].ID, uses, &summary)
@@ -130,7 +130,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 		if r.IntN(2) == 0 {
 			price, currency = int64(100*(1+r.IntN(50_000))), "EUR"
 		}
-		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit, maybe(fact.First), maybe(fact.Last),
+		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit, orNil(fact.First), orNil(fact.Last),
 			fact.Perpetual, false, quantity, int64(0), nil, int64(of.id), int64(of.version), fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
 			"", "", "", w.number, int64(w.made), int64(w.made))
 		facts = append(facts, fact)
@@ -178,7 +178,7 @@ func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitle
 		} else {
 			device := w.devices[w.random.IntN(len(w.devices))]
 			w.activation.add(int64(u.id), int64(w.id), int64(line), int64(period), int64(device), u.amount, int64(0), int64(u.on), nil, int64(at),
-				maybe(u.returned), "", "ONLINE", int64(at), int64(at))
+				orNil(u.returned), "", "ONLINE", int64(at), int64(at))
 		}
 		if u.returned != nil {
 			entry(kind, u.amount, 0, u.on, u.id)

@@ -14,30 +14,30 @@ import (
 // rightWriter writes what accounts own.
 type rightWriter struct {
 	*filler
-	server, device, entitlement, line, period, allocation, activation, ledger, lineage, coverage, item *sheet
-	decision, external, usage                                                                          *sheet
+	server, device, entitlement, line, period, allocation, activation, ledger, lineage, coverage, item *tableBuffer
+	decision, external, usage                                                                          *tableBuffer
 }
 
-func newRightWriter(f *filler, b *book) *rightWriter {
+func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 	return &rightWriter{
 		filler:      f,
-		server:      b.sheet("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
-		device:      b.sheet("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
-		entitlement: b.sheet("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
-		line: b.sheet("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
+		server:      b.table("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
+		device:      b.table("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
+		entitlement: b.table("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
+		line: b.table("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
 			"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
-		period: b.sheet("periods", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft "+
+		period: b.table("periods", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft "+
 			"decision part_number_id license_model_version_id order_id order_line price_minor currency time_zone_note source_note source_line source_entitlement created_at updated_at"),
-		allocation: b.sheet("allocations", "id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
-		activation: b.sheet("activations", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel created_at updated_at"),
-		ledger:     b.sheet("ledger_entries", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
-		lineage:    b.sheet("lineage_steps", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
-		coverage: b.sheet("coverages", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual "+
+		allocation: b.table("allocations", "id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
+		activation: b.table("activations", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel created_at updated_at"),
+		ledger:     b.table("ledger_entries", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
+		lineage:    b.table("lineage_steps", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
+		coverage: b.table("coverages", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual "+
 			"decision order_id order_line created_at updated_at"),
-		item:     b.sheet("coverage_items", "id account_id coverage_id line_item_id quantity level_id price_minor currency"),
-		decision: b.sheet("decisions", "account_id subject_id kind reason actor recorded_at"),
-		external: b.sheet("external_ids", "system_id kind value entity_id account_id"),
-		usage:    b.sheet("usage_records", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator recorded_at"),
+		item:     b.table("coverage_items", "id account_id coverage_id line_item_id quantity level_id price_minor currency"),
+		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
+		external: b.table("external_ids", "system_id kind value entity_id account_id"),
+		usage:    b.table("usage_records", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator recorded_at"),
 	}
 }
 
@@ -99,7 +99,7 @@ func (w *rightWriter) devicesOf(h *holder, n int) {
 			kind, server = vocabulary.DeviceKindServedClient, int64(h.servers[d%len(h.servers)])
 		}
 		h.devices = append(h.devices, id)
-		fingerprint, title := code(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
+		fingerprint, title := scramble(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
 		w.device.add(int64(id), int64(h.id), fingerprint, "ETHERNET", title, string(kind),
 			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "", int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made),
 			int64(made), search.OfDevice(title, "PHYSICAL", "", fingerprint))
@@ -169,7 +169,7 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 			vocabulary.CoverageKindSupport, vocabulary.CoverageKindSubscription}[r.IntN(4)]
 		decision := decisionOf(r)
 		w.coverage.add(int64(id), int64(h.id), int64(entitlement), int64(sold.maintenance[level]), int64(sold.id), nil, int64(w.catalog.levels[level]),
-			code(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "", int64(made), int64(made))
+			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "", int64(made), int64(made))
 		w.decide(h, id, decision, made)
 		for k, line := range lines {
 			var price, currency any

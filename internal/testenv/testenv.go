@@ -67,7 +67,7 @@ func New(t testing.TB, config store.Config) *Env {
 }
 
 // anOperator may do everything, and needs no credential whose row could be gone.
-func anOperator() *viewer.Viewer {
+func operatorViewer() *viewer.Viewer {
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindCommandLine, Name: "operator", Scopes: vocabulary.EveryKeyScope,
 		Producer: vocabulary.ProducerRoleOperator}).Settle()
 }
@@ -80,7 +80,7 @@ func Over(s *store.Store) *Env {
 	if err != nil {
 		panic(err) // the contract and what feeds it do not agree
 	}
-	operator := anOperator()
+	operator := operatorViewer()
 	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: operator, Handler: httpd.New(httpd.Options{
 		Schema: schema,
 		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {
@@ -157,17 +157,17 @@ func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
 func (e *Env) AskLate(t testing.TB, query string, variables map[string]any, meanwhile func()) Answer {
 	t.Helper()
 	return e.ask(t, query, variables, func(body []byte) io.Reader {
-		return io.MultiReader(bytes.NewReader(body[:10]), &late{meanwhile, bytes.NewReader(body[10:])})
+		return io.MultiReader(bytes.NewReader(body[:10]), &delayedBody{meanwhile, bytes.NewReader(body[10:])})
 	})
 }
 
 // late runs a function before it is read for the first time.
-type late struct {
+type delayedBody struct {
 	before func()
 	io.Reader
 }
 
-func (l *late) Read(p []byte) (int, error) {
+func (l *delayedBody) Read(p []byte) (int, error) {
 	if l.before != nil {
 		l.before()
 		l.before = nil

@@ -14,14 +14,14 @@ import (
 // another, and of the hundreds that a run of all tests asks for nearly all were changed in a few rows only.
 type idle struct {
 	sync.Mutex
-	copies []*copied
+	copies []*templateCopy
 	// shape is what describe says of a new copy.
-	shape string
+	description string
 }
 
 // copied is a copy of the template, and a connection to it: what a new one has to learn of the schema costs more than to
 // empty the tables.
-type copied struct {
+type templateCopy struct {
 	name string
 	db   *store.Store
 }
@@ -33,11 +33,11 @@ func (s *postgresServer) empty(t testing.TB, template string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.putBack(t, c) })
+	t.Cleanup(func() { s.release(t, c) })
 	return s.database(c.name)
 }
 
-func (s *postgresServer) take(t testing.TB, template string) (*copied, error) {
+func (s *postgresServer) take(t testing.TB, template string) (*templateCopy, error) {
 	t.Helper()
 	s.idle.Lock()
 	defer s.idle.Unlock()
@@ -46,13 +46,13 @@ func (s *postgresServer) take(t testing.TB, template string) (*copied, error) {
 		s.idle.copies = s.idle.copies[:last]
 		return c, nil
 	}
-	c := &copied{name: s.create(t, " TEMPLATE "+template)}
+	c := &templateCopy{name: s.create(t, " TEMPLATE "+template)}
 	var err error
 	if c.db, err = store.Open(context.Background(), store.Config{URL: s.database(c.name), Readers: 1, Writers: 1}); err != nil {
 		return nil, err
 	}
-	if s.idle.shape == "" {
-		if s.idle.shape, err = c.shape(); err != nil {
+	if s.idle.description == "" {
+		if s.idle.description, err = c.description(); err != nil {
 			return nil, errors.Join(err, c.db.Close())
 		}
 	}
@@ -60,11 +60,11 @@ func (s *postgresServer) take(t testing.TB, template string) (*copied, error) {
 }
 
 // putBack keeps a database for the next test, unless this one has changed more of it than rows.
-func (s *postgresServer) putBack(t testing.TB, c *copied) {
+func (s *postgresServer) release(t testing.TB, c *templateCopy) {
 	t.Helper()
-	shape, err := c.shape()
-	if err == nil && shape == s.idle.shape {
-		if _, err = c.db.Client().ExecContext(context.Background(), sweep); err == nil {
+	description, err := c.description()
+	if err == nil && description == s.idle.description {
+		if _, err = c.db.Client().ExecContext(context.Background(), deleteRows); err == nil {
 			s.idle.Lock()
 			defer s.idle.Unlock()
 			s.idle.copies = append(s.idle.copies, c)
@@ -78,7 +78,7 @@ func (s *postgresServer) putBack(t testing.TB, c *copied) {
 }
 
 // sweep takes all rows away but those that say which steps of the histories were applied, and begins every sequence anew.
-const sweep = `DO $$
+const deleteRows = `DO $$
 DECLARE name text;
 BEGIN
 	SET LOCAL session_replication_role = replica;
@@ -92,7 +92,7 @@ END $$`
 
 // describe sums up all that is not a row of ours: a change of the schema gives a row of the catalog another place, and
 // statistics, settings of the database and the applied steps are counted in.
-const describe = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
+const describeSchema = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
 	SELECT concat('c', oid, ctid, relpages, reltuples) line FROM pg_class WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('a', a.attrelid, a.ctid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('k', oid, ctid) FROM pg_constraint
@@ -109,8 +109,8 @@ const describe = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FR
 	UNION ALL SELECT concat('m', line, version) FROM river_migration
 ) all_of_it`
 
-func (c *copied) shape() (shape string, err error) {
-	rows, err := c.db.Catalog(context.Background(), describe)
+func (c *templateCopy) description() (description string, err error) {
+	rows, err := c.db.Catalog(context.Background(), describeSchema)
 	if err != nil {
 		return "", err
 	}
@@ -118,5 +118,5 @@ func (c *copied) shape() (shape string, err error) {
 	if !rows.Next() {
 		return "", errors.Join(sql.ErrNoRows, rows.Err())
 	}
-	return shape, rows.Scan(&shape)
+	return description, rows.Scan(&description)
 }

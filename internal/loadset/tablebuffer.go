@@ -10,34 +10,34 @@ import (
 )
 
 // sheet gathers rows of one table until they are written.
-type sheet struct {
+type tableBuffer struct {
 	table   string
 	columns []string
 	values  []any
 }
 
 // book is the tables of a set, each after those to which it refers.
-type book struct {
-	sheets []*sheet
+type tableBuffers struct {
+	buffers []*tableBuffer
 }
 
-func (b *book) sheet(table, columns string) *sheet {
-	s := &sheet{table: table, columns: strings.Fields(columns)}
-	b.sheets = append(b.sheets, s)
+func (b *tableBuffers) table(table, columns string) *tableBuffer {
+	s := &tableBuffer{table: table, columns: strings.Fields(columns)}
+	b.buffers = append(b.buffers, s)
 	return s
 }
 
 // add takes a row, its values in the order of the columns: int64, string, bool or nil.
-func (s *sheet) add(values ...any) { s.values = append(s.values, values...) }
+func (s *tableBuffer) add(values ...any) { s.values = append(s.values, values...) }
 
-func (s *sheet) rows() iter.Seq[[]any] { return slices.Chunk(s.values, len(s.columns)) }
+func (s *tableBuffer) rows() iter.Seq[[]any] { return slices.Chunk(s.values, len(s.columns)) }
 
-func (s *sheet) count() int64 { return int64(len(s.values) / len(s.columns)) }
+func (s *tableBuffer) count() int64 { return int64(len(s.values) / len(s.columns)) }
 
 // write inserts what the sheets hold in one transaction, empties them and counts the rows by table.
-func (b *book) write(ctx context.Context, st *store.Store, counts Counts) error {
+func (b *tableBuffers) write(ctx context.Context, st *store.Store, counts Counts) error {
 	err := st.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		for _, s := range b.sheets {
+		for _, s := range b.buffers {
 			if len(s.values) == 0 {
 				continue
 			}
@@ -50,7 +50,7 @@ func (b *book) write(ctx context.Context, st *store.Store, counts Counts) error 
 	if err != nil {
 		return err
 	}
-	for _, s := range b.sheets {
+	for _, s := range b.buffers {
 		counts[s.table] += s.count()
 		clear(s.values) // the strings of a large batch are not to outlive it
 		s.values = s.values[:0]
@@ -59,7 +59,7 @@ func (b *book) write(ctx context.Context, st *store.Store, counts Counts) error 
 }
 
 // maybe returns the value, or nil where there is none.
-func maybe[T ~int32 | ~int64](v *T) any {
+func orNil[T ~int32 | ~int64](v *T) any {
 	if v == nil {
 		return nil
 	}
