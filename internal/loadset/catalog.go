@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// catalogSet is what is sold: 12 product lines with 20 products each.
+// catalogSet is the catalog: 12 product lines with 20 products each.
 type catalogSet struct {
 	lines  []productLine
 	levels []gid.ID
@@ -21,7 +21,7 @@ type catalogSet struct {
 
 type productLine struct {
 	id          gid.ID
-	products    []product // what line items are made of
+	products    []product // products that line items can have
 	maintenance []gid.ID
 }
 
@@ -40,10 +40,10 @@ type meter struct {
 	scale    int64
 }
 
-// SystemCode is the older system whose names the accounts, entitlements and line items of a load set carry.
+// SystemCode is the code of the legacy system whose external ids the accounts, entitlements and line items of a load set have.
 const SystemCode = "legacy"
 
-// The kinds of these names.
+// The kinds of these external ids.
 const (
 	KindAccount     = "account"
 	KindEntitlement = "entitlement"
@@ -59,7 +59,7 @@ var (
 	subjects = []string{"Survey", "Drafting", "Simulation", "Scheduling", "Telemetry", "Imaging", "Recovery", "Messaging",
 		"Reporting", "Routing", "Modeling", "Signing"}
 	editions = []string{"Workstation", "Team", "Server", "Service"}
-	// counted are the units of the editions: two part numbers of a product differ in what they count.
+	// counted holds the units of the editions. The two part numbers of a product differ in their unit.
 	counted = [][2]string{{"SEAT", "NAMED_USER"}, {"CONCURRENT_USER", "ENDPOINT"}, {"SERVER", "CORE"}, {"GB_STORED", "API_CALL_THOUSAND"}}
 	models  = []struct {
 		name  string
@@ -76,7 +76,7 @@ type unit struct {
 	scale int64
 }
 
-// catalogWriter writes the catalog. What a database has from its beginning is used as it is.
+// catalogWriter writes the catalog. It uses the rows that the migrations created, such as units, as they are.
 type catalogWriter struct {
 	*filler
 	system, line, unit, level, model, version, feature, product, member, holds, partNumber, price, meter, word *tableBuffer
@@ -178,7 +178,7 @@ func (w *catalogWriter) oldSystem(ctx context.Context) error {
 	return nil
 }
 
-// models writes the license models and returns each with its version.
+// models writes the license models and returns the id of each with the id of its version.
 func (w *catalogWriter) models() [][2]gid.ID {
 	since := int64(w.shape.Today - age)
 	out := make([][2]gid.ID, len(models))

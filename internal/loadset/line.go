@@ -15,12 +15,12 @@ import (
 type lineWriter struct {
 	*rightWriter
 	*holder
-	index       int // among all line items
+	index       int // index among all line items
 	entitlement gid.ID
 	number      string
 	made        clock.Instant
 	sold        *productLine
-	before      gid.ID // the line item before it in the entitlement, or 0
+	before      gid.ID // the previous line item of the entitlement, or 0
 }
 
 // use is an activation or an allocation.
@@ -32,7 +32,7 @@ type use struct {
 	server   gid.ID // 0 for an activation
 }
 
-// LineName returns the activation id of the g-th line item, by which the older system knows it too.
+// LineName returns the activation id of the g-th line item, which is also its external id in the legacy system.
 func (s Shape) LineName(g int) string { return scramble(s.Seed, g) }
 
 func (w *lineWriter) write() gid.ID {
@@ -51,7 +51,7 @@ func (w *lineWriter) write() gid.ID {
 	if r.IntN(3) == 0 {
 		quantity *= 25
 	}
-	if r.IntN(100) > 0 { // one in a hundred stays over-fulfilled
+	if r.IntN(100) > 0 { // one line item in a hundred stays over-used
 		quantity = max(quantity, used)
 	}
 	facts := w.periods(id, quantity, len(uses) > 0, of)
@@ -95,7 +95,7 @@ func (w *lineWriter) uses(scale int64) []use {
 	return out
 }
 
-// periods draws and writes the periods of the line, each of which renews the one before.
+// periods draws and writes the periods of the line item. Each period renews the previous one.
 func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) []entitlement.PeriodFact {
 	r := w.random
 	made := day.Day(int64(w.made) / microsecondsADay)
@@ -106,7 +106,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	case x == 19:
 		term, months = vocabulary.TermTrial, 1
 	default:
-		// Two in three were renewed up to now, and a few beyond.
+		// Two in three were renewed until today, and a few beyond today.
 		n = 1 + renewals(r, made, w.shape.Today)
 	}
 	first := made + day.Day(r.IntN(14))
@@ -139,7 +139,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	return facts
 }
 
-// renewals draws how often a line that was made on a day was renewed for another year.
+// renewals draws how often a line item that was created on a day was renewed for another year.
 func renewals(r *rand.Rand, made, today day.Day) int {
 	years := int(today-made) / 365
 	if r.IntN(3) == 0 {
@@ -158,7 +158,7 @@ func orNone(id gid.ID) any {
 	return int64(id)
 }
 
-// writeUses writes the uses and the ledger: what the line opens with, and each use with the excess that it makes.
+// writeUses writes the uses and the ledger: the opening entry of the line item, and one entry for each use with its excess.
 func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitlement.Summary) {
 	entry := func(kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) {
 		w.ledger.add(int64(w.id), int64(line), string(kind), amount, excess, int64(on), int64(w.made), actor, "load set", orNone(subject))

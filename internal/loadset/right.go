@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// rightWriter writes what accounts own.
+// rightWriter writes the rows that accounts own.
 type rightWriter struct {
 	*filler
 	server, device, entitlement, line, period, allocation, activation, ledger, lineage, coverage, item *tableBuffer
@@ -41,7 +41,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 	}
 }
 
-// holder is an account while its rows are written.
+// holder is the state of an account while its rows are written.
 type holder struct {
 	index    int
 	id       gid.ID
@@ -51,10 +51,10 @@ type holder struct {
 	devices  []gid.ID
 }
 
-// actor stands in decisions and the ledger.
+// actor is the name of the actor in decisions and ledger entries.
 const actor = "loadset"
 
-// account writes everything that the i-th account owns, its users aside.
+// account writes all rows that the i-th account owns, except its users.
 func (w *rightWriter) account(i int) {
 	h := &holder{index: i, id: w.accounts[i], locality: w.accounts[i].Locality(), random: w.keys.random(ofRights, i)}
 	first, last := w.shape.entitlementsBefore(i), w.shape.entitlementsBefore(i+1)
@@ -106,7 +106,7 @@ func (w *rightWriter) devicesOf(h *holder, n int) {
 	}
 }
 
-// decisionOf draws a decision for one in a hundred.
+// decisionOf draws a decision with a probability of one in a hundred, and otherwise returns "".
 func decisionOf(r *rand.Rand) vocabulary.Decision {
 	if r.IntN(100) > 0 {
 		return ""
@@ -121,11 +121,11 @@ func (w *rightWriter) decide(h *holder, subject gid.ID, d vocabulary.Decision, a
 	}
 }
 
-// EntitlementName returns the number of the e-th entitlement, by which the older system knows it too.
+// EntitlementName returns the number of the e-th entitlement, which is also its external id in the legacy system.
 func EntitlementName(e int) string { return fmt.Sprintf("ENT-%09d", e*387_420_489%1_000_000_000) }
 
-// entitlementOf writes the e-th entitlement, whose first line item is the g-th of all, and returns the number of the
-// line item that follows.
+// entitlementOf writes the e-th entitlement, whose first line item has the index g, and returns the index after its last line
+// item.
 func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	r := h.random
 	made := instant(w.shape.Today-1-day.Day(r.IntN(age-1)), r.IntN(86400))
@@ -152,7 +152,7 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	return g + len(lines)
 }
 
-// coveragesOf writes none, one or two coverages of an entitlement, which cover all of its line items.
+// coveragesOf writes zero, one or two coverages of an entitlement. Each covers all of its line items.
 func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *productLine, made clock.Instant, lines []gid.ID) {
 	r := h.random
 	n := [20]int{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2}[r.IntN(20)]
@@ -183,7 +183,7 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 	}
 }
 
-// usageOf writes a year of monthly records of two meters.
+// usageOf writes monthly usage records of two meters for one year.
 func (w *rightWriter) usageOf(h *holder) {
 	begin := w.shape.Today.AddMonths(-12)
 	begin -= day.Day(begin.Time().Day() - 1)

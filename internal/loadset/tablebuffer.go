@@ -9,14 +9,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// sheet gathers rows of one table until they are written.
+// tableBuffer holds rows of one table until they are written.
 type tableBuffer struct {
 	table   string
 	columns []string
 	values  []any
 }
 
-// book is the tables of a set, each after those to which it refers.
+// tableBuffers holds the buffers of a set. A table comes after the tables to which its rows refer.
 type tableBuffers struct {
 	buffers []*tableBuffer
 }
@@ -27,14 +27,14 @@ func (b *tableBuffers) table(table, columns string) *tableBuffer {
 	return s
 }
 
-// add takes a row, its values in the order of the columns: int64, string, bool or nil.
+// add appends a row. values are in the order of the columns: int64, string, bool or nil.
 func (s *tableBuffer) add(values ...any) { s.values = append(s.values, values...) }
 
 func (s *tableBuffer) rows() iter.Seq[[]any] { return slices.Chunk(s.values, len(s.columns)) }
 
 func (s *tableBuffer) count() int64 { return int64(len(s.values) / len(s.columns)) }
 
-// write inserts what the sheets hold in one transaction, empties them and counts the rows by table.
+// write inserts the rows of all buffers in one transaction, empties the buffers, and adds the numbers of rows to counts.
 func (b *tableBuffers) write(ctx context.Context, st *store.Store, counts Counts) error {
 	err := st.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		for _, s := range b.buffers {
@@ -52,13 +52,13 @@ func (b *tableBuffers) write(ctx context.Context, st *store.Store, counts Counts
 	}
 	for _, s := range b.buffers {
 		counts[s.table] += s.count()
-		clear(s.values) // the strings of a large batch are not to outlive it
+		clear(s.values) // lets the garbage collector free the strings of a large batch
 		s.values = s.values[:0]
 	}
 	return nil
 }
 
-// maybe returns the value, or nil where there is none.
+// orNil returns the value as int64, or nil if v is nil.
 func orNil[T ~int32 | ~int64](v *T) any {
 	if v == nil {
 		return nil
@@ -66,7 +66,7 @@ func orNil[T ~int32 | ~int64](v *T) any {
 	return int64(*v)
 }
 
-// orNull returns the text, or nil where it is empty.
+// orNull returns the text, or nil if it is empty.
 func orNull[T ~string](text T) any {
 	if text == "" {
 		return nil

@@ -10,23 +10,23 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// idle are copies of the template that tests have finished with. To empty one takes a small part of the time of making
-// another, and of the hundreds that a run of all tests asks for nearly all were changed in a few rows only.
+// idle holds copies of the template that tests have finished with. Deleting the rows of a copy is much faster than creating
+// a new one, and nearly all tests change only a few rows.
 type idle struct {
 	sync.Mutex
 	copies []*templateCopy
-	// shape is what describe says of a new copy.
+	// description is the result of describeSchema for a new copy.
 	description string
 }
 
-// copied is a copy of the template, and a connection to it: what a new one has to learn of the schema costs more than to
-// empty the tables.
+// templateCopy is a copy of the template, with a connection to it. The connection is kept because a new one would have to
+// load the system catalog, which takes longer than deleting the rows.
 type templateCopy struct {
 	name string
 	db   *store.Store
 }
 
-// empty returns the URL of a copy of the template, for this test alone.
+// empty returns the URL of an empty copy of the template, which only this test uses.
 func (s *postgresServer) empty(t testing.TB, template string) string {
 	t.Helper()
 	c, err := s.take(t, template)
@@ -59,7 +59,7 @@ func (s *postgresServer) take(t testing.TB, template string) (*templateCopy, err
 	return c, nil
 }
 
-// putBack keeps a database for the next test, unless this one has changed more of it than rows.
+// release keeps a database for the next test, unless this test has changed more than rows.
 func (s *postgresServer) release(t testing.TB, c *templateCopy) {
 	t.Helper()
 	description, err := c.description()
@@ -77,7 +77,7 @@ func (s *postgresServer) release(t testing.TB, c *templateCopy) {
 	s.drop(t, c.name)
 }
 
-// sweep takes all rows away but those that say which steps of the histories were applied, and begins every sequence anew.
+// deleteRows deletes all rows except those that record the applied migrations, and resets every sequence.
 const deleteRows = `DO $$
 DECLARE name text;
 BEGIN
@@ -90,8 +90,8 @@ BEGIN
 		WHERE last_value IS NOT NULL AND sequencename NOT LIKE 'goose%';
 END $$`
 
-// describe sums up all that is not a row of ours: a change of the schema gives a row of the catalog another place, and
-// statistics, settings of the database and the applied steps are counted in.
+// describeSchema computes a checksum of everything except the rows of our tables: the system catalog (a change of the schema
+// moves a row of it), statistics, settings of the database, and the applied migrations.
 const describeSchema = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
 	SELECT concat('c', oid, ctid, relpages, reltuples) line FROM pg_class WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('a', a.attrelid, a.ctid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid WHERE relnamespace = 'public'::regnamespace
