@@ -9,7 +9,7 @@ import (
 )
 
 // silent are tables and columns that say only when something was last used.
-var silent = map[string][]string{
+var lastUseColumns = map[string][]string{
 	"sessions": {"last_seen_at"}, "api_keys": {"last_used_at"}, "users": nil, "unsealed_entries": nil,
 }
 
@@ -17,13 +17,13 @@ var silent = map[string][]string{
 type dump map[string]string
 
 // dumped reads the whole database. What a refused request leaves is found by comparing two of them.
-func (w *world) dumped() dump {
+func (w *world) readDump() dump {
 	w.t.Helper()
 	all := dump{}
 	for _, table := range migrate.Tables {
 		var columns []string
 		for _, column := range table.Columns {
-			if !slices.Contains(silent[table.Name], column.Name) {
+			if !slices.Contains(lastUseColumns[table.Name], column.Name) {
 				columns = append(columns, `COALESCE(CAST("`+column.Name+`" AS text), '-')`)
 			}
 		}

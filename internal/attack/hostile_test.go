@@ -35,7 +35,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 		for name, v := range verbs {
 			inputs[name] = v.input(s)
 		}
-		before := w.dumped()
+		before := w.readDump()
 		for _, name := range slices.Sorted(maps.Keys(verbs)) {
 			d := contract.Types[contract.Mutation.Fields.ForName(mutationOf(name)).Arguments.ForName("input").Type.Name()]
 			for _, f := range d.Fields {
@@ -69,7 +69,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 			`{ lookup(externalId: {value: "a\u0000b"}) { id } }`} {
 			unbroken(document, w.query(w.alder.chief.actor, document, nil))
 		}
-		directory := w.alder.seats["directory"].actor
+		directory := w.alder.tableViewers["directory"].actor
 		for _, text := range hostile {
 			quoted := encoded(t, text)
 			for _, path := range []string{"/Users?filter=" + url.QueryEscape("userName eq "+quoted), "/Users?filter=" + url.QueryEscape(text), "/Users?startIndex=" + url.QueryEscape(text),
@@ -85,7 +85,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 				unbroken("a page "+cut(text), answer{status: p.status, text: p.text})
 			}
 		}
-		if d := before.changed(w.dumped(), "directory_records", "audit_entries", "unsealed_entries", "events", "river_job", "mail_budgets"); len(d) > 0 {
+		if d := before.changed(w.readDump(), "directory_records", "audit_entries", "unsealed_entries", "events", "river_job", "mail_budgets"); len(d) > 0 {
 			t.Errorf("something was changed: %s", strings.Join(d, "\n"))
 		}
 		t.Logf("%d requests", tried)
@@ -141,7 +141,7 @@ func TestGuessesInOneRequestAreBounded(t *testing.T) {
 func TestABodyThatSaysAThingTwiceIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.alder)
-		before := w.dumped()
+		before := w.readDump()
 		for _, body := range []string{
 			`{` + userSchema + `,"userName":"one@alder.example","userName":"two@alder.example"}`,
 			`{` + userSchema + `,"userName":"one@alder.example","username":"two@alder.example"}`,
@@ -153,7 +153,7 @@ func TestABodyThatSaysAThingTwiceIsRefused(t *testing.T) {
 				t.Errorf("%.80q: %d %.200s", body, a.status, a.text)
 			}
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 	})

@@ -117,9 +117,9 @@ func TestNobodyComesBackAsAnErasedPerson(t *testing.T) {
 				t.Errorf("%s goes on: %s", as.name, a.text)
 			}
 		}
-		late := w.browser()
-		late.follow(waiting)
-		if late.who() != "" {
+		delayedBody := w.browser()
+		delayedBody.follow(waiting)
+		if delayedBody.who() != "" {
 			t.Error("a link signs in an erased person")
 		}
 		for _, subject := range []string{"the victim", "somebody new at the address"} {
@@ -163,7 +163,7 @@ func TestADirectoryNamesOnlyItsOwn(t *testing.T) {
 		alder, birch := w.directory(w.alder), w.directory(w.birch)
 		theirs := w.provision(alder, "theirs@alder.example", nil)
 		group := w.scim(birch, http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"Mine"}`).ok(t).id(t, "id")
-		before := w.dumped()
+		before := w.readDump()
 		for _, id := range []string{theirs.String(), w.alder.reader.membership.String(), w.alder.reader.user.String(), w.alder.account.String()} {
 			for name, a := range map[string]answer{
 				"add":    w.scim(birch, http.MethodPatch, "/Groups/"+group.String(), patch(`{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`)),
@@ -175,7 +175,7 @@ func TestADirectoryNamesOnlyItsOwn(t *testing.T) {
 				}
 			}
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 	})

@@ -90,9 +90,9 @@ func TestNoGrantIsWidenedByTheReachOfAnother(t *testing.T) {
 func TestExportsAreForThoseWhoAdminister(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.prepareTable()
-		for _, of := range w.alder.seats {
+		for _, of := range w.alder.tableViewers {
 			for _, export := range []string{"audit", "access-review"} {
-				for at, want := range map[*customer]bool{w.alder: of.kind == "administrator" || of.kind == "program", w.birch: false, w.alder.daughter(): false} {
+				for at, want := range map[*customer]bool{w.alder: of.kind == "administrator" || of.kind == "program", w.birch: false, w.alder.subAccount(): false} {
 					r := w.request(http.MethodGet, "/export/"+export+"?account="+at.account.String(), nil)
 					of.credential(r)
 					a := w.serve(r)

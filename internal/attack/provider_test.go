@@ -134,22 +134,22 @@ func (p *idp) described(code string, more ...string) signin.Provider {
 }
 
 // begun is a way to a provider that a browser has begun.
-type begun struct {
+type startedSignIn struct {
 	redirect, state, challenge, nonce string
 }
 
 // begin sends the browser to a provider.
-func (b *browser) begin(code, returnTo string) begun {
+func (b *browser) begin(code, returnTo string) startedSignIn {
 	b.w.t.Helper()
 	there := b.get("/sign-in/provider/"+code+"?"+url.Values{"return_to": {returnTo}}.Encode()).is(b.w.t, http.StatusSeeOther)
 	address, err := url.Parse(there.location)
 	b.w.must(err)
 	q := address.Query()
-	return begun{q.Get("redirect_uri"), q.Get("state"), q.Get("code_challenge"), q.Get("nonce")}
+	return startedSignIn{q.Get("redirect_uri"), q.Get("state"), q.Get("code_challenge"), q.Get("nonce")}
 }
 
 // grant lets the provider grant a code for what was begun. claims complete or replace the honest ones.
-func (p *idp) grant(w *world, from begun, claims map[string]any) string {
+func (p *idp) grant(w *world, from startedSignIn, claims map[string]any) string {
 	now := w.clock.Now().Time().Unix()
 	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": clientID, "iat": now, "exp": now + 300, "nonce": from.nonce, "auth_time": now}
 	maps.Copy(says, claims)

@@ -22,7 +22,7 @@ import (
 const rounds = 8
 
 // meet lets functions begin at the same moment, and waits for all.
-func meet(all ...func()) {
+func runConcurrently(all ...func()) {
 	var began, done sync.WaitGroup
 	began.Add(1)
 	for _, do := range all {
@@ -45,7 +45,7 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 			leaver := w.person(w.alder, fmt.Sprintf("leaver%d", n), false, vocabulary.RoleAccountAdministrator)
 			b := actor{name: "another session", cookie: w.signIn("again", leaver.user).cookie}
 			var own, program answer
-			meet(
+			runConcurrently(
 				func() {
 					own = w.change(leaver.actor, "createApiKey", input{"name": "own", "scopes": []string{"READ", "WRITE"}})
 				},
@@ -84,7 +84,7 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 			link := second.askLink(old)
 			invitation := w.invite(w.birch.admin.actor, w.birch.account.String(), old)
 			var key answer
-			meet(
+			runConcurrently(
 				func() { second.post(link) },
 				func() { key = w.change(first.as(""), "createApiKey", input{"name": "own", "scopes": []string{"READ"}}) },
 				func() { w.change(first.as(""), "acceptInvitation", input{"token": tokenIn(invitation)}) },
@@ -121,7 +121,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 				t.Fatal("no link")
 			}
 			swap := patch(`{"op":"replace","path":"emails","value":[{"value":"` + w.alder.chief.email + `","primary":true}]}`)
-			meet(
+			runConcurrently(
 				func() { b.post(link) },
 				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
 			)
@@ -136,7 +136,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 			before := len(w.mails.to("late-" + mine))
 			b = w.browser()
 			b.post("/sign-in/link", "email", "late-"+mine, "by", "link")
-			meet(
+			runConcurrently(
 				w.deliver,
 				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
 			)
@@ -165,7 +165,7 @@ func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 			directory := w.directory(pair)
 			s := w.scene(pair)
 			group := s.administrators(other) // the other administers by a group alone
-			meet(
+			runConcurrently(
 				func() { w.scim(directory, http.MethodDelete, "/Groups/"+group, nil) },
 				func() {
 					w.change(other.actor, "changeMemberAccess", input{"membership": pair.admin.membership.String(), "roles": []string{"READER"}})
@@ -196,17 +196,17 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 			w.prove(w.birch.account, domain)
 			w.provision(directory, "one@"+domain, nil)
 			w.provision(directory, "two@"+domain, nil)
-			b, late := w.browser(), w.browser()
-			first, second := b.askLink("one@"+domain), late.askLink("two@"+domain)
-			meet(
+			b, delayedBody := w.browser(), w.browser()
+			first, second := b.askLink("one@"+domain), delayedBody.askLink("two@"+domain)
+			runConcurrently(
 				func() { b.post(first) },
 				func() {
 					w.change(w.birch.admin.actor, "releaseDomain", input{"account": w.birch.account.String(), "domain": domain}).ok(t)
 				},
 			)
-			late.post(second)
-			if late.who() != "" {
-				t.Errorf("round %d: a link works although the domain is not proven any more: %s", n, late.who())
+			delayedBody.post(second)
+			if delayedBody.who() != "" {
+				t.Errorf("round %d: a link works although the domain is not proven any more: %s", n, delayedBody.who())
 			}
 		}
 	})
@@ -228,7 +228,7 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 		second.query(as, "{ viewer { name } }", nil).ok(t) // now the other process knows them
 	}
 	w.change(w.alder.chief.actor, "removeMember", input{"membership": admin.membership.String()}).ok(t)
-	before := w.dumped()
+	before := w.readDump()
 	for _, as := range []actor{admin.actor, key} {
 		for mutation, in := range map[string]input{
 			"createApiKey":  {"name": "late", "scopes": []string{"READ"}},
@@ -238,7 +238,7 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 			second.change(as, mutation, in).want(t, "UNAUTHENTICATED")
 		}
 	}
-	if d := before.changed(w.dumped()); len(d) > 0 {
+	if d := before.changed(w.readDump()); len(d) > 0 {
 		t.Errorf("something was changed: %v", d)
 	}
 	w.clock.Advance(time.Second)

@@ -49,7 +49,7 @@ type verb struct {
 	// everyRole is the code with which nobody at all may give every role; "" for a verb with which administrators may.
 	everyRole string
 	// code is the refusal where it does not follow from the right; "" is none, and anything is whatever it may be.
-	code func(of *seat, at place) string
+	code func(of *tableViewer, at place) string
 }
 
 // anything is expected of a cell whose outcome says nothing of rights; why says why.
@@ -65,7 +65,7 @@ const (
 )
 
 // refusal is the code with which a viewer is refused, or "" for none.
-func (v *verb) refusal(of *seat, at place) string {
+func (v *verb) refusal(of *tableViewer, at place) string {
 	if v.code != nil {
 		return v.code(of, at)
 	}
@@ -115,7 +115,7 @@ func (v *verb) refusal(of *seat, at place) string {
 	return "NOT_FOUND"
 }
 
-func forPersons(of *seat) string {
+func forPersons(of *tableViewer) string {
 	if of.bearer != "" {
 		return "FORBIDDEN"
 	}
@@ -130,12 +130,12 @@ type cell struct {
 	because string
 }
 
-func no(because string) cell { return cell{because: because} }
+func notApplicable(because string) cell { return cell{because: because} }
 
 // dimension is a way of asking for too much.
 type dimension struct {
 	name string
-	cell func(b *bench, v *verb, of *seat) cell
+	cell func(b *bench, v *verb, of *tableViewer) cell
 }
 
 // bench is one verb with the inputs that its cells share.
@@ -149,15 +149,15 @@ type bench struct {
 
 func (b *bench) at(v *verb, at place) input {
 	if b.inputs[at] == nil {
-		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.daughter(), there: b.w.birch}[at]))
+		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.subAccount(), there: b.w.birch}[at]))
 	}
 	return b.inputs[at]
 }
 
 // withField is the cell of an input with a field that asks for more, and the code for those who may do the rest.
-func (b *bench) withField(v *verb, of *seat, field string, value any, beyond func() string) cell {
+func (b *bench) withField(v *verb, of *tableViewer, field string, value any, beyond func() string) cell {
 	if !b.fields[field] {
-		return no("its input has no " + field)
+		return notApplicable("its input has no " + field)
 	}
 	at := here
 	if of.customer == b.w.birch {
@@ -179,12 +179,14 @@ var (
 )
 
 var dimensions = []dimension{
-	{"as it is", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, here), want: v.refusal(of, here)} }},
-	{"wider role", func(b *bench, v *verb, of *seat) cell {
+	{"as it is", func(b *bench, v *verb, of *tableViewer) cell {
+		return cell{in: b.at(v, here), want: v.refusal(of, here)}
+	}},
+	{"wider role", func(b *bench, v *verb, of *tableViewer) cell {
 		// Whoever manages members holds every role: an account administrator does.
 		return b.withField(v, of, "roles", everyRole, func() string { return v.everyRole })
 	}},
-	{"wider service", func(b *bench, v *verb, of *seat) cell {
+	{"wider service", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "serviceAccess", everyService, func() string {
 			if of.kind == "program" {
 				return "GRANT_TOO_WIDE"
@@ -192,10 +194,10 @@ var dimensions = []dimension{
 			return ""
 		})
 	}},
-	{"sub-accounts", func(b *bench, v *verb, of *seat) cell {
+	{"sub-accounts", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "includeSubAccounts", true, func() string { return "REACH_TOO_WIDE" })
 	}},
-	{"wider scope", func(b *bench, v *verb, of *seat) cell {
+	{"wider scope", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "scopes", []string{"READ", "WRITE", "PROVISION", "MINT_WIDGET_TOKENS"}, func() string {
 			if of.kind == "program" {
 				return "SCOPE_BEYOND"
@@ -203,9 +205,9 @@ var dimensions = []dimension{
 			return ""
 		})
 	}},
-	{"role for all customers", func(b *bench, v *verb, of *seat) cell {
+	{"role for all customers", func(b *bench, v *verb, of *tableViewer) cell {
 		if !b.fields["producerRole"] || v.right == own {
-			return no("its input has no producerRole")
+			return notApplicable("its input has no producerRole")
 		}
 		in := b.at(v, here).with(input{"producerRole": "OPERATOR"})
 		for _, field := range []string{"account", "roles", "serviceAccess"} {
@@ -213,18 +215,20 @@ var dimensions = []dimension{
 		}
 		return cell{in: in, want: "FORBIDDEN"}
 	}},
-	{"account below", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, below), want: v.refusal(of, below)} }},
-	{"other product line", func(b *bench, v *verb, of *seat) cell {
+	{"account below", func(b *bench, v *verb, of *tableViewer) cell {
+		return cell{in: b.at(v, below), want: v.refusal(of, below)}
+	}},
+	{"other product line", func(b *bench, v *verb, of *tableViewer) cell {
 		// The catalog is everybody's, and whoever administers an account may limit to any product line of it.
 		return b.withField(v, of, "productLine", b.w.otherLine.String(), func() string { return "" })
 	}},
-	{"other account", func(b *bench, v *verb, of *seat) cell {
+	{"other account", func(b *bench, v *verb, of *tableViewer) cell {
 		if of.customer == b.w.birch {
 			return cell{in: b.at(v, here), want: v.refusal(of, here)}
 		}
 		return cell{in: b.at(v, there), want: v.refusal(of, there)}
 	}},
-	{"missing object", func(b *bench, v *verb, of *seat) cell {
+	{"missing object", func(b *bench, v *verb, of *tableViewer) cell {
 		from := there
 		if of.customer == b.w.birch {
 			from = here
@@ -232,20 +236,20 @@ var dimensions = []dimension{
 		in, named := missing(b.at(v, from)).(input)
 		switch {
 		case !named:
-			return no("its input names no object")
+			return notApplicable("its input names no object")
 		case v.refusal(of, from) != "NOT_FOUND":
-			return no("it is not told from an object of another account: see there")
+			return notApplicable("it is not told from an object of another account: see there")
 		}
 		return cell{in: in, want: "NOT_FOUND"}
 	}},
-	{"last administrator", func(b *bench, v *verb, of *seat) cell {
+	{"last administrator", func(b *bench, v *verb, of *tableViewer) cell {
 		switch {
 		case v.takes == nil:
-			return no("it takes nothing from anybody")
+			return notApplicable("it takes nothing from anybody")
 		case of.customer != b.w.alder || of.kind != "administrator" && of.kind != "program" && of.kind != "directory":
-			return no("it is the same refusal as in the account of others")
+			return notApplicable("it is the same refusal as in the account of others")
 		}
-		mine := b.solo.seats[of.kind]
+		mine := b.solo.tableViewers[of.kind]
 		want := v.refusal(of, here)
 		if want == "" {
 			want = "LAST_ADMINISTRATOR"
@@ -254,12 +258,12 @@ var dimensions = []dimension{
 		in["\x00as"] = mine
 		return cell{in: in, want: want}
 	}},
-	{"promoting oneself", func(b *bench, v *verb, of *seat) cell {
+	{"promoting oneself", func(b *bench, v *verb, of *tableViewer) cell {
 		switch {
 		case v.toSelf == nil:
-			return no("it gives nothing to its viewer")
+			return notApplicable("it gives nothing to its viewer")
 		case of.person == nil || of.customer == nil && v.right != operate:
-			return no("a program, and whoever has no membership, is nobody to promote")
+			return notApplicable("a program, and whoever has no membership, is nobody to promote")
 		}
 		want := "FORBIDDEN"
 		if v.right != operate && (of.kind == "administrator" || of.kind == "administrator of another customer") {
@@ -301,7 +305,7 @@ func missing(in any) any {
 }
 
 // seat is a viewer of the table.
-type seat struct {
+type tableViewer struct {
 	w    *world
 	kind string
 	actor
@@ -313,11 +317,11 @@ type seat struct {
 }
 
 // seats are the viewers of the table, of a customer.
-func (w *world) seats(c *customer) map[string]*seat {
+func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	w.t.Helper()
-	all := map[string]*seat{}
+	all := map[string]*tableViewer{}
 	human := func(kind string, p person) {
-		s := &seat{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
+		s := &tableViewer{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
 		s.remove = func() { w.change(c.chief.actor, "suspendMember", input{"membership": p.membership.String()}).ok(w.t) }
 		s.restore = func() {
 			w.change(c.chief.actor, "reinstateMember", input{"membership": p.membership.String()}).ok(w.t)
@@ -327,7 +331,7 @@ func (w *world) seats(c *customer) map[string]*seat {
 		all[kind] = s
 	}
 	program := func(kind string, in input) {
-		s := &seat{w: w, kind: kind, customer: c}
+		s := &tableViewer{w: w, kind: kind, customer: c}
 		s.restore = func() {
 			made := w.change(c.chief.actor, "createApiKey", input{"name": kind, "account": c.account.String()}.with(in)).ok(w.t)
 			id := made.id(w.t, "apiKey", "id")
@@ -367,30 +371,30 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 	}
 	each(t, func(t *testing.T, w *world) {
 		w.prepareTable()
-		seats := slices.Collect(maps.Values(w.alder.seats))
-		slices.SortFunc(seats, func(a, b *seat) int { return strings.Compare(a.kind, b.kind) })
-		foreign := w.birch.seats["administrator"]
+		tableViewers := slices.Collect(maps.Values(w.alder.tableViewers))
+		slices.SortFunc(tableViewers, func(a, b *tableViewer) int { return strings.Compare(a.kind, b.kind) })
+		foreign := w.birch.tableViewers["administrator"]
 		foreign.kind = "administrator of another customer"
-		agent := &seat{w: w, kind: "support agent", actor: w.agent, person: &person{actor: w.agent}}
+		agent := &tableViewer{w: w, kind: "support agent", actor: w.agent, person: &person{actor: w.agent}}
 		agent.remove = func() { w.deactivate(w.agent.user) }
 		agent.restore = func() {
 			w.activate(w.agent.user)
 			agent.actor = w.signIn("support agent", w.agent.user)
 		}
-		seats = append(seats, foreign, agent)
+		tableViewers = append(tableViewers, foreign, agent)
 		tried, left, reasons := 0, 0, map[string]int{}
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			v := all[name]
 			t.Run(name, func(t *testing.T) {
 				w.t = t
 				b := &bench{w: w, name: name, fields: fieldsOf(name), inputs: map[place]input{}, solo: w.solo}
-				for _, of := range seats {
+				for _, of := range tableViewers {
 					// Whatever the cells need is there before the database is looked at.
 					cells := map[string]cell{}
 					for _, d := range dimensions {
 						cells[d.name] = d.cell(b, v, of)
 					}
-					before := w.dumped()
+					before := w.readDump()
 					for _, d := range dimensions {
 						c := cells[d.name]
 						if c.because != "" {
@@ -400,21 +404,21 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 						}
 						tried += b.try(t, d.name, of, c)
 					}
-					if d := before.changed(w.dumped()); len(d) > 0 {
+					if d := before.changed(w.readDump()); len(d) > 0 {
 						t.Errorf("%s: something was changed: %s", of.kind, strings.Join(d, "\n"))
 					}
 				}
-				for _, of := range seats {
+				for _, of := range tableViewers {
 					tried += b.removedMeanwhile(t, v, of)
 				}
-				n, because := b.replayed(t, v, seats)
+				n, because := b.replayed(t, v, tableViewers)
 				if tried += n; because != "" {
-					left += len(seats)
-					reasons[because] += len(seats)
+					left += len(tableViewers)
+					reasons[because] += len(tableViewers)
 				}
 			})
 		}
-		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(seats), tried, left)
+		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(tableViewers), tried, left)
 		for _, because := range slices.Sorted(maps.Keys(reasons)) {
 			t.Logf("  %d: %s", reasons[because], because)
 		}
@@ -447,10 +451,10 @@ func (b *bench) send(as actor, in input) answer {
 }
 
 // try tries a cell and returns for how many it counts: for two if it is a mutation, which is refused in a dry run the same way.
-func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
+func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int {
 	t.Helper()
 	as := of.actor
-	if other, ok := c.in["\x00as"].(*seat); ok {
+	if other, ok := c.in["\x00as"].(*tableViewer); ok {
 		as = other.actor
 		delete(c.in, "\x00as")
 	}
@@ -474,7 +478,7 @@ func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
 }
 
 // removedMeanwhile takes everything from the viewer between the headers and the body of a request.
-func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
+func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	t.Helper()
 	at := here
 	if of.customer == b.w.birch {
@@ -488,11 +492,11 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 	meanwhile := func() {
 		b.w.clock.Advance(time.Second)
 		of.remove()
-		before = b.w.dumped()
+		before = b.w.readDump()
 	}
 	var a answer
 	if method, ok := in["method"].(string); ok {
-		r := b.w.request(method, "/scim/v2"+in["path"].(string), &late{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
+		r := b.w.request(method, "/scim/v2"+in["path"].(string), &delayedBody{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
 		r.Header.Set("Content-Type", "application/scim+json")
 		of.credential(r)
 		a = b.w.serve(r)
@@ -507,7 +511,7 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 		}
 		return 1
 	}
-	if d := before.changed(b.w.dumped()); len(d) > 0 {
+	if d := before.changed(b.w.readDump()); len(d) > 0 {
 		t.Errorf("%s, removed meanwhile: something was changed: %s\n  %d %.300s", of.kind, strings.Join(d, "\n"), a.status, a.text)
 	}
 	if v.refusal(of, at) == "" && a.code != "UNAUTHENTICATED" {
@@ -519,13 +523,13 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 
 // replayed carries the verb out for the first viewer who may, under an idempotency key, and lets everybody else repeat it, and
 // the viewer too once everything was taken from them.
-func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
+func (b *bench) replayed(t *testing.T, v *verb, tableViewers []*tableViewer) (int, string) {
 	t.Helper()
 	if !b.fields["idempotencyKey"] {
 		return 0, "an operation of SCIM has no key to repeat it by"
 	}
-	var first *seat
-	for _, of := range seats {
+	var first *tableViewer
+	for _, of := range tableViewers {
 		if of.customer == b.w.alder && v.refusal(of, here) == "" {
 			first = of
 			break
@@ -545,16 +549,16 @@ func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
 		return 0, ""
 	}
 	count := 0
-	for _, of := range seats {
+	for _, of := range tableViewers {
 		want := v.refusal(of, here)
 		if of == first || want == "" || want == anything {
 			continue
 		}
-		before := b.w.dumped()
+		before := b.w.readDump()
 		if a := b.send(of.actor, in); a.code == "" || a.data["replayed"] == true {
 			t.Errorf("%s, replay: %d %.300s", of.kind, a.status, a.text)
 		}
-		if d := before.changed(b.w.dumped()); len(d) > 0 {
+		if d := before.changed(b.w.readDump()); len(d) > 0 {
 			t.Errorf("%s, replay: something was changed: %v", of.kind, d)
 		}
 		count++
@@ -564,12 +568,12 @@ func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
 		again := b.w.slowly(first.actor, mutationOf(b.name), in, func() {
 			b.w.clock.Advance(time.Second)
 			first.remove()
-			before = b.w.dumped()
+			before = b.w.readDump()
 		})
 		if again.code != "UNAUTHENTICATED" {
 			t.Errorf("%s, replay once removed: code %q: %d %.300s", first.kind, again.code, again.status, again.text)
 		}
-		if d := before.changed(b.w.dumped()); len(d) > 0 {
+		if d := before.changed(b.w.readDump()); len(d) > 0 {
 			t.Errorf("%s, replay once removed: something was changed: %v", first.kind, d)
 		}
 		first.restore()

@@ -136,7 +136,7 @@ func (s *scene) document() string {
 }
 
 // daughter is the account below as a customer of its own, with the people of the account above.
-func (c *customer) daughter() *customer {
+func (c *customer) subAccount() *customer {
 	d := *c
 	d.account = c.below
 	return &d
@@ -151,7 +151,7 @@ func (w *world) prepareTable() {
 		w.write(func(ctx context.Context, client *ent.Client) {
 			w.must(client.Membership.UpdateOneID(c.limited.membership).SetProductLineID(w.productLine).Exec(ctx))
 		})
-		c.seats = w.seats(c)
+		c.tableViewers = w.tableViewers(c)
 	}
 	w.solo = &customer{name: "Solo", domain: "solo.example"}
 	w.solo.account = w.account("Solo")
@@ -166,7 +166,7 @@ func (w *world) prepareTable() {
 		*p = w.person(w.solo, name, false, role)
 	}
 	w.solo.chief = w.solo.admin
-	w.solo.seats = w.seats(w.solo)
+	w.solo.tableViewers = w.tableViewers(w.solo)
 }
 
 func (w *world) activate(user gid.ID) {
@@ -207,7 +207,7 @@ var verbs = map[string]*verb{
 	"acceptInvitation": {right: own, input: func(s *scene) input {
 		_, address := s.invitation()
 		return input{"token": tokenIn(s.w.invitationTo(address))}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -228,7 +228,7 @@ var verbs = map[string]*verb{
 		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m} })},
 	"requestAccess": {right: own, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -241,7 +241,7 @@ var verbs = map[string]*verb{
 		toSelf: func(s *scene, who person) input {
 			return input{"accessRequest": s.waiting(who.user), "grant": true, "roles": everyRole, "serviceAccess": everyService}
 		}},
-	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -289,7 +289,7 @@ var verbs = map[string]*verb{
 	"createApiKey of one's own": {right: own, input: func(s *scene) input { return input{"name": s.fresh("key"), "scopes": []string{"READ"}} }},
 	"revokeApiKey of a person": {right: own, input: func(s *scene) input {
 		return input{"apiKey": s.w.change(s.c.reader.actor, "createApiKey", input{"name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).id(s.w.t, "apiKey", "id").String()}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch of.kind {
 		case "directory", "narrow key":
 			return "FORBIDDEN"
@@ -300,7 +300,7 @@ var verbs = map[string]*verb{
 	}},
 	"mintWidgetToken for a user": {right: mint, input: func(s *scene) input {
 		return input{"user": s.c.reader.user.String(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
-	}, code: func(of *seat, at place) string {
+	}, code: func(of *tableViewer, at place) string {
 		switch {
 		case of.kind != "program" && of.kind != "narrow key":
 			return "FORBIDDEN"
@@ -313,7 +313,7 @@ var verbs = map[string]*verb{
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
 	}},
-	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, at place) string {
+	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, at place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -322,13 +322,13 @@ var verbs = map[string]*verb{
 		}
 		return "NOT_FOUND"
 	}},
-	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
 		if of.kind == "support agent" {
 			return ""
 		}
 		return "FORBIDDEN"
 	}},
-	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *seat, _ place) string {
+	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *tableViewer, _ place) string {
 		if of.bearer != "" {
 			return "FORBIDDEN"
 		}
@@ -360,7 +360,7 @@ func scimVerbs() map[string]*verb {
 	all := map[string]*verb{
 		"POST /Users": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Users", `{`+userSchema+`,"userName":"`+s.fresh("made")+`@alder.example"}`)
-		}, code: func(of *seat, _ place) string {
+		}, code: func(of *tableViewer, _ place) string {
 			if of.kind != "directory" {
 				return "FORBIDDEN"
 			}
@@ -380,7 +380,7 @@ func scimVerbs() map[string]*verb {
 			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Users/"+s.administrator(a), "") }},
 		"POST /Groups": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"`+s.fresh("made")+`"}`)
-		}, code: func(of *seat, _ place) string {
+		}, code: func(of *tableViewer, _ place) string {
 			if of.kind != "directory" {
 				return "FORBIDDEN"
 			}

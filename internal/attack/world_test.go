@@ -68,8 +68,8 @@ type customer struct {
 	// chief administers the account and those below; admin, manager, reader and plain have the account alone.
 	chief, admin, manager, reader person
 	// limited administers in one product line; it and seats are there for the table alone.
-	limited person
-	seats   map[string]*seat
+	limited      person
+	tableViewers map[string]*tableViewer
 }
 
 // person is somebody with a session.

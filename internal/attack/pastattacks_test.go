@@ -215,7 +215,7 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 		}
 		for name, q := range map[string]struct {
 			redirect string
-			from     begun
+			from     startedSignIn
 			at       *idp
 			iss      string
 		}{
@@ -286,9 +286,9 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 				}[how]
 				var before dump
 				a := w.slowly(admin.actor, "createApiKey", input{"account": w.alder.account.String(), "name": "late", "scopes": []string{"READ", "WRITE"},
-					"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.dumped() })
+					"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.readDump() })
 				a.refusedAny(t)
-				if d := before.changed(w.dumped()); len(d) > 0 {
+				if d := before.changed(w.readDump()); len(d) > 0 {
 					t.Errorf("%d %v: something was changed: %v", a.status, a.codes, d)
 				}
 			})
@@ -305,10 +305,10 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		w.change(w.birch.admin.actor, "inviteMembers", input{"account": w.birch.account.String(), "emails": []string{invited},
 			"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(t)
 		link := w.invitationTo(invited)
-		before := w.dumped()
+		before := w.readDump()
 		stranger := w.browser()
 		stranger.follow(stranger.askLink(w.birch.reader.email))
-		before = w.dumped()
+		before = w.readDump()
 		if p := stranger.follow(link); p.code() != "PROVIDER_REQUIRED" {
 			t.Errorf("the page, signed in: %d %s", p.status, p.code())
 		}
@@ -318,7 +318,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		for _, dry := range []bool{true, false} {
 			w.change(stranger.as("stranger"), "acceptInvitation", input{"token": tokenIn(link), "dryRun": dry}).want(t, "PROVIDER_REQUIRED")
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 		for name, address := range map[string]string{"a member": w.alder.admin.email, "somebody new": invited} {

@@ -196,19 +196,19 @@ func (w *world) payload(a answer) answer {
 func (w *world) slowly(as actor, mutation string, in input, meanwhile func()) answer {
 	w.t.Helper()
 	body := strings.NewReader(encoded(w.t, map[string]any{"query": document(mutation), "variables": map[string]any{"input": in}}))
-	r := w.request(http.MethodPost, "/graphql", &late{Reader: body, before: meanwhile})
+	r := w.request(http.MethodPost, "/graphql", &delayedBody{Reader: body, before: meanwhile})
 	r.Header.Set("Content-Type", "application/json")
 	as.credential(r)
 	return w.payload(w.serve(r))
 }
 
 // late is a body before whose first byte something happens.
-type late struct {
+type delayedBody struct {
 	io.Reader
 	before func()
 }
 
-func (l *late) Read(into []byte) (int, error) {
+func (l *delayedBody) Read(into []byte) (int, error) {
 	if l.before != nil {
 		before := l.before
 		l.before = nil
