@@ -18,10 +18,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// rounds is how often two requests meet.
+// rounds is the number of times that two requests are run concurrently.
 const rounds = 8
 
-// meet lets functions begin at the same moment, and waits for all.
+// runConcurrently starts functions at the same time and waits for all of them.
 func runConcurrently(all ...func()) {
 	var began, done sync.WaitGroup
 	began.Add(1)
@@ -35,7 +35,7 @@ func runConcurrently(all ...func()) {
 	done.Wait()
 }
 
-// Whoever loses the last access at the moment in which they make a key is left with none that works.
+// If a user loses their last access while they create a key, the key does not work.
 func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -64,12 +64,13 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 			if a := w.query(leaver.actor, "{ viewer { name } }", nil); !a.refused() {
 				t.Errorf("round %d: a session goes on", n)
 			}
-			_ = program // it was made before the maker left, or not at all: it is the account's
+			_ = program // the key of the account may have been created before: it is not the user's, and may stay
 		}
 	})
 }
 
-// A sign-in, a key and an acceptance that meet a change of the address leave nothing that rests on the old one.
+// A sign-in, a key or an accepted invitation that is concurrent with a change of the address leaves nothing that depends on the old
+// address.
 func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -104,7 +105,7 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	})
 }
 
-// A link that is followed while the directory gives its record the address of a colleague signs nobody in as the colleague.
+// A link that is opened while the directory changes the record's address to that of a colleague does not sign in as the colleague.
 func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -131,7 +132,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 			if got := w.query(b.as(""), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Labs") {
 				t.Errorf("round %d: %s", n, got.text)
 			}
-			// The mail itself is made while the record changes.
+			// The mail is created while the record changes.
 			record = w.provision(directory, "late-"+mine, nil)
 			before := len(w.mails.to("late-" + mine))
 			b = w.browser()
@@ -150,7 +151,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 	})
 }
 
-// Two who take the last rights of an account away at once leave one administrator, whichever ways they come.
+// Two concurrent requests that remove the last administrators of an account leave one, whichever operations they use.
 func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -184,7 +185,7 @@ func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 	})
 }
 
-// A proof that ends while somebody signs in links nobody afterwards.
+// A domain proof that ends during a sign-in links no user afterwards.
 func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -212,7 +213,7 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 	})
 }
 
-// Another process remembers a session for a moment. It may read in that moment, and changes nothing.
+// Another process caches a session for a moment. A request with the ended session may still read there, but not change anything.
 func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 	url := database.Postgres(t)
 	w := open(t, database.Open(t, store.Config{URL: url}))
@@ -245,7 +246,7 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 	second.query(admin.actor, "{ viewer { name } }", nil).want(t, "UNAUTHENTICATED")
 }
 
-// lapse lets a proof lapse, behind the server's back.
+// lapse lets a domain proof lapse by changing its row directly.
 func (w *world) lapse(domain string) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) {

@@ -12,11 +12,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// The table is every verb that grants or changes something, times every way of asking for too much, times every kind of viewer.
-// No cell of it is written by hand: what a cell expects follows from the right that the verb needs, from what its input names,
-// and from who asks. A mutation of the contract without an entry in verbs fails the test.
+// The table combines every operation (verb) that grants or changes something with every way of asking for too much and with every
+// kind of viewer. The expected result of a cell is computed from the right that the verb needs, the objects in its input, and the
+// viewer. The test fails for a mutation without an entry in verbs.
 
-// right is what a verb needs.
+// right is the right that a verb needs.
 type right int
 
 const (
@@ -24,38 +24,38 @@ const (
 	manage right = iota
 	// operate is for the producer's operators.
 	operate
-	// own is for every person, about themselves.
+	// own is for every user, about themselves.
 	own
-	// inSession is for everybody who signed in with a browser, about this session.
+	// inSession is for every user who signed in with a browser, about this session.
 	inSession
-	// mint is for programs that may make widget tokens.
+	// mint is for programs that may create widget tokens.
 	mint
 	// provision is for the directory of the account.
 	provision
 )
 
-// verb is a mutation, or an operation of SCIM.
+// verb is a mutation or a SCIM operation.
 type verb struct {
 	right right
-	// input makes what the verb needs, of fresh objects of a scene, to give as little as it can.
+	// input returns the smallest valid input of the verb, with new objects of a scene.
 	input func(s *scene) input
-	// byAccount: the input names the account itself, which all its members see: they are refused with FORBIDDEN. Everything else
-	// is seen by administrators alone, so that others are refused with NOT_FOUND.
+	// byAccount is true if the input contains the account itself. All members see the account, so they are refused with FORBIDDEN.
+	// Other objects are visible only to administrators, so others are refused with NOT_FOUND.
 	byAccount bool
-	// takes makes the input with which the verb takes the rights of an administrator; nil takes none.
+	// takes returns the input with which the verb removes the rights of an administrator; nil if it cannot.
 	takes func(s *scene, administrator person) input
-	// toSelf makes the input with which somebody asks for more for themselves; nil cannot.
+	// toSelf returns the input with which a user requests more for themselves; nil if the verb has none.
 	toSelf func(s *scene, who person) input
-	// everyRole is the code with which nobody at all may give every role; "" for a verb with which administrators may.
+	// everyRole is the error code if even administrators may not grant every role; "" if they may.
 	everyRole string
-	// code is the refusal where it does not follow from the right; "" is none, and anything is whatever it may be.
+	// code returns the expected error code if it does not follow from the right: "" for success, anything for any result.
 	code func(of *tableViewer, at place) string
 }
 
-// anything is expected of a cell whose outcome says nothing of rights; why says why.
+// anything is expected of a cell whose result does not depend on rights.
 const anything = "*"
 
-// place is whose objects the input names, from where the victim's viewers stand.
+// place says whose objects the input contains, relative to the victim's viewers.
 type place int
 
 const (
@@ -64,13 +64,13 @@ const (
 	there
 )
 
-// refusal is the code with which a viewer is refused, or "" for none.
+// refusal returns the code with which a viewer is expected to be refused, or "" for success.
 func (v *verb) refusal(of *tableViewer, at place) string {
 	if v.code != nil {
 		return v.code(of, at)
 	}
 	if (of.kind == "directory" || of.kind == "narrow key") && v.right != provision && v.right != mint {
-		return "FORBIDDEN" // a key that does not read sees nothing but itself
+		return "FORBIDDEN" // a key without the scope READ sees only itself
 	}
 	inIt := of.customer == of.w.alder && at == here || of.customer == of.w.birch && at == there
 	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" || of.kind == "program")
@@ -92,7 +92,7 @@ func (v *verb) refusal(of *tableViewer, at place) string {
 		case !inIt:
 			return "NOT_FOUND"
 		case of.kind == "program":
-			return "GRANT_TOO_WIDE" // a token shows rights, and the program has not the service
+			return "GRANT_TOO_WIDE" // a widget token shows rights, and the program does not have the service
 		}
 		return ""
 	case provision:
@@ -122,11 +122,11 @@ func forPersons(of *tableViewer) string {
 	return ""
 }
 
-// cell is what is tried, or why there is nothing to try.
+// cell is one request to try, or the reason why there is none.
 type cell struct {
 	in   input
 	want string
-	// because is why the cell does not apply; "" for one that is tried.
+	// because is the reason why the cell does not apply; "" if it is tried.
 	because string
 }
 
@@ -138,7 +138,7 @@ type dimension struct {
 	cell func(b *bench, v *verb, of *tableViewer) cell
 }
 
-// bench is one verb with the inputs that its cells share.
+// bench is one verb with the inputs that all its cells use.
 type bench struct {
 	w      *world
 	name   string
@@ -154,7 +154,8 @@ func (b *bench) at(v *verb, at place) input {
 	return b.inputs[at]
 }
 
-// withField is the cell of an input with a field that asks for more, and the code for those who may do the rest.
+// withField returns the cell for an input with an additional field that asks for more. beyond returns the expected code for viewers who
+// may use the verb.
 func (b *bench) withField(v *verb, of *tableViewer, field string, value any, beyond func() string) cell {
 	if !b.fields[field] {
 		return notApplicable("its input has no " + field)
@@ -168,7 +169,7 @@ func (b *bench) withField(v *verb, of *tableViewer, field string, value any, bey
 	case want == "" && v.right == manage:
 		want = beyond()
 	case want == "" && v.right == own:
-		want = "BAD_INPUT" // what people do for themselves gives them what they have
+		want = "BAD_INPUT" // verbs about oneself cannot grant more than one has
 	}
 	return cell{in: b.at(v, at).with(input{field: value}), want: want}
 }
@@ -183,7 +184,7 @@ var dimensions = []dimension{
 		return cell{in: b.at(v, here), want: v.refusal(of, here)}
 	}},
 	{"wider role", func(b *bench, v *verb, of *tableViewer) cell {
-		// Whoever manages members holds every role: an account administrator does.
+		// Only account administrators manage members, and they have every role.
 		return b.withField(v, of, "roles", everyRole, func() string { return v.everyRole })
 	}},
 	{"wider service", func(b *bench, v *verb, of *tableViewer) cell {
@@ -219,7 +220,7 @@ var dimensions = []dimension{
 		return cell{in: b.at(v, below), want: v.refusal(of, below)}
 	}},
 	{"other product line", func(b *bench, v *verb, of *tableViewer) cell {
-		// The catalog is everybody's, and whoever administers an account may limit to any product line of it.
+		// Everyone sees the catalog, and administrators of an account may limit a grant to any product line.
 		return b.withField(v, of, "productLine", b.w.otherLine.String(), func() string { return "" })
 	}},
 	{"other account", func(b *bench, v *verb, of *tableViewer) cell {
@@ -279,7 +280,7 @@ var dimensions = []dimension{
 	}},
 }
 
-// missing replaces every id of an input by one of the same type that nothing has. It returns nil if there is none.
+// missing replaces every id in an input with an id of the same type that does not exist. It returns nil if there is no id.
 func missing(in any) any {
 	switch v := in.(type) {
 	case string:
@@ -304,19 +305,19 @@ func missing(in any) any {
 	return nil
 }
 
-// seat is a viewer of the table.
+// tableViewer is a viewer in the table.
 type tableViewer struct {
 	w    *world
 	kind string
 	actor
-	// person is nil for programs; customer is nil for the producer's.
+	// person is nil for programs; customer is nil for viewers of the producer.
 	person   *person
 	customer *customer
-	// remove takes everything from the viewer, by those who may; restore gives it back, with a new credential.
+	// remove lets an authorized viewer take all rights from this viewer; restore gives them back, with a new credential.
 	remove, restore func()
 }
 
-// seats are the viewers of the table, of a customer.
+// tableViewers returns the viewers in the table, for a customer.
 func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	w.t.Helper()
 	all := map[string]*tableViewer{}
@@ -389,7 +390,7 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 				w.t = t
 				b := &bench{w: w, name: name, fields: fieldsOf(name), inputs: map[place]input{}, solo: w.solo}
 				for _, of := range tableViewers {
-					// Whatever the cells need is there before the database is looked at.
+					// Everything that the cells need is created before the first dump.
 					cells := map[string]cell{}
 					for _, d := range dimensions {
 						cells[d.name] = d.cell(b, v, of)
@@ -425,13 +426,13 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 	})
 }
 
-// mutationOf is the mutation of an entry of verbs: behind its name may stand for what it is tried besides.
+// mutationOf returns the name of the mutation of an entry in verbs. The key may have a suffix that describes a variant.
 func mutationOf(name string) string {
 	name, _, _ = strings.Cut(name, " ")
 	return name
 }
 
-// fieldsOf are the fields of the input of a mutation; an operation of SCIM has none that grants.
+// fieldsOf returns the input fields of a mutation. SCIM operations have no fields that grant something.
 func fieldsOf(name string) map[string]bool {
 	fields := map[string]bool{}
 	if f := contract.Mutation.Fields.ForName(mutationOf(name)); f != nil {
@@ -442,7 +443,7 @@ func fieldsOf(name string) map[string]bool {
 	return fields
 }
 
-// send carries a verb out.
+// send sends the request of a verb.
 func (b *bench) send(as actor, in input) answer {
 	if method, ok := in["method"].(string); ok {
 		return b.w.scim(as, method, in["path"].(string), in["body"])
@@ -450,7 +451,7 @@ func (b *bench) send(as actor, in input) answer {
 	return b.w.change(as, mutationOf(b.name), in)
 }
 
-// try tries a cell and returns for how many it counts: for two if it is a mutation, which is refused in a dry run the same way.
+// try sends the request of a cell and returns the number of requests: two for a mutation, whose dry run must be refused in the same way.
 func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int {
 	t.Helper()
 	as := of.actor
@@ -462,10 +463,10 @@ func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int
 	if b.fields["dryRun"] {
 		dry := c.in.with(input{"dryRun": true})
 		if runs = append(runs, dry); c.want == "" || c.want == anything {
-			runs = []input{dry} // what is allowed would be done
+			runs = []input{dry} // a real run would make the change
 		}
 	} else if c.want == "" || c.want == anything {
-		return 1 // an operation of SCIM that is allowed is done in the conversations of directories
+		return 1 // SCIM operations that succeed are tested in package directory
 	}
 	for _, in := range runs {
 		a := b.send(as, in)
@@ -477,7 +478,7 @@ func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int
 	return len(runs)
 }
 
-// removedMeanwhile takes everything from the viewer between the headers and the body of a request.
+// removedMeanwhile takes all rights from the viewer between the headers and the body of a request.
 func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	t.Helper()
 	at := here
@@ -503,7 +504,7 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	} else {
 		a = b.w.slowly(of.actor, mutationOf(b.name), in, meanwhile)
 	}
-	if before == nil { // it was refused before its body was read, or had none
+	if before == nil { // the request was refused before its body was read, or had no body
 		meanwhile()
 		of.restore()
 		if v.refusal(of, at) == "" && in["method"] != http.MethodDelete {
@@ -521,8 +522,8 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	return 1
 }
 
-// replayed carries the verb out for the first viewer who may, under an idempotency key, and lets everybody else repeat it, and
-// the viewer too once everything was taken from them.
+// replayed runs the verb with an idempotency key for the first viewer who may. Then every other viewer repeats the request, and so does
+// the first viewer after losing all rights. None of them may get the result.
 func (b *bench) replayed(t *testing.T, v *verb, tableViewers []*tableViewer) (int, string) {
 	t.Helper()
 	if !b.fields["idempotencyKey"] {
