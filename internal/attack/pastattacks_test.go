@@ -244,7 +244,7 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 	})
 }
 
-// Attack 7: a PATCH with many values, and operations that look through all of them, is done in the time of a request.
+// Attack 7: a PATCH with many values, and operations that search all of them, finishes within the request timeout.
 func TestAPatchOfManyValuesIsDoneInTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a heavy request")
@@ -267,7 +267,7 @@ func TestAPatchOfManyValuesIsDoneInTime(t *testing.T) {
 	})
 }
 
-// Attack 8: what was allowed when the request began is asked again when it is carried out. See also the column "removed
+// Attack 8: rights are checked again when the change is made, not only when the request begins. See also the column "removed
 // meanwhile" of the table.
 func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	for _, how := range []string{"removed", "suspended", "demoted", "session ended", "inactive"} {
@@ -296,7 +296,7 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	}
 }
 
-// Attack 9: who must sign in at a provider accepts no invitation otherwise, and another provider speaks for none of them.
+// Attack 9: a user who must sign in at a provider cannot accept an invitation in another way, and no other provider can sign them in.
 func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
@@ -333,7 +333,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		if link := w.browser().askLink(w.alder.admin.email); link != "" {
 			t.Error("a link was sent to somebody who must sign in at a provider")
 		}
-		// The real way goes on to work, and the one who was invited accepts with it.
+		// Sign-in at the required provider still works, and the invited user can accept.
 		b := w.browser()
 		own.returning(b, "alder", link, proven("new", invited))
 		b.follow(link)
@@ -343,7 +343,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	})
 }
 
-// The same for the producer's own people: a provider for everybody speaks for no operator whose domain requires another.
+// The same for the producer's own people: a general provider cannot sign in an operator whose domain requires another provider.
 func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
@@ -362,7 +362,7 @@ func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 	})
 }
 
-// Attack 12: nobody floods a stranger with mails, and nobody locks another out of links.
+// Attack 12: no one can flood a stranger with mails, or prevent another user from getting sign-in links.
 func TestNobodyFloodsAMailbox(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const stranger = "stranger@elsewhere.example"
@@ -377,7 +377,7 @@ func TestNobodyFloodsAMailbox(t *testing.T) {
 			}
 			w.query(w.birch.admin.actor, "mutation { "+strings.Join(fields, " ")+" }", nil)
 		}
-		for range 30 { // taken back and invited again
+		for range 30 { // revoked and invited again
 			w.change(w.birch.admin.actor, "revokeInvitation", input{"invitation": id})
 			if again := w.change(w.birch.admin.actor, "inviteMembers", invite); !again.refused() {
 				id = again.data["invitations"].([]any)[0].(map[string]any)["id"].(string)

@@ -22,8 +22,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// BenchmarkAuthentication answers the dashboard to an administrator of the account, once with a viewer who is known beforehand
-// and once by the token of a session, in alternating rounds of one run. It reports what the second takes of the first.
+// BenchmarkAuthentication measures the dashboard for an administrator of the account, with a fixed viewer and with a session token,
+// in alternating rounds. It reports the ratio of the second time to the first.
 func BenchmarkAuthentication(b *testing.B) {
 	for _, engine := range []string{"sqlite", "postgres"} {
 		b.Run(engine, func(b *testing.B) {
@@ -108,7 +108,7 @@ func answered(b *testing.B, handler http.Handler, text []byte) []byte {
 	return recorder.Body.Bytes()
 }
 
-// round is how many answers are timed together.
+// round is the number of requests that are timed together.
 const round = 20
 
 func timeOf(b *testing.B, handler http.Handler, text []byte) time.Duration {

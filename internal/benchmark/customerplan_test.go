@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// alongside are lists whose rows are read along with rows of other tables, as far as the scope shows those.
+// joinedLists are lists whose rows are joined with rows of other tables within the scope.
 var joinedLists = []planned{
 	{query: `account(id: $account) { memberships { totalCount nodes { account { name } user { userName } productLine { name } grantedBy { name user { userName } } } }
 		lineItems { totalCount nodes { account { name } entitlement { number channelPartner { name } } product { name } unit { code }
@@ -48,7 +48,7 @@ func TestPlansOfCustomers(t *testing.T) {
 	})
 }
 
-// customer is somebody who asks, and what there is for them to ask for.
+// customer is a viewer with the variables for their queries.
 type customer struct {
 	name      string
 	viewer    *viewer.Viewer
@@ -123,7 +123,7 @@ func person(grants ...viewer.Grant) *viewer.Viewer {
 		Scopes: vocabulary.EveryKeyScope, Grants: grants}).Settle()
 }
 
-// family finds an account with sub-accounts, and all of them.
+// family returns an account that has sub-accounts, and the accounts below it.
 func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 	t.Helper()
 	ctx := database.Operator(t)
@@ -167,7 +167,7 @@ func (s *server) variablesOf(t *testing.T, accounts ...gid.ID) map[string]any {
 	return variables
 }
 
-// empty lists the tables of PostgreSQL without rows.
+// empty returns the tables without rows, on PostgreSQL.
 func (s *server) empty(t *testing.T) (tables []string) {
 	t.Helper()
 	if s.Store.Engine() == store.SQLite {
@@ -188,10 +188,10 @@ func (s *server) empty(t *testing.T) (tables []string) {
 	return tables
 }
 
-// grown is how many times more customers the statistics show than the database holds.
+// growthFactor is the factor by which grow multiplies the number of customers in the statistics.
 const growthFactor = 100
 
-// grow lets the planner believe that there are many more customers: it rightly goes through a table that has hardly any rows.
+// grow makes the planner's statistics show many more customers, because for a table with few rows a full scan is the right plan.
 func (s *server) grow(t *testing.T) {
 	t.Helper()
 	shared := "'" + strings.Join(common, "', '") + "'"
@@ -223,7 +223,7 @@ func (s *server) grow(t *testing.T) {
 	}
 }
 
-// forgetStatistics makes SQLite plan as it does before its first ANALYZE.
+// forgetStatistics deletes the statistics of SQLite, as before its first ANALYZE.
 func (s *server) forgetStatistics(t *testing.T) {
 	t.Helper()
 	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -309,7 +309,7 @@ func selects(condition string) bool {
 	return false
 }
 
-// TestPlansAcrossCustomersAreFound proves that TestPlansOfCustomers can fail.
+// TestPlansAcrossCustomersAreFound makes sure that TestPlansOfCustomers can fail.
 func TestPlansAcrossCustomersAreFound(t *testing.T) {
 	each(t, smallSize, func(t *testing.T, s *server) {
 		s.grow(t)

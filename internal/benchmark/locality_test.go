@@ -68,7 +68,7 @@ func TestLocality(t *testing.T) {
 	t.Log(table.String())
 }
 
-// packed fills a database and writes its rows into a file in the order of their keys.
+// fillVacuumed fills a database and writes its rows into a file in the order of their keys.
 func fillVacuumed(t *testing.T, n int, keys loadset.Keys, file string) {
 	t.Helper()
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
@@ -85,7 +85,7 @@ func fillVacuumed(t *testing.T, n int, keys loadset.Keys, file string) {
 	}
 }
 
-// perInput asks once for every input and returns what one took: microseconds, microseconds of the processors, and KiB read
+// perInput sends one request for every input and returns the averages: microseconds, microseconds of processor time, and KiB read
 // from the disk.
 func (s *server) perInput(t *testing.T, o Operation, byHand bool) (took, processor, read float64) {
 	t.Helper()
@@ -108,8 +108,8 @@ func used(t *testing.T) (usage unix.Rusage) {
 	return usage
 }
 
-// forgotten closes the database, lets the system drop its file from memory, and opens it again: as after a start, or where
-// the file is larger than the memory. What a connection has mapped could not be dropped.
+// withColdCache closes the database, removes its file from the page cache, and opens it again, as after a restart or if the file is
+// larger than the memory. Pages that a connection has mapped could not be removed.
 func (s *server) withColdCache(t *testing.T, file string) *server {
 	t.Helper()
 	if err := s.Store.Close(); err != nil {

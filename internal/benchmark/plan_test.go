@@ -22,7 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// planned is a list of the contract with a filter and an order that docs/filters.md allows.
+// planned is a list field with a filter and an order that docs/filters.md allows.
 type planned struct {
 	query string
 	// sorts says that the rows are sorted: those of one account and its sub-accounts, of a few words, or of one parent.
@@ -192,7 +192,7 @@ func TestPlansOfRecords(t *testing.T) {
 	})
 }
 
-// TestPlansWithoutAnIndexAreFound proves that TestPlans can fail.
+// TestPlansWithoutAnIndexAreFound makes sure that TestPlans can fail.
 func TestPlansWithoutAnIndexAreFound(t *testing.T) {
 	each(t, smallSize, func(t *testing.T, s *server) {
 		for statement, want := range map[string]string{
@@ -406,7 +406,7 @@ func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
 	return lines, rows.Err()
 }
 
-// small are the tables that do not grow with the customers.
+// small lists the tables that do not grow with the number of customers.
 var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters", "part_numbers", "k", "json_each"}
 
 var (
@@ -415,7 +415,7 @@ var (
 	fullSort     = regexp.MustCompile(`^(?: *->)? *Sort  \(`)
 )
 
-// faults lists what must not stand in a plan.
+// faults returns the steps of a plan that are not allowed.
 func faults(engine store.Engine, plan []string, sorts bool) (bad []string) {
 	for _, line := range plan {
 		if engine == store.SQLite {

@@ -24,7 +24,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// few is how many entitlements are enough for everything but throughput.
+// smallSize is the number of entitlements that is enough for all tests except those of throughput.
 const smallSize = 2000
 
 // entitlements is how many entitlements the database of a test holds.
@@ -47,7 +47,7 @@ func entitlements(t testing.TB) int {
 type server struct {
 	*testenv.Env
 	sample *Sample
-	// mux knows who asks without a credential.
+	// mux serves requests without a credential, with a fixed viewer.
 	mux *http.ServeMux
 }
 

@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	// goal is the least throughput of the contract beside the handler written by hand.
+	// goal is the minimum throughput of the GraphQL API relative to the handler written by hand.
 	goal = 0.25
-	// rounds of each kind follow one another, so that a busy moment of the machine meets both.
+	// rounds is the number of rounds of each kind. They alternate, so that other load on the machine affects both.
 	rounds = 5
 )
 
