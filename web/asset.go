@@ -21,7 +21,7 @@ type asset struct {
 	packed      bool // body is in gzip form
 	contentType string
 	caching     string
-	tag         string // entity tag without quotes, of the unpacked content
+	tag         string // entity tag of body, without quotes; serve adds a suffix for the gzip form
 }
 
 // contentTypeOf returns the content type for a file extension. It does not use mime.TypeByExtension, which depends on files

@@ -33,9 +33,9 @@ var joinedLists = []planned{
 	{query: `node(id: $lineItem) { id ... on LineItem { entitlement { number account { name } } } }`},
 }
 
-// TestPlansOfCustomers asks the database how it would answer customers: no statement may read a table that customers own as a whole.
-// On SQLite it may not read the rows of all customers that have a product line, a product or a day in common either, not even in a
-// database that was never analyzed; PostgreSQL always knows how many these are.
+// TestPlansOfCustomers checks the query plans for customers: no statement may scan a whole table that customers own. On SQLite it
+// may also not read the rows of all customers that have a product line, a product or a day in common, not even in a database
+// that was never analyzed. PostgreSQL always has statistics for this.
 func TestPlansOfCustomers(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		customers := s.customers(t)
@@ -87,8 +87,8 @@ func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
 	}
 }
 
-// customers are an administrator of one account, one of a parent with sub-accounts, and two who may see the rights of one product line
-// only, in some accounts or in all of theirs.
+// customers returns an administrator of one account, one of a parent with sub-accounts, and two viewers who may see the rights of only
+// one product line, in some or all of their accounts.
 func (s *server) customers(t *testing.T) []customer {
 	t.Helper()
 	one := s.sample.Accounts[0]
@@ -139,7 +139,7 @@ func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 	return parent, family
 }
 
-// variablesOf finds something to ask for in accounts.
+// variablesOf returns values of existing rows of accounts for the variables of the documents.
 func (s *server) variablesOf(t *testing.T, accounts ...gid.ID) map[string]any {
 	t.Helper()
 	variables := s.planVariables(t)
@@ -204,7 +204,7 @@ func (s *server) grow(t *testing.T) {
 			return err
 		}
 		for _, command := range []string{
-			// The first number of an index is that of its rows, the second how many of them have the first column in common.
+			// In stat, the first number is the number of rows of the index, the second the average number of rows with the same first column.
 			fmt.Sprintf(`UPDATE sqlite_stat1 SET stat = CASE
 				WHEN idx IS NULL OR instr(stat, ' ') = 0 THEN CAST(stat AS INTEGER) * %[1]d
 				WHEN (SELECT name FROM pragma_index_info(idx) WHERE seqno = 0) IN (%[2]s) THEN
@@ -243,18 +243,18 @@ var (
 	sqliteRead   = regexp.MustCompile(`^(SCAN|SEARCH) (\w+)(?: .*\((.*)\))?`)
 	postgresRead = regexp.MustCompile(`Index(?: Only)? Scan(?: Backward)? using (\w+) on (\w+)`)
 	sourced      = regexp.MustCompile("(?:FROM|JOIN|,) [`\"]?(\\w+)[`\"]?(?: AS)? [`\"]?(\\w+)")
-	// nothing is a condition that shows no row; SQLite reads none.
+	// nothing matches a condition that is always false, for which SQLite reads no row.
 	nothing    = regexp.MustCompile(`WHERE \(+FALSE\)`)
 	identifier = regexp.MustCompile(`[a-z_]+`)
 )
 
-// common are columns whose values the rows of many customers have in common: an index of these alone finds rows of all of them.
+// common lists columns whose values are shared by rows of many customers. An index on these columns alone finds rows of all of them.
 var common = []string{"product_line_id", "product_id", "unit_id", "meter_id", "level_id", "part_number_id", "system_id", "ends_on",
 	"starts_on", "created_at", "activated_at", "in_force_until", "next_starts_on", "number", "activation_id", "kind", "name", "name_key",
 	"adopted", "direction", "reason", "entity_type", "producer_role", "channel_partner_id", "action"}
 
-// across lists where a plan reads a table that customers own beyond the rows that somebody may see. empty are tables without rows, for
-// which PostgreSQL has no statistics.
+// across returns the steps of a plan that read rows of customers' tables that the viewer may not see. empty lists the tables without
+// rows, for which PostgreSQL has no statistics.
 func across(engine store.Engine, plan []string, statement string, empty []string) (bad []string) {
 	if engine == store.SQLite {
 		return acrossSQLite(plan, statement)
@@ -298,7 +298,7 @@ func acrossSQLite(plan []string, statement string) (bad []string) {
 	return bad
 }
 
-// selects tells whether the condition of an index names a column that only few rows have in common.
+// selects tells whether the condition of an index contains a selective column: one not in common.
 func selects(condition string) bool {
 	for _, name := range identifier.FindAllString(condition, -1) {
 		if (name == "id" || name == "rowid" || strings.HasSuffix(name, "_id") || strings.HasSuffix(name, "_key") ||

@@ -25,11 +25,11 @@ import (
 // planned is a list field with a filter and an order that docs/filters.md allows.
 type planned struct {
 	query string
-	// sorts says that the rows are sorted: those of one account and its sub-accounts, of a few words, or of one parent.
+	// sorts allows the plan to sort, because it sorts only the rows of one account and its sub-accounts, of a few words, or of one parent.
 	sorts bool
 }
 
-// allowed are the pairs of filter and order that docs/filters.md lists, and the relations.
+// allowed returns the pairs of filter and order that docs/filters.md lists, and the relations.
 func allowed() []planned {
 	return []planned{
 		{`accounts(orderBy: NAME) { nodes { id } }`, false},
@@ -133,8 +133,8 @@ func allowed() []planned {
 	}
 }
 
-// TestPlans asks the database how it would answer every pair of filter and order that the contract allows: with an index
-// for every table that grows, and without sorting what grows with the number of accounts.
+// TestPlans checks the query plan of every allowed pair of filter and order: it must use an index for every table that grows,
+// and must not sort rows whose number grows with the number of accounts.
 func TestPlans(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		variables := s.planVariables(t)
@@ -207,7 +207,7 @@ func TestPlansWithoutAnIndexAreFound(t *testing.T) {
 	})
 }
 
-// planVariables finds something to ask for.
+// planVariables returns values of existing rows for the variables of the documents.
 func (s *server) planVariables(t *testing.T) map[string]any {
 	t.Helper()
 	variables := map[string]any{}
@@ -238,7 +238,7 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 	return variables
 }
 
-// statements returns what a field runs for an operator.
+// statements returns the statements that a field runs for an operator.
 func (s *server) statements(t *testing.T, field string, variables map[string]any) []string {
 	t.Helper()
 	query, used := operationOf(field, variables)
@@ -247,7 +247,7 @@ func (s *server) statements(t *testing.T, field string, variables map[string]any
 	return counter.Statements()
 }
 
-// operationOf makes a document of a field, and takes the variables that it names.
+// operationOf returns a document for a field, and the variables that it uses.
 func operationOf(field string, variables map[string]any) (query string, used map[string]any) {
 	var declared []string
 	used = map[string]any{}
@@ -301,15 +301,15 @@ func (s *server) send(t *testing.T, ctx context.Context, query string, variables
 
 var placeholder = regexp.MustCompile(`\$(\d+)`)
 
-// plan asks the database how it would run a statement whatever its values are. On PostgreSQL a small table would be read and
-// sorted whole: the question is whether an index can do it.
+// plan returns the query plan of a statement for unknown parameter values. PostgreSQL would scan and sort a small table, so the planner avoids
+// sequential scans and sorts if an index can replace them.
 func (s *server) plan(t *testing.T, statement string) []string {
 	t.Helper()
 	return s.explain(t, statement, "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
 		"SET LOCAL enable_sort = off")
 }
 
-// explain asks the database for a plan, on PostgreSQL with settings of the planner.
+// explain returns a query plan; on PostgreSQL with settings of the planner.
 func (s *server) explain(t *testing.T, statement string, settings ...string) (lines []string) {
 	t.Helper()
 	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -334,7 +334,7 @@ func (s *server) explain(t *testing.T, statement string, settings ...string) (li
 		if most > 0 {
 			values = "(NULL" + strings.Repeat(", NULL", most-1) + ")"
 		}
-		// A generic plan, as for values that are not known.
+		// A generic plan does not depend on parameter values.
 		for _, command := range slices.Concat([]string{"SET LOCAL plan_cache_mode = force_generic_plan"}, settings,
 			[]string{"PREPARE planned AS " + statement}) {
 			if _, err := tx.Exec(ctx, command); err != nil {
