@@ -61,38 +61,38 @@ func signedIn(c *plan.Call, _ plan.Row) (any, error) {
 	return c.Viewer, nil
 }
 
-// mostOfViewer is how many rows are answered of a list of the viewer's own that has no pages.
-const mostOfViewer = page.Max
+// maxViewerRows is the maximum number of rows of a list of the viewer that has no pages.
+const maxViewerRows = page.Max
 
 func (s *contract) viewerFields() plan.Fields {
 	own := func(o page.Order, filter func(*plan.Call) (page.Where, any, error), most int) *plan.Field {
 		return plan.Short(plan.List{Partition: "user_id", Order: o, Filter: filter, Most: most,
 			Key: func(c *plan.Call, _ plan.Row) gid.ID { return c.Viewer.User }})
 	}
-	who := func(r plan.Row) *viewer.Viewer { return r.Value().(*viewer.Viewer) }
+	viewerOf := func(r plan.Row) *viewer.Viewer { return r.Value().(*viewer.Viewer) }
 	return plan.Fields{
-		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).User }),
-		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Account }),
-		// Whoever asks with a key knows it, though a program does not see the keys of its account.
+		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).User }),
+		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Account }),
+		// A program may see the key with which it authenticates, although it may not see the other keys of its account.
 		"key":     plan.Key(credential(vocabulary.CredentialKindAPIKey)).Unscoped(),
 		"session": plan.Key(credential(vocabulary.CredentialKindSession)),
 		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.members.Services(c.Context)
 		}),
 		"producerRole": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-			if !who(r).OfProducer() {
+			if !viewerOf(r).OfProducer() {
 				return nil
 			}
-			return who(r).Producer
+			return viewerOf(r).Producer
 		}),
-		"scopes":         plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Scopes.List() }),
+		"scopes":         plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Scopes.List() }),
 		"memberships":    own(account.MembershipsByID, currentMemberships, 0),
-		"narrowedTo":     plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).NarrowedTo }),
-		"viewingAs":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).ViewingAs }),
-		"canChange":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Changes() }),
+		"narrowedTo":     plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).NarrowedTo }),
+		"viewingAs":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).ViewingAs }),
+		"canChange":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Changes() }),
 		"sessions":       own(access.SessionsNewest, s.liveSessions, 0),
 		"apiKeys":        own(access.KeysNewest, nil, 0),
-		"accessRequests": own(account.AccessRequestsNewest, nil, mostOfViewer),
+		"accessRequests": own(account.AccessRequestsNewest, nil, maxViewerRows),
 		"joinableAccounts": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.joinableAccounts(c)
 		}),
@@ -100,15 +100,15 @@ func (s *contract) viewerFields() plan.Fields {
 }
 
 func openAccountFields() plan.Fields {
-	of := func(r plan.Row) *account.OpenAccount { return r.Value().(*account.OpenAccount) }
+	openAccount := func(r plan.Row) *account.OpenAccount { return r.Value().(*account.OpenAccount) }
 	return plan.Fields{
-		"accountId":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Account }),
-		"accountName": plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Name }),
-		"isOpen":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Open }),
+		"accountId":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return openAccount(r).Account }),
+		"accountName": plan.Plain(func(_ *plan.Call, r plan.Row) any { return openAccount(r).Name }),
+		"isOpen":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return openAccount(r).Open }),
 	}
 }
 
-// credential is the id of what the viewer asks with, if it is of a kind.
+// credential returns a function that returns the id of the viewer's credential if it has the kind, and otherwise 0.
 func credential(kind vocabulary.CredentialKind) func(*plan.Call, plan.Row) gid.ID {
 	return func(c *plan.Call, _ plan.Row) gid.ID {
 		if c.Viewer.Credential != kind {
@@ -126,7 +126,8 @@ func (s *contract) liveSessions(*plan.Call) (page.Where, any, error) {
 	return s.access.LiveSessions, nil, nil
 }
 
-// ownSessions are the sessions that the viewer's list has: even who sees everything gets nobody else's by its id.
+// ownSessions limits sessions that are fetched by id to those in the viewer's list. Even viewers who see every account do
+// not see the sessions of other users.
 func (s *contract) ownSessions(c *plan.Call) page.Where {
 	return func(q *page.Query) {
 		s.access.LiveSessions(q)
@@ -163,18 +164,18 @@ func accessPayloads() []*plan.Object {
 		m, _ := r.Value().(*payload).more.(access.Minted)
 		return m
 	}
-	// What the viewer of this request sees was settled before the session was turned.
+	// The scope of this request is still that of the session before the change, so the chosen account may be outside it.
 	chosen := func() *plan.Field { return changed(0).Unscoped() }
 	return []*plan.Object{
 		payloadObject("CreateApiKeyPayload", plan.Fields{
-			"viewer": viewerAnew(),
+			"viewer": changedViewer(),
 			"apiKey": changed(0),
 			"secret": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 				secret, _ := r.Value().(*payload).more.(string)
 				return orNull(secret)
 			}),
 		}),
-		payloadObject("RevokeApiKeyPayload", plan.Fields{"apiKey": changed(0), "viewer": viewerAnew()}),
+		payloadObject("RevokeApiKeyPayload", plan.Fields{"apiKey": changed(0), "viewer": changedViewer()}),
 		payloadObject("MintWidgetTokenPayload", plan.Fields{
 			"token": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(minted(r).Token) }),
 			"expiresAt": plan.Plain(func(_ *plan.Call, r plan.Row) any {
@@ -184,10 +185,10 @@ func accessPayloads() []*plan.Object {
 				return minted(r).ExpiresAt
 			}),
 		}),
-		payloadObject("SwitchAccountPayload", plan.Fields{"account": chosen(), "viewer": viewerAnew()}),
-		payloadObject("ViewAsPayload", plan.Fields{"account": chosen(), "viewer": viewerAnew()}),
+		payloadObject("SwitchAccountPayload", plan.Fields{"account": chosen(), "viewer": changedViewer()}),
+		payloadObject("ViewAsPayload", plan.Fields{"account": chosen(), "viewer": changedViewer()}),
 		payloadObject("EndSessionsPayload", plan.Fields{
-			"viewer": viewerAnew(),
+			"viewer": changedViewer(),
 			"ended":  plan.Plain(func(_ *plan.Call, r plan.Row) any { return len(r.Value().(*payload).outcome.IDs) }),
 		}),
 	}
@@ -199,14 +200,14 @@ func (s *contract) createAPIKey(c *plan.Call) (any, error) {
 		request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
 			Services: in.ServiceAccess, IncludeSubAccounts: orFalse(in.IncludeSubAccounts), Days: in.Days})
-	return s.ofViewer(c, outcome, err, secret)
+	return s.toViewerPayload(c, outcome, err, secret)
 }
 
 func (s *contract) revokeAPIKey(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RevokeAPIKeyInput](c, "input")
 	outcome, err := s.access.RevokeKey(c.Context,
 		request("revokeApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason), in.APIKey)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) mintWidgetToken(c *plan.Call) (any, error) {
@@ -221,18 +222,18 @@ func (s *contract) switchAccount(c *plan.Call) (any, error) {
 	in := plan.Arg[model.SwitchAccountInput](c, "input")
 	outcome, err := s.access.SwitchAccount(c.Context,
 		request("switchAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return s.ofViewer(c, stillSeen(c, outcome), err, nil)
+	return s.toViewerPayload(c, withoutUnseen(c, outcome), err, nil)
 }
 
 func (s *contract) viewAs(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ViewAsInput](c, "input")
 	outcome, err := s.access.ViewAs(c.Context,
 		request("viewAs", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return s.ofViewer(c, stillSeen(c, outcome), err, nil)
+	return s.toViewerPayload(c, withoutUnseen(c, outcome), err, nil)
 }
 
-// stillSeen takes the account from an outcome that is told again to whoever has lost it meanwhile.
-func stillSeen(c *plan.Call, outcome change.Outcome) change.Outcome {
+// withoutUnseen removes accounts that the viewer no longer sees from a replayed outcome.
+func withoutUnseen(c *plan.Call, outcome change.Outcome) change.Outcome {
 	if !outcome.Replayed || c.Viewer == nil || c.Viewer.OfProducer() {
 		return outcome
 	}
@@ -244,5 +245,5 @@ func (s *contract) endSessions(c *plan.Call) (any, error) {
 	in := plan.Arg[model.EndSessionsInput](c, "input")
 	outcome, err := s.access.EndSessions(c.Context,
 		request("endSessions", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Session))
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }

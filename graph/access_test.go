@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// people are two accounts with somebody who signs in to both, administers the first, and one of the producer's.
+// people is a fixture: two accounts, a user who is a member of both and administers the first, and a user of the producer.
 type people struct {
 	*access.Service
 	env           *testenv.Env
@@ -56,7 +56,7 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 	return p
 }
 
-// signIn signs somebody in by a link, which proves an address if one is given.
+// signIn starts a session for a user, as a sign-in link does. If proven is given, the link also proves that address.
 func (p *people) signIn(t *testing.T, who gid.ID, proven ...string) string {
 	t.Helper()
 	token, _, err := p.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodLink, UserAgent: "a browser",
@@ -67,7 +67,7 @@ func (p *people) signIn(t *testing.T, who gid.ID, proven ...string) string {
 	return token
 }
 
-// within asks with a session as it is now.
+// within returns an Env whose viewer is the current viewer of a session.
 func (p *people) within(t *testing.T, token string) *testenv.Env {
 	t.Helper()
 	v, err := p.Session(t.Context(), token)
@@ -124,7 +124,7 @@ func TestViewer(t *testing.T) {
 			t.Errorf("%s", answer.Data)
 		}
 
-		// A program of the producer has no user, and nothing of its own.
+		// A program of the producer has no user, and so no memberships, sessions or keys.
 		got, answer = testenv.Must[viewerAnswer](t, env, askViewer, nil)
 		if v := got.Viewer; v.User != nil || v.ProducerRole == nil || *v.ProducerRole != "OPERATOR" || len(v.Sessions)+len(v.Memberships)+len(v.APIKeys) != 0 {
 			t.Errorf("%s", answer.Data)

@@ -24,7 +24,7 @@ func (s *contract) accountSubject() subject {
 				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
 			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
-				"memberships": of("user_id", account.MembershipsByID),
+				"memberships": pageOf("user_id", account.MembershipsByID),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
@@ -43,7 +43,7 @@ func (s *contract) accountSubject() subject {
 	}
 }
 
-// accountGraph declares the accounts directly above and below.
+// accountGraph declares the parents and children of an account.
 func accountGraph() plan.Fields {
 	return plan.Fields{
 		"parents": plan.Short(plan.List{Table: "account_links", Partition: "child_id", Through: "parent_id", Order: account.LinksByID}),
@@ -52,7 +52,7 @@ func accountGraph() plan.Fields {
 	}
 }
 
-// accountRights declares what an account was granted, and where it is in use.
+// accountRights declares the rights of an account and their use.
 func accountRights() plan.Fields {
 	return plan.Fields{
 		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
@@ -74,7 +74,7 @@ func accountRights() plan.Fields {
 	}
 }
 
-// accountPeople declares who may do what in an account.
+// accountPeople declares the people, programs and permissions of an account.
 func (s *contract) accountPeople() plan.Fields {
 	return plan.Fields{
 		"memberships": plan.Page(plan.List{Partition: "account_id", Order: account.MembershipsByID,
@@ -82,12 +82,12 @@ func (s *contract) accountPeople() plan.Fields {
 			Orders:  []page.Order{account.MembershipsByName, account.MembershipsUpdated}, Filter: membershipFilterOfAccount}),
 		"invitations":    plan.Page(plan.List{Partition: "account_id", Order: account.InvitationsNewest, Filter: s.invitationFilter}),
 		"accessRequests": plan.Page(plan.List{Partition: "account_id", Order: account.AccessRequestsNewest, Filter: requestFilter}),
-		"domains":        few("account_id", account.DomainProofsByName),
-		"joiningDomains": few("account_id", account.JoiningDomainsByName),
+		"domains":        shortList("account_id", account.DomainProofsByName),
+		"joiningDomains": shortList("account_id", account.JoiningDomainsByName),
 		"directoryRecords": plan.Page(plan.List{Partition: "account_id", Order: account.DirectoryRecordsByID,
 			Filter: recordFilterOf}),
-		"directoryGroups": few("account_id", account.DirectoryGroupsByName),
-		"apiKeys":         few("account_id", access.KeysNewest),
+		"directoryGroups": shortList("account_id", account.DirectoryGroupsByName),
+		"apiKeys":         shortList("account_id", access.KeysNewest),
 		"auditEntries":    plan.Page(plan.List{Partition: "account_id", Order: audit.Newest, Filter: auditFilterOf}),
 	}
 }
@@ -108,7 +108,7 @@ func accountViewer() plan.Fields {
 
 var addressColumns = []string{"street", "city", "state", "postal_code", "country", "region"}
 
-// postalAddress is an address. What is not known of it is "".
+// postalAddress is a postal address. An unknown part is "".
 type postalAddress struct{ Street, City, State, PostalCode, Country, Region string }
 
 func address(_ *plan.Call, r plan.Row) any {
@@ -121,7 +121,7 @@ func address(_ *plan.Call, r plan.Row) any {
 
 func membershipFields() plan.Fields {
 	return plan.Fields{
-		// Whoever has a membership knows where, though the session may be narrowed to another account.
+		// Members see the account of their own membership, even if their session is narrowed to another account.
 		"account": plan.One("account_id").OrOwn("user_id"),
 		"user":    plan.One("user_id"),
 		"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any {
@@ -133,9 +133,9 @@ func membershipFields() plan.Fields {
 		"productLine": plan.One("product_line_id"),
 		"isCurrent":   plan.Plain(isCurrent, "ends_on", "suspended_at", "roles", "directory_roles"),
 		"grantedBy":   actorOf("granted_by_id"),
-		"perpetual":   untilSaid("ends_on"),
+		"perpetual":   perpetualIfNull("ends_on"),
 		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
-			Through: "directory_group_id", Order: inOrder, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
+			Through: "directory_group_id", Order: oldestFirst, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
 		"viewerCanChange": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Manages(r.ID("account_id"))
 		}, "account_id"),
@@ -147,7 +147,7 @@ func isCurrent(c *plan.Call, r plan.Row) any {
 		Roles: vocabulary.RoleSet(r.Int("roles")), DirectoryRoles: vocabulary.RoleSet(r.Int("directory_roles"))}, c.On())
 }
 
-// recordsOfMembers are the records of members in the directories of their accounts; 0 is none.
+// recordsOfMembers is the id of each member's record in the directory of the account; 0 if there is none.
 var recordsOfMembers = plan.Know(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
 	users, _ := page.Distinct(plan.IDs(rows, "user_id"))
 	var found []struct {
@@ -210,7 +210,7 @@ func userFilter(c *plan.Call) (page.Where, any, error) {
 	return where, filter, err
 }
 
-// findUser finds a user by id or by name; one of the two must be given.
+// findUser returns the id of the user with the given id or user name. Exactly one of the two must be given.
 func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 	id, name := plan.Arg[*gid.ID](c, "id"), plan.Arg[*string](c, "userName")
 	switch {

@@ -25,8 +25,8 @@ func activationSubject() subject {
 			{Name: "LicenseServer", ID: gid.LicenseServer, Table: table("license_servers"), Fields: plan.Fields{
 				"account":     plan.One("account_id"),
 				"machine":     machineKind(),
-				"allocations": of("license_server_id", activation.AllocationsByID),
-				"devices":     of("license_server_id", activation.DevicesByName),
+				"allocations": pageOf("license_server_id", activation.AllocationsByID),
+				"devices":     pageOf("license_server_id", activation.DevicesByName),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Allocation", ID: gid.Allocation, Table: table("allocations"), Fields: plan.Fields{
@@ -116,7 +116,7 @@ func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: searched(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
 }
 
 func licenseServerOrder(c *plan.Call) page.Order {
@@ -142,7 +142,7 @@ func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.AccountLicenseServerFilterInput](c, "filter"); f != nil {
 		filter = activation.LicenseServerFilter{Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
 }
 
 func activationOrder(c *plan.Call) page.Order {
@@ -177,14 +177,14 @@ func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOn: liveOn(c, f.LiveOnly),
 			UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil
 }
 
-// activationFilterOfOwn is the filter for the activations of one line item or device.
+// activationFilterOfOwn is the filter for the activations of a line item or a device.
 func activationFilterOfOwn(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.OwnActivationFilterInput](c, "filter"); f != nil {
 		filter = activation.Filter{LiveOn: liveOn(c, f.LiveOnly), UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil
 }

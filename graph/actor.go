@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// actor is who did something. user is 0 for whoever is no person.
+// actor is the user or program that did something. user is 0 if it is not a person.
 type actor struct {
 	Name string
 	Kind vocabulary.ActorKind
@@ -21,7 +21,7 @@ func actorObject() *plan.Object {
 	}}
 }
 
-// actorOf declares who did something of whom a column holds the id: a user. It is null if the viewer may not know who it was.
+// actorOf declares the actor that is the user whose id is in a column. It is null if the viewer may not know the name.
 func actorOf(column string) *plan.Field {
 	names := plan.Know(func(c *plan.Call, rows []plan.Row) ([]string, error) {
 		who, accounts := make([]gid.ID, len(rows)), make([]gid.ID, len(rows))
@@ -38,7 +38,7 @@ func actorOf(column string) *plan.Field {
 	}, column).Using(&names.Fact)
 }
 
-// actorOfSystem declares who did something of which rows keep a name alone: Muniment itself, or an import.
+// actorOfSystem declares an actor of whom only the name is stored, in a column: Muniment itself or an import.
 func actorOfSystem(column string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return &actor{r.Text(column), vocabulary.ActorKindSystem, 0} }, column)
 }

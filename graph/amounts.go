@@ -9,7 +9,7 @@ import (
 // lineAmounts declares the amounts of line items on a day.
 func lineAmounts() plan.Fields {
 	return plan.Fields{
-		"quantity": quantityOf(unitOfItself, governing).Using(&factsOfLines.Fact),
+		"quantity": quantityOf(ownUnit, governingQuantity).Using(&factsOfLines.Fact),
 		"granted": lineAmount(func(a entitlement.Amounts) *measured { return orUnlimited(a, a.Granted) },
 			"granted", "unlimited"),
 		"overdraft": lineAmount(func(a entitlement.Amounts) *measured { return baseUnits(a.Overdraft) }, "overdraft"),

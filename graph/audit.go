@@ -32,8 +32,8 @@ func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
 	}
 	changes := make([]*model.AuditChange, len(fields))
 	for i, f := range fields {
-		is := f.Typed(r.ID("subject_id"))
-		changes[i] = &model.AuditChange{Field: is.Field, Before: valueOf(is.Before), After: valueOf(is.After)}
+		typed := f.Typed(r.ID("subject_id"))
+		changes[i] = &model.AuditChange{Field: typed.Field, Before: valueOf(typed.Before), After: valueOf(typed.After)}
 	}
 	return changes, nil
 }
@@ -46,14 +46,14 @@ func auditFilter(c *plan.Call) audit.Filter {
 	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.From, To: f.To}
 }
 
-// auditFilterOf is the filter for the records of one account.
+// auditFilterOf is the filter for the audit entries of one account.
 func auditFilterOf(c *plan.Call) (page.Where, any, error) {
 	filter := auditFilter(c)
 	return filter.Where, filter, filter.Check()
 }
 
-// auditFilterAcross is the filter for the records of all accounts that the viewer may see: the scope narrows a customer's to
-// those that they administer, whose few rows may be filtered.
+// auditFilterAcross is the filter for the audit entries of all accounts that the viewer may see. A customer sees only accounts
+// that they administer; these have few rows, so any filter is allowed. Other viewers need a filter that an index supports.
 func auditFilterAcross(c *plan.Call) (page.Where, any, error) {
 	filter := auditFilter(c)
 	if c.Viewer != nil && c.Viewer.SeesEverything() {

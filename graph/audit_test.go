@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// person is a member of accounts with roles.
+// person returns a viewer who is a member of accounts with roles.
 func person(t *testing.T, user gid.ID, roles vocabulary.Role, accounts ...gid.ID) *viewer.Viewer {
 	t.Helper()
 	set, err := vocabulary.Roles(roles)

@@ -14,20 +14,20 @@ func catalogSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "ProductLine", ID: gid.ProductLine, Table: table("product_lines"), Fields: plan.Fields{
-				"products":    of("product_line_id", catalog.ProductsByName),
+				"products":    pageOf("product_line_id", catalog.ProductsByName),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Product", ID: gid.Product, Table: table("products"), Fields: plan.Fields{
-				"startsOn": dayIn("available_from"),
-				"endsOn":   dayIn("available_until"),
+				"startsOn": dayColumn("available_from"),
+				"endsOn":   dayColumn("available_until"),
 				"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return catalog.OfferedWithoutEnd(vocabulary.CatalogState(r.Text("state")), r.Day("available_until"))
 				}, "state", "available_until"),
 				"productLine":  plan.One("product_line_id"),
 				"licenseModel": plan.One("license_model_id"),
-				"suiteMembers": few("suite_id", inOrder),
-				"features":     few("product_id", inOrder),
-				"partNumbers":  few("product_id", catalog.PartNumbersByCode),
+				"suiteMembers": shortList("suite_id", oldestFirst),
+				"features":     shortList("product_id", oldestFirst),
+				"partNumbers":  shortList("product_id", catalog.PartNumbersByCode),
 				"externalIds":  externalIDs(),
 			}},
 			{Name: "SuiteMember", Table: table("suite_members"), Fields: plan.Fields{"product": plan.One("product_id")}},
@@ -37,16 +37,16 @@ func catalogSubject() subject {
 				"product":      plan.One("product_id"),
 				"licenseModel": plan.One("license_model_id"),
 				"unit":         plan.One("unit_id"),
-				"listPrices":   few("part_number_id", catalog.NewestPrices),
+				"listPrices":   shortList("part_number_id", catalog.NewestPrices),
 			}},
 			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: merge(
-				plan.Fields{"price": money("amount_minor")}, untilNext("valid_from", catalog.LastDaysOfPrices))},
+				plan.Fields{"price": money("amount_minor")}, intervalUntilNext("valid_from", catalog.LastDaysOfPrices))},
 			{Name: "Money", Value: (*model.Money)(nil)},
 			{Name: "LicenseModel", ID: gid.LicenseModel, Table: table("license_models"), Fields: plan.Fields{
-				"versions": few("license_model_id", catalog.NewestVersions),
+				"versions": shortList("license_model_id", catalog.NewestVersions),
 			}},
 			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions"),
-				Fields: untilNext("valid_from", catalog.LastDaysOfVersions)},
+				Fields: intervalUntilNext("valid_from", catalog.LastDaysOfVersions)},
 			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure")},
 			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
 		},
@@ -60,9 +60,9 @@ func catalogSubject() subject {
 			"licenseModelVersion": byID(),
 			"unitOfMeasure":       byID(),
 			"coverageLevel":       byID(),
-			"productLines":        of("", catalog.ProductLinesByName),
+			"productLines":        pageOf("", catalog.ProductLinesByName),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
-			"unitsOfMeasure":      of("", catalog.UnitsByCode),
+			"unitsOfMeasure":      pageOf("", catalog.UnitsByCode),
 		},
 	}
 }
@@ -75,7 +75,7 @@ func productFilter(c *plan.Call) (page.Where, any, error) {
 	return filter.Where, filter, nil
 }
 
-// money declares an amount: a column of minor units, and one that names the currency.
+// money declares an amount of money: minor is the column of minor units, and the column currency holds the currency.
 func money(minor string) *plan.Field {
 	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
 		if r.Null(minor) || r.Null("currency") {

@@ -15,8 +15,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const golden = "testdata/schema.golden.graphql"
 
-// The golden print is what the check for breaking changes compares with: a change of the contract is a change of this
-// file, made on purpose with -update.
+// The check for breaking changes compares with this golden file. After an intended change of the schema, update it with -update.
 func TestTheContractIsAsPrinted(t *testing.T) {
 	var printed bytes.Buffer
 	formatter.NewFormatter(&printed, formatter.WithIndent("  ")).FormatSchema(

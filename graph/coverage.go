@@ -15,7 +15,7 @@ func coverageSubject() subject {
 		objects: []*plan.Object{
 			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
-				"decisions":      few("subject_id", newestFirst),
+				"decisions":      shortList("subject_id", newestFirst),
 				"orderReference": orderReference("order_id", "order_line"),
 				"entitlement":    plan.One("entitlement_id"),
 				"level":          plan.One("level_id"),
@@ -28,7 +28,7 @@ func coverageSubject() subject {
 				"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return daysOrNil(coverageFact(r).DaysLeft(c.On()))
 				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
-				"items":       of("coverage_id", inOrder),
+				"items":       pageOf("coverage_id", oldestFirst),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{
@@ -49,20 +49,20 @@ func coverageSubject() subject {
 	}
 }
 
-// headersOfCoverages are the decisions on the entitlements of coverages.
+// headersOfCoverages is the decision in force on the entitlement of each coverage; nil if there is none.
 var headersOfCoverages = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*vocabulary.Decision, error) {
 	return coverage.HeadersOf(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
 var coverageFactColumns = []string{"kind", "starts_on", "ends_on", "perpetual", "decision"}
 
-// coverageFact is what judging a coverage needs to know.
+// coverageFact returns the data from which the status of a coverage is computed.
 func coverageFact(r plan.Row) coverage.Fact {
 	return coverage.Fact{Kind: vocabulary.CoverageKind(r.Text("kind")), First: r.Day("starts_on"), Last: day.Day(r.Int("ends_on")),
 		Perpetual: r.Bool("perpetual"), Own: plan.Enum[vocabulary.Decision](r, "decision"), Header: headersOfCoverages.Of(r)}
 }
 
-// coveragesOfLines are the coverages of line items.
+// coveragesOfLines is the coverages of each line item.
 var coveragesOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([][]coverage.Fact, error) {
 	return coverage.FactsOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
@@ -81,7 +81,7 @@ func coveringItem(c *plan.Call, r plan.Row) gid.ID {
 	return f.Item
 }
 
-// levelForLine is the level of an item, or else that of its coverage.
+// levelForLine returns the level of a coverage item, or the level of its coverage if the item has none.
 func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 	if id := r.ID("level_id"); id != 0 {
 		return id
@@ -89,14 +89,14 @@ func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 	return r.ID("coverage_id.level_id")
 }
 
-// covered says how long line items are covered.
-var covered = plan.Know(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
+// coveredUntil is the end of the coverage of each line item.
+var coveredUntil = plan.Know(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
 	return coverage.UntilOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
-func coverageEndsOn(_ *plan.Call, r plan.Row) any { return covered.Of(r).Last }
+func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Last }
 
-func coveragePerpetual(_ *plan.Call, r plan.Row) any { return covered.Of(r).Perpetual }
+func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Perpetual }
 
 func coverageOrder(c *plan.Call) page.Order {
 	switch orEmpty(plan.Arg[*model.CoverageOrder](c, "orderBy")) {

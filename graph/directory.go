@@ -27,7 +27,7 @@ func (s *contract) directorySubject() subject {
 					return domainsProven.Of(r)
 				}).Using(&domainsProven.Fact),
 				"groups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
-					Through: "directory_group_id", Order: inOrder}),
+					Through: "directory_group_id", Order: oldestFirst}),
 			}},
 		},
 		queries: plan.Fields{
@@ -38,12 +38,12 @@ func (s *contract) directorySubject() subject {
 	}
 }
 
-// membersOfGroups counts the members of groups.
+// membersOfGroups is the number of members of each group.
 var membersOfGroups = plan.Know(func(c *plan.Call, rows []plan.Row) ([]int64, error) {
 	return c.View.CountOf(c, table("directory_group_members"), "directory_group_id", plan.IDs(rows, "id"), nil)
 }, "id")
 
-// domainsProven tells of records whether the domains of their addresses are proven for the account.
+// domainsProven tells, for each directory record, whether the account has proven the domain of the record's address.
 var domainsProven = plan.Know(func(c *plan.Call, rows []plan.Row) ([]bool, error) {
 	accounts, _ := page.Distinct(plan.IDs(rows, "account_id"))
 	var found []struct {
@@ -78,14 +78,14 @@ func recordFilter(c *plan.Call) account.DirectoryRecordFilter {
 	return account.DirectoryRecordFilter{Linked: f.Linked, Active: f.Active, Adopted: f.Adopted}
 }
 
-// recordFilterOf is the filter for the records of one account.
+// recordFilterOf is the filter for the directory records of one account.
 func recordFilterOf(c *plan.Call) (page.Where, any, error) {
 	filter := recordFilter(c)
 	return filter.Where, filter, nil
 }
 
-// recordFilterAcross is the filter for the records of all accounts that the viewer administers; the producer's people give what
-// an index answers.
+// recordFilterAcross is the filter for the directory records of all accounts that the viewer administers. The producer's
+// people, who see every account, need a filter that an index supports.
 func recordFilterAcross(c *plan.Call) (page.Where, any, error) {
 	filter := recordFilter(c)
 	if c.Viewer != nil && c.Viewer.SeesEverything() {

@@ -25,11 +25,11 @@ func entitlementSubject() subject {
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
-				"decisions":      few("subject_id", newestFirst),
+				"decisions":      shortList("subject_id", newestFirst),
 				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.NewestLineItems,
 					Ordered: lineItemOrderOr(entitlement.NewestLineItems),
 					Orders:  []page.Order{entitlement.LineItemsByExpiry, entitlement.LineItemsUpdated}}),
-				"coverages":   of("entitlement_id", coverage.ByLastDay),
+				"coverages":   pageOf("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
@@ -37,7 +37,7 @@ func entitlementSubject() subject {
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":             plan.One("account_id"),
-				"decisions":           few("subject_id", newestFirst),
+				"decisions":           shortList("subject_id", newestFirst),
 				"orderReference":      orderReference("order_id", "order_line"),
 				"lineItem":            plan.One("line_item_id"),
 				"quantity":            amountOrUnlimited("quantity", unitOfLine),
@@ -79,19 +79,19 @@ func lineRelations() plan.Fields {
 		"unit":          plan.One("unit_id"),
 		"periodInForce": plan.Key(periodInForce).Using(&factsOfLines.Fact),
 		"periods": plan.Page(plan.List{Partition: "line_item_id", Order: entitlement.PeriodsInOrder,
-			Filter: containing(entitlement.PeriodsOn)}),
-		"coverageItems": plan.Page(plan.List{Partition: "line_item_id", Order: inOrder, Filter: containing(coverage.ItemsOn)}),
+			Filter: onDay(entitlement.PeriodsOn)}),
+		"coverageItems": plan.Page(plan.List{Partition: "line_item_id", Order: oldestFirst, Filter: onDay(coverage.ItemsOn)}),
 		"activations": plan.Page(plan.List{Partition: "line_item_id", Order: activation.NewestActivations,
 			Filter: activationFilterOfOwn}),
-		"allocations": of("line_item_id", activation.AllocationsByID),
-		"lineage":     few("line_item_id", inOrder),
-		"ledger":      of("line_item_id", newestFirst),
+		"allocations": pageOf("line_item_id", activation.AllocationsByID),
+		"lineage":     shortList("line_item_id", oldestFirst),
+		"ledger":      pageOf("line_item_id", newestFirst),
 		"externalIds": externalIDs(),
-		"decisions":   few("subject_id", newestFirst),
+		"decisions":   shortList("subject_id", newestFirst),
 	}
 }
 
-const unitOfItself = "unit_id"
+const ownUnit = "unit_id"
 
 func lineState() plan.Fields {
 	return plan.Fields{
@@ -111,12 +111,12 @@ func lineState() plan.Fields {
 	}
 }
 
-// factsOfLines is what judging lines needs to know.
+// factsOfLines is the data from which the status of each line item is computed.
 var factsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
-// factsOfPeriods is the same of the lines to which periods belong.
+// factsOfPeriods is the same for the line item of each period.
 var factsOfPeriods = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
@@ -138,8 +138,8 @@ func periodInForce(c *plan.Call, r plan.Row) gid.ID {
 	return 0
 }
 
-// governing is the amount of the period that speaks for a line on a day; nil if it is not known.
-func governing(c *plan.Call, r plan.Row) *measured {
+// governingQuantity returns the quantity of the period that governs a line item on a day; nil if it is unknown.
+func governingQuantity(c *plan.Call, r plan.Row) *measured {
 	p := factsOfLines.Of(r).Governing(c.On())
 	switch {
 	case p == nil || p.Quantity == nil && !p.Unlimited:
@@ -150,7 +150,7 @@ func governing(c *plan.Call, r plan.Row) *measured {
 	return &measured{numerator: *p.Quantity, denominator: 1}
 }
 
-// daysOrNil writes a number of days; nil if there is no last one.
+// daysOrNil returns days, or nil if there is no last day.
 func daysOrNil(days int, ends bool) any {
 	if !ends {
 		return nil
@@ -158,8 +158,8 @@ func daysOrNil(days int, ends bool) any {
 	return days
 }
 
-// containing is the filter by the day that the argument on names, if it names one.
-func containing(where func(day.Day) page.Where) func(*plan.Call) (page.Where, any, error) {
+// onDay returns a filter with the condition where for the argument on, if that is given.
+func onDay(where func(day.Day) page.Where) func(*plan.Call) (page.Where, any, error) {
 	return func(c *plan.Call) (page.Where, any, error) {
 		on := plan.Arg[*day.Day](c, "on")
 		if on == nil {
@@ -179,7 +179,7 @@ func entitlementOrder(c *plan.Call) page.Order {
 	return entitlement.NewestEntitlements
 }
 
-// lineItemOrder is the order of line items that was asked for.
+// lineItemOrder returns the requested order of line items; by default, by expiry.
 func lineItemOrder(c *plan.Call) page.Order {
 	return lineItemOrderOr(entitlement.LineItemsByExpiry)(c)
 }
@@ -218,18 +218,18 @@ func entitlementFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		filter = entitlement.Filter{ChannelPartner: orNone(f.ChannelPartner), ProductLine: orNone(f.ProductLine),
 			Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith), UpdatedSince: f.UpdatedSince}
 	}
-	return unlessEmpty(filter.Condition, filter != (entitlement.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter != (entitlement.Filter{})), filter, nil
 }
 
-// unlessEmpty is the condition of a filter that has any: a list without one is read with less ado.
-func unlessEmpty(where page.Where, narrows bool) page.Where {
+// conditionOrNil returns the condition of a filter, or nil if the filter is empty. A list without a condition is cheaper.
+func conditionOrNil(where page.Where, narrows bool) page.Where {
 	if !narrows {
 		return nil
 	}
 	return where
 }
 
-// coveredLines is what a filter of line items says beyond entitlement.LineFilter.
+// coveredLines is a filter for line items that adds a condition on coverage to entitlement.LineFilter.
 type coveredLines struct {
 	entitlement.LineFilter
 	Covered *bool

@@ -5,8 +5,8 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 )
 
-// NewFaultySchema makes the contract over a database after break has put faults into what feeds its fields.
-func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (*Schema, error) {
+// NewFaultySchema returns a schema over a database after modify has put faults into the declarations of its fields.
+func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*Schema, error) {
 	inner := generated.NewExecutableSchema(generated.Config{})
 	c := &contract{o.Services.Access, o.Services.Members}
 	var declared []*plan.Object
@@ -21,7 +21,7 @@ func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (
 	for _, object := range declared {
 		byName[object.Name] = object
 	}
-	breakIt(byName)
+	modify(byName)
 	table, err := plan.NewTable(inner.Schema(), generated.Arguments, sets, declared...)
 	if err != nil {
 		return nil, err

@@ -9,11 +9,12 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// One request may hold many changes. Together they send what one budget allows, and links that were sent still work.
+// One request may contain many mutations. Together they may send only as many mails as the limit allows, and links that were
+// sent before still work.
 func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		admin := env.As(signedIn(t, env, h.administrator))
 		invited, _ := testenv.Must[struct {
 			InviteMembers struct{ Invitations []struct{ ID string } }

@@ -14,7 +14,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// A cache keys what has an id by it, so what has one is a Node, and everything else has none.
+// Normalized caches of clients use the field id as key. So every type with an id must be a Node, and other types must not have
+// an id.
 func TestATypeWithAnIDIsANodeAndNoOtherIs(t *testing.T) {
 	nodes := 0
 	for _, d := range generated.NewExecutableSchema(generated.Config{}).Schema().Types {
@@ -34,15 +35,15 @@ func TestATypeWithAnIDIsANodeAndNoOtherIs(t *testing.T) {
 	}
 }
 
-// Every Node is answered by node(id:), with the id with which it was asked for.
+// node(id:) returns every type of Node, with the requested id.
 func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		load(t, env)
 		var rest []gid.ID
-		var h *household
+		var h *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { rest = fillRest(t, f) })
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f.After(1000), "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f.After(1000), "Alpha", nil) })
 		ids := append(rest, h.ids(t, env)...)
 		c, ctx := env.Store.Client(), testenv.Operator(t)
 		for _, list := range []func(context.Context) []gid.ID{c.ProductLine.Query().IDsX, c.Product.Query().IDsX, c.PartNumber.Query().IDsX,
@@ -84,11 +85,11 @@ func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 	})
 }
 
-// Who sees every row of the database sees the own sessions alone, by their ids as in the list.
+// Even viewers who see every row see only their own sessions, by id as well as in the list.
 func TestSessionsAreAnsweredToTheirUserAlone(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		own := func(as *viewer.Viewer) []string {
 			got, _ := testenv.Must[struct {
 				Viewer struct{ Sessions []struct{ ID string } }

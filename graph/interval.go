@@ -8,15 +8,16 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// An interval is startsOn, endsOn and perpetual, wherever the contract has one.
+// Every interval in the schema has the fields startsOn, endsOn and perpetual.
 
-// untilSaid declares perpetual of what goes on without end unless a column holds its last day.
-func untilSaid(last string) *plan.Field {
+// perpetualIfNull declares the field perpetual: true if the column of the last day is null.
+func perpetualIfNull(last string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Null(last) }, last)
 }
 
-// untilNext declares the interval of rows that hold each until the next one begins. lastDays finds their last days.
-func untilNext(first string, lastDays func(context.Context, *page.View, []int64) ([]*day.Day, error)) plan.Fields {
+// intervalUntilNext declares the interval of rows each of which is valid until the next one begins. lastDays returns the last
+// day of each row; nil if it has no end.
+func intervalUntilNext(first string, lastDays func(context.Context, *page.View, []int64) ([]*day.Day, error)) plan.Fields {
 	last := plan.Know(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
 		return lastDays(c, c.View, plan.IDs(rows, "id"))
 	}, "id")
@@ -27,7 +28,7 @@ func untilNext(first string, lastDays func(context.Context, *page.View, []int64)
 	}
 }
 
-// dayIn declares a day that stands in a column of another name.
-func dayIn(column string) *plan.Field {
+// dayColumn declares a day whose column has a name other than that of the field.
+func dayColumn(column string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Day(column) }, column)
 }

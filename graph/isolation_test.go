@@ -20,40 +20,40 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// question is one operation of the walk.
+// question is one operation that the walk sends.
 type question struct {
 	document  string
 	variables map[string]any
-	// argument is the argument that names a row or a text, with the fields of input objects on the way to it; "" for none.
+	// argument is the path of the argument that holds an id or a text, including fields of input objects; "" for none.
 	argument string
 }
 
-// valued is a value of an argument that names a row or a text, and the fields of input objects on the way to it.
-type valued struct {
+// argumentValue is a value of an argument that contains an id or a text, and the path to it through fields of input objects.
+type argumentValue struct {
 	value any
 	path  string
 }
 
-// walker asks the whole contract: every root field, and every field of every type, with arguments that name rows and texts
-// of a household wherever an argument can.
+// walker generates questions for the whole schema: every root field, and every field of every type, with the ids and texts of
+// a tenant fixture in every argument that can hold them.
 type walker struct {
 	t      *testing.T
 	schema *ast.Schema
-	// ids and texts are what the arguments name.
+	// ids and texts are the values of arguments.
 	ids   []gid.ID
 	texts []string
-	// home is the account of those who ask.
+	// home is the account of the viewers.
 	home gid.ID
 }
 
-func newWalker(t *testing.T, env *testenv.Env, h *household) *walker {
+func newWalker(t *testing.T, env *testenv.Env, h *tenantFixture) *walker {
 	return &walker{t, generated.NewExecutableSchema(generated.Config{}).Schema(), h.ids(t, env), append([]string{h.mark,
 		h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line", h.mark + " entitlement",
 		strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account}
 }
 
-// rootQuestions asks each root field once without arguments, as far as it can be, and once for each argument, or field of an
-// argument, that can name a row or a text.
+// rootQuestions returns, for each root field, one question without optional arguments, if possible, and one for each argument or
+// input field that can hold an id or a text.
 func (w *walker) rootQuestions() []question {
 	var all []question
 	for _, f := range w.schema.Query.Fields {
@@ -87,7 +87,7 @@ func (w *walker) rootQuestions() []question {
 				argument := f.Name + "." + a.Name + v.path
 				variables := map[string]any{a.Name: v.value}
 				all = append(all, question{document, variables, argument})
-				// Where rows are found by their user name or by id alone, nothing else may be given.
+				// Fields that find one object by user name or id accept no other argument.
 				if !needed && f.Arguments.ForName("first") != nil {
 					all = append(all, question{document, map[string]any{a.Name: v.value, "first": 100}, argument})
 				}
@@ -97,16 +97,16 @@ func (w *walker) rootQuestions() []question {
 	return all
 }
 
-// deepest is how many input objects deep values are made; none of the contract nests as deep.
-const deepest = 6
+// maxInputDepth is the maximum nesting of generated input objects. The schema nests less deeply.
+const maxInputDepth = 6
 
-// values are the values of an argument that name rows or texts. Of an input object they give one field at a time, at every depth,
-// with what is required besides it; alone, within the account of those who ask, and with the accounts below.
-func (w *walker) values(of *ast.Type, depth int) []valued {
-	var all []valued
+// values returns the values of an argument that contain ids or texts. For an input object, each value sets one field, at any depth,
+// and the required fields; each is generated alone, limited to the account of the viewers, and with the accounts below it.
+func (w *walker) values(of *ast.Type, depth int) []argumentValue {
+	var all []argumentValue
 	if of.Elem != nil {
 		for _, v := range w.values(of.Elem, depth) {
-			all = append(all, valued{[]any{v.value}, v.path})
+			all = append(all, argumentValue{[]any{v.value}, v.path})
 		}
 		return all
 	}
@@ -114,22 +114,22 @@ func (w *walker) values(of *ast.Type, depth int) []valued {
 	switch {
 	case of.NamedType == "ID":
 		for _, id := range w.ids {
-			all = append(all, valued{value: id.String()})
+			all = append(all, argumentValue{value: id.String()})
 		}
 	case of.NamedType == "String":
 		for _, s := range w.texts {
-			all = append(all, valued{value: s})
+			all = append(all, argumentValue{value: s})
 		}
 	case d.Kind == ast.Enum:
 		for _, v := range d.EnumValues {
-			all = append(all, valued{value: v.Name})
+			all = append(all, argumentValue{value: v.Name})
 		}
-	case d.Kind == ast.InputObject && depth < deepest:
+	case d.Kind == ast.InputObject && depth < maxInputDepth:
 		for _, f := range d.Fields {
 			for _, v := range w.values(f.Type, depth+1) {
 				for _, besides := range w.besides(d, f) {
 					besides[f.Name] = v.value
-					all = append(all, valued{besides, "." + f.Name + v.path})
+					all = append(all, argumentValue{besides, "." + f.Name + v.path})
 				}
 			}
 		}
@@ -137,7 +137,8 @@ func (w *walker) values(of *ast.Type, depth int) []valued {
 	return all
 }
 
-// besides are what an input object may hold besides a field: what is required, and what widens or narrows the field.
+// besides returns sets of further fields to set in an input object beside a field: the required fields, and those that widen or
+// narrow the result.
 func (w *walker) besides(d *ast.Definition, field *ast.FieldDefinition) []map[string]any {
 	least := map[string]any{}
 	for _, f := range d.Fields {
@@ -155,7 +156,7 @@ func (w *walker) besides(d *ast.Definition, field *ast.FieldDefinition) []map[st
 	return all
 }
 
-// nodeQuestions asks every field of every type that has a global id, for rows with these ids, with and without arguments.
+// nodeQuestions returns questions for every field of every Node type, for objects with these ids, with and without arguments.
 func (w *walker) nodeQuestions(ids []gid.ID) []question {
 	byType := map[string][]string{}
 	for _, id := range ids {
@@ -178,7 +179,7 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 					variables: map[string]any{"ids": byType[name]}})
 			}
 			if groupings[f.Name] != nil {
-				continue // none of their arguments names a row
+				continue // none of their arguments can hold an id
 			}
 			for _, a := range f.Arguments {
 				if strings.HasPrefix(a.Name, "first") || a.Name == "last" || a.Name == "after" || a.Name == "before" || a.Name == "on" {
@@ -212,22 +213,22 @@ func typeName(t gid.Type) string {
 	return ""
 }
 
-// producers are the types of the producer's catalog, which everybody may read, and those whose fields only the answers of
-// changes have.
+// producers lists the types of the producer's catalog, which every viewer may read, and the types that only payloads of mutations
+// contain.
 var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeature", "Feature", "PartNumber", "ListPrice",
 	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning", "UserError",
 	"Parameter", "Holding", "Money", "QuantityValue"}
 
-// A viewer of one customer obtains nothing of another: not by root fields, ids, edges, filters, orders, counts, names in other
-// systems, cursors, or the text of an error. What the walk sees is compared byte by byte with what it saw before the other
-// customer was there, and searched for every id and every text of the other.
+// A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders, counts, external
+// ids, cursors, or error messages. The responses are compared byte by byte with those from before the other customer existed, and
+// searched for every id and every text of the other customer.
 func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
 		own := newWalker(t, env, alpha)
 		viewers := map[string]*viewer.Viewer{
 			"administrator":           alpha.asAdministrator(),
@@ -247,30 +248,30 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 				before[name] = append(before[name], raw(t, env.As(v), q))
 			}
 		}
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		theirs := newWalker(t, env, bravo)
 		theirs.home = alpha.account
-		env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(2000), alpha, bravo) })
+		env.Fill(t, func(f *testenv.Fixture) { addCrossReferences(t, f.After(2000), alpha, bravo) })
 		foreign := foreignWords(bravo, theirs.ids)
 		about := slices.Concat(theirs.rootQuestions(), theirs.nodeQuestions(theirs.ids), theirs.nodeQuestions(own.ids))
 		compared := 0
 		for name, v := range viewers {
 			for n, q := range questions {
 				got := raw(t, env.As(v), q)
-				leaked(t, name, q, asToldOnPurpose(got, bravo), foreign)
+				leaked(t, name, q, withoutReviewers(got, bravo), foreign)
 				if got != before[name][n] && !changesBySharing(q.document) {
 					t.Errorf("%s: another customer changes what is answered to %s %v:\n%.300s\n%.300s", name, q.document, q.variables, before[name][n], got)
 				}
 			}
 			for _, q := range about {
-				got := asToldOnPurpose(withoutEcho(raw(t, env.As(v), q), q), bravo)
+				got := withoutReviewers(withoutEcho(raw(t, env.As(v), q), q), bravo)
 				leaked(t, name, q, got, foreign)
 				absent, names := theirs.missing(q)
 				if !names {
 					continue
 				}
 				compared++
-				if other := asToldOnPurpose(withoutEcho(raw(t, env.As(v), absent), absent), bravo); other != got {
+				if other := withoutReviewers(withoutEcho(raw(t, env.As(v), absent), absent), bravo); other != got {
 					t.Errorf("%s is told by %s whether there is such an object: %s %v\n%.300s\n%.300s", name, q.argument, q.document, q.variables, got, other)
 				}
 			}
@@ -289,11 +290,11 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 		}
 		t.Logf("%d viewers: %d questions about the own, %d about the other's, %d compared with those about nothing; %d narrow keys", len(viewers),
 			len(questions), len(about), compared, len(narrow))
-		seenByTheirOwn(t, env, theirs, bravo)
+		checkOwnViewersSee(t, env, theirs, bravo)
 	})
 }
 
-// missing is a question with ids that nothing has in place of the other's; false if it names none.
+// missing returns the question with ids that do not exist in place of the other customer's ids; false if it contains none.
 func (w *walker) missing(q question) (question, bool) {
 	if q.argument == "" {
 		return q, false
@@ -401,7 +402,7 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
 	"Query.producerUsers": true}
 
-// collectAll notes which fields had a value; nodes of the interface are told apart by the fields they answer.
+// collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {
 	if typename, ok := object["__typename"].(string); ok && d.Kind == ast.Interface && d.Name != "Node" {
 		d = schema.Types[typename]
@@ -460,8 +461,8 @@ func crossBack(t testing.TB, f *testenv.Fixture, from, to *household) {
 	}
 }
 
-// changesBySharing tells of questions whose answer another customer may change: the catalog is everybody's, and so are what
-// crossBack pointed across on purpose, which is then searched for foreign words alone.
+// changesBySharing tells whether another customer may legitimately change the response to a question: because it contains the shared
+// catalog, or rows that addCrossReferences created. Such responses are only searched for foreign words.
 func changesBySharing(document string) bool {
 	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines", "unitsOfMeasure",
 		"partNumber", "licenseModel", "meter"} {
@@ -472,13 +473,14 @@ func changesBySharing(document string) bool {
 	return false
 }
 
-// asToldOnPurpose leaves out the one thing that crosses on purpose: a review names who granted an access, wherever they are.
-func asToldOnPurpose(answer string, h *household) string {
+// withoutReviewers removes the one value that crosses on purpose: an access review names the user who granted an access, even if that
+// user belongs to another customer.
+func withoutReviewers(answer string, h *tenantFixture) string {
 	return strings.ReplaceAll(answer, `"grantedBy":{"name":"`+h.mark+`.member"`, "")
 }
 
-// foreignWords are the ids of a household, and the texts in its rows.
-func foreignWords(h *household, ids []gid.ID) []string {
+// foreignWords returns the ids of a tenant and the texts in its rows.
+func foreignWords(h *tenantFixture, ids []gid.ID) []string {
 	words := []string{h.mark, strings.ToLower(h.mark)}
 	for _, id := range ids {
 		words = append(words, id.String())
@@ -501,7 +503,7 @@ func raw(t *testing.T, env *testenv.Env, q question) string {
 	return string(answer.Data) + string(errors)
 }
 
-// withoutEcho leaves out of an answer what it only repeats of the question.
+// withoutEcho removes the parts of a response that only repeat the question.
 func withoutEcho(answer string, q question) string {
 	for _, v := range q.variables {
 		for _, text := range textsIn(v) {

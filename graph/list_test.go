@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// One account has three lines: one that is used up, one with seats left that never ends, and one that is covered.
+// The account has three line items: one that is used up, one without end that has free seats, and one that is covered.
 func TestListsOfAPortal(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, header gid.ID
@@ -109,7 +109,7 @@ func TestListsOfAPortal(t *testing.T) {
 	})
 }
 
-// A copy that is brought up to date by the order of changes misses nothing that changes between its pages.
+// A client that copies rows in the order of their last change misses no row that changes between two pages.
 func TestAMirrorMissesNothing(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var ids []gid.ID
@@ -141,7 +141,7 @@ func TestAMirrorMissesNothing(t *testing.T) {
 		}
 		cursor, more := page(nil)
 		env.Fill(t, func(f *testenv.Fixture) {
-			// One that was on the first page changes, and so does one that is still to come.
+			// A row of the first page changes, and so does a row of a later page.
 			for _, at := range []int{1, 4} {
 				if err := f.Client().Account.UpdateOneID(ids[at]).SetName("new").SetUpdatedAt(clock.Instant(9_000_000 + int64(at))).Exec(f.Context()); err != nil {
 					t.Fatal(err)

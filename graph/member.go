@@ -33,7 +33,7 @@ func (s *contract) memberSubject() subject {
 			{Name: "AccessReview", Value: (*review)(nil), Fields: plan.Fields{
 				"account": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*review).account }),
 			}},
-			{Name: "AccessReviewEntry", Value: (*reviewed)(nil), Fields: reviewedFields()},
+			{Name: "AccessReviewEntry", Value: (*reviewEntry)(nil), Fields: reviewEntryFields()},
 		}, memberPayloads()...),
 		queries: plan.Fields{"accessReview": plan.Value(s.accessReview), "invitation": byID(), "accessRequest": byID()},
 		mutations: plan.Fields{
@@ -67,7 +67,7 @@ func (s *contract) invitationFields() plan.Fields {
 			return s.members.InvitationState(&ent.Invitation{AcceptedAt: r.Instant("accepted_at"), RevokedAt: r.Instant("revoked_at"),
 				ExpiresAt: clock.Instant(r.Int("expires_at"))})
 		}, "accepted_at", "revoked_at", "expires_at"),
-		"perpetual":  untilSaid("ends_on"),
+		"perpetual":  perpetualIfNull("ends_on"),
 		"invitedBy":  actorOf("invited_by_id"),
 		"acceptedBy": actorOf("accepted_by_id"),
 		"viewerCanManage": plan.Plain(func(c *plan.Call, r plan.Row) any {
@@ -107,14 +107,14 @@ func proofOf(r plan.Row) *ent.DomainProof {
 		FailingSince: r.Instant("failing_since")}
 }
 
-// review is who can do what in an account.
+// review is a list of everyone who has access to an account.
 type review struct {
 	TakenAt clock.Instant
-	Entries []*reviewed
+	Entries []*reviewEntry
 	account gid.ID
 }
 
-// accessReview tells who can do what in an account; null if the viewer does not administer it.
+// accessReview returns the review of an account. It returns NOT_FOUND if the viewer does not administer the account.
 func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 	id := plan.Arg[gid.ID](c, "account")
 	found, err := s.members.Review(c.Context, id)
@@ -124,15 +124,15 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 	if found == nil {
 		return nil, plan.NotFound("account", id)
 	}
-	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewed, len(found.Entries))}
+	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewEntry, len(found.Entries))}
 	for i := range found.Entries {
-		out.Entries[i] = reviewEntry(&found.Entries[i])
+		out.Entries[i] = newReviewEntry(&found.Entries[i])
 	}
 	return out, nil
 }
 
-// reviewed is one grant of a review.
-type reviewed struct {
+// reviewEntry is one grant in a review.
+type reviewEntry struct {
 	*account.ReviewEntry
 	ServiceAccess      []vocabulary.Service
 	Roles              []vocabulary.Role
@@ -141,27 +141,27 @@ type reviewed struct {
 	Leaver             []account.Leaver
 }
 
-func reviewEntry(e *account.ReviewEntry) *reviewed {
+func newReviewEntry(e *account.ReviewEntry) *reviewEntry {
 	leaver := e.Leaver
 	if leaver == nil {
 		leaver = []account.Leaver{}
 	}
-	return &reviewed{e, e.Services.List(), e.Roles.List(), e.Scopes.List(), e.Below, leaver}
+	return &reviewEntry{e, e.Services.List(), e.Roles.List(), e.Scopes.List(), e.Below, leaver}
 }
 
-func reviewedFields() plan.Fields {
-	of := func(id func(*reviewed) gid.ID) *plan.Field {
-		return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*reviewed)) })
+func reviewEntryFields() plan.Fields {
+	key := func(id func(*reviewEntry) gid.ID) *plan.Field {
+		return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*reviewEntry)) })
 	}
 	return plan.Fields{
-		"productLine":    of(func(e *reviewed) gid.ID { return e.ProductLineID }),
-		"user":           of(func(e *reviewed) gid.ID { return e.User }),
-		"membership":     of(func(e *reviewed) gid.ID { return e.Membership }),
-		"directoryGroup": of(func(e *reviewed) gid.ID { return e.Group }),
-		"apiKey":         of(func(e *reviewed) gid.ID { return e.Key }),
-		"perpetual":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*reviewed).EndsOn == nil }),
+		"productLine":    key(func(e *reviewEntry) gid.ID { return e.ProductLineID }),
+		"user":           key(func(e *reviewEntry) gid.ID { return e.User }),
+		"membership":     key(func(e *reviewEntry) gid.ID { return e.Membership }),
+		"directoryGroup": key(func(e *reviewEntry) gid.ID { return e.Group }),
+		"apiKey":         key(func(e *reviewEntry) gid.ID { return e.Key }),
+		"perpetual":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*reviewEntry).EndsOn == nil }),
 		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-			e := r.Value().(*reviewed)
+			e := r.Value().(*reviewEntry)
 			if e.GrantedBy == "" {
 				return nil
 			}
@@ -172,8 +172,8 @@ func reviewedFields() plan.Fields {
 
 func memberPayloads() []*plan.Object {
 	first := func(name, field string) *plan.Object { return payloadObject(name, plan.Fields{field: changed(0)}) }
-	mine := func(name, field string) *plan.Object {
-		return payloadObject(name, plan.Fields{field: changed(0), "viewer": viewerAnew()})
+	withViewer := func(name, field string) *plan.Object {
+		return payloadObject(name, plan.Fields{field: changed(0), "viewer": changedViewer()})
 	}
 	domain := func(name string) *plan.Object {
 		return payloadObject(name, plan.Fields{"account": changed(0), "domain": plan.Find(changedDomain)})
@@ -182,22 +182,22 @@ func memberPayloads() []*plan.Object {
 		payloadObject("InviteMembersPayload", plan.Fields{"invitations": allChanged()}),
 		first("ResendInvitationPayload", "invitation"),
 		first("RevokeInvitationPayload", "invitation"),
-		mine("AcceptInvitationPayload", "membership"),
-		mine("ChangeMemberAccessPayload", "membership"),
-		mine("SuspendMemberPayload", "membership"),
-		mine("ReinstateMemberPayload", "membership"),
+		withViewer("AcceptInvitationPayload", "membership"),
+		withViewer("ChangeMemberAccessPayload", "membership"),
+		withViewer("SuspendMemberPayload", "membership"),
+		withViewer("ReinstateMemberPayload", "membership"),
 		payloadObject("RemoveMemberPayload", plan.Fields{"user": changed(0), "holdings": plan.Plain(holdings),
-			"viewer": viewerAnew()}),
-		mine("RequestAccessPayload", "accessRequest"),
+			"viewer": changedViewer()}),
+		withViewer("RequestAccessPayload", "accessRequest"),
 		payloadObject("DecideAccessRequestPayload", plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
-		mine("JoinAccountPayload", "membership"),
+		withViewer("JoinAccountPayload", "membership"),
 		first("AllowJoiningDomainPayload", "account"),
 		first("DisallowJoiningDomainPayload", "account"),
 		domain("ClaimDomainPayload"),
 		domain("CheckDomainPayload"),
 		domain("ApproveDomainPayload"),
 		first("ReleaseDomainPayload", "account"),
-		mine("GrantDirectoryGroupPayload", "directoryGroup"),
+		withViewer("GrantDirectoryGroupPayload", "directoryGroup"),
 	}
 }
 
@@ -210,7 +210,7 @@ func holdings(_ *plan.Call, r plan.Row) any {
 	return out
 }
 
-// changedDomain finds the proof of the domain that a change was about, as it is after the commit.
+// changedDomain returns the id of the domain proof that a mutation changed, read after the commit; 0 if there is none.
 func changedDomain(c *plan.Call, r plan.Row) (gid.ID, error) {
 	ids := changedIDs(r)
 	text, _ := r.Value().(*payload).more.(string)

@@ -17,8 +17,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// told is what every payload of a change tells.
-type told struct {
+// changeResult holds the fields that every payload has.
+type changeResult struct {
 	Effects []struct {
 		Kind, Label, Field string
 		Before, After      struct{ Text string }
@@ -47,7 +47,7 @@ func mutate[P any](t *testing.T, env *testenv.Env, name, inputType, fields strin
 	return payload
 }
 
-func codes(of told) string {
+func codes(of changeResult) string {
 	var list []string
 	for _, e := range of.Errors {
 		if e.Message == "" || e.Remedy == "" {
@@ -59,7 +59,7 @@ func codes(of told) string {
 }
 
 type invitedAnswer struct {
-	told
+	changeResult
 	Invitations []struct {
 		ID              string
 		Email, State    string
@@ -79,7 +79,7 @@ func (p *people) invite(t *testing.T, by string, input map[string]any) invitedAn
 }
 
 type memberAnswer struct {
-	told
+	changeResult
 	Membership *struct {
 		ID              string
 		Roles           []string
@@ -112,7 +112,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		})
 		input := map[string]any{"account": p.first, "emails": []string{"bo@example.org", "not an address"}, "roles": []string{"READER"},
 			"serviceAccess": []string{"DOWNLOADS"}}
-		if got := p.invite(t, ada, input); codes(got.told) != "BAD_INPUT input.emails.1" || got.Invitations == nil {
+		if got := p.invite(t, ada, input); codes(got.changeResult) != "BAD_INPUT input.emails.1" || got.Invitations == nil {
 			t.Errorf("%+v", got)
 		}
 		input["emails"], input["dryRun"] = []string{"bo@example.org"}, true
@@ -131,7 +131,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		if again := p.invite(t, ada, input); !again.Replayed || again.Invitations[0].ID != i.ID {
 			t.Errorf("%+v", again)
 		}
-		// Bo, signed in under another address, takes the link.
+		// Bo, who is signed in with another address, opens the link.
 		invitation, err := gid.Parse(i.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -145,10 +145,10 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			return mutate[memberAnswer](t, p.within(t, session), "acceptInvitation", "AcceptInvitationInput", memberFields, map[string]any{"token": token})
 		}
 		accepted := accept()
-		if codes(accepted.told) != "" || accepted.Membership == nil || accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
+		if codes(accepted.changeResult) != "" || accepted.Membership == nil || accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
 			t.Fatalf("%+v", accepted)
 		}
-		if again := accept(); codes(again.told) != "LINK_INVALID " || again.Membership != nil {
+		if again := accept(); codes(again.changeResult) != "LINK_INVALID " || again.Membership != nil {
 			t.Errorf("%+v", again)
 		}
 		id := accepted.Membership.ID
@@ -156,10 +156,10 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			input["membership"] = id
 			return mutate[memberAnswer](t, p.within(t, by), "changeMemberAccess", "ChangeMemberAccessInput", memberFields, input)
 		}
-		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(got.told) != "FORBIDDEN " {
+		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(got.changeResult) != "FORBIDDEN " {
 			t.Errorf("oneself: %+v", got)
 		}
-		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{}}); codes(got.told) != "" ||
+		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{}}); codes(got.changeResult) != "" ||
 			!slices.Equal(got.Membership.Roles, []string{"LICENSE_MANAGER"}) || len(got.Membership.ServiceAccess) != 0 || !got.Membership.ViewerCanChange {
 			t.Errorf("%+v", got)
 		}
@@ -176,14 +176,14 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		}
 		session = p.signIn(t, bo)
 		type removedAnswer struct {
-			told
+			changeResult
 			User     *struct{ UserName string }
 			Holdings []struct{ Kind, SubjectID, Label, Fate string }
 		}
 		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).OnlyX(testenv.Operator(t)).ID
 		remove := map[string]any{"membership": id, "reassignTo": own, "idempotencyKey": "gone"}
 		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }", remove)
-		if codes(removed.told) != "" || removed.User != nil || len(removed.Holdings) != 2 || removed.Holdings[0].Kind != "DEVICE" ||
+		if codes(removed.changeResult) != "" || removed.User != nil || len(removed.Holdings) != 2 || removed.Holdings[0].Kind != "DEVICE" ||
 			removed.Holdings[0].SubjectID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" || removed.Holdings[1].Kind != "SESSION" {
 			t.Errorf("%+v", removed)
 		}
@@ -196,7 +196,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		}
 		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }",
 			map[string]any{"membership": own})
-		if codes(last.told) != "LAST_ADMINISTRATOR " {
+		if codes(last.changeResult) != "LAST_ADMINISTRATOR " {
 			t.Errorf("%+v", last)
 		}
 	})
@@ -218,7 +218,7 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		})
 		session := p.signIn(t, bo, "bo@first.example")
 		type asked struct {
-			told
+			changeResult
 			AccessRequest *struct{ ID string }
 		}
 		ask := func(of gid.ID) asked {
@@ -229,7 +229,7 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		if err := testjob.Do(viewer.With(t.Context(), viewer.System()), env.Store, "access_request", env.Services.Members.RegisterWork); err != nil {
 			t.Fatal(err)
 		}
-		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 || len(missing.Effects) != 1 || codes(here.told)+codes(missing.told) != "" {
+		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 || len(missing.Effects) != 1 || codes(here.changeResult)+codes(missing.changeResult) != "" {
 			t.Errorf("%+v\n%+v", here, missing)
 		}
 		type waiting struct {
@@ -261,7 +261,7 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			t.Errorf("%+v", decision)
 		}
 		type domain struct {
-			told
+			changeResult
 			Account *struct {
 				JoiningDomains []struct {
 					Domain        string
@@ -275,10 +275,10 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			input["account"] = p.second
 			return mutate[domain](t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
 		}
-		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.told) != "PUBLIC_DOMAIN input.domain" {
+		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.changeResult) != "PUBLIC_DOMAIN input.domain" {
 			t.Errorf("%+v", got)
 		}
-		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(got.told) != "DOMAIN_NOT_PROVEN input.domain" {
+		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(got.changeResult) != "DOMAIN_NOT_PROVEN input.domain" {
 			t.Errorf("%+v", got)
 		}
 		env.Fill(t, func(f *testenv.Fixture) {
@@ -292,13 +292,13 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 		joined := mutate[memberAnswer](t, p.within(t, session), "joinAccount", "JoinAccountInput", memberFields, map[string]any{"account": p.second})
-		if codes(joined.told) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
+		if codes(joined.changeResult) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
 			t.Errorf("%+v", joined)
 		}
-		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.told) != "" || len(got.Account.JoiningDomains) != 0 {
+		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.changeResult) != "" || len(got.Account.JoiningDomains) != 0 {
 			t.Errorf("%+v", got)
 		}
-		// What came of it stands in the review, for the administrator alone.
+		// The review shows the result, but only to the administrator.
 		type review struct {
 			AccessReview *struct {
 				Account struct{ Name string }
@@ -334,7 +334,7 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 			}
 		})
 		type granted struct {
-			told
+			changeResult
 			DirectoryGroup *struct {
 				Name          string
 				Roles         []string
@@ -344,7 +344,7 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 		}
 		got := mutate[granted](t, p.within(t, ada), "grantDirectoryGroup", "GrantDirectoryGroupInput", "directoryGroup { name roles serviceAccess memberCount }",
 			map[string]any{"directoryGroup": group, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"LICENSING"}})
-		if codes(got.told) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" || !slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
+		if codes(got.changeResult) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" || !slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
 			got.DirectoryGroup.MemberCount != 0 {
 			t.Errorf("%+v", got)
 		}

@@ -31,35 +31,35 @@ func (s *contract) acceptInvitation(c *plan.Call) (any, error) {
 	in := plan.Arg[model.AcceptInvitationInput](c, "input")
 	outcome, err := s.members.AcceptInvitation(c.Context,
 		request("acceptInvitation", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Token)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) changeMemberAccess(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ChangeMemberAccessInput](c, "input")
 	outcome, err := s.members.ChangeMemberAccess(c.Context,
 		request("changeMemberAccess", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Membership, changedAccess(in))
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) suspendMember(c *plan.Call) (any, error) {
 	in := plan.Arg[model.SuspendMemberInput](c, "input")
 	outcome, err := s.members.SuspendMember(c.Context,
 		request("suspendMember", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Membership)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) reinstateMember(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ReinstateMemberInput](c, "input")
 	outcome, err := s.members.ReinstateMember(c.Context,
 		request("reinstateMember", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Membership)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) removeMember(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RemoveMemberInput](c, "input")
 	outcome, held, err := s.members.RemoveMember(c.Context,
 		request("removeMember", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Membership, orNone(in.ReassignTo))
-	return s.ofViewer(c, outcome, err, held)
+	return s.toViewerPayload(c, outcome, err, held)
 }
 
 func (s *contract) requestAccess(c *plan.Call) (any, error) {
@@ -67,7 +67,7 @@ func (s *contract) requestAccess(c *plan.Call) (any, error) {
 	outcome, err := s.members.RequestAccess(c.Context,
 		request("requestAccess", in, in.IdempotencyKey, in.DryRun, in.Reason), account.WantedAccess{
 			Account: in.Account, Roles: in.Roles, Services: in.ServiceAccess, Note: orEmpty(in.Note)})
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) decideAccessRequest(c *plan.Call) (any, error) {
@@ -82,7 +82,7 @@ func (s *contract) joinAccount(c *plan.Call) (any, error) {
 	in := plan.Arg[model.JoinAccountInput](c, "input")
 	outcome, err := s.members.JoinAccount(c.Context,
 		request("joinAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Account)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) allowJoiningDomain(c *plan.Call) (any, error) {
@@ -132,7 +132,7 @@ func (s *contract) grantDirectoryGroup(c *plan.Call) (any, error) {
 	in := plan.Arg[model.GrantDirectoryGroupInput](c, "input")
 	outcome, err := s.members.GrantDirectoryGroup(c.Context,
 		request("grantDirectoryGroup", in, in.IdempotencyKey, in.DryRun, in.Reason), in.DirectoryGroup, in.Roles, in.ServiceAccess)
-	return s.ofViewer(c, outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func invitation(in model.InviteMembersInput) account.Invite {

@@ -10,12 +10,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A key that may not read learns nothing but who it is itself: every other field is refused in the same words, before anything is
+// A key without the scope READ can read only who it is: every other field is refused with the same message, before anything is
 // fetched.
 func TestANarrowKeySeesNothingButItself(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		w := newWalker(t, env, h)
 		questions := w.rootQuestions()
 		questions = append(questions,
@@ -36,7 +36,7 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 				}
 				answer := as.Ask(t, q.document, q.variables)
 				if len(answer.Errors) > 0 && strings.HasPrefix(answer.Errors[0].Extensions.Field, "variables.") {
-					continue // it says nothing to anybody: its variables do not fit
+					continue // its variables are invalid for every viewer
 				}
 				refused++
 				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" || len(answer.Statements) > 0 || strings.Contains(string(answer.Data), h.mark) {

@@ -27,8 +27,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// The read path answers random documents as the reference implementation of GraphQL does, which asks package naive for
-// one field of one object at a time.
+// The server's responses to random documents equal those of the reference implementation of GraphQL, which gets its values
+// from package naive, one field of one object at a time.
 func TestAnswersAreThoseOfTheReference(t *testing.T) {
 	skipOracle(t)
 	count := 1000
@@ -66,14 +66,14 @@ func seedOfTest(t *testing.T) int {
 	return seed
 }
 
-// tally counts what became of documents.
+// tally counts the outcomes of documents.
 type tally struct {
 	documents, differ, errors, refused, asked int
 	// values counts the values of fields that were not null.
 	values map[string]int
 }
 
-// noting answers, and notes what had a value.
+// noting returns an Answer that also records which fields had a value.
 func (t *tally) noting(answer oracle.Answer) oracle.Answer {
 	if t.values == nil {
 		t.values = map[string]int{}
@@ -122,7 +122,7 @@ func (w *oracleWorld) logCoverage(t *testing.T, values map[string]int) {
 	t.Logf("%d of %d fields had a value; not: %s", fields-len(missing), fields, strings.Join(missing, " "))
 }
 
-// regressions are documents on which the server differed from the reference. %s is the account of those who ask.
+// regressions lists documents for which the server once differed from the reference. %s is the account of the viewer.
 var regressions = map[string]struct{ viewer, document string }{
 	"coverages of other customers": {"key", `{
 		coverages(filter: {account: "%s", status: [WITHDRAWN]}) {totalCount nodes {id}}}`},
@@ -159,7 +159,7 @@ func TestRegressionsOfAnswers(t *testing.T) {
 	})
 }
 
-// pools are the values of arguments for one viewer.
+// pools returns the argument values for one viewer.
 func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 	random := rand.New(rand.NewPCG(uint64(seed), 1))
 	ids := a.IDs(16, w.preferred, random.Shuffle)
@@ -197,7 +197,7 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		pools[of+"MembershipFilterInput.text"] = []any{"alpha", "crowd", "adm", "bravo", "", "++"}
 	}
 	pools["AccountFilterInput.below"] = pools["ID:Account"]
-	// Most roots that need arguments are given some that lead to something.
+	// Most root fields with required arguments get arguments for which there are rows.
 	some := func(of []any, n int) []any { return of[:min(n, len(of))] }
 	for _, id := range some(pools["ID:Account"], 4) {
 		filter := map[string]any{"filter": map[string]any{"account": id, "includeSubAccounts": random.IntN(2) == 0}}
@@ -326,7 +326,7 @@ func (w *oracleWorld) session(t *testing.T, pools oracle.Pools) *oracle.Session 
 	return session
 }
 
-// handler is the server with one viewer.
+// handler returns the HTTP handler of the server with a fixed viewer.
 func (w *oracleWorld) handler(schema graphql.ExecutableSchema, who *viewer.Viewer) http.Handler {
 	return httpd.New(httpd.Options{Schema: schema, Log: slog.New(slog.DiscardHandler), Deadline: time.Minute,
 		Authenticate: func(*http.Request) (*viewer.Viewer, error) { return who, nil }})

@@ -25,7 +25,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// oracleWorld is a database that does not change any more, with those who ask about it.
+// oracleWorld is a database that no longer changes, with the viewers who query it.
 type oracleWorld struct {
 	env      *testenv.Env
 	base     *naive.Base
@@ -33,25 +33,25 @@ type oracleWorld struct {
 	viewers  map[string]*viewer.Viewer
 	compares *oracle.Comparison
 	schema   graphql.ExecutableSchema
-	// account is that of the viewers who are no operators.
+	// account is the account of the viewers who are not operators.
 	account gid.ID
 	// preferred are the accounts that have rows of every kind.
 	preferred []gid.ID
 }
 
-// newOracleWorld fills a database with the sample, and with two households whose rows point to each other.
+// newOracleWorld fills a database with the sample, and with two tenant fixtures whose rows refer to each other.
 func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	t.Helper()
 	load(t, env)
 	env.Fill(t, func(f *testenv.Fixture) { fillRest(t, f) })
-	var alpha, bravo *household
-	env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f.After(1000), "Alpha", nil) })
-	env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(2000), "Bravo", alpha) })
-	env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(3000), alpha, bravo) })
+	var alpha, bravo *tenantFixture
+	env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f.After(1000), "Alpha", nil) })
+	env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(2000), "Bravo", alpha) })
+	env.Fill(t, func(f *testenv.Fixture) { addCrossReferences(t, f.After(3000), alpha, bravo) })
 	var harbor gid.ID
 	env.Fill(t, func(f *testenv.Fixture) {
 		harbor = f.ProductLine
-		newCrowd(t, f.After(4000), alpha).fill()
+		newDenseFixture(t, f.After(4000), alpha).fill()
 		decided(t, f.After(6000), alpha)
 		decided(t, f.After(6500), bravo)
 		across(t, f, alpha, bravo)
@@ -75,7 +75,7 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	return w
 }
 
-func viewersOf(t *testing.T, env *testenv.Env, h *household, line gid.ID) map[string]*viewer.Viewer {
+func viewersOf(t *testing.T, env *testenv.Env, h *tenantFixture, line gid.ID) map[string]*viewer.Viewer {
 	t.Helper()
 	reader, err := vocabulary.Roles(vocabulary.RoleReader)
 	if err != nil {
@@ -107,17 +107,17 @@ func viewersOf(t *testing.T, env *testenv.Env, h *household, line gid.ID) map[st
 	}
 }
 
-// odd is a text with everything that JSON escapes.
+// odd is a text with every kind of character that JSON escapes.
 const odd = "quote \" backslash \\ tab \t line\n\u2028 é 𝒳 \u0001"
 
 var decisionKinds = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft,
 	vocabulary.DecisionTest,
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
 
-// crowd adds to a household rows of a second product line, rights in every state, and several rows wherever one has been.
-type crowd struct {
+// denseFixture adds rows to a tenant fixture: a second product line, rights in every state, and more rows of every kind.
+type denseFixture struct {
 	*testenv.Fixture
-	*household
+	*tenantFixture
 	t                                testing.TB
 	c                                *ent.Client
 	ctx                              context.Context
@@ -127,22 +127,22 @@ type crowd struct {
 	headers                          map[gid.ID]gid.ID
 }
 
-func newCrowd(t testing.TB, f *testenv.Fixture, h *household) *crowd {
-	return &crowd{Fixture: f, household: h, t: t, c: f.Client(), ctx: f.Context(),
+func newDenseFixture(t testing.TB, f *testenv.Fixture, h *tenantFixture) *denseFixture {
+	return &denseFixture{Fixture: f, tenantFixture: h, t: t, c: f.Client(), ctx: f.Context(),
 		now:     clock.At(testenv.Today.Time()),
 		headers: map[gid.ID]gid.ID{}}
 }
 
-func (b *crowd) must(err error) {
+func (b *denseFixture) must(err error) {
 	b.t.Helper()
 	if err != nil {
 		b.t.Fatal(err)
 	}
 }
 
-func (b *crowd) near(t gid.Type) gid.ID { return gid.New(t, b.account.Locality()) }
+func (b *denseFixture) near(t gid.Type) gid.ID { return gid.New(t, b.account.Locality()) }
 
-func (b *crowd) fill() {
+func (b *denseFixture) fill() {
 	b.catalog()
 	for i := range 4 {
 		child := b.Account(fmt.Sprintf("Alpha child %d", i))
@@ -170,7 +170,7 @@ func (b *crowd) fill() {
 	b.names()
 }
 
-func (b *crowd) catalog() {
+func (b *denseFixture) catalog() {
 	suite := gid.New(gid.Product, 0)
 	b.quay, b.crane, b.meter = gid.New(gid.ProductLine, 0), gid.New(gid.Product, 0), gid.New(gid.Meter, 0)
 	b.must(b.c.ProductLine.Create().SetID(b.quay).SetName("Quay").SetDescription(odd).SetCreatedAt(b.now).Exec(b.ctx))
@@ -196,8 +196,8 @@ func (b *crowd) catalog() {
 		SetName(odd).SetResetInterval(vocabulary.ResetIntervalNever).Exec(b.ctx))
 }
 
-// line adds a line item with up to three periods, of which it returns the last.
-func (b *crowd) line(n int, account gid.ID) (line, period gid.ID) {
+// line adds a line item with up to three periods. It returns the line item and its last period.
+func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 	header := b.headers[account]
 	if header == 0 || n > 11 {
 		header = b.Entitlement(account, fmt.Sprintf("CROWD-%02d", n))
@@ -232,7 +232,7 @@ func (b *crowd) line(n int, account gid.ID) (line, period gid.ID) {
 	return line, period
 }
 
-func (b *crowd) period(n, p int, account, line, before gid.ID, first, last day.Day) gid.ID {
+func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, last day.Day) gid.ID {
 	create := b.Period(account, line, &first, &last, int64(100*n+p))
 	switch n {
 	case 6:
@@ -266,14 +266,14 @@ func (b *crowd) period(n, p int, account, line, before gid.ID, first, last day.D
 	return period
 }
 
-func (b *crowd) decision(account, subject gid.ID, kind vocabulary.Decision, reason string) {
+func (b *denseFixture) decision(account, subject gid.ID, kind vocabulary.Decision, reason string) {
 	b.t.Helper()
 	b.must(b.c.Decision.Create().SetAccountID(account).SetSubjectID(subject).SetKind(kind).SetReason(reason).
 		SetActor("somebody").SetRecordedAt(b.now).Exec(b.ctx))
 }
 
-// about adds what stands about a line: a decision, a step to it from the line before, and entries of the ledger.
-func (b *crowd) about(n int, account, line gid.ID) {
+// about adds rows about a line item: a decision, a lineage step from the previous line item, and ledger entries.
+func (b *denseFixture) about(n int, account, line gid.ID) {
 	b.decision(account, line, decisionKinds[n%5], odd)
 	if n > 0 {
 		reason := []vocabulary.LineageReason{vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade,
@@ -289,8 +289,8 @@ func (b *crowd) about(n int, account, line gid.ID) {
 	}
 }
 
-// use adds where a line is in use.
-func (b *crowd) use(n int, account, line, period gid.ID) {
+// use adds activations and allocations of a line item.
+func (b *denseFixture) use(n int, account, line, period gid.ID) {
 	device := b.Device(account, fmt.Sprintf("machine %d", n))
 	if n%3 == 0 {
 		b.must(b.c.Device.UpdateOneID(device).SetLicenseServerID(b.server).SetStatus(vocabulary.DeviceStatusObsolete).
@@ -320,8 +320,8 @@ func (b *crowd) use(n int, account, line, period gid.ID) {
 		SetUsedNumerator(int64(1000 * n)).SetOverNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
 }
 
-// coverage adds to every second line a coverage that it shares with the line before.
-func (b *crowd) coverage(n int, account, line gid.ID) {
+// coverage adds, to every second line item, a coverage that it shares with the previous line item.
+func (b *denseFixture) coverage(n int, account, line gid.ID) {
 	if n == 0 || n%2 == 1 {
 		return
 	}
@@ -370,8 +370,8 @@ func (b *crowd) people(n int, account gid.ID) {
 		SetUserNameKey(record).SetActive(n%8 == 0).SetAdopted(n%3 == 0).SetCreatedAt(b.now).SetUpdatedAt(b.now).Exec(b.ctx))
 }
 
-// names adds names in other systems, of which several objects share some.
-func (b *crowd) names() {
+// names adds external ids, some of which belong to several objects.
+func (b *denseFixture) names() {
 	for i := range 3 {
 		system := gid.New(gid.System, 0)
 		b.must(b.c.System.Create().SetID(system).SetCode(fmt.Sprint("crowd ", 3-i)).SetName(odd).
@@ -386,14 +386,14 @@ func (b *crowd) names() {
 	}
 }
 
-func (b *crowd) name(system gid.ID, kind, value string, entity gid.ID) {
+func (b *denseFixture) name(system gid.ID, kind, value string, entity gid.ID) {
 	b.t.Helper()
 	b.must(b.c.ExternalID.Create().SetSystemID(system).SetKind(kind).SetValue(value).SetEntityID(entity).
 		SetAccountID(b.account).Exec(b.ctx))
 }
 
-// across lets rows of a household point to rows of another that its people do not see.
-func across(t testing.TB, f *testenv.Fixture, from, to *household) {
+// across makes rows of one tenant refer to rows of another tenant that its members do not see.
+func across(t testing.TB, f *testenv.Fixture, from, to *tenantFixture) {
 	t.Helper()
 	ctx, c := f.Context(), f.Client()
 	for _, line := range c.LineItem.Query().Where(lineitem.AccountID(from.account)).AllX(ctx) {
@@ -426,9 +426,9 @@ func ofProducer(t testing.TB, f *testenv.Fixture) {
 	}
 }
 
-// decided adds to a household rights that nothing but decisions rule out: each kind on a period, and on the entitlement of
+// decided adds rights that would be in force without a decision: each kind of decision on a period, and on the entitlement of
 // a coverage.
-func decided(t testing.TB, f *testenv.Fixture, h *household) {
+func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 	t.Helper()
 	first, last := testenv.Today-10, testenv.Today+10
 	for _, decision := range decisionKinds {

@@ -29,15 +29,15 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// seededFault is a mistake that a server could make. It is put into what feeds the fields, into the document before the server
-// reads it, or into the text of the answer.
+// seededFault is a bug that a server could have. It is put into the declarations of fields, into the document before the server
+// reads it, or into the text of the response.
 type seededFault struct {
 	fields   func(map[string]*plan.Object)
 	document func(*rewriting)
 	answer   func([]byte) []byte
 }
 
-// seededFaults are caught, each by one of 200 documents.
+// seededFaults must each be found by one of 200 documents.
 var seededFaults = map[string]seededFault{
 	"a field is kept by its alias alone": {document: func(r *rewriting) {
 		kept := map[string]*ast.Field{}
@@ -124,7 +124,7 @@ func asInt(v any) int64 {
 	return 0
 }
 
-// before returns the id of the row that was asked about before.
+// before returns a function that returns the id of the row of its previous call.
 func before() func(*plan.Call, plan.Row) gid.ID {
 	var last gid.ID
 	return func(_ *plan.Call, r plan.Row) gid.ID {
@@ -143,7 +143,7 @@ func shifted(partition string, o page.Order) *plan.Field {
 		Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, nil }}).Needing("id")
 }
 
-// rewriting is a document that is made faulty.
+// rewriting is a document into which a fault is put.
 type rewriting struct {
 	document   *ast.QueryDocument
 	variables  map[string]any
@@ -179,7 +179,7 @@ func (r *rewriting) each(do func(*ast.Field)) {
 	}
 }
 
-// text writes the document without what nothing uses any more.
+// text returns the document without fragments and variables that are no longer used.
 func (r *rewriting) text() string {
 	used, spread := map[string]bool{}, map[string]bool{}
 	var value func(*ast.Value)
@@ -237,7 +237,7 @@ func (r *rewriting) text() string {
 	return b.String()
 }
 
-// Each of ten mistakes is found by one of 200 documents.
+// Each seeded fault is found by one of 200 random documents.
 func TestMistakesAreFoundByRandomDocuments(t *testing.T) {
 	skipOracle(t)
 	const documents = 200

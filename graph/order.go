@@ -2,10 +2,10 @@ package graph
 
 import "github.com/muniment/muniment/graph/plan"
 
-// order is the order from which a right came. What is not known of it is "".
+// order is the order from which a right came. An unknown part is "".
 type order struct{ Number, Line string }
 
-// orderReference declares the order from which a right came: the column of its number, and that of its line, if there is one.
+// orderReference declares the order from which a right came: number is the column of the order number, line that of the order line, if any.
 func orderReference(number string, line ...string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
 		o := order{Number: r.Text(number)}

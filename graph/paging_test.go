@@ -30,8 +30,8 @@ type pageOfIDs struct {
 
 const pageFields = `{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }`
 
-// Pages of any size, in either direction, put together are the whole list in its order, without repeats and holes,
-// also where many rows share the value they are ordered by.
+// Pages of any size, in either direction, together give the whole list in its order, without duplicates or gaps, even if many
+// rows have the same order value.
 func TestPagesPutTogetherAreTheList(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
@@ -126,7 +126,7 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 	})
 }
 
-// The lists that belong to one row page in the same way; a line has more periods, entries and activations with time.
+// Lists that belong to one row have pages too: with time, a line item gets many periods, ledger entries and activations.
 func TestTheListsOfARowPageOn(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, line, device gid.ID

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// payload is what a mutation returns: what the change did, and the ids of the objects that it names.
+// payload is the result of a mutation: the effects of the change, and the ids of the changed objects.
 type payload struct {
 	Effects  []*model.Effect
 	Warnings []*model.Warning
@@ -22,7 +22,7 @@ type payload struct {
 	renewed      bool
 	viewer       *viewer.Viewer
 	viewerFailed error
-	// more is what the mutation returns besides.
+	// more is a further result of the mutation, such as a secret; its type depends on the mutation.
 	more any
 }
 
@@ -37,18 +37,19 @@ func (p *payload) Ending() plan.Ending {
 	return plan.Made
 }
 
-// payloadObject declares a payload. Every one tells of the change; fields are what it has besides.
+// payloadObject declares a payload type with the fields that every payload has, and additional fields.
 func payloadObject(name string, fields plan.Fields) *plan.Object {
 	fields = merge(fields, plan.Fields{"auditEntry": plan.Key(auditEntry)})
 	return &plan.Object{Name: name, Value: (*payload)(nil), Fields: fields}
 }
 
-// request makes the request of a mutation from what every input carries. action is the name of the mutation.
+// request makes a change request from the fields that every input has. action is the name of the mutation.
 func request(action string, input any, key *string, dryRun *bool, reason *string) change.Request {
 	return change.Request{Action: action, Input: input, Key: key, DryRun: orFalse(dryRun), Reason: orEmpty(reason)}
 }
 
-// toPayload makes the payload of a change. A refusal becomes its errors; a failure of the server stays an error.
+// toPayload makes the payload of a change. If err is a refusal, it becomes the errors of the payload; any other error is
+// returned.
 func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	out := &payload{Replayed: outcome.Replayed, outcome: outcome, more: more}
 	if err != nil {
@@ -124,7 +125,8 @@ func viewerAnew() *plan.Field {
 	})
 }
 
-// auditEntry is the first record that a change made; the scope decides whether the viewer may read it.
+// auditEntry returns the id of the first audit entry of a change; 0 if there is none. The scope decides whether the viewer
+// may read the entry.
 func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	p := r.Value().(*payload)
 	if p.outcome.DryRun || len(p.outcome.AuditEntries) == 0 {
@@ -133,8 +135,8 @@ func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	return p.outcome.AuditEntries[0]
 }
 
-// changed declares the n-th object of an outcome, as it is after the commit. It is null in a dry run, after a refusal, and if
-// the viewer may not see it.
+// changed declares the n-th changed object (from 0), read after the commit. It is null in a dry run, after a refusal, and
+// if the viewer may not see the object.
 func changed(n int) *plan.Field {
 	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 		ids := changedIDs(r)
@@ -145,7 +147,7 @@ func changed(n int) *plan.Field {
 	})
 }
 
-// allChanged declares every object of an outcome.
+// allChanged declares the list of all changed objects.
 func allChanged() *plan.Field {
 	return plan.Keys(func(_ *plan.Call, r plan.Row) ([]gid.ID, error) { return changedIDs(r), nil })
 }

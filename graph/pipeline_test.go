@@ -27,14 +27,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// example is a change that can be carried out in a fresh household, and who asks for it.
+// example is a mutation that succeeds in a new tenant fixture, and its viewer.
 type example struct {
 	input map[string]any
 	who   *viewer.Viewer
 }
 
-// examples has one for every mutation of the contract; the test fails for one that is missing.
-func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
+// examples returns an example for every mutation. The test fails if one is missing.
+func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]example {
 	t.Helper()
 	ctx := testenv.Operator(t)
 	c := env.Store.Client()
@@ -82,7 +82,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 	for _, open := range joinable(t, env, h) {
 		club = open
 	}
-	other := signedIn(t, env, h.administrator) // another browser, which is to be signed out
+	other := signedIn(t, env, h.administrator) // another session, which the example ends
 	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")), signedIn(t, env, h.member)
 	agent, operator := signedIn(t, env, named(t, env, "agent")), signedIn(t, env, named(t, env, "operator"))
 	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
@@ -125,7 +125,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 	}
 }
 
-// signedIn is a user with a session of theirs.
+// signedIn returns a viewer for a user with a new session.
 func signedIn(t testing.TB, env *testenv.Env, who gid.ID) *viewer.Viewer {
 	t.Helper()
 	ctx := context.WithoutCancel(t.Context())
@@ -145,7 +145,7 @@ func named(t testing.TB, env *testenv.Env, name string) gid.ID {
 	return env.Store.Client().User.Query().Where(user.UserName(name)).OnlyIDX(testenv.Operator(t))
 }
 
-// program is a program with a key of its own, which the command line made.
+// program returns a viewer for a program with a new key, created as the command line does.
 func program(t testing.TB, env *testenv.Env, n access.NewKey) *viewer.Viewer {
 	t.Helper()
 	_, secret, err := env.Services.Access.CreateKey(testenv.Operator(t), change.Request{Action: "createApiKey"}, n)
@@ -176,8 +176,8 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			continue
 		}
 		try := func(t *testing.T, env *testenv.Env) {
-			var h *household
-			env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+			var h *tenantFixture
+			env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 			e, known := examples(t, env, h)[field.Name]
 			if !known {
 				t.Fatal("no example: every mutation needs one")
@@ -270,7 +270,7 @@ func records(t *testing.T, env *testenv.Env, action string) int {
 	return n
 }
 
-func joinable(t *testing.T, env *testenv.Env, h *household) []string {
+func joinable(t *testing.T, env *testenv.Env, h *tenantFixture) []string {
 	t.Helper()
 	open, err := env.Services.Members.Joinable(viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator()))
 	if err != nil || len(open) == 0 {

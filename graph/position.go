@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// positionObject declares what an account may use and uses.
+// positionObject declares the position of an account: how much it may use, and how much it uses.
 func positionObject() *plan.Object {
 	return &plan.Object{Name: "Position", Value: (*entitlement.Position)(nil), Fields: plan.Fields{
 		"product":     positionOf(func(p *entitlement.Position) gid.ID { return p.Product }),
@@ -34,7 +34,7 @@ func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
 	}).WithOwn("unit")
 }
 
-// positionsOfAccounts are the positions of accounts.
+// positionsOfAccounts is the positions of each account.
 var positionsOfAccounts = plan.Ask(readPositions, "id")
 
 func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([][]*entitlement.Position, error) {

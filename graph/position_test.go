@@ -18,8 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amountsOfADay asks for the amounts of lines, and for the positions of accounts by everything by which they are
-// grouped.
+// amountsOfADay asks for the amounts of line items, and for the positions of accounts in every grouping.
 const amountsOfADay = `{
   account(id: %q) {
     lineItems(first: 100) { nodes { id
@@ -62,8 +61,8 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 	})
 }
 
-// Amounts near the end of 64 bits add up exactly; lines without a limit, trials, and lines that are not in force
-// are kept apart.
+// Amounts near the limit of 64 bits are added exactly. Unlimited line items, trials, and line items that are not in force are
+// not mixed with the others.
 func TestPositionsAddUpExactly(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		const large = int64(1) << 62
@@ -123,7 +122,7 @@ func TestPositionsAddUpExactly(t *testing.T) {
 	})
 }
 
-// Amounts of today need no statement of their own, and those of another day one or two, however many lines there are.
+// Amounts of today need no additional statement, and those of another day one or two, however many line items there are.
 func TestStatementsOfAmounts(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var root gid.ID
@@ -169,7 +168,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// same compares an answer with JSON.
+// same compares the data of a response with JSON.
 func same(t *testing.T, what string, answer testenv.Answer, want string) {
 	t.Helper()
 	if len(answer.Errors) > 0 {

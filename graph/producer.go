@@ -28,7 +28,7 @@ func (s *contract) producerSubject() subject {
 }
 
 func producerUsers(c *plan.Call) (page.Where, any, error) {
-	if who := c.Viewer; who == nil || !who.SeesEverything() || who.Producer != vocabulary.ProducerRoleOperator {
+	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
 		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
 	}
 	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil

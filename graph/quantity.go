@@ -9,21 +9,21 @@ import (
 	"github.com/muniment/muniment/internal/quantity"
 )
 
-// measured is an exact amount: numerator divided by denominator base units of a unit with a scale; or a sum of
-// them, which may pass 64 bits; or unlimited.
+// measured is an exact amount in base units of a unit: numerator divided by denominator, or sum if it is not nil (a sum may
+// need more than 64 bits), or unlimited. scale is the number of base units in one unit.
 type measured struct {
 	Unlimited                     bool
 	numerator, denominator, scale int64
 	sum                           *big.Int
-	unit                          gid.ID // of a sum
+	unit                          gid.ID // the unit of sum
 }
 
-// total is an exact sum of base units.
+// total returns a sum of base units as an amount.
 func total(sum *big.Int, scale int64, unit gid.ID) *measured {
 	return &measured{sum: sum, denominator: 1, scale: scale, unit: unit}
 }
 
-// unitOfLine is the unit of the line item to which a row belongs.
+// unitOfLine is the path to the unit of the line item to which a row belongs.
 const unitOfLine = "line_item_id.unit_id"
 
 func quantityObject() *plan.Object {
@@ -37,7 +37,7 @@ func quantityObject() *plan.Object {
 	}}
 }
 
-// in writes the number of units that are so many base units; nil for unlimited.
+// in returns the amount as a decimal text in units of scale base units each; nil for unlimited.
 func (m *measured) in(scale int64) any {
 	switch {
 	case m.Unlimited:
@@ -50,12 +50,12 @@ func (m *measured) in(scale int64) any {
 	return quantity.Fraction(m.numerator, m.denominator, scale)
 }
 
-// quantityOf declares an amount in the unit that a column names. compute returns nil if there is none.
+// quantityOf declares an amount in the unit whose id is in the column unit. compute returns nil if there is no amount.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
 	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil }, needs...)
 }
 
-// quantityOrError is quantityOf for what can fail.
+// quantityOrError is quantityOf for a function that can fail.
 func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured, error), needs ...string) *plan.Field {
 	scale := unit + ".scale"
 	return plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
@@ -71,7 +71,7 @@ func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured,
 	}, append(needs, scale)...).With("unit", unit)
 }
 
-// amount declares a column that counts base units of a unit; null is none.
+// amount declares an amount whose base units are in a column. It is null if the column is null.
 func amount(column, unit string) *plan.Field {
 	return quantityOf(unit, func(_ *plan.Call, r plan.Row) *measured {
 		if r.Null(column) {
@@ -81,14 +81,14 @@ func amount(column, unit string) *plan.Field {
 	}, column)
 }
 
-// fraction declares two columns whose quotient counts base units of a unit.
+// fraction declares an amount whose base units are the quotient of two columns.
 func fraction(numerator, denominator, unit string) *plan.Field {
 	return quantityOf(unit, func(_ *plan.Call, r plan.Row) *measured {
 		return &measured{numerator: r.Int(numerator), denominator: r.Int(denominator)}
 	}, numerator, denominator)
 }
 
-// amountOrUnlimited declares a column that counts base units of a unit, beside the column unlimited; null is none.
+// amountOrUnlimited is amount for rows that also have the column unlimited.
 func amountOrUnlimited(column, unit string) *plan.Field {
 	return quantityOf(unit, func(_ *plan.Call, r plan.Row) *measured {
 		switch {

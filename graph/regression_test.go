@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// answered fails unless a document has this answer, without errors. The answer is JSON with spaces.
+// answered fails unless the response to a document has this data and no errors. want is JSON and may contain spaces.
 func answered(t *testing.T, env *testenv.Env, document string, variables map[string]any, want string) testenv.Answer {
 	t.Helper()
 	got := env.Ask(t, document, variables)
@@ -42,7 +42,7 @@ func sameJSON(t *testing.T, what, got, want string) {
 	}
 }
 
-// refusals lists the errors of an answer as "path CODE".
+// refusals lists the errors of a response as "path CODE".
 func refusals(a testenv.Answer) []string {
 	var out []string
 	for _, e := range a.Errors {
@@ -55,15 +55,15 @@ func refusals(a testenv.Answer) []string {
 	return out
 }
 
-// shelf is an account with one entitlement of three lines, and another account beside it.
-type shelf struct {
+// smallFixture is an account with one entitlement of three line items, and a second account.
+type smallFixture struct {
 	account, other, entitlement, product gid.ID
 	lines                                []gid.ID
 }
 
-func fillShelf(t *testing.T, env *testenv.Env) *shelf {
+func newSmallFixture(t *testing.T, env *testenv.Env) *smallFixture {
 	t.Helper()
-	s := &shelf{}
+	s := &smallFixture{}
 	env.Fill(t, func(f *testenv.Fixture) {
 		must := func(err error) {
 			t.Helper()
@@ -91,7 +91,7 @@ func fillShelf(t *testing.T, env *testenv.Env) *shelf {
 
 func TestNodesAndEdgesOfOneListAskForThemselves(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		var edges []string
 		for n, id := range s.lines {
 			edges = append(edges, fmt.Sprintf(`{"node": {"id": %q, "endsOn": %q, "activationId": "L-%d", "product": {"name": "Harbor Packager"}}}`, id, (testenv.Today+day.Day(n)).String(), n))
@@ -112,7 +112,7 @@ func TestNodesAndEdgesOfOneListAskForThemselves(t *testing.T) {
 	})
 }
 
-// cursorOf is the cursor of the first edge below a path, as JSON.
+// cursorOf returns the cursor of the first edge below a path, as JSON.
 func cursorOf(t *testing.T, env *testenv.Env, document string, path ...string) string {
 	t.Helper()
 	got := env.Ask(t, document, nil)
@@ -135,7 +135,7 @@ func cursorOf(t *testing.T, env *testenv.Env, document string, path ...string) s
 
 func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		got := answered(t, env, `query ($id: ID!) {
 			a: entitlement(id: $id) { number lineItems(first: 1) { nodes { activationId } } }
 			b: entitlement(id: $id) { id lineItems(first: 2, orderBy: EXPIRY) { nodes { id endsOn } totalCount } }
@@ -156,7 +156,7 @@ func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 
 func TestAliasesOfShortListsAskForThemselves(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		answered(t, env, `query ($id: ID!) { lineItem(id: $id) {
 			a: externalIds { value } b: externalIds { system { code } value } externalIds { kind }
 			c: decisions { reason } decisions { kind actor { name } } d: decisions { __typename }
@@ -170,7 +170,7 @@ func TestAliasesOfShortListsAskForThemselves(t *testing.T) {
 
 func TestOneBadArgumentLeavesTheRestAnswered(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		for document, want := range map[string]struct {
 			data   string
 			errors []string
@@ -200,7 +200,7 @@ func TestOneBadArgumentLeavesTheRestAnswered(t *testing.T) {
 
 func TestFragmentsAreMerged(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		variables := map[string]any{"a": s.account.String(), "l": s.lines[0].String()}
 		answered(t, env, `query ($a: ID!, $l: ID!) {
 			...Roots
@@ -228,7 +228,7 @@ func TestFragmentsAreMerged(t *testing.T) {
 				{"id": %[2]q, "__typename": "Account", "name": "shelf", "entitlements": {"nodes": [{"number": "E-1"}],
 				"edges": [{"node": {"number": "E-1", "account": {"name": "shelf"}}}], "pageInfo": {"hasNextPage": false}}}]}`,
 			s.lines[0], s.account, s.product))
-		// Fields stand in the order in which they are first selected.
+		// Fields are in the order in which they are first selected.
 		got := env.Ask(t, `query ($a: ID!) { account(id: $a) { z: name ...F id } viewer { name } account(id: $a) { y: name } } fragment F on Account { y: name x: name z: name }`, variables)
 		if want := fmt.Sprintf(`{"account":{"z":"shelf","y":"shelf","x":"shelf","id":%q},"viewer":{"name":"operator"}}`, s.account); string(got.Data) != want {
 			t.Errorf("%s, want %s", got.Data, want)
@@ -236,10 +236,10 @@ func TestFragmentsAreMerged(t *testing.T) {
 	})
 }
 
-// The same document with other values of @skip and @include is another plan, and the same plan is used again.
+// Different values of @skip and @include use different plans for the same document. The same values use the cached plan.
 func TestSkipAndIncludeFollowTheirVariables(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		const document = `query ($id: ID!, $a: Boolean!, $b: Boolean! = true, $c: Boolean = false, $first: Int = 1) {
 			viewer @skip(if: $b) { name }
 			lineItem(id: $id) {
@@ -315,12 +315,12 @@ func TestSkipAndIncludeFollowTheirVariables(t *testing.T) {
 	})
 }
 
-// What is missing or may not be seen is null in its place, and what is asked twice is there twice.
+// A missing or invisible object is null at its index, and an id that is requested twice is returned twice.
 func TestNodesKeepTheirOrder(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		own := env.As(alpha.asAdministrator())
 		visible, hidden := alpha.ids(t, env), bravo.ids(t, env)
 		visible = slices.DeleteFunc(visible, func(id gid.ID) bool { return id == alpha.club })
@@ -349,7 +349,7 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 			string(a.Data) != `{"nodes":null,"viewer":{"name":"Alpha.admin"}}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}
-		// A type without a row of its own kind in a fragment has no fields.
+		// A node that no fragment applies to is an empty object.
 		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Device { name } } }`, map[string]any{"ids": []string{alpha.account.String(), hidden[0].String()}}); string(a.Data) != `{"nodes":[{},null]}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}
@@ -357,7 +357,7 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 }
 
 func TestTwoOperationsOfOneDocument(t *testing.T) {
-	// The name of the operation is not sent by Ask: a document of two is refused, and one of them alone is answered.
+	// Ask sends no operation name: a document with two operations is refused, and one with a single operation is answered.
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		if a := env.Ask(t, `query A { viewer { name } } query B { __typename }`, nil); len(a.Errors) == 0 {
 			t.Errorf("%s", a.Data)
@@ -368,7 +368,7 @@ func TestTwoOperationsOfOneDocument(t *testing.T) {
 
 func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		document := `mutation ($account: ID!) {
 			__typename
 			a: createApiKey(input: {account: $account, name: "one", scopes: [READ]}) { __typename apiKey { name isActive account { name } } errors { code } effects { __typename kind label } replayed }
@@ -408,7 +408,7 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 		if list["totalCount"] != 3.0 {
 			t.Errorf("%v", list)
 		}
-		// Arguments that cannot be read fail one change, and not the others.
+		// Invalid arguments fail only their own mutation.
 		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+s.account.String()+`", name: "four", scopes: [READ]}) { apiKey { name } }
 			b: revokeApiKey(input: {apiKey: "nonsense"}) { apiKey { name } }
 			c: createApiKey(input: {account: "`+s.account.String()+`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
@@ -420,7 +420,7 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 
 func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		got := answered(t, env, `query ($name: String! = "PageInfo", $deep: Boolean = true) {
 			viewer { name }
 			__schema { queryType { name } }
@@ -450,7 +450,7 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 
 func TestTypeNamesAreEverywhere(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		answered(t, env, `query ($id: ID!) { __typename q: __typename viewer { __typename memberships { __typename } user { __typename } }
 			entitlement(id: $id) { __typename account { __typename address { __typename } }
 				lineItems(first: 1) { __typename t: __typename nodes { __typename product { __typename productLine { __typename } } unit { __typename }
@@ -475,7 +475,7 @@ func TestTypeNamesAreEverywhere(t *testing.T) {
 // A count alone runs one statement, and fetches no page.
 func TestACountAloneFetchesNoPage(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		s := fillShelf(t, env)
+		s := newSmallFixture(t, env)
 		for document, n := range map[string]int{
 			`{ entitlements { totalCount } }`:                                                 1,
 			`{ lineItems(first: 1) { totalCount n: totalCount __typename } }`:                 1,
@@ -502,16 +502,16 @@ func TestACountAloneFetchesNoPage(t *testing.T) {
 	})
 }
 
-// What is asked together is what is asked one by one: no field changes another's answer, in one place or in different ones.
+// Fields that are requested together have the same values as fields that are requested one by one.
 func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()), env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
 			byType := map[string][]string{}
 			for _, id := range slices.Concat(alpha.ids(t, env), bravo.ids(t, env)) {
@@ -544,7 +544,7 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 				var together func(some []string)
 				together = func(some []string) {
 					data, got := ask(some)
-					if data == nil && len(some) > 1 { // the document is longer than one may be
+					if data == nil && len(some) > 1 { // the document exceeds the maximum size
 						together(some[:len(some)/2])
 						together(some[len(some)/2:])
 						return
@@ -585,11 +585,11 @@ func only(data any, field string) []any {
 	return out
 }
 
-// Rows that are read along, up to the most, and rows that are fetched by their ids are the same.
+// Rows that are joined (up to the maximum number of joins) and rows that are fetched by id have the same values.
 func TestManyReferencesOfOneRow(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		const leaf = `id account { name parents { name } } entitlement { number account { id } channelPartner { name } } product { name productLine { name } licenseModel { name } }
 			productLine { name } unit { code }`
 		ask := func(selection string) testenv.Answer {
@@ -620,7 +620,7 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 	})
 }
 
-// within tells whether everything in one value is in another.
+// within tells whether one JSON value contains everything that is in another.
 func within(part, whole any) bool {
 	switch p := part.(type) {
 	case map[string]any:
@@ -646,11 +646,11 @@ func within(part, whole any) bool {
 	return reflect.DeepEqual(part, whole)
 }
 
-// A variable with a default may stand where null is not allowed. If it is null, its field fails, and no other one does.
+// A variable with a default is allowed in a non-null position. If its value is null, only its field fails.
 func TestANullOfAVariableFailsItsField(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		const rest = ` viewer { producerRole }`
 		for document, want := range map[string]string{
 			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` + rest + ` }`:                                    `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
@@ -667,12 +667,12 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			}
 			sameJSON(t, document, string(a.Data), want)
 		}
-		// A field that is not answered does not fail, and an absent variable has its default.
+		// A skipped field does not fail, and an absent variable has its default.
 		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`, map[string]any{"v": nil},
 			`{"viewer": {"producerRole": "OPERATOR"}}`)
 		answered(t, env, `query ($v: ID = "`+h.account.String()+`") { account(id: $v) { id } }`, nil,
 			`{"account": {"id": "`+h.account.String()+`"}}`)
-		// A mutation changes nothing, and the next one does what it says.
+		// A mutation with such a null changes nothing, and the next mutation still runs.
 		a := env.Ask(t, `mutation ($v: ID = "x", $account: ID!) {
 			first: claimDomain(input: { account: $v, domain: "first.example" }) { effects { kind } }
 			second: claimDomain(input: { account: $account, domain: "second.example" }) { errors { code } }

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// renewalObject declares what ends and may be renewed.
+// renewalObject declares rights that end and can be renewed.
 func renewalObject() *plan.Object {
 	return &plan.Object{Name: "Renewal", Value: (*renewal.Renewal)(nil), Fields: plan.Fields{
 		"productLine": renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
@@ -42,7 +42,7 @@ func renewalSums(of func(*renewal.Renewal) []*renewal.Quantity) *plan.Field {
 	}).WithOwn("unit")
 }
 
-// renewalsOfAccounts is what ends in accounts.
+// renewalsOfAccounts is the rights of each account that end in an interval.
 var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []plan.Row) ([][]*renewal.Renewal, error) {
 	return renewal.Renewals(c, c.View, ask, plan.IDs(rows, "id"))
 }, "id")

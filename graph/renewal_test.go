@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// endingDocument asks for what ends in an account and below it, by everything by which it is grouped.
+// endingDocument asks for the renewals of an account and of the accounts below it, in every grouping.
 const endingDocument = `{
   account(id: %q) {
     months: renewals(from: %[2]q, to: %[3]q, by: MONTH) { ...r }
@@ -56,7 +56,7 @@ func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 	})
 }
 
-// endingWorld has lines and coverages of one account that end in two months, and some that look as if they did.
+// endingWorld creates line items and coverages of one account that end within two months, and some that only seem to.
 func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	ctx, c := f.Context(), f.Client()
 	account := f.Account("Ending")
@@ -96,7 +96,7 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, c.LineageStep.Create().SetAccountID(account).SetLineItemID(old).SetCounterpartID(after).
 		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonRenewal).Exec(ctx))
 
-	// A maintenance of three ends with a part, one goes on for one of its two lines, and one is replaced.
+	// Of three maintenance coverages, one ends partly, one continues for one of its two line items, and one is replaced.
 	part := f.Coverage(account, begin, december, december10)
 	must(t, c.CoverageItem.Update().Where(coverageitem.CoverageID(part)).SetQuantity(3).Exec(ctx))
 	f.Coverage(account, begin, january, renewed, old)

@@ -25,7 +25,7 @@ func root() subject {
 	}
 }
 
-// byID declares a root field whose argument id names the object.
+// byID declares a root field that returns the object whose id is the argument id.
 func byID() *plan.Field {
 	return plan.Key(func(c *plan.Call, _ plan.Row) gid.ID { return plan.Arg[gid.ID](c, "id") }).Required("id", "")
 }

@@ -28,8 +28,8 @@ func load(t *testing.T, env *testenv.Env) {
 	}
 }
 
-// fillRest adds what an export of this form cannot say: features, prices, a limited membership, an unlimited right. It
-// returns the rows at which the rest is found.
+// fillRest adds rows that an export in this format cannot contain: features, prices, a limited membership, an unlimited right.
+// It returns the ids of the rows from which the others can be reached.
 func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	t.Helper()
 	must := func(err error) {

@@ -8,12 +8,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Whatever the state that is asked for, a filter finds rows of the viewer's own.
+// A filter by state returns only the viewer's own rows, whatever the state is.
 func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f.After(1000), "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(2000), "Bravo", nil) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f.After(1000), "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(2000), "Bravo", nil) })
 		env.Fill(t, func(f *testenv.Fixture) {
 			first, last := testenv.Today-10, testenv.Today+10
 			for _, decision := range []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// grow fills a database with accounts below one root; the n-th has 3 to 40 entitlements, each with lines.
+// grow creates accounts below one root account. Each has 3 to 40 entitlements with line items.
 func grow(f *testenv.Fixture, accounts int) gid.ID {
 	root := f.Account("root")
 	for a := range accounts {
@@ -36,8 +36,8 @@ func grow(f *testenv.Fixture, accounts int) gid.ID {
 	return root
 }
 
-// deep asks for two aliases of one connection with different arguments, through a fragment, four levels down, with
-// the values that services compute.
+// deep selects two aliases of one connection with different arguments, through a fragment, four levels deep, and fields that
+// are computed.
 const deep = `query ($root: ID!, $accounts: Int!) {
   account(id: $root) {
     children(first: $accounts) {

@@ -17,15 +17,15 @@ func systemSubject() subject {
 		queries: plan.Fields{
 			"system":  byID(),
 			"lookup":  plan.Find(lookup).Required("externalId.value", "object with this name"),
-			"systems": few("", page.Order{Name: "CODE", Columns: []string{"code"}}),
+			"systems": shortList("", page.Order{Name: "CODE", Columns: []string{"code"}}),
 		},
 	}
 }
 
-// externalIDs declares the names of an object in other systems.
-func externalIDs() *plan.Field { return few("entity_id", inOrder) }
+// externalIDs declares the ids of an object in other systems.
+func externalIDs() *plan.Field { return shortList("entity_id", oldestFirst) }
 
-// lookup finds what another system calls by a name.
+// lookup returns the id of the object that has an id in another system.
 func lookup(c *plan.Call, _ plan.Row) (gid.ID, error) {
 	name := plan.Arg[model.ExternalIDInput](c, "externalId")
 	return system.Find(c, c.View, system.Name{System: orEmpty(name.System), Kind: orEmpty(name.Kind), Value: name.Value})

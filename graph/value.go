@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// valueObjects are the types of values, each made by valueOf.
+// valueObjects declares the types that implement the interface Value, and Parameter, which has a Value.
 func valueObjects() []*plan.Object {
 	return []*plan.Object{
 		{Name: "TextValue", Value: (*model.TextValue)(nil)},
@@ -25,7 +25,8 @@ func valueObjects() []*plan.Object {
 	}
 }
 
-// valueOf makes the value of the contract. What its type cannot hold is a text, such as a number of more than 32 bits.
+// valueOf converts a value to its GraphQL type. A value that does not fit its type, such as a number of more than 32 bits,
+// becomes a TextValue.
 func valueOf(v *value.Value) model.Value {
 	if v == nil {
 		return nil

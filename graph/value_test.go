@@ -18,11 +18,11 @@ const everyType = ` { __typename text ... on NumberValue { number } ... on Boole
 	... on MomentValue { moment } ... on EnumValue { enum value } ... on EnumListValue { enum values }
 	... on ReferenceValue { subjectId label } ... on QuantityValue { amount unlimited unitId unitLabel } } `
 
-// A page in another language needs no English: kind, field and values of an effect are for programs.
+// A user interface in another language can show effects: their kind, field and values are machine-readable.
 func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		got, _ := testenv.Must[struct {
 			InviteMembers struct {
 				Effects []struct {
@@ -119,8 +119,8 @@ func (h *household) productLine(t testing.TB, env *testenv.Env) string {
 
 func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		missing := gid.New(gid.APIKey, 1).String()
 		type parameters []struct {
 			Name  string

@@ -33,7 +33,7 @@ type openService struct {
 
 const askServices = `services { service isOpen accounts { accountName isOpen reason administrators { name roles user { userName } } } }`
 
-// serviceIn is what the viewer learns of a service in an account: open, or why not and from whom.
+// serviceIn describes what the viewer is told about a service in an account: that it is open, or why not and who can open it.
 func serviceIn(list []openService, service, account string) string {
 	for _, s := range list {
 		for _, a := range s.Accounts {
@@ -91,7 +91,7 @@ func TestServicesAreOpenOrTellWhoOpensThem(t *testing.T) {
 		ofBo := ask(p.within(t, p.signIn(t, bo)))
 		for _, c := range []struct{ service, account, want string }{
 			{"COMMUNITY", "first", "open"}, {"LICENSING", "first", "NOT_GRANTED ada"}, {"DOWNLOADS", "first", "NOT_GRANTED ada"},
-			// Who has left, or is shut out, is not told who the administrators are.
+			// Former and suspended members are not told who the administrators are.
 			{"COMMUNITY", "second", "ENDED"}, {"COMMUNITY", "fourth", "SUSPENDED"}, {"COMMUNITY", "third", "none"},
 		} {
 			if got := serviceIn(ofBo, c.service, c.account); got != c.want {
@@ -152,7 +152,7 @@ func TestAKeyTellsItsAccountAndItsEnd(t *testing.T) {
 	})
 }
 
-// A payload that changes the viewer tells them anew, and shows what they see from then on.
+// A payload of a mutation that changes the viewer contains the changed viewer, and is read in the changed scope.
 func TestPayloadsTellTheViewerAnew(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
@@ -218,7 +218,7 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 			!slices.Equal(as.Done.Account.ViewerRoles, []string{"ACCOUNT_ADMINISTRATOR"}) {
 			t.Errorf("%+v", as.Done)
 		}
-		// Who ends the own session is nobody from then on, and is told what was done all the same.
+		// A viewer who ends their own session is signed out, but still gets the result of the mutation.
 		v, err := p.Session(t.Context(), token)
 		if err != nil {
 			t.Fatal(err)

@@ -21,11 +21,11 @@ var elsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "Ser
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue"}
 
-// walkDepth is how many objects deep the walk asks from a node.
+// walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2
 
-// Every field of every object is asked for a row that has it. A field that fails, or that was never seen with a value,
-// is named: its resolver, its columns or the sample leave something out.
+// Every field of every object type is requested for rows that have a value. The test reports fields that fail or never have a
+// value, because their declaration, their columns or the sample is incomplete.
 func TestEveryFieldAnswers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -34,9 +34,9 @@ func TestEveryFieldAnswers(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		load(t, env)
 		var rest []gid.ID
-		var h *household
+		var h *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { rest = fillRest(t, f) })
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f.After(1000), "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f.After(1000), "Alpha", nil) })
 		rest = append(rest, h.ids(t, env)...)
 		seen := map[string]bool{}
 		for _, root := range []string{
@@ -59,7 +59,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 		visited := 0
 		for _, d := range schema.Types {
 			if d.Kind != ast.Object || d.BuiltIn || d == schema.Query || d == schema.Mutation ||
-				strings.HasPrefix(d.Name, "__") || strings.HasSuffix(d.Name, "Payload") || slices.Contains(elsewhere, d.Name) {
+				strings.HasPrefix(d.Name, "__") || strings.HasSuffix(d.Name, "Payload") || slices.Contains(testedElsewhere, d.Name) {
 				continue
 			}
 			for _, f := range d.Fields {
@@ -102,7 +102,7 @@ func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bo
 	visit(t, env, schema, seen, node, ids, map[string]bool{}, walkDepth)
 }
 
-// visit asks every field of nodes of one type, one field a request, and goes on to the nodes it meets.
+// visit requests every field of nodes of one type, one field per request, and continues with the nodes that it finds.
 func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, d *ast.Definition, ids []string, done map[string]bool, depth int) {
 	t.Helper()
 	if done[d.Name] || len(ids) == 0 {
@@ -147,14 +147,14 @@ func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]b
 	}
 }
 
-// groupings are the arguments with which fields below a node are asked for that answer in groups.
+// groupings holds the arguments of fields that return groups.
 var groupings = map[string][]string{
 	"positions": {"", "(by: PRODUCT_LINE)", "(by: ACCOUNT)"},
 	"renewals": {`(from: "2026-06-01", to: "2027-06-01", by: [MONTH, UNIT])`,
 		`(from: "2026-06-01", to: "2027-06-01", by: PRODUCT_LINE)`},
 }
 
-// selections writes a field as selection does, once for each of its groupings.
+// selections returns a field as selection does, once for each of its groupings.
 func selections(schema *ast.Schema, f *ast.FieldDefinition, depth int) []string {
 	written := selection(schema, f, depth)
 	if groupings[f.Name] == nil {
@@ -167,7 +167,7 @@ func selections(schema *ast.Schema, f *ast.FieldDefinition, depth int) []string 
 	return all
 }
 
-// selection writes a field with everything below it, to a depth.
+// selection returns the GraphQL text of a field with all fields below it, to a depth.
 func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 	d := schema.Types[f.Type.Name()]
 	if d.Kind == ast.Interface {
@@ -204,7 +204,7 @@ func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 	return f.Name + args + " { " + strings.Join(below, " ") + " }"
 }
 
-// eachType writes every field of the types that a value can have.
+// eachType returns inline fragments with every field of each possible type of a value.
 func eachType(schema *ast.Schema, d *ast.Definition) string {
 	parts := []string{"__typename"}
 	for _, typ := range schema.GetPossibleTypes(d) {
@@ -219,7 +219,7 @@ func eachType(schema *ast.Schema, d *ast.Definition) string {
 	return " { " + strings.Join(parts, " ") + " }"
 }
 
-// collect notes which fields had a value, and the nodes below.
+// collect records which fields had a value, and the ids of the nodes below.
 func collect(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool, next map[string]map[string]bool) {
 	for name, value := range object {
 		f := d.Fields.ForName(name)

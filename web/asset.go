@@ -21,11 +21,11 @@ type asset struct {
 	packed      bool // body is in gzip form
 	contentType string
 	caching     string
-	tag         string // entity tag without quotes, of the content whatever its form
+	tag         string // entity tag of body, without quotes; serve adds a suffix for the gzip form
 }
 
-// contentTypeOf is our own table because mime.TypeByExtension depends on the files of the host.
-// Extensions that are not in it are refused when the assets are read.
+// contentTypeOf returns the content type for a file extension. It does not use mime.TypeByExtension, which depends on files
+// of the host. readAssets refuses extensions without a content type.
 func contentTypeOf(extension string) (string, bool) {
 	switch extension {
 	case ".html":
@@ -74,7 +74,8 @@ func readAssets(files fs.FS) (map[string]asset, error) {
 	return assets, err
 }
 
-// caching: the build puts a hash of the content into the name of every file under assets/.
+// caching returns the Cache-Control header of a file. The build puts a hash of the content into the name of every file
+// under assets/.
 func caching(served string) string {
 	if strings.HasPrefix(served, "assets/") {
 		return "public, max-age=31536000, immutable"
@@ -82,7 +83,7 @@ func caching(served string) string {
 	return "no-cache"
 }
 
-// serve answers a GET or HEAD with the file, packed for the clients that accept it so.
+// serve answers a GET or HEAD request with the file, in gzip form if the client accepts it.
 func (a asset) serve(w http.ResponseWriter, r *http.Request) {
 	body, tag := a.body, a.tag
 	header := w.Header()

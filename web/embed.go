@@ -1,5 +1,5 @@
-// Package web carries the browser parts of Muniment, built from the sources beside it and
-// committed under dist, so that the binary needs neither node nor a network to serve them.
+// Package web embeds the browser parts of Muniment. They are built from the sources in this directory and
+// committed under dist, so that building and running the binary needs neither Node.js nor a network.
 package web
 
 import "embed"

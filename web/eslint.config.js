@@ -3,7 +3,7 @@ import * as graphql from '@graphql-eslint/eslint-plugin'
 const { rules: recommended } = graphql.configs['flat/schema-recommended']
 const { rules: relay } = graphql.configs['flat/schema-relay']
 
-/** Types whose objects are values or parts of another object and have no identity of their own. */
+/** Types whose objects are values or parts of another object, and have no id. */
 const valueTypes = [
   'Position', 'Renewal', 'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator', 'JoinableAccount', 'Actor',
   'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
@@ -20,8 +20,8 @@ const valueTypes = [
   'SuiteMember',
 ]
 
-// The contract only; oxlint looks after TypeScript. Paths are those of the repository: eslint checks
-// nothing outside its working directory, so `npm run lint:schema` runs it from there.
+// ESLint checks the GraphQL schema only; oxlint checks TypeScript. Paths are relative to the repository: ESLint
+// checks no files outside its working directory, so `npm run lint:schema` runs it from there.
 export default [
   {
     files: ['**/*.graphqls'],
@@ -65,7 +65,7 @@ export default [
     rules: { '@graphql-eslint/no-typename-prefix': 'off' },
   },
   {
-    // Entries of the ledger stand in their line item: there is no Node to fetch again.
+    // Ledger entries are part of their line item. They are not Nodes and cannot be fetched again.
     files: ['graph/entitlement.graphqls'],
     rules: {
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// PlaygroundPath is where the playground lives; the addresses inside its page are built for it.
+// PlaygroundPath is the path of the playground. The addresses in its page are built for this path.
 const PlaygroundPath = "/playground/"
 
 // playgroundPolicy is the Content-Security-Policy of the playground alone. Monaco, its editor,
@@ -28,9 +28,9 @@ const playgroundPolicy = "default-src 'none'; " +
 // Mount it, without stripping a prefix, for both "/playground" (which it redirects) and
 // everything under "/playground/". The page sends its operations to /graphql of the same origin.
 //
-// It answers GET and HEAD, 405 to other methods, and 404 to any path that is not a file of the
-// build; directories have no listing. Files whose name carries a hash may be cached for a year, the
-// page itself is revalidated by its ETag.
+// It serves GET and HEAD. Other methods get status 405, and any path that is not a file of the build gets 404;
+// directories have no listing. Files whose name contains a hash may be cached for a year; the page itself is
+// revalidated with its ETag.
 func Playground() http.Handler {
 	files, err := fs.Sub(dist, "dist/playground")
 	if err != nil {

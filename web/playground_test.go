@@ -12,7 +12,7 @@ import (
 	"testing/fstest"
 )
 
-// references are the addresses a browser follows from the page.
+// references matches the addresses that a browser loads from the page.
 var references = regexp.MustCompile(`(?:src|href)="([^"]+)"`)
 
 func get(t *testing.T, target string, header ...string) *http.Response {
@@ -209,7 +209,7 @@ func TestClientsWithoutGzipGetTheSameContent(t *testing.T) {
 	}
 }
 
-// packedFile is the address of a file that the build holds in gzip form.
+// packedFile returns the address of a file that the build contains only in gzip form.
 func packedFile(t *testing.T) string {
 	t.Helper()
 	for _, match := range references.FindAllSubmatch(body(t, get(t, "/playground/")), -1) {

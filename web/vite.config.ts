@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist/playground',
     emptyOutDir: true,
-    // A data: URL would be one more thing for the page's CSP to allow.
+    // Inlined assets would be data: URLs, which the CSP of the page would have to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'third-party-licenses.md' },
@@ -18,7 +18,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     rolldownOptions: {
       onLog(level, log, report) {
-        // GraphiQL's modules carry "use no memo", a hint to a compiler that has already run.
+        // GraphiQL's modules contain "use no memo", a directive for a compiler that has already run.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') {
           report(level, log)
         }

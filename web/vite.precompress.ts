@@ -5,12 +5,12 @@ import type { Plugin } from 'vite'
 
 const compressible = /\.(?:css|js|md|ttf)$/
 
-// Type "unknown" in place of the operating system, which the published typings leave out.
+// The gzip header field "operating system", which the published typings lack.
 const options: DeflateFunctionOptions & { header: { os: number } } = { level: 9, header: { os: 255 } }
 
 /**
- * Leaves only the gzip form of scripts, styles and fonts in the build: the Go server hands these
- * bytes out as they are, which keeps both the repository and the binary a third of the size.
+ * Keeps only the gzip form of scripts, styles and fonts in the build. The Go server sends these bytes
+ * unchanged, so the repository and the binary need only a third of the size.
  * pako is used because its output, unlike that of the zlib inside node, is the same on every
  * processor and in every node release.
  */

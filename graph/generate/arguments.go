@@ -12,7 +12,8 @@ import (
 	"github.com/99designs/gqlgen/plugin"
 )
 
-// arguments writes a function that decodes the arguments of any field. gqlgen has one for each, and exports none.
+// arguments generates an exported function that decodes the arguments of any field. gqlgen generates an unexported function for
+// each field.
 type arguments struct{}
 
 var _ plugin.CodeGenerator = arguments{}

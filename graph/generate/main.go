@@ -1,5 +1,5 @@
-// Generate makes the types of the contract and what reads them with gqlgen. gqlgen's output is kept as gqlgen writes it; one
-// file is added, which exports the decoding of arguments.
+// Generate runs gqlgen, which generates the Go types of the GraphQL schema and the code that decodes them. It adds one file to
+// gqlgen's output, which exports the decoding of arguments.
 package main
 
 import (

@@ -8,8 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// coerced returns the arguments of a field or a directive as the specification says. It is wrong about no type, because
-// documents are validated and variables of the generator fit.
+// coerced returns the coerced arguments of a field or a directive, as the GraphQL specification says. It does not check types,
+// because documents are validated and the variables of the generator fit.
 func (p *plain) coerced(definitions ast.ArgumentDefinitionList, given ast.ArgumentList) (map[string]any, error) {
 	args := map[string]any{}
 	for _, definition := range definitions {
@@ -32,7 +32,7 @@ func (p *plain) coerced(definitions ast.ArgumentDefinitionList, given ast.Argume
 	return args, nil
 }
 
-// position is an argument or a field of an input: what is absent has the default.
+// position coerces the value of an argument or an input field. An absent value has the default.
 func (p *plain) position(t *ast.Type, value, fallback *ast.Value) (coerced any, present bool) {
 	if value != nil && value.Kind == ast.Variable {
 		coerced, present = p.variables[value.Raw]
@@ -96,7 +96,7 @@ func (p *plain) literal(t *ast.Type, value *ast.Value) any {
 	return value.Raw
 }
 
-// external coerces a value of a variable.
+// external coerces the value of a variable.
 func (p *plain) external(t *ast.Type, value any) any {
 	switch value := value.(type) {
 	case map[string]any:

@@ -14,13 +14,14 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 )
 
-// Result is what a document is answered. Data is nil if the request was refused before anything ran.
+// Result is the response to a document. Data is nil if the request was refused before execution.
 type Result struct {
 	Data   json.RawMessage `json:"data"`
 	Errors []Error         `json:"errors"`
 }
 
-// Error is one error of a result. The reference has the codes of the answering function, and a few of its own.
+// Error is one error of a result. In a result of the reference, the code comes from the Answer function or is one of the
+// constants below.
 type Error struct {
 	// Path holds response names and, for elements of lists, numbers.
 	Path    []any
@@ -28,7 +29,7 @@ type Error struct {
 	Message string
 }
 
-// UnmarshalJSON reads an error as the server writes it, with the code in the extensions, or as the reference does.
+// UnmarshalJSON reads an error in the form of the server, with the code in the extensions, or in that of the reference.
 func (e *Error) UnmarshalJSON(text []byte) error {
 	var wire struct {
 		Path       []any  `json:"path"`
@@ -49,28 +50,28 @@ func (e *Error) UnmarshalJSON(text []byte) error {
 }
 
 func (e Error) String() string {
-	return fmt.Sprintf("%s at %s (%s)", e.Code, place(e.Path), e.Message)
+	return fmt.Sprintf("%s at %s (%s)", e.Code, formatPath(e.Path), e.Message)
 }
 
-// ReadResult reads the body of a response.
+// ReadResult parses the body of a response.
 func ReadResult(body []byte) (*Result, error) {
 	r := &Result{}
 	return r, json.Unmarshal(body, r)
 }
 
-// The codes of what the reference finds itself.
+// The codes of errors that the reference itself finds.
 const (
 	// CodeRequest: the document is invalid, or a variable does not fit.
 	CodeRequest = "REQUEST"
-	// CodeNull: a field that is not nullable was answered null.
+	// CodeNull: a non-null field has the value null.
 	CodeNull = "NULL"
-	// CodeArgument: an argument that is not nullable is null, by a variable.
+	// CodeArgument: a non-null argument is null because of a variable.
 	CodeArgument = "ARGUMENT"
 	// CodeValue: a value does not fit the type of its field.
 	CodeValue = "VALUE"
 )
 
-// DefaultCodes say which codes of the server stand for those of the reference.
+// DefaultCodes returns, for each code of the reference, the codes of the server that mean the same.
 func DefaultCodes() map[string][]string {
 	return map[string][]string{
 		CodeRequest:  {"BAD_INPUT", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED"},
@@ -82,12 +83,12 @@ func DefaultCodes() map[string][]string {
 
 // Comparison compares results of documents of one schema.
 type Comparison struct {
-	// Codes are the codes of the server that stand for a code of the reference, besides the same code.
+	// Codes lists, for a code of the reference, the codes of the server that mean the same, in addition to the same code.
 	Codes  map[string][]string
 	schema *ast.Schema
 }
 
-// NewComparison reads the SDL.
+// NewComparison returns a comparison for a schema in SDL.
 func NewComparison(schema string) (*Comparison, error) {
 	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "schema", Input: schema})
 	if err != nil {
@@ -96,12 +97,12 @@ func NewComparison(schema string) (*Comparison, error) {
 	return &Comparison{Codes: DefaultCodes(), schema: parsed}, nil
 }
 
-// maxDifferences bounds what is printed about one document.
+// maxDifferences is the maximum number of differences that are printed for one document.
 const maxDifferences = 10
 
-// Compare returns what differs, with the document, or nothing. Data must be equal, in the order of keys too. Errors
-// must be equal as sets of path and code, with one allowance: below a place that an error made null, by a field that
-// is not nullable, the server and the reference need not report the same further errors.
+// Compare returns a description of the differences, with the document, or "" if there are none. Data must be equal,
+// including the order of keys. Errors must be equal as sets of path and code, with one exception: if an error of a
+// non-null field made a parent null, the server and the reference need not report the same other errors below that parent.
 func (c *Comparison) Compare(d Document, server, reference *Result) string {
 	found := c.differences(d, server, reference)
 	if len(found) == 0 {
@@ -142,18 +143,18 @@ func (c *Comparison) differences(d Document, server, reference *Result) []string
 	return append(found, c.compareErrors(d, server.Errors, reference.Errors)...)
 }
 
-// refusedWhole says whether errors are about the request, none about a place of the answer.
+// refusedWhole tells whether all errors concern the whole request, and none a path of the response.
 func refusedWhole(errors []Error) bool {
 	return len(errors) > 0 && !slices.ContainsFunc(errors, func(e Error) bool { return len(e.Path) > 0 })
 }
 
-// object keeps the order of its keys, and keys that stand there twice.
+// object is a JSON object that keeps the order of its keys and duplicate keys.
 type object struct {
 	keys   []string
 	values []any
 }
 
-// decode reads a value; numbers stay text.
+// decode parses a JSON value. Numbers stay text.
 func decode(text []byte) (any, error) {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
@@ -225,7 +226,7 @@ func compareValues(found []string, at string, got, want any) []string {
 		}
 		if len(got) != len(want) {
 			return append(found, fmt.Sprintf("%s: the server has %d elements, %s, the reference %d, %s",
-				at, len(got), brief(got), len(want), brief(want)))
+				at, len(got), abbreviate(got), len(want), abbreviate(want)))
 		}
 		for i := range want {
 			found = compareValues(found, fmt.Sprintf("%s[%d]", at, i), got[i], want[i])
@@ -243,10 +244,10 @@ func compareValues(found []string, at string, got, want any) []string {
 			return found
 		}
 	}
-	return append(found, fmt.Sprintf("%s: the server has %s, the reference %s", at, brief(got), brief(want)))
+	return append(found, fmt.Sprintf("%s: the server has %s, the reference %s", at, abbreviate(got), abbreviate(want)))
 }
 
-// sameNumber forgives that the reference writes 1.0 as 1.
+// sameNumber compares numbers by value, because the reference writes 1.0 as 1.
 func sameNumber(a, b json.Number) bool {
 	if a == b {
 		return true
@@ -256,8 +257,8 @@ func sameNumber(a, b json.Number) bool {
 	return err == nil && err2 == nil && x == y && strings.ContainsAny(string(a)+string(b), ".eE")
 }
 
-// brief writes a value in at most about 200 bytes.
-func brief(value any) string {
+// abbreviate returns a value as text of at most about 200 bytes.
+func abbreviate(value any) string {
 	var b strings.Builder
 	write(&b, value)
 	if b.Len() > 200 {
@@ -296,7 +297,7 @@ func write(b *strings.Builder, value any) {
 	}
 }
 
-// failure is an error with the place that it made null.
+// failure is an error with the path that it made null.
 type failure struct {
 	Error
 	void []any
@@ -316,7 +317,7 @@ func (c *Comparison) compareErrors(d Document, server, reference []Error) (found
 	locate := func(whose string, errors []Error) []failure {
 		located := make([]failure, len(errors))
 		for i, e := range errors {
-			void, err := p.void(e.Path)
+			void, err := p.nulledPath(e.Path)
 			if err != nil {
 				found = append(found, fmt.Sprintf("errors: %s has %v: %v", whose, e, err))
 			}
@@ -340,23 +341,23 @@ func (c *Comparison) compareErrors(d Document, server, reference []Error) (found
 }
 
 func (c *Comparison) same(server, reference failure) bool {
-	return c.sameCode(server.Code, reference.Code) && place(server.Path) == place(reference.Path)
+	return c.sameCode(server.Code, reference.Code) && formatPath(server.Path) == formatPath(reference.Path)
 }
 
 func (c *Comparison) sameCode(server, reference string) bool {
 	return server == reference || slices.Contains(c.Codes[reference], server)
 }
 
-// dispensable says whether one side need not have an error: it stands below a place that another error of that side
+// dispensable tells whether one side need not report an error: its path is below a path that another error of that side
 // made null.
 func dispensable(e failure, others []failure) bool {
 	return slices.ContainsFunc(others, func(o failure) bool {
-		return len(o.Path) > len(o.void) && len(e.Path) > len(o.void) && place(e.Path[:len(o.void)]) == place(o.void)
+		return len(o.Path) > len(o.void) && len(e.Path) > len(o.void) && formatPath(e.Path[:len(o.void)]) == formatPath(o.void)
 	})
 }
 
-// place writes a path: lineItems.nodes[0].status.
-func place(path []any) string {
+// formatPath formats a path, for example lineItems.nodes[0].status.
+func formatPath(path []any) string {
 	var b strings.Builder
 	for _, element := range path {
 		if name, ok := element.(string); ok {
@@ -371,21 +372,21 @@ func place(path []any) string {
 	return strings.TrimPrefix(b.String(), ".")
 }
 
-// paths finds the types along a path of the answer.
+// paths finds the types along a path of the response.
 type paths struct {
 	schema    *ast.Schema
 	document  *ast.QueryDocument
 	operation *ast.OperationDefinition
 }
 
-// selected is a selection set with the type on which it is made.
+// selected is a selection set with the type of its objects.
 type selected struct {
 	on  string
 	set ast.SelectionSet
 }
 
-// void returns the place that becomes null by an error at a path: the longest part of the path that is nullable.
-func (p paths) void(path []any) ([]any, error) {
+// nulledPath returns the path that becomes null because of an error at a path: its longest nullable prefix.
+func (p paths) nulledPath(path []any) ([]any, error) {
 	if len(path) == 0 {
 		return nil, nil
 	}
@@ -402,7 +403,7 @@ func (p paths) void(path []any) ([]any, error) {
 			at = at.Elem
 		}
 		if at == nil {
-			return nil, fmt.Errorf("the document has no place %s", place(path[:i+1]))
+			return nil, fmt.Errorf("the document has no place %s", formatPath(path[:i+1]))
 		}
 		if !at.NonNull {
 			void = i + 1
@@ -411,7 +412,8 @@ func (p paths) void(path []any) ([]any, error) {
 	return path[:void], nil
 }
 
-// step finds the field of a response name. All fields of one name have the same nullability, so any of them tells it.
+// step returns the type of the field with a response name, and the selection sets below it. All fields with one response name
+// have the same nullability, so the first one found is enough.
 func (p paths) step(sets []selected, response string) (*ast.Type, []selected) {
 	var (
 		found *ast.Type

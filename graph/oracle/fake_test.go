@@ -11,15 +11,15 @@ import (
 	"github.com/muniment/muniment/graph/oracle"
 )
 
-// fake answers for every field of a schema with a value that depends on the object, the field and the arguments alone.
-// Some fields fail, and some that are not nullable are null.
+// fake returns, for every field of a schema, a value that depends only on the object, the field and the arguments. Some fields
+// fail, and some non-null fields are null.
 type fake struct{ schema *ast.Schema }
 
 // row is the Ref of the fake's objects.
 type row struct {
 	Type string `json:"type"`
 	Seed uint64 `json:"seed"`
-	// Size is how many rows a page has.
+	// Size is the number of rows of a page.
 	Size int `json:"size,omitempty"`
 }
 

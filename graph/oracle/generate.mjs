@@ -1,22 +1,22 @@
-// Writes random valid queries by walking a schema. A document depends on its seed, its number, the schema and the pools
-// alone, so that each can be drawn again without the others.
+// Generates random valid queries by walking a schema. A document depends only on its seed, its number, the schema and the
+// pools, so that each can be generated again without the others.
 
 /**
- * What a document may hold, below the limits of the server, which count after fragments are put in their places. Nests
- * are counted as they are written, where an inline fragment is one too.
+ * Maximum sizes of a document. They are below the limits of the server, which count after fragments are expanded. Nesting
+ * is counted in the text, in which an inline fragment is a level too.
  */
 const limits = { values: 300, fields: 440, roots: 18, aliases: 28, directives: 28, levels: 18, nests: 18, tokens: 1800 }
 
-/** The longest page that is asked for, and what a connection answers if no size is given. */
+/** The maximum page size that is requested, and the size of a page if none is given. */
 const longestPage = 3
 const defaultPage = 20
 
 const mostFragments = 10
 
-/** How many elements a plain list is taken to have. */
+/** The assumed number of elements of a list without pages. */
 const listEstimate = 2
 
-/** Short names that are used again in other places, so that a value kept by its alias alone is found. */
+/** Aliases that are reused in different selections, to find servers that identify a value by its alias only. */
 const aliases = ['a', 'b', 'c', 'x', 'node', 'id', 'name']
 
 const samples = {
@@ -89,7 +89,7 @@ export function createGenerator(graphql, schema, pools = {}) {
   const isWrapper = (type) => isConnection(type) || (isObjectType(type) && type.name.endsWith('Edge'))
   const isList = (type) => isListType(getNullableType(type))
 
-  /** Whether two types may stand under one name of the answer: the wrapping is the same, and the leaf if it is one. */
+  /** Whether fields of two types may share a response name: the list and null wrappers are equal, and so are scalars. */
   function sameShape(a, b) {
     while (isNonNullType(a) || isListType(a) || isNonNullType(b) || isListType(b)) {
       if (isNonNullType(a) !== isNonNullType(b) || isListType(a) !== isListType(b)) return false
@@ -100,15 +100,15 @@ export function createGenerator(graphql, schema, pools = {}) {
   }
 
   /**
-   * One place of the answer: what is selected there by all selection sets that are merged. It keeps
-   * FieldsInSetCanMerge. Peers are places whose fields may meet those of this one: of the same response name, but
-   * selected on another type. An exclusive peer never answers for the same object, so only the shape must be the same.
+   * The selection at one position of the response, from all selection sets that are merged there. It makes sure that
+   * FieldsInSetCanMerge holds. Peers are selections with the same response name on another type, whose fields may be merged
+   * with those of this one. An exclusive peer never applies to the same object, so only the shape must be the same.
    */
   class Place {
     entries = []
     peers = []
 
-    /** Adds a field, or finds the same one. It answers nothing if the field does not merge with what is there. */
+    /** Adds a field, or finds the same one. It returns undefined if the field cannot be merged with the selected fields. */
     add(parent, response, def, args, context, journal) {
       const own = this.entries.find((e) => e.parent === parent && e.response === response)
       if (own) return own.def.name === def.name && own.args === args ? own : undefined
@@ -119,7 +119,7 @@ export function createGenerator(graphql, schema, pools = {}) {
           const apart = exclusive || (other.parent !== parent && isObjectType(other.parent) && isObjectType(parent))
           if (!apart && (other.def.name !== def.name || other.args !== args)) return undefined
           if (!sameShape(other.def.type, def.type)) return undefined
-          // gqlparser 2.5.37 takes __typename for nullable and refuses it under the name of another String!.
+          // gqlparser 2.5.37 treats __typename as nullable and refuses it under the response name of another String!.
           if ((def === typename) !== (other.def === typename)) return undefined
           met.push({ other, exclusive: apart })
         }
@@ -208,7 +208,7 @@ export function createGenerator(graphql, schema, pools = {}) {
 
     // ------------------------------------------------------------ selections
 
-    /** Selects at most about as many values as are allowed, and one thing at least. */
+    /** Selects fields with at most about the allowed number of values, and at least one field. */
     select(parent, place, context, allowance) {
       const items = []
       let cost = 0
@@ -274,7 +274,7 @@ export function createGenerator(graphql, schema, pools = {}) {
     weight(parent, def, context) {
       const type = getNamedType(def.type)
       if (isConnection(parent)) return { edges: 3, nodes: 3 }[def.name] ?? 1
-      // There is a root by id for every type, and what they lead to is reached in other ways too.
+      // There is a root field by id for every type, so these fields are chosen less often.
       if (context.level === 0 && def.args.length === 1 && def.args[0].name === 'id') return isAbstractType(type) ? 3 : 0.3
       if (context.level === 0) return isAbstractType(type) ? 3 : isLeafType(type) || isConnection(type) ? 1 : 1.5
       if (isLeafType(type)) return def.args.length ? 2 : 1
@@ -282,7 +282,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       return isConnection(type) ? 3 : isWrapper(parent) ? 6 : 2
     }
 
-    /** Any leaf, for a selection set that would be empty. */
+    /** Any scalar field, for a selection set that would otherwise be empty. */
     leaf(parent, place, context) {
       const fields = isAbstractType(parent) || isObjectType(parent) ? Object.values(parent.getFields()) : []
       const leaves = fields.filter((def) => isLeafType(getNamedType(def.type)) && !def.args.length)
@@ -519,7 +519,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       return value
     }
 
-    /** Null, as a literal or by a variable, which may be absent. */
+    /** Null: as a literal, or as a variable that is null or absent. */
     nothing(type) {
       if (!this.random.chance(this.variable)) return { text: 'null', value: null }
       const value = this.random.chance(0.5) ? null : undefined
@@ -528,7 +528,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       return { text: `$${name}`, value }
     }
 
-    /** A value that was chosen, as a literal or as a variable of its own. */
+    /** A chosen value, as a literal or as a new variable. */
     fixed(type, keys, value) {
       const literal = () => ({ text: printValue(type, value), value })
       if (!this.random.chance(this.variable)) return literal()
@@ -619,7 +619,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       return { text: `{${texts.join(', ')}}`, value }
     }
 
-    /** An id of nothing, or one that is not an id at all. */
+    /** The id of an object that does not exist, or an invalid id. */
     badID(keys, hint) {
       const r = this.random
       const pool = poolOf(keys, 'ID', hint)
@@ -647,8 +647,8 @@ export function createGenerator(graphql, schema, pools = {}) {
   }
 
   /**
-   * The values known for a position, from the most special pool to that of the type. A pool of ids of one type is named
-   * ID:Account; it serves id arguments of fields of that type, and inputs that are called like the type.
+   * The known values for a position, from the most specific pool to that of the type. A pool of ids of one type is named
+   * ID:Account. It is used for the argument id of fields of that type, and for inputs with the name of the type.
    */
   function poolOf(keys, scalar, hint) {
     const last = keys.at(-1).split('.').at(-1)
@@ -674,7 +674,7 @@ export function createGenerator(graphql, schema, pools = {}) {
     return isEnumType(bare) ? value : JSON.stringify(value)
   }
 
-  /** Draws until a document is valid and small enough. */
+  /** Generates drafts until one is valid and small enough. */
   function document(seed, number, maxDepth, statistics) {
     for (let attempt = 0; attempt < 100; attempt++) {
       const draft = new Draft(new Random(seed, number, attempt), maxDepth)
@@ -701,7 +701,7 @@ export function createGenerator(graphql, schema, pools = {}) {
     throw new Error(`no valid document in 100 drafts: ${statistics.example}`)
   }
 
-  /** Writes documents one after the other; the last that it yields says how many drafts were thrown away. */
+  /** Yields documents one after another. The last value says how many drafts were discarded. */
   return function* generate({ seed, count, maxDepth = 7 }) {
     const statistics = { drafts: 0, invalid: 0, tooLarge: 0, values: 0, fields: 0 }
     for (let number = 0; number < count; number++) yield document(seed, number, maxDepth, statistics)

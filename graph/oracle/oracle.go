@@ -1,8 +1,8 @@
-// Package oracle compares answers of the server with an execution that shares no code with it. The reference
-// implementation of GraphQL, in a process of node, runs the same document and asks for one field of one object at a
-// time; a plain function of the test answers. The same process writes random valid documents.
+// Package oracle compares responses of the server with an independent execution that shares no code with it. The reference
+// implementation of GraphQL (graphql-js), in a Node.js process, executes the same document and asks for one field of one
+// object at a time; a function of the test returns the value. The same process also generates random valid documents.
 //
-// The two processes send each other JSON objects, one a line:
+// The two processes exchange JSON objects, one per line:
 //
 //	to node                                              from node
 //	{"schema": SDL, "pools": {...}}
@@ -15,7 +15,7 @@
 //	{"field": 2, "error": {"code": ..., ...}}            {"executed": 1, "result": {"data": ..., "errors": [...]}}
 //	{"cursors": true}                                    {"cursors": {"Thing.others": [{"after": ...}]}}
 //
-// Many fields are asked for before the first is answered.
+// Node.js asks for many fields before it waits for the first value.
 package oracle
 
 import (
@@ -37,7 +37,7 @@ import (
 //go:embed oracle.mjs generate.mjs
 var programs embed.FS
 
-// Pools are the values from which arguments of random documents are drawn. The keys, from the most special:
+// Pools holds the values from which arguments of random documents are drawn. Its keys, the most specific first:
 //
 //   - Account.lineItems, lineItems: whole sets of arguments of a field, as objects; most documents use one if there
 //     are any. Cursors belong here, because a cursor is valid only with the order and the filter that made it. Page
@@ -45,7 +45,7 @@ var programs embed.FS
 //   - Query.lineItems.filter.account, lineItems.filter.account: one argument, or a field of an input in an argument.
 //   - LineItemFilterInput.account: a field of an input wherever it is used.
 //   - ID:Account: ids of one type. They serve the argument id of fields of that type and inputs called account.
-//   - ID:unknown: well-formed ids of nothing.
+//   - ID:unknown: well-formed ids of objects that do not exist.
 //   - ID, String, Date: all values of a scalar.
 type Pools map[string][]any
 
@@ -58,7 +58,7 @@ func (p Pools) AddCursors(cursors map[string][]map[string]any) {
 	}
 }
 
-// Options say how a session starts.
+// Options configures a session.
 type Options struct {
 	// Schema is the SDL.
 	Schema string
@@ -67,11 +67,11 @@ type Options struct {
 	// Web is the directory whose node_modules hold graphql. By default it is the web directory of the module in which
 	// the test runs.
 	Web string
-	// Stderr is where node complains; by default on the standard error of this process.
+	// Stderr receives the standard error of Node.js; by default the standard error of this process.
 	Stderr io.Writer
 }
 
-// Session is a process of node with one schema. It is for one goroutine.
+// Session is a Node.js process with one schema. It is not safe for concurrent use.
 type Session struct {
 	command *exec.Cmd
 	input   io.Closer
@@ -80,11 +80,11 @@ type Session struct {
 	folder  string
 	runs    int
 	asked   int
-	// canceled says whether the context killed the process.
+	// canceled tells whether the context has killed the process.
 	canceled func() bool
 }
 
-// Document is one request. A generated one knows how it can be drawn again.
+// Document is one request. A generated document holds the seed and number from which it can be generated again.
 type Document struct {
 	Text          string          `json:"document"`
 	Variables     json.RawMessage `json:"variables,omitempty"`
@@ -93,7 +93,7 @@ type Document struct {
 	Number        int             `json:"number"`
 }
 
-// String returns the document with its variables, to be read by people.
+// String returns the document and its variables in readable form.
 func (d Document) String() string {
 	text := fmt.Sprintf("# seed %d, number %d\n%s", d.Seed, d.Number, d.Text)
 	if d.OperationName != nil {
@@ -114,17 +114,17 @@ func (d Document) Body() ([]byte, error) {
 	}{d.Text, d.Variables, d.OperationName})
 }
 
-// Draw says which documents to write. Documents of one seed differ by their number.
+// Draw says which documents to generate. A document is determined by the seed and its number.
 type Draw struct {
 	Seed  int `json:"seed"`
 	Count int `json:"count"`
-	// MaxDepth counts relations; the fields edges, nodes and node of a page are not counted. 0 stands for 7.
+	// MaxDepth is the maximum number of nested relations. The fields edges, nodes and node of a page do not count. 0 means 7.
 	MaxDepth int `json:"maxDepth,omitempty"`
 }
 
-// Drafts says how drawing went: how many drafts were written, and how many of them were not used because they were
-// invalid or larger than the server allows. Values and Fields are summed over the documents: values estimated to be
-// in the answers, and fields after fragments are put in their places.
+// Drafts is the statistics of a generation: how many drafts were written, and how many of them were discarded because they
+// were invalid or larger than the server allows. Values and Fields are sums over the documents: the estimated number of
+// values in the responses, and the number of fields after fragments are expanded.
 type Drafts struct {
 	Drafts   int    `json:"drafts"`
 	Invalid  int    `json:"invalid"`
@@ -134,29 +134,29 @@ type Drafts struct {
 	Example  string `json:"example"`
 }
 
-// Question asks for one field of one object.
+// Question asks for the value of one field of one object.
 type Question struct {
 	Field int `json:"field"`
-	// Parent is the Ref of the object as it was given, or null for the root.
+	// Parent is the Ref of the object, or null for the root.
 	Parent json.RawMessage `json:"parent"`
 	// Type is the type of the object.
 	Type string `json:"type"`
 	// Name is the name of the field in the schema.
 	Name string `json:"name"`
-	// Args are the coerced arguments, an object: defaults are filled in, and what is absent is not there.
+	// Args is a JSON object with the coerced arguments. Defaults are filled in; absent arguments are missing.
 	Args json.RawMessage `json:"args"`
 }
 
-// Answer returns the value of a field: nil, an Object, what marshals to the JSON that a scalar or an enum has in the
-// answer, or a slice of these; or a *Fault. A *Fault as element of a slice of objects is the error of that element.
-// Any other error ends the comparison.
+// Answer returns the value of a field: nil, an Object, a value that marshals to the JSON of a scalar or an enum, or a slice
+// of these. To fail the field it returns a *Fault as error. A *Fault as element of a slice of objects is the error of that
+// element. Any other error ends the comparison.
 type Answer func(Question) (any, error)
 
-// Object is an object of the answer. Ref marshals to a JSON object whose "type" is the name of the type; it comes back
-// as the Parent of questions about it.
+// Object is an object of the response. Ref marshals to a JSON object whose member "type" is the name of the type. It is the
+// Parent of questions about the object.
 type Object struct{ Ref any }
 
-// MarshalJSON hides the Ref in a text: node would round large numbers.
+// MarshalJSON encodes the Ref as a string, because JavaScript would round large numbers.
 func (o Object) MarshalJSON() ([]byte, error) {
 	ref, err := json.Marshal(o.Ref)
 	if err != nil {
@@ -193,7 +193,7 @@ func (f *Fault) MarshalJSON() ([]byte, error) {
 	return json.Marshal(map[string]*plain{"error": (*plain)(f)})
 }
 
-// Start starts a process of node. Close ends it.
+// Start starts a Node.js process. Close ends it.
 func Start(ctx context.Context, options Options) (*Session, error) {
 	manifest, err := findManifest(options.Web)
 	if err != nil {
@@ -216,7 +216,7 @@ func (s *Session) start(ctx context.Context, manifest string, options Options) e
 		return err
 	}
 	s.command = exec.CommandContext(ctx, "node", filepath.Join(s.folder, "oracle.mjs"), manifest)
-	// In production the reference implementation leaves out checks that cost a tenth of its time.
+	// In production mode graphql-js omits checks that take a tenth of its time.
 	s.command.Env = append(os.Environ(), "NODE_ENV=production")
 	s.command.Stderr = options.Stderr
 	if s.command.Stderr == nil {
@@ -269,7 +269,7 @@ func (s *Session) Close() error {
 	if s.command != nil {
 		_ = s.input.Close()
 		if ended = s.command.Wait(); s.canceled() {
-			ended = nil // a test's context ends before its cleanup
+			ended = nil // the context of a test is canceled before its cleanup functions run
 		}
 	}
 	return errors.Join(ended, os.RemoveAll(s.folder))
@@ -291,7 +291,7 @@ func (s *Session) write(message any) error {
 	return err
 }
 
-// receive reads one line.
+// receive reads one line and decodes it.
 func (s *Session) receive(into any) error {
 	line, err := s.reader.ReadBytes('\n')
 	if err != nil {
@@ -303,7 +303,7 @@ func (s *Session) receive(into any) error {
 	return nil
 }
 
-// Generate writes random documents. All of them are valid by the rules of the reference implementation.
+// Generate returns random documents. All of them pass the validation of graphql-js.
 func (s *Session) Generate(draw Draw) ([]Document, Drafts, error) {
 	if err := s.send(map[string]Draw{"generate": draw}); err != nil {
 		return nil, Drafts{}, err
@@ -325,7 +325,7 @@ func (s *Session) Generate(draw Draw) ([]Document, Drafts, error) {
 	}
 }
 
-// Execute runs a document and asks answer for each field.
+// Execute runs a document with the reference implementation and calls answer for each field.
 func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 	s.runs++
 	err := s.send(struct {
@@ -342,7 +342,7 @@ func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 			Executed int     `json:"executed"`
 			Result   *Result `json:"result"`
 		}
-		// Node waits only when it has asked everything that can be asked.
+		// Node.js waits only after it has asked for every field that it can ask for.
 		if !s.lineIsBuffered() {
 			if err := s.writer.Flush(); err != nil {
 				return nil, err
@@ -352,10 +352,10 @@ func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 			return nil, err
 		}
 		if line.Executed != 0 {
-			// Answers for objects that were given up are sent with the next message.
+			// Values of objects that became null meanwhile are sent with the next message.
 			return line.Result, broken
 		}
-		if line.Parent, err = unhide(line.Parent); err != nil {
+		if line.Parent, err = unwrapRef(line.Parent); err != nil {
 			return nil, err
 		}
 		s.asked++
@@ -366,8 +366,8 @@ func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 	}
 }
 
-// unhide returns the Ref of an object as it was marshaled.
-func unhide(parent json.RawMessage) (json.RawMessage, error) {
+// unwrapRef returns the Ref of an object from the string that MarshalJSON made.
+func unwrapRef(parent json.RawMessage) (json.RawMessage, error) {
 	var text *string
 	if err := json.Unmarshal(parent, &text); err != nil || text == nil {
 		return parent, err
@@ -400,11 +400,11 @@ func (s *Session) reply(q Question, answer Answer, broken *error) reply {
 	return reply{Field: q.Field, Error: (*plain)(fault)}
 }
 
-// Asked returns how many fields were asked for so far.
+// Asked returns the number of fields that were asked for so far.
 func (s *Session) Asked() int { return s.asked }
 
-// Cursors returns the cursors that answers so far held, by type and field of their lists, each within the arguments
-// that make it valid.
+// Cursors returns the cursors in the responses so far, by type and field of their list, each with the arguments with which
+// it is valid.
 func (s *Session) Cursors() (map[string][]map[string]any, error) {
 	if err := s.send(map[string]bool{"cursors": true}); err != nil {
 		return nil, err

@@ -1,5 +1,5 @@
-// Runs documents with the reference implementation of GraphQL. Every field of every object is asked of the program at
-// the other end of standard input and output, one JSON object a line; see oracle.go.
+// Executes documents with the reference implementation of GraphQL. It asks the Go program for every field of every object,
+// over standard input and output, with one JSON object per line; see oracle.go.
 //
 //   node oracle.mjs PATH/TO/web/package.json
 import { createWriteStream } from 'node:fs'
@@ -9,7 +9,7 @@ import { createGenerator } from './generate.mjs'
 const graphql = createRequire(process.argv[2])('graphql')
 const { getNamedType, getNullableType, GraphQLError, isCompositeType, isListType, isScalarType } = graphql
 
-// process.stdout blocks when a pipe is full. This process must go on reading then, or both ends would wait for ever.
+// process.stdout blocks when the pipe is full. This process must keep reading, or both processes would wait for ever.
 const output = createWriteStream('', { fd: 1 })
 let unsent = ''
 
@@ -29,10 +29,10 @@ let questions = 0
 const waiting = new Map()
 const cursors = new Map()
 const pageArguments = new Set(['first', 'last', 'after', 'before'])
-/** Documents that need no validation again, which takes longer than running them. */
+/** Documents that were validated. Validation takes longer than execution. */
 const valid = new Set()
 
-/** Asks for one field. An execution that is over asks nothing more: nobody would wait for the answer. */
+/** Asks for one field. After the end of its execution it asks nothing more, because the value would not be used. */
 function ask(source, args, execution, info) {
   return new Promise((resolve, reject) => {
     if (execution.over) return
@@ -53,7 +53,7 @@ function take({ field, value, error }) {
   }
 }
 
-/** Turns an answer into what the reference implementation expects of a resolver. */
+/** Converts a value to what graphql-js expects from a resolver. */
 function read({ source, args, info: { fieldName, parentType, returnType } }, value) {
   const type = getNamedType(returnType)
   if (!isCompositeType(type)) {
@@ -66,8 +66,8 @@ function read({ source, args, info: { fieldName, parentType, returnType } }, val
 }
 
 /**
- * An object is its type, a reference that only the other end understands, and, if it is a page or a part of one, the
- * field and the arguments that made the page.
+ * An object has its type, a reference that only the Go program understands, and, if it is a page or a part of one, the
+ * field and the arguments of the page.
  */
 function wrap(type, value, page) {
   if (value === null || value === undefined) return null
@@ -79,7 +79,7 @@ function wrap(type, value, page) {
 
 const failure = ({ code, message, argument }) => new GraphQLError(message ?? code, { extensions: { code, argument } })
 
-/** Keeps a cursor with the arguments that make it valid again. */
+/** Stores a cursor with the arguments with which it is valid. */
 function remember({ name, args }, field, cursor) {
   const rest = Object.fromEntries(Object.entries(args).filter(([arg]) => !pageArguments.has(arg)))
   const known = cursors.get(name) ?? new Map()
@@ -122,7 +122,7 @@ const refused = (errors) => ({ errors: errors.map((error) => describe(error, 'RE
 
 const describe = ({ path, message, extensions }, code) => ({ path, code, message, argument: extensions?.argument })
 
-/** The code of the other end, or one for what the reference implementation found itself. */
+/** The error code from the Go program, or one for an error that graphql-js found itself. */
 function codeOf({ extensions, message }) {
   if (extensions?.code) return extensions.code
   if (message.startsWith('Cannot return null for non-nullable field')) return 'NULL'
@@ -133,7 +133,7 @@ function start(message) {
   schema = graphql.buildSchema(message.schema)
   pools = message.pools ?? {}
   for (const type of Object.values(schema.getTypeMap())) {
-    // The other end writes custom scalars as they stand in the answer, and reads them as they were given.
+    // The Go program sends custom scalars in their form in the response, and receives them as they were given.
     if (isScalarType(type) && !graphql.isSpecifiedScalarType(type)) type.serialize = (value) => value
   }
 }
@@ -160,7 +160,7 @@ function fail(error) {
   process.exit(1)
 }
 
-// The reference implementation leaves promises of fields alone whose parent it gave up.
+// graphql-js does not handle promises of fields whose parent has become null.
 process.on('unhandledRejection', (error) => {
   if (!(error instanceof GraphQLError)) fail(error)
 })

@@ -17,7 +17,7 @@ import (
 
 const contract = "../testdata/schema.golden.graphql"
 
-// bench is a session over a schema, with the fake that answers.
+// bench is a session over a schema, with a fake that returns the values.
 type bench struct {
 	*oracle.Session
 	*oracle.Comparison
@@ -111,7 +111,7 @@ func (b bench) server(t *testing.T, d drawn, mistake string) *oracle.Result {
 	return result
 }
 
-// drawn is a random document with what the reference answers.
+// drawn is a random document with the response of the reference.
 type drawn struct {
 	oracle.Document
 	parsed    *ast.QueryDocument
@@ -173,7 +173,7 @@ func TestDocumentsDependOnTheirSeedAlone(t *testing.T) {
 	}
 }
 
-// coverage walks documents and notes fields and what became of their arguments.
+// coverage walks documents and records which fields and arguments they use.
 type coverage struct {
 	fields    map[string]int
 	arguments map[string]bool
@@ -288,7 +288,7 @@ func reachable(schema *ast.Schema) (fields []string) {
 	return fields
 }
 
-// BenchmarkFields measures how many fields a second are asked and answered.
+// BenchmarkFields measures the number of fields that are asked and answered per second.
 func BenchmarkFields(b *testing.B) {
 	bench := startWithContract(b)
 	d := oracle.Document{Text: `{accounts(first: 3) {nodes {

@@ -10,21 +10,21 @@ import (
 	"github.com/muniment/muniment/graph/oracle"
 )
 
-// plain is the server of these tests: it executes a document one field after the other, depth first, and gives an
-// object up at the first error that makes it null.
+// plain is the server of these tests. It executes a document one field after another, depth first, and stops at the first
+// error that makes an object null.
 type plain struct {
 	schema   *ast.Schema
 	document *ast.QueryDocument
 	answer   oracle.Answer
-	// mistake is one of mistakes, or empty.
+	// mistake is one of the mistakes below, or "".
 	mistake   string
 	variables map[string]any
 	errors    []wireError
-	// byAlias is what the first mistake remembers.
+	// byAlias holds the values that the first mistake reuses.
 	byAlias map[string]json.RawMessage
 }
 
-// mistakes are what an executor may do wrong.
+// Mistakes that an executor could make.
 const (
 	remembersByAlias      = "a relation is remembered by its alias alone"
 	remembersByName       = "a relation is remembered by its name, whatever the arguments"
@@ -224,7 +224,7 @@ func (p *plain) field(g group, on *ast.Definition, ref json.RawMessage, path []a
 	return p.complete(g, t, text, path)
 }
 
-// remembered is under what a mistake remembers the value of a field with arguments, or nothing.
+// remembered returns the key under which a mistake caches the value of a field with arguments, or "".
 func (p *plain) remembered(f *ast.Field, on *ast.Definition, ref json.RawMessage) string {
 	switch {
 	case len(f.Definition.Arguments) == 0 || on == p.schema.Query:
@@ -251,7 +251,7 @@ func (p *plain) complete(g group, t *ast.Type, value json.RawMessage, path []any
 	return out, true
 }
 
-// passes says whether null may stand where a type is.
+// passes tells whether a type allows null.
 func (p *plain) passes(t *ast.Type) bool {
 	switch p.mistake {
 	case leavesNull:

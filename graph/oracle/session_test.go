@@ -72,7 +72,7 @@ func TestFieldsAreAskedOneByOne(t *testing.T) {
 	if string(result.Data) != want {
 		t.Errorf("data:\n%s, want\n%s", result.Data, want)
 	}
-	// The parent is null at the root, and the order of what is open at once does not matter.
+	// The parent of a root field is null. The order of questions that are open at the same time does not matter.
 	if first := asked[0]; first != `Query.thing{"id":"7"}` {
 		t.Errorf("first asked: %s", first)
 	}

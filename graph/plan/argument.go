@@ -6,9 +6,9 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// NullArgument is the error for a variable that is null where null is not allowed; nil if there is none. Validation lets a variable
-// that may be null stand there if it, or the place, has a default. Sections 5.8.5 and 6.4.1 of the specification make its null an error of
-// the field. gqlgen would take it for 0, "" or an empty list.
+// NullArgument returns an error if a variable is null but its argument or input field must not be null; otherwise nil. Validation allows
+// a nullable variable in a non-null position if the variable or the position has a default. Sections 5.8.5 and 6.4.1 of the GraphQL
+// specification make a null there an error of the field. gqlgen would read it as 0, "" or an empty list.
 func NullArgument(list ast.ArgumentList, variables map[string]any) error {
 	for _, argument := range list {
 		if err := nullValue(argument.Value, variables); err != nil {
@@ -23,8 +23,8 @@ func nullValue(value *ast.Value, variables map[string]any) error {
 		return nil
 	}
 	if value.Kind == ast.Variable {
-		given, there := variables[value.Raw]
-		if there && given == nil && value.ExpectedType != nil && value.ExpectedType.NonNull {
+		v, given := variables[value.Raw]
+		if given && v == nil && value.ExpectedType != nil && value.ExpectedType.NonNull {
 			return fault.New(fault.BadInput, "variables."+value.Raw, "Null is not allowed here.",
 				"Give a value of the type {type}.", fault.WithText("type", value.ExpectedType.String()))
 		}
@@ -38,7 +38,7 @@ func nullValue(value *ast.Value, variables map[string]any) error {
 	return nil
 }
 
-// nullBelow is NullArgument for fields and all that is selected below them.
+// nullBelow applies NullArgument to the fields of a selection set and to all fields below them.
 func nullBelow(set ast.SelectionSet, variables map[string]any) error {
 	for _, selection := range set {
 		var inner ast.SelectionSet

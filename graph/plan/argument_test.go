@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 )
 
-// Arguments without variables are decoded once for all runs of a plan, but not those of a mutation: it may change its input.
+// Arguments without variables are decoded once for all runs of a plan, except those of mutations, which may modify their input.
 func TestAMutationThatIsRepeatedGetsItsInputAnew(t *testing.T) {
 	c := newTiny(t, schema(t, `type Query { x: Deed } type Mutation { change(texts: [String!]!): Deed } type Deed { texts: [String!]! }`),
 		noDatabase,

@@ -7,13 +7,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// selected is one field of an answer: its name there, and every place of the document that selects it.
+// selected is one field of the response: its response name, and all nodes of the document that select it.
 type selected struct {
 	alias string
 	nodes []*ast.Field
 }
 
-// selections returns what is selected of the field's objects, merged.
+// selections returns the selection sets of all nodes, which collect merges.
 func (s *selected) selections() []ast.SelectionSet {
 	sets := make([]ast.SelectionSet, len(s.nodes))
 	for i, n := range s.nodes {
@@ -22,8 +22,8 @@ func (s *selected) selections() []ast.SelectionSet {
 	return sets
 }
 
-// collect returns what is selected of objects of a type, in the order of the answer: CollectFields and MergeSelectionSets of
-// the specification (section 6.3.2 and 6.4.3).
+// collect returns the fields that are selected on objects of a type, in the order of the response. It implements
+// CollectFields and MergeSelectionSets of the GraphQL specification (sections 6.3.2 and 6.4.3).
 func (c *compiler) collect(object string, sets []ast.SelectionSet) []*selected {
 	g := gatherer{c: c, object: object, at: map[string]*selected{}}
 	for _, set := range sets {
@@ -78,7 +78,7 @@ func (g *gatherer) applies(condition string) bool {
 	return d != nil && slices.Contains(d.Interfaces, condition)
 }
 
-// included tells whether @skip and @include let a selection be answered.
+// included tells whether @skip and @include keep a selection in the response.
 func (c *compiler) included(list ast.DirectiveList) bool {
 	if skip := list.ForName("skip"); skip != nil && c.truth(skip) {
 		return false
@@ -97,7 +97,7 @@ func (c *compiler) truth(d *ast.Directive) bool {
 	return err == nil && ok && truth
 }
 
-// switches are the names of the variables on which @skip and @include of an operation depend, in order.
+// switches returns the sorted names of the variables that @skip and @include of an operation use.
 func switches(op *ast.OperationDefinition) []string {
 	if len(op.VariableDefinitions) == 0 {
 		return nil

@@ -12,70 +12,72 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Plan is an operation that was compiled for one answer to each @skip and @include.
+// Plan is a compiled operation. It is valid for one combination of the values of @skip and @include.
 type Plan struct {
 	operation *ast.OperationDefinition
-	root      *place
+	root      *selection
 	states    int
-	// statements is how many statements reading the answer takes at most, unless facts say that nobody knows.
+	// statements is the maximum number of SQL statements that reading the response takes. It is not valid if facts is
+	// set: how many statements facts and questions run is unknown.
 	statements int
 	facts      bool
 }
 
-// most is how many statements reading the answer takes at most; 0 is not known.
-func (p *Plan) most() int {
+// maxStatements returns the maximum number of SQL statements that reading the response takes, or 0 if it is unknown.
+func (p *Plan) maxStatements() int {
 	if p.facts {
 		return 0
 	}
 	return max(p.statements, 1)
 }
 
-// place is a selection of objects of one type at one spot of the answer.
-type place struct {
+// selection is the compiled selection on objects of one type at one position of the response.
+type selection struct {
 	object  *Object
-	columns *columns // nil for values of the program
+	columns *columns // nil if neither the objects nor the objects above them are rows
 	outer   map[string]string
 	facts   []*Fact
 	fields  []*field
 	groups  []*group
 }
 
-// field is one field of the objects of a place.
+// field is one field of a selection.
 type field struct {
 	label []byte          // "alias":
 	step  ast.PathElement // the alias
-	node  *ast.Field      // the first of those that select it
+	node  *ast.Field      // nodes[0]
 	nodes []*ast.Field
 	typ   *ast.Type
-	feed  *Field // nil for a column and for __typename
-	state int    // the number of what a run keeps of it, if something feeds it
-	args  Args   // if no variable is among them: the same in every run; an action, which may keep or change them, gets its own
+	decl  *Field // nil for a field that is a column, and for __typename
+	state int    // index in run.states, if decl is not nil
+	args  Args   // decoded arguments, shared by all runs, if they contain no variables; nil for actions, which may modify them
 
-	typename []byte // of __typename
-	slot     int    // of a column, of a reference's column
-	leaf     leaf   // of a scalar
+	typename []byte // the value of __typename as JSON
+	slot     int    // index in the row of the column, or of the column of a reference
+	leaf     leaf   // writes a scalar
 
-	values *place                  // of a value's objects
-	kinds  map[reflect.Type]*place // of a value that may be of several types, by the type that the program has for each
-	joined *place                  // of a reference that is read along
-	there  int                     // the slot of a column that is null only if no row was read along
-	target *reference              // of a reference that is fetched by its ids
-	page   *connection
-	short  *listing
+	values   *selection                  // of a value's objects
+	kinds    map[reflect.Type]*selection // of a value that may be of several types, by the type that the program has for each
+	joined   *selection                  // of a reference that is read along
+	presence int                         // the slot of a column that is null only if no row was read along
+	target   *reference                  // of a reference that is fetched by its ids
+	page     *connection
+	short    *listing
 }
 
-// listing is the rows of a page or a short list, and the objects that they are or name.
+// listing compiles a page or a short list: the statement for its rows, and the objects. The rows either are the objects
+// or name them in a column; see List.Through.
 type listing struct {
 	list      *List
 	source    *page.Source
 	partition int // the slot of the parent's key
 	object    *Object
-	prefix    string // of the objects' columns
-	there     int    // as in field, if the rows only name the objects; -1 if they are the objects
-	place     *place // of a short list's objects
+	prefix    string     // of the objects' columns
+	presence  int        // as in field, if the rows only name the objects; -1 if they are the objects
+	selection *selection // of a short list's objects
 }
 
-// connection is a page of objects. nodes and edges share one statement.
+// connection is the selection on a page of objects. nodes and edges share one statement.
 type connection struct {
 	listing
 	typename string
@@ -96,37 +98,37 @@ const (
 )
 
 type connectionField struct {
-	kind  connectionKind
-	label []byte
-	step  ast.PathElement
-	state int
-	place *place // of nodes
-	parts []*part
+	kind      connectionKind
+	label     []byte
+	step      ast.PathElement
+	state     int
+	selection *selection // of nodes
+	parts     []*part
 }
 
 // part is a field of an edge or of a PageInfo.
 type part struct {
-	label []byte
-	step  ast.PathElement
-	name  string
-	state int
-	place *place // of an edge's node
-	text  []byte // of __typename
+	label     []byte
+	step      ast.PathElement
+	name      string
+	state     int
+	selection *selection // of an edge's node
+	text      []byte     // of __typename
 }
 
-// reference is a field whose objects are fetched by their ids.
+// reference is a field whose objects are fetched by their ids, in a statement of their own.
 type reference struct {
-	places map[gid.Type]*target // by the type of the id; 0 takes every id
+	targets map[gid.Type]*target // by the type of the id; 0 takes every id
 }
 
 type target struct {
-	place *place
-	group *group
+	selection *selection
+	group     *group
 }
 
-// group is what references of one place fetch of one table, in one statement.
+// group is a statement that fetches rows of one table by id, for all references of one selection.
 type group struct {
-	place    int // among the groups of its place
+	index    int // among the groups of its place
 	object   *Object
 	source   *page.Source
 	unscoped bool
@@ -138,8 +140,8 @@ type compiler struct {
 	plan      *Plan
 }
 
-// mostJoins bounds the rows that one statement reads along: more keep the database's planner busy.
-const mostJoins = 10
+// maxJoins is the maximum number of joins in one statement. With more, planning the statement takes the database too long.
+const maxJoins = 10
 
 func (t *Table) compile(op *ast.OperationDefinition, variables map[string]any) *Plan {
 	c := &compiler{table: t, variables: variables, plan: &Plan{operation: op}}
@@ -147,7 +149,7 @@ func (t *Table) compile(op *ast.OperationDefinition, variables map[string]any) *
 	if op.Operation == ast.Mutation {
 		root = t.schema.Mutation
 	}
-	c.plan.root = c.place(t.objects[root.Name], c.collect(root.Name, []ast.SelectionSet{op.SelectionSet}), nil, nil)
+	c.plan.root = c.selection(t.objects[root.Name], c.collect(root.Name, []ast.SelectionSet{op.SelectionSet}), nil, nil)
 	return c.plan
 }
 
@@ -156,145 +158,146 @@ func (c *compiler) state() int {
 	return c.plan.states - 1
 }
 
-func label(alias string) []byte { return []byte(`"` + alias + `":`) } // a name has nothing to escape
+func label(alias string) []byte { return []byte(`"` + alias + `":`) } // GraphQL names contain nothing to escape
 
-func (c *compiler) place(o *Object, selection []*selected, columns *columns, outer map[string]string) *place {
-	p := &place{object: o, columns: columns, outer: outer}
+func (c *compiler) selection(o *Object, fields []*selected, columns *columns, outer map[string]string) *selection {
+	sel := &selection{object: o, columns: columns, outer: outer}
 	d := c.table.schema.Types[o.Name]
-	for _, s := range selection {
+	for _, s := range fields {
 		f := &field{label: label(s.alias), step: ast.PathName(s.alias), node: s.nodes[0], nodes: s.nodes}
-		p.fields = append(p.fields, f)
+		sel.fields = append(sel.fields, f)
 		if f.node.Name == "__typename" {
 			f.typename = []byte(`"` + o.Name + `"`)
 			continue
 		}
-		if f.meta() {
+		if f.isIntrospection() {
 			continue
 		}
 		definition := d.Fields.ForName(f.node.Name)
-		f.typ, f.feed = definition.Type, o.feed(f.node.Name)
-		if f.feed != nil {
+		f.typ, f.decl = definition.Type, o.declaration(f.node.Name)
+		if f.decl != nil {
 			f.state = c.state()
 		}
-		shared := f.feed != nil && f.feed.kind != byAction && len(definition.Arguments) > 0
-		if shared && !slices.ContainsFunc(f.node.Arguments, varies) {
+		shared := f.decl != nil && f.decl.kind != byAction && len(definition.Arguments) > 0
+		if shared && !slices.ContainsFunc(f.node.Arguments, usesVariable) {
 			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
 		}
-		c.field(p, f, s)
+		c.field(sel, f, s)
 	}
-	return p
+	return sel
 }
 
-// varies tells whether an argument depends on variables.
-func varies(a *ast.Argument) bool { return hasVariable(a.Value) }
+// usesVariable tells whether the value of an argument contains a variable.
+func usesVariable(a *ast.Argument) bool { return hasVariable(a.Value) }
 
 func hasVariable(v *ast.Value) bool {
 	return v.Kind == ast.Variable || slices.ContainsFunc(v.Children, func(c *ast.ChildValue) bool { return hasVariable(c.Value) })
 }
 
-// meta tells whether the field asks for the contract itself, which the generated executor answers.
-func (f *field) meta() bool { return f.node.Name == "__schema" || f.node.Name == "__type" }
+// isIntrospection tells whether the field is __schema or __type, which the executor generated by gqlgen answers.
+func (f *field) isIntrospection() bool { return f.node.Name == "__schema" || f.node.Name == "__type" }
 
-func (c *compiler) field(p *place, f *field, s *selected) {
-	if f.feed == nil {
+func (c *compiler) field(sel *selection, f *field, s *selected) {
+	if f.decl == nil {
 		column := snake(f.node.Name)
-		p.columns.need(column)
-		f.slot, _ = p.columns.slot(column)
+		sel.columns.need(column)
+		f.slot, _ = sel.columns.slot(column)
 		f.leaf = c.table.leafOf(f.typ)
 		return
 	}
-	for _, path := range f.feed.paths() {
-		p.columns.need(path)
+	for _, path := range f.decl.paths() {
+		sel.columns.need(path)
 	}
-	for _, fact := range f.feed.facts {
-		if !slices.Contains(p.facts, fact) {
-			p.facts = append(p.facts, fact)
+	for _, fact := range f.decl.facts {
+		if !slices.Contains(sel.facts, fact) {
+			sel.facts = append(sel.facts, fact)
 			c.plan.facts = true
 		}
 	}
-	for _, a := range f.feed.asking {
+	for _, a := range f.decl.questions {
 		if a.argument == "" || f.node.Arguments.ForName(a.argument) != nil {
 			c.plan.facts = true
 		}
 	}
-	switch f.feed.kind {
+	switch f.decl.kind {
 	case byValue, byAction:
 		if c.table.schema.Types[f.typ.Name()].IsAbstractType() {
-			f.kinds = map[reflect.Type]*place{}
+			f.kinds = map[reflect.Type]*selection{}
 			for _, o := range c.possible(f.typ.Name()) {
-				f.kinds[reflect.TypeOf(o.Value)] = c.place(o, c.collect(o.Name, s.selections()), p.columns, f.feed.outer)
+				f.kinds[reflect.TypeOf(o.Value)] = c.selection(o, c.collect(o.Name, s.selections()), sel.columns, f.decl.outer)
 			}
 			return
 		}
 		if c.table.isComposite(f.typ) {
-			f.values = c.place(c.table.objects[f.typ.Name()], c.collect(f.typ.Name(), s.selections()), p.columns, f.feed.outer)
+			f.values = c.selection(c.table.objects[f.typ.Name()], c.collect(f.typ.Name(), s.selections()), sel.columns, f.decl.outer)
 			return
 		}
 		f.leaf = c.table.leafOf(f.typ)
 	case byReference:
-		c.reference(p, f, s)
+		c.reference(sel, f, s)
 	case byOuter:
-		column := p.outer[f.node.Name]
+		column := sel.outer[f.node.Name]
 		if column == "" {
-			panic(fmt.Sprintf("no field says what %s.%s is", p.object.Name, f.node.Name))
+			panic(fmt.Sprintf("no field says what %s.%s is", sel.object.Name, f.node.Name))
 		}
-		if column == ofValue {
-			f.feed = &Field{kind: byReference, key: f.feed.key}
-			c.reference(p, f, s)
+		if column == ownID {
+			f.decl = &Field{kind: byReference, key: f.decl.key}
+			c.reference(sel, f, s)
 			return
 		}
-		f.feed = One(column)
-		p.columns.need(column)
-		c.reference(p, f, s)
+		f.decl = One(column)
+		sel.columns.need(column)
+		c.reference(sel, f, s)
 	case byPage:
 		c.connection(f, s)
 	case byList:
 		f.short = &listing{}
-		c.listing(f.short, f.feed.list, f.typ.Name())
-		f.short.place = c.objects(f.short, s.selections())
+		c.listing(f.short, f.decl.list, f.typ.Name())
+		f.short.selection = c.objects(f.short, s.selections())
 		c.plan.statements++
 	}
 }
 
-// reference compiles a field that leads to objects by their ids. The row is read along with the row that names it if a
-// column does, and fetched by its id if not.
-func (c *compiler) reference(p *place, f *field, s *selected) {
-	column, name := f.feed.column, f.typ.Name()
+// reference compiles a field that refers to objects by their ids. If the id is in a column, the row is joined to the row
+// that holds the id; otherwise it is fetched by its id.
+func (c *compiler) reference(sel *selection, f *field, s *selected) {
+	column, name := f.decl.column, f.typ.Name()
 	if column != "" {
-		f.slot, _ = p.columns.slot(column)
-		path := p.columns.prefix + column
+		f.slot, _ = sel.columns.slot(column)
+		path := sel.columns.prefix + column
 		o := c.table.objects[name]
-		// Whoever sees their own sees it by the join alone. What nothing bounds is not read along, nor is anything with it.
-		few := p.columns.source.Joins() < mostJoins || f.feed.own != ""
-		if o != nil && p.columns.source.Refers(path) == o.Table && few && !f.feed.unscoped && !p.columns.alone {
-			below := &columns{source: p.columns.source, prefix: path + ".", slots: map[string]int{}}
-			if f.feed.own != "" {
-				p.columns.source.Own(path, f.feed.own)
+		// OrOwn works only with a join, so such a field joins even beyond maxJoins. A join takes the scope of its statement,
+		// so unscoped rows are never joined, and nothing is joined to them.
+		canJoin := sel.columns.source.Joins() < maxJoins || f.decl.own != ""
+		if o != nil && sel.columns.source.Refers(path) == o.Table && canJoin && !f.decl.unscoped && !sel.columns.noJoins {
+			below := &columns{source: sel.columns.source, prefix: path + ".", slots: map[string]int{}}
+			if f.decl.own != "" {
+				sel.columns.source.Own(path, f.decl.own)
 			}
-			f.joined = c.place(o, c.collect(name, s.selections()), below, nil)
-			f.there = below.there(o.Table)
+			f.joined = c.selection(o, c.collect(name, s.selections()), below, nil)
+			f.presence = below.presenceSlot(o.Table)
 			return
 		}
 	}
-	if f.feed.asks {
+	if f.decl.asks {
 		c.plan.statements++
 	}
-	f.target = &reference{places: map[gid.Type]*target{}}
-	one := p.object.Name == c.table.schema.Query.Name && f.typ.Elem == nil // object, of one of the types
-	before, most := c.plan.statements, 0
+	f.target = &reference{targets: map[gid.Type]*target{}}
+	one := sel.object.Name == c.table.schema.Query.Name && f.typ.Elem == nil // a single object: only one of the types is fetched
+	before, highest := c.plan.statements, 0
 	for _, o := range c.possible(name) {
-		g := p.group(o, f.feed.unscoped)
-		below := &columns{source: g.source, slots: map[string]int{}, alone: g.unscoped}
-		f.target.places[o.ID] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
-		c.plan.statements++ // fewer if other fields of the place ask for the same type
+		g := sel.group(o, f.decl.unscoped)
+		below := &columns{source: g.source, slots: map[string]int{}, noJoins: g.unscoped}
+		f.target.targets[o.ID] = &target{c.selection(o, c.collect(o.Name, s.selections()), below, nil), g}
+		c.plan.statements++ // an upper bound: fields of the selection with the same type share a statement
 		if one {
-			most, c.plan.statements = max(most, c.plan.statements-before), before
+			highest, c.plan.statements = max(highest, c.plan.statements-before), before
 		}
 	}
-	c.plan.statements += most
+	c.plan.statements += highest
 }
 
-// possible returns the declarations of the types of which objects at a field can be.
+// possible returns the declarations of the object types that a field of the named type can return.
 func (c *compiler) possible(name string) []*Object {
 	if o := c.table.objects[name]; o != nil {
 		return []*Object{o}
@@ -306,20 +309,20 @@ func (c *compiler) possible(name string) []*Object {
 	return list
 }
 
-func (p *place) group(o *Object, unscoped bool) *group {
-	for _, g := range p.groups {
+func (sel *selection) group(o *Object, unscoped bool) *group {
+	for _, g := range sel.groups {
 		if g.object == o && g.unscoped == unscoped {
 			return g
 		}
 	}
-	g := &group{place: len(p.groups), object: o, source: page.NewSource(o.Table), unscoped: unscoped}
-	p.groups = append(p.groups, g)
+	g := &group{index: len(sel.groups), object: o, source: page.NewSource(o.Table), unscoped: unscoped}
+	sel.groups = append(sel.groups, g)
 	return g
 }
 
-// listing compiles the rows of a page or a short list of objects of a type.
+// listing compiles the statement for the rows of a page or a short list. name is the type of the objects.
 func (c *compiler) listing(l *listing, list *List, name string) {
-	l.list, l.object, l.there = list, c.table.objects[name], -1
+	l.list, l.object, l.presence = list, c.table.objects[name], -1
 	table := l.object.Table
 	if list.Table != "" {
 		table = page.TableNamed(list.Table)
@@ -330,20 +333,20 @@ func (c *compiler) listing(l *listing, list *List, name string) {
 	}
 	if list.Through != "" {
 		l.prefix = list.Through + "."
-		l.there = l.source.Column(l.prefix + "id")
+		l.presence = l.source.Column(l.prefix + "id")
 	}
 }
 
-// objects compiles the objects of a list.
-func (c *compiler) objects(l *listing, sets []ast.SelectionSet) *place {
+// objects compiles the selection on the objects of a page or a short list.
+func (c *compiler) objects(l *listing, sets []ast.SelectionSet) *selection {
 	below := &columns{source: l.source, prefix: l.prefix, slots: map[string]int{}}
-	return c.place(l.object, c.collect(l.object.Name, sets), below, nil)
+	return c.selection(l.object, c.collect(l.object.Name, sets), below, nil)
 }
 
 func (c *compiler) connection(f *field, s *selected) {
 	name := f.typ.Name()
 	f.page = &connection{typename: name}
-	c.listing(&f.page.listing, f.feed.list, connectionOf(c.table.schema.Types[name]))
+	c.listing(&f.page.listing, f.decl.list, connectionOf(c.table.schema.Types[name]))
 	for _, inner := range c.collect(name, s.selections()) {
 		cf := &connectionField{label: label(inner.alias), step: ast.PathName(inner.alias)}
 		f.page.fields = append(f.page.fields, cf)
@@ -354,7 +357,7 @@ func (c *compiler) connection(f *field, s *selected) {
 			cf.kind, f.page.total = connectionTotal, true
 		case "nodes":
 			cf.kind, f.page.rows, cf.state = connectionNodes, true, c.state()
-			cf.place = c.objects(&f.page.listing, inner.selections())
+			cf.selection = c.objects(&f.page.listing, inner.selections())
 		case "pageInfo":
 			cf.kind, f.page.rows = connectionInfo, true
 			c.parts(f.page, cf, inner, "PageInfo")
@@ -389,7 +392,7 @@ func (c *compiler) parts(l *connection, cf *connectionField, s *selected, name s
 		case "__typename":
 			p.text = []byte(`"` + name + `"`)
 		case "node":
-			p.place, p.state = c.objects(&l.listing, inner.selections()), c.state()
+			p.selection, p.state = c.objects(&l.listing, inner.selections()), c.state()
 		case "cursor", "startCursor", "endCursor":
 			l.cursors = true
 		}

@@ -11,26 +11,26 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Object declares what feeds the fields of one object type of the contract.
+// Object declares where the fields of one object type of the GraphQL schema come from.
 type Object struct {
-	// Name is that of the type.
+	// Name is the name of the object type.
 	Name string
-	// Table has the rows; nil for objects that are values of the program.
+	// Table is the database table of the objects; nil if the objects are Go values.
 	Table *page.Table
-	// Value is a nil pointer to the struct that a value of the program is. Its fields feed those of the contract
-	// that have the same name.
+	// Value is a nil pointer to the Go struct of the objects, if they are Go values. A struct field is the source of the
+	// GraphQL field with the same name, ignoring case, unless Fields declares it.
 	Value any
-	// ID is the type of the global ids; 0 for objects without one.
+	// ID is the type of the objects' global ids; 0 if they have none.
 	ID gid.Type
-	// Shown is which rows are answered by their ids, within the scope; nil is all. It is for what the viewer has in a list
-	// that shows less than the scope does.
+	// Shown restricts, within the scope, the rows that can be fetched by id; nil does not restrict them. Use it for objects
+	// whose list shows the viewer less than the scope allows.
 	Shown func(*Call) page.Where
-	// Fields are those that are no column, and no field of the struct, of their own name.
+	// Fields declares the fields whose source is neither a column nor a struct field of the same name.
 	Fields Fields
 }
 
-// feed returns what feeds a field; nil if a column of its name does.
-func (o *Object) feed(name string) *Field {
+// declaration returns the declaration of a field, or nil if its source is the column of the same name.
+func (o *Object) declaration(name string) *Field {
 	if f := o.Fields[name]; f != nil {
 		return f
 	}
@@ -47,29 +47,29 @@ func (o *Object) feed(name string) *Field {
 	return Plain(func(_ *Call, r Row) any { return reflect.ValueOf(r.Value()).Elem().FieldByIndex(at.Index).Interface() })
 }
 
-// Fields declares fields by their names.
+// Fields maps names of fields to their declarations.
 type Fields map[string]*Field
 
-// Call is what the functions of the table get.
+// Call holds what the functions of field declarations need: the context, the database, the viewer and the arguments.
 type Call struct {
 	context.Context
-	// View is the database as the viewer sees it, at the moment of this answer.
+	// View is the snapshot of the database for this response, limited to the scope of the viewer.
 	View *page.View
-	// Viewer is who asks; nil is nobody.
+	// Viewer is the signed-in user or program; nil if the request is not authenticated.
 	Viewer *viewer.Viewer
-	// Today is the day for questions that name none.
+	// Today is the default for arguments that name a day.
 	Today day.Day
 	// Args are the arguments of the field.
 	Args Args
 }
 
-// Args are the arguments of a field as the decoder of inputs made them.
+// Args are the arguments of a field, as Decode returned them.
 type Args map[string]any
 
-// Arg returns an argument. It panics if the contract gives it another type.
+// Arg returns the argument with a name. It panics if the argument does not have the type T.
 func Arg[T any](c *Call, name string) T { return c.Args[name].(T) }
 
-// On returns the day for which the argument on asks, or today.
+// On returns the value of the argument on, or Today if it is not given.
 func (c *Call) On() day.Day {
 	if on := Arg[*day.Day](c, "on"); on != nil {
 		return *on
@@ -80,109 +80,111 @@ func (c *Call) On() day.Day {
 type fieldKind uint8
 
 const (
-	byValue     fieldKind = iota // computed of the row
+	byValue     fieldKind = iota // computed from the row
 	byReference                  // the object that an id names
 	byPage                       // a page of objects
 	byList                       // a short list of objects
-	byOuter                      // a reference that the field above the value declares
+	byOuter                      // a reference whose column the field that returns the value names
 	byAction                     // a mutation
 )
 
-// Field declares what feeds one field. The functions of this package make it.
+// Field declares where the value of one GraphQL field comes from. Create it with Value, Plain, One, Key, Find, Keys, Outer,
+// OuterOr, Action, Page or Short.
 type Field struct {
 	kind  fieldKind
 	needs []string
 	facts []*Fact
 	value func(*Call, Row) (any, error)
 
-	column   string // of a reference; "" if keys are computed
-	own      string
-	key      func(*Call, Row) (gid.ID, error)
-	keys     func(*Call, Row) ([]gid.ID, error)
-	asks     bool   // the key is read
-	missing  string // the argument that NOT_FOUND names; "" if a missing object is null
-	what     string // that is missing; "" is the id
-	unscoped bool
-	outer    map[string]string
-	asking   []asking
+	column    string // the column that holds the id of a reference; "" if key or keys computes it
+	own       string
+	key       func(*Call, Row) (gid.ID, error)
+	keys      func(*Call, Row) ([]gid.ID, error)
+	asks      bool   // key may run a statement
+	missing   string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
+	what      string // what the NOT_FOUND error says is missing; "" for the id
+	unscoped  bool
+	outer     map[string]string
+	questions []questionUse
 
 	list *List
 }
 
-// Value declares a field that is computed of the row. A value of an object type must be a pointer, or a slice of them,
-// whose fields the type's Object declares.
+// Value declares a field that is computed from the row; needs names the columns that value reads. If the field has an object
+// type, value returns a pointer to the struct that Object.Value names, or a slice of such pointers.
 func Value(value func(*Call, Row) (any, error), needs ...string) *Field {
 	return &Field{kind: byValue, value: value, needs: needs}
 }
 
-// Plain is Value for what cannot fail.
+// Plain is Value for a function that cannot fail.
 func Plain(value func(*Call, Row) any, needs ...string) *Field {
 	return Value(func(c *Call, r Row) (any, error) { return value(c, r), nil }, needs...)
 }
 
-// One declares a reference: the column, or a path of columns, holds the id of the object.
+// One declares a reference to the object whose id is in a column. column may be a path, such as line_item_id.unit_id.
 func One(column string) *Field { return &Field{kind: byReference, column: column} }
 
-// Key declares a reference whose id is computed of the row; 0 is null.
+// Key declares a reference whose id is computed from the row; 0 means null.
 func Key(key func(*Call, Row) gid.ID, needs ...string) *Field {
 	return &Field{kind: byReference, key: func(c *Call, r Row) (gid.ID, error) { return key(c, r), nil }, needs: needs}
 }
 
-// Find is Key for what can fail, or reads, by one statement at most.
+// Find is Key for a function that can fail, or that runs at most one statement.
 func Find(key func(*Call, Row) (gid.ID, error), needs ...string) *Field {
 	return &Field{kind: byReference, key: key, needs: needs, asks: true}
 }
 
-// Keys declares a list of references whose ids are computed of the row. A missing object is null in the list.
+// Keys declares a list of references whose ids are computed from the row. A missing object is null in the list.
 func Keys(keys func(*Call, Row) ([]gid.ID, error), needs ...string) *Field {
 	return &Field{kind: byReference, keys: keys, needs: needs}
 }
 
-// Outer declares a reference of a value that every field with such a value declares with With.
+// Outer declares a reference of a Go value whose id is in a column of the row from which the value was made. Every field
+// that returns such a value names the column with With.
 func Outer() *Field { return &Field{kind: byOuter} }
 
-// OuterOr is Outer for values of which some hold the id themselves, as key returns it: those of the fields that
-// declare it with WithOwn.
+// OuterOr is Outer for types of which some values hold the id themselves. A field that returns such values is declared with
+// WithOwn; key then returns the id.
 func OuterOr(key func(*Call, Row) gid.ID) *Field {
 	f := Key(key)
 	f.kind = byOuter
 	return f
 }
 
-// Action declares a mutation: it changes something, and returns a value of the payload's type.
+// Action declares a mutation. act makes the change and returns a value of the payload's type.
 func Action(act func(*Call) (any, error)) *Field {
 	return &Field{kind: byAction, value: func(c *Call, _ Row) (any, error) { return act(c) }}
 }
 
-// List says which objects a page or a short list holds.
+// List describes the objects of a page or a short list.
 type List struct {
-	// Table has the rows; nil is the table of the objects.
+	// Table is the name of the table of the rows; "" for the table of the objects.
 	Table string
-	// Partition is the column that holds the key of the row above; "" for lists of the root.
+	// Partition is the column that holds the key of the parent row; "" for lists of the query root.
 	Partition string
-	// Through is the column that holds the object's id, if the rows are not the objects.
+	// Through is the column that holds the id of the object, if the rows are not the objects themselves; otherwise "".
 	Through string
-	// Order is the order, unless Ordered says it.
+	// Order is the default order.
 	Order page.Order
-	// Ordered returns the order for which the arguments ask: Order or one of Orders.
+	// Ordered returns the order that the arguments select: Order or one of Orders. If it is nil, the order is always Order.
 	Ordered func(*Call) page.Order
-	// Orders are the other orders that Ordered returns.
+	// Orders are the orders other than Order that Ordered can return.
 	Orders []page.Order
-	// Filter returns the condition for which the arguments ask, and all that it depends on, for cursors are bound
-	// to it.
+	// Filter returns the condition that the arguments select, and a value that identifies it: a cursor is valid only
+	// with the filter with which it was made.
 	Filter func(*Call) (page.Where, any, error)
-	// Key returns the key of the row above; nil is its id. 0 has an empty list.
+	// Key returns the key of the parent row, which Partition holds; nil uses the parent's id. The list of the key 0 is empty.
 	Key func(*Call, Row) gid.ID
-	// Keys returns the keys of a row with several, which must differ from each other, for a short list.
+	// Keys returns the keys of a parent row that has several. They must be distinct. Only short lists use it.
 	Keys func(*Call, Row) []gid.ID
-	// Most bounds a short list that may grow; 0 does not.
+	// Most is the maximum number of rows of a short list; 0 means no maximum.
 	Most int
 }
 
 // Page declares a connection.
 func Page(l List) *Field { return &Field{kind: byPage, list: &l} }
 
-// Short declares a list without pages, which is short by nature.
+// Short declares a list without pages. Use it only for lists that always stay short.
 func Short(l List) *Field { return &Field{kind: byList, list: &l} }
 
 // Using adds facts that the field needs.
@@ -191,16 +193,18 @@ func (f *Field) Using(facts ...*Fact) *Field { f.facts = append(f.facts, facts..
 // Needing adds columns that the field needs.
 func (f *Field) Needing(columns ...string) *Field { f.needs = append(f.needs, columns...); return f }
 
-// OrOwn lets the viewer also see the object if this column of the row names them.
+// OrOwn also shows the object, outside the scope, if the viewer is the user whose id is in this column of the row.
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }
 
-// Required makes a missing object an error, NOT_FOUND, that names this argument, and what is missing; "" is the id.
+// Required turns a missing object into a NOT_FOUND error that names the argument. what describes the missing object in the
+// message; "" stands for its id.
 func (f *Field) Required(argument, what string) *Field { f.missing, f.what = argument, what; return f }
 
-// Unscoped shows the object to whoever sees the field, since the rule that named it has decided so.
+// Unscoped fetches the object without the scope of the viewer. Use it only if the code that computes the id has already
+// decided that the viewer may see the object.
 func (f *Field) Unscoped() *Field { f.unscoped = true; return f }
 
-// With says which column of the row holds the id for a reference that the value's type leaves to its fields.
+// With sets the column of the row that holds the id for the reference name, which the type of the value declares with Outer.
 func (f *Field) With(name, column string) *Field {
 	if f.outer == nil {
 		f.outer = map[string]string{}
@@ -209,30 +213,30 @@ func (f *Field) With(name, column string) *Field {
 	return f
 }
 
-// WithOwn says that the value holds the id itself for a reference that its type leaves to its fields; see OuterOr.
-func (f *Field) WithOwn(name string) *Field { return f.With(name, ofValue) }
+// WithOwn says that the value itself holds the id for the reference name; see OuterOr.
+func (f *Field) WithOwn(name string) *Field { return f.With(name, ownID) }
 
-// ofValue stands where a column does, for an id that a value holds itself.
-const ofValue = "."
+// ownID is used in place of a column name if the value itself holds the id.
+const ownID = "."
 
-// Fact is something that a subject knows of rows, and finds out for all rows of a place at once.
+// Fact is data about rows beyond their columns. It is loaded for all rows of a selection at once.
 type Fact struct {
 	needs []string
 	load  func(*Call, []Row) (any, error)
 }
 
-// Facts is a Fact with the type of what is known of one row.
+// Facts is a Fact whose data for one row has the type T.
 type Facts[T any] struct{ Fact }
 
-// Know declares a fact. load answers in the order of the rows.
+// Know declares a fact. load returns one element for each row, in the order of the rows; needs names the columns that it reads.
 func Know[T any](load func(*Call, []Row) ([]T, error), needs ...string) *Facts[T] {
 	return &Facts[T]{Fact{needs: needs, load: func(c *Call, rows []Row) (any, error) { return load(c, rows) }}}
 }
 
-// Of returns what is known of a row.
-func (f *Facts[T]) Of(r Row) T { return r.level.facts[&f.Fact].([]T)[r.index] }
+// Of returns the data for a row. The field that calls it must be declared with Using.
+func (f *Facts[T]) Of(r Row) T { return r.set.facts[&f.Fact].([]T)[r.index] }
 
-// IDs returns the ids in a column of rows, as statements take them.
+// IDs returns the ids in a column of the rows, as SQL parameters.
 func IDs(rows []Row, column string) []int64 {
 	ids := make([]int64, len(rows))
 	for i, r := range rows {

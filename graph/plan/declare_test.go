@@ -45,7 +45,7 @@ func noIDs(*plan.Call, plan.Row) ([]gid.ID, error) { return nil, nil }
 
 func noValue(*plan.Call, plan.Row) any { return nil }
 
-// catalogObjects declare the contract as it is right.
+// catalogObjects returns declarations that fit catalogContract.
 func catalogObjects() map[string]*plan.Object {
 	return map[string]*plan.Object{
 		"Query": {Name: "Query", Fields: plan.Fields{
@@ -89,7 +89,7 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 	byName := page.Order{Name: "NAME", Columns: []string{"name"}}
 	for name, c := range map[string]struct {
 		change func(o map[string]*plan.Object)
-		want   string // is part of the error, which names the field
+		want   string // part of the error, which names the field
 	}{
 		"a type that nothing feeds":        {func(o map[string]*plan.Object) { delete(o, "Line") }, "Line"},
 		"a field that nothing feeds":       {func(o map[string]*plan.Object) { delete(o["Product"].Fields, "line") }, "Product.line"},
@@ -187,7 +187,7 @@ var unknownQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) 
 
 var noQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil })
 
-// A column that holds other values than the field would panic, or answer nonsense.
+// Without the check, a column whose values do not fit its field would panic or give wrong values.
 func TestColumnsMustHoldWhatTheirFieldsAnswer(t *testing.T) {
 	for name, c := range map[string]struct {
 		field, table string
@@ -221,7 +221,7 @@ func TestColumnsMustHoldWhatTheirFieldsAnswer(t *testing.T) {
 	}
 }
 
-// What can fail by itself may be null, and what cannot may not.
+// Fields that can fail on their own must be nullable, and fields that always have a value must not be.
 func TestNullsMustBeWhereTheContractHasThem(t *testing.T) {
 	for name, c := range map[string]struct{ now, then, want string }{
 		"a field of the root":  {"product(id: ID!): Product", "product(id: ID!): Product!", "Query.product must be nullable"},

@@ -2,10 +2,10 @@ package plan
 
 import "github.com/muniment/muniment/internal/fault"
 
-// Change is a payload that tells what became of the change. One that does not is of a change that was made.
+// Change is implemented by payloads that report the outcome of their change. For other payloads the outcome is Made.
 type Change interface{ Ending() Ending }
 
-// Ending is what became of a change that a mutation asked for.
+// Ending is the outcome of a mutation.
 type Ending uint8
 
 const (
@@ -17,8 +17,8 @@ const (
 	Tried
 )
 
-// unreadable is what to tell a client of a change whose payload cannot be answered: because it came too late, is too large, or
-// cannot be read for now.
+// unreadable holds, by outcome, the errors for a mutation whose payload cannot be returned: because the deadline has passed,
+// because the payload is too large, or because the database is unavailable.
 var unreadable = map[Ending]struct{ late, large, unavailable *fault.Error }{
 	Made: {
 		fault.New(fault.Timeout, "", "The change was made. Its result was not ready before the deadline.",

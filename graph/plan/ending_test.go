@@ -22,7 +22,7 @@ func (d *deed) Successor() (*viewer.Viewer, error) { return nil, d.anew }
 
 func (d *deed) Ending() plan.Ending { return d.ending }
 
-// A payload that cannot be answered says what became of the change.
+// The error for a payload that cannot be returned says whether the change was made.
 func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 	const contract = `type Query { x: Deed } type Mutation { change: Deed } type Deed { texts: [String!]! }`
 	for ending, begins := range map[plan.Ending]string{

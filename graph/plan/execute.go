@@ -20,52 +20,52 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Options are what an executor stands on.
+// Options configures an Executor.
 type Options struct {
 	Table *Table
-	// Introspect answers __schema and __type.
+	// Introspect executes __schema and __type.
 	Introspect graphql.ExecutableSchema
-	// Snapshot calls read with the database as the viewer of the context sees it, as it was at one moment. most is how many
-	// statements read runs at most; 0 is not known.
-	Snapshot func(ctx context.Context, most int, read func(*page.View) error) error
-	// Today is the day for questions that name none.
+	// Snapshot calls read with a consistent snapshot of the database, limited to the scope of the viewer of ctx. read runs
+	// at most maxStatements statements; 0 means unknown.
+	Snapshot func(ctx context.Context, maxStatements int, read func(*page.View) error) error
+	// Today returns the default for arguments that name a day.
 	Today func() day.Day
-	// Log gets what each place took, at debug level; nil logs nothing.
+	// Log receives a line for each fetch, at debug level; nil logs nothing.
 	Log *slog.Logger
 }
 
-// Executor answers operations. It is safe for concurrent use.
+// Executor executes operations. It is safe for concurrent use.
 type Executor struct {
 	Options
 	plans *lru.Cache[planKey, *Plan]
 }
 
-// planKey names a plan: the operation, as parsed, and the values of the variables of @skip and @include. The plan keeps the
-// operation, so that no other one can come to its address while the key is known.
+// planKey identifies a plan by the parsed operation and the values of the variables of @skip and @include. The plan keeps a
+// reference to the operation, so no other operation can get the same address while the key is in the cache.
 type planKey struct {
 	operation *ast.OperationDefinition
 	switches  string
 }
 
 const (
-	keptPlans = 1000
-	// longestKept is how long the text of an operation may be whose plan is kept, in bytes.
-	longestKept = 16 << 10
-	// mostKeptStates is how many fields a plan may have that is kept, each counted for every type of which its object can be: a
-	// short document can have a plan of megabytes.
-	mostKeptStates = 4000
+	maxKeptPlans = 1000
+	// maxKeptLength is the maximum length, in bytes, of a document whose plan is cached.
+	maxKeptLength = 16 << 10
+	// maxKeptStates is the maximum number of fields of a plan that is cached. A field counts once for every possible type of its
+	// object, because a short document can have a plan of several megabytes.
+	maxKeptStates = 4000
 )
 
-// NewExecutor makes an executor.
+// NewExecutor returns an executor.
 func NewExecutor(o Options) *Executor {
-	plans, err := lru.New[planKey, *Plan](keptPlans)
+	plans, err := lru.New[planKey, *Plan](maxKeptPlans)
 	if err != nil {
 		panic(err) // the size is positive
 	}
 	return &Executor{o, plans}
 }
 
-// Exec answers the operation of a context, as graphql.ExecutableSchema does.
+// Exec executes the operation of the context. It has the signature of graphql.ExecutableSchema.Exec.
 func (e *Executor) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
 	if op.Operation.Operation == ast.Subscription {
@@ -81,37 +81,37 @@ func (e *Executor) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// buffers are used again: an answer is copied out once it is whole.
+// buffers pools output buffers. A finished response is copied out of its buffer.
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 16<<10); return &b }}
 
-// largestBuffer is what is kept for the next answer, in bytes.
+// largestBuffer is the maximum capacity, in bytes, of a buffer that is returned to the pool.
 const largestBuffer = 1 << 20
 
 func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	p := e.plan(op)
-	room := buffers.Get().(*[]byte)
-	w := &writer{b: (*room)[:0]}
-	w.meta = func(f *field) ([]byte, error) { return e.introspect(ctx, op, f) }
+	buffer := buffers.Get().(*[]byte)
+	w := &writer{b: (*buffer)[:0]}
+	w.introspect = func(f *field) ([]byte, error) { return e.introspect(ctx, op, f) }
 	defer func() {
 		if cap(w.b) <= largestBuffer {
-			*room = w.b[:0]
-			buffers.Put(room)
+			*buffer = w.b[:0]
+			buffers.Put(buffer)
 		}
 	}()
-	root := &level{place: p.root, n: 1, values: []any{nil}}
+	root := &rowSet{selection: p.root, n: 1, values: []any{nil}}
 	w.run = e.run(ctx, op, p)
 	var err error
 	if op.Operation.Operation == ast.Mutation {
 		w.act = func(f *field) bool { return e.act(w, p, f) }
 	} else {
-		err = e.Snapshot(ctx, p.most(), func(view *page.View) error {
+		err = e.Snapshot(ctx, p.maxStatements(), func(view *page.View) error {
 			w.run.call.View = view
 			return w.run.read(p.root, root)
 		})
-		w.run.call.View = nil // nothing reads while the answer is written
+		w.run.call.View = nil // the snapshot has ended: writing the response must not read
 	}
 	switch {
-	case ended(err):
+	case timedOut(err):
 		return nil
 	case err != nil:
 		w.fail(nil, err)
@@ -120,7 +120,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 	if !w.object(p.root, root, 0) {
 		w.b = append(w.b, "null"...)
 	}
-	if w.act == nil && (w.full || len(w.b) > mostBytes) { // act looks at each payload
+	if w.act == nil && (w.stopped || len(w.b) > maxBytes) { // for mutations, act checks each payload
 		w.fail(nil, errTooLarge)
 		return &graphql.Response{Data: []byte("null")}
 	}
@@ -136,26 +136,26 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 	return r
 }
 
-// Successor is a payload of a mutation that changes who the viewer is, or what they may see.
+// Successor is implemented by payloads of mutations that can change the viewer or what the viewer may see.
 type Successor interface {
 	// Successor returns the viewer as they are after the change, for whom the payload is read; nil is the one who asked. An error
 	// fails the payload: nobody knows for whom it would be read.
 	Successor() (*viewer.Viewer, error)
 }
 
-// act carries out one mutation, and writes its payload. The payload is read after the commit, in a snapshot of its own.
+// act runs one mutation and writes its payload. The payload is read after the commit, in a separate snapshot.
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
 	asked := r.call
 	defer func() { r.call = asked }() // the next mutation is asked by who asked
 	st := &r.states[f.state]
-	root := &level{place: p.root, n: 1, values: []any{nil}}
+	root := &rowSet{selection: p.root, n: 1, values: []any{nil}}
 	var payload any
 	if st.args, st.err = r.arguments(p.root, f); st.err == nil {
 		call := r.call
 		call.Args = st.args
-		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
+		st.err = r.guard(func() (err error) { payload, err = f.decl.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
 			st.err = e.unread(r.call.Context, payload, e.readPayload(p, f, r, payload))
@@ -166,33 +166,33 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		return true
 	}
 	begin := len(w.b)
-	null := !w.object(f.values, st.level, 0)
-	if w.full || len(w.b) > mostBytes {
-		w.b, w.full = w.b[:begin], false
-		w.fail(f, e.unread(r.call.Context, payload, errTooLarge))
+	null := !w.object(f.values, st.set, 0)
+	if w.stopped || len(w.b) > maxBytes {
+		w.b, w.stopped = w.b[:begin], false
+		w.fail(f, e.payloadError(r.call.Context, payload, errTooLarge))
 		return true
 	}
 	return null
 }
 
-// unread is the error for a payload that cannot be answered. It says what became of the change: one that is made must not look
-// refused, nor a refused one made.
-func (e *Executor) unread(ctx context.Context, payload any, err error) error {
+// payloadError returns the error for a payload that cannot be returned because of err; nil if err is nil and the deadline
+// has not passed. The error states whether the change was made, so that the client does not have to guess.
+func (e *Executor) payloadError(ctx context.Context, payload any, err error) error {
 	ending := Made
 	if p, ok := payload.(Change); ok {
 		ending = p.Ending()
 	}
-	said := unreadable[ending]
+	messages := unreadable[ending]
 	switch {
-	case ctx.Err() != nil || ended(err):
-		return said.late
+	case ctx.Err() != nil || timedOut(err):
+		return messages.late
 	case errors.Is(err, errTooLarge):
-		return said.large
+		return messages.large
 	case err != nil:
 		if e.Log != nil {
-			e.Log.ErrorContext(ctx, "the result of a mutation cannot be read", "ending", said.unavailable.Message, "error", err)
+			e.Log.ErrorContext(ctx, "the result of a mutation cannot be read", "ending", messages.unavailable.Message, "error", err)
 		}
-		return said.unavailable
+		return messages.unavailable
 	}
 	return nil
 }
@@ -217,19 +217,19 @@ func (e *Executor) readPayload(p *Plan, f *field, r *run, payload any) error {
 
 // plan returns the plan of an operation.
 func (e *Executor) plan(op *graphql.OperationContext) *Plan {
-	key := planKey{op.Operation, switched(op)}
+	key := planKey{op.Operation, switchValues(op)}
 	if p, known := e.plans.Get(key); known {
 		return p
 	}
 	p := e.Table.compile(op.Operation, op.Variables)
-	if len(op.RawQuery) <= longestKept && p.states <= mostKeptStates {
+	if len(op.RawQuery) <= maxKeptLength && p.states <= maxKeptStates {
 		e.plans.Add(key, p)
 	}
 	return p
 }
 
-// switched writes the values on which @skip and @include depend.
-func switched(op *graphql.OperationContext) string {
+// switchValues returns the values of the variables of @skip and @include as a string, for planKey.
+func switchValues(op *graphql.OperationContext) string {
 	names := switches(op.Operation)
 	if len(names) == 0 {
 		return ""
@@ -242,7 +242,7 @@ func switched(op *graphql.OperationContext) string {
 	return b.String()
 }
 
-// introspect lets the generated executor answer one field that asks for the contract.
+// introspect executes a __schema or __type field with the executor generated by gqlgen.
 func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext, f *field) ([]byte, error) {
 	if op.DisableIntrospection {
 		return nil, fault.New(fault.BadInput, "", "Introspection is switched off here.", "Read it in the documentation.")

@@ -47,7 +47,7 @@ func kinds(t testing.TB) *tiny {
 		}})
 }
 
-// A value may be of several types: each is answered with the fields that are asked of it.
+// A field with an abstract type returns, for each Go type, the fields that are selected on it.
 func TestValuesOfSeveralTypes(t *testing.T) {
 	const both = `{ __typename text ... on Amount { number } ... on Word { word: text } }`
 	for document, want := range map[string]struct {

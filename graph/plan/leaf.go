@@ -17,34 +17,35 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// leaf writes scalars of one type, and lists of them.
+// leaf writes scalar and enum values of one type, and lists of them, as JSON.
 type leaf struct {
 	name string
 	list bool
-	// absent says that the field may be null, so that an empty text is: nothing is said in two ways.
-	absent bool
-	// holes says that elements of a list may be null.
-	holes bool
-	enum  map[string]bool
-	set   func(int64) []string
+	// emptyIsNull is true for nullable fields: an empty string is written as null, so that clients see only one form of
+	// "no value".
+	emptyIsNull bool
+	// nullableElements tells whether elements of the list may be null.
+	nullableElements bool
+	enum             map[string]bool
+	set              func(int64) []string
 }
 
 func (t *Table) leafOf(typ *ast.Type) leaf {
-	l := leaf{name: typ.Name(), list: typ.Elem != nil, absent: typ.Elem == nil && !typ.NonNull, enum: t.enums[typ.Name()]}
+	l := leaf{name: typ.Name(), list: typ.Elem != nil, emptyIsNull: typ.Elem == nil && !typ.NonNull, enum: t.enums[typ.Name()]}
 	if l.list {
-		l.set, l.holes = t.sets[l.name], !typ.Elem.NonNull
+		l.set, l.nullableElements = t.sets[l.name], !typ.Elem.NonNull
 	}
 	return l
 }
 
-// OutOfRange is the code of a number that the contract's Int cannot hold.
+// OutOfRange is the error code for a number that does not fit into a GraphQL Int, which has 32 bits.
 const OutOfRange fault.Code = "OUT_OF_RANGE"
 
 func tooLarge() error {
 	return fault.New(OutOfRange, "", "The stored number does not fit into 32 bits.", "Ask for the field that has it as a Decimal, if there is one.")
 }
 
-// cell writes a column. null says that there was nothing to write.
+// cell appends the value of a column to b. If the value is null, it appends nothing and returns null = true.
 func (l *leaf) cell(b []byte, c *page.Cell) (out []byte, null bool, err error) {
 	if c.Null() {
 		return b, true, nil
@@ -87,7 +88,7 @@ func (l *leaf) integer(b []byte, n int64) ([]byte, bool, error) {
 }
 
 func (l *leaf) text(b []byte, s string) ([]byte, bool, error) {
-	if s == "" && l.absent {
+	if s == "" && l.emptyIsNull {
 		return b, true, nil
 	}
 	if l.enum != nil && !l.enum[s] {
@@ -96,7 +97,7 @@ func (l *leaf) text(b []byte, s string) ([]byte, bool, error) {
 	return appendText(b, s), false, nil
 }
 
-// value writes what the program computed.
+// value appends a computed value to b. If the value is nil, it appends nothing and returns null = true.
 func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
 	if isNil(v) {
 		return b, true, nil
@@ -107,7 +108,7 @@ func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
 	return l.element(b, v)
 }
 
-// element writes one value.
+// element appends one value that is not a list.
 func (l *leaf) element(b []byte, v any) (out []byte, null bool, err error) {
 	switch v := v.(type) {
 	case nil:
@@ -146,10 +147,10 @@ func (l *leaf) element(b []byte, v any) (out []byte, null bool, err error) {
 	default:
 		return l.reflected(b, reflect.ValueOf(v))
 	}
-	return b, false, l.misfit(v)
+	return b, false, l.mismatch(v)
 }
 
-// isText tells whether texts are values of the type: everything that is no number, truth, day, moment or id.
+// isText tells whether Go strings are valid values of the type.
 func (l *leaf) isText() bool {
 	switch l.name {
 	case "Int", "Boolean", "Date", "DateTime", "ID":
@@ -158,7 +159,7 @@ func (l *leaf) isText() bool {
 	return true
 }
 
-func (l *leaf) misfit(v any) error { return fmt.Errorf("a %T cannot be written as %s", v, l.name) }
+func (l *leaf) mismatch(v any) error { return fmt.Errorf("a %T cannot be written as %s", v, l.name) }
 
 func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
 	if d == day.Forever {
@@ -167,7 +168,7 @@ func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
 	return appendDay(b, d), false, nil
 }
 
-// reflected writes enums, which are texts of a type of their own, and what pointers point to.
+// reflected appends enum values, whose Go types are defined string types, and the values that pointers point to.
 func (l *leaf) reflected(b []byte, v reflect.Value) ([]byte, bool, error) {
 	switch {
 	case v.Kind() == reflect.String && l.isText():
@@ -177,13 +178,13 @@ func (l *leaf) reflected(b []byte, v reflect.Value) ([]byte, bool, error) {
 	case v.Kind() == reflect.Pointer:
 		return l.element(b, v.Elem().Interface())
 	}
-	return b, false, l.misfit(v.Interface())
+	return b, false, l.mismatch(v.Interface())
 }
 
-// values writes a list.
+// values appends a list.
 func (l *leaf) values(b []byte, v reflect.Value) ([]byte, bool, error) {
 	if v.Kind() != reflect.Slice {
-		return b, false, l.misfit(v.Interface())
+		return b, false, l.mismatch(v.Interface())
 	}
 	b = append(b, '[')
 	for i := range v.Len() {
@@ -197,7 +198,7 @@ func (l *leaf) values(b []byte, v reflect.Value) ([]byte, bool, error) {
 		switch b, null, err = l.element(b, v.Index(i).Interface()); {
 		case err != nil:
 			return b, false, err
-		case null && !l.holes:
+		case null && !l.nullableElements:
 			return b, false, fmt.Errorf("an element of a list of %s is null", l.name)
 		case null:
 			b = append(b, "null"...)
@@ -220,7 +221,7 @@ func appendQuoted(b []byte, s string) []byte { return append(append(append(b, '"
 
 const hex = "0123456789abcdef"
 
-// appendText writes a text as JSON.
+// appendText appends a string as JSON. Each byte of invalid UTF-8 becomes U+FFFD, as in encoding/json.
 func appendText(b []byte, s string) []byte {
 	b = append(b, '"')
 	start := 0

@@ -25,7 +25,7 @@ type Query {
   date: Date at: DateTime amount: Decimal
 }`
 
-// leaf answers what a field of the root holds.
+// leaf executes a root field that returns v.
 func leaf(t testing.TB, field string, v any) (data string, errs []string) {
 	t.Helper()
 	text := schema(t, leafContract)
@@ -80,7 +80,7 @@ func TestValuesThatDoNotFitAreErrors(t *testing.T) {
 	for _, c := range []struct {
 		field string
 		value any
-		code  string // nothing is any
+		code  string // "" is any error
 	}{
 		{"n", math.MaxInt32 + 1, string(plan.OutOfRange)}, {"n", math.MinInt32 - 1, string(plan.OutOfRange)}, {"n", &large, string(plan.OutOfRange)},
 		{"n", int64(math.MaxInt64), string(plan.OutOfRange)}, {"n", int64(math.MinInt64), string(plan.OutOfRange)},
@@ -88,7 +88,7 @@ func TestValuesThatDoNotFitAreErrors(t *testing.T) {
 		{"color", "BLUE", ""}, {"color", nobody, ""}, {"color", &nobody, ""}, {"color", "red", ""},
 		{"colors", []color{"RED", "BLUE"}, ""}, {"texts", []*string{nil}, ""},
 		{"n", 1.5, ""}, {"text", struct{}{}, ""}, {"text", map[string]string{}, ""}, {"text", uint64(math.MaxUint64), ""},
-		// A value of another type than the field's is a mistake of the program, and must not look like an answer.
+		// A value whose Go type does not fit the field is a bug, and must not be written.
 		{"n", "7", ""}, {"n", true, ""}, {"yes", 1, ""}, {"yes", "true", ""}, {"text", 7, ""}, {"text", true, ""}, {"color", 1, ""},
 		{"text", []string{"a"}, ""}, {"texts", "a", ""}, {"colors", "RED", ""},
 	} {
@@ -110,7 +110,7 @@ func TestNullInAListThatMayHoldItIsNull(t *testing.T) {
 	}
 }
 
-// asJSON is how encoding/json reads back what it writes of a text: broken UTF-8 becomes U+FFFD, byte by byte.
+// asJSON returns a string as encoding/json writes and reads it: each byte of invalid UTF-8 becomes U+FFFD.
 func asJSON(t *rapid.T, s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {
@@ -129,7 +129,7 @@ func TestTextsAreEscapedAsJSON(t *testing.T) {
 		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }),
 		rapid.SampledFrom([]string{"\u2028", "\u2029", "\ufeff", "\ufffd", "\x00", "\x1f", "\x7f", "\b\f\n\r\t\v", `"`, `\`, `\u0041`, "</script>", "&",
 			"\xc3", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xc0\x80", "\xf0\x9f\x98", "\U0001F600", "é"}))
-	// One contract for all texts; one after the other is asked.
+	// All strings use the same schema, one after another.
 	var now []string
 	text := schema(t, "type Query { text: String! texts: [String!]! }")
 	c := newTiny(t, text, noDatabase, &plan.Object{Name: "Query", Fields: plan.Fields{

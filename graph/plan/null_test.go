@@ -28,8 +28,8 @@ type Thing {
   mustKidsMust: [Thing!]!
 }`
 
-// thing is a value of the program. Each of its fields holds what its function answers: nil, a value, an error, or
-// boom, which panics.
+// thing is a Go value. fields holds what the function of each field returns: nil, a value, an error, or boom, at which
+// the function panics.
 type thing struct{ fields map[string]any }
 
 type boom struct{}
@@ -52,7 +52,7 @@ func thingFields(names ...string) plan.Fields {
 	return fields
 }
 
-// contractOf has roots that answer what is given.
+// contractOf makes a schema whose root fields return the values of roots.
 func contractOf(t testing.TB, roots map[string]any) *tiny {
 	query := plan.Fields{}
 	for _, name := range []string{"thing", "must", "things"} {
@@ -73,7 +73,7 @@ func of(pairs ...any) *thing {
 
 const notNull = "a field that must not be null is null"
 
-// What is answered for nulls and errors is what graphql-js answers.
+// The expected responses are those of graphql-js.
 func TestNullsAndErrorsGoUpAsFarAsTheContractLetsThem(t *testing.T) {
 	failed := errors.New("failed")
 	for name, c := range map[string]struct {
@@ -140,7 +140,7 @@ func TestNullsAndErrorsGoUpAsFarAsTheContractLetsThem(t *testing.T) {
 	}
 }
 
-// every asks all fields of things, three levels down.
+// every selects all fields of things, depth levels deep.
 func every(depth int) string {
 	if depth == 0 {
 		return "a b"
@@ -153,7 +153,7 @@ func every(depth int) string {
 	return b.String()
 }
 
-// drawThing makes a thing in which each field is there, null, or fails.
+// drawThing makes a thing in which each field has a value, is null, or fails.
 func drawThing(t *rapid.T, depth int) *thing {
 	draw := func(name string, there func() any) any {
 		switch rapid.IntRange(0, 19).Draw(t, name) {
@@ -190,11 +190,10 @@ func drawThing(t *rapid.T, depth int) *thing {
 	return v
 }
 
-// reference executes as sections 6.4.3 and 6.4.4 of the specification say, field by field. nothing is a null that
-// goes up.
+// reference executes field by field, as sections 6.4.3 and 6.4.4 of the GraphQL specification say.
 type reference struct {
-	errors map[string]bool // the paths of all errors, also of those below what has become null
-	gone   []string        // the paths of what has become null for an error
+	errors map[string]bool // the paths of all errors, including those below a path that has become null
+	gone   []string        // the paths that have become null because of an error
 }
 
 var nothing = &struct{}{}
@@ -297,7 +296,7 @@ func TestNullsOfAnyTreeAreThoseOfTheSpecification(t *testing.T) {
 		}
 		for path := range r.errors {
 			if !seen[path] && !r.below(path) {
-				// The first error of an object that becomes null ends it; the others need not be told.
+				// After the first error of an object that becomes null, its other errors need not be reported.
 				parent := path[:strings.LastIndexAny(path, ".[")]
 				if !slices.Contains(r.gone, parent) {
 					rt.Errorf("the error at %s is not told", path)

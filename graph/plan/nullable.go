@@ -10,12 +10,12 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// always are fields of payloads that every answer of a mutation has.
-var always = []string{"effects", "warnings", "errors"}
+// payloadFields are the fields that every payload of a mutation has and that are never null.
+var payloadFields = []string{"effects", "warnings", "errors"}
 
-// checkNulls compares which fields may be null with what can fail. A field that can fail by itself may be null, so that its error takes
-// nothing else with it: root fields, pages, and fields with arguments, which can be refused. What is there once the object around it
-// is cannot be null: the parts of a page, short lists, and what a payload always tells.
+// checkNulls checks which fields are nullable. A field that can fail on its own must be nullable, so that its error does not
+// make its parent null: root fields, pages, and fields with arguments, which can be invalid. A field that always has a value
+// if its parent has one must not be nullable: the parts of a page, short lists, and payloadFields.
 func (t *Table) checkNulls() error {
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(t.schema.Types)) {
@@ -38,7 +38,8 @@ func (t *Table) checkNulls() error {
 	return errors.Join(errs...)
 }
 
-// nullable tells whether a field must be nullable, and why; without a reason it may be either.
+// nullable tells whether a field must be nullable (must is true) or must not be nullable (must is false), and the reason.
+// An empty reason means that both are allowed.
 func (t *Table) nullable(d *ast.Definition, f *ast.FieldDefinition) (reason string, must bool) {
 	switch {
 	case d == t.schema.Query || d == t.schema.Mutation:
@@ -51,7 +52,7 @@ func (t *Table) nullable(d *ast.Definition, f *ast.FieldDefinition) (reason stri
 		return "a page has all of its parts", false
 	case isEdge(d):
 		return "an edge has all of its parts", false
-	case strings.HasSuffix(d.Name, "Payload") && slices.Contains(always, f.Name):
+	case strings.HasSuffix(d.Name, "Payload") && slices.Contains(payloadFields, f.Name):
 		return "every payload has it", false
 	case f.Type.Elem != nil:
 		return "it is a short list", false

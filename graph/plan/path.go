@@ -7,8 +7,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// inside returns a context that stands at a path of the answer, for the presenter of errors.
-func inside(ctx context.Context, path ast.Path) context.Context {
+// withPath returns a context whose field context has the given path, which gqlgen's error presenter reads.
+func withPath(ctx context.Context, path ast.Path) context.Context {
 	for _, element := range path {
 		at := &graphql.FieldContext{}
 		switch e := element.(type) {

@@ -28,7 +28,7 @@ type ownNote struct {
 	line gid.ID
 }
 
-// asking makes a contract whose products ask a question for the argument of note.
+// asking makes a schema whose field Product.note asks a question with its argument as the key.
 func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 	load func(of string, rows []plan.Row) ([]string, error), read snapshot) *tiny {
 	t.Helper()
@@ -50,8 +50,8 @@ func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 		&plan.Object{Name: "Line", Table: page.TableNamed("product_lines")})
 }
 
-// A question is answered once for all rows and each key, and only if a row asks; a value may hold the id of a
-// reference.
+// A question is loaded once for all rows and each key, and only if a row asks. A value may hold the id of a reference
+// itself.
 func TestAQuestionIsAnsweredOnceForEachKey(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	lines, list := products(t, s)

@@ -9,28 +9,28 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Row is one object that is being answered: a row of the database, a value of the program, or a value that was made of a
-// row. Its methods take names of columns. They panic for a column that the field does not need: what was not fetched
-// must not look like an empty value.
+// Row is one object of the response: a database row, a Go value, or a Go value that was made from a row. Its methods take
+// names of columns, or paths. They panic if no field of the selection declares that it needs the column, because a column
+// that was not fetched must not look like an empty value.
 type Row struct {
-	level *level
+	set   *rowSet
 	index int
 }
 
-// Value returns what the program made the object of; nil for a row of the database.
+// Value returns the Go value of the object, or nil if it is a database row.
 func (r Row) Value() any {
-	if r.level.values == nil {
+	if r.set.values == nil {
 		return nil
 	}
-	return r.level.values[r.index]
+	return r.set.values[r.index]
 }
 
 func (r Row) cell(column string) *page.Cell {
-	slot, known := r.level.columns.slot(column)
+	slot, known := r.set.columns.slot(column)
 	if !known {
 		panic(fmt.Sprintf("%s was not fetched", column))
 	}
-	return &r.level.rows[r.index][slot]
+	return &r.set.rows[r.index][slot]
 }
 
 // Null tells whether the column is null.
@@ -45,7 +45,7 @@ func (r Row) ID(column string) gid.ID { return gid.ID(r.cell(column).Int()) }
 // Text returns a text; "" for null.
 func (r Row) Text(column string) string { return r.cell(column).Text() }
 
-// Bool returns a truth; false for null.
+// Bool returns a boolean; false for null.
 func (r Row) Bool(column string) bool { return r.cell(column).Int() != 0 }
 
 // Day returns a calendar day; nil for null.
@@ -68,7 +68,7 @@ func (r Row) Instant(column string) *clock.Instant {
 	return &i
 }
 
-// Enum returns a value of an enum; nil for null.
+// Enum returns an enum value; nil for null.
 func Enum[E ~string](r Row, column string) *E {
 	c := r.cell(column)
 	if c.Null() {
@@ -78,16 +78,16 @@ func Enum[E ~string](r Row, column string) *E {
 	return &e
 }
 
-// columns are the columns of an object in the rows of a statement.
+// columns maps the columns of one object, as paths, to their slots in the rows of a statement.
 type columns struct {
 	source *page.Source
-	prefix string // of the paths in the source, "product_id." for instance
+	prefix string // prefix of the paths in the source, for instance "product_id."
 	slots  map[string]int
-	// alone says that no row is read along: the scope does not bound the statement.
-	alone bool
+	// noJoins forbids joins: the statement has no scope, so joined rows would have none either.
+	noJoins bool
 }
 
-// need makes the statement read a column. Values of the program have no columns, and need none.
+// need adds a column to the statement. It panics for Go values, which have no columns.
 func (c *columns) need(path string) {
 	if c == nil {
 		panic("a value of the program has no column " + path)
@@ -105,9 +105,9 @@ func (c *columns) slot(path string) (int, bool) {
 	return slot, known
 }
 
-// there returns the slot of a column that is null only if the whole row is missing: one that is read anyway if any is never
-// null in the table, or else the id.
-func (c *columns) there(table *page.Table) int {
+// presenceSlot returns the slot of a column that is null only if the joined row is missing. It is a column that is read anyway
+// and is NOT NULL in the table, if there is one; otherwise the id.
+func (c *columns) presenceSlot(table *page.Table) int {
 	first := -1
 	for path, slot := range c.slots {
 		if table.Has(path) && !table.Column(path).Nullable && (first < 0 || slot < first) {
@@ -122,13 +122,13 @@ func (c *columns) there(table *page.Table) int {
 	return slot
 }
 
-// level is the rows of one place, in the order in which they are answered.
-type level struct {
-	place   *place
-	columns *columns
-	rows    [][]page.Cell // nil if the objects are values of the program alone
-	values  []any         // nil if the objects are rows alone
-	facts   map[*Fact]any
-	answers map[questioned]answered
-	n       int
+// rowSet holds the objects of one selection, in the order of the response.
+type rowSet struct {
+	selection *selection
+	columns   *columns
+	rows      [][]page.Cell // nil if the objects are Go values that were not made from rows
+	values    []any         // nil if the objects are database rows
+	facts     map[*Fact]any
+	answers   map[questionKey]questionAnswer
+	n         int
 }

@@ -19,15 +19,15 @@ import (
 )
 
 const (
-	// mostErrors is how many errors of one answer are told.
-	mostErrors = 200
-	// mostObjects is how many objects one answer may hold.
-	mostObjects = 200_000
-	// mostBytes is how long one answer may be.
-	mostBytes = 32 << 20
+	// maxErrors is the maximum number of errors in one response. Further errors are dropped.
+	maxErrors = 200
+	// maxObjects is the maximum number of objects in one response. An object counts each time it is written.
+	maxObjects = 200_000
+	// maxBytes is the maximum size of one response.
+	maxBytes = 32 << 20
 )
 
-// AnswerTooLarge is the code of an operation whose answer would hold too many objects or bytes.
+// AnswerTooLarge is the error code for an operation whose response would have too many objects or bytes.
 const AnswerTooLarge fault.Code = "ANSWER_TOO_LARGE"
 
 var errTooLarge = fault.New(AnswerTooLarge, "", "The answer would be too large.", "Ask for smaller pages, or in several requests.")
@@ -39,33 +39,33 @@ type run struct {
 	variables map[string]any
 	states    []state
 	objects   int
-	log       *slog.Logger // nil unless every place is to be logged
+	log       *slog.Logger // nil unless fetches are to be logged
 }
 
-// state is what a run keeps of one field.
+// state is what a run holds for one field of the plan.
 type state struct {
-	err   error         // the same for every row
-	errs  map[int]error // of single rows
+	err   error         // error of the field at every row
+	errs  map[int]error // errors at single rows
 	args  Args
-	level *level
-	at    []int        // where the object of each row, or element of its list, is in level; -1 is null
+	set   *rowSet
+	at    []int        // index in set of the object of each row, or of each list element; -1 is null; nil if they correspond one to one
 	nulls map[int]bool // rows whose list is null
-	ends  []int        // where the objects of each row end in level or refs
+	ends  []int        // exclusive end of the objects of each row, in at, set or refs
 	refs  []ref
 	paged *paged
 }
 
-// paged is what a run keeps of a connection: the page of each row, and how many rows there are in all.
+// paged is what a run holds for a connection: the page of each row, and its total count.
 type paged struct {
-	request   page.Request
-	slices    []page.Slice
-	counts    []int64
-	uncounted error
+	request  page.Request
+	slices   []page.Slice
+	counts   []int64
+	countErr error
 }
 
-// ref is an object that an id named; without a level there is none.
+// ref refers to an object in a rowSet. If set is nil, the object is null. Until resolve runs, index holds the id.
 type ref struct {
-	level *level
+	set   *rowSet
 	index int
 }
 
@@ -83,26 +83,26 @@ func (s *state) fail(row int, err error) {
 	s.errs[row] = err
 }
 
-// read fetches what lies below the rows of a place. It returns only what ends the operation; other errors stay with the
-// fields.
-func (r *run) read(p *place, lv *level) error {
-	if lv.n == 0 {
+// read fetches everything below the objects of a selection. It returns only errors that end the operation; other errors are
+// stored in the state of the field.
+func (r *run) read(sel *selection, set *rowSet) error {
+	if set.n == 0 {
 		return nil
 	}
-	if r.objects += lv.n; r.objects > mostObjects {
+	if r.objects += set.n; r.objects > maxObjects {
 		return errTooLarge
 	}
 	if err := r.call.Err(); err != nil {
 		return err
 	}
-	known := r.learn(p, lv)
-	asked := make([]*wanted, len(p.groups))
-	for _, f := range p.fields {
-		if f.feed == nil {
+	known := r.loadFacts(sel, set)
+	batches := make([]*idBatch, len(sel.groups))
+	for _, f := range sel.fields {
+		if f.decl == nil {
 			continue
 		}
 		st := &r.states[f.state]
-		for _, fact := range f.feed.facts {
+		for _, fact := range f.decl.facts {
 			if err := known[fact]; err != nil {
 				st.err = err
 			}
@@ -110,63 +110,63 @@ func (r *run) read(p *place, lv *level) error {
 		if st.err != nil {
 			continue
 		}
-		if st.args, st.err = r.arguments(p, f); st.err != nil {
+		if st.args, st.err = r.arguments(sel, f); st.err != nil {
 			continue
 		}
-		st.err = r.guard(func() error { return r.prepare(f, st, lv, asked) })
+		st.err = r.guard(func() error { return r.prepare(f, st, set, batches) })
 	}
-	for _, g := range p.groups {
-		if w := asked[g.place]; w != nil {
+	for _, g := range sel.groups {
+		if batch := batches[g.index]; batch != nil {
 			began := time.Now()
-			w.err = r.guard(func() error { return r.fetch(g, w) })
-			r.note(p, g.object.Name, len(w.rows), began)
+			batch.err = r.guard(func() error { return r.fetch(g, batch) })
+			r.logFetch(sel, g.object.Name, len(batch.rows), began)
 		}
 	}
-	for _, f := range p.fields {
+	for _, f := range sel.fields {
 		if f.target != nil && r.states[f.state].err == nil {
-			r.resolve(f, &r.states[f.state], asked)
+			r.resolve(f, &r.states[f.state], batches)
 		}
 	}
-	for _, f := range p.fields {
-		if f.feed == nil {
+	for _, f := range sel.fields {
+		if f.decl == nil {
 			continue
 		}
-		if err := r.below(f, &r.states[f.state]); err != nil {
+		if err := r.readBelow(f, &r.states[f.state]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// learn finds out the facts that the fields of a place need. It returns the errors of those that cannot be known.
-func (r *run) learn(p *place, lv *level) map[*Fact]error {
-	if len(p.facts) == 0 {
+// loadFacts loads the facts that the fields of a selection need. It returns the errors of the facts that failed.
+func (r *run) loadFacts(sel *selection, set *rowSet) map[*Fact]error {
+	if len(sel.facts) == 0 {
 		return nil
 	}
-	failed, rows := map[*Fact]error{}, make([]Row, lv.n)
+	failed, rows := map[*Fact]error{}, make([]Row, set.n)
 	for i := range rows {
-		rows[i] = Row{lv, i}
+		rows[i] = Row{set, i}
 	}
-	lv.facts = make(map[*Fact]any, len(p.facts))
-	for _, fact := range p.facts {
+	set.facts = make(map[*Fact]any, len(sel.facts))
+	for _, fact := range sel.facts {
 		began := time.Now()
 		r.call.Args = nil
 		err := r.guard(func() error {
 			known, err := fact.load(&r.call, rows)
-			if err == nil && reflect.ValueOf(known).Len() != lv.n {
-				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", p.object.Name, reflect.ValueOf(known).Len(), lv.n)
+			if err == nil && reflect.ValueOf(known).Len() != set.n {
+				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", sel.object.Name, reflect.ValueOf(known).Len(), set.n)
 			}
-			lv.facts[fact] = known
+			set.facts[fact] = known
 			return err
 		})
 		failed[fact] = err
-		r.note(p, "facts", lv.n, began)
+		r.logFetch(sel, "facts", set.n, began)
 	}
 	return failed
 }
 
 // arguments decodes the arguments of a field once for all rows.
-func (r *run) arguments(p *place, f *field) (args Args, err error) {
+func (r *run) arguments(sel *selection, f *field) (args Args, err error) {
 	if len(f.node.Definition.Arguments) == 0 || f.args != nil {
 		return f.args, nil
 	}
@@ -174,7 +174,7 @@ func (r *run) arguments(p *place, f *field) (args Args, err error) {
 		return nil, err
 	}
 	err = r.guard(func() (err error) {
-		args, err = r.table.decode(r.call.Context, p.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
+		args, err = r.table.decode(r.call.Context, sel.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
 		return err
 	})
 	return args, err
@@ -193,52 +193,52 @@ func (r *run) guard(do func() error) (err error) {
 	return err
 }
 
-// recovered turns a panic into an error, and lets the log know of it.
+// recovered converts the value of a panic to an error with gqlgen's recover function, which logs it.
 func (r *run) recovered(failure any) error {
 	return graphql.GetOperationContext(r.call.Context).Recover(r.call.Context, failure)
 }
 
-// prepare fetches the objects of a field, or notes which ids are to be fetched.
-func (r *run) prepare(f *field, st *state, lv *level, asked []*wanted) error {
-	call := &r.call // one field is prepared after the other
+// prepare fetches or computes the objects of a field, or adds their ids to batches.
+func (r *run) prepare(f *field, st *state, set *rowSet, batches []*idBatch) error {
+	call := &r.call // can be shared: fields are prepared one after another
 	call.Args = st.args
 	switch {
 	case f.values != nil:
-		r.compute(call, f, st, lv)
+		r.compute(call, f, st, set)
 	case f.kinds != nil:
-		r.computeKinds(call, f, st, lv)
+		r.computeKinds(call, f, st, set)
 	case f.joined != nil:
-		joined(f, st, lv)
+		joined(f, st, set)
 	case f.target != nil:
-		r.name(call, f, st, lv, asked)
+		r.collectIDs(call, f, st, set, batches)
 	case f.page != nil:
-		return r.pages(call, f.page, st, lv)
+		return r.pages(call, f.page, st, set)
 	case f.short != nil:
-		return r.shorts(call, f.short, st, lv)
+		return r.shortLists(call, f.short, st, set)
 	}
 	return nil
 }
 
-// below reads on below a field.
-func (r *run) below(f *field, st *state) error {
+// readBelow reads the selections below a field.
+func (r *run) readBelow(f *field, st *state) error {
 	if st.err != nil {
 		return nil
 	}
 	switch {
 	case f.values != nil:
-		return r.read(f.values, st.level)
+		return r.read(f.values, st.set)
 	case f.joined != nil:
-		return r.read(f.joined, st.level)
+		return r.read(f.joined, st.set)
 	case f.short != nil:
-		return r.read(f.short.place, st.level)
+		return r.read(f.short.selection, st.set)
 	case f.page != nil:
-		return r.belowPage(f.page, st)
+		return r.readBelowPage(f.page, st)
 	case f.target != nil, f.kinds != nil:
-		done := map[*level]bool{}
+		done := map[*rowSet]bool{}
 		for _, at := range st.refs {
-			if at.level != nil && !done[at.level] {
-				done[at.level] = true
-				if err := r.read(at.level.place, at.level); err != nil {
+			if at.set != nil && !done[at.set] {
+				done[at.set] = true
+				if err := r.read(at.set.selection, at.set); err != nil {
 					return err
 				}
 			}
@@ -247,14 +247,14 @@ func (r *run) below(f *field, st *state) error {
 	return nil
 }
 
-// compute makes the values of a field whose objects have fields of their own.
-func (r *run) compute(call *Call, f *field, st *state, lv *level) {
+// compute computes the Go values of a field with an object type.
+func (r *run) compute(call *Call, f *field, st *state, set *rowSet) {
 	list := f.typ.Elem != nil
-	out := &level{place: f.values, columns: lv.columns}
+	out := &rowSet{selection: f.values, columns: set.columns}
 	if list {
-		st.ends = make([]int, lv.n)
+		st.ends = make([]int, set.n)
 	} else {
-		st.at = make([]int, 0, lv.n)
+		st.at = make([]int, 0, set.n)
 	}
 	add := func(row int, v any) {
 		if isNil(v) {
@@ -262,14 +262,14 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 			return
 		}
 		st.at = append(st.at, len(out.values))
-		if lv.rows != nil {
-			out.rows = append(out.rows, lv.rows[row])
+		if set.rows != nil {
+			out.rows = append(out.rows, set.rows[row])
 		}
 		out.values = append(out.values, v)
 	}
-	for i := range lv.n {
+	for i := range set.n {
 		var v any
-		err := r.guard(func() (err error) { v, err = f.feed.value(call, Row{lv, i}); return err })
+		err := r.guard(func() (err error) { v, err = f.decl.value(call, Row{set, i}); return err })
 		if err != nil {
 			st.fail(i, err)
 			v = nil
@@ -278,7 +278,7 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 		case !list:
 			add(i, v)
 		case !s.IsValid():
-			st.nulls = noted(st.nulls, i)
+			st.nulls = withRow(st.nulls, i)
 		default:
 			for n := range s.Len() {
 				add(i, s.Index(n).Interface())
@@ -289,17 +289,17 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 		}
 	}
 	out.n = len(out.values)
-	st.level = out
+	st.set = out
 }
 
-// computeKinds makes the values of a field that may hold several types, each of which has a place of its own.
-func (r *run) computeKinds(call *Call, f *field, st *state, lv *level) {
-	st.refs, st.ends = make([]ref, lv.n), make([]int, lv.n)
-	levels := map[*place]*level{}
-	for i := range lv.n {
+// computeKinds computes the Go values of a field with an abstract type. Each possible type has its own selection.
+func (r *run) computeKinds(call *Call, f *field, st *state, set *rowSet) {
+	st.refs, st.ends = make([]ref, set.n), make([]int, set.n)
+	sets := map[*selection]*rowSet{}
+	for i := range set.n {
 		st.ends[i] = i + 1
 		var v any
-		if err := r.guard(func() (err error) { v, err = f.feed.value(call, Row{lv, i}); return err }); err != nil {
+		if err := r.guard(func() (err error) { v, err = f.decl.value(call, Row{set, i}); return err }); err != nil {
 			st.fail(i, err)
 			continue
 		}
@@ -311,13 +311,13 @@ func (r *run) computeKinds(call *Call, f *field, st *state, lv *level) {
 			st.fail(i, fmt.Errorf("a %T is not one of the types of %s", v, f.typ.Name()))
 			continue
 		}
-		out := levels[p]
+		out := sets[p]
 		if out == nil {
-			out = &level{place: p, columns: lv.columns}
-			levels[p] = out
+			out = &rowSet{selection: p, columns: set.columns}
+			sets[p] = out
 		}
-		if lv.rows != nil {
-			out.rows = append(out.rows, lv.rows[i])
+		if set.rows != nil {
+			out.rows = append(out.rows, set.rows[i])
 		}
 		out.values = append(out.values, v)
 		st.refs[i] = ref{out, out.n}
@@ -325,7 +325,7 @@ func (r *run) computeKinds(call *Call, f *field, st *state, lv *level) {
 	}
 }
 
-func noted(rows map[int]bool, row int) map[int]bool {
+func withRow(rows map[int]bool, row int) map[int]bool {
 	if rows == nil {
 		rows = map[int]bool{}
 	}
@@ -341,115 +341,115 @@ func isNil(v any) bool {
 	return value.Kind() == reflect.Pointer && value.IsNil()
 }
 
-// joined finds the objects that were read along with the rows.
-func joined(f *field, st *state, lv *level) {
-	out := &level{place: f.joined, columns: f.joined.columns, rows: lv.rows, n: lv.n}
+// joined makes the objects of a field whose rows were joined to the rows in set.
+func joined(f *field, st *state, set *rowSet) {
+	out := &rowSet{selection: f.joined, columns: f.joined.columns, rows: set.rows, n: set.n}
 	nulls := 0
-	for _, row := range lv.rows {
-		if row[f.there].Null() {
+	for _, row := range set.rows {
+		if row[f.presence].Null() {
 			nulls++
 		}
 	}
 	if nulls > 0 {
-		out.rows, st.at = make([][]page.Cell, 0, lv.n-nulls), make([]int, lv.n)
-		for i, row := range lv.rows {
-			if st.at[i] = -1; !row[f.there].Null() {
+		out.rows, st.at = make([][]page.Cell, 0, set.n-nulls), make([]int, set.n)
+		for i, row := range set.rows {
+			if st.at[i] = -1; !row[f.presence].Null() {
 				st.at[i] = len(out.rows)
 				out.rows = append(out.rows, row)
 			}
 		}
 		out.n = len(out.rows)
 	}
-	st.level = out
+	st.set = out
 }
 
-// wanted are the keys of the ids that the fields of a place ask of one table.
-type wanted struct {
-	ids    []int64
-	places map[int64]int // of the ids, once there are many
-	rows   [][]page.Cell // of the ids, in their places; nil if there is none
-	err    error
+// idBatch collects the ids that the fields of one selection need from one table, and holds the rows that were fetched.
+type idBatch struct {
+	ids   []int64
+	index map[int64]int // index in ids; nil up to maxLinearIDs ids
+	rows  [][]page.Cell // the row of each id, in the order of ids; nil if there is no row
+	err   error
 }
 
-// few is up to how many ids looking at each is cheaper than a map.
-const few = 8
+// maxLinearIDs is the number of ids up to which a linear search is faster than a map.
+const maxLinearIDs = 8
 
-// place is where an id stands among those that are wanted; -1 if it is not.
-func (w *wanted) place(id gid.ID) int {
-	if w.places == nil {
-		return slices.Index(w.ids, id.Key())
+// indexOf returns the index of an id in ids, or -1.
+func (batch *idBatch) indexOf(id gid.ID) int {
+	if batch.index == nil {
+		return slices.Index(batch.ids, id.Key())
 	}
-	if n, known := w.places[id.Key()]; known {
+	if n, known := batch.index[id.Key()]; known {
 		return n
 	}
 	return -1
 }
 
-func (w *wanted) want(id gid.ID) {
-	if w.place(id) >= 0 {
+func (batch *idBatch) add(id gid.ID) {
+	if batch.indexOf(id) >= 0 {
 		return
 	}
-	w.ids = append(w.ids, id.Key())
-	switch n := len(w.ids); {
-	case w.places != nil:
-		w.places[id.Key()] = n - 1
-	case n > few:
-		w.places = make(map[int64]int, 2*n)
-		for i, id := range w.ids {
-			w.places[id] = i
+	batch.ids = append(batch.ids, id.Key())
+	switch n := len(batch.ids); {
+	case batch.index != nil:
+		batch.index[id.Key()] = n - 1
+	case n > maxLinearIDs:
+		batch.index = make(map[int64]int, 2*n)
+		for i, id := range batch.ids {
+			batch.index[id] = i
 		}
 	}
 }
 
-// name notes the ids of a field's objects.
-func (r *run) name(call *Call, f *field, st *state, lv *level, asked []*wanted) {
-	st.ends = make([]int, lv.n)
-	for i := range lv.n {
+// collectIDs adds the ids of a field's objects to batches.
+func (r *run) collectIDs(call *Call, f *field, st *state, set *rowSet, batches []*idBatch) {
+	st.ends = make([]int, set.n)
+	for i := range set.n {
 		var ids []gid.ID
-		err := r.guard(func() (err error) { ids, err = f.ids(call, Row{lv, i}); return err })
+		err := r.guard(func() (err error) { ids, err = f.ids(call, Row{set, i}); return err })
 		if err != nil {
 			st.fail(i, err)
 		}
 		for _, id := range ids {
 			st.refs = append(st.refs, ref{index: int(id)})
-			if t := f.target.of(id); t != nil {
-				w := asked[t.group.place]
-				if w == nil {
-					w = &wanted{}
-					asked[t.group.place] = w
+			if t := f.target.targetOf(id); t != nil {
+				batch := batches[t.group.index]
+				if batch == nil {
+					batch = &idBatch{}
+					batches[t.group.index] = batch
 				}
-				w.want(id)
+				batch.add(id)
 			}
 		}
 		st.ends[i] = len(st.refs)
 	}
 }
 
-// ids are the ids of a field's objects; a list of one if the field holds one object.
+// ids returns the ids of the field's objects for one row. If the field is not a list, it returns exactly one.
 func (f *field) ids(call *Call, row Row) ([]gid.ID, error) {
 	switch {
-	case f.feed.keys != nil:
-		return f.feed.keys(call, row)
-	case f.feed.key != nil:
-		id, err := f.feed.key(call, row)
+	case f.decl.keys != nil:
+		return f.decl.keys(call, row)
+	case f.decl.key != nil:
+		id, err := f.decl.key(call, row)
 		return []gid.ID{id}, err
 	}
-	return []gid.ID{row.ID(f.feed.column)}, nil
+	return []gid.ID{row.ID(f.decl.column)}, nil
 }
 
-// of returns where objects with the id are fetched; nil if no object at the field can have it.
-func (t *reference) of(id gid.ID) *target {
+// targetOf returns the target for an id, or nil if no object of the field's type can have this id.
+func (t *reference) targetOf(id gid.ID) *target {
 	if id == 0 {
 		return nil
 	}
-	if at := t.places[id.Type()]; at != nil {
+	if at := t.targets[id.Type()]; at != nil {
 		return at
 	}
-	return t.places[0]
+	return t.targets[0]
 }
 
-// fetch reads the rows of a table that the fields of one place ask for.
-func (r *run) fetch(g *group, w *wanted) error {
+// fetch reads the rows of a batch in one statement.
+func (r *run) fetch(g *group, batch *idBatch) error {
 	view := r.call.View
 	if g.unscoped {
 		view = view.Unscoped()
@@ -459,24 +459,24 @@ func (r *run) fetch(g *group, w *wanted) error {
 		err  error
 	)
 	if g.object.Shown != nil {
-		rows, err = view.All(r.call, g.source, "id", w.ids, page.Order{Name: "ID"}, g.object.Shown(&r.call), 0)
+		rows, err = view.All(r.call, g.source, "id", batch.ids, page.Order{Name: "ID"}, g.object.Shown(&r.call), 0)
 	} else {
-		rows, err = view.ByID(r.call, g.source, w.ids)
+		rows, err = view.ByID(r.call, g.source, batch.ids)
 	}
 	if err != nil {
 		return err
 	}
 	id, _ := g.source.Slot("id")
-	w.rows = make([][]page.Cell, len(w.ids))
+	batch.rows = make([][]page.Cell, len(batch.ids))
 	for _, row := range rows {
-		w.rows[w.place(gid.ID(row[id].Int()))] = row
+		batch.rows[batch.indexOf(gid.ID(row[id].Int()))] = row
 	}
 	return nil
 }
 
-// resolve puts the objects that were found in the places of their ids.
-func (r *run) resolve(f *field, st *state, asked []*wanted) {
-	levels, index := map[*target]*level{}, map[int64]int{}
+// resolve replaces the ids in the refs of a field with the objects that were fetched.
+func (r *run) resolve(f *field, st *state, batches []*idBatch) {
+	sets, indexes := map[*target]*rowSet{}, map[int64]int{}
 	row := 0
 	for n := range st.refs {
 		for n >= st.ends[row] {
@@ -484,58 +484,58 @@ func (r *run) resolve(f *field, st *state, asked []*wanted) {
 		}
 		id := gid.ID(st.refs[n].index)
 		st.refs[n] = ref{}
-		t := f.target.of(id)
+		t := f.target.targetOf(id)
 		if t == nil {
-			r.miss(f, st, row, id)
+			r.noteMissing(f, st, row, id)
 			continue
 		}
-		w := asked[t.group.place]
-		if w.err != nil {
-			st.fail(row, w.err)
+		batch := batches[t.group.index]
+		if batch.err != nil {
+			st.fail(row, batch.err)
 			continue
 		}
-		cells := w.rows[w.place(id)]
+		cells := batch.rows[batch.indexOf(id)]
 		if cells == nil {
-			r.miss(f, st, row, id)
+			r.noteMissing(f, st, row, id)
 			continue
 		}
-		lv := levels[t]
-		if lv == nil {
-			lv = &level{place: t.place, columns: t.place.columns}
-			levels[t] = lv
+		set := sets[t]
+		if set == nil {
+			set = &rowSet{selection: t.selection, columns: t.selection.columns}
+			sets[t] = set
 		}
-		at, known := index[int64(id)]
+		at, known := indexes[int64(id)]
 		if !known {
-			at = lv.n
-			index[int64(id)] = at
-			lv.rows, lv.n = append(lv.rows, cells), lv.n+1
+			at = set.n
+			indexes[int64(id)] = at
+			set.rows, set.n = append(set.rows, cells), set.n+1
 		}
-		st.refs[n] = ref{lv, at}
+		st.refs[n] = ref{set, at}
 	}
 }
 
-// miss notes that there is no object where one has to be.
-func (r *run) miss(f *field, st *state, row int, id gid.ID) {
-	if f.feed.missing == "" || st.errs[row] != nil {
+// noteMissing stores a NOT_FOUND error if the field is declared with Required.
+func (r *run) noteMissing(f *field, st *state, row int, id gid.ID) {
+	if f.decl.missing == "" || st.errs[row] != nil {
 		return
 	}
-	what := f.feed.what
+	what := f.decl.what
 	if what == "" {
 		what = id.String()
 	}
-	st.fail(row, NotFound(f.feed.missing, what))
+	st.fail(row, NotFound(f.decl.missing, what))
 }
 
-// NotFound is the error for an object that does not exist, or that the viewer may not see.
+// NotFound returns the error for an object that does not exist or that the viewer may not see. what describes the object.
 func NotFound(argument string, what any) error {
 	return fault.New(fault.NotFound, argument, "There is no {what} that you may see.", "Check the id.", fault.WithText("what", fmt.Sprint(what)))
 }
 
-// keysOf returns the key of each row's list.
-func (l *listing) keysOf(call *Call, lv *level) []int64 {
-	keys := make([]int64, lv.n)
+// keysOf returns the key of the list of each row.
+func (l *listing) keysOf(call *Call, set *rowSet) []int64 {
+	keys := make([]int64, set.n)
 	for i := range keys {
-		row := Row{lv, i}
+		row := Row{set, i}
 		if l.list.Key != nil {
 			keys[i] = int64(l.list.Key(call, row))
 		} else {
@@ -545,17 +545,17 @@ func (l *listing) keysOf(call *Call, lv *level) []int64 {
 	return keys
 }
 
-// keysOfShort returns the keys of each row's short list, and where those of each row end.
-func (l *listing) keysOfShort(call *Call, lv *level) (keys []int64, ends []int) {
-	ends = make([]int, lv.n)
+// keysOfShort returns the keys of the short lists of all rows, and the exclusive end of the keys of each row.
+func (l *listing) keysOfShort(call *Call, set *rowSet) (keys []int64, ends []int) {
+	ends = make([]int, set.n)
 	if l.list.Keys == nil {
 		for i := range ends {
 			ends[i] = i + 1
 		}
-		return l.keysOf(call, lv), ends
+		return l.keysOf(call, set), ends
 	}
 	for i := range ends {
-		for _, id := range l.list.Keys(call, Row{lv, i}) {
+		for _, id := range l.list.Keys(call, Row{set, i}) {
 			keys = append(keys, int64(id))
 		}
 		ends[i] = len(keys)
@@ -563,8 +563,8 @@ func (l *listing) keysOfShort(call *Call, lv *level) (keys []int64, ends []int) 
 	return keys, ends
 }
 
-// ask returns the order and the condition of a list.
-func (l *listing) ask(call *Call) (o page.Order, where page.Where, binding any, err error) {
+// orderAndFilter returns the order and the condition that the arguments select, and the value to which cursors are bound.
+func (l *listing) orderAndFilter(call *Call) (o page.Order, where page.Where, binding any, err error) {
 	o = l.list.Order
 	if l.list.Ordered != nil {
 		o = l.list.Ordered(call)
@@ -579,8 +579,8 @@ func (l *listing) ask(call *Call) (o page.Order, where page.Where, binding any, 
 }
 
 // pages fetches a page for every row.
-func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
-	o, where, binding, err := l.ask(call)
+func (r *run) pages(call *Call, l *connection, st *state, set *rowSet) error {
+	o, where, binding, err := l.orderAndFilter(call)
 	if err != nil {
 		return err
 	}
@@ -595,12 +595,12 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	}
 	var keys []int64
 	if l.list.Partition != "" {
-		keys = l.keysOf(call, lv)
+		keys = l.keysOf(call, set)
 	}
 	if l.total {
 		began := time.Now()
-		pg.uncounted = r.guard(func() (err error) { pg.counts, err = r.count(l, keys, where); return err })
-		r.note(lv.place, l.typename+".totalCount", lv.n, began)
+		pg.countErr = r.guard(func() (err error) { pg.counts, err = r.count(l, keys, where); return err })
+		r.logFetch(set.selection, l.typename+".totalCount", set.n, began)
 	}
 	if !l.rows {
 		return nil
@@ -609,11 +609,11 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	if keys == nil {
 		slice, err := call.View.Page(call, l.source, pg.request, where)
 		pg.slices = []page.Slice{slice}
-		r.note(lv.place, l.typename, len(slice.Rows), began)
+		r.logFetch(set.selection, l.typename, len(slice.Rows), began)
 		return err
 	}
 	pg.slices, err = call.View.PageOf(call, l.source, l.list.Partition, keys, pg.request, where)
-	r.note(lv.place, l.typename, len(pg.slices), began)
+	r.logFetch(set.selection, l.typename, len(pg.slices), began)
 	return err
 }
 
@@ -630,8 +630,8 @@ func optional[T any](call *Call, name string) *T {
 	return v
 }
 
-// belowPage reads on below the nodes and edges of pages.
-func (r *run) belowPage(l *connection, st *state) error {
+// readBelowPage reads the selections below the nodes and edges of pages.
+func (r *run) readBelowPage(l *connection, st *state) error {
 	if !l.rows {
 		return nil
 	}
@@ -642,14 +642,14 @@ func (r *run) belowPage(l *connection, st *state) error {
 		st.ends[i] = len(rows)
 	}
 	for _, cf := range l.fields {
-		if cf.place != nil {
-			if err := r.objectsOf(&l.listing, cf.place, cf.state, rows); err != nil {
+		if cf.selection != nil {
+			if err := r.objectsOf(&l.listing, cf.selection, cf.state, rows); err != nil {
 				return err
 			}
 		}
 		for _, p := range cf.parts {
-			if p.place != nil {
-				if err := r.objectsOf(&l.listing, p.place, p.state, rows); err != nil {
+			if p.selection != nil {
+				if err := r.objectsOf(&l.listing, p.selection, p.state, rows); err != nil {
 					return err
 				}
 			}
@@ -658,55 +658,56 @@ func (r *run) belowPage(l *connection, st *state) error {
 	return nil
 }
 
-// objectsOf makes the objects of a list's rows, and reads on below them.
-func (r *run) objectsOf(l *listing, p *place, state int, rows [][]page.Cell) error {
+// objectsOf makes the objects from the rows of a list, and reads the selections below them.
+func (r *run) objectsOf(l *listing, sel *selection, state int, rows [][]page.Cell) error {
 	st := &r.states[state]
-	st.level, st.at = objects(l, p, rows)
-	return r.read(p, st.level)
+	st.set, st.at = objects(l, sel, rows)
+	return r.read(sel, st.set)
 }
 
-// objects makes the objects of a list's rows, which are the rows or what they name.
-func objects(l *listing, p *place, rows [][]page.Cell) (lv *level, at []int) {
+// objects makes the objects from the rows of a list: the rows themselves, or the rows joined to them; see List.Through.
+func objects(l *listing, sel *selection, rows [][]page.Cell) (set *rowSet, at []int) {
 	st := state{}
-	if l.there < 0 {
-		return &level{place: p, columns: p.columns, rows: rows, n: len(rows)}, nil
+	if l.presence < 0 {
+		return &rowSet{selection: sel, columns: sel.columns, rows: rows, n: len(rows)}, nil
 	}
-	joined(&field{joined: p, there: l.there}, &st, &level{rows: rows, n: len(rows)})
-	return st.level, st.at
+	joined(&field{joined: sel, presence: l.presence}, &st, &rowSet{rows: rows, n: len(rows)})
+	return st.set, st.at
 }
 
 // shorts fetches a short list for every row.
-func (r *run) shorts(call *Call, l *listing, st *state, lv *level) error {
-	o, where, _, err := l.ask(call)
+func (r *run) shortLists(call *Call, l *listing, st *state, set *rowSet) error {
+	o, where, _, err := l.orderAndFilter(call)
 	if err != nil {
 		return err
 	}
 	began := time.Now()
-	st.ends = make([]int, lv.n)
+	st.ends = make([]int, set.n)
 	if l.list.Partition == "" {
 		rows, err := call.View.Every(call, l.source, o, where)
-		st.level, st.at = objects(l, l.place, rows)
+		st.set, st.at = objects(l, l.selection, rows)
 		for i := range st.ends {
 			st.ends[i] = len(rows)
 		}
-		r.note(lv.place, l.object.Name, len(rows), began)
+		r.logFetch(set.selection, l.object.Name, len(rows), began)
 		return err
 	}
-	keys, ends := l.keysOfShort(call, lv)
+	keys, ends := l.keysOfShort(call, set)
 	distinct, at := page.Distinct(keys)
 	rows, err := call.View.All(call, l.source, l.list.Partition, distinct, o, where, l.list.Most)
 	if err != nil {
 		return err
 	}
-	r.note(lv.place, l.object.Name, len(rows), began)
-	st.level, st.at = objects(l, l.place, l.share(rows, distinct, at, ends, st.ends))
+	r.logFetch(set.selection, l.object.Name, len(rows), began)
+	st.set, st.at = objects(l, l.selection, l.share(rows, distinct, at, ends, st.ends))
 	return nil
 }
 
-// share returns the rows of each list one list after the other, each in the order in which rows came, and notes where it
-// ends. at are the places of the lists' keys among the distinct ones, and keyEnds where those of each list end.
+// share distributes rows to the lists of the parent rows. It returns the rows of the first list, then those of the second,
+// and so on, each in the order of rows, and sets ends to the exclusive end of each list. at holds the index in distinct of
+// each key, or -1; keyEnds is the exclusive end in at of the keys of each list.
 func (l *listing) share(rows [][]page.Cell, distinct []int64, at, keyEnds, ends []int) [][]page.Cell {
-	lists := make(map[int64][]int, len(distinct)) // that have a key
+	lists := make(map[int64][]int, len(distinct)) // the lists of each key
 	begin := 0
 	for i, end := range keyEnds {
 		for _, n := range at[begin:end] {
@@ -730,20 +731,20 @@ func (l *listing) share(rows [][]page.Cell, distinct []int64, at, keyEnds, ends 
 	return all
 }
 
-// note logs what one place took.
-func (r *run) note(p *place, what string, rows int, began time.Time) {
+// logFetch logs one fetch and how long it took, at debug level.
+func (r *run) logFetch(sel *selection, what string, rows int, began time.Time) {
 	if r.log == nil {
 		return
 	}
 	above := ""
-	if p != nil {
-		above = p.object.Name
+	if sel != nil {
+		above = sel.object.Name
 	}
 	r.log.LogAttrs(r.call.Context, slog.LevelDebug, "place", slog.String("of", above), slog.String("fetched", what),
 		slog.Int("rows", rows), slog.Duration("took", time.Since(began)))
 }
 
-// ended tells whether an error is that of an operation that ran out of time.
-func ended(err error) bool {
+// timedOut tells whether an error means that the operation was canceled or its deadline passed.
+func timedOut(err error) bool {
 	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)
 }

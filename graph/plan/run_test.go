@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// products makes a base with three products of two lines, and returns the ids of lines and products.
+// products inserts three products of two product lines, and returns the ids of the lines and products.
 func products(t *testing.T, s *store.Store) (lines, list []gid.ID) {
 	t.Helper()
 	fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -44,7 +44,7 @@ func products(t *testing.T, s *store.Store) (lines, list []gid.ID) {
 	return lines, list
 }
 
-// overStore reads snapshots of a store, and notes how many statements each was said to run at most.
+// overStore reads snapshots of a store, and appends the maximum number of statements of each to announced.
 func overStore(s *store.Store, announced *[]int) snapshot {
 	all := store.Everything()
 	return func(ctx context.Context, most int, read func(*page.View) error) error {
@@ -55,7 +55,7 @@ func overStore(s *store.Store, announced *[]int) snapshot {
 	}
 }
 
-// A field that reads a column which it does not declare must not get an empty value.
+// A field that reads a column that it does not declare must not get an empty value.
 func TestColumnsThatWereNotDeclaredAreNotRead(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
@@ -99,7 +99,7 @@ func values(objects map[string]*plan.Object) []*plan.Object {
 	return list
 }
 
-// Keys, filters and facts that panic or fail cost their own field and nothing else.
+// Keys, filters and facts that panic or fail affect only their own field.
 func TestFailuresBeforeAFetchStayWithTheirField(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
@@ -176,7 +176,7 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 	}
 }
 
-// One fact is learned once for all fields and rows of a place.
+// A fact is loaded once for all fields and rows of a selection.
 func TestFactsAreLearnedOnceForAPlace(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
@@ -202,11 +202,11 @@ func TestFactsAreLearnedOnceForAPlace(t *testing.T) {
 		t.Errorf("%s %v", got.Data, got.Errors)
 	}
 	if diff := cmp.Diff([]int{2}, asked); diff != "" {
-		t.Errorf("the fact was asked for so many rows:\n%s", diff)
+		t.Errorf("number of rows at each load of the fact:\n%s", diff)
 	}
 }
 
-// A snapshot must not run more statements than it was said to: later ones could see another moment.
+// A snapshot must not run more statements than announced: further ones could see a later state of the database.
 func TestASnapshotRunsNoMoreStatementsThanAnnounced(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
@@ -277,12 +277,12 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 	c := contractOf(t, map[string]any{"things": list})
 	got = c.ask(t.Context(), t, "{ things { a } }", nil)
 	whole(string(got.Data), codes(got.Errors))
-	// What could be null must not make it a part of an answer.
+	// Nullable fields must not make a response partial if it is too large.
 	got = contractOf(t, map[string]any{"things": list, "thing": of()}).ask(t.Context(), t, "{ things { a child { b } } thing { b } }", nil)
 	whole(string(got.Data), codes(got.Errors))
 }
 
-// An operation whose time is over fetches nothing more, and answers nothing.
+// An operation whose deadline has passed fetches nothing more and returns no response.
 func TestTheDeadlineCountsBetweenFetches(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
@@ -329,7 +329,7 @@ type result struct {
 	Thing *thing
 }
 
-// Each change is answered by itself, in order; what fails is null with an error, and the rest is carried out.
+// Mutations run and are answered in order. One that fails is null with an error, and the others are still run.
 func TestChangesAreAnsweredOneByOne(t *testing.T) {
 	var done []int
 	text := schema(t, changeContract)

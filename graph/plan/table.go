@@ -1,6 +1,7 @@
-// Package plan answers documents of the contract. A document is compiled once into places: every place is a selection of
-// objects of one type, with the statement that fetches them. A plan is run breadth-first, one statement for each place
-// however many rows there are, and the answer is written once all rows are there. See README.md.
+// Package plan executes GraphQL operations against the database. An operation is compiled once into a tree of selections.
+// A selection is the set of fields that are selected on objects of one type at one position of the response, with the SQL
+// statement that fetches those objects. A plan is run breadth-first, with one statement for each selection however many
+// rows there are. The response is written after all rows have been fetched. See README.md.
 package plan
 
 import (
@@ -16,10 +17,10 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Decode reads the arguments of a field of an object type from their raw values.
+// Decode converts the raw argument values of a field of an object type to the Go types of its arguments.
 type Decode func(ctx context.Context, object, field string, raw map[string]any) (map[string]any, error)
 
-// Table is what feeds every field of the contract.
+// Table holds the declaration of every field of the GraphQL schema: where its value comes from.
 type Table struct {
 	schema  *ast.Schema
 	decode  Decode
@@ -29,8 +30,9 @@ type Table struct {
 	sets    map[string]func(int64) []string
 }
 
-// NewTable checks declarations against the contract: every field is fed once, and with what its type can hold; what can fail by
-// itself may be null, and what cannot may not. sets turn numbers into lists of an enum's values, by the name of the enum.
+// NewTable checks the declarations against the GraphQL schema. It returns an error unless every field has exactly one
+// source whose values fit its type. A field that can fail on its own must be nullable; checkNulls lists the rules.
+// sets holds, by the name of an enum, the function that converts a stored bit set to the list of enum values.
 func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table, error) {
 	t, err := newTable(schema, decode, sets, objects)
 	return t, errors.Join(err, t.checkNulls())
@@ -70,7 +72,7 @@ func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []s
 	return t, errors.Join(errs...)
 }
 
-// connectionOf returns the type of the nodes of a connection; "" for every other type.
+// connectionOf returns the name of the node type of a connection type, or "" if d is not a connection.
 func connectionOf(d *ast.Definition) string {
 	if name, ok := strings.CutSuffix(d.Name, "Connection"); ok && d.Fields.ForName("edges") != nil {
 		return name
@@ -82,7 +84,7 @@ func isEdge(d *ast.Definition) bool {
 	return strings.HasSuffix(d.Name, "Edge") && d.Fields.ForName("node") != nil && d.Fields.ForName("cursor") != nil
 }
 
-// check finds fields of a type that nothing feeds, and declarations that feed nothing.
+// check returns an error for each field of a type that has no source, and for each declaration without a field.
 func (t *Table) check(d *ast.Definition) error {
 	o := t.objects[d.Name]
 	if o == nil {
@@ -110,11 +112,11 @@ func (t *Table) check(d *ast.Definition) error {
 
 func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 	defer func() {
-		if r := recover(); r != nil { // a path that names no column
+		if r := recover(); r != nil { // page panics for a path that names no column
 			err = fmt.Errorf("%v", r)
 		}
 	}()
-	f, composite := o.feed(d.Name), t.isComposite(d.Type)
+	f, composite := o.declaration(d.Name), t.isComposite(d.Type)
 	switch {
 	case f == nil && composite:
 		return errors.New("nothing feeds it")
@@ -125,7 +127,7 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
-	case len(f.asking) > 0 && (!composite || f.kind != byValue):
+	case len(f.questions) > 0 && (!composite || f.kind != byValue):
 		return errors.New("only values with fields of their own ask: the others are computed when nothing is read any more")
 	}
 	target := t.schema.Types[d.Type.Name()]
@@ -166,7 +168,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 	return f.checkArguments(d.Arguments)
 }
 
-// checkOuter compares the references that a field declares for its value with those that the value's type leaves to it.
+// checkOuter compares the references that a field declares with With or WithOwn with those that the type of its value
+// declares with Outer or OuterOr.
 func (t *Table) checkOuter(f *Field, name string) error {
 	left, own := map[string]bool{}, map[string]bool{}
 	if o := t.objects[name]; o != nil && o.Table == nil && f.kind == byValue {
@@ -178,7 +181,7 @@ func (t *Table) checkOuter(f *Field, name string) error {
 		switch {
 		case !left[name]:
 			return fmt.Errorf("its value leaves no reference %s to it", name)
-		case column == ofValue && !own[name]:
+		case column == ownID && !own[name]:
 			return fmt.Errorf("no value of its type holds the id of %s itself", name)
 		}
 	}
@@ -190,7 +193,7 @@ func (t *Table) checkOuter(f *Field, name string) error {
 	return nil
 }
 
-// checkColumn tells whether a column can feed a field.
+// checkColumn returns an error if the values of a column do not fit the type of a field.
 func (t *Table) checkColumn(c page.Column, d *ast.FieldDefinition) error {
 	name, list := d.Type.Name(), d.Type.Elem != nil
 	number := name == "ID" || name == "Int" || name == "Boolean" || name == "Date" || name == "DateTime" || name == "Decimal"
@@ -207,7 +210,8 @@ func (t *Table) checkColumn(c page.Column, d *ast.FieldDefinition) error {
 	return nil
 }
 
-// checkList tells whether a list can be in its orders. It panics if the list names a column that is not there.
+// checkList returns an error if an order of the list contains a column that can be null. It panics if the list names a
+// column that does not exist.
 func (t *Table) checkList(l *List, typ *ast.Type) error {
 	name := typ.Name()
 	if of := connectionOf(t.schema.Types[name]); of != "" {
@@ -227,10 +231,10 @@ func (t *Table) checkList(l *List, typ *ast.Type) error {
 	return nil
 }
 
-// argumentsOfPages are read by the executor itself.
+// argumentsOfPages are the arguments of connections that the executor itself reads.
 var argumentsOfPages = []string{"first", "last", "after", "before", "direction"}
 
-// checkArguments finds arguments that nothing can read.
+// checkArguments returns an error for an argument that no function of the declaration can read.
 func (f *Field) checkArguments(list ast.ArgumentDefinitionList) error {
 	for _, a := range list {
 		read := f.value != nil || f.key != nil || f.keys != nil
@@ -249,13 +253,13 @@ func (f *Field) checkArguments(list ast.ArgumentDefinitionList) error {
 	return nil
 }
 
-// paths are all columns that a field needs of its row.
+// paths returns all columns, as paths, that the field needs from its row.
 func (f *Field) paths() []string {
 	paths := slices.Clone(f.needs)
 	for _, fact := range f.facts {
 		paths = append(paths, fact.needs...)
 	}
-	for _, a := range f.asking {
+	for _, a := range f.questions {
 		paths = append(paths, a.question.needs...)
 	}
 	if f.column != "" {
@@ -265,7 +269,7 @@ func (f *Field) paths() []string {
 		paths = append(paths, f.own)
 	}
 	for _, column := range f.outer {
-		if column != ofValue {
+		if column != ownID {
 			paths = append(paths, column)
 		}
 	}
@@ -277,7 +281,7 @@ func (f *Field) paths() []string {
 
 func (t *Table) isComposite(typ *ast.Type) bool { return t.schema.Types[typ.Name()].IsCompositeType() }
 
-// snake is the name of the column that feeds a field by its name.
+// snake converts the name of a field to snake case, which is the name of its default column.
 func snake(field string) string {
 	var b strings.Builder
 	for _, c := range field {

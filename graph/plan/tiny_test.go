@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// schema parses a contract that a test has for itself.
+// schema parses the GraphQL schema of a test.
 func schema(t testing.TB, text string) *ast.Schema {
 	t.Helper()
 	s, err := gqlparser.LoadSchema(&ast.Source{Name: "tiny.graphqls", Input: text})
@@ -29,7 +29,7 @@ func schema(t testing.TB, text string) *ast.Schema {
 	return s
 }
 
-// asGiven decodes arguments of tiny contracts.
+// asGiven decodes the arguments of tiny schemas. It implements plan.Decode.
 func asGiven(_ context.Context, _, _ string, raw map[string]any) (map[string]any, error) {
 	out := map[string]any{"first": (*int)(nil), "last": (*int)(nil), "after": (*string)(nil), "before": (*string)(nil)}
 	for name, v := range raw {
@@ -46,7 +46,7 @@ func asGiven(_ context.Context, _, _ string, raw map[string]any) (map[string]any
 	return out, nil
 }
 
-// tiny is a contract over an executor.
+// tiny is an executable schema that uses only plan.Executor.
 type tiny struct {
 	text     *ast.Schema
 	executor *plan.Executor
@@ -60,10 +60,10 @@ func (c *tiny) Complexity(context.Context, string, string, int, map[string]any) 
 
 func (c *tiny) Exec(ctx context.Context) graphql.ResponseHandler { return c.executor.Exec(ctx) }
 
-// snapshot is how the database of a test is read.
+// snapshot implements plan.Options.Snapshot in a test.
 type snapshot func(ctx context.Context, most int, read func(*page.View) error) error
 
-// noDatabase is for contracts that hold values of the program only.
+// noDatabase is the snapshot for schemas without database rows.
 func noDatabase(_ context.Context, _ int, read func(*page.View) error) error { return read(nil) }
 
 func newTiny(t testing.TB, text *ast.Schema, read snapshot, objects ...*plan.Object) *tiny {
@@ -75,16 +75,16 @@ func newTiny(t testing.TB, text *ast.Schema, read snapshot, objects ...*plan.Obj
 	return &tiny{text, plan.NewExecutor(plan.Options{Table: table, Snapshot: read, Today: func() day.Day { return 0 }})}
 }
 
-// internal is the code of what the recover function makes of a panic.
+// internal is the error code that the recover function gives to a panic.
 const internal fault.Code = "INTERNAL"
 
-// ask answers a document.
+// ask executes a document.
 func (c *tiny) ask(ctx context.Context, t testing.TB, document string, variables map[string]any) *graphql.Response {
 	t.Helper()
 	return c.askBy(ctx, t, executor.New(c), document, variables)
 }
 
-// askBy answers a document by an executor, which may keep documents.
+// askBy executes a document with an executor, which may cache parsed documents.
 func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, document string, variables map[string]any) *graphql.Response {
 	t.Helper()
 	e.SetRecoverFunc(func(_ context.Context, failure any) error {
@@ -103,7 +103,7 @@ func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, do
 	return response
 }
 
-// codes lists the errors of an answer as "path CODE", in order. Errors that carry no code have that of their text.
+// codes lists the errors of a response as "path CODE", in order. For an error without a code it uses the message.
 func codes(list gqlerror.List) []string {
 	var out []string
 	for _, e := range list {

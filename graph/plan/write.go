@@ -11,53 +11,53 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// writer writes the answer once everything is read. Each of its methods that write a value tells whether it is null: a null
-// where the contract allows none takes the object with it, as section 6.4.4 of the specification says.
+// writer writes the response after everything has been read. The methods that write a value return whether it is null. A null
+// in a non-null position makes the parent null, as section 6.4.4 of the GraphQL specification says.
 type writer struct {
 	run               *run
 	b                 []byte
 	path              ast.Path
-	full              bool // the answer has become too long, or is too late
+	stopped           bool // the response is too large, or the deadline has passed
 	written, failures int
-	meta              func(f *field) ([]byte, error)
+	introspect        func(f *field) ([]byte, error)
 	act               func(f *field) bool
 }
 
 var errNull = errors.New("a field that must not be null is null")
 
-// fail notes an error at the current path.
+// fail adds an error at the current path to the response.
 func (w *writer) fail(f *field, err error) {
-	if w.failures++; w.failures > mostErrors {
+	if w.failures++; w.failures > maxErrors {
 		return
 	}
 	wrapped := &gqlerror.Error{Err: err, Message: err.Error(), Path: append(ast.Path(nil), w.path...)}
 	var inner *gqlerror.Error
 	if errors.As(err, &inner) {
-		wrapped.Path = append(wrapped.Path, inner.Path...) // which argument it is
+		wrapped.Path = append(wrapped.Path, inner.Path...) // the path of the argument
 	}
 	if f != nil && f.node.Position != nil {
 		wrapped.Locations = []gqlerror.Location{{Line: f.node.Position.Line, Column: f.node.Position.Column}}
 	}
-	graphql.AddError(inside(w.run.call.Context, w.path), wrapped)
+	graphql.AddError(withPath(w.run.call.Context, w.path), wrapped)
 }
 
-// object writes an object. It writes nothing, and returns false, if the object is null for what is in it.
-func (w *writer) object(p *place, lv *level, index int) bool {
-	if w.written++; w.written > mostObjects || len(w.b) > mostBytes || w.written%1024 == 0 && w.run.call.Err() != nil {
-		w.full = true
+// object writes an object. It writes nothing and returns false if a null in a non-null field makes the object null.
+func (w *writer) object(sel *selection, set *rowSet, index int) bool {
+	if w.written++; w.written > maxObjects || len(w.b) > maxBytes || w.written%1024 == 0 && w.run.call.Err() != nil {
+		w.stopped = true
 	}
-	if w.full {
+	if w.stopped {
 		return false
 	}
 	begin, depth := len(w.b), len(w.path)
 	w.b = append(w.b, '{')
-	for i, f := range p.fields {
+	for i, f := range sel.fields {
 		if i > 0 {
 			w.b = append(w.b, ',')
 		}
 		w.b = append(w.b, f.label...)
 		w.path = append(w.path, f.step)
-		null := w.field(f, lv, index)
+		null := w.field(f, set, index)
 		w.path = w.path[:depth]
 		if !null {
 			continue
@@ -72,7 +72,7 @@ func (w *writer) object(p *place, lv *level, index int) bool {
 	return true
 }
 
-// missing notes that a field is null that must not be.
+// missing adds an error if a field that must not be null is null. It always returns true.
 func (w *writer) missing(f *field, typ *ast.Type) bool {
 	if typ.NonNull {
 		w.fail(f, errNull)
@@ -80,7 +80,7 @@ func (w *writer) missing(f *field, typ *ast.Type) bool {
 	return true
 }
 
-func (w *writer) field(f *field, lv *level, index int) (null bool) {
+func (w *writer) field(f *field, set *rowSet, index int) (null bool) {
 	begin, depth := len(w.b), len(w.path)
 	defer func() {
 		if failure := recover(); failure != nil {
@@ -93,17 +93,17 @@ func (w *writer) field(f *field, lv *level, index int) (null bool) {
 	case f.typename != nil:
 		w.b = append(w.b, f.typename...)
 		return false
-	case f.meta():
-		answer, err := w.meta(f)
+	case f.isIntrospection():
+		answer, err := w.introspect(f)
 		if err != nil {
 			w.fail(f, err)
 			return true
 		}
 		w.b = append(w.b, answer...)
 		return false
-	case f.feed == nil:
-		return w.column(f, &lv.rows[index][f.slot])
-	case f.feed.kind == byAction:
+	case f.decl == nil:
+		return w.column(f, &set.rows[index][f.slot])
+	case f.decl.kind == byAction:
 		return w.act(f)
 	}
 	st := &w.run.states[f.state]
@@ -115,15 +115,15 @@ func (w *writer) field(f *field, lv *level, index int) (null bool) {
 	case f.values != nil:
 		return w.objects(f, f.values, st, index)
 	case f.joined != nil:
-		return w.one(f, f.joined, st.level, st.at, index)
+		return w.one(f, f.joined, st.set, st.at, index)
 	case f.target != nil, f.kinds != nil:
 		return w.references(f, st, index)
 	case f.page != nil:
 		return w.connection(f, st, index)
 	case f.short != nil:
-		return w.objects(f, f.short.place, st, index)
+		return w.objects(f, f.short.selection, st, index)
 	}
-	return w.scalar(f, st, lv, index)
+	return w.scalar(f, st, set, index)
 }
 
 func (w *writer) column(f *field, c *page.Cell) bool {
@@ -138,9 +138,9 @@ func (w *writer) column(f *field, c *page.Cell) bool {
 	return false
 }
 
-func (w *writer) scalar(f *field, st *state, lv *level, index int) bool {
+func (w *writer) scalar(f *field, st *state, set *rowSet, index int) bool {
 	begin := len(w.b)
-	null, err := w.compute(f, st, lv, index)
+	null, err := w.compute(f, st, set, index)
 	if err != nil {
 		w.b = w.b[:begin]
 		w.fail(f, err)
@@ -152,8 +152,8 @@ func (w *writer) scalar(f *field, st *state, lv *level, index int) bool {
 	return false
 }
 
-// compute writes a scalar that is computed of the row.
-func (w *writer) compute(f *field, st *state, lv *level, index int) (null bool, err error) {
+// compute writes a scalar that is computed from the row.
+func (w *writer) compute(f *field, st *state, set *rowSet, index int) (null bool, err error) {
 	call := &w.run.call
 	call.Args = st.args
 	defer func() {
@@ -161,7 +161,7 @@ func (w *writer) compute(f *field, st *state, lv *level, index int) (null bool, 
 			err = w.run.recovered(failure)
 		}
 	}()
-	v, err := f.feed.value(call, Row{lv, index})
+	v, err := f.decl.value(call, Row{set, index})
 	if err != nil {
 		return false, err
 	}
@@ -169,21 +169,21 @@ func (w *writer) compute(f *field, st *state, lv *level, index int) (null bool, 
 	return null, err
 }
 
-// one writes the object of a row.
-func (w *writer) one(f *field, p *place, lv *level, at []int, index int) bool {
+// one writes the single object of a row.
+func (w *writer) one(f *field, sel *selection, set *rowSet, at []int, index int) bool {
 	if at != nil {
 		index = at[index]
 	}
 	if index < 0 {
 		return w.missing(f, f.typ)
 	}
-	return !w.object(p, lv, index)
+	return !w.object(sel, set, index)
 }
 
 // objects writes the object of a row, or its list of objects.
-func (w *writer) objects(f *field, p *place, st *state, index int) bool {
+func (w *writer) objects(f *field, sel *selection, st *state, index int) bool {
 	if f.typ.Elem == nil {
-		return w.one(f, p, st.level, st.at, index)
+		return w.one(f, sel, st.set, st.at, index)
 	}
 	if st.nulls[index] {
 		return w.missing(f, f.typ)
@@ -192,20 +192,20 @@ func (w *writer) objects(f *field, p *place, st *state, index int) bool {
 	if index > 0 {
 		begin = st.ends[index-1]
 	}
-	return w.list(f, f.typ, st.ends[index]-begin, func(n int) bool { return w.element(f, p, st.level, st.at, begin+n) })
+	return w.list(f, f.typ, st.ends[index]-begin, func(n int) bool { return w.element(f, sel, st.set, st.at, begin+n) })
 }
 
-func (w *writer) element(f *field, p *place, lv *level, at []int, n int) bool {
+func (w *writer) element(f *field, sel *selection, set *rowSet, at []int, n int) bool {
 	if at != nil {
 		n = at[n]
 	}
 	if n < 0 {
 		return w.missing(f, f.typ.Elem)
 	}
-	return !w.object(p, lv, n)
+	return !w.object(sel, set, n)
 }
 
-// list writes a list. An element that must not be null, and is, takes the list with it.
+// list writes a list. A null element makes the list null if elements must not be null.
 func (w *writer) list(f *field, typ *ast.Type, n int, element func(int) bool) (null bool) {
 	begin, depth := len(w.b), len(w.path)
 	w.b = append(w.b, '[')
@@ -235,10 +235,10 @@ func (w *writer) references(f *field, st *state, index int) bool {
 		begin = st.ends[index-1]
 	}
 	write := func(at ref, typ *ast.Type) bool {
-		if at.level == nil {
+		if at.set == nil {
 			return w.missing(f, typ)
 		}
-		return !w.object(at.level.place, at.level, at.index)
+		return !w.object(at.set.selection, at.set, at.index)
 	}
 	if f.typ.Elem == nil {
 		return write(st.refs[begin], f.typ)
@@ -246,7 +246,7 @@ func (w *writer) references(f *field, st *state, index int) bool {
 	return w.list(f, f.typ, st.ends[index]-begin, func(n int) bool { return write(st.refs[begin+n], f.typ.Elem) })
 }
 
-// connection writes a page. All of its own fields but totalCount are of a page that is there.
+// connection writes a page.
 func (w *writer) connection(f *field, st *state, index int) bool {
 	l := f.page
 	begin, depth := len(w.b), len(w.path)
@@ -275,8 +275,8 @@ func (w *writer) partOfPage(f *field, cf *connectionField, st *state, index int)
 		w.b = appendQuoted(w.b, l.typename)
 		return false
 	case connectionTotal:
-		if st.paged.uncounted != nil {
-			w.fail(f, st.paged.uncounted)
+		if st.paged.countErr != nil {
+			w.fail(f, st.paged.countErr)
 			return true
 		}
 		b, _, err := (&leaf{}).integer(w.b, st.paged.counts[index])
@@ -295,12 +295,12 @@ func (w *writer) partOfPage(f *field, cf *connectionField, st *state, index int)
 	n := st.ends[index] - begin
 	if cf.kind == connectionNodes {
 		own := &w.run.states[cf.state]
-		return w.list(f, nil, n, func(i int) bool { return w.node(f, cf.place, own, begin+i) })
+		return w.list(f, nil, n, func(i int) bool { return w.node(f, cf.selection, own, begin+i) })
 	}
 	return w.list(f, nil, n, func(i int) bool { return w.edge(f, cf, st, index, begin, i) })
 }
 
-func (w *writer) node(f *field, p *place, own *state, at int) bool {
+func (w *writer) node(f *field, sel *selection, own *state, at int) bool {
 	if own.at != nil {
 		at = own.at[at]
 	}
@@ -308,7 +308,7 @@ func (w *writer) node(f *field, p *place, own *state, at int) bool {
 		w.fail(f, errNull)
 		return true
 	}
-	return !w.object(p, own.level, at)
+	return !w.object(sel, own.set, at)
 }
 
 func (w *writer) edge(f *field, cf *connectionField, st *state, index, begin, i int) bool {
@@ -322,11 +322,11 @@ func (w *writer) edge(f *field, cf *connectionField, st *state, index, begin, i 
 		switch {
 		case p.text != nil:
 			w.b = append(w.b, p.text...)
-		case p.place == nil:
+		case p.selection == nil:
 			w.b = appendQuoted(w.b, f.page.cursor(st.paged.request, st.paged.slices[index].Rows[i]))
 		default:
 			w.path = append(w.path, p.step)
-			null := w.node(f, p.place, &w.run.states[p.state], begin+i)
+			null := w.node(f, p.selection, &w.run.states[p.state], begin+i)
 			w.path = w.path[:depth]
 			if null {
 				w.b = w.b[:start]

@@ -1,5 +1,5 @@
-// Package released keeps the contract of every release, one file each, and finds what would break a client of one of them.
-// docs/deprecation.md is what is promised.
+// Package released holds the GraphQL schema of every release, one file each, and finds changes that would break a client of a
+// release. docs/deprecation.md states what is promised to clients.
 package released
 
 import (
@@ -12,22 +12,22 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// kept is how many releases hold a deprecated element before it may go.
+// kept is the number of releases in which an element must be deprecated before it may be removed.
 const kept = 2
 
-// Check compares a contract with the released ones, the oldest first. Each finding names an element by its coordinate, such as
-// Account.devices(first:), and says what is wrong:
+// Check compares a schema with the released schemas, which are ordered from the oldest to the newest. Each finding names an
+// element by its schema coordinate, such as Account.devices(first:), and says what is wrong:
 //
-//   - A deprecation does not say since when and what to use instead.
-//   - A field, an argument or a value of an enum is gone that was not deprecated in each of the last two releases.
-//   - An element that stays does not take or answer what it did.
+//   - A deprecation does not say since which release and what to use instead.
+//   - A field, an argument or an enum value was removed that was not deprecated in each of the last two releases.
+//   - An element no longer accepts or returns values that it did before.
 func Check(releases []*ast.Schema, now *ast.Schema) []string {
 	c := &check{now: now}
 	if len(releases) > 0 {
 		c.last = releases[len(releases)-1]
 		c.before = releases[max(0, len(releases)-kept):]
 		if len(releases) < kept {
-			c.before = nil // nothing has been deprecated for long enough
+			c.before = nil // with fewer releases, nothing can have been deprecated for long enough
 		}
 	}
 	eachDefinition(now, c.reasons)
@@ -40,7 +40,7 @@ func Check(releases []*ast.Schema, now *ast.Schema) []string {
 
 type check struct {
 	now, last *ast.Schema
-	before    []*ast.Schema // the releases in which something must have been deprecated that is gone
+	before    []*ast.Schema // the releases in which a removed element must have been deprecated
 	findings  []string
 }
 
@@ -96,7 +96,7 @@ func argument(d *ast.Definition, f *ast.FieldDefinition, a *ast.ArgumentDefiniti
 	return d.Name + "." + f.Name + "(" + a.Name + ":)"
 }
 
-// element finds a type, or a field, a value or an argument, by its coordinate.
+// element finds a type, field, enum value or argument by its coordinate, and tells whether it is deprecated.
 func element(s *ast.Schema, coordinate string) (found, deprecated bool) {
 	typ, rest, member := strings.Cut(coordinate, ".")
 	d := s.Types[typ]
@@ -118,7 +118,7 @@ func element(s *ast.Schema, coordinate string) (found, deprecated bool) {
 	return a != nil, a != nil && a.Directives.ForName("deprecated") != nil
 }
 
-// gone notes that an element of the last release is missing, unless it was deprecated for long enough.
+// gone adds a finding for an element of the last release that is missing, unless it was deprecated for long enough.
 func (c *check) gone(coordinate string) {
 	for _, release := range c.before {
 		if _, deprecated := element(release, coordinate); !deprecated {
@@ -131,12 +131,13 @@ func (c *check) gone(coordinate string) {
 	}
 }
 
-// compare looks at what became of a definition of the last release.
+// compare compares a definition of the last release with the same definition now.
 func (c *check) compare(was *ast.Definition) {
 	is := c.now.Types[was.Name]
 	switch {
 	case is == nil:
-		// What leads to the type is an element itself, so that only what is reached through others is looked at here.
+		// Fields and arguments with the missing type are reported themselves. So a missing type is reported here only if
+		// it is reached through an interface or a union.
 		if len(was.Interfaces) > 0 || c.inUnion(was.Name) {
 			for _, f := range was.Fields {
 				c.gone(was.Name + "." + f.Name)
@@ -214,7 +215,7 @@ func (c *check) compareInput(coordinate string, was, is *ast.Type, wasDefault, i
 	if !takes(was, is) {
 		c.find(coordinate, "was %s and is %s", was, is)
 	}
-	// A value that must be given has no default that anybody could rely on.
+	// Clients cannot rely on the default of a required value, because it had none.
 	if text(wasDefault) != text(isDefault) && !(was.NonNull && wasDefault == nil) {
 		c.find(coordinate, "the default was %s and is %s", text(wasDefault), text(isDefault))
 	}
@@ -227,7 +228,7 @@ func text(v *ast.Value) string {
 	return v.String()
 }
 
-// answers tells whether a client that expects one type can read another.
+// answers tells whether a client that expects output of the type was can read the type is.
 func (c *check) answers(was, is *ast.Type) bool {
 	switch {
 	case was.NonNull && !is.NonNull, (was.Elem == nil) != (is.Elem == nil):
@@ -243,7 +244,7 @@ func (c *check) answers(was, is *ast.Type) bool {
 	})
 }
 
-// takes tells whether all that one type of input allows is allowed by another.
+// takes tells whether every input value that the type was allows is allowed by the type is.
 func takes(was, is *ast.Type) bool {
 	switch {
 	case is.NonNull && !was.NonNull, (was.Elem == nil) != (is.Elem == nil):

@@ -21,7 +21,7 @@ func schema(t *testing.T, text string) *ast.Schema {
 	return s
 }
 
-// The check that holds the contract to its promises.
+// Checks the current schema against the schema of every release.
 func TestTheContractBreaksNoClientOfARelease(t *testing.T) {
 	releases, err := Contracts()
 	if err != nil {
@@ -32,7 +32,7 @@ func TestTheContractBreaksNoClientOfARelease(t *testing.T) {
 	}
 }
 
-// base is a small contract; its words are replaced to make others of it.
+// base is a small schema, from which tests make others by replacing words.
 const base = `
 interface Node { id: ID! }
 enum Color { RED GREEN }

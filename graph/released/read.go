@@ -11,13 +11,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// contracts has a print of the contract for each release, named after its version: v1.2.0.graphql. README.md says how one gets
-// there. Only tests import this package, so that no program carries them.
+// contracts holds the printed schema of each release, named after its version: v1.2.0.graphql. README.md says how to add one.
+// Only tests import this package, so no program contains these files.
 //
 //go:embed *
 var contracts embed.FS
 
-// Contracts returns the contract of each release, the oldest first.
+// Contracts returns the schema of each release, the oldest first.
 func Contracts() ([]*ast.Schema, error) { return read(contracts) }
 
 func read(files fs.FS) ([]*ast.Schema, error) {

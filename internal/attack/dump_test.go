@@ -8,22 +8,22 @@ import (
 	"github.com/muniment/muniment/ent/migrate"
 )
 
-// silent are tables and columns that say only when something was last used.
-var silent = map[string][]string{
+// lastUseColumns lists tables and columns that only record when something was last used. They are not compared.
+var lastUseColumns = map[string][]string{
 	"sessions": {"last_seen_at"}, "api_keys": {"last_used_at"}, "users": nil, "unsealed_entries": nil,
 }
 
-// dump is every row of every table, by table.
+// dump holds the rows of every table as text, by table.
 type dump map[string]string
 
-// dumped reads the whole database. What a refused request leaves is found by comparing two of them.
-func (w *world) dumped() dump {
+// readDump reads the whole database. Comparing two dumps shows what a refused request has changed.
+func (w *world) readDump() dump {
 	w.t.Helper()
 	all := dump{}
 	for _, table := range migrate.Tables {
 		var columns []string
 		for _, column := range table.Columns {
-			if !slices.Contains(silent[table.Name], column.Name) {
+			if !slices.Contains(lastUseColumns[table.Name], column.Name) {
 				columns = append(columns, `COALESCE(CAST("`+column.Name+`" AS text), '-')`)
 			}
 		}
@@ -49,7 +49,7 @@ func (w *world) lines(statement string) string {
 	return all.String()
 }
 
-// changed lists the tables that differ, with the first line that is new.
+// changed lists the tables that differ, each with its first new line.
 func (d dump) changed(now dump, except ...string) []string {
 	var all []string
 	for table, text := range now {

@@ -10,12 +10,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Attack 10: a filter that names an object that the viewer does not see is answered like one that names nothing.
+// Attack 10: a filter with the id of an object that the viewer does not see gives the same response as one with an unknown id.
 func TestFiltersConfirmNothingThatIsNotShown(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		admin := w.alder.admin
 		w.member(w.birch.account, w.alder.reader.user, false, vocabulary.RoleReader)
-		// Alder's only other account is below one that its administrator does not see.
+		// Alder's other account is below an account that alder's administrator does not see.
 		group := w.account("The group")
 		w.write(func(ctx context.Context, c *ent.Client) {
 			for _, at := range []struct {

@@ -11,11 +11,11 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// hostile are texts that mean something to a database, a terminal, a mail, a page or a parser.
+// hostile lists texts that have a special meaning in a database, a terminal, a mail, a page or a parser.
 var hostile = []string{"' OR '1'='1", `"; DROP TABLE users; --`, "%", "_", "\x00", "\u202e\u2066", "\r\nBcc: everybody@example.com", "\x1b[31m",
 	"<script>alert(1)</script>", "{{.}}", "../../etc/passwd", `\u0000`, "\ufffd\ufffe", strings.Repeat("a", 70_000), "acct_0000000000000", "-1", "null"}
 
-// Whatever text stands in an argument, nothing breaks inside, and a refusal leaves no trace.
+// No text in an argument causes an internal error, and a refused request changes nothing.
 func TestHostileTextsBreakNothing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("every argument of the contract")
@@ -35,7 +35,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 		for name, v := range verbs {
 			inputs[name] = v.input(s)
 		}
-		before := w.dumped()
+		before := w.readDump()
 		for _, name := range slices.Sorted(maps.Keys(verbs)) {
 			d := contract.Types[contract.Mutation.Fields.ForName(mutationOf(name)).Arguments.ForName("input").Type.Name()]
 			for _, f := range d.Fields {
@@ -69,7 +69,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 			`{ lookup(externalId: {value: "a\u0000b"}) { id } }`} {
 			unbroken(document, w.query(w.alder.chief.actor, document, nil))
 		}
-		directory := w.alder.seats["directory"].actor
+		directory := w.alder.tableViewers["directory"].actor
 		for _, text := range hostile {
 			quoted := encoded(t, text)
 			for _, path := range []string{"/Users?filter=" + url.QueryEscape("userName eq "+quoted), "/Users?filter=" + url.QueryEscape(text), "/Users?startIndex=" + url.QueryEscape(text),
@@ -85,14 +85,14 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 				unbroken("a page "+cut(text), answer{status: p.status, text: p.text})
 			}
 		}
-		if d := before.changed(w.dumped(), "directory_records", "audit_entries", "unsealed_entries", "events", "river_job", "mail_budgets"); len(d) > 0 {
+		if d := before.changed(w.readDump(), "directory_records", "audit_entries", "unsealed_entries", "events", "river_job", "mail_budgets"); len(d) > 0 {
 			t.Errorf("something was changed: %s", strings.Join(d, "\n"))
 		}
 		t.Logf("%d requests", tried)
 	})
 }
 
-// holding are the values of a type that hold a text, of input objects in one field at a time.
+// holding returns the values of a type that contain a text. An input object contains it in one field at a time.
 func holding(of *ast.Type, text string) []any {
 	if of.Elem != nil {
 		var all []any
@@ -125,7 +125,7 @@ func holding(of *ast.Type, text string) []any {
 
 func cut(text string) string { return text[:min(len(text), 40)] }
 
-// One request with many guesses counts as many as it holds, or is refused.
+// Each guess in a request counts toward the limit, or the request is refused.
 func TestGuessesInOneRequestAreBounded(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		var fields []string
@@ -137,11 +137,11 @@ func TestGuessesInOneRequestAreBounded(t *testing.T) {
 	})
 }
 
-// A body that says one thing twice is refused: what one program reads first another reads last.
+// A body with duplicate keys is refused, because programs differ in which of the values they use.
 func TestABodyThatSaysAThingTwiceIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.alder)
-		before := w.dumped()
+		before := w.readDump()
 		for _, body := range []string{
 			`{` + userSchema + `,"userName":"one@alder.example","userName":"two@alder.example"}`,
 			`{` + userSchema + `,"userName":"one@alder.example","username":"two@alder.example"}`,
@@ -153,7 +153,7 @@ func TestABodyThatSaysAThingTwiceIsRefused(t *testing.T) {
 				t.Errorf("%.80q: %d %.200s", body, a.status, a.text)
 			}
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 	})

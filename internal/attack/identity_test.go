@@ -13,7 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// What a person's session and key rest on ends with the address, and a stolen key makes no other that would outlive it.
+// Sessions and personal keys end when the address of their user changes, and a stolen key cannot create another key that would
+// continue to work.
 func TestKeysEndWithTheAddress(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		victim := w.alder.manager
@@ -33,7 +34,7 @@ func TestKeysEndWithTheAddress(t *testing.T) {
 	})
 }
 
-// An address that only folds to the old one is another one: what rests on the old one ends.
+// An address that only equals the old one after case folding is a different address: sessions and links of the old one end.
 func TestAnAddressThatFoldsToTheOldOneIsAnotherOne(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		victim := w.alder.newMember(w, "kim", false, vocabulary.RoleReader)
@@ -53,7 +54,7 @@ func TestAnAddressThatFoldsToTheOldOneIsAnotherOne(t *testing.T) {
 	})
 }
 
-// Addresses that only look alike, or fold to the same, are of different people.
+// Addresses that look alike, or are equal after case folding, belong to different people.
 func TestAddressesThatLookAlikeAreOfDifferentPeople(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)
@@ -94,7 +95,7 @@ func TestAddressesThatLookAlikeAreOfDifferentPeople(t *testing.T) {
 	})
 }
 
-// Of an erased person nothing comes back: neither by the credentials, nor by the provider's name, nor by the address.
+// An erased user cannot sign in again: neither with old credentials, nor with the subject of the provider, nor with the address.
 func TestNobodyComesBackAsAnErasedPerson(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)
@@ -117,9 +118,9 @@ func TestNobodyComesBackAsAnErasedPerson(t *testing.T) {
 				t.Errorf("%s goes on: %s", as.name, a.text)
 			}
 		}
-		late := w.browser()
-		late.follow(waiting)
-		if late.who() != "" {
+		delayedBody := w.browser()
+		delayedBody.follow(waiting)
+		if delayedBody.who() != "" {
 			t.Error("a link signs in an erased person")
 		}
 		for _, subject := range []string{"the victim", "somebody new at the address"} {
@@ -133,7 +134,7 @@ func TestNobodyComesBackAsAnErasedPerson(t *testing.T) {
 	})
 }
 
-// A proof that has lapsed links nobody new, and makes nobody a user.
+// A lapsed domain proof links no new users to directory records and creates no users.
 func TestALapsedDomainLetsNobodyIn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.prove(w.birch.account, w.birch.domain)
@@ -157,13 +158,13 @@ func TestALapsedDomainLetsNobodyIn(t *testing.T) {
 	})
 }
 
-// A directory names only its own records in its groups, and only its own groups.
+// A directory can put only its own records into groups, and only into its own groups.
 func TestADirectoryNamesOnlyItsOwn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		alder, birch := w.directory(w.alder), w.directory(w.birch)
 		theirs := w.provision(alder, "theirs@alder.example", nil)
 		group := w.scim(birch, http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"Mine"}`).ok(t).id(t, "id")
-		before := w.dumped()
+		before := w.readDump()
 		for _, id := range []string{theirs.String(), w.alder.reader.membership.String(), w.alder.reader.user.String(), w.alder.account.String()} {
 			for name, a := range map[string]answer{
 				"add":    w.scim(birch, http.MethodPatch, "/Groups/"+group.String(), patch(`{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`)),
@@ -175,13 +176,13 @@ func TestADirectoryNamesOnlyItsOwn(t *testing.T) {
 				}
 			}
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 	})
 }
 
-// What a directory grants holds in its own account alone, with whatever credential its person comes.
+// A grant by a directory is valid only in the directory's own account, whatever credential the user has.
 func TestADirectoryGrantsNothingBelowWithAnyCredential(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)

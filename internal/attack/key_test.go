@@ -1,6 +1,6 @@
 package attack_test
 
-// key makes a key by createApiKey and returns whoever has it.
+// key creates a key with createApiKey and returns an actor that uses it.
 func (w *world) key(as actor, in input) actor {
 	w.t.Helper()
 	w.addresses++
@@ -12,7 +12,7 @@ func (w *world) key(as actor, in input) actor {
 	return actor{name: "key of " + as.name, bearer: secret}
 }
 
-// directory makes the key of a customer's directory.
+// directory creates the key of a customer's directory and returns an actor that uses it.
 func (w *world) directory(c *customer) actor {
 	w.t.Helper()
 	key := w.key(c.admin.actor, input{"account": c.account.String(), "scopes": []string{"PROVISION"}, "name": "directory"})

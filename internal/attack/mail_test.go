@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/mail"
 )
 
-// mailbox is where all mails go.
+// mailbox receives all mails.
 type mailbox struct {
 	mu      sync.Mutex
 	letters []mail.Letter
@@ -23,7 +23,7 @@ func (m *mailbox) Deliver(_ context.Context, letter mail.Letter) error {
 	return nil
 }
 
-// to are the letters to an address, oldest first.
+// to returns the mails to an address, oldest first.
 func (m *mailbox) to(address string) []mail.Letter {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -36,14 +36,14 @@ func (m *mailbox) to(address string) []mail.Letter {
 	return all
 }
 
-// count is how many letters went out.
+// count returns the number of mails that were sent.
 func (m *mailbox) count() int {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return len(m.letters)
 }
 
-// deliver does all jobs that wait.
+// deliver runs all waiting jobs.
 func (w *world) deliver() {
 	w.t.Helper()
 	type waiting struct {
@@ -70,12 +70,12 @@ func (w *world) deliver() {
 	w.must(err)
 }
 
-// linkIn returns the path of the link in a letter that begins so, or "".
+// linkIn returns the path of the link in a mail that begins with path, or "".
 func linkIn(letter mail.Letter, path string) string {
 	return regexp.MustCompile(regexp.QuoteMeta(path) + `[\w-]+`).FindString(letter.Text)
 }
 
-// invitationTo returns the newest link of an invitation to an address, once the mails are delivered.
+// invitationTo delivers the mails and returns the link of the newest invitation to an address.
 func (w *world) invitationTo(address string) string {
 	w.t.Helper()
 	w.deliver()

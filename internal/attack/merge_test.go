@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Somebody who reaches the accounts below is given nothing more there by an administrator who does not reach them, on whatever way
-// the new grant is added to the one that there is.
+// An administrator without access to the accounts below cannot widen the access that a member has there, in whatever way the new grant
+// is merged with the existing one.
 func TestNoGrantIsWidenedByTheReachOfAnother(t *testing.T) {
 	administer := []string{"ACCOUNT_ADMINISTRATOR"}
 	ways := map[string]func(w *world, far person, by actor) []answer{
@@ -86,13 +86,13 @@ func TestNoGrantIsWidenedByTheReachOfAnother(t *testing.T) {
 	}
 }
 
-// Exports are ways in as well: each viewer gets what the contract shows them, or is refused.
+// Exports are checked too: each viewer gets only what the GraphQL API shows them, or is refused.
 func TestExportsAreForThoseWhoAdminister(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.prepareTable()
-		for _, of := range w.alder.seats {
+		for _, of := range w.alder.tableViewers {
 			for _, export := range []string{"audit", "access-review"} {
-				for at, want := range map[*customer]bool{w.alder: of.kind == "administrator" || of.kind == "program", w.birch: false, w.alder.daughter(): false} {
+				for at, want := range map[*customer]bool{w.alder: of.kind == "administrator" || of.kind == "program", w.birch: false, w.alder.subAccount(): false} {
 					r := w.request(http.MethodGet, "/export/"+export+"?account="+at.account.String(), nil)
 					of.credential(r)
 					a := w.serve(r)

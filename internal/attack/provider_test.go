@@ -28,7 +28,7 @@ const (
 	clientSecret = "the secret of a client"
 )
 
-// idp is an identity provider that says what a test wants.
+// idp is an identity provider whose claims a test chooses.
 type idp struct {
 	*httptest.Server
 	t   testing.TB
@@ -38,7 +38,7 @@ type idp struct {
 	codes map[string]grantedCode
 }
 
-// grantedCode is a code that may be exchanged, and what the id token will say.
+// grantedCode is an authorization code that can be exchanged, and the claims of its id token.
 type grantedCode struct {
 	challenge string
 	claims    map[string]any
@@ -109,7 +109,7 @@ func (p *idp) sign(typ string, claims map[string]any) string {
 	return token
 }
 
-// described is the provider as a file of providers describes it; more is YAML at the same depth as code.
+// described returns the provider as configured in a providers file. more is YAML at the same level as code.
 func (p *idp) described(code string, more ...string) signin.Provider {
 	p.t.Helper()
 	folder := p.t.TempDir()
@@ -133,23 +133,23 @@ func (p *idp) described(code string, more ...string) signin.Provider {
 	return all[0]
 }
 
-// begun is a way to a provider that a browser has begun.
-type begun struct {
+// startedSignIn is a sign-in at a provider that a browser has started.
+type startedSignIn struct {
 	redirect, state, challenge, nonce string
 }
 
-// begin sends the browser to a provider.
-func (b *browser) begin(code, returnTo string) begun {
+// begin starts a sign-in at a provider.
+func (b *browser) begin(code, returnTo string) startedSignIn {
 	b.w.t.Helper()
 	there := b.get("/sign-in/provider/"+code+"?"+url.Values{"return_to": {returnTo}}.Encode()).is(b.w.t, http.StatusSeeOther)
 	address, err := url.Parse(there.location)
 	b.w.must(err)
 	q := address.Query()
-	return begun{q.Get("redirect_uri"), q.Get("state"), q.Get("code_challenge"), q.Get("nonce")}
+	return startedSignIn{q.Get("redirect_uri"), q.Get("state"), q.Get("code_challenge"), q.Get("nonce")}
 }
 
-// grant lets the provider grant a code for what was begun. claims complete or replace the honest ones.
-func (p *idp) grant(w *world, from begun, claims map[string]any) string {
+// grant lets the provider issue a code for a started sign-in. claims are added to the correct claims or replace them.
+func (p *idp) grant(w *world, from startedSignIn, claims map[string]any) string {
 	now := w.clock.Now().Time().Unix()
 	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": clientID, "iat": now, "exp": now + 300, "nonce": from.nonce, "auth_time": now}
 	maps.Copy(says, claims)
@@ -160,7 +160,7 @@ func (p *idp) grant(w *world, from begun, claims map[string]any) string {
 	return code
 }
 
-// through goes to the provider, which says who somebody is, and back.
+// through signs in at the provider with the given claims.
 func (p *idp) through(b *browser, code string, claims map[string]any) page {
 	b.w.t.Helper()
 	return p.returning(b, code, "/", claims)
@@ -172,12 +172,12 @@ func (p *idp) returning(b *browser, code, returnTo string, claims map[string]any
 	return b.get(from.redirect + "?" + url.Values{"state": {from.state}, "code": {p.grant(b.w, from, claims)}}.Encode())
 }
 
-// proven are claims of somebody with a proven address.
+// proven returns the claims of a user with a verified address.
 func proven(subject, address string) map[string]any {
 	return map[string]any{"sub": subject, "email": address, "email_verified": true, "name": "The person " + address}
 }
 
-// accessToken is a token of the provider for programs.
+// accessToken returns an actor that uses an access token of the provider.
 func (p *idp) accessToken(w *world, claims map[string]any) actor {
 	now := w.clock.Now().Time().Unix()
 	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": publicURL + "/api", "iat": now, "exp": now + 300, "client_id": clientID, "jti": rand.Text()}

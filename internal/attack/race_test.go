@@ -18,11 +18,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// rounds is how often two requests meet.
+// rounds is the number of times that two requests are run concurrently.
 const rounds = 8
 
-// meet lets functions begin at the same moment, and waits for all.
-func meet(all ...func()) {
+// runConcurrently starts functions at the same time and waits for all of them.
+func runConcurrently(all ...func()) {
 	var began, done sync.WaitGroup
 	began.Add(1)
 	for _, do := range all {
@@ -35,7 +35,7 @@ func meet(all ...func()) {
 	done.Wait()
 }
 
-// Whoever loses the last access at the moment in which they make a key is left with none that works.
+// If a user loses their last access while they create a key, the key does not work.
 func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -45,7 +45,7 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 			leaver := w.person(w.alder, fmt.Sprintf("leaver%d", n), false, vocabulary.RoleAccountAdministrator)
 			b := actor{name: "another session", cookie: w.signIn("again", leaver.user).cookie}
 			var own, program answer
-			meet(
+			runConcurrently(
 				func() {
 					own = w.change(leaver.actor, "createApiKey", input{"name": "own", "scopes": []string{"READ", "WRITE"}})
 				},
@@ -64,12 +64,13 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 			if a := w.query(leaver.actor, "{ viewer { name } }", nil); !a.refused() {
 				t.Errorf("round %d: a session goes on", n)
 			}
-			_ = program // it was made before the maker left, or not at all: it is the account's
+			_ = program // the key of the account may have been created before: it is not the user's, and may stay
 		}
 	})
 }
 
-// A sign-in, a key and an acceptance that meet a change of the address leave nothing that rests on the old one.
+// A sign-in, a key or an accepted invitation that is concurrent with a change of the address leaves nothing that depends on the old
+// address.
 func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -84,7 +85,7 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 			link := second.askLink(old)
 			invitation := w.invite(w.birch.admin.actor, w.birch.account.String(), old)
 			var key answer
-			meet(
+			runConcurrently(
 				func() { second.post(link) },
 				func() { key = w.change(first.as(""), "createApiKey", input{"name": "own", "scopes": []string{"READ"}}) },
 				func() { w.change(first.as(""), "acceptInvitation", input{"token": tokenIn(invitation)}) },
@@ -104,7 +105,7 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	})
 }
 
-// A link that is followed while the directory gives its record the address of a colleague signs nobody in as the colleague.
+// A link that is opened while the directory changes the record's address to that of a colleague does not sign in as the colleague.
 func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -121,7 +122,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 				t.Fatal("no link")
 			}
 			swap := patch(`{"op":"replace","path":"emails","value":[{"value":"` + w.alder.chief.email + `","primary":true}]}`)
-			meet(
+			runConcurrently(
 				func() { b.post(link) },
 				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
 			)
@@ -131,12 +132,12 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 			if got := w.query(b.as(""), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Labs") {
 				t.Errorf("round %d: %s", n, got.text)
 			}
-			// The mail itself is made while the record changes.
+			// The mail is created while the record changes.
 			record = w.provision(directory, "late-"+mine, nil)
 			before := len(w.mails.to("late-" + mine))
 			b = w.browser()
 			b.post("/sign-in/link", "email", "late-"+mine, "by", "link")
-			meet(
+			runConcurrently(
 				w.deliver,
 				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
 			)
@@ -150,7 +151,7 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 	})
 }
 
-// Two who take the last rights of an account away at once leave one administrator, whichever ways they come.
+// Two concurrent requests that remove the last administrators of an account leave one, whichever operations they use.
 func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -165,7 +166,7 @@ func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 			directory := w.directory(pair)
 			s := w.scene(pair)
 			group := s.administrators(other) // the other administers by a group alone
-			meet(
+			runConcurrently(
 				func() { w.scim(directory, http.MethodDelete, "/Groups/"+group, nil) },
 				func() {
 					w.change(other.actor, "changeMemberAccess", input{"membership": pair.admin.membership.String(), "roles": []string{"READER"}})
@@ -184,7 +185,7 @@ func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 	})
 }
 
-// A proof that ends while somebody signs in links nobody afterwards.
+// A domain proof that ends during a sign-in links no user afterwards.
 func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -196,23 +197,23 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 			w.prove(w.birch.account, domain)
 			w.provision(directory, "one@"+domain, nil)
 			w.provision(directory, "two@"+domain, nil)
-			b, late := w.browser(), w.browser()
-			first, second := b.askLink("one@"+domain), late.askLink("two@"+domain)
-			meet(
+			b, delayedBody := w.browser(), w.browser()
+			first, second := b.askLink("one@"+domain), delayedBody.askLink("two@"+domain)
+			runConcurrently(
 				func() { b.post(first) },
 				func() {
 					w.change(w.birch.admin.actor, "releaseDomain", input{"account": w.birch.account.String(), "domain": domain}).ok(t)
 				},
 			)
-			late.post(second)
-			if late.who() != "" {
-				t.Errorf("round %d: a link works although the domain is not proven any more: %s", n, late.who())
+			delayedBody.post(second)
+			if delayedBody.who() != "" {
+				t.Errorf("round %d: a link works although the domain is not proven any more: %s", n, delayedBody.who())
 			}
 		}
 	})
 }
 
-// Another process remembers a session for a moment. It may read in that moment, and changes nothing.
+// Another process caches a session for a moment. A request with the ended session may still read there, but not change anything.
 func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 	url := database.Postgres(t)
 	w := open(t, database.Open(t, store.Config{URL: url}))
@@ -228,7 +229,7 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 		second.query(as, "{ viewer { name } }", nil).ok(t) // now the other process knows them
 	}
 	w.change(w.alder.chief.actor, "removeMember", input{"membership": admin.membership.String()}).ok(t)
-	before := w.dumped()
+	before := w.readDump()
 	for _, as := range []actor{admin.actor, key} {
 		for mutation, in := range map[string]input{
 			"createApiKey":  {"name": "late", "scopes": []string{"READ"}},
@@ -238,14 +239,14 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 			second.change(as, mutation, in).want(t, "UNAUTHENTICATED")
 		}
 	}
-	if d := before.changed(w.dumped()); len(d) > 0 {
+	if d := before.changed(w.readDump()); len(d) > 0 {
 		t.Errorf("something was changed: %v", d)
 	}
 	w.clock.Advance(time.Second)
 	second.query(admin.actor, "{ viewer { name } }", nil).want(t, "UNAUTHENTICATED")
 }
 
-// lapse lets a proof lapse, behind the server's back.
+// lapse lets a domain proof lapse by changing its row directly.
 func (w *world) lapse(domain string) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) {

@@ -12,11 +12,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// The table is every verb that grants or changes something, times every way of asking for too much, times every kind of viewer.
-// No cell of it is written by hand: what a cell expects follows from the right that the verb needs, from what its input names,
-// and from who asks. A mutation of the contract without an entry in verbs fails the test.
+// The table combines every operation (verb) that grants or changes something with every way of asking for too much and with every
+// kind of viewer. The expected result of a cell is computed from the right that the verb needs, the objects in its input, and the
+// viewer. The test fails for a mutation without an entry in verbs.
 
-// right is what a verb needs.
+// right is the right that a verb needs.
 type right int
 
 const (
@@ -24,38 +24,38 @@ const (
 	manage right = iota
 	// operate is for the producer's operators.
 	operate
-	// own is for every person, about themselves.
+	// own is for every user, about themselves.
 	own
-	// inSession is for everybody who signed in with a browser, about this session.
+	// inSession is for every user who signed in with a browser, about this session.
 	inSession
-	// mint is for programs that may make widget tokens.
+	// mint is for programs that may create widget tokens.
 	mint
 	// provision is for the directory of the account.
 	provision
 )
 
-// verb is a mutation, or an operation of SCIM.
+// verb is a mutation or a SCIM operation.
 type verb struct {
 	right right
-	// input makes what the verb needs, of fresh objects of a scene, to give as little as it can.
+	// input returns the smallest valid input of the verb, with new objects of a scene.
 	input func(s *scene) input
-	// byAccount: the input names the account itself, which all its members see: they are refused with FORBIDDEN. Everything else
-	// is seen by administrators alone, so that others are refused with NOT_FOUND.
+	// byAccount is true if the input contains the account itself. All members see the account, so they are refused with FORBIDDEN.
+	// Other objects are visible only to administrators, so others are refused with NOT_FOUND.
 	byAccount bool
-	// takes makes the input with which the verb takes the rights of an administrator; nil takes none.
+	// takes returns the input with which the verb removes the rights of an administrator; nil if it cannot.
 	takes func(s *scene, administrator person) input
-	// toSelf makes the input with which somebody asks for more for themselves; nil cannot.
+	// toSelf returns the input with which a user requests more for themselves; nil if the verb has none.
 	toSelf func(s *scene, who person) input
-	// everyRole is the code with which nobody at all may give every role; "" for a verb with which administrators may.
+	// everyRole is the error code if even administrators may not grant every role; "" if they may.
 	everyRole string
-	// code is the refusal where it does not follow from the right; "" is none, and anything is whatever it may be.
-	code func(of *seat, at place) string
+	// code returns the expected error code if it does not follow from the right: "" for success, anything for any result.
+	code func(of *tableViewer, at place) string
 }
 
-// anything is expected of a cell whose outcome says nothing of rights; why says why.
+// anything is expected of a cell whose result does not depend on rights.
 const anything = "*"
 
-// place is whose objects the input names, from where the victim's viewers stand.
+// place says whose objects the input contains, relative to the victim's viewers.
 type place int
 
 const (
@@ -64,13 +64,13 @@ const (
 	there
 )
 
-// refusal is the code with which a viewer is refused, or "" for none.
-func (v *verb) refusal(of *seat, at place) string {
+// refusal returns the code with which a viewer is expected to be refused, or "" for success.
+func (v *verb) refusal(of *tableViewer, at place) string {
 	if v.code != nil {
 		return v.code(of, at)
 	}
 	if (of.kind == "directory" || of.kind == "narrow key") && v.right != provision && v.right != mint {
-		return "FORBIDDEN" // a key that does not read sees nothing but itself
+		return "FORBIDDEN" // a key without the scope READ sees only itself
 	}
 	inIt := of.customer == of.w.alder && at == here || of.customer == of.w.birch && at == there
 	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" || of.kind == "program")
@@ -92,7 +92,7 @@ func (v *verb) refusal(of *seat, at place) string {
 		case !inIt:
 			return "NOT_FOUND"
 		case of.kind == "program":
-			return "GRANT_TOO_WIDE" // a token shows rights, and the program has not the service
+			return "GRANT_TOO_WIDE" // a widget token shows rights, and the program does not have the service
 		}
 		return ""
 	case provision:
@@ -115,30 +115,30 @@ func (v *verb) refusal(of *seat, at place) string {
 	return "NOT_FOUND"
 }
 
-func forPersons(of *seat) string {
+func forPersons(of *tableViewer) string {
 	if of.bearer != "" {
 		return "FORBIDDEN"
 	}
 	return ""
 }
 
-// cell is what is tried, or why there is nothing to try.
+// cell is one request to try, or the reason why there is none.
 type cell struct {
 	in   input
 	want string
-	// because is why the cell does not apply; "" for one that is tried.
+	// because is the reason why the cell does not apply; "" if it is tried.
 	because string
 }
 
-func no(because string) cell { return cell{because: because} }
+func notApplicable(because string) cell { return cell{because: because} }
 
 // dimension is a way of asking for too much.
 type dimension struct {
 	name string
-	cell func(b *bench, v *verb, of *seat) cell
+	cell func(b *bench, v *verb, of *tableViewer) cell
 }
 
-// bench is one verb with the inputs that its cells share.
+// bench is one verb with the inputs that all its cells use.
 type bench struct {
 	w      *world
 	name   string
@@ -149,15 +149,16 @@ type bench struct {
 
 func (b *bench) at(v *verb, at place) input {
 	if b.inputs[at] == nil {
-		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.daughter(), there: b.w.birch}[at]))
+		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.subAccount(), there: b.w.birch}[at]))
 	}
 	return b.inputs[at]
 }
 
-// withField is the cell of an input with a field that asks for more, and the code for those who may do the rest.
-func (b *bench) withField(v *verb, of *seat, field string, value any, beyond func() string) cell {
+// withField returns the cell for an input with an additional field that asks for more. beyond returns the expected code for viewers who
+// may use the verb.
+func (b *bench) withField(v *verb, of *tableViewer, field string, value any, beyond func() string) cell {
 	if !b.fields[field] {
-		return no("its input has no " + field)
+		return notApplicable("its input has no " + field)
 	}
 	at := here
 	if of.customer == b.w.birch {
@@ -168,7 +169,7 @@ func (b *bench) withField(v *verb, of *seat, field string, value any, beyond fun
 	case want == "" && v.right == manage:
 		want = beyond()
 	case want == "" && v.right == own:
-		want = "BAD_INPUT" // what people do for themselves gives them what they have
+		want = "BAD_INPUT" // verbs about oneself cannot grant more than one has
 	}
 	return cell{in: b.at(v, at).with(input{field: value}), want: want}
 }
@@ -179,12 +180,14 @@ var (
 )
 
 var dimensions = []dimension{
-	{"as it is", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, here), want: v.refusal(of, here)} }},
-	{"wider role", func(b *bench, v *verb, of *seat) cell {
-		// Whoever manages members holds every role: an account administrator does.
+	{"as it is", func(b *bench, v *verb, of *tableViewer) cell {
+		return cell{in: b.at(v, here), want: v.refusal(of, here)}
+	}},
+	{"wider role", func(b *bench, v *verb, of *tableViewer) cell {
+		// Only account administrators manage members, and they have every role.
 		return b.withField(v, of, "roles", everyRole, func() string { return v.everyRole })
 	}},
-	{"wider service", func(b *bench, v *verb, of *seat) cell {
+	{"wider service", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "serviceAccess", everyService, func() string {
 			if of.kind == "program" {
 				return "GRANT_TOO_WIDE"
@@ -192,10 +195,10 @@ var dimensions = []dimension{
 			return ""
 		})
 	}},
-	{"sub-accounts", func(b *bench, v *verb, of *seat) cell {
+	{"sub-accounts", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "includeSubAccounts", true, func() string { return "REACH_TOO_WIDE" })
 	}},
-	{"wider scope", func(b *bench, v *verb, of *seat) cell {
+	{"wider scope", func(b *bench, v *verb, of *tableViewer) cell {
 		return b.withField(v, of, "scopes", []string{"READ", "WRITE", "PROVISION", "MINT_WIDGET_TOKENS"}, func() string {
 			if of.kind == "program" {
 				return "SCOPE_BEYOND"
@@ -203,9 +206,9 @@ var dimensions = []dimension{
 			return ""
 		})
 	}},
-	{"role for all customers", func(b *bench, v *verb, of *seat) cell {
+	{"role for all customers", func(b *bench, v *verb, of *tableViewer) cell {
 		if !b.fields["producerRole"] || v.right == own {
-			return no("its input has no producerRole")
+			return notApplicable("its input has no producerRole")
 		}
 		in := b.at(v, here).with(input{"producerRole": "OPERATOR"})
 		for _, field := range []string{"account", "roles", "serviceAccess"} {
@@ -213,18 +216,20 @@ var dimensions = []dimension{
 		}
 		return cell{in: in, want: "FORBIDDEN"}
 	}},
-	{"account below", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, below), want: v.refusal(of, below)} }},
-	{"other product line", func(b *bench, v *verb, of *seat) cell {
-		// The catalog is everybody's, and whoever administers an account may limit to any product line of it.
+	{"account below", func(b *bench, v *verb, of *tableViewer) cell {
+		return cell{in: b.at(v, below), want: v.refusal(of, below)}
+	}},
+	{"other product line", func(b *bench, v *verb, of *tableViewer) cell {
+		// Everyone sees the catalog, and administrators of an account may limit a grant to any product line.
 		return b.withField(v, of, "productLine", b.w.otherLine.String(), func() string { return "" })
 	}},
-	{"other account", func(b *bench, v *verb, of *seat) cell {
+	{"other account", func(b *bench, v *verb, of *tableViewer) cell {
 		if of.customer == b.w.birch {
 			return cell{in: b.at(v, here), want: v.refusal(of, here)}
 		}
 		return cell{in: b.at(v, there), want: v.refusal(of, there)}
 	}},
-	{"missing object", func(b *bench, v *verb, of *seat) cell {
+	{"missing object", func(b *bench, v *verb, of *tableViewer) cell {
 		from := there
 		if of.customer == b.w.birch {
 			from = here
@@ -232,20 +237,20 @@ var dimensions = []dimension{
 		in, named := missing(b.at(v, from)).(input)
 		switch {
 		case !named:
-			return no("its input names no object")
+			return notApplicable("its input names no object")
 		case v.refusal(of, from) != "NOT_FOUND":
-			return no("it is not told from an object of another account: see there")
+			return notApplicable("it is not told from an object of another account: see there")
 		}
 		return cell{in: in, want: "NOT_FOUND"}
 	}},
-	{"last administrator", func(b *bench, v *verb, of *seat) cell {
+	{"last administrator", func(b *bench, v *verb, of *tableViewer) cell {
 		switch {
 		case v.takes == nil:
-			return no("it takes nothing from anybody")
+			return notApplicable("it takes nothing from anybody")
 		case of.customer != b.w.alder || of.kind != "administrator" && of.kind != "program" && of.kind != "directory":
-			return no("it is the same refusal as in the account of others")
+			return notApplicable("it is the same refusal as in the account of others")
 		}
-		mine := b.solo.seats[of.kind]
+		mine := b.solo.tableViewers[of.kind]
 		want := v.refusal(of, here)
 		if want == "" {
 			want = "LAST_ADMINISTRATOR"
@@ -254,12 +259,12 @@ var dimensions = []dimension{
 		in["\x00as"] = mine
 		return cell{in: in, want: want}
 	}},
-	{"promoting oneself", func(b *bench, v *verb, of *seat) cell {
+	{"promoting oneself", func(b *bench, v *verb, of *tableViewer) cell {
 		switch {
 		case v.toSelf == nil:
-			return no("it gives nothing to its viewer")
+			return notApplicable("it gives nothing to its viewer")
 		case of.person == nil || of.customer == nil && v.right != operate:
-			return no("a program, and whoever has no membership, is nobody to promote")
+			return notApplicable("a program, and whoever has no membership, is nobody to promote")
 		}
 		want := "FORBIDDEN"
 		if v.right != operate && (of.kind == "administrator" || of.kind == "administrator of another customer") {
@@ -275,7 +280,7 @@ var dimensions = []dimension{
 	}},
 }
 
-// missing replaces every id of an input by one of the same type that nothing has. It returns nil if there is none.
+// missing replaces every id in an input with an id of the same type that does not exist. It returns nil if there is no id.
 func missing(in any) any {
 	switch v := in.(type) {
 	case string:
@@ -300,24 +305,24 @@ func missing(in any) any {
 	return nil
 }
 
-// seat is a viewer of the table.
-type seat struct {
+// tableViewer is a viewer in the table.
+type tableViewer struct {
 	w    *world
 	kind string
 	actor
-	// person is nil for programs; customer is nil for the producer's.
+	// person is nil for programs; customer is nil for viewers of the producer.
 	person   *person
 	customer *customer
-	// remove takes everything from the viewer, by those who may; restore gives it back, with a new credential.
+	// remove lets an authorized viewer take all rights from this viewer; restore gives them back, with a new credential.
 	remove, restore func()
 }
 
-// seats are the viewers of the table, of a customer.
-func (w *world) seats(c *customer) map[string]*seat {
+// tableViewers returns the viewers in the table, for a customer.
+func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	w.t.Helper()
-	all := map[string]*seat{}
+	all := map[string]*tableViewer{}
 	human := func(kind string, p person) {
-		s := &seat{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
+		s := &tableViewer{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
 		s.remove = func() { w.change(c.chief.actor, "suspendMember", input{"membership": p.membership.String()}).ok(w.t) }
 		s.restore = func() {
 			w.change(c.chief.actor, "reinstateMember", input{"membership": p.membership.String()}).ok(w.t)
@@ -327,7 +332,7 @@ func (w *world) seats(c *customer) map[string]*seat {
 		all[kind] = s
 	}
 	program := func(kind string, in input) {
-		s := &seat{w: w, kind: kind, customer: c}
+		s := &tableViewer{w: w, kind: kind, customer: c}
 		s.restore = func() {
 			made := w.change(c.chief.actor, "createApiKey", input{"name": kind, "account": c.account.String()}.with(in)).ok(w.t)
 			id := made.id(w.t, "apiKey", "id")
@@ -367,30 +372,30 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 	}
 	each(t, func(t *testing.T, w *world) {
 		w.prepareTable()
-		seats := slices.Collect(maps.Values(w.alder.seats))
-		slices.SortFunc(seats, func(a, b *seat) int { return strings.Compare(a.kind, b.kind) })
-		foreign := w.birch.seats["administrator"]
+		tableViewers := slices.Collect(maps.Values(w.alder.tableViewers))
+		slices.SortFunc(tableViewers, func(a, b *tableViewer) int { return strings.Compare(a.kind, b.kind) })
+		foreign := w.birch.tableViewers["administrator"]
 		foreign.kind = "administrator of another customer"
-		agent := &seat{w: w, kind: "support agent", actor: w.agent, person: &person{actor: w.agent}}
+		agent := &tableViewer{w: w, kind: "support agent", actor: w.agent, person: &person{actor: w.agent}}
 		agent.remove = func() { w.deactivate(w.agent.user) }
 		agent.restore = func() {
 			w.activate(w.agent.user)
 			agent.actor = w.signIn("support agent", w.agent.user)
 		}
-		seats = append(seats, foreign, agent)
+		tableViewers = append(tableViewers, foreign, agent)
 		tried, left, reasons := 0, 0, map[string]int{}
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			v := all[name]
 			t.Run(name, func(t *testing.T) {
 				w.t = t
 				b := &bench{w: w, name: name, fields: fieldsOf(name), inputs: map[place]input{}, solo: w.solo}
-				for _, of := range seats {
-					// Whatever the cells need is there before the database is looked at.
+				for _, of := range tableViewers {
+					// Everything that the cells need is created before the first dump.
 					cells := map[string]cell{}
 					for _, d := range dimensions {
 						cells[d.name] = d.cell(b, v, of)
 					}
-					before := w.dumped()
+					before := w.readDump()
 					for _, d := range dimensions {
 						c := cells[d.name]
 						if c.because != "" {
@@ -400,34 +405,34 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 						}
 						tried += b.try(t, d.name, of, c)
 					}
-					if d := before.changed(w.dumped()); len(d) > 0 {
+					if d := before.changed(w.readDump()); len(d) > 0 {
 						t.Errorf("%s: something was changed: %s", of.kind, strings.Join(d, "\n"))
 					}
 				}
-				for _, of := range seats {
+				for _, of := range tableViewers {
 					tried += b.removedMeanwhile(t, v, of)
 				}
-				n, because := b.replayed(t, v, seats)
+				n, because := b.replayed(t, v, tableViewers)
 				if tried += n; because != "" {
-					left += len(seats)
-					reasons[because] += len(seats)
+					left += len(tableViewers)
+					reasons[because] += len(tableViewers)
 				}
 			})
 		}
-		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(seats), tried, left)
+		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(tableViewers), tried, left)
 		for _, because := range slices.Sorted(maps.Keys(reasons)) {
 			t.Logf("  %d: %s", reasons[because], because)
 		}
 	})
 }
 
-// mutationOf is the mutation of an entry of verbs: behind its name may stand for what it is tried besides.
+// mutationOf returns the name of the mutation of an entry in verbs. The key may have a suffix that describes a variant.
 func mutationOf(name string) string {
 	name, _, _ = strings.Cut(name, " ")
 	return name
 }
 
-// fieldsOf are the fields of the input of a mutation; an operation of SCIM has none that grants.
+// fieldsOf returns the input fields of a mutation. SCIM operations have no fields that grant something.
 func fieldsOf(name string) map[string]bool {
 	fields := map[string]bool{}
 	if f := contract.Mutation.Fields.ForName(mutationOf(name)); f != nil {
@@ -438,7 +443,7 @@ func fieldsOf(name string) map[string]bool {
 	return fields
 }
 
-// send carries a verb out.
+// send sends the request of a verb.
 func (b *bench) send(as actor, in input) answer {
 	if method, ok := in["method"].(string); ok {
 		return b.w.scim(as, method, in["path"].(string), in["body"])
@@ -446,11 +451,11 @@ func (b *bench) send(as actor, in input) answer {
 	return b.w.change(as, mutationOf(b.name), in)
 }
 
-// try tries a cell and returns for how many it counts: for two if it is a mutation, which is refused in a dry run the same way.
-func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
+// try sends the request of a cell and returns the number of requests: two for a mutation, whose dry run must be refused in the same way.
+func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int {
 	t.Helper()
 	as := of.actor
-	if other, ok := c.in["\x00as"].(*seat); ok {
+	if other, ok := c.in["\x00as"].(*tableViewer); ok {
 		as = other.actor
 		delete(c.in, "\x00as")
 	}
@@ -458,10 +463,10 @@ func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
 	if b.fields["dryRun"] {
 		dry := c.in.with(input{"dryRun": true})
 		if runs = append(runs, dry); c.want == "" || c.want == anything {
-			runs = []input{dry} // what is allowed would be done
+			runs = []input{dry} // a real run would make the change
 		}
 	} else if c.want == "" || c.want == anything {
-		return 1 // an operation of SCIM that is allowed is done in the conversations of directories
+		return 1 // SCIM has no dry run, and operations that are allowed are tested elsewhere
 	}
 	for _, in := range runs {
 		a := b.send(as, in)
@@ -473,8 +478,8 @@ func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
 	return len(runs)
 }
 
-// removedMeanwhile takes everything from the viewer between the headers and the body of a request.
-func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
+// removedMeanwhile takes all rights from the viewer between the headers and the body of a request.
+func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	t.Helper()
 	at := here
 	if of.customer == b.w.birch {
@@ -488,18 +493,18 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 	meanwhile := func() {
 		b.w.clock.Advance(time.Second)
 		of.remove()
-		before = b.w.dumped()
+		before = b.w.readDump()
 	}
 	var a answer
 	if method, ok := in["method"].(string); ok {
-		r := b.w.request(method, "/scim/v2"+in["path"].(string), &late{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
+		r := b.w.request(method, "/scim/v2"+in["path"].(string), &delayedBody{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
 		r.Header.Set("Content-Type", "application/scim+json")
 		of.credential(r)
 		a = b.w.serve(r)
 	} else {
 		a = b.w.slowly(of.actor, mutationOf(b.name), in, meanwhile)
 	}
-	if before == nil { // it was refused before its body was read, or had none
+	if before == nil { // the request was refused before its body was read, or had no body
 		meanwhile()
 		of.restore()
 		if v.refusal(of, at) == "" && in["method"] != http.MethodDelete {
@@ -507,7 +512,7 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 		}
 		return 1
 	}
-	if d := before.changed(b.w.dumped()); len(d) > 0 {
+	if d := before.changed(b.w.readDump()); len(d) > 0 {
 		t.Errorf("%s, removed meanwhile: something was changed: %s\n  %d %.300s", of.kind, strings.Join(d, "\n"), a.status, a.text)
 	}
 	if v.refusal(of, at) == "" && a.code != "UNAUTHENTICATED" {
@@ -517,15 +522,15 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 	return 1
 }
 
-// replayed carries the verb out for the first viewer who may, under an idempotency key, and lets everybody else repeat it, and
-// the viewer too once everything was taken from them.
-func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
+// replayed runs the verb with an idempotency key for the first viewer who may. Then every other viewer repeats the request, and so does
+// the first viewer after losing all rights. None of them may get the result.
+func (b *bench) replayed(t *testing.T, v *verb, tableViewers []*tableViewer) (int, string) {
 	t.Helper()
 	if !b.fields["idempotencyKey"] {
 		return 0, "an operation of SCIM has no key to repeat it by"
 	}
-	var first *seat
-	for _, of := range seats {
+	var first *tableViewer
+	for _, of := range tableViewers {
 		if of.customer == b.w.alder && v.refusal(of, here) == "" {
 			first = of
 			break
@@ -545,16 +550,16 @@ func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
 		return 0, ""
 	}
 	count := 0
-	for _, of := range seats {
+	for _, of := range tableViewers {
 		want := v.refusal(of, here)
 		if of == first || want == "" || want == anything {
 			continue
 		}
-		before := b.w.dumped()
+		before := b.w.readDump()
 		if a := b.send(of.actor, in); a.code == "" || a.data["replayed"] == true {
 			t.Errorf("%s, replay: %d %.300s", of.kind, a.status, a.text)
 		}
-		if d := before.changed(b.w.dumped()); len(d) > 0 {
+		if d := before.changed(b.w.readDump()); len(d) > 0 {
 			t.Errorf("%s, replay: something was changed: %v", of.kind, d)
 		}
 		count++
@@ -564,12 +569,12 @@ func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
 		again := b.w.slowly(first.actor, mutationOf(b.name), in, func() {
 			b.w.clock.Advance(time.Second)
 			first.remove()
-			before = b.w.dumped()
+			before = b.w.readDump()
 		})
 		if again.code != "UNAUTHENTICATED" {
 			t.Errorf("%s, replay once removed: code %q: %d %.300s", first.kind, again.code, again.status, again.text)
 		}
-		if d := before.changed(b.w.dumped()); len(d) > 0 {
+		if d := before.changed(b.w.readDump()); len(d) > 0 {
 			t.Errorf("%s, replay once removed: something was changed: %v", first.kind, d)
 		}
 		first.restore()

@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// scene makes fresh objects of a customer, for the inputs of verbs.
+// scene creates new objects of a customer, for the inputs of verbs.
 type scene struct {
 	w *world
 	c *customer
@@ -24,7 +24,7 @@ type scene struct {
 
 func (w *world) scene(c *customer) *scene { return &scene{w, c} }
 
-// fresh is a name that nothing has.
+// fresh returns an unused name.
 func (s *scene) fresh(what string) string {
 	s.w.count++
 	return fmt.Sprintf("%s-%d", what, s.w.count)
@@ -32,7 +32,7 @@ func (s *scene) fresh(what string) string {
 
 func (s *scene) account() string { return s.c.account.String() }
 
-// member is a membership of somebody who reads.
+// member creates a reader and returns the id of the membership.
 func (s *scene) member() string {
 	id := s.w.member(s.c.account, s.w.user(s.fresh("member")+"@"+s.c.domain), false, vocabulary.RoleReader)
 	s.w.write(func(ctx context.Context, c *ent.Client) {
@@ -41,17 +41,17 @@ func (s *scene) member() string {
 	return id.String()
 }
 
-// user is somebody who has no membership.
+// user creates a user without a membership.
 func (s *scene) user() string { return s.w.user(s.fresh("user") + "@" + s.c.domain).String() }
 
-// suspended is a membership that is suspended.
+// suspended creates a suspended membership.
 func (s *scene) suspended() string {
 	id := s.member()
 	s.w.change(s.c.chief.actor, "suspendMember", input{"membership": id}).ok(s.w.t)
 	return id
 }
 
-// invitation is one that waits, and the address to which it went.
+// invitation creates an open invitation, and returns its id and address.
 func (s *scene) invitation() (id, address string) {
 	address = s.fresh("invited") + "@" + s.c.domain
 	a := s.w.change(s.c.chief.actor, "inviteMembers", input{"account": s.account(), "emails": []string{address}, "roles": []string{"READER"},
@@ -59,7 +59,7 @@ func (s *scene) invitation() (id, address string) {
 	return a.data["invitations"].([]any)[0].(map[string]any)["id"].(string), address
 }
 
-// request is a request for access that waits.
+// request creates an open access request.
 func (s *scene) request(user gid.ID) string {
 	if user == 0 {
 		user = s.w.user(s.fresh("asker") + "@elsewhere.example")
@@ -71,7 +71,7 @@ func (s *scene) request(user gid.ID) string {
 	return id.String()
 }
 
-// group is a group of the directory.
+// group creates a group of the directory.
 func (s *scene) group() string {
 	id := gid.New(gid.DirectoryGroup, s.c.account.Locality())
 	s.w.write(func(ctx context.Context, c *ent.Client) {
@@ -80,7 +80,7 @@ func (s *scene) group() string {
 	return id.String()
 }
 
-// record is a record of the directory, linked to a user if there is one.
+// record creates a record of the directory, linked to the user if user is not 0.
 func (s *scene) record(user gid.ID) string {
 	id, name := gid.New(gid.DirectoryRecord, s.c.account.Locality()), s.fresh("record")+"@"+s.c.domain
 	s.w.write(func(ctx context.Context, c *ent.Client) {
@@ -94,13 +94,13 @@ func (s *scene) record(user gid.ID) string {
 	return id.String()
 }
 
-// key is a key of the account.
+// key creates a key of the account.
 func (s *scene) key() string {
 	return s.w.change(s.c.chief.actor, "createApiKey", input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).
 		id(s.w.t, "apiKey", "id").String()
 }
 
-// domain is one that the account lets join.
+// domain creates a joining domain of the account.
 func (s *scene) domain() string {
 	name := s.fresh("domain") + "." + s.c.domain
 	roles, err := vocabulary.Roles(vocabulary.RoleReader)
@@ -111,7 +111,7 @@ func (s *scene) domain() string {
 	return name
 }
 
-// claimed is a domain that the account has claimed, and whose DNS holds what proves it.
+// claimed creates a domain that the account has claimed, with the DNS record that proves it.
 func (s *scene) claimed() string {
 	name := s.fresh("claimed") + ".example"
 	s.w.write(func(ctx context.Context, c *ent.Client) {
@@ -121,28 +121,28 @@ func (s *scene) claimed() string {
 	return name
 }
 
-// sessionOf is a session of somebody.
+// sessionOf creates a session of a user.
 func (s *scene) sessionOf(user gid.ID) string {
 	id, err := s.w.db.Client().Session.Query().Where(session.UserID(user)).FirstID(s.w.all())
 	s.w.must(err)
 	return id.String()
 }
 
-// document is a document that widgets may run.
+// document creates a document that widgets may run.
 func (s *scene) document() string {
 	hash, err := s.w.app.Access.RegisterDocument(s.w.all(), "name.graphql", "{ viewer { name } }")
 	s.w.must(err)
 	return hash
 }
 
-// daughter is the account below as a customer of its own, with the people of the account above.
-func (c *customer) daughter() *customer {
+// subAccount returns the account below as a separate customer, with the members of the parent account.
+func (c *customer) subAccount() *customer {
 	d := *c
 	d.account = c.below
 	return &d
 }
 
-// prepareTable makes the viewers of the table, and an account with one administrator alone.
+// prepareTable creates the viewers of the table, and an account with a single administrator.
 func (w *world) prepareTable() {
 	w.t.Helper()
 	for _, c := range []*customer{w.alder, w.birch} {
@@ -151,7 +151,7 @@ func (w *world) prepareTable() {
 		w.write(func(ctx context.Context, client *ent.Client) {
 			w.must(client.Membership.UpdateOneID(c.limited.membership).SetProductLineID(w.productLine).Exec(ctx))
 		})
-		c.seats = w.seats(c)
+		c.tableViewers = w.tableViewers(c)
 	}
 	w.solo = &customer{name: "Solo", domain: "solo.example"}
 	w.solo.account = w.account("Solo")
@@ -166,7 +166,7 @@ func (w *world) prepareTable() {
 		*p = w.person(w.solo, name, false, role)
 	}
 	w.solo.chief = w.solo.admin
-	w.solo.seats = w.seats(w.solo)
+	w.solo.tableViewers = w.tableViewers(w.solo)
 }
 
 func (w *world) activate(user gid.ID) {
@@ -190,7 +190,7 @@ var verbs = map[string]*verb{
 	}},
 	"resendInvitation": {input: func(s *scene) input {
 		text, _ := s.invitation()
-		// It was sent an hour ago.
+		// The invitation was sent an hour ago.
 		id, err := gid.Parse(text)
 		s.w.must(err)
 		s.w.write(func(ctx context.Context, c *ent.Client) {
@@ -207,14 +207,14 @@ var verbs = map[string]*verb{
 	"acceptInvitation": {right: own, input: func(s *scene) input {
 		_, address := s.invitation()
 		return input{"token": tokenIn(s.w.invitationTo(address))}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
 		case of.kind == "support agent":
 			return "READ_ONLY"
 		}
-		return anything // the link is the right, whoever has it
+		return anything // anyone who has the link may use it
 	}},
 	"changeMemberAccess": {input: func(s *scene) input { return input{"membership": s.member(), "roles": []string{"DOWNLOADER"}} },
 		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m, "roles": []string{"READER"}} }),
@@ -228,7 +228,7 @@ var verbs = map[string]*verb{
 		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m} })},
 	"requestAccess": {right: own, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -241,7 +241,7 @@ var verbs = map[string]*verb{
 		toSelf: func(s *scene, who person) input {
 			return input{"accessRequest": s.waiting(who.user), "grant": true, "roles": everyRole, "serviceAccess": everyService}
 		}},
-	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -289,31 +289,31 @@ var verbs = map[string]*verb{
 	"createApiKey of one's own": {right: own, input: func(s *scene) input { return input{"name": s.fresh("key"), "scopes": []string{"READ"}} }},
 	"revokeApiKey of a person": {right: own, input: func(s *scene) input {
 		return input{"apiKey": s.w.change(s.c.reader.actor, "createApiKey", input{"name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).id(s.w.t, "apiKey", "id").String()}
-	}, code: func(of *seat, _ place) string {
+	}, code: func(of *tableViewer, _ place) string {
 		switch of.kind {
 		case "directory", "narrow key":
 			return "FORBIDDEN"
 		case "support agent":
-			return "FORBIDDEN" // who sees everything is told that it is another's
+			return "FORBIDDEN" // viewers who see everything are not refused with NOT_FOUND
 		}
 		return "NOT_FOUND"
 	}},
 	"mintWidgetToken for a user": {right: mint, input: func(s *scene) input {
 		return input{"user": s.c.reader.user.String(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
-	}, code: func(of *seat, at place) string {
+	}, code: func(of *tableViewer, at place) string {
 		switch {
 		case of.kind != "program" && of.kind != "narrow key":
 			return "FORBIDDEN"
 		case at == there:
 			return "NOT_FOUND"
 		}
-		return "" // the people of the account below are those of the account
+		return "" // the account below has the same members as the account
 	}},
 	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
 	}},
-	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, at place) string {
+	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, at place) string {
 		switch {
 		case of.bearer != "":
 			return "FORBIDDEN"
@@ -322,13 +322,13 @@ var verbs = map[string]*verb{
 		}
 		return "NOT_FOUND"
 	}},
-	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
 		if of.kind == "support agent" {
 			return ""
 		}
 		return "FORBIDDEN"
 	}},
-	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *seat, _ place) string {
+	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *tableViewer, _ place) string {
 		if of.bearer != "" {
 			return "FORBIDDEN"
 		}
@@ -336,7 +336,7 @@ var verbs = map[string]*verb{
 	}},
 }
 
-// waiting is a request for access of somebody, who may be a member, made behind the server's back.
+// waiting creates an open access request of a user, who may be a member, by writing the row directly.
 func (s *scene) waiting(user gid.ID) string {
 	id := gid.New(gid.AccessRequest, s.c.account.Locality())
 	roles, err := vocabulary.Roles(vocabulary.RoleReader)
@@ -354,17 +354,17 @@ const (
 	groupSchema = `"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]`
 )
 
-// scimVerbs are the operations of SCIM that grant or change something.
+// scimVerbs returns the SCIM operations that grant or change something.
 func scimVerbs() map[string]*verb {
 	request := func(method, path, body string) input { return input{"method": method, "path": path, "body": body} }
 	all := map[string]*verb{
 		"POST /Users": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Users", `{`+userSchema+`,"userName":"`+s.fresh("made")+`@alder.example"}`)
-		}, code: func(of *seat, _ place) string {
+		}, code: func(of *tableViewer, _ place) string {
 			if of.kind != "directory" {
 				return "FORBIDDEN"
 			}
-			return "" // it names no account: the key does
+			return "" // the request contains no account: the key determines it
 		}},
 		"PUT /Users": {input: func(s *scene) input {
 			return request(http.MethodPut, "/Users/"+s.record(0), `{`+userSchema+`,"userName":"`+s.fresh("put")+`@alder.example","active":true}`)
@@ -380,7 +380,7 @@ func scimVerbs() map[string]*verb {
 			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Users/"+s.administrator(a), "") }},
 		"POST /Groups": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"`+s.fresh("made")+`"}`)
-		}, code: func(of *seat, _ place) string {
+		}, code: func(of *tableViewer, _ place) string {
 			if of.kind != "directory" {
 				return "FORBIDDEN"
 			}
@@ -408,13 +408,13 @@ func scimVerbs() map[string]*verb {
 	return all
 }
 
-// administrator is the record of somebody who administers by a group of the directory alone.
+// administrator creates the record of a user who is an administrator only because of a group of the directory.
 func (s *scene) administrator(a person) string {
 	s.administrators(a)
 	return s.w.recordOf(a.user, s.c.account)
 }
 
-// direct lets somebody administer by a grant of their own, and by no group.
+// direct makes a user an administrator by a direct grant only, and not by a group.
 func (s *scene) direct(a person) {
 	administrator, err := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
 	s.w.must(err)
@@ -428,7 +428,7 @@ func (s *scene) direct(a person) {
 	})
 }
 
-// administrators is a group by which alone somebody administers.
+// administrators creates a group that is the only reason why a user is an administrator.
 func (s *scene) administrators(a person) string {
 	record := s.w.recordOf(a.user, s.c.account)
 	if record == "" {
@@ -450,7 +450,7 @@ func (s *scene) administrators(a person) string {
 	return groupID.String()
 }
 
-// recordOf is the record to which a user is linked in the directory of an account, or "".
+// recordOf returns the id of the record to which a user is linked in the directory of an account, or "".
 func (w *world) recordOf(user, account gid.ID) string {
 	w.t.Helper()
 	id, err := w.db.Client().DirectoryRecord.Query().Where(directoryrecord.UserID(user), directoryrecord.AccountID(account)).OnlyID(w.all())

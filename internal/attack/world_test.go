@@ -30,10 +30,10 @@ import (
 
 const publicURL = "https://rights.example.com"
 
-// start is when every attack begins.
+// start is the time at which every test begins.
 var start = clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC))
 
-// world is the whole server over one database, with two customers who are nothing to each other, and the producer's people.
+// world is the whole server over one database, with two unrelated customers and the producer's people.
 type world struct {
 	t       *testing.T
 	db      *store.Store
@@ -43,49 +43,49 @@ type world struct {
 	workers *job.Workers
 	mails   *mailbox
 	dns     *zone
-	// options are what the server is assembled from.
+	// options are the options of the server.
 	options app.Options
-	// providers are the identity providers at which people may sign in.
+	// providers are the identity providers that users may use.
 	providers []signin.Provider
 
-	// productLine and otherLine are two product lines of the producer's.
+	// productLine and otherLine are two product lines of the producer.
 	productLine, otherLine gid.ID
 	// alder is the victim, birch another customer.
 	alder, birch *customer
 	// operator and agent are the producer's people.
 	operator, agent actor
 
-	// solo has one administrator alone; it is there for the table.
+	// solo has a single administrator. Only the table uses it.
 	solo *customer
 
 	addresses, count int
 }
 
-// customer is an account with one below it, and people in it.
+// customer is an account with one account below it, and its members.
 type customer struct {
 	name, domain   string
 	account, below gid.ID
-	// chief administers the account and those below; admin, manager, reader and plain have the account alone.
+	// chief administers the account and those below. admin, manager, reader and plain are members of the account only.
 	chief, admin, manager, reader person
-	// limited administers in one product line; it and seats are there for the table alone.
-	limited person
-	seats   map[string]*seat
+	// limited is an administrator limited to one product line. Only the table uses it and the table viewers.
+	limited      person
+	tableViewers map[string]*tableViewer
 }
 
-// person is somebody with a session.
+// person is a user with a session.
 type person struct {
 	actor
 	email      string
 	membership gid.ID
 }
 
-// each runs a test on the whole server over each engine.
+// each runs a test with the whole server, once for each database engine.
 func each(t *testing.T, test func(t *testing.T, w *world), change ...func(*app.Options)) {
 	t.Helper()
 	database.Each(t, func(t *testing.T, s *store.Store) { test(t, open(t, s, change...)) })
 }
 
-// open assembles the server as production does, but for the clock, the way for mails and the names of the network.
+// open assembles the server as in production, except for the clock, the delivery of mails, and DNS.
 func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
 	t.Helper()
 	w := &world{t: t, db: s, clock: clock.Freeze(start), workers: job.NewWorkers(), mails: new(mailbox), dns: newZone()}
@@ -127,12 +127,12 @@ func (w *world) must(err error) {
 	}
 }
 
-// all is the context of whoever looks at the database itself.
+// all returns a context that may read and write every row directly.
 func (w *world) all() context.Context {
 	return viewer.With(context.WithoutCancel(w.t.Context()), viewer.System())
 }
 
-// write changes rows behind the server's back, as an import does.
+// write changes rows directly in the database, as an import does.
 func (w *world) write(change func(ctx context.Context, c *ent.Client)) {
 	w.t.Helper()
 	w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
@@ -141,7 +141,7 @@ func (w *world) write(change func(ctx context.Context, c *ent.Client)) {
 	}))
 }
 
-// account makes an account, below another if that is given.
+// account creates an account, below the account above if it is given.
 func (w *world) account(name string, above ...gid.ID) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.Account, gid.NewLocality())
@@ -169,7 +169,7 @@ func (w *world) customer(name string) *customer {
 	return c
 }
 
-// person makes a member who has every service, as an import does, with a session.
+// person creates, as an import does, a member with access to every service, and a session.
 func (w *world) person(c *customer, name string, below bool, roles ...vocabulary.Role) person {
 	w.t.Helper()
 	p := person{email: name + "@" + c.domain}
@@ -179,7 +179,7 @@ func (w *world) person(c *customer, name string, below bool, roles ...vocabulary
 	return p
 }
 
-// user makes a user whose address the producer has recorded.
+// user creates a user with an address that the producer recorded.
 func (w *world) user(address string) gid.ID {
 	w.t.Helper()
 	return w.addUser(access.NewUser{UserName: address, Email: address, DisplayName: "The person " + address})
@@ -192,7 +192,7 @@ func (w *world) addUser(n access.NewUser) gid.ID {
 	return outcome.IDs[0]
 }
 
-// member makes a user a member.
+// member makes a user a member of an account.
 func (w *world) member(account, user gid.ID, below bool, roles ...vocabulary.Role) gid.ID {
 	w.t.Helper()
 	set, err := vocabulary.Roles(roles...)
@@ -210,7 +210,7 @@ func (w *world) producer(name string, role vocabulary.ProducerRole) actor {
 	return w.signIn(name, w.addUser(access.NewUser{UserName: name + "@producer.example", Email: name + "@producer.example", Producer: role}))
 }
 
-// signIn begins a session as the pages do once somebody has proven who they are.
+// signIn starts a session, as the pages do after a user has proven their identity.
 func (w *world) signIn(name string, user gid.ID) actor {
 	w.t.Helper()
 	row, err := w.db.Client().User.Get(w.all(), user)
@@ -226,19 +226,19 @@ func (w *world) signIn(name string, user gid.ID) actor {
 	return actor{name: name, cookie: token, user: user}
 }
 
-// newMember makes another member of a customer.
+// newMember creates another member of a customer.
 func (c *customer) newMember(w *world, name string, below bool, roles ...vocabulary.Role) person {
 	w.t.Helper()
 	return w.person(c, name, below, roles...)
 }
 
-// deactivate lets a user sign in no more, behind the server's back.
+// deactivate deactivates a user by changing the row directly.
 func (w *world) deactivate(user gid.ID) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) { w.must(c.User.UpdateOneID(user).SetActive(false).Exec(ctx)) })
 }
 
-// entitlement makes a header of rights.
+// entitlement creates an entitlement.
 func (w *world) entitlement(account gid.ID, number string) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.Entitlement, account.Locality())
@@ -259,7 +259,7 @@ func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
 	return m
 }
 
-// prove proves a domain for an account by an operator's approval.
+// prove proves a domain for an account with an operator's approval.
 func (w *world) prove(account gid.ID, domain string) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) {
@@ -268,7 +268,7 @@ func (w *world) prove(account gid.ID, domain string) {
 	})
 }
 
-// providers lets a test name the identity providers.
+// providers returns an option that sets the identity providers.
 func providers(all ...signin.Provider) func(*app.Options) {
 	return func(o *app.Options) { o.Providers = all }
 }

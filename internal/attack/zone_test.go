@@ -7,7 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/dns"
 )
 
-// zone is all that DNS holds.
+// zone holds all DNS records.
 type zone struct {
 	mu   sync.Mutex
 	text map[string][]string

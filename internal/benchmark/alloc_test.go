@@ -10,14 +10,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// ceilings are the most allocations of each operation on SQLite, about a seventh above what was measured. Allocations
-// are free of the noise that times have: an operation that passes its ceiling has become slower.
+// ceilings holds the maximum number of allocations of each operation on SQLite, about a seventh above the measured number.
+// Allocations, unlike times, do not vary between runs: an operation that exceeds its ceiling has become slower.
 var ceilings = map[string]float64{
 	"dashboard": 1950, "renewals": 1230, "renewals of an account": 630, "entitlement": 330, "search": 460, "lookup": 310,
 }
 
 func TestAllocationsStayBelowTheirCeilings(t *testing.T) {
-	s := filled(t, store.Config{Directory: t.TempDir()}, few)
+	s := filled(t, store.Config{Directory: t.TempDir()}, smallSize)
 	for _, o := range Operations() {
 		text, err := json.Marshal(body(o, o.Inputs(s.sample)[0], false))
 		if err != nil {

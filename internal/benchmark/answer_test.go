@@ -7,13 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// least is how many bytes an answer has at least, on average.
-const least = 150
+// minMeanBytes is the minimum average size of a response.
+const minMeanBytes = 150
 
-// TestBothAnswerTheSame proves that what is compared is the same work: for every input the contract and the handler
-// written by hand give the same answer, ids aside, which the latter leaves as numbers.
+// TestBothAnswerTheSame makes sure that the benchmark compares the same work: for every input, the GraphQL API and the handler
+// written by hand give the same response, except for ids, which the handler leaves as numbers.
 func TestBothAnswerTheSame(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {
 			t.Run(o.Name, func(t *testing.T) {
 				inputs := o.Inputs(s.sample)
@@ -32,7 +32,7 @@ func TestBothAnswerTheSame(t *testing.T) {
 					}
 					size += len(contract)
 				}
-				if mean := size / len(inputs); mean < least {
+				if mean := size / len(inputs); mean < minMeanBytes {
 					t.Errorf("answers of %d bytes on average: too little is measured", mean)
 				}
 			})
@@ -40,10 +40,10 @@ func TestBothAnswerTheSame(t *testing.T) {
 	})
 }
 
-// TestStatementsAreConstant proves that an operation runs as many statements for an account with hundreds of rows as
-// for one with twenty. An operation may run fewer where a list is empty, since what hangs on nothing is not asked for.
+// TestStatementsAreConstant makes sure that an operation runs the same number of statements for an account with hundreds of rows as
+// for one with twenty. It may run fewer if a list is empty, because nothing is read below an empty list.
 func TestStatementsAreConstant(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {
 			t.Run(o.Name, func(t *testing.T) {
 				most := 0
@@ -62,7 +62,7 @@ func TestStatementsAreConstant(t *testing.T) {
 	})
 }
 
-// want is how many statements each operation runs.
+// want is the number of statements of each operation.
 var want = map[string]int{
 	"dashboard": 5, "renewals": 2, "renewals of an account": 3, "entitlement": 2, "search": 2, "lookup": 2,
 }

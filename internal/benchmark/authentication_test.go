@@ -22,8 +22,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// BenchmarkAuthentication answers the dashboard to an administrator of the account, once with a viewer who is known beforehand
-// and once by the token of a session, in alternating rounds of one run. It reports what the second takes of the first.
+// BenchmarkAuthentication measures the dashboard for an administrator of the account, with a fixed viewer and with a session token,
+// in alternating rounds. It reports the ratio of the second time to the first.
 func BenchmarkAuthentication(b *testing.B) {
 	for _, engine := range []string{"sqlite", "postgres"} {
 		b.Run(engine, func(b *testing.B) {
@@ -31,7 +31,7 @@ func BenchmarkAuthentication(b *testing.B) {
 			if engine == "postgres" {
 				config = store.Config{URL: database.Postgres(b)}
 			}
-			s := filled(b, config, few)
+			s := filled(b, config, smallSize)
 			account := s.sample.Accounts[0]
 			token, who := signedIn(b, s, account)
 			known := served(s, func(*http.Request) (*viewer.Viewer, error) { return who, nil })
@@ -46,11 +46,11 @@ func BenchmarkAuthentication(b *testing.B) {
 			}
 			var without, with []time.Duration
 			for b.Loop() {
-				without, with = append(without, took(b, known, text)), append(with, took(b, proven, text))
+				without, with = append(without, timeOf(b, known, text)), append(with, timeOf(b, proven, text))
 			}
-			ratio := float64(middle(with)) / float64(middle(without))
-			b.ReportMetric(float64(middle(without).Nanoseconds()), "ns-known/op")
-			b.ReportMetric(float64(middle(with).Nanoseconds()), "ns-proven/op")
+			ratio := float64(medianTime(with)) / float64(medianTime(without))
+			b.ReportMetric(float64(medianTime(without).Nanoseconds()), "ns-known/op")
+			b.ReportMetric(float64(medianTime(with).Nanoseconds()), "ns-proven/op")
 			b.ReportMetric(ratio, "proven/known")
 		})
 	}
@@ -108,10 +108,10 @@ func answered(b *testing.B, handler http.Handler, text []byte) []byte {
 	return recorder.Body.Bytes()
 }
 
-// round is how many answers are timed together.
+// round is the number of requests that are timed together.
 const round = 20
 
-func took(b *testing.B, handler http.Handler, text []byte) time.Duration {
+func timeOf(b *testing.B, handler http.Handler, text []byte) time.Duration {
 	began := time.Now()
 	for range round {
 		answered(b, handler, text)
@@ -119,7 +119,7 @@ func took(b *testing.B, handler http.Handler, text []byte) time.Duration {
 	return time.Since(began) / round
 }
 
-func middle(list []time.Duration) time.Duration {
+func medianTime(list []time.Duration) time.Duration {
 	sorted := slices.Sorted(slices.Values(list))
 	return sorted[len(sorted)/2]
 }

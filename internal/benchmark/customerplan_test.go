@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// alongside are lists whose rows are read along with rows of other tables, as far as the scope shows those.
-var alongside = []planned{
+// joinedLists are lists whose rows are joined with rows of other tables within the scope.
+var joinedLists = []planned{
 	{query: `account(id: $account) { memberships { totalCount nodes { account { name } user { userName } productLine { name } grantedBy { name user { userName } } } }
 		lineItems { totalCount nodes { account { name } entitlement { number channelPartner { name } } product { name } unit { code }
 			periods { nodes { lineItem { activationId } partNumber { code } } } coverageItems { nodes { coverage { account { name } } } } lineage { direction } } } }`},
@@ -33,9 +33,9 @@ var alongside = []planned{
 	{query: `node(id: $lineItem) { id ... on LineItem { entitlement { number account { name } } } }`},
 }
 
-// TestPlansOfCustomers asks the database how it would answer customers: no statement may read a table that customers own as a whole.
-// On SQLite it may not read the rows of all customers that have a product line, a product or a day in common either, not even in a
-// database that was never analyzed; PostgreSQL always knows how many these are.
+// TestPlansOfCustomers checks the query plans for customers: no statement may scan a whole table that customers own. On SQLite it
+// may also not read the rows of all customers that have a product line, a product or a day in common, not even in a database
+// that was never analyzed. PostgreSQL always has statistics for this.
 func TestPlansOfCustomers(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		customers := s.customers(t)
@@ -48,7 +48,7 @@ func TestPlansOfCustomers(t *testing.T) {
 	})
 }
 
-// customer is somebody who asks, and what there is for them to ask for.
+// customer is a viewer with the variables for their queries.
 type customer struct {
 	name      string
 	viewer    *viewer.Viewer
@@ -56,7 +56,7 @@ type customer struct {
 }
 
 func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
-	questions, empty := append(allowed(), alongside...), s.empty(t)
+	questions, empty := append(allowed(), joinedLists...), s.empty(t)
 	for _, c := range customers {
 		t.Run(c.name, func(t *testing.T) {
 			known, ran := map[string]bool{}, 0
@@ -87,8 +87,8 @@ func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
 	}
 }
 
-// customers are an administrator of one account, one of a parent with sub-accounts, and two who may see the rights of one product line
-// only, in some accounts or in all of theirs.
+// customers returns an administrator of one account, one of a parent with sub-accounts, and two viewers who may see the rights of only
+// one product line, in some or all of their accounts.
 func (s *server) customers(t *testing.T) []customer {
 	t.Helper()
 	one := s.sample.Accounts[0]
@@ -123,7 +123,7 @@ func person(grants ...viewer.Grant) *viewer.Viewer {
 		Scopes: vocabulary.EveryKeyScope, Grants: grants}).Settle()
 }
 
-// family finds an account with sub-accounts, and all of them.
+// family returns an account that has sub-accounts, and the accounts below it.
 func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 	t.Helper()
 	ctx := database.Operator(t)
@@ -139,7 +139,7 @@ func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 	return parent, family
 }
 
-// variablesOf finds something to ask for in accounts.
+// variablesOf returns values of existing rows of accounts for the variables of the documents.
 func (s *server) variablesOf(t *testing.T, accounts ...gid.ID) map[string]any {
 	t.Helper()
 	variables := s.planVariables(t)
@@ -167,7 +167,7 @@ func (s *server) variablesOf(t *testing.T, accounts ...gid.ID) map[string]any {
 	return variables
 }
 
-// empty lists the tables of PostgreSQL without rows.
+// empty returns the tables without rows, on PostgreSQL.
 func (s *server) empty(t *testing.T) (tables []string) {
 	t.Helper()
 	if s.Store.Engine() == store.SQLite {
@@ -188,10 +188,10 @@ func (s *server) empty(t *testing.T) (tables []string) {
 	return tables
 }
 
-// grown is how many times more customers the statistics show than the database holds.
-const grown = 100
+// growthFactor is the factor by which grow multiplies the number of customers in the statistics.
+const growthFactor = 100
 
-// grow lets the planner believe that there are many more customers: it rightly goes through a table that has hardly any rows.
+// grow makes the planner's statistics show many more customers, because for a table with few rows a full scan is the right plan.
 func (s *server) grow(t *testing.T) {
 	t.Helper()
 	shared := "'" + strings.Join(common, "', '") + "'"
@@ -200,16 +200,16 @@ func (s *server) grow(t *testing.T) {
 			_, err := tx.Exec(ctx, fmt.Sprintf(`WITH g AS (UPDATE pg_class SET reltuples = reltuples * %[1]d
 				WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace AND reltuples > 0)
 				UPDATE pg_statistic SET stadistinct = stadistinct * %[1]d FROM pg_attribute a WHERE a.attrelid = starelid AND a.attnum = staattnum
-				AND stadistinct > 0 AND a.attname NOT IN (%[2]s)`, grown, shared))
+				AND stadistinct > 0 AND a.attname NOT IN (%[2]s)`, growthFactor, shared))
 			return err
 		}
 		for _, command := range []string{
-			// The first number of an index is that of its rows, the second how many of them have the first column in common.
+			// In stat, the first number is the number of rows of the index, the second the average number of rows with the same first column.
 			fmt.Sprintf(`UPDATE sqlite_stat1 SET stat = CASE
 				WHEN idx IS NULL OR instr(stat, ' ') = 0 THEN CAST(stat AS INTEGER) * %[1]d
 				WHEN (SELECT name FROM pragma_index_info(idx) WHERE seqno = 0) IN (%[2]s) THEN
 					(CAST(stat AS INTEGER) * %[1]d) || ' ' || (CAST(substr(stat, instr(stat, ' ')) AS INTEGER) * %[1]d)
-				ELSE (CAST(stat AS INTEGER) * %[1]d) || substr(stat, instr(stat, ' ')) END`, grown, shared),
+				ELSE (CAST(stat AS INTEGER) * %[1]d) || substr(stat, instr(stat, ' ')) END`, growthFactor, shared),
 			"ANALYZE sqlite_schema",
 		} {
 			if _, err := tx.Exec(ctx, command); err != nil {
@@ -223,7 +223,7 @@ func (s *server) grow(t *testing.T) {
 	}
 }
 
-// forgetStatistics makes SQLite plan as it does before its first ANALYZE.
+// forgetStatistics deletes the statistics of SQLite, as before its first ANALYZE.
 func (s *server) forgetStatistics(t *testing.T) {
 	t.Helper()
 	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -243,18 +243,18 @@ var (
 	sqliteRead   = regexp.MustCompile(`^(SCAN|SEARCH) (\w+)(?: .*\((.*)\))?`)
 	postgresRead = regexp.MustCompile(`Index(?: Only)? Scan(?: Backward)? using (\w+) on (\w+)`)
 	sourced      = regexp.MustCompile("(?:FROM|JOIN|,) [`\"]?(\\w+)[`\"]?(?: AS)? [`\"]?(\\w+)")
-	// nothing is a condition that shows no row; SQLite reads none.
+	// nothing matches a condition that is always false, for which SQLite reads no row.
 	nothing    = regexp.MustCompile(`WHERE \(+FALSE\)`)
 	identifier = regexp.MustCompile(`[a-z_]+`)
 )
 
-// common are columns whose values the rows of many customers have in common: an index of these alone finds rows of all of them.
+// common lists columns whose values are shared by rows of many customers. An index on these columns alone finds rows of all of them.
 var common = []string{"product_line_id", "product_id", "unit_id", "meter_id", "level_id", "part_number_id", "system_id", "ends_on",
 	"starts_on", "created_at", "activated_at", "in_force_until", "next_starts_on", "number", "activation_id", "kind", "name", "name_key",
 	"adopted", "direction", "reason", "entity_type", "producer_role", "channel_partner_id", "action"}
 
-// across lists where a plan reads a table that customers own beyond the rows that somebody may see. empty are tables without rows, for
-// which PostgreSQL has no statistics.
+// across returns the steps of a plan that read rows of customers' tables that the viewer may not see. empty lists the tables without
+// rows, for which PostgreSQL has no statistics.
 func across(engine store.Engine, plan []string, statement string, empty []string) (bad []string) {
 	if engine == store.SQLite {
 		return acrossSQLite(plan, statement)
@@ -298,7 +298,7 @@ func acrossSQLite(plan []string, statement string) (bad []string) {
 	return bad
 }
 
-// selects tells whether the condition of an index names a column that only few rows have in common.
+// selects tells whether the condition of an index contains a selective column: one not in common.
 func selects(condition string) bool {
 	for _, name := range identifier.FindAllString(condition, -1) {
 		if (name == "id" || name == "rowid" || strings.HasSuffix(name, "_id") || strings.HasSuffix(name, "_key") ||
@@ -309,9 +309,9 @@ func selects(condition string) bool {
 	return false
 }
 
-// TestPlansAcrossCustomersAreFound proves that TestPlansOfCustomers can fail.
+// TestPlansAcrossCustomersAreFound makes sure that TestPlansOfCustomers can fail.
 func TestPlansAcrossCustomersAreFound(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		s.grow(t)
 		for _, statement := range []string{
 			"SELECT COUNT(*) FROM periods AS t WHERE t.source_note = 'x'",

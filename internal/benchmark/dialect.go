@@ -6,10 +6,10 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// dialect spells what the two engines call by different names when they build JSON.
+// dialect returns the SQL for building JSON on an engine.
 type dialect store.Engine
 
-// object builds an object of pairs of a quoted name and a value.
+// object returns an expression for a JSON object. pairs alternates quoted names and values.
 func (d dialect) object(pairs string) string {
 	if store.Engine(d) == store.Postgres {
 		return "json_build_object(" + pairs + ")"
@@ -17,8 +17,8 @@ func (d dialect) object(pairs string) string {
 	return "json_object(" + pairs + ")"
 }
 
-// nodes builds a connection's nodes of the rows that from selects. order is the order of what from joins; "" leaves the
-// rows as they come.
+// nodes returns an expression for the nodes of a connection, from the rows that from selects. order is the order of the joined rows;
+// "" does not order them.
 func (d dialect) nodes(row, from, order string) string {
 	if order != "" {
 		row += " ORDER BY " + order
@@ -30,7 +30,7 @@ func (d dialect) nodes(row, from, order string) string {
 	return d.object("'nodes', (SELECT " + fmt.Sprintf(list, row) + " FROM " + from + ")")
 }
 
-// date writes a column of days; null and day.Forever are null.
+// date returns an expression for a column of days. Null and day.Forever are null.
 func (d dialect) date(column string) string {
 	if store.Engine(d) == store.Postgres {
 		return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN to_char(date '1970-01-01' + %[1]s, 'YYYY-MM-DD') END", column)
@@ -38,5 +38,5 @@ func (d dialect) date(column string) string {
 	return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN date(%[1]s * 86400, 'unixepoch') END", column)
 }
 
-// text writes a number as text.
+// text returns an expression for a number as text.
 func (d dialect) text(column string) string { return "CAST(" + column + " AS text)" }

@@ -15,10 +15,10 @@ import (
 	"time"
 )
 
-// Request is one HTTP request, written out beforehand so that the client costs as little as possible.
+// Request is the bytes of one HTTP request. It is prepared beforehand to keep the cost of the client small.
 type Request []byte
 
-// NewRequest writes out a POST of a value as JSON, with an API key.
+// NewRequest returns a POST request with a JSON body and an API key.
 func NewRequest(address, path, key string, body any) (Request, error) {
 	text, err := json.Marshal(body)
 	if err != nil {
@@ -37,20 +37,20 @@ func NewRequest(address, path, key string, body any) (Request, error) {
 	return out.Bytes(), nil
 }
 
-// Throughput is what Drive saw.
+// Throughput is the result of Drive.
 type Throughput struct {
 	Requests int64
 	Bytes    int64
 	Took     time.Duration
 }
 
-// PerSecond returns the requests in a second.
+// PerSecond returns the number of requests per second.
 func (t Throughput) PerSecond() float64 { return float64(t.Requests) / t.Took.Seconds() }
 
 var errStatus = errors.New("the server answered with another status than 200")
 
-// Drive sends requests one after another over each of so many connections for a while, beginning anew when the list is
-// at its end.
+// Drive sends requests over a number of connections for a duration, one after another on each connection. At the end of the list it
+// starts again at the beginning.
 func Drive(ctx context.Context, address string, connections int, requests []Request, during time.Duration) (Throughput, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, during, nil)
 	defer cancel()

@@ -36,7 +36,7 @@ func TestLocality(t *testing.T) {
 	for i, keys := range []loadset.Keys{loadset.ByAccount, loadset.ByTime} {
 		directory := filepath.Join(t.TempDir(), forms[i])
 		files[i] = filepath.Join(directory, store.FileName)
-		packed(t, n, keys, files[i])
+		fillVacuumed(t, n, keys, files[i])
 		servers[i] = filled(t, store.Config{Directory: directory}, n)
 	}
 	var table strings.Builder
@@ -53,7 +53,7 @@ func TestLocality(t *testing.T) {
 			}
 			for range rounds {
 				for i := range servers {
-					servers[i] = servers[i].forgotten(t, files[i])
+					servers[i] = servers[i].withColdCache(t, files[i])
 					took, _, read := servers[i].perInput(t, o, byHand)
 					cold[i], reads[i] = append(cold[i], took), append(reads[i], read)
 				}
@@ -68,8 +68,8 @@ func TestLocality(t *testing.T) {
 	t.Log(table.String())
 }
 
-// packed fills a database and writes its rows into a file in the order of their keys.
-func packed(t *testing.T, n int, keys loadset.Keys, file string) {
+// fillVacuumed fills a database and writes its rows into a file in the order of their keys.
+func fillVacuumed(t *testing.T, n int, keys loadset.Keys, file string) {
 	t.Helper()
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	shape := loadset.Scaled(n, testenv.Today)
@@ -85,7 +85,7 @@ func packed(t *testing.T, n int, keys loadset.Keys, file string) {
 	}
 }
 
-// perInput asks once for every input and returns what one took: microseconds, microseconds of the processors, and KiB read
+// perInput sends one request for every input and returns the averages: microseconds, microseconds of processor time, and KiB read
 // from the disk.
 func (s *server) perInput(t *testing.T, o Operation, byHand bool) (took, processor, read float64) {
 	t.Helper()
@@ -108,9 +108,9 @@ func used(t *testing.T) (usage unix.Rusage) {
 	return usage
 }
 
-// forgotten closes the database, lets the system drop its file from memory, and opens it again: as after a start, or where
-// the file is larger than the memory. What a connection has mapped could not be dropped.
-func (s *server) forgotten(t *testing.T, file string) *server {
+// withColdCache closes the database, removes its file from the page cache, and opens it again, as after a restart or if the file is
+// larger than the memory. Pages that a connection has mapped could not be removed.
+func (s *server) withColdCache(t *testing.T, file string) *server {
 	t.Helper()
 	if err := s.Store.Close(); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,6 @@
-// Package benchmark measures the contract against handlers written by hand: the same answer over the same database and
-// the same HTTP server, made by one statement that builds the JSON. docs/performance.md tells how to run it and what it
-// showed.
+// Package benchmark compares the speed of the GraphQL API with handlers written by hand, which give the same response from the
+// same database and HTTP server with one SQL statement that builds the JSON. docs/performance.md says how to run it, and the
+// results.
 package benchmark
 
 import (
@@ -8,19 +8,19 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Operation is one way of using the contract, with what a handler written by hand would do for it.
+// Operation is one GraphQL operation, with the statement of the equivalent handler written by hand.
 type Operation struct {
 	Name string
-	// Document is what a client sends. Its variables are the fields of Input under the same names.
+	// Document is the GraphQL document. Its variables are the fields of Input with the same names.
 	Document string
-	// Statement is the whole answer in one statement; its placeholders are the values that Values returns.
+	// Statement is the SQL statement that returns the whole response. Values returns the values of its placeholders.
 	Statement func(dialect) string
 	Values    func(Input) ([]any, error)
-	// Inputs picks what is asked for from what a database holds.
+	// Inputs makes inputs from a sample of the database.
 	Inputs func(*Sample) []Input
 }
 
-// Input is what a client sends along, in either form.
+// Input holds the variables of an operation. Both the GraphQL API and the handlers written by hand take it.
 type Input struct {
 	ID     string `json:"id,omitempty"`
 	From   string `json:"from,omitempty"`
@@ -30,19 +30,19 @@ type Input struct {
 	Value  string `json:"value,omitempty"`
 }
 
-// Sample is some of what a database holds, spread over all of it.
+// Sample holds ids and names of rows that are spread evenly over a database.
 type Sample struct {
-	// Accounts have at least 20 entitlements each.
+	// Accounts are accounts with at least 20 entitlements each.
 	Accounts     []gid.ID
 	Entitlements []gid.ID
-	// Words are beginnings of words of account names, Numbers beginnings of entitlement numbers.
+	// Words are prefixes of words of account names; Numbers are prefixes of entitlement numbers.
 	Words, Numbers []string
-	// Names are what an older system calls line items.
+	// Names are external ids of line items in the legacy system.
 	Names []string
 	Today day.Day
 }
 
-// renewalDays is how far renewals look ahead.
+// renewalDays is the number of days that the renewals operation looks ahead.
 const renewalDays = 90
 
 func byID(ids []gid.ID) []Input {
@@ -67,7 +67,7 @@ func rangeValues(in Input) (from, to any, err error) {
 	return int64(first), int64(last), err
 }
 
-// Operations are what is measured.
+// Operations returns the operations that are measured.
 func Operations() []Operation {
 	return []Operation{dashboard(), renewals(), renewalsOfAccount(), entitlement(), search(), lookup()}
 }

@@ -22,14 +22,14 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// planned is a list of the contract with a filter and an order that docs/filters.md allows.
+// planned is a list field with a filter and an order that docs/filters.md allows.
 type planned struct {
 	query string
-	// sorts says that the rows are sorted: those of one account and its sub-accounts, of a few words, or of one parent.
+	// sorts allows the plan to sort, because it sorts only the rows of one account and its sub-accounts, of a few words, or of one parent.
 	sorts bool
 }
 
-// allowed are the pairs of filter and order that docs/filters.md lists, and the relations.
+// allowed returns the pairs of filter and order that docs/filters.md lists, and the relations.
 func allowed() []planned {
 	return []planned{
 		{`accounts(orderBy: NAME) { nodes { id } }`, false},
@@ -134,8 +134,8 @@ func allowed() []planned {
 	}
 }
 
-// TestPlans asks the database how it would answer every pair of filter and order that the contract allows: with an index
-// for every table that grows, and without sorting what grows with the number of accounts.
+// TestPlans checks the query plan of every allowed pair of filter and order: it must use an index for every table that grows,
+// and must not sort rows whose number grows with the number of accounts.
 func TestPlans(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		variables := s.planVariables(t)
@@ -158,7 +158,7 @@ func TestPlans(t *testing.T) {
 // of which SQLite needs no index; for those who may see the records of a few accounts by these, and sorted where they are
 // several.
 func TestPlansOfRecords(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
@@ -193,9 +193,9 @@ func TestPlansOfRecords(t *testing.T) {
 	})
 }
 
-// TestPlansWithoutAnIndexAreFound proves that TestPlans can fail.
+// TestPlansWithoutAnIndexAreFound makes sure that TestPlans can fail.
 func TestPlansWithoutAnIndexAreFound(t *testing.T) {
-	each(t, few, func(t *testing.T, s *server) {
+	each(t, smallSize, func(t *testing.T, s *server) {
 		for statement, want := range map[string]string{
 			"SELECT id FROM line_items ORDER BY settled_on LIMIT 1":                     "sorts",
 			"SELECT id FROM periods WHERE source_note = 'x'":                            "scans periods",
@@ -208,7 +208,7 @@ func TestPlansWithoutAnIndexAreFound(t *testing.T) {
 	})
 }
 
-// planVariables finds something to ask for.
+// planVariables returns values of existing rows for the variables of the documents.
 func (s *server) planVariables(t *testing.T) map[string]any {
 	t.Helper()
 	variables := map[string]any{}
@@ -239,7 +239,7 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 	return variables
 }
 
-// statements returns what a field runs for an operator.
+// statements returns the statements that a field runs for an operator.
 func (s *server) statements(t *testing.T, field string, variables map[string]any) []string {
 	t.Helper()
 	query, used := operationOf(field, variables)
@@ -248,7 +248,7 @@ func (s *server) statements(t *testing.T, field string, variables map[string]any
 	return counter.Statements()
 }
 
-// operationOf makes a document of a field, and takes the variables that it names.
+// operationOf returns a document for a field, and the variables that it uses.
 func operationOf(field string, variables map[string]any) (query string, used map[string]any) {
 	var declared []string
 	used = map[string]any{}
@@ -302,15 +302,15 @@ func (s *server) send(t *testing.T, ctx context.Context, query string, variables
 
 var placeholder = regexp.MustCompile(`\$(\d+)`)
 
-// plan asks the database how it would run a statement whatever its values are. On PostgreSQL a small table would be read and
-// sorted whole: the question is whether an index can do it.
+// plan returns the query plan of a statement for unknown parameter values. PostgreSQL would scan and sort a small table, so the planner avoids
+// sequential scans and sorts if an index can replace them.
 func (s *server) plan(t *testing.T, statement string) []string {
 	t.Helper()
 	return s.explain(t, statement, "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
 		"SET LOCAL enable_sort = off")
 }
 
-// explain asks the database for a plan, on PostgreSQL with settings of the planner.
+// explain returns a query plan; on PostgreSQL with settings of the planner.
 func (s *server) explain(t *testing.T, statement string, settings ...string) (lines []string) {
 	t.Helper()
 	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -335,7 +335,7 @@ func (s *server) explain(t *testing.T, statement string, settings ...string) (li
 		if most > 0 {
 			values = "(NULL" + strings.Repeat(", NULL", most-1) + ")"
 		}
-		// A generic plan, as for values that are not known.
+		// A generic plan does not depend on parameter values.
 		for _, command := range slices.Concat([]string{"SET LOCAL plan_cache_mode = force_generic_plan"}, settings,
 			[]string{"PREPARE planned AS " + statement}) {
 			if _, err := tx.Exec(ctx, command); err != nil {
@@ -407,7 +407,7 @@ func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
 	return lines, rows.Err()
 }
 
-// small are the tables that do not grow with the customers.
+// small lists the tables that do not grow with the number of customers.
 var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters", "part_numbers", "k", "json_each"}
 
 var (
@@ -416,7 +416,7 @@ var (
 	fullSort     = regexp.MustCompile(`^(?: *->)? *Sort  \(`)
 )
 
-// faults lists what must not stand in a plan.
+// faults returns the steps of a plan that are not allowed.
 func faults(engine store.Engine, plan []string, sorts bool) (bad []string) {
 	for _, line := range plan {
 		if engine == store.SQLite {

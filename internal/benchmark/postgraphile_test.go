@@ -38,7 +38,7 @@ func TestBesidePostGraphile(t *testing.T) {
 		config.URL = database.Postgres(t)
 	}
 	s := filled(t, config, entitlements(t))
-	handler, key := s.keyed(t)
+	handler, key := s.withKey(t)
 	listening := httptest.NewServer(handler)
 	defer listening.Close()
 	contract := listening.Listener.Addr().String()
@@ -53,7 +53,7 @@ func TestBesidePostGraphile(t *testing.T) {
 		"\n|---|---|---|---|---|---|---|---|---|\n")
 	for _, o := range operationsInPostGraphile() {
 		ours, theirs := requests(t, s, o, contract, key, false), requestsOfPostGraphile(t, s, o, other, key)
-		// The compiler of JavaScript takes some thousand calls to be done.
+		// JavaScript's just-in-time compiler needs some thousand calls to warm up.
 		measure(t, other, 8, theirs, 4*during)
 		for _, connections := range []int{1, 8, 16} {
 			measure(t, contract, connections, ours, during)
@@ -75,7 +75,7 @@ func TestBesidePostGraphile(t *testing.T) {
 	t.Log(table.String())
 }
 
-// processesOfPostGraphile is how many processes answer: one, or what MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES says.
+// processesOfPostGraphile returns the number of PostGraphile processes: MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES, or one.
 func processesOfPostGraphile(t *testing.T) int {
 	t.Helper()
 	text := os.Getenv("MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES")
@@ -145,7 +145,7 @@ func requestsOfPostGraphile(t *testing.T, s *server, o Operation, address, key s
 	return out
 }
 
-// sameAnswers proves that both sides answer every input alike to who has the key, and nothing to who has another.
+// sameAnswers checks that both sides give the same response to every input with the right key, and none with a wrong key.
 func sameAnswers(t *testing.T, o Operation, inputs []Input, contract, other, key string) {
 	t.Helper()
 	stranger := key[:len(key)-1] + "0"

@@ -9,10 +9,10 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// sampled is how many of each are taken.
+// sampled is the maximum number of values of each kind in a sample.
 const sampled = 256
 
-// Take samples a filled database; today is the day as of which it was filled.
+// Take returns a sample of a filled database. today is the reference day of its load set.
 func Take(ctx context.Context, s *store.Store, today day.Day) (*Sample, error) {
 	sample := &Sample{Today: today}
 	for _, part := range []struct {
@@ -59,7 +59,7 @@ func every(ctx context.Context, s *store.Store, statement string, take func(int6
 	return rows.Err()
 }
 
-// spread keeps a few of a list, evenly over the whole of it and out of order.
+// spread returns up to sampled elements of a list, evenly distributed and not in order.
 func spread[T any](list []T) []T {
 	n := min(sampled, len(list))
 	out := make([]T, n)

@@ -24,10 +24,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// few is how many entitlements are enough for everything but throughput.
-const few = 2000
+// smallSize is the number of entitlements that is enough for all tests except those of throughput.
+const smallSize = 2000
 
-// entitlements is how many entitlements the database of a test holds.
+// entitlements returns the number of entitlements in the database of a test.
 func entitlements(t testing.TB) int {
 	t.Helper()
 	if text := os.Getenv("MUNIMENT_BENCH_ENTITLEMENTS"); text != "" {
@@ -40,18 +40,18 @@ func entitlements(t testing.TB) int {
 	if os.Getenv("MUNIMENT_SOAK") != "" {
 		return loadset.Reference(testenv.Today).Entitlements
 	}
-	return few
+	return smallSize
 }
 
-// server is the contract and the handlers written by hand over one database.
+// server is the GraphQL API and the handlers written by hand over one database.
 type server struct {
 	*testenv.Env
 	sample *Sample
-	// mux knows who asks without a credential.
+	// mux serves requests without a credential, with a fixed viewer.
 	mux *http.ServeMux
 }
 
-// each runs a test over a filled database of each engine.
+// each runs a test with a filled database of each engine.
 func each(t *testing.T, n int, test func(t *testing.T, s *server)) {
 	t.Helper()
 	database.EachConfig(t, func(t *testing.T, config store.Config) { test(t, filled(t, config, n)) })
@@ -85,7 +85,7 @@ func filled(t testing.TB, config store.Config, n int) *server {
 	return serve(s, sample)
 }
 
-// serve puts the contract and the handlers written by hand over an open database.
+// serve returns a server over an open database.
 func serve(s *store.Store, sample *Sample) *server {
 	env := testenv.Over(s)
 	mux := http.NewServeMux()
@@ -96,13 +96,14 @@ func serve(s *store.Store, sample *Sample) *server {
 	return &server{env, sample, mux}
 }
 
-// keyed serves the same to whoever sends an API key, which either side checks on every request by the same rule. It returns the
-// key of a program that reads. Its name is its own: of one name only two keys may work, and a database may be kept for many runs.
-func (s *server) keyed(t testing.TB) (handler http.Handler, key string) {
+// withKey returns a handler that requires an API key, which both sides check on every request by the same rule, and the key of a
+// program with the scope READ. The key has a unique name, because only two keys with one name may be active and a database can be
+// reused for many runs.
+func (s *server) withKey(t testing.TB) (handler http.Handler, key string) {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
 	_, key, err := s.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{
-		Name:     "benchmark " + rand.Text(), // a kept database has those of earlier runs
+		Name:     "benchmark " + rand.Text(), // a reused database has the keys of earlier runs
 		Producer: vocabulary.ProducerRoleIntegration, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +131,7 @@ func path(o Operation) string {
 	return string(bytes.ReplaceAll([]byte(o.Name), []byte(" "), []byte("-")))
 }
 
-// body is what a client sends for an operation in either form.
+// body returns the request body of an operation, for the GraphQL API or for the handler written by hand.
 func body(o Operation, in Input, byHand bool) any {
 	if byHand {
 		return in
@@ -175,7 +176,7 @@ func plain(value any) any {
 	})
 }
 
-// rewritten changes every value of an answer, those inside of another first.
+// rewritten applies change to every value of a response, inner values first.
 func rewritten(value any, change func(any) any) any {
 	switch value := value.(type) {
 	case map[string]any:

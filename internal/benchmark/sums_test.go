@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// sums are the questions whose cost grows with the line items of an account.
+// sums holds the operations whose cost grows with the number of line items of an account.
 var sums = map[string]string{
 	"positions of today":        `positions { lineItems granted { amount } used { amount } free { amount } }`,
 	"positions of a past day":   `positions(on: "2026-06-01") { lineItems granted { amount } used { amount } free { amount } }`,
@@ -41,7 +41,7 @@ func BenchmarkSums(b *testing.B) {
 	}
 }
 
-// gather gives all rights to one account, and returns it with the number of its line items.
+// gather moves all rights to one account, and returns its id and the number of its line items.
 func (s *server) gather(b *testing.B) (account gid.ID, lines int) {
 	b.Helper()
 	err := s.Store.Write(database.Operator(b), func(ctx context.Context, tx store.Tx) error {

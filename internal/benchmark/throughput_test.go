@@ -14,21 +14,21 @@ import (
 )
 
 const (
-	// goal is the least throughput of the contract beside the handler written by hand.
+	// goal is the minimum throughput of the GraphQL API relative to the handler written by hand.
 	goal = 0.25
-	// rounds of each kind follow one another, so that a busy moment of the machine meets both.
+	// rounds is the number of rounds of each kind. They alternate, so that other load on the machine affects both.
 	rounds = 5
 )
 
-// TestThroughput measures the contract beside the handlers written by hand over real connections, and prints a table. It
-// takes minutes and its figures need a quiet machine: it runs where MUNIMENT_SOAK is set.
+// TestThroughput compares the GraphQL API with the handlers written by hand over real connections, and prints a table. It takes
+// minutes and needs a machine without other load, so it runs only if MUNIMENT_SOAK is set.
 func TestThroughput(t *testing.T) {
 	if os.Getenv("MUNIMENT_SOAK") == "" {
 		t.Skip("MUNIMENT_SOAK is not set")
 	}
 	during := roundOf(t)
 	each(t, entitlements(t), func(t *testing.T, s *server) {
-		handler, key := s.keyed(t)
+		handler, key := s.withKey(t)
 		listening := httptest.NewServer(handler)
 		defer listening.Close()
 		address := listening.Listener.Addr().String()
@@ -69,7 +69,7 @@ func compare(t *testing.T, table *strings.Builder, name, address string, connect
 	}
 }
 
-// roundOf is how long a round takes: a second, or what MUNIMENT_BENCH_ROUND says.
+// roundOf returns the duration of a round: MUNIMENT_BENCH_ROUND, or one second.
 func roundOf(t *testing.T) time.Duration {
 	t.Helper()
 	text := os.Getenv("MUNIMENT_BENCH_ROUND")
@@ -106,13 +106,13 @@ func warm(t *testing.T, address string, connections int, contract, byHand []Requ
 	measure(t, address, connections, byHand, during/2)
 }
 
-// measured is a throughput with what it took of this process's processors, the clients included.
+// measured is a throughput with the processor time of this process, including the clients.
 type measured struct {
 	Throughput
 	processor time.Duration
 }
 
-// cost is microseconds of processor time for a request.
+// cost returns the processor time per request, in microseconds.
 func (m measured) cost() float64 { return float64(m.processor.Microseconds()) / float64(m.Requests) }
 
 func (m measured) plus(n measured) measured {

@@ -12,18 +12,18 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// family is how many accounts stand together; in every second family some belong to others.
+// family is the number of accounts in a family. In every second family, some accounts are below others.
 const family = 10
 
-// parentsOf are the members of a family that stand above each member. The seventh has two parents.
+// parentsOf holds the parents of each member of a family. The seventh member has two.
 var parentsOf = [family][]int{1: {0}, 2: {0}, 3: {0}, 4: {0}, 5: {1}, 6: {1, 2}}
 
-// partner is which of a hundred accounts is a channel partner.
+// partner is the index of the channel partner in every hundred accounts.
 const partner = 99
 
 func isPartner(i int) bool { return i%100 == partner }
 
-// parents returns the accounts directly above the i-th.
+// parents returns the parents of the i-th account.
 func (s Shape) parents(i int) []int {
 	begin := i / family * family
 	if i/family%2 != 0 || begin+family > s.Accounts {
@@ -36,7 +36,7 @@ func (s Shape) parents(i int) []int {
 	return out
 }
 
-// above returns the i-th account at depth 0 and everything above it, with the length of the shortest way.
+// above returns the i-th account (at depth 0) and all its ancestors, with the length of the shortest path to each.
 func (s Shape) above(i int) ([]int, map[int]int) {
 	found, depth := []int{i}, map[int]int{i: 0}
 	for n := 0; n < len(found); n++ {
@@ -51,12 +51,12 @@ func (s Shape) above(i int) ([]int, map[int]int) {
 }
 
 func (f *filler) fillAccounts(ctx context.Context) error {
-	b := &book{}
-	account := b.sheet("accounts", "id name name_key kind description street city state postal_code country region visible created_at updated_at")
-	link := b.sheet("account_links", "parent_id child_id")
-	path := b.sheet("account_paths", "ancestor_id descendant_id depth")
-	word := b.sheet("search_words", "entity_type word entity_id account_id")
-	external := b.sheet("external_ids", "system_id kind value entity_id account_id")
+	b := &tableBuffers{}
+	account := b.table("accounts", "id name name_key kind description street city state postal_code country region visible created_at updated_at")
+	link := b.table("account_links", "parent_id child_id")
+	path := b.table("account_paths", "ancestor_id descendant_id depth")
+	word := b.table("search_words", "entity_type word entity_id account_id")
+	external := b.table("external_ids", "system_id kind value entity_id account_id")
 	f.accounts = make([]gid.ID, f.shape.Accounts)
 	seen := make(map[gid.ID]bool, f.shape.Accounts)
 	for i := range f.accounts {
@@ -92,11 +92,11 @@ func (f *filler) fillAccounts(ctx context.Context) error {
 			if err := b.write(ctx, f.store, f.counts); err != nil {
 				return err
 			}
-			f.tell(0)
+			f.reportProgress(0)
 		}
 	}
 	return nil
 }
 
-// AccountName returns what the older system calls the i-th account.
+// AccountName returns the external id of the i-th account in the legacy system.
 func AccountName(i int) string { return fmt.Sprintf("C%07d", i) }

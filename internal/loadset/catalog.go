@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// catalogSet is what is sold: 12 product lines with 20 products each.
+// catalogSet is the catalog: 12 product lines with 20 products each.
 type catalogSet struct {
 	lines  []productLine
 	levels []gid.ID
@@ -21,7 +21,7 @@ type catalogSet struct {
 
 type productLine struct {
 	id          gid.ID
-	products    []product // what line items are made of
+	products    []product // products that line items can have
 	maintenance []gid.ID
 }
 
@@ -40,10 +40,10 @@ type meter struct {
 	scale    int64
 }
 
-// SystemCode is the older system whose names the accounts, entitlements and line items of a load set carry.
+// SystemCode is the code of the legacy system whose external ids the accounts, entitlements and line items of a load set have.
 const SystemCode = "legacy"
 
-// The kinds of these names.
+// The kinds of these external ids.
 const (
 	KindAccount     = "account"
 	KindEntitlement = "entitlement"
@@ -59,7 +59,7 @@ var (
 	subjects = []string{"Survey", "Drafting", "Simulation", "Scheduling", "Telemetry", "Imaging", "Recovery", "Messaging",
 		"Reporting", "Routing", "Modeling", "Signing"}
 	editions = []string{"Workstation", "Team", "Server", "Service"}
-	// counted are the units of the editions: two part numbers of a product differ in what they count.
+	// counted holds the units of the editions. The two part numbers of a product differ in their unit.
 	counted = [][2]string{{"SEAT", "NAMED_USER"}, {"CONCURRENT_USER", "ENDPOINT"}, {"SERVER", "CORE"}, {"GB_STORED", "API_CALL_THOUSAND"}}
 	models  = []struct {
 		name  string
@@ -76,30 +76,30 @@ type unit struct {
 	scale int64
 }
 
-// catalogWriter writes the catalog. What a database has from its beginning is used as it is.
+// catalogWriter writes the catalog. It uses the rows that the migrations created, such as units, as they are.
 type catalogWriter struct {
 	*filler
-	system, line, unit, level, model, version, feature, product, member, holds, partNumber, price, meter, word *sheet
+	system, line, unit, level, model, version, feature, product, member, holds, partNumber, price, meter, word *tableBuffer
 }
 
 func (f *filler) fillCatalog(ctx context.Context) error {
-	b := &book{}
+	b := &tableBuffers{}
 	w := &catalogWriter{
 		filler:     f,
-		system:     b.sheet("systems", "id code name kind"),
-		line:       b.sheet("product_lines", "id name description created_at"),
-		unit:       b.sheet("units_of_measure", "id code singular plural symbol kind pool aggregation base_unit scale decimals rule"),
-		level:      b.sheet("coverage_levels", "id code name rank"),
-		model:      b.sheet("license_models", "id name technology activation_model metered"),
-		version:    b.sheet("license_model_versions", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed offline_allowed offline_days"),
-		feature:    b.sheet("features", "id code version name"),
-		product:    b.sheet("products", "id product_line_id license_model_id name version description kind state available_from created_at"),
-		member:     b.sheet("suite_members", "suite_id product_id quantity"),
-		holds:      b.sheet("product_features", "product_id feature_id quantity"),
-		partNumber: b.sheet("part_numbers", "id code description product_id license_model_id unit_id"),
-		price:      b.sheet("list_prices", "id part_number_id currency amount_minor valid_from"),
-		meter:      b.sheet("meters", "id product_line_id unit_id code name reset_interval"),
-		word:       b.sheet("search_words", "entity_type word entity_id account_id"),
+		system:     b.table("systems", "id code name kind"),
+		line:       b.table("product_lines", "id name description created_at"),
+		unit:       b.table("units_of_measure", "id code singular plural symbol kind pool aggregation base_unit scale decimals rule"),
+		level:      b.table("coverage_levels", "id code name rank"),
+		model:      b.table("license_models", "id name technology activation_model metered"),
+		version:    b.table("license_model_versions", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed offline_allowed offline_days"),
+		feature:    b.table("features", "id code version name"),
+		product:    b.table("products", "id product_line_id license_model_id name version description kind state available_from created_at"),
+		member:     b.table("suite_members", "suite_id product_id quantity"),
+		holds:      b.table("product_features", "product_id feature_id quantity"),
+		partNumber: b.table("part_numbers", "id code description product_id license_model_id unit_id"),
+		price:      b.table("list_prices", "id part_number_id currency amount_minor valid_from"),
+		meter:      b.table("meters", "id product_line_id unit_id code name reset_interval"),
+		word:       b.table("search_words", "entity_type word entity_id account_id"),
 	}
 	units, err := w.units(ctx)
 	if err != nil {
@@ -116,7 +116,7 @@ func (f *filler) fillCatalog(ctx context.Context) error {
 	if err := b.write(ctx, f.store, f.counts); err != nil {
 		return err
 	}
-	f.tell(0)
+	f.reportProgress(0)
 	return nil
 }
 
@@ -178,7 +178,7 @@ func (w *catalogWriter) oldSystem(ctx context.Context) error {
 	return nil
 }
 
-// models writes the license models and returns each with its version.
+// models writes the license models and returns the id of each with the id of its version.
 func (w *catalogWriter) models() [][2]gid.ID {
 	since := int64(w.shape.Today - age)
 	out := make([][2]gid.ID, len(models))

@@ -11,10 +11,10 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Counts are the rows written, by table.
+// Counts is the number of rows written, by table.
 type Counts map[string]int64
 
-// Rows returns how many rows there are in all tables together.
+// Rows returns the number of rows in all tables.
 func (c Counts) Rows() int64 {
 	var n int64
 	for _, rows := range c {
@@ -23,7 +23,7 @@ func (c Counts) Rows() int64 {
 	return n
 }
 
-// Progress tells how far a fill is: Done of Total users and entitlements, and the rows written so far.
+// Progress is the progress of a fill: Done of Total users and entitlements, and the rows written so far.
 type Progress struct {
 	Done, Total, Rows int64
 }
@@ -32,7 +32,7 @@ type Progress struct {
 var ErrNotEmpty = errors.New("the database has accounts; a load set goes into an empty one")
 
 const (
-	// usersAtOnce and entitlementsAtOnce bound what is kept in memory: some 20,000 rows go into one transaction.
+	// usersAtOnce and entitlementsAtOnce limit the memory used: about 20,000 rows are written in one transaction.
 	usersAtOnce        = 2_500
 	entitlementsAtOnce = 1_000
 )
@@ -49,9 +49,9 @@ type filler struct {
 	report   func(Progress)
 }
 
-// Fill writes the set into a migrated database without accounts and lets the database analyze it. report is called
-// after each transaction and may be nil. What was written stays when it is interrupted, and such a database is not
-// filled any further: begin with an empty one. It returns ErrShape, ErrNotEmpty or a store error.
+// Fill writes the set into a migrated database without accounts, and then runs ANALYZE. report is called after each
+// transaction and may be nil. If Fill is interrupted, the rows written so far stay, and the database cannot be filled again:
+// start with an empty one. It returns ErrShape, ErrNotEmpty or a store error.
 func Fill(ctx context.Context, st *store.Store, shape Shape, report func(Progress)) (Counts, error) {
 	if err := shape.Check(); err != nil {
 		return nil, err
@@ -79,7 +79,7 @@ func Fill(ctx context.Context, st *store.Store, shape Shape, report func(Progres
 	return f.counts, nil
 }
 
-func (f *filler) tell(done int) {
+func (f *filler) reportProgress(done int) {
 	f.progress.Done += int64(done)
 	f.progress.Rows = f.counts.Rows()
 	f.report(f.progress)
@@ -87,7 +87,7 @@ func (f *filler) tell(done int) {
 
 // fillUsers writes the users with their memberships.
 func (f *filler) fillUsers(ctx context.Context) error {
-	b := &book{}
+	b := &tableBuffers{}
 	w := newUserWriter(f, b)
 	for u := 0; u < f.shape.Users; {
 		begin := u
@@ -97,20 +97,20 @@ func (f *filler) fillUsers(ctx context.Context) error {
 		if err := b.write(ctx, f.store, f.counts); err != nil {
 			return err
 		}
-		f.tell(u - begin)
+		f.reportProgress(u - begin)
 	}
 	return nil
 }
 
-// fillRights writes what accounts own. Accounts come in the order of their localities, so that rows are appended to
-// their tables rather than strewn over them.
+// fillRights writes the rows that accounts own. It writes accounts in the order of their localities, so that rows are appended
+// to the tables in the order of their keys.
 func (f *filler) fillRights(ctx context.Context) error {
 	order := make([]int, f.shape.Accounts)
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(f.accounts[a], f.accounts[b]) })
-	b := &book{}
+	b := &tableBuffers{}
 	w := newRightWriter(f, b)
 	waiting := 0
 	for n, i := range order {
@@ -122,7 +122,7 @@ func (f *filler) fillRights(ctx context.Context) error {
 		if err := b.write(ctx, f.store, f.counts); err != nil {
 			return err
 		}
-		f.tell(waiting)
+		f.reportProgress(waiting)
 		waiting = 0
 	}
 	return nil

@@ -15,12 +15,12 @@ import (
 type lineWriter struct {
 	*rightWriter
 	*holder
-	index       int // among all line items
+	index       int // index among all line items
 	entitlement gid.ID
 	number      string
 	made        clock.Instant
 	sold        *productLine
-	before      gid.ID // the line item before it in the entitlement, or 0
+	before      gid.ID // the previous line item of the entitlement, or 0
 }
 
 // use is an activation or an allocation.
@@ -32,8 +32,8 @@ type use struct {
 	server   gid.ID // 0 for an activation
 }
 
-// LineName returns the activation id of the g-th line item, by which the older system knows it too.
-func (s Shape) LineName(g int) string { return code(s.Seed, g) }
+// LineName returns the activation id of the g-th line item, which is also its external id in the legacy system.
+func (s Shape) LineName(g int) string { return scramble(s.Seed, g) }
 
 func (w *lineWriter) write() gid.ID {
 	r := w.random
@@ -51,7 +51,7 @@ func (w *lineWriter) write() gid.ID {
 	if r.IntN(3) == 0 {
 		quantity *= 25
 	}
-	if r.IntN(100) > 0 { // one in a hundred stays over-fulfilled
+	if r.IntN(100) > 0 { // one line item in a hundred stays over-used
 		quantity = max(quantity, used)
 	}
 	facts := w.periods(id, quantity, len(uses) > 0, of)
@@ -59,8 +59,8 @@ func (w *lineWriter) write() gid.ID {
 	decision := decisionOf(r)
 	activation := w.shape.LineName(w.index)
 	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation, orNull(decision),
-		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today), maybe(summary.StartsOn),
-		int64(summary.EndsOn), maybe(summary.InForceUntil), maybe(summary.NextStartsOn), int64(w.made), int64(w.made))
+		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today), orNil(summary.StartsOn),
+		int64(summary.EndsOn), orNil(summary.InForceUntil), orNil(summary.NextStartsOn), int64(w.made), int64(w.made))
 	w.decide(w.holder, id, decision, w.made)
 	w.external.add(int64(w.rightWriter.catalog.system), KindActivation, activation, int64(id), int64(w.id))
 	w.writeUses(id, facts[len(facts)-1].ID, uses, &summary)
@@ -95,7 +95,7 @@ func (w *lineWriter) uses(scale int64) []use {
 	return out
 }
 
-// periods draws and writes the periods of the line, each of which renews the one before.
+// periods draws and writes the periods of the line item. Each period renews the previous one.
 func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) []entitlement.PeriodFact {
 	r := w.random
 	made := day.Day(int64(w.made) / microsecondsADay)
@@ -106,7 +106,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	case x == 19:
 		term, months = vocabulary.TermTrial, 1
 	default:
-		// Two in three were renewed up to now, and a few beyond.
+		// Two in three were renewed until today, and a few beyond today.
 		n = 1 + renewals(r, made, w.shape.Today)
 	}
 	first := made + day.Day(r.IntN(14))
@@ -130,7 +130,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 		if r.IntN(2) == 0 {
 			price, currency = int64(100*(1+r.IntN(50_000))), "EUR"
 		}
-		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit, maybe(fact.First), maybe(fact.Last),
+		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit, orNil(fact.First), orNil(fact.Last),
 			fact.Perpetual, false, quantity, int64(0), nil, int64(of.id), int64(of.version), fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
 			"", "", "", w.number, int64(w.made), int64(w.made))
 		facts = append(facts, fact)
@@ -139,7 +139,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	return facts
 }
 
-// renewals draws how often a line that was made on a day was renewed for another year.
+// renewals draws how often a line item that was created on a day was renewed for another year.
 func renewals(r *rand.Rand, made, today day.Day) int {
 	years := int(today-made) / 365
 	if r.IntN(3) == 0 {
@@ -158,7 +158,7 @@ func orNone(id gid.ID) any {
 	return int64(id)
 }
 
-// writeUses writes the uses and the ledger: what the line opens with, and each use with the excess that it makes.
+// writeUses writes the uses and the ledger: the opening entry of the line item, and one entry for each use with its excess.
 func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitlement.Summary) {
 	entry := func(kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) {
 		w.ledger.add(int64(w.id), int64(line), string(kind), amount, excess, int64(on), int64(w.made), actor, "load set", orNone(subject))
@@ -178,7 +178,7 @@ func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitle
 		} else {
 			device := w.devices[w.random.IntN(len(w.devices))]
 			w.activation.add(int64(u.id), int64(w.id), int64(line), int64(period), int64(device), u.amount, int64(0), int64(u.on), nil, int64(at),
-				maybe(u.returned), "", "ONLINE", int64(at), int64(at))
+				orNil(u.returned), "", "ONLINE", int64(at), int64(at))
 		}
 		if u.returned != nil {
 			entry(kind, u.amount, 0, u.on, u.id)

@@ -11,37 +11,37 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// rightWriter writes what accounts own.
+// rightWriter writes the rows that accounts own.
 type rightWriter struct {
 	*filler
-	server, device, entitlement, line, period, allocation, activation, ledger, lineage, coverage, item *sheet
-	decision, external, usage                                                                          *sheet
+	server, device, entitlement, line, period, allocation, activation, ledger, lineage, coverage, item *tableBuffer
+	decision, external, usage                                                                          *tableBuffer
 }
 
-func newRightWriter(f *filler, b *book) *rightWriter {
+func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 	return &rightWriter{
 		filler:      f,
-		server:      b.sheet("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
-		device:      b.sheet("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
-		entitlement: b.sheet("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
-		line: b.sheet("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
+		server:      b.table("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
+		device:      b.table("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
+		entitlement: b.table("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
+		line: b.table("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
 			"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
-		period: b.sheet("periods", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft "+
+		period: b.table("periods", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft "+
 			"decision part_number_id license_model_version_id order_id order_line price_minor currency time_zone_note source_note source_line source_entitlement created_at updated_at"),
-		allocation: b.sheet("allocations", "id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
-		activation: b.sheet("activations", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel created_at updated_at"),
-		ledger:     b.sheet("ledger_entries", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
-		lineage:    b.sheet("lineage_steps", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
-		coverage: b.sheet("coverages", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual "+
+		allocation: b.table("allocations", "id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
+		activation: b.table("activations", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel created_at updated_at"),
+		ledger:     b.table("ledger_entries", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
+		lineage:    b.table("lineage_steps", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
+		coverage: b.table("coverages", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual "+
 			"decision order_id order_line created_at updated_at"),
-		item:     b.sheet("coverage_items", "id account_id coverage_id line_item_id quantity level_id price_minor currency"),
-		decision: b.sheet("decisions", "account_id subject_id kind reason actor recorded_at"),
-		external: b.sheet("external_ids", "system_id kind value entity_id account_id"),
-		usage:    b.sheet("usage_records", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator recorded_at"),
+		item:     b.table("coverage_items", "id account_id coverage_id line_item_id quantity level_id price_minor currency"),
+		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
+		external: b.table("external_ids", "system_id kind value entity_id account_id"),
+		usage:    b.table("usage_records", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator recorded_at"),
 	}
 }
 
-// holder is an account while its rows are written.
+// holder is the state of an account while its rows are written.
 type holder struct {
 	index    int
 	id       gid.ID
@@ -51,10 +51,10 @@ type holder struct {
 	devices  []gid.ID
 }
 
-// actor stands in decisions and the ledger.
+// actor is the name of the actor in decisions and ledger entries.
 const actor = "loadset"
 
-// account writes everything that the i-th account owns, its users aside.
+// account writes all rows that the i-th account owns, except its users.
 func (w *rightWriter) account(i int) {
 	h := &holder{index: i, id: w.accounts[i], locality: w.accounts[i].Locality(), random: w.keys.random(ofRights, i)}
 	first, last := w.shape.entitlementsBefore(i), w.shape.entitlementsBefore(i+1)
@@ -99,14 +99,14 @@ func (w *rightWriter) devicesOf(h *holder, n int) {
 			kind, server = vocabulary.DeviceKindServedClient, int64(h.servers[d%len(h.servers)])
 		}
 		h.devices = append(h.devices, id)
-		fingerprint, title := code(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
+		fingerprint, title := scramble(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
 		w.device.add(int64(id), int64(h.id), fingerprint, "ETHERNET", title, string(kind),
 			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "", int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made),
 			int64(made), search.OfDevice(title, "PHYSICAL", "", fingerprint))
 	}
 }
 
-// decisionOf draws a decision for one in a hundred.
+// decisionOf draws a decision with a probability of one in a hundred, and otherwise returns "".
 func decisionOf(r *rand.Rand) vocabulary.Decision {
 	if r.IntN(100) > 0 {
 		return ""
@@ -121,11 +121,11 @@ func (w *rightWriter) decide(h *holder, subject gid.ID, d vocabulary.Decision, a
 	}
 }
 
-// EntitlementName returns the number of the e-th entitlement, by which the older system knows it too.
+// EntitlementName returns the number of the e-th entitlement, which is also its external id in the legacy system.
 func EntitlementName(e int) string { return fmt.Sprintf("ENT-%09d", e*387_420_489%1_000_000_000) }
 
-// entitlementOf writes the e-th entitlement, whose first line item is the g-th of all, and returns the number of the
-// line item that follows.
+// entitlementOf writes the e-th entitlement, whose first line item has the index g, and returns the index after its last line
+// item.
 func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	r := h.random
 	made := instant(w.shape.Today-1-day.Day(r.IntN(age-1)), r.IntN(86400))
@@ -152,7 +152,7 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	return g + len(lines)
 }
 
-// coveragesOf writes none, one or two coverages of an entitlement, which cover all of its line items.
+// coveragesOf writes zero, one or two coverages of an entitlement. Each covers all of its line items.
 func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *productLine, made clock.Instant, lines []gid.ID) {
 	r := h.random
 	n := [20]int{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2}[r.IntN(20)]
@@ -169,7 +169,7 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 			vocabulary.CoverageKindSupport, vocabulary.CoverageKindSubscription}[r.IntN(4)]
 		decision := decisionOf(r)
 		w.coverage.add(int64(id), int64(h.id), int64(entitlement), int64(sold.maintenance[level]), int64(sold.id), nil, int64(w.catalog.levels[level]),
-			code(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "", int64(made), int64(made))
+			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "", int64(made), int64(made))
 		w.decide(h, id, decision, made)
 		for k, line := range lines {
 			var price, currency any
@@ -183,7 +183,7 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 	}
 }
 
-// usageOf writes a year of monthly records of two meters.
+// usageOf writes monthly usage records of two meters for one year.
 func (w *rightWriter) usageOf(h *holder) {
 	begin := w.shape.Today.AddMonths(-12)
 	begin -= day.Day(begin.Time().Day() - 1)

@@ -1,6 +1,6 @@
-// Package loadset fills an empty database with deterministic data of the shape by which Muniment is measured: so many
-// accounts, users and entitlements, and everything that hangs on them in the proportions of a grown installation. The
-// same shape always gives the same rows, ids included.
+// Package loadset fills an empty database with generated data for performance measurements: a given number of accounts, users
+// and entitlements, and the rows that belong to them, in the proportions of a real installation. The same shape always gives
+// the same rows, including their ids.
 package loadset
 
 import (
@@ -11,26 +11,26 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Shape says how much data, and as of which day. Entitlements bring two line items each, and three activations.
+// Shape describes the size of a set and its reference day. An entitlement has on average two line items and three activations.
 type Shape struct {
-	// Accounts is at least 10, Users and Entitlements are at least as many as accounts.
+	// Accounts must be at least 10. Users and Entitlements must not be less than Accounts.
 	Accounts, Users, Entitlements int
-	// Seed tells apart sets of the same size.
+	// Seed selects one of several sets of the same size.
 	Seed uint64
-	// Today is the day on which the set is settled: the later it is, the later all other days are.
+	// Today is the reference day. All other days of the set are relative to it.
 	Today day.Day
-	// Keys is ByAccount where nothing is said.
+	// Keys says which rows have neighboring keys; by default ByAccount.
 	Keys Keys
 }
 
-// Keys says which rows get neighboring keys.
+// Keys says which rows have neighboring keys.
 type Keys int
 
 const (
 	// ByAccount gives the rows of one account one locality, as Muniment does.
 	ByAccount Keys = iota
-	// ByTime lets keys grow with the moment at which the row was made, as a plain sequence does. It is for measuring what
-	// the locality is worth.
+	// ByTime makes keys increase with the creation time of the row, as a plain sequence does. It serves to measure the
+	// benefit of the locality.
 	ByTime
 )
 
@@ -40,7 +40,7 @@ func Reference(today day.Day) Shape {
 	return Shape{Accounts: 20_000, Users: 200_000, Entitlements: 500_000, Seed: 1, Today: today}
 }
 
-// Scaled returns the shape of the reference data set with this many entitlements. It is at least 10 accounts large.
+// Scaled returns the shape of the reference data set scaled to a number of entitlements. It has at least 10 accounts.
 func Scaled(entitlements int, today day.Day) Shape {
 	s := Reference(today)
 	accounts := max(smallest, entitlements*s.Accounts/s.Entitlements)
@@ -55,7 +55,7 @@ const (
 // ErrShape is returned for a shape that cannot be filled.
 var ErrShape = errors.New("the load set cannot have this shape")
 
-// Check returns ErrShape, with what would mend it, for a shape that cannot be filled.
+// Check returns ErrShape, with advice, if the shape cannot be filled.
 func (s Shape) Check() error {
 	switch {
 	case s.Accounts < smallest:
@@ -70,32 +70,33 @@ func (s Shape) Check() error {
 	return nil
 }
 
-// entitlementsBefore returns how many entitlements the accounts before the i-th have. Most accounts have few; the last
-// ones have many times the mean.
+// entitlementsBefore returns the number of entitlements of all accounts before the i-th. Most accounts have few entitlements;
+// the last ones have many times the mean.
 func (s Shape) entitlementsBefore(i int) int {
 	x := float64(i) / float64(s.Accounts)
 	const middle, top = 0.2, 0.2
 	spread := (1-middle-top)*x + middle*math.Pow(x, 4) + top*math.Pow(x, 200)
-	// One entitlement for each account is kept out of the spread, so that none goes without.
+	// Each account gets one entitlement; only the rest is distributed.
 	return i + int(spread*float64(s.Entitlements-s.Accounts)+0.5)
 }
 
 // accountOf returns the account of the u-th user.
 func (s Shape) accountOf(u int) int { return u * s.Accounts / s.Users }
 
-// block is how many entitlements, or line items, a pattern is spread over.
+// block is the length of a pattern, in entitlements or line items.
 const block = 20
 
-// linesOf has two line items for each entitlement on average, activationsOf 1.5 activations for each line item.
+// linesOf is the number of line items of each entitlement, 2 on average; activationsOf is the number of activations of
+// each line item, 1.5 on average.
 var (
 	linesOf       = [block]int{1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 5}
 	activationsOf = [block]int{0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 5, 9}
 )
 
-// shuffled spreads a pattern over a block so that neighbors differ; every block holds the whole pattern.
+// shuffled returns the n-th value of a pattern that is shuffled in each block. Every block contains the whole pattern.
 func shuffled(pattern *[block]int, n int) int { return pattern[(n*7+n/block*3)%block] }
 
-// linesBefore returns how many line items the entitlements before the e-th have.
+// linesBefore returns the number of line items of all entitlements before the e-th.
 func linesBefore(e int) int {
 	n := e / block * 2 * block
 	for before := e / block * block; before < e; before++ {

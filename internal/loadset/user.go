@@ -13,15 +13,15 @@ import (
 // userWriter writes users and memberships.
 type userWriter struct {
 	*filler
-	users, words, memberships *sheet
+	users, words, memberships *tableBuffer
 }
 
-func newUserWriter(f *filler, b *book) *userWriter {
+func newUserWriter(f *filler, b *tableBuffers) *userWriter {
 	return &userWriter{
 		filler:      f,
-		users:       b.sheet("users", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared last_sign_in_at created_at updated_at"),
-		words:       b.sheet("search_words", "entity_type word entity_id account_id"),
-		memberships: b.sheet("memberships", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on user_name created_at updated_at"),
+		users:       b.table("users", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared last_sign_in_at created_at updated_at"),
+		words:       b.table("search_words", "entity_type word entity_id account_id"),
+		memberships: b.table("memberships", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on user_name created_at updated_at"),
 	}
 }
 

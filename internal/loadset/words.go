@@ -13,7 +13,7 @@ var (
 	places = []string{"US", "DE", "GB", "FR", "JP", "SE", "FI", "NL", "IT", "BR", "IN", "CA"}
 )
 
-// name makes a word that can be spoken and means nothing, of so many syllables.
+// name returns a pronounceable random word with a number of syllables.
 func name(r *rand.Rand, syllables int) string {
 	var b strings.Builder
 	for range syllables {

@@ -1,5 +1,5 @@
-// Package testenv gives tests the real thing: a database of each engine with the schema's history applied, the
-// contract over HTTP, and a day that stands still.
+// Package testenv gives tests a real environment: a migrated database of each engine, the GraphQL API over HTTP, and a
+// fixed day.
 package testenv
 
 import (
@@ -29,22 +29,22 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Today is the day on which every test takes place: the day of the sample's truth.
+// Today is the current day in every test. The expected results for the sample data are for this day.
 var Today = fixture.Today
 
-// Env is one database with the contract over it.
+// Env is one database with the GraphQL API over it.
 type Env struct {
 	Store   *store.Store
 	Handler http.Handler
-	// Clock stands still at noon of Today until it is moved.
+	// Clock is fixed at noon of Today until a test moves it.
 	Clock *clock.Frozen
-	// Services carry changes out.
+	// Services make the changes.
 	Services graph.Services
 
 	viewer *viewer.Viewer
 }
 
-// As returns the same database and contract, asked by somebody else. Without it, an operator asks.
+// As returns an Env for the same database with another viewer. The default viewer is an operator.
 func (e *Env) As(v *viewer.Viewer) *Env {
 	other := *e
 	other.viewer = v
@@ -53,56 +53,56 @@ func (e *Env) As(v *viewer.Viewer) *Env {
 
 type askerKey struct{}
 
-// Each runs test once on SQLite and once on PostgreSQL, each with an empty database of its own.
+// Each runs test once on SQLite and once on PostgreSQL, each time with a new empty database.
 func Each(t *testing.T, test func(t *testing.T, env *Env)) {
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) { test(t, New(t, store.Config{Directory: t.TempDir()})) })
 	t.Run("postgres", func(t *testing.T) { test(t, New(t, store.Config{URL: Postgres(t)})) })
 }
 
-// New opens a database, applies the schema's history, and closes it when the test ends.
+// New opens a database, applies all migrations, and closes it when the test ends.
 func New(t testing.TB, config store.Config) *Env {
 	t.Helper()
 	return Over(database.Open(t, config))
 }
 
-// anOperator may do everything, and needs no credential whose row could be gone.
-func anOperator() *viewer.Viewer {
+// operatorViewer returns an operator, who may do everything. It has no credential, so no row of one needs to exist.
+func operatorViewer() *viewer.Viewer {
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindCommandLine, Name: "operator", Scopes: vocabulary.EveryKeyScope,
 		Producer: vocabulary.ProducerRoleOperator}).Settle()
 }
 
-// Over puts the contract over an open database.
+// Over returns an Env over an open database.
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
 	subjects := services(s, frozen.Now)
 	schema, err := graph.NewSchema(graph.Options{Store: s, Services: subjects, Today: Day})
 	if err != nil {
-		panic(err) // the contract and what feeds it do not agree
+		panic(err) // a declaration does not fit the GraphQL schema
 	}
-	operator := anOperator()
+	operator := operatorViewer()
 	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: operator, Handler: httpd.New(httpd.Options{
 		Schema: schema,
 		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {
 			if v, ok := r.Context().Value(askerKey{}).(*viewer.Viewer); ok {
 				return v, nil
 			}
-			return operator, nil // a request that does not come by Ask
+			return operator, nil // for requests that are not sent with Ask
 		},
 		Ready:    s.Ping,
 		Log:      slog.New(slog.DiscardHandler),
-		Deadline: time.Minute, // a busy machine must not decide a test
+		Deadline: time.Minute, // long enough for a busy machine
 	})}
 }
 
-// Day tells which day it is in tests.
+// Day returns the current day in tests.
 func Day() day.Day { return Today }
 
-// services are those of the server, with a queue that only takes jobs.
+// services returns the services of the server, with a queue that stores jobs but does not run them.
 func services(s *store.Store, now clock.Clock) graph.Services {
 	queue, err := job.New(s, nil, slog.New(slog.DiscardHandler))
 	if err != nil {
-		panic(err) // it fails for an engine that is neither
+		panic(err) // happens only for an unknown engine
 	}
 	from, err := mail.ParseSender("Muniment <muniment@localhost>")
 	if err != nil {
@@ -117,7 +117,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day, account.WithDNS(published{}), account.WithJobs(queue))}
 }
 
-// Published is the challenge that every domain's DNS holds in tests.
+// Published is the challenge in the DNS records of every domain in tests.
 const Published = "published"
 
 type published struct{}
@@ -129,7 +129,7 @@ func (published) LookupTXT(context.Context, string) ([]string, error) {
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)
 
-// Answer is what the contract answered, and how many statements it took.
+// Answer is the response to an operation, with the SQL statements that it ran.
 type Answer struct {
 	Data       json.RawMessage
 	Errors     []Error
@@ -137,7 +137,7 @@ type Answer struct {
 	Status     int
 }
 
-// Error is one error of an answer.
+// Error is one error of a response.
 type Error struct {
 	Message    string
 	Path       []any
@@ -146,28 +146,28 @@ type Error struct {
 	}
 }
 
-// Ask sends an operation through the handler and counts its statements.
+// Ask sends an operation to the HTTP handler and records its SQL statements.
 func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
 	t.Helper()
 	return e.ask(t, query, variables, func(body []byte) io.Reader { return bytes.NewReader(body) })
 }
 
-// AskLate sends an operation whose body is held back after its first ten bytes: who asks is known by then. meanwhile runs before
-// the rest is sent.
+// AskLate sends an operation and calls meanwhile after the first ten bytes of the body, before the rest. The server has
+// authenticated the viewer by then.
 func (e *Env) AskLate(t testing.TB, query string, variables map[string]any, meanwhile func()) Answer {
 	t.Helper()
 	return e.ask(t, query, variables, func(body []byte) io.Reader {
-		return io.MultiReader(bytes.NewReader(body[:10]), &late{meanwhile, bytes.NewReader(body[10:])})
+		return io.MultiReader(bytes.NewReader(body[:10]), &delayedBody{meanwhile, bytes.NewReader(body[10:])})
 	})
 }
 
-// late runs a function before it is read for the first time.
-type late struct {
+// delayedBody calls a function before it is read for the first time.
+type delayedBody struct {
 	before func()
 	io.Reader
 }
 
-func (l *late) Read(p []byte) (int, error) {
+func (l *delayedBody) Read(p []byte) (int, error) {
 	if l.before != nil {
 		l.before()
 		l.before = nil
@@ -197,7 +197,7 @@ func (e *Env) ask(t testing.TB, query string, variables map[string]any, send fun
 	return answer
 }
 
-// Must sends an operation that may not fail and reads its data into a value.
+// Must sends an operation and decodes its data into a value of type T. The test fails if there is an error.
 func Must[T any](t testing.TB, e *Env, query string, variables map[string]any) (T, Answer) {
 	t.Helper()
 	answer := e.Ask(t, query, variables)

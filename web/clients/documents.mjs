@@ -76,7 +76,7 @@ export const anyNode = parse(`
   }
 `)
 
-/** A change with what it did. Its effects are values: they name what they are about, and are not merged into it. */
+/** A mutation with its effects. Effects have no id, so that caches do not merge them into the changed object. */
 export const createKey = parse(`
   mutation CreateKey($input: CreateApiKeyInput!) {
     createApiKey(input: $input) {
@@ -123,7 +123,7 @@ export const createKey = parse(`
   }
 `)
 
-/** Takes the key away again. */
+/** Revokes the key. */
 export const revokeKey = parse(`
   mutation RevokeKey($input: RevokeApiKeyInput!) {
     revokeApiKey(input: $input) {
@@ -152,7 +152,7 @@ export const keys = parse(`
   }
 `)
 
-/** A record of the audit by its id. */
+/** An audit entry by its id. */
 export const record = parse(`
   query Record($id: ID!) {
     node(id: $id) {

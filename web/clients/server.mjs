@@ -9,7 +9,7 @@ if (!process.env.MUNIMENT_URL) {
   throw new Error('MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address')
 }
 
-/** Where operations go. */
+/** The address of the GraphQL API. */
 export const endpoint = new URL('/graphql', process.env.MUNIMENT_URL).href
 
 /** The printed contract. */
@@ -17,7 +17,7 @@ export const contract = buildSchema(await readFile(goldenFile, 'utf8'))
 
 const session = await signIn()
 
-/** Takes the sample role of the operator, and returns the cookies of its session. */
+/** Signs in with the sample role of the operator, and returns the cookies of the session. */
 async function signIn() {
   const page = await (await fetch(new URL('/sign-in', endpoint))).text()
   const user = /name="user" value="([^"]+)">\s*<button[^>]*><strong>Operator</.exec(page)?.[1]

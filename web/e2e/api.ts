@@ -30,7 +30,7 @@ export async function ask<Data>(page: Page, query: string, variables: Record<str
   return data as Data
 }
 
-/** The account of whom has taken a sample role of a customer. */
+/** The account of the viewer, who has signed in with a sample role of a customer. */
 export async function ownAccount(page: Page): Promise<{ id: string; name: string }> {
   const { viewer } = await ask<{ viewer: { memberships: { account: { id: string; name: string } }[] } }>(
     page,

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test'
 
-/** What the browser did that it must not do; a test that expects an entry removes it. */
+/** Things that the browser did although it must not; a test that expects an entry removes it. */
 export interface Findings {
   /** Requests and sockets to another origin. */
   foreign: Set<string>
@@ -8,7 +8,7 @@ export interface Findings {
   errors: string[]
 }
 
-/** A browser of somebody else, who has not signed in. */
+/** A browser of another person, who is not signed in. */
 export type Visitor = () => Promise<BrowserContext>
 
 /**

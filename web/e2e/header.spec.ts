@@ -25,7 +25,7 @@ test('the header tells who is signed in, and leads to the others and out', async
 test('a session that has ended shows its error, and the way back', async ({ page, findings }) => {
   await takeRole(page, 'License manager')
   await openPlayground(page, `?query=${encodeURIComponent('query Mine { viewer { name } }')}`)
-  // As from another tab. To close one beside it now and then leaves Chromium deaf to the test.
+  // As from another tab. Opening and closing a real tab sometimes makes Chromium stop responding to the test.
   const left = await page.evaluate(async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url)
   expect(left).toMatch(/\/signed-out$/)
 

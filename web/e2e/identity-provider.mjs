@@ -42,7 +42,7 @@ const provider = new Provider(issuer, {
     claims: () => ({ sub: id, email: `${id}@example.com`, email_verified: true, name: `Name of ${id}` }),
   }),
   pkce: { required: () => true },
-  // Everything here is on loopback, to which the provider sends nothing by itself.
+  // Everything here is on loopback, to which the provider by default sends no requests.
   fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
   features: {
     backchannelLogout: { enabled: true },

@@ -46,7 +46,7 @@ interface Entry {
   recordedAt: string
 }
 
-/** The records of an account since a moment, oldest first. */
+/** The audit entries of an account since a moment, oldest first. */
 async function records(page: Page, account: string, since: string): Promise<Entry[]> {
   const { node } = await ask<{ node: { auditEntries: { nodes: Entry[] } } }>(
     page,
@@ -127,7 +127,7 @@ test('an administrator lets colleagues in, who see what was granted, and one of 
   expect(refused.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
   await first.goto('/playground/')
   await expect(first).toHaveURL(/\/sign-in\?/)
-  // The page of the playground may have asked as well, once the session had ended.
+  // The playground page may have sent a request too, after the session ended.
   expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
   expect((await look(second, account.id)).viewer.name).toBe(manager)
 

@@ -9,7 +9,7 @@ export const exampleNames: readonly string[] = readdirSync(folder)
   .toSorted()
   .map((file) => /^query\s+(\w+)/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? file)
 
-/** A GraphQL answer as far as the tests look into it. */
+/** The parts of a GraphQL response that the tests use. */
 export interface Answer {
   data?: Record<string, unknown> | null
   errors?: unknown[]
@@ -19,7 +19,7 @@ export interface Answer {
 const sampleDay = Date.UTC(2026, 10, 22, 12)
 
 /**
- * Runs in the browser: moves the present, and nothing else. Playwright's own clock also replaces
+ * Runs in the browser: changes the current date, and nothing else. Playwright's own clock also replaces
  * the performance timeline, over which Monaco stumbles.
  */
 function shiftToday(now: number) {
@@ -36,7 +36,7 @@ function shiftToday(now: number) {
   } as DateConstructor
 }
 
-/** Opens the page on the day of the sample and waits until the editors stand and the schema has been read. */
+/** Opens the page on the day of the sample and waits until the editors are shown and the schema is loaded. */
 export async function openPlayground(page: Page, search = '') {
   const introspected = page.waitForResponse((response) => operationOf(response.request()) === 'IntrospectionQuery')
   await page.addInitScript(shiftToday, sampleDay)

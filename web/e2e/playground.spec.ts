@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { test } from './guard.ts'
 import { type Answer, exampleNames, openPlayground, runExample, tabTitles } from './playground-page.ts'
 
-/** Violations of GraphiQL and Monaco themselves that we cannot mend from outside, each with its reason. */
+/** Violations in GraphiQL and Monaco themselves that we cannot fix, each with its reason. */
 const knownViolations: Readonly<Record<string, string>> = {
   'nested-interactive': 'GraphiQL draws a tab as a draggable item that holds a button to select and one to close it',
 }

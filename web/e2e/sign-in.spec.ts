@@ -21,7 +21,7 @@ async function invitation(administrator: Page, address: string, baseURL: string 
   return linkTo(address, 'invitation', baseURL)
 }
 
-/** Takes a picture of a page, and finds nothing on it that keeps people out, nor anything wider than the window. */
+/** Takes a screenshot of a page, and checks that it has no accessibility violations and no horizontal overflow. */
 async function inspect(page: Page, name: string) {
   await page.mouse.move(0, 0)
   await page.screenshot({ path: `e2e/screenshots/sign-in/${name}.png`, fullPage: true })

@@ -1,5 +1,5 @@
-// Compares the contract with an older print of it and fails when a client could break.
-// The older print is the committed golden file, or the file named on the command line.
+// Compares the GraphQL schema with an older version and fails if a change could break a client.
+// The older version is the committed golden file, or the file named on the command line.
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { CriticalityLevel, diff } from '@graphql-inspector/core'

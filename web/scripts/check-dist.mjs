@@ -1,12 +1,12 @@
-// Builds into a temporary directory and compares the bytes with the committed web/dist, so that
-// what the binary serves is what the sources say. Also holds the size budget of the playground.
+// Builds into a temporary directory and compares the result with the committed web/dist, so that the
+// binary serves the current sources. Also checks the maximum size of the playground.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** Bytes embedded in the binary for the playground, all files together. */
+/** Maximum total size of the embedded files of the playground, in bytes. */
 const budget = 2.5 * 1024 * 1024
 
 const web = fileURLToPath(new URL('..', import.meta.url))

@@ -1,4 +1,4 @@
-// Validates every example operation of the playground against the contract, and its variables
+// Validates every example operation of the playground against the GraphQL schema, and its variables
 // against the operation.
 import { readdir, readFile } from 'node:fs/promises'
 import { GraphQLError, parse, Source, validate } from 'graphql'
@@ -7,7 +7,7 @@ import { readContract } from './contract.mjs'
 
 const folder = new URL('../src/playground/examples/', import.meta.url)
 
-/** Days are put in by the page, see relativeDays.ts; any will do here. */
+/** The page replaces placeholders for days, see relativeDays.ts; any day is valid here. */
 const withDays = (text) => text.replaceAll(/\{today(?:\+\d+)?\}/g, '2026-11-22')
 
 const schema = await readContract()

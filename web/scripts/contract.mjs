@@ -3,11 +3,11 @@ import { buildASTSchema, concatAST, parse, Source } from 'graphql'
 
 const root = new URL('../../', import.meta.url)
 
-/** The committed print of the contract, as the Go tests write it. */
+/** The committed golden file of the schema, which the Go tests write. */
 export const goldenFile = new URL('graph/testdata/schema.golden.graphql', root)
 
 /**
- * The contract as it stands in the SDL files of the repository.
+ * Reads the schema from the SDL files of the repository.
  *
  * @returns {Promise<import('graphql').GraphQLSchema>} the schema; an error names file and line of a mistake
  */

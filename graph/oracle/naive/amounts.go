@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amountOf is an amount of a line item on a day, by its name.
+// amountOf answers the field with a name that is an amount of a line item on a day.
 func amountOf(name string) field {
 	return quantityOf(ownUnit, func(in asked) (*amount, error) {
 		d, err := in.today()
@@ -25,7 +25,7 @@ func amountOf(name string) field {
 	})
 }
 
-// amounts are what a line item grants on a day, and how much of it is in use.
+// amounts is how much a line item grants on a day, and how much of it is in use.
 type amounts struct {
 	unlimited                        bool
 	granted, overdraft, excess, used int64
@@ -75,7 +75,8 @@ func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 	return out
 }
 
-// linesOf are the line items of the account above that the viewer sees, with those of the accounts below if asked for.
+// linesOf returns the line items of the parent account that the viewer sees; if below is true, also those of the accounts
+// below it.
 func (in asked) linesOf(below bool) []row {
 	if !below {
 		return in.seenHaving("line_items", "account_id", in.row.number("id"))
@@ -87,7 +88,7 @@ func (in asked) linesOf(below bool) []row {
 	return rows
 }
 
-// position is what is summed for one group and unit.
+// position holds the sums of one group and unit.
 type position struct {
 	group, unit                 int64
 	granted, used, free, excess big.Int
@@ -158,7 +159,7 @@ func (p *position) add(a amounts, left int) {
 	p.excess.Add(&p.excess, big.NewInt(a.excess))
 }
 
-// nameOf is the name by which groups are sorted; "" if the viewer does not see what has it.
+// nameOf returns the name by which groups are sorted; "" if the viewer does not see the object.
 func (a *Answerer) nameOf(typ string, id int64) string {
 	if typ == "" || a.object(typ, id) == nil {
 		return ""
@@ -185,7 +186,7 @@ func (in asked) positionValue(p *position, typ string) *value {
 	return &value{"Position", fields}
 }
 
-// sum is an exact sum of base units of a unit.
+// sum returns an exact sum of base units as a quantity.
 func (in asked) sum(n *big.Int, unit int64) *value {
 	u := in.object("UnitOfMeasure", unit)
 	scaled := new(big.Rat).SetFrac(n, big.NewInt(u.row.number("scale")))

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Base reads the database, one row at a time, and keeps what it has read.
+// Base reads the database one row at a time and caches the rows.
 type Base struct {
 	ctx   context.Context
 	store *store.Store
@@ -17,7 +17,7 @@ type Base struct {
 	ids   map[condition][]int64
 }
 
-// NewBase makes a base over a store in which nothing is changed any more.
+// NewBase returns a base over a store. The rows of the store must not change while the base is in use.
 func NewBase(ctx context.Context, s *store.Store) *Base {
 	return &Base{ctx: ctx, store: s, rows: map[place]row{}, ids: map[condition][]int64{}}
 }
@@ -32,7 +32,7 @@ type condition struct {
 	value         any
 }
 
-// row is a row by its columns: nil, int64, string or bool.
+// row maps columns to values: nil, int64, string or bool.
 type row map[string]any
 
 func (r row) id() gid.ID { return gid.ID(r.number("id")) }
@@ -59,7 +59,7 @@ func (r row) truth(column string) bool {
 
 func (r row) null(column string) bool { return r[column] == nil }
 
-// pointer reads a column that may be null as a number of some type.
+// pointer returns a nullable number column as a pointer to type T.
 func pointer[T ~int64 | ~int32](r row, column string) *T {
 	if r.null(column) {
 		return nil
@@ -68,7 +68,7 @@ func pointer[T ~int64 | ~int32](r row, column string) *T {
 	return &n
 }
 
-// word reads a column that may be null as a text of some type.
+// word returns a nullable text column as a pointer to type T.
 func word[T ~string](r row, column string) *T {
 	if r.null(column) {
 		return nil
@@ -77,7 +77,7 @@ func word[T ~string](r row, column string) *T {
 	return &s
 }
 
-// get reads the row with an id; nil if there is none.
+// get returns the row with an id; nil if there is none.
 func (b *Base) get(table string, id int64) row {
 	at := place{table, id}
 	if r, known := b.rows[at]; known {
@@ -91,7 +91,7 @@ func (b *Base) get(table string, id int64) row {
 	return b.rows[at]
 }
 
-// having reads the rows whose column holds a value, by their ids.
+// having returns the rows whose column has a value, ordered by id.
 func (b *Base) having(table, column string, value any) []row {
 	at := condition{table, column, value}
 	ids, known := b.ids[at]
@@ -102,7 +102,7 @@ func (b *Base) having(table, column string, value any) []row {
 	return b.each(table, ids)
 }
 
-// all reads every row of a table, by their ids.
+// all returns all rows of a table, ordered by id.
 func (b *Base) all(table string) []row {
 	at := condition{table: table}
 	ids, known := b.ids[at]
@@ -130,7 +130,7 @@ func idsOf(rows []row) []int64 {
 	return ids
 }
 
-// query reads rows as an operator, who sees all of them. It panics if the database fails.
+// query runs a statement as an operator, who sees all rows. It panics if the database fails.
 func (b *Base) query(statement string, args ...any) []row {
 	found, err := b.store.Scoped(b.ctx, store.Everything(), statement, args...)
 	if err != nil {

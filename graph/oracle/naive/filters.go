@@ -128,30 +128,30 @@ func tooBroad() error {
 	return fault.New(fault.FilterTooBroad, "filter", "the filter is too broad", "")
 }
 
-// is tells whether a column holds an id, or whether none is given.
-func is(r row, column string, k *key) bool { return k == nil || r.number(column) == int64(*k) }
+// idIs tells whether a column holds an id. It returns true if no id is given.
+func idIs(r row, column string, k *key) bool { return k == nil || r.number(column) == int64(*k) }
 
-// says tells whether a column holds a word, or whether none is given.
-func says[T ~string](r row, column string, word *T) bool {
+// textIs tells whether a column holds a text. It returns true if no text is given.
+func textIs[T ~string](r row, column string, word *T) bool {
 	return word == nil || r.text(column) == string(*word)
 }
 
-// isWithin tells whether a row belongs to an account or, if asked, to one below it that the viewer sees.
+// isWithin tells whether a row belongs to an account or, if below is true, to an account below it that the viewer sees.
 func (a *Answerer) isWithin(r row, account *key, below *bool) bool {
-	if account == nil || !orZero(below) && is(r, "account_id", account) {
+	if account == nil || !orZero(below) && idIs(r, "account_id", account) {
 		return true
 	}
 	return orZero(below) && a.isBelow(r.number("account_id"), int64(*account), 0)
 }
 
-// isBelow tells whether the viewer sees that an account stands at least so many levels below another.
+// isBelow tells whether an account is at least `least` levels below another, as far as the viewer sees.
 func (a *Answerer) isBelow(account, above, least int64) bool {
 	return slices.ContainsFunc(a.seenHaving("account_paths", "ancestor_id", above), func(p row) bool {
 		return p.number("descendant_id") == account && p.number("depth") >= least
 	})
 }
 
-// isFound tells whether every word of a text is the beginning of a word under which an object is found.
+// isFound tells whether every word of a text is a prefix of a search word of an object.
 func (a *Answerer) isFound(r row, t gid.Type, text *string) bool {
 	if text == nil {
 		return true
@@ -160,7 +160,7 @@ func (a *Answerer) isFound(r row, t gid.Type, text *string) bool {
 	return len(words) > 0 && a.hasWords(r.number("id"), t, words)
 }
 
-// hasWords tells whether an object has a word that begins with each of these.
+// hasWords tells whether each of the words is a prefix of a search word of an object.
 func (a *Answerer) hasWords(id int64, t gid.Type, words []string) bool {
 	for _, word := range words {
 		if !slices.ContainsFunc(a.Base.having("search_words", "entity_id", id), func(w row) bool {
@@ -172,10 +172,10 @@ func (a *Answerer) hasWords(id int64, t gid.Type, words []string) bool {
 	return true
 }
 
-// since tells whether a row was changed at a moment or later, or whether none is given.
+// since tells whether a row was changed at a moment or later. It returns true if no moment is given.
 func since(r row, at *moment) bool { return at == nil || r.number("updated_at") >= int64(*at) }
 
-// across refuses what is not answered over all accounts: rows changed since a moment in another order than that of the changes,
+// across refuses filters that are not allowed over all accounts: rows changed since a moment, unless they are ordered by change,
 // and other filters in that order.
 func across(at *moment, other bool, o order) error {
 	if at != nil && o.name != "UPDATED" || other && o.name == "UPDATED" {
@@ -201,7 +201,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 		err = across(f.UpdatedSince, false, o)
 	}
 	return func(r row) bool {
-			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && says(r, "kind", f.Kind) &&
+			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && textIs(r, "kind", f.Kind) &&
 				in.isFound(r, gid.Account, f.Text) && since(r, f.UpdatedSince)
 		}, account.Filter{Below: f.Below.id(), Kind: orZero(f.Kind), Text: orZero(f.Text),
 			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
@@ -225,14 +225,14 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 		err = across(f.UpdatedSince, false, o)
 	}
 	return func(r row) bool {
-		isMember := func(m row) bool { return is(m, "account_id", f.Account) }
+		isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }
 		return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
 			isMember)) &&
 			in.isFound(r, gid.User, f.Text) && since(r, f.UpdatedSince)
 	}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
-// filterAudit returns the filter of entries of one account, or across all of them.
+// filterAudit returns the filter for audit entries of one account or, if across is true, of all accounts.
 func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -259,8 +259,8 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				at := r.number("recorded_at")
-				return is(r, "actor_id", f.Actor) && is(r, "subject_id", f.Subject) &&
-					(!byAction || says(r, "action", f.Action)) &&
+				return idIs(r, "actor_id", f.Actor) && idIs(r, "subject_id", f.Subject) &&
+					(!byAction || textIs(r, "action", f.Action)) &&
 					(f.From == nil || at >= int64(*f.From)) && (f.To == nil || at < int64(*f.To))
 			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action),
 				From: (*clock.Instant)(f.From),
@@ -280,12 +280,12 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 	}
 	f.Text = trimmed(f.Text)
 	return func(r row) bool {
-		return is(r, "product_line_id", f.ProductLine) && says(r, "kind", f.Kind) &&
+		return idIs(r, "product_line_id", f.ProductLine) && textIs(r, "kind", f.Kind) &&
 			in.isFound(r, gid.Product, f.Text)
 	}, catalog.ProductFilter{ProductLine: f.ProductLine.id(), Kind: orZero(f.Kind), Text: orZero(f.Text)}, err
 }
 
-// filterRecords returns the filter of records of the directory of one account, or across all of them.
+// filterRecords returns the filter for directory records of one account or, if across is true, of all accounts.
 func filterRecords(across bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct{ Linked, Active, Adopted *bool }
@@ -312,7 +312,7 @@ func filterProducer(in asked) (func(row) bool, any, error) {
 	return func(r row) bool { return !r.null("producer_role") }, "producer", nil
 }
 
-// coverageEnds tells whether a coverage without a decision of its own covers a line and ends in a range.
+// coverageEnds tells whether a coverage that covers a line item and has no decision of its own ends in a range.
 func (a *Answerer) coverageEnds(line row, d *days) bool {
 	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")),
 		func(i row) bool {
@@ -321,7 +321,7 @@ func (a *Answerer) coverageEnds(line row, d *days) bool {
 		})
 }
 
-// The orders for which the argument orderBy asks; null is the first.
+// The orders that the argument orderBy selects. The first one is the default.
 
 func orderOfAccounts(in asked) (order, error) { return choose(in, by("NAME", "name_key"), made, moved) }
 
@@ -335,7 +335,7 @@ func orderOfCoverages(in asked) (order, error) {
 	return choose(in, by("ENDING", "ends_on"), made, moved)
 }
 
-// orderOfUse is the usual order of activations.
+// orderOfUse is the default order of activations.
 var orderOfUse = order{"ACTIVATED", []string{"activated_at"}, true}
 
 func orderOfActivations(in asked) (order, error) { return choose(in, orderOfUse, moved) }
@@ -350,7 +350,7 @@ func orderOfMemberships(usual string) func(asked) (order, error) {
 	return chooseOr(usual, byID, by("USER_NAME", "user_name"), moved)
 }
 
-// chooseOr is choose where null is the order of a name.
+// chooseOr is choose with the order named usual as the default.
 func chooseOr(usual string, orders ...order) func(asked) (order, error) {
 	return func(in asked) (order, error) {
 		all := slices.Clone(orders)

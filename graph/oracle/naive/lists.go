@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// order is a total order of rows: by columns, and then by id.
+// order is a total order of rows: first by columns, then by id.
 type order struct {
 	name       string
 	columns    []string
@@ -23,20 +23,20 @@ type order struct {
 
 var (
 	byID   = order{name: "ID"}
-	newest = order{name: "NEWEST", descending: true} // of rows whose ids are drawn in order
+	newest = order{name: "NEWEST", descending: true} // for tables whose ids increase
 )
 
 func by(name string, columns ...string) order { return order{name: name, columns: columns} }
 
 func latest(column string) order { return order{"NEWEST", []string{column}, true} }
 
-// made is the order of creation of what has orders to choose from.
+// made is the order of creation, for lists with the argument orderBy.
 var made = order{"CREATED", []string{"created_at"}, true}
 
-// moved is the order of changes.
+// moved is the order of the last change.
 var moved = by("UPDATED", "updated_at")
 
-// place is where a row stands in the order.
+// place returns the values by which a row is ordered.
 func (o order) place(r row) []any {
 	place := make([]any, 0, len(o.columns)+1)
 	for _, c := range o.columns {
@@ -69,20 +69,20 @@ func (o order) sort(rows []row) []row {
 	return rows
 }
 
-// list says which objects a field lists.
+// list describes the objects of a list field.
 type list struct {
-	typ   string // of the objects
-	table string // of the rows
-	of    string // the column that holds the id of the object above; "" for lists of the root
-	// through is the column that holds the id of the object, if the rows only name the objects.
+	typ   string // the type of the objects
+	table string // the table of the rows
+	of    string // the column that holds the id of the parent object; "" for root lists
+	// through is the column that holds the id of the object, if the rows are not the objects themselves.
 	through string
 	order   order
 	ordered func(asked) (order, error)
-	// filter returns the condition, and the value that cursors are bound to.
+	// filter returns the condition, and the value to which cursors are bound.
 	filter func(asked) (func(row) bool, any, error)
 }
 
-// rows returns all rows of the list in order, and what cursors are bound to.
+// rows returns all rows of the list in order, and the value to which cursors are bound.
 func (l list) rows(in asked) (rows []row, o order, binding any, err error) {
 	o = l.order
 	if l.ordered != nil {
@@ -112,7 +112,7 @@ func (l list) rows(in asked) (rows []row, o order, binding any, err error) {
 	return o.sort(rows), o, binding, nil
 }
 
-// objects makes the objects that rows are or name. One that the viewer does not see is null.
+// objects returns the objects of rows. An object that the viewer does not see is nil.
 func (l list) objects(in asked, rows []row) []*item {
 	list := make([]*item, len(rows))
 	for i, r := range rows {
@@ -125,7 +125,7 @@ func (l list) objects(in asked, rows []row) []*item {
 	return list
 }
 
-// object returns the object of a type with an id; nil if there is none that the viewer sees.
+// object returns the object of a type with an id; nil if it does not exist or the viewer does not see it.
 func (a *Answerer) object(typ string, id int64) *item {
 	r := a.seen(types[typ].table, id)
 	if r == nil {
@@ -142,13 +142,13 @@ func short(l list) field {
 	}
 }
 
-// few is a short list of the rows whose column holds the id of the object above.
-func few(typ, table, of string, o order) field {
+// shortList answers a short list of the rows whose column `of` holds the id of the parent object.
+func shortList(typ, table, of string, o order) field {
 	return short(list{typ: typ, table: table, of: of, order: o})
 }
 
-// many is a page of such rows.
-func many(typ, table, of string, o order) field {
+// pageOf answers a page of the rows whose column `of` holds the id of the parent object.
+func pageOf(typ, table, of string, o order) field {
 	return page(list{typ: typ, table: table, of: of, order: o})
 }
 
@@ -229,7 +229,7 @@ func connection(l list, in asked, rows []row, total int, cursor func(row) string
 		"pageInfo": &value{"PageInfo", info}}}
 }
 
-// seal is the first part of every cursor of a list.
+// seal returns the first part of every cursor of a list: a checksum of the list, its order and its filter.
 func seal(o order, bound string) uint64 {
 	direction := "+"
 	if o.descending {
@@ -240,7 +240,7 @@ func seal(o order, bound string) uint64 {
 	return h.Sum64()
 }
 
-// cursor writes the place of a row.
+// cursor encodes the order values of a row.
 func cursor(seal uint64, place []any) string {
 	b := binary.BigEndian.AppendUint64(nil, seal)
 	for _, v := range place {
@@ -254,7 +254,7 @@ func cursor(seal uint64, place []any) string {
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-// cursorArgument reads a place; nil if none is given.
+// cursorArgument decodes a cursor argument to order values; nil if it is not given.
 func cursorArgument(in asked, name string, seal uint64, o order) ([]any, error) {
 	text, err := argument[string](in, name)
 	if err != nil || text == nil {

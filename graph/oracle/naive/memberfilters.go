@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// filterMemberships returns the filter of the memberships in the account above, or in all.
+// filterMemberships returns the filter for memberships: in the parent account if own is true, otherwise in all accounts.
 func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {

@@ -1,8 +1,8 @@
-// Package naive answers the contract one field of one object at a time. It is what the server's answers are compared
-// with, so it is written to be obviously right and not to be fast: it reads one row at a time with the plainest SQL, and
-// filters, sorts and pages in Go. It shares nothing with the executor, with the statements of package page, or with the
-// conditions by which the store keeps viewers apart. The rules of the subjects, such as how a state follows from facts,
-// are the server's own functions; the facts are gathered here.
+// Package naive implements the GraphQL API one field of one object at a time. Tests compare the server's responses with it,
+// so it is written to be obviously correct and not to be fast: it reads one row at a time with simple SQL, and filters, sorts
+// and pages in Go. It shares no code with the executor, with the statements of package page, or with the conditions by which
+// the store limits what a viewer sees. Only the business rules, such as how a status follows from facts, are the server's own
+// functions; this package gathers the facts itself.
 package naive
 
 import (
@@ -23,36 +23,36 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Options are what answers are made of. Nothing may change in the database meanwhile: rows that were read are kept.
+// Options configures an Answerer. The database must not change while the Answerer is in use, because rows are cached.
 type Options struct {
 	Base *Base
-	// Viewer is who asks.
+	// Viewer is the signed-in user or program.
 	Viewer *viewer.Viewer
 	Today  day.Day
 	Now    clock.Instant
-	// Access and Members answer what is a rule of a subject and no rows: whether a key works, the state of an invitation,
-	// which accounts may be joined, and the review of an account.
+	// Access and Members compute what follows from business rules and not from rows alone: whether a key works, the state of
+	// an invitation, which accounts may be joined, and the review of an account.
 	Access  *access.Service
 	Members *account.Service
 }
 
-// Answerer answers questions of one viewer.
+// Answerer answers the questions of one viewer.
 type Answerer struct {
 	Options
-	ctx     context.Context
-	sight   sight
-	objects []any
-	facts   map[int64]*lineFacts
+	ctx        context.Context
+	visibility visibility
+	objects    []any
+	facts      map[int64]*lineFacts
 }
 
-// New makes an answerer.
+// New returns an Answerer.
 func New(ctx context.Context, o Options) *Answerer {
 	a := &Answerer{Options: o, ctx: viewer.With(ctx, o.Viewer), facts: map[int64]*lineFacts{}}
-	a.sight = newSight(o.Base, o.Viewer)
+	a.visibility = newSight(o.Base, o.Viewer)
 	return a
 }
 
-// Begin forgets the objects of the last document.
+// Begin discards the objects of the last document. Call it before each document.
 func (a *Answerer) Begin() { a.objects = a.objects[:0] }
 
 // item is a row as an object of a type.
@@ -61,19 +61,19 @@ type item struct {
 	row row
 }
 
-// value is an object that is no row.
+// value is an object that is not a row.
 type value struct {
 	typ    string
 	fields map[string]any
 }
 
-// reference names an object of the document.
+// reference identifies an object of the response, by its index.
 type reference struct {
 	Type   string `json:"type"`
 	Number int    `json:"number"`
 }
 
-// wrap makes objects of the answer of rows, values and pages.
+// wrap converts items, values and lists of them to objects of the oracle.
 func (a *Answerer) wrap(v any) any {
 	name := ""
 	switch v := v.(type) {
@@ -106,7 +106,7 @@ func (a *Answerer) wrap(v any) any {
 	return oracle.Object{Ref: reference{name, len(a.objects) - 1}}
 }
 
-// Answer answers one question. It is an oracle.Answer.
+// Answer answers one question. It has the type oracle.Answer.
 func (a *Answerer) Answer(q oracle.Question) (any, error) {
 	v, err := a.answer(q)
 	var refused *fault.Error
@@ -149,17 +149,17 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 	return nil, fmt.Errorf("%T is no object", parent)
 }
 
-// asked is a field that is asked for: who asks, the row of the object, and the arguments.
+// asked is a question about a field: the viewer, the object, and the arguments.
 type asked struct {
 	*Answerer
 	row  row
 	args map[string]json.RawMessage
 }
 
-// field answers a field of an object. The result is a scalar as it stands in the answer, an item, a value, or a list.
+// field computes a field of an object. The result is a scalar in its JSON form, an item, a value, or a list of these.
 type field func(asked) (any, error)
 
-// argument reads an argument that may be absent or null.
+// argument returns an argument, or nil if it is absent or null.
 func argument[T any](in asked, name string) (*T, error) {
 	text, given := in.args[name]
 	if !given {
@@ -169,7 +169,7 @@ func argument[T any](in asked, name string) (*T, error) {
 	return v, read(text, &v, name)
 }
 
-// read decodes an argument. What does not fit its type is refused as bad input.
+// read decodes an argument. A value that does not fit its type is refused as BAD_INPUT.
 func read(text json.RawMessage, into any, name string) error {
 	if err := json.Unmarshal(text, into); err != nil {
 		return badInput(name, err.Error())
@@ -183,8 +183,8 @@ func notFound(name string) error {
 	return fault.New(fault.NotFound, name, "There is none that you may see.", "")
 }
 
-// IDs returns ids by the name of their type: some that the viewer sees, as many as most, those of the preferred accounts
-// first, and one that the viewer does not see.
+// IDs returns ids by the name of their type: up to most ids that the viewer sees, those of the preferred accounts first, and
+// one that the viewer does not see.
 func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(i, j int))) map[string][]string {
 	all := map[string][]string{}
 	for _, name := range slices.Sorted(maps.Keys(types)) {
@@ -200,7 +200,7 @@ func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(
 		slices.SortStableFunc(rows, func(x, y row) int { return one(!isPreferred(x)) - one(!isPreferred(y)) })
 		seen, unseen := 0, 0
 		for _, r := range rows {
-			switch sees := a.sight.sees(o.table, r) && a.listed(name, r); {
+			switch sees := a.visibility.sees(o.table, r) && a.listed(name, r); {
 			case sees && seen < most:
 				seen++
 			case !sees && unseen < 1:

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// renewal is what ends in one group.
+// renewal holds the rights of one group that end.
 type renewal struct {
 	month                  string
 	productLine, unit      int64
@@ -21,7 +21,7 @@ type renewal struct {
 	covered                map[string]map[int64]*big.Int // by kind and unit
 }
 
-// renewalsAsked are the arguments of Account.renewals.
+// renewalsAsked holds the arguments of Account.renewals.
 type renewalsAsked struct {
 	from, to             day.Day
 	month, product, unit bool
@@ -133,8 +133,8 @@ func (a *Answerer) renewalUnit(r *renewal) string {
 	return a.unitCode(r.unit)
 }
 
-// coveragesOf are the coverages of the account above that the viewer sees, with those of the accounts below if
-// asked for.
+// coveragesOf returns the coverages of the parent account that the viewer sees; if below is true, also those of the accounts
+// below it.
 func (in asked) coveragesOf(below bool) []row {
 	if !below {
 		return in.seenHaving("coverages", "account_id", in.row.number("id"))
@@ -146,7 +146,7 @@ func (in asked) coveragesOf(below bool) []row {
 	return rows
 }
 
-// isRenewable tells whether neither the decision on a row nor that on its entitlement rules a renewal out.
+// isRenewable tells whether both the decision on a row and the decision on its entitlement allow a renewal.
 func (a *Answerer) isRenewable(r row) bool {
 	header := a.Base.get("entitlements", r.number("entitlement_id"))
 	for _, of := range []row{r, header} {
@@ -157,7 +157,7 @@ func (a *Answerer) isRenewable(r row) bool {
 	return true
 }
 
-// ending returns the period with which a line ends on a day; nil if it does not end.
+// ending returns the last period of a line item if the line item ends on a day; otherwise nil.
 func (a *Answerer) ending(line row, on day.Day) *entitlement.PeriodFact {
 	p := a.factsOf(line.number("id")).InForce(on)
 	if p == nil || !a.isRenewable(line) || a.Base.get("periods", int64(p.ID)).text("term") == "TRIAL" {

@@ -15,13 +15,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// inAccount are the fields by which root lists are limited to accounts.
+// inAccount holds the filter fields that limit root lists to accounts.
 type inAccount struct {
 	Account            *key
 	IncludeSubAccounts *bool
 }
 
-// filterEntitlements returns the filter of the entitlements of the account above, or of all.
+// filterEntitlements returns the filter for entitlements: of the parent account if own is true, otherwise of all accounts.
 func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -53,10 +53,10 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				isAsked := func(l row) bool {
-					return is(l, "product_line_id", f.ProductLine) && is(l, "product_id", f.Product)
+					return idIs(l, "product_line_id", f.ProductLine) && idIs(l, "product_id", f.Product)
 				}
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && strings.HasPrefix(r.text("number"), prefix) &&
-					is(r, "channel_partner_id", f.ChannelPartner) && since(r, f.UpdatedSince) &&
+					idIs(r, "channel_partner_id", f.ChannelPartner) && since(r, f.UpdatedSince) &&
 					(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
 					(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")), isAsked))
 			}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
@@ -77,7 +77,7 @@ type lineInput struct {
 	UpdatedSince                            *moment
 }
 
-// isTooBroad tells whether the filter of lines of all accounts has no index in an order.
+// isTooBroad tells whether no index supports the filter and the order for line items of all accounts.
 func (f *lineInput) isTooBroad(o order) bool {
 	of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
 	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
@@ -85,7 +85,7 @@ func (f *lineInput) isTooBroad(o order) bool {
 		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
 }
 
-// filterLines returns the filter of the line items of the account above, or of all.
+// filterLines returns the filter for line items: of the parent account if own is true, otherwise of all accounts.
 func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type bound struct {
@@ -125,11 +125,11 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 	}
 }
 
-// isLine tells whether a line item meets a filter on a day, accounts aside.
+// isLine tells whether a line item meets the conditions of a filter on a day, except those on accounts.
 func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
-	same := func(asked *bool, is func() bool) bool { return asked == nil || *asked == is() }
-	return is(r, "entitlement_id", f.Entitlement) && is(r, "product_line_id", f.ProductLine) && is(r, "product_id", f.Product) &&
-		is(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
+	same := func(asked *bool, actual func() bool) bool { return asked == nil || *asked == actual() }
+	return idIs(r, "entitlement_id", f.Entitlement) && idIs(r, "product_line_id", f.ProductLine) && idIs(r, "product_id", f.Product) &&
+		idIs(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
 		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) && a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
@@ -139,8 +139,8 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 
-// lineIsFound tells whether every part of a text is found in the name of the product, or begins the activation id or the number of
-// the entitlement.
+// lineIsFound tells whether every word of a text is found in the name of the product, or is a prefix of the activation id or of the
+// number of the entitlement.
 func (a *Answerer) lineIsFound(line row, text string) bool {
 	parts := strings.Fields(text)
 	for _, part := range parts {
@@ -157,7 +157,7 @@ func (a *Answerer) lineIsFound(line row, text string) bool {
 	return true
 }
 
-// filterCoverages returns the filter of the coverages of the account above, or of all.
+// filterCoverages returns the filter for coverages: of the parent account if own is true, otherwise of all accounts.
 func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -202,10 +202,10 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 			}
 		}
 		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
-					is(r, "product_id", f.Product) && is(r, "level_id", f.Level) && since(r, f.UpdatedSince) &&
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && idIs(r, "product_line_id", f.ProductLine) &&
+					idIs(r, "product_id", f.Product) && idIs(r, "level_id", f.Level) && since(r, f.UpdatedSince) &&
 					(len(f.Decision) == 0 || slices.Contains(f.Decision, vocabulary.Decision(r.text("decision")))) &&
-					says(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
+					textIs(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
 					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
 			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Level: f.Level.id(), Kind: orZero(f.Kind),
@@ -214,7 +214,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 	}
 }
 
-// filterDevices returns the filter of the devices of the account above, or of all.
+// filterDevices returns the filter for devices: of the parent account if own is true, otherwise of all accounts.
 func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -238,15 +238,15 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "kind", f.Kind) &&
-					says(r, "status", f.Status) && since(r, f.UpdatedSince) && deviceIsFound(r, orZero(f.Text))
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && textIs(r, "kind", f.Kind) &&
+					textIs(r, "status", f.Status) && since(r, f.UpdatedSince) && deviceIsFound(r, orZero(f.Text))
 			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				Kind: orZero(f.Kind), Status: orZero(f.Status), Text: orZero(f.Text),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 
-// refuseUnordered refuses lists of all accounts together in another order than that of the changes.
+// refuseUnordered refuses lists over all accounts with updatedSince unless they are ordered by change.
 func refuseUnordered(in asked, bounded bool, ordered func(asked) (order, error), at *moment, narrowed bool) error {
 	o, err := ordered(in)
 	if err != nil || bounded {
@@ -269,7 +269,7 @@ func deviceIsFound(r row, text string) bool {
 	return text == "" || len(words) > 0
 }
 
-// filterServers returns the filter of the license servers of the account above, or of all.
+// filterServers returns the filter for license servers: of the parent account if own is true, otherwise of all accounts.
 func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -289,14 +289,14 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "deployment", f.Deployment) &&
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && textIs(r, "deployment", f.Deployment) &&
 					since(r, f.UpdatedSince)
 			}, activation.LicenseServerFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				Deployment: orZero(f.Deployment), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 
-// filterActivations returns the filter of the activations of the object above, or of all.
+// filterActivations returns the filter for activations: of the parent object if own is true, otherwise of all accounts.
 func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -329,7 +329,7 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 	}
 }
 
-// filterContaining is the filter by the day that the argument on names. dated returns the row that has the days.
+// filterContaining returns the filter for the argument on. dated returns the row that has the first and last day.
 func filterContaining(dated func(asked, row) row) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		on, err := argument[date](in, "on")
@@ -365,7 +365,7 @@ func filterUsage(in asked) (func(row) bool, any, error) {
 		bound.First, bound.Last = (*day.Day)(f.Days.From), (*day.Day)(f.Days.To)
 	}
 	return func(r row) bool {
-		return is(r, "meter_id", f.Meter) && (bound.First == nil || r.number("ends_on") >= int64(*bound.First)) &&
+		return idIs(r, "meter_id", f.Meter) && (bound.First == nil || r.number("ends_on") >= int64(*bound.First)) &&
 			(bound.Last == nil || r.number("starts_on") <= int64(*bound.Last))
 	}, bound, nil
 }

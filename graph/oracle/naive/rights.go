@@ -12,25 +12,25 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// lineFacts are what judging a line item needs, as far as the viewer sees it.
+// lineFacts is the data from which the status of a line item is computed, as far as the viewer sees it.
 type lineFacts struct {
 	entitlement.Facts
 	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
 	lastCovered *day.Day
-	// coveredForever says that a coverage without a decision has no end.
+	// coveredForever is true if a coverage without a decision has no end.
 	coveredForever bool
 }
 
-// seen reads the row with an id as the viewer sees it; nil if there is none.
+// seen returns the row with an id; nil if there is none or the viewer does not see it.
 func (a *Answerer) seen(table string, id int64) row {
 	r := a.Base.get(table, id)
-	if r == nil || !a.sight.sees(table, r) {
+	if r == nil || !a.visibility.sees(table, r) {
 		return nil
 	}
 	return r
 }
 
-// seenHaving reads the rows whose column holds a value, as far as the viewer sees them.
+// seenHaving returns the rows that the viewer sees and whose column has a value.
 func (a *Answerer) seenHaving(table, column string, v any) []row {
 	return a.keep(table, a.Base.having(table, column, v))
 }
@@ -38,7 +38,7 @@ func (a *Answerer) seenHaving(table, column string, v any) []row {
 func (a *Answerer) keep(table string, rows []row) []row {
 	var kept []row
 	for _, r := range rows {
-		if a.sight.sees(table, r) {
+		if a.visibility.sees(table, r) {
 			kept = append(kept, r)
 		}
 	}
@@ -80,8 +80,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	return f
 }
 
-// successors are the days of other lines' periods that took the place of a period by renewal or upgrade. They are part of
-// the state of the period, though the viewer may not see the other lines.
+// successors returns the intervals of periods of other line items that replaced a period by renewal or upgrade. They affect
+// the status of the period even if the viewer may not see the other line items.
 func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) {
 	for _, step := range a.seenHaving("lineage_steps", "line_item_id", line) {
 		reason := vocabulary.LineageReason(step.text("reason"))
@@ -107,8 +107,8 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 	return days
 }
 
-// coverageFact is what judging a coverage needs. The decision on its entitlement counts though the viewer does not see
-// the entitlement.
+// coverageFact returns the data from which the status of a coverage is computed. The decision on its entitlement counts even
+// if the viewer does not see the entitlement.
 func (a *Answerer) coverageFact(c row) coverage.Fact {
 	f := coverage.Fact{Kind: vocabulary.CoverageKind(c.text("kind")), First: pointer[day.Day](c, "starts_on"),
 		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"),

@@ -20,10 +20,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// object says of a type which table has its rows and what its fields are.
+// object describes an object type: the table of its rows, and its fields.
 type object struct {
 	table string
-	id    gid.Type // of types that are nodes
+	id    gid.Type // 0 for types that are not Nodes
 	fields
 }
 
@@ -47,8 +47,8 @@ func text(column string) field {
 	return func(in asked) (any, error) { return in.row[column], nil }
 }
 
-// maybe is a text that may be absent: an empty one is.
-func maybe(column string) field {
+// nullableText answers a text column; an empty text is null.
+func nullableText(column string) field {
 	return func(in asked) (any, error) { return orNull(in.row.text(column)), nil }
 }
 
@@ -59,12 +59,13 @@ func orNull(s string) any {
 	return s
 }
 
-// endless tells whether there is no last day.
-func endless(column string) field {
+// perpetualIfNull answers the field perpetual: true if the column of the last day is null.
+func perpetualIfNull(column string) field {
 	return func(in asked) (any, error) { return in.row.null(column), nil }
 }
 
-// until is the last day of a row of a series: the day before the next one begins. same are the columns that name the series.
+// until returns the last day of a row in a series: the day before the next row begins. same are the columns that identify the
+// series.
 func until(table, first string, same ...string) func(asked) *day.Day {
 	return func(in asked) *day.Day {
 		var last *day.Day
@@ -94,7 +95,7 @@ func noLastDay(of func(asked) *day.Day) field {
 	return func(in asked) (any, error) { return of(in) == nil, nil }
 }
 
-// orderReference is the order that columns name, the number first.
+// orderReference answers the order of a right. The first column holds its number.
 func orderReference(columns ...string) field {
 	return func(in asked) (any, error) {
 		f := map[string]any{"number": orNull(in.row.text(columns[0])), "line": nil}
@@ -108,8 +109,8 @@ func orderReference(columns ...string) field {
 	}
 }
 
-// actorOf is the user whom a column names, as far as the viewer may know: whom they see, and whoever acted in an account that
-// they administer.
+// actorOf answers the actor that is the user whose id is in a column. The viewer knows users whom they see, and users who acted
+// in an account that the viewer administers.
 func actorOf(column string) field {
 	return func(in asked) (any, error) {
 		id := in.row.number(column)
@@ -125,7 +126,7 @@ func (in asked) actor(name, kind string, user int64) *value {
 	return &value{"Actor", map[string]any{"name": name, "kind": kind, "user": in.object("User", user)}}
 }
 
-// system is what acts by itself, under the name in a column.
+// system answers an actor that is not a person; the column holds its name.
 func system(column string) field {
 	return func(in asked) (any, error) { return in.actor(in.row.text(column), "SYSTEM", 0), nil }
 }
@@ -158,12 +159,12 @@ func id(column string) field {
 	return func(in asked) (any, error) { return idText(gid.ID(in.row.number(column))), nil }
 }
 
-// numbered is the id of a row of a log, whose key is a number.
+// numbered answers the id of a row whose key is a number.
 func numbered(t gid.Type) field {
 	return func(in asked) (any, error) { return idText(gid.FromKey(t, in.row.number("id"))), nil }
 }
 
-// idText writes an id; null for none.
+// idText returns an id as text; nil for 0.
 func idText(id gid.ID) any {
 	if id == 0 {
 		return nil
@@ -171,7 +172,7 @@ func idText(id gid.ID) any {
 	return id.String()
 }
 
-// on is a day. The last day of what has no end is null.
+// on answers a day. day.Forever is null.
 func on(column string) field {
 	return func(in asked) (any, error) { return dayText(pointer[day.Day](in.row, column)), nil }
 }
@@ -198,7 +199,7 @@ func decimal(column string) field {
 	return func(in asked) (any, error) { return strconv.FormatInt(in.row.number(column), 10), nil }
 }
 
-// The columns that hold several values of an enum.
+// Columns that hold a set of enum values.
 
 func roles(columns ...string) field {
 	return func(in asked) (any, error) { return vocabulary.RoleSet(union(in.row, columns)).List(), nil }
@@ -219,13 +220,13 @@ func union(r row, columns []string) (n int64) {
 	return n
 }
 
-// of is a reference: the object of a type whose id a column holds; null if the viewer does not see it.
-func of(typ, column string) field {
+// refer answers a reference to the object whose id is in a column; null if the viewer does not see it.
+func refer(typ, column string) field {
 	return func(in asked) (any, error) { return in.object(typ, in.row.number(column)), nil }
 }
 
-// names are the names of an object in other systems.
-var names = few("ExternalId", "external_ids", "entity_id", byID)
+// names answers the external ids of an object.
+var names = shortList("ExternalId", "external_ids", "entity_id", byID)
 
 // today returns the argument on, or today.
 func (in asked) today() (day.Day, error) {
@@ -247,7 +248,7 @@ func base(n int64) *amount { return &amount{numerator: n, denominator: 1} }
 
 var unlimited = &amount{unlimited: true}
 
-// quantityOf is an amount in a unit; unit returns its id, and measure nil if there is no amount.
+// quantityOf answers an amount in a unit. unit returns the id of the unit; measure returns nil if there is no amount.
 func quantityOf(unit func(asked) int64, measure func(asked) (*amount, error)) field {
 	return func(in asked) (any, error) {
 		m, err := measure(in)
@@ -274,8 +275,8 @@ func meterUnit(in asked) int64 {
 	return in.Base.get("meters", in.row.number("meter_id")).number("unit_id")
 }
 
-// counts is a column of base units; null is no amount.
-func counts(column string) func(asked) (*amount, error) {
+// baseUnits returns the amount in a column of base units; nil if the column is null.
+func baseUnits(column string) func(asked) (*amount, error) {
 	return func(in asked) (*amount, error) {
 		if in.row.null(column) {
 			return nil, nil
@@ -284,7 +285,7 @@ func counts(column string) func(asked) (*amount, error) {
 	}
 }
 
-// orUnlimited is an amount, unless the row says that it is unlimited.
+// orUnlimited returns an unlimited amount if the row is unlimited, and otherwise the result of measure.
 func orUnlimited(measure func(asked) (*amount, error)) func(asked) (*amount, error) {
 	return func(in asked) (*amount, error) {
 		if in.row.truth("unlimited") {
@@ -300,7 +301,7 @@ func ratio(numerator, denominator string) func(asked) (*amount, error) {
 	}
 }
 
-// money is a column of minor units of the currency that another one names.
+// money answers an amount of money. column holds minor units, and the column currency the currency.
 func money(column string) field {
 	return func(in asked) (any, error) {
 		if in.row.null(column) || in.row.null("currency") {
@@ -314,7 +315,7 @@ func money(column string) field {
 	}
 }
 
-// node is the object of any type with an id.
+// node returns the object with an id, of any type.
 func (a *Answerer) node(id gid.ID) *item {
 	for name, o := range types {
 		if o.id != 0 && o.id == id.Type() {
@@ -328,13 +329,13 @@ func (a *Answerer) node(id gid.ID) *item {
 	return nil
 }
 
-// listed tells whether a row that the scope shows also stands in a list of the viewer: sessions stand in that of their user
-// alone, while they live.
+// listed tells whether a row that the scope shows may also be fetched by id. Sessions may only be fetched by their own user,
+// and only until they end.
 func (a *Answerer) listed(typ string, r row) bool {
 	return typ != "Session" || r.number("user_id") == int64(a.Viewer.User) && a.lives(r)
 }
 
-// named is a root field whose argument names an object of a type, or of any if the type is "".
+// named answers a root field whose argument is the id of an object of a type, or of any type if typ is "".
 func named(typ, name string) field {
 	return func(in asked) (any, error) {
 		var k key
@@ -365,10 +366,10 @@ func queries() fields {
 			filter: filterActivations(false)}),
 		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
 			filter: filterAudit(true)}),
-		"productLines": many("ProductLine", "product_lines", "", by("NAME", "name")),
+		"productLines": pageOf("ProductLine", "product_lines", "", by("NAME", "name")),
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
-		"unitsOfMeasure": many("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"unitsOfMeasure": pageOf("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
 		"coverages": page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
 			filter: filterCoverages(false)}),
 		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
@@ -377,7 +378,7 @@ func queries() fields {
 			filter: filterEntitlements(false)}),
 		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
 			filter: filterLines(false)}),
-		"systems": few("System", "systems", "", by("CODE", "code")),
+		"systems": shortList("System", "systems", "", by("CODE", "code")),
 	}
 	for _, name := range []string{"Account", "Membership", "Invitation", "AccessRequest", "ApiKey", "DirectoryGroup",
 		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer", "Allocation",
@@ -451,7 +452,7 @@ func lookup(in asked) (any, error) {
 	return nil, notFound("externalId.value")
 }
 
-// own is a list of rows that name the viewer.
+// own returns the rows that belong to the viewer.
 func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
 	var list []*item
 	if in.Viewer.User == 0 {
@@ -495,7 +496,7 @@ func whoAsks(in asked) (any, error) {
 	return &value{"Viewer", f}, nil
 }
 
-// ownKey is the key with which the viewer asks. Whoever has it knows it.
+// ownKey returns the key with which the viewer authenticates, even if the viewer may not list keys.
 func (in asked) ownKey() *item {
 	if in.Viewer.Credential != vocabulary.CredentialKindAPIKey {
 		return nil
@@ -588,37 +589,37 @@ var (
 func catalogTypes() map[string]object {
 	return map[string]object{
 		"ProductLine": {"product_lines", gid.ProductLine, fields{
-			"id": id("id"), "name": text("name"), "description": maybe("description"), "externalIds": names,
-			"products": many("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
+			"id": id("id"), "name": text("name"), "description": nullableText("description"), "externalIds": names,
+			"products": pageOf("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
 		"Product": {"products", gid.Product, fields{
-			"id": id("id"), "name": text("name"), "version": maybe("version"), "description": maybe("description"),
-			"kind": text("kind"), "state": text("state"), "productLine": of("ProductLine", "product_line_id"),
-			"licenseModel": of("LicenseModel", "license_model_id"), "startsOn": on("available_from"),
+			"id": id("id"), "name": text("name"), "version": nullableText("version"), "description": nullableText("description"),
+			"kind": text("kind"), "state": text("state"), "productLine": refer("ProductLine", "product_line_id"),
+			"licenseModel": refer("LicenseModel", "license_model_id"), "startsOn": on("available_from"),
 			"endsOn": on("available_until"), "perpetual": func(in asked) (any, error) {
 				return in.row.null("available_until") && in.row.text("state") == "AVAILABLE", nil
-			}, "suiteMembers": few("SuiteMember", "suite_members",
+			}, "suiteMembers": shortList("SuiteMember", "suite_members",
 				"suite_id", byID),
-			"features":    few("ProductFeature", "product_features", "product_id", byID),
-			"partNumbers": few("PartNumber", "part_numbers", "product_id", by("CODE", "code")),
+			"features":    shortList("ProductFeature", "product_features", "product_id", byID),
+			"partNumbers": shortList("PartNumber", "part_numbers", "product_id", by("CODE", "code")),
 			"externalIds": names}},
-		"SuiteMember": {"suite_members", 0, fields{"product": of("Product", "product_id"),
+		"SuiteMember": {"suite_members", 0, fields{"product": refer("Product", "product_id"),
 			"quantity": number("quantity")}},
-		"ProductFeature": {"product_features", 0, fields{"feature": of("Feature", "feature_id"),
+		"ProductFeature": {"product_features", 0, fields{"feature": refer("Feature", "feature_id"),
 			"quantity": number("quantity")}},
 		"Feature": {"features", gid.Feature, fields{
-			"id": id("id"), "code": text("code"), "version": maybe("version"), "name": maybe("name")}},
+			"id": id("id"), "code": text("code"), "version": nullableText("version"), "name": nullableText("name")}},
 		"PartNumber": {"part_numbers", gid.PartNumber, fields{
-			"id": id("id"), "code": text("code"), "description": maybe("description"),
-			"product":      of("Product", "product_id"),
-			"licenseModel": of("LicenseModel", "license_model_id"), "unit": of("UnitOfMeasure", "unit_id"),
-			"listPrices": few("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
+			"id": id("id"), "code": text("code"), "description": nullableText("description"),
+			"product":      refer("Product", "product_id"),
+			"licenseModel": refer("LicenseModel", "license_model_id"), "unit": refer("UnitOfMeasure", "unit_id"),
+			"listPrices": shortList("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
 			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"), "endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
 		"LicenseModel": {"license_models", gid.LicenseModel, fields{
-			"id": id("id"), "name": text("name"), "technology": maybe("technology"),
+			"id": id("id"), "name": text("name"), "technology": nullableText("technology"),
 			"activationModel": text("activation_model"),
 			"metered":         truth("metered"),
-			"versions":        few("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
+			"versions":        shortList("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
 		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
 			"id": id("id"), "number": number("number"), "startsOn": on("valid_from"), "endsOn": lastDay(versionUntil), "perpetual": noLastDay(versionUntil),
 			"leaseSeconds": number("lease_seconds"),
@@ -637,11 +638,11 @@ func catalogTypes() map[string]object {
 		"System": {"systems", gid.System, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "kind": text("kind")}},
 		"ExternalId": {"external_ids", 0, fields{
-			"system": of("System", "system_id"), "kind": text("kind"), "value": text("value")}},
+			"system": refer("System", "system_id"), "kind": text("kind"), "value": text("value")}},
 		"Meter": {"meters", gid.Meter, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"),
-			"productLine": of("ProductLine", "product_line_id"),
-			"unit":        of("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
+			"productLine": refer("ProductLine", "product_line_id"),
+			"unit":        refer("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
 	}
 }
 
@@ -649,7 +650,7 @@ func accountTypes() map[string]object {
 	self := func(in asked) gid.ID { return in.row.id() }
 	return map[string]object{
 		"Account": {"accounts", gid.Account, fields{
-			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": maybe("description"),
+			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": nullableText("description"),
 			"address": address, "visible": truth("visible"), "createdAt": at("created_at"),
 			"updatedAt": at("updated_at"),
 			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id",
@@ -679,14 +680,14 @@ func accountTypes() map[string]object {
 				order: latest("created_at"), filter: filterInvitations}),
 			"accessRequests": page(list{typ: "AccessRequest", table: "access_requests", of: "account_id",
 				order: latest("created_at"), filter: filterRequests}),
-			"domains":        few("DomainProof", "domain_proofs", "account_id", by("DOMAIN", "domain")),
-			"joiningDomains": few("JoiningDomain", "joining_domains", "account_id", by("DOMAIN", "domain")),
-			"directoryGroups": few("DirectoryGroup", "directory_groups", "account_id",
+			"domains":        shortList("DomainProof", "domain_proofs", "account_id", by("DOMAIN", "domain")),
+			"joiningDomains": shortList("JoiningDomain", "joining_domains", "account_id", by("DOMAIN", "domain")),
+			"directoryGroups": shortList("DirectoryGroup", "directory_groups", "account_id",
 				by("NAME", "name")),
 			"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", of: "account_id",
 				order:  byID,
 				filter: filterRecords(false)}),
-			"apiKeys": few("ApiKey", "api_keys", "account_id", latest("created_at")),
+			"apiKeys": shortList("ApiKey", "api_keys", "account_id", latest("created_at")),
 			"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", of: "account_id", order: newest,
 				filter: filterAudit(false)}),
 			"viewerRoles":            func(in asked) (any, error) { return in.Viewer.Roles(self(in)).List(), nil },
@@ -695,31 +696,31 @@ func accountTypes() map[string]object {
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
 		"AuditEntry": {"audit_entries", gid.AuditEntry, fields{
 			"id":         numbered(gid.AuditEntry),
-			"recordedAt": at("recorded_at"), "action": text("action"), "account": of("Account", "account_id"),
-			"subjectId": id("subject_id"), "subjectLabel": maybe("subject_label"),
+			"recordedAt": at("recorded_at"), "action": text("action"), "account": refer("Account", "account_id"),
+			"subjectId": id("subject_id"), "subjectLabel": nullableText("subject_label"),
 			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
-			"onBehalfOf": of("Account", "on_behalf_of_id"), "reason": maybe("reason"), "requestId": maybe("request_id"),
+			"onBehalfOf": refer("Account", "on_behalf_of_id"), "reason": nullableText("reason"), "requestId": nullableText("request_id"),
 			"changes": auditChanges, "erased": func(in asked) (any, error) {
 				return in.row.text("remains") != "",
 					nil
 			}}},
 		"DirectoryGroup": {"directory_groups", gid.DirectoryGroup, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "name": text("name"), "roles": roles("roles"),
+			"id": id("id"), "account": refer("Account", "account_id"), "name": text("name"), "roles": roles("roles"),
 			"serviceAccess": services("service_access"),
 			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
 				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
 			}}},
 		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "userName": text("user_name"),
-			"externalId": text("external_id"), "displayName": maybe("display_name"), "email": text("email"),
-			"active": truth("active"), "adopted": truth("adopted"), "user": of("User", "user_id"),
+			"id": id("id"), "account": refer("Account", "account_id"), "userName": text("user_name"),
+			"externalId": text("external_id"), "displayName": nullableText("display_name"), "email": text("email"),
+			"active": truth("active"), "adopted": truth("adopted"), "user": refer("User", "user_id"),
 			"linkedAt":  at("linked_at"),
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"), "isDomainProven": isDomainProven,
 			"groups": func(in asked) (any, error) { return in.groupsOf(in.row), nil }}},
 		"DomainProof": {"domain_proofs", 0, fields{
 			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
 			"checkedAt":    at("checked_at"),
-			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"), "account": of("Account", "account_id"),
+			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"), "account": refer("Account", "account_id"),
 			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
 			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
 			"txtName": func(in asked) (any, error) {
@@ -733,7 +734,7 @@ func accountTypes() map[string]object {
 				return value, nil
 			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
-			"domain": text("domain"), "account": of("Account", "account_id"), "roles": roles("roles"), "serviceAccess": services("service_access"),
+			"domain": text("domain"), "account": refer("Account", "account_id"), "roles": roles("roles"), "serviceAccess": services("service_access"),
 			"createdAt": at("created_at")}},
 	}
 }
@@ -764,13 +765,13 @@ func auditChanges(in asked) (any, error) {
 	return list, err
 }
 
-// lives tells whether a session has not ended.
+// lives tells whether a session is active.
 func (a *Answerer) lives(r row) bool {
 	return a.Access.Live(&ent.Session{ExpiresAt: clock.Instant(r.number("expires_at")),
 		LastSeenAt: clock.Instant(r.number("last_seen_at"))})
 }
 
-// typedValue is a value that programs understand, as an object of its type.
+// typedValue converts a value to an object of its GraphQL type.
 func typedValue(v *values.Value) *value {
 	if v == nil {
 		return nil
@@ -818,7 +819,7 @@ func isDomainProven(in asked) (any, error) {
 	return account.ProvenBy(proofs, email.Domain(in.row.text("email"))), nil
 }
 
-// groupsOf are the groups of a record, in the order in which it was put into them.
+// groupsOf returns the groups of a directory record, in the order in which it was added to them.
 func (in asked) groupsOf(record row) []*item {
 	list := []*item{}
 	for _, m := range byID.sort(in.seenHaving("directory_group_members", "directory_record_id",
@@ -828,7 +829,7 @@ func (in asked) groupsOf(record row) []*item {
 	return list
 }
 
-// groupsOfMember are the groups of the record of a member in the directory of the account.
+// groupsOfMember answers the groups of a member's record in the directory of the account.
 func groupsOfMember(in asked) (any, error) {
 	for _, record := range in.seenHaving("directory_records", "user_id", in.row.number("user_id")) {
 		if record.number("account_id") == in.row.number("account_id") {
@@ -838,7 +839,7 @@ func groupsOfMember(in asked) (any, error) {
 	return []*item{}, nil
 }
 
-// accountOfMember is the account of a membership. Whoever has the membership knows it in any case.
+// accountOfMember answers the account of a membership. Members always see the account of their own membership.
 func accountOfMember(in asked) (any, error) {
 	if in.Viewer.User != 0 && in.row.number("user_id") == int64(in.Viewer.User) {
 		return &item{typ: "Account", row: in.Base.get("accounts", in.row.number("account_id"))}, nil
@@ -850,22 +851,22 @@ func peopleTypes() map[string]object {
 	manages := func(in asked) bool { return in.Viewer.Manages(gid.ID(in.row.number("account_id"))) }
 	return map[string]object{
 		"User": {"users", gid.User, fields{
-			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": maybe("first_name"),
-			"lastName": maybe("last_name"), "displayName": maybe("display_name"), "phone": maybe("phone"),
-			"locale":   maybe("locale"),
-			"timeZone": maybe("time_zone"), "active": truth("active"), "shared": truth("shared"),
+			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": nullableText("first_name"),
+			"lastName": nullableText("last_name"), "displayName": nullableText("display_name"), "phone": nullableText("phone"),
+			"locale":   nullableText("locale"),
+			"timeZone": nullableText("time_zone"), "active": truth("active"), "shared": truth("shared"),
 			"lastSignInAt": at("last_sign_in_at"),
-			"producerRole": text("producer_role"), "memberships": many("Membership", "memberships", "user_id", byID),
+			"producerRole": text("producer_role"), "memberships": pageOf("Membership", "memberships", "user_id", byID),
 			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"erasedAt": at("erased_at")}},
 		"Membership": {"memberships", gid.Membership, fields{
-			"id": id("id"), "account": accountOfMember, "user": of("User", "user_id"),
+			"id": id("id"), "account": accountOfMember, "user": refer("User", "user_id"),
 			"roles":              roles("roles", "directory_roles"),
 			"serviceAccess":      services("service_access", "directory_services"),
-			"productLine":        of("ProductLine", "product_line_id"),
+			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"suspendedAt": at("suspended_at"),
-			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"), "perpetual": endless("ends_on"),
+			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"), "perpetual": perpetualIfNull("ends_on"),
 			"directoryGroups": groupsOfMember, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
 			"isCurrent": func(in asked) (any, error) {
@@ -873,12 +874,12 @@ func peopleTypes() map[string]object {
 				return account.InForce(membership(in.row), d), err
 			}}},
 		"Session": {"sessions", gid.Session, fields{
-			"id": id("id"), "method": text("method"), "userAgent": maybe("user_agent"), "address": maybe("address"),
+			"id": id("id"), "method": text("method"), "userAgent": nullableText("user_agent"), "address": nullableText("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
 		"ApiKey": {"api_keys", gid.APIKey, fields{
-			"id": id("id"), "name": text("name"), "hint": text("hint"), "user": of("User", "user_id"),
-			"account": of("Account", "account_id"), "producerRole": text("producer_role"), "scopes": scopes("scopes"),
+			"id": id("id"), "name": text("name"), "hint": text("hint"), "user": refer("User", "user_id"),
+			"account": refer("Account", "account_id"), "producerRole": text("producer_role"), "scopes": scopes("scopes"),
 			"roles": roles("roles"), "serviceAccess": services("service_access"),
 			"includeSubAccounts": truth("include_sub_accounts"),
 			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
@@ -888,13 +889,13 @@ func peopleTypes() map[string]object {
 				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
 			}}},
 		"Invitation": {"invitations", gid.Invitation, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "email": text("email"),
-			"greeting": maybe("greeting"),
+			"id": id("id"), "account": refer("Account", "account_id"), "email": text("email"),
+			"greeting": nullableText("greeting"),
 			"roles":    roles("roles"), "serviceAccess": services("service_access"),
-			"productLine":        of("ProductLine", "product_line_id"),
+			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"invitedBy":  actorOf("invited_by_id"),
-			"acceptedBy": actorOf("accepted_by_id"), "perpetual": endless("ends_on"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
+			"acceptedBy": actorOf("accepted_by_id"), "perpetual": perpetualIfNull("ends_on"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
 			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
 			"state": func(in asked) (any, error) {
 				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row,
@@ -906,11 +907,11 @@ func peopleTypes() map[string]object {
 				return in.row.null("accepted_at") && in.row.null("revoked_at") && manages(in), nil
 			}}},
 		"AccessRequest": {"access_requests", gid.AccessRequest, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "user": of("User", "user_id"),
+			"id": id("id"), "account": refer("Account", "account_id"), "user": refer("User", "user_id"),
 			"roles":         roles("roles"),
-			"serviceAccess": services("service_access"), "note": maybe("note"),
+			"serviceAccess": services("service_access"), "note": nullableText("note"),
 			"decidedBy": actorOf("decided_by_id"),
-			"answer":    maybe("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
+			"answer":    nullableText("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
 				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
 					"decided_at"),
@@ -928,50 +929,50 @@ func apiKey(r row) *ent.APIKey {
 func rightTypes() map[string]object {
 	return map[string]object{
 		"Entitlement": {"entitlements", gid.Entitlement, fields{
-			"id": id("id"), "number": text("number"), "description": maybe("description"),
-			"account":        of("Account", "account_id"),
-			"channelPartner": of("Account", "channel_partner_id"), "orderReference": orderReference("order_reference"),
-			"shipToEmail": maybe("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
-			"decisions": few("DecisionRecord", "decisions", "subject_id", newest),
+			"id": id("id"), "number": text("number"), "description": nullableText("description"),
+			"account":        refer("Account", "account_id"),
+			"channelPartner": refer("Account", "channel_partner_id"), "orderReference": orderReference("order_reference"),
+			"shipToEmail": nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
+			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
 				ordered: orderOfLines("CREATED")}),
-			"coverages":   many("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
+			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
 			"id":   numbered(gid.Decision),
-			"kind": text("kind"), "reason": maybe("reason"), "actor": system("actor"), "recordedAt": at("recorded_at"),
+			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"), "recordedAt": at("recorded_at"),
 			"liftedAt": at("lifted_at")}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},
 		"Period": {"periods", gid.Period, fields{
-			"id": id("id"), "lineItem": of("LineItem", "line_item_id"), "term": text("term"),
+			"id": id("id"), "lineItem": refer("LineItem", "line_item_id"), "term": text("term"),
 			"startRule":  text("start_rule"),
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
 			"endsOn":    on("ends_on"),
-			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(counts("quantity"))),
-			"overdraft": quantityOf(lineUnit, counts("overdraft")), "decision": text("decision"),
+			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
+			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": text("decision"),
 			"status": periodStatus,
-			"renews": of("Period", "renews_id"), "partNumber": of("PartNumber", "part_number_id"),
-			"licenseModelVersion": of("LicenseModelVersion", "license_model_version_id"), "orderReference": orderReference("order_id", "order_line"), "account": of("Account", "account_id"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"), "timeZoneNote": maybe("time_zone_note"),
-			"sourceNote": maybe("source_note"), "sourceLine": maybe("source_line"),
-			"sourceEntitlement": maybe("source_entitlement")}},
+			"renews": refer("Period", "renews_id"), "partNumber": refer("PartNumber", "part_number_id"),
+			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"), "orderReference": orderReference("order_id", "order_line"), "account": refer("Account", "account_id"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"), "timeZoneNote": nullableText("time_zone_note"),
+			"sourceNote": nullableText("source_note"), "sourceLine": nullableText("source_line"),
+			"sourceEntitlement": nullableText("source_entitlement")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
-			"quantity": quantityOf(lineUnit, counts("quantity")), "counterpartLabel": text("counterpart_label"),
-			"counterpart": of("LineItem", "counterpart_id")}},
+			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "counterpartLabel": text("counterpart_label"),
+			"counterpart": refer("LineItem", "counterpart_id")}},
 		"LedgerEntry": {"ledger_entries", 0, fields{
-			"kind": text("kind"), "amount": quantityOf(lineUnit, counts("amount")),
-			"excess":      quantityOf(lineUnit, counts("excess")),
+			"kind": text("kind"), "amount": quantityOf(lineUnit, baseUnits("amount")),
+			"excess":      quantityOf(lineUnit, baseUnits("excess")),
 			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": system("actor"),
 			"cause": text("cause")}},
 		"Coverage": {"coverages", gid.Coverage, fields{
-			"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
-			"entitlement": of("Entitlement", "entitlement_id"), "kind": text("kind"),
-			"level":   of("CoverageLevel", "level_id"),
-			"product": of("Product", "product_id"), "productLine": of("ProductLine", "product_line_id"),
-			"partNumber": of("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"perpetual": truth("perpetual"), "decision": text("decision"), "orderReference": orderReference("order_id", "order_line"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest),
-			"items": many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
+			"id": id("id"), "activationId": text("activation_id"), "account": refer("Account", "account_id"),
+			"entitlement": refer("Entitlement", "entitlement_id"), "kind": text("kind"),
+			"level":   refer("CoverageLevel", "level_id"),
+			"product": refer("Product", "product_id"), "productLine": refer("ProductLine", "product_line_id"),
+			"partNumber": refer("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
+			"perpetual": truth("perpetual"), "decision": text("decision"), "orderReference": orderReference("order_id", "order_line"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
+			"items": pageOf("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"status": func(in asked) (any, error) {
 				d, err := in.today()
@@ -982,13 +983,13 @@ func rightTypes() map[string]object {
 				return daysLeft(err)(in.coverageFact(in.row).DaysLeft(d))
 			}}},
 		"CoverageItem": {"coverage_items", gid.CoverageItem, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "coverage": of("Coverage", "coverage_id"), "lineItem": of("LineItem", "line_item_id"),
-			"quantity": quantityOf(lineUnit, counts("quantity")), "level": levelForLine,
+			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"), "lineItem": refer("LineItem", "line_item_id"),
+			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "level": levelForLine,
 			"price": money("price_minor")}},
 	}
 }
 
-// daysLeft is null without a last day.
+// daysLeft converts a number of days to a field value; nil if there is no last day.
 func daysLeft(err error) func(int, bool) (any, error) {
 	return func(days int, ends bool) (any, error) {
 		if !ends {
@@ -1000,12 +1001,12 @@ func daysLeft(err error) func(int, bool) (any, error) {
 
 func lineFields() fields {
 	return fields{
-		"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
-		"entitlement": of("Entitlement", "entitlement_id"), "product": of("Product", "product_id"),
-		"productLine": of("ProductLine", "product_line_id"), "unit": of("UnitOfMeasure", "unit_id"),
+		"id": id("id"), "activationId": text("activation_id"), "account": refer("Account", "account_id"),
+		"entitlement": refer("Entitlement", "entitlement_id"), "product": refer("Product", "product_id"),
+		"productLine": refer("ProductLine", "product_line_id"), "unit": refer("UnitOfMeasure", "unit_id"),
 		"granted": amountOf("granted"), "overdraft": amountOf("overdraft"), "excess": amountOf("excess"),
-		"used": amountOf("used"), "free": amountOf("free"), "quantity": quantityOf(ownUnit, governing),
-		"decision": text("decision"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest), "startsOn": on("starts_on"),
+		"used": amountOf("used"), "free": amountOf("free"), "quantity": quantityOf(ownUnit, governingQuantity),
+		"decision": text("decision"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "startsOn": on("starts_on"),
 		"endsOn": on("ends_on"),
 		"periods": page(list{typ: "Period", table: "periods", of: "line_item_id", order: by("ORDINAL", "created_at"),
 			filter: filterContaining(func(_ asked, r row) row { return r })}),
@@ -1013,9 +1014,9 @@ func lineFields() fields {
 			filter: filterContaining(func(in asked, r row) row { return in.seen("coverages", r.number("coverage_id")) })}),
 		"activations": page(list{typ: "Activation", table: "activations", of: "line_item_id",
 			order: orderOfUse, filter: filterActivations(true)}),
-		"allocations": many("Allocation", "allocations", "line_item_id", byID),
-		"lineage":     few("LineageStep", "lineage_steps", "line_item_id", byID),
-		"ledger":      many("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names,
+		"allocations": pageOf("Allocation", "allocations", "line_item_id", byID),
+		"lineage":     shortList("LineageStep", "lineage_steps", "line_item_id", byID),
+		"ledger":      pageOf("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names,
 		"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 		"status": func(in asked) (any, error) {
 			d, err := in.today()
@@ -1060,8 +1061,8 @@ func lineFields() fields {
 	}
 }
 
-// governing is the amount of the period that speaks for a line on a day.
-func governing(in asked) (*amount, error) {
+// governingQuantity returns the amount of the period that governs a line item on a day.
+func governingQuantity(in asked) (*amount, error) {
 	d, err := in.today()
 	if err != nil {
 		return nil, err
@@ -1078,7 +1079,7 @@ func governing(in asked) (*amount, error) {
 	return base(*p.Quantity), nil
 }
 
-// levelForLine is the level of an item, or else that of its coverage.
+// levelForLine answers the level of a coverage item, or the level of its coverage if the item has none.
 func levelForLine(in asked) (any, error) {
 	if !in.row.null("level_id") {
 		return in.object("CoverageLevel", in.row.number("level_id")), nil
@@ -1106,22 +1107,22 @@ func periodStatus(in asked) (any, error) {
 func useTypes() map[string]object {
 	return map[string]object{
 		"Device": {"devices", gid.Device, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": maybe("fingerprint_kind"), "name": maybe("name"), "kind": text("kind"),
+			"id": id("id"), "account": refer("Account", "account_id"), "fingerprint": text("fingerprint"),
+			"fingerprintKind": nullableText("fingerprint_kind"), "name": nullableText("name"), "kind": text("kind"),
 			"status":        text("status"),
-			"licenseServer": of("LicenseServer", "license_server_id"), "machine": machine,
-			"userLabel":  maybe("user_label"),
+			"licenseServer": refer("LicenseServer", "license_server_id"), "machine": machine,
+			"userLabel":  nullableText("user_label"),
 			"lastSeenAt": at("last_seen_at"),
 			"activations": page(list{typ: "Activation", table: "activations", of: "device_id",
 				order: orderOfUse, filter: filterActivations(true)}),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": maybe("fingerprint_kind"), "name": maybe("name"), "deployment": text("deployment"),
+			"id": id("id"), "account": refer("Account", "account_id"), "fingerprint": text("fingerprint"),
+			"fingerprintKind": nullableText("fingerprint_kind"), "name": nullableText("name"), "deployment": text("deployment"),
 			"status": text("status"), "machine": machine, "lastSeenAt": at("last_seen_at"),
-			"allocations": many("Allocation", "allocations", "license_server_id", byID),
-			"devices":     many("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
+			"allocations": pageOf("Allocation", "allocations", "license_server_id", byID),
+			"devices":     pageOf("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"Allocation": {"allocations", gid.Allocation, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "perpetual": allocationPerpetual, "licenseServer": of("LicenseServer", "license_server_id"),
@@ -1138,10 +1139,10 @@ func useTypes() map[string]object {
 			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": maybe("label"),
 			"channel": maybe("channel"), "updatedAt": at("updated_at")}},
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "meter": of("Meter", "meter_id"),
+			"id": id("id"), "account": refer("Account", "account_id"), "meter": refer("Meter", "meter_id"),
 			"startsOn": on("starts_on"),
 			"endsOn":   on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit,
-				counts("entitled")),
+				baseUnits("entitled")),
 			"used":       quantityOf(meterUnit, ratio("used_numerator", "denominator")),
 			"over":       quantityOf(meterUnit, ratio("over_numerator", "denominator")),
 			"recordedAt": at("recorded_at")}},

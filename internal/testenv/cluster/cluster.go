@@ -1,5 +1,5 @@
-// Package cluster starts a throw-away PostgreSQL: its own data in a temporary directory, reached over a socket in it,
-// gone with the process that asked for it however that process ends.
+// Package cluster starts a temporary PostgreSQL server. Its data and its socket are in a temporary directory. The server ends
+// and the directory is removed with the process that started it, however that process ends.
 package cluster
 
 import (
@@ -19,12 +19,12 @@ import (
 // ErrMissing is returned by Start on a machine without PostgreSQL's server programs.
 var ErrMissing = errors.New("no PostgreSQL server on this machine; as root: apt-get install -y postgresql")
 
-// ThrowAway is the variable that is set where the server which MUNIMENT_TEST_POSTGRES names ends with the command: what is left
-// in it goes with it, and its user may do everything.
+// ThrowAway is the environment variable that is set if the server in MUNIMENT_TEST_POSTGRES is temporary: databases that tests
+// leave in it are removed with it, and its user is a superuser.
 const ThrowAway = "MUNIMENT_TEST_POSTGRES_THROW_AWAY"
 
-// script keeps the server only as long as its standard input is open, which ends with the parent process. The database
-// sorts by the rules of a language unless a column says otherwise, so that a forgotten collation is seen.
+// script runs the server until its standard input is closed, which happens when the parent process ends. The default collation
+// is that of a language, so that tests notice a column for which a collation was forgotten.
 const script = `
 set -u
 initdb=$1 pg_ctl=$2 dir=$3
@@ -51,7 +51,8 @@ type Cluster struct {
 	stopErr   error
 }
 
-// Start makes a server and waits until it answers, a second or two. It returns ErrMissing without PostgreSQL's programs.
+// Start starts a server and waits until it accepts connections, one or two seconds. It returns ErrMissing if PostgreSQL's
+// programs are not installed.
 func Start(ctx context.Context) (*Cluster, error) {
 	initdb, err := program("initdb")
 	if err != nil {
@@ -95,16 +96,16 @@ func Start(ctx context.Context) (*Cluster, error) {
 	return c, nil
 }
 
-// URL names a database of the cluster; the database postgres is always there.
+// URL returns the URL of a database of the cluster. The database postgres always exists.
 func (c *Cluster) URL(database string) string {
 	values := url.Values{"host": {c.directory}, "user": {"muniment"}}
 	return (&url.URL{Scheme: "postgres", Path: "/" + database, RawQuery: values.Encode()}).String()
 }
 
-// Crash ends the server as if its machine had lost power; its data stays.
+// Crash stops the server immediately, without a checkpoint, as if the machine had lost power. The data stays.
 func (c *Cluster) Crash() error { return c.control("stop", "-m", "immediate") }
 
-// Recover starts a server that has crashed, and waits until it answers.
+// Recover restarts the server after Crash, and waits until it accepts connections.
 func (c *Cluster) Recover() error {
 	return c.control("start", "-w", "-l", filepath.Join(c.directory, "log"), "-o", "-k '"+c.directory+"' -c listen_addresses=")
 }
@@ -125,7 +126,7 @@ func (c *Cluster) control(arguments ...string) error {
 	return nil
 }
 
-// Stop ends the server and removes its data.
+// Stop stops the server and removes its data.
 func (c *Cluster) Stop() error {
 	c.stop.Do(func() {
 		_ = c.leash.Close()
@@ -136,7 +137,7 @@ func (c *Cluster) Stop() error {
 	return c.stopErr
 }
 
-// program finds a server program: on the path, or where Debian puts what is not on it, the newest version first.
+// program returns the path of a server program: from PATH, or else from Debian's directory for PostgreSQL, newest version first.
 func program(name string) (string, error) {
 	if found, err := exec.LookPath(name); err == nil {
 		if real, err := filepath.EvalSymlinks(found); err == nil {
@@ -151,7 +152,7 @@ func program(name string) (string, error) {
 	return found[len(found)-1], nil
 }
 
-// shortTemp is the directory for temporary files, or /tmp where that is too long for the name of a socket.
+// shortTemp returns the directory for temporary files, or /tmp if its path is too long for the path of a socket.
 func shortTemp() string {
 	if directory := os.TempDir(); len(directory) < 60 {
 		return directory

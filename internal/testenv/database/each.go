@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Each runs a test on an open, migrated, empty store of each engine.
+// Each runs a test with an open, migrated, empty store of each engine.
 func Each(t *testing.T, test func(t *testing.T, s *store.Store)) {
 	t.Helper()
 	EachConfig(t, func(t *testing.T, config store.Config) { test(t, Open(t, config)) })

@@ -10,34 +10,34 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// idle are copies of the template that tests have finished with. To empty one takes a small part of the time of making
-// another, and of the hundreds that a run of all tests asks for nearly all were changed in a few rows only.
+// idle holds copies of the template that tests have finished with. Deleting the rows of a copy is much faster than creating
+// a new one, and nearly all tests change only a few rows.
 type idle struct {
 	sync.Mutex
-	copies []*copied
-	// shape is what describe says of a new copy.
-	shape string
+	copies []*templateCopy
+	// description is the result of describeSchema for a new copy.
+	description string
 }
 
-// copied is a copy of the template, and a connection to it: what a new one has to learn of the schema costs more than to
-// empty the tables.
-type copied struct {
+// templateCopy is a copy of the template, with a connection to it. The connection is kept because a new one would have to
+// load the system catalog, which takes longer than deleting the rows.
+type templateCopy struct {
 	name string
 	db   *store.Store
 }
 
-// empty returns the URL of a copy of the template, for this test alone.
+// empty returns the URL of an empty copy of the template, which only this test uses.
 func (s *postgresServer) empty(t testing.TB, template string) string {
 	t.Helper()
 	c, err := s.take(t, template)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.putBack(t, c) })
+	t.Cleanup(func() { s.release(t, c) })
 	return s.database(c.name)
 }
 
-func (s *postgresServer) take(t testing.TB, template string) (*copied, error) {
+func (s *postgresServer) take(t testing.TB, template string) (*templateCopy, error) {
 	t.Helper()
 	s.idle.Lock()
 	defer s.idle.Unlock()
@@ -46,25 +46,25 @@ func (s *postgresServer) take(t testing.TB, template string) (*copied, error) {
 		s.idle.copies = s.idle.copies[:last]
 		return c, nil
 	}
-	c := &copied{name: s.create(t, " TEMPLATE "+template)}
+	c := &templateCopy{name: s.create(t, " TEMPLATE "+template)}
 	var err error
 	if c.db, err = store.Open(context.Background(), store.Config{URL: s.database(c.name), Readers: 1, Writers: 1}); err != nil {
 		return nil, err
 	}
-	if s.idle.shape == "" {
-		if s.idle.shape, err = c.shape(); err != nil {
+	if s.idle.description == "" {
+		if s.idle.description, err = c.description(); err != nil {
 			return nil, errors.Join(err, c.db.Close())
 		}
 	}
 	return c, nil
 }
 
-// putBack keeps a database for the next test, unless this one has changed more of it than rows.
-func (s *postgresServer) putBack(t testing.TB, c *copied) {
+// release keeps a database for the next test, unless this test has changed more than rows.
+func (s *postgresServer) release(t testing.TB, c *templateCopy) {
 	t.Helper()
-	shape, err := c.shape()
-	if err == nil && shape == s.idle.shape {
-		if _, err = c.db.Client().ExecContext(context.Background(), sweep); err == nil {
+	description, err := c.description()
+	if err == nil && description == s.idle.description {
+		if _, err = c.db.Client().ExecContext(context.Background(), deleteRows); err == nil {
 			s.idle.Lock()
 			defer s.idle.Unlock()
 			s.idle.copies = append(s.idle.copies, c)
@@ -77,8 +77,8 @@ func (s *postgresServer) putBack(t testing.TB, c *copied) {
 	s.drop(t, c.name)
 }
 
-// sweep takes all rows away but those that say which steps of the histories were applied, and begins every sequence anew.
-const sweep = `DO $$
+// deleteRows deletes all rows except those that record the applied migrations, and resets every sequence.
+const deleteRows = `DO $$
 DECLARE name text;
 BEGIN
 	SET LOCAL session_replication_role = replica;
@@ -90,9 +90,9 @@ BEGIN
 		WHERE last_value IS NOT NULL AND sequencename NOT LIKE 'goose%';
 END $$`
 
-// describe sums up all that is not a row of ours: a change of the schema gives a row of the catalog another place, and
-// statistics, settings of the database and the applied steps are counted in.
-const describe = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
+// describeSchema computes a checksum of everything except the rows of our tables: the system catalog (a change of the schema
+// moves a row of it), statistics, settings of the database, and the applied migrations.
+const describeSchema = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
 	SELECT concat('c', oid, ctid, relpages, reltuples) line FROM pg_class WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('a', a.attrelid, a.ctid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('k', oid, ctid) FROM pg_constraint
@@ -109,8 +109,8 @@ const describe = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FR
 	UNION ALL SELECT concat('m', line, version) FROM river_migration
 ) all_of_it`
 
-func (c *copied) shape() (shape string, err error) {
-	rows, err := c.db.Catalog(context.Background(), describe)
+func (c *templateCopy) description() (description string, err error) {
+	rows, err := c.db.Catalog(context.Background(), describeSchema)
 	if err != nil {
 		return "", err
 	}
@@ -118,5 +118,5 @@ func (c *copied) shape() (shape string, err error) {
 	if !rows.Next() {
 		return "", errors.Join(sql.ErrNoRows, rows.Err())
 	}
-	return shape, rows.Scan(&shape)
+	return description, rows.Scan(&description)
 }

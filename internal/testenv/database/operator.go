@@ -7,7 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Operator returns the context of a test in which Muniment itself asks, who sees everything.
+// Operator returns the context of a test with the system viewer, who sees all rows.
 func Operator(t testing.TB) context.Context {
 	t.Helper()
 	return viewer.With(t.Context(), viewer.System())

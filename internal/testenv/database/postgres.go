@@ -1,4 +1,4 @@
-// Package database gives each test a database of its own on each engine, with the current schema and no rows.
+// Package database gives each test a separate database of each engine, with the current schema and no rows.
 package database
 
 import (
@@ -21,9 +21,9 @@ import (
 	"github.com/muniment/muniment/migrations"
 )
 
-// Postgres returns the URL of a PostgreSQL database with the current schema and no rows, for this test alone. The
-// server is the one MUNIMENT_TEST_POSTGRES names, or one of this process's own. A machine without PostgreSQL fails the
-// test, unless MUNIMENT_TEST_SKIP names postgres.
+// Postgres returns the URL of a PostgreSQL database with the current schema and no rows, which only this test uses. The
+// server is the one in MUNIMENT_TEST_POSTGRES, or a temporary one that this process starts. If PostgreSQL is not installed,
+// the test fails, unless MUNIMENT_TEST_SKIP contains postgres.
 func Postgres(t testing.TB) string {
 	t.Helper()
 	s := server(t)
@@ -32,12 +32,12 @@ func Postgres(t testing.TB) string {
 		t.Fatal(err)
 	}
 	if s.own == nil && os.Getenv(cluster.ThrowAway) == "" {
-		return s.fresh(t, " TEMPLATE "+template) // nobody would remove what is kept for the next test
+		return s.fresh(t, " TEMPLATE "+template) // on a permanent server nothing would remove the kept copies
 	}
 	return s.empty(t, template)
 }
 
-// PostgresAlone is Postgres for a test that minds who else is connected: nobody is.
+// PostgresAlone is Postgres for a test that needs a database without any other connection.
 func PostgresAlone(t testing.TB) string {
 	t.Helper()
 	s := server(t)
@@ -48,13 +48,13 @@ func PostgresAlone(t testing.TB) string {
 	return s.fresh(t, " TEMPLATE "+template)
 }
 
-// EmptyPostgres returns the URL of a PostgreSQL database without tables, for this test alone.
+// EmptyPostgres returns the URL of a PostgreSQL database without tables, which only this test uses.
 func EmptyPostgres(t testing.TB) string {
 	t.Helper()
 	return server(t).fresh(t, "")
 }
 
-// SkipPart skips a test of a part that MUNIMENT_TEST_SKIP, a list joined by commas, names.
+// SkipPart skips the test if MUNIMENT_TEST_SKIP, a comma-separated list, contains part.
 func SkipPart(t testing.TB, part string) {
 	t.Helper()
 	if slices.Contains(strings.Split(os.Getenv("MUNIMENT_TEST_SKIP"), ","), part) {
@@ -62,9 +62,10 @@ func SkipPart(t testing.TB, part string) {
 	}
 }
 
-// postgresServer makes databases on one server.
+// postgresServer creates databases on one server.
 type postgresServer struct {
-	// own is the cluster of this process, if any. It must stay referred to: collected, it would stop.
+	// own is the cluster that this process started, if any. The reference must be kept: the cluster stops when it is
+	// garbage-collected.
 	own      *cluster.Cluster
 	url      *url.URL
 	admin    *store.Store
@@ -72,7 +73,7 @@ type postgresServer struct {
 	idle     idle
 }
 
-// shared is the server of this process. It goes with the process: see package cluster.
+// shared is the server of this process. It ends with the process; see package cluster.
 var shared = sync.OnceValues(func() (*postgresServer, error) {
 	ctx := context.Background()
 	address := os.Getenv("MUNIMENT_TEST_POSTGRES")
@@ -118,7 +119,7 @@ func (s *postgresServer) run(statement string) error {
 	return err
 }
 
-// fresh returns the URL of a new database, for this test alone.
+// fresh returns the URL of a new database, which only this test uses.
 func (s *postgresServer) fresh(t testing.TB, options string) string {
 	t.Helper()
 	name := s.create(t, options)
@@ -142,8 +143,8 @@ func (s *postgresServer) drop(t testing.TB, name string) {
 	}
 }
 
-// makeTemplate makes the database that others are copied from, once for each state of the history: processes of one
-// test run share it. It gets its name when it is finished; who comes second takes the first one's.
+// makeTemplate creates the database from which others are copied, once for each state of the migrations. The processes of a
+// test run share it. It is renamed to its final name when it is finished; a process that finishes later uses the first one.
 func (s *postgresServer) makeTemplate() (string, error) {
 	sum := sha256.New()
 	err := fs.WalkDir(migrations.Files, "postgres", func(path string, entry fs.DirEntry, err error) error {
@@ -185,7 +186,7 @@ func (s *postgresServer) makeTemplate() (string, error) {
 	return name, nil
 }
 
-// engineText returns what the engine itself said, which the store keeps from users but a test wants to show.
+// engineText returns the original error message of the database, which the store hides from users but tests show.
 func engineText(err error) string {
 	var known *store.Error
 	if !errors.As(err, &known) {

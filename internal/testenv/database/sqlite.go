@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Open opens a store with the current schema, which is closed at the end of the test. On SQLite an empty directory gets
-// a copy of a database that was migrated once: under the race detector the steps of the history take half a second.
+// Open opens a store with the current schema, which is closed at the end of the test. For SQLite it copies a database that was
+// migrated once into an empty directory, because the migrations take half a second with the race detector.
 func Open(t testing.TB, config store.Config) *store.Store {
 	t.Helper()
 	if config.URL == "" {
@@ -37,7 +37,7 @@ func Open(t testing.TB, config store.Config) *store.Store {
 	return s
 }
 
-// migrated is a file of SQLite with the current schema and no rows.
+// migrated returns the content of an SQLite file with the current schema and no rows.
 var migrated = sync.OnceValues(func() (file []byte, err error) {
 	directory, err := os.MkdirTemp("", "muniment-schema-")
 	if err != nil {

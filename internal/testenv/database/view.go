@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// View calls read with the database as a scope sees it.
+// View calls read with a view of the database within a scope.
 func View(t testing.TB, s *store.Store, scope store.Scope, read func(v *page.View) error) {
 	t.Helper()
 	if err := s.Snapshot(t.Context(), &scope, 0, read); err != nil {
@@ -16,8 +16,8 @@ func View(t testing.TB, s *store.Store, scope store.Scope, read func(v *page.Vie
 	}
 }
 
-// IDs returns the ids of the rows of a table that a scope shows and that meet a condition, in ascending order. A nil
-// condition is none.
+// IDs returns the ids of the rows of a table that are in a scope and meet a condition, in ascending order. A nil condition
+// matches all rows.
 func IDs(t testing.TB, s *store.Store, scope store.Scope, table string, where page.Where) []int64 {
 	t.Helper()
 	var ids []int64

@@ -1,5 +1,5 @@
-// Command tally reads the output of go test -json, prints what a person wants of it (one line for each package, the
-// output of what failed) and appends "passed failed skipped" to the file named on its command line.
+// Command tally reads the output of go test -json and prints a summary: one line for each package, and the output of failed
+// tests. It appends the numbers "passed failed skipped" to the file that its argument names.
 package main
 
 import (
@@ -49,11 +49,11 @@ type event struct {
 
 func (e event) key() string { return e.Package + " " + e.Test }
 
-// tally counts tests and, where a package fails without a failing test (it does not build, or it dies), the package.
+// tally counts tests. If a package fails without a failing test (it does not build, or the process dies), it counts the package.
 func tally(in io.Reader, out io.Writer) (counts, error) {
 	var c counts
-	printed := make(map[string]*strings.Builder) // by test, until it ends
-	built := make(map[string]*strings.Builder)   // by package that does not build
+	printed := make(map[string]*strings.Builder) // output by test, until the test ends
+	built := make(map[string]*strings.Builder)   // output by package that does not build
 	failing := make(map[string]bool)             // packages with a failed test
 	lines := bufio.NewReader(in)
 	for {
@@ -112,7 +112,7 @@ func (c *counts) endPackage(
 		}
 		if !failing[e.Package] {
 			c.failed++
-			// What ran when the package died has no end of its own.
+			// Tests that were running when the process died have no end event.
 			for key, output := range printed {
 				if strings.HasPrefix(key, e.Package+" ") {
 					fmt.Fprint(out, output.String())

@@ -1,4 +1,4 @@
-// Package testjob does jobs at once, in tests that do not wait for a queue.
+// Package testjob runs jobs immediately, for tests that do not start a queue.
 package testjob
 
 import (
@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Do does all jobs of a kind that wait, with the work that is registered, and removes them.
+// Do runs all waiting jobs of a kind with the workers that register adds, and removes them.
 func Do(ctx context.Context, db *store.Store, kind string, register func(*job.Workers)) error {
 	workers := job.NewWorkers()
 	register(workers)

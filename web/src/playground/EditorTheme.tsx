@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { defineEditorThemes } from './editorThemes.ts'
 
 /**
- * Gives the editors their colors: our themes as soon as Monaco is loaded, and the scheme of the
- * system for as long as no theme is chosen in the settings. GraphiQL's style sheet follows the
- * system by itself; Monaco has to be told.
+ * Sets the colors of the editors: it registers our themes after Monaco is loaded, and uses the color scheme of
+ * the system unless a theme is chosen in the settings. GraphiQL's style sheet follows the system by itself, but
+ * Monaco does not.
  */
 export function EditorTheme() {
   const { setTheme } = useGraphiQLActions()

@@ -1,7 +1,7 @@
 import { ToolbarButton, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { type Example, examples } from './examples.ts'
 
-/** Opens an example in a new tab, so that an edited or closed one can be had again. */
+/** Opens an example in a new tab, so that an edited or closed example can be opened again. */
 export function ExamplesMenu() {
   const { addTab } = useGraphiQLActions()
   const queryEditor = useGraphiQL((state) => state.queryEditor)

@@ -3,7 +3,7 @@ import { endpoint, type Presence, useViewer } from './viewer.ts'
 
 const signIn = '/sign-in?return_to=%2Fplayground%2F'
 
-/** Brand and address of the API on the left, who is signed in on the right, and below as whom they look. */
+/** Brand and address of the API on the left, the signed-in viewer on the right, and below the account that they view as. */
 export function Header() {
   const viewer = useViewer()
   return (

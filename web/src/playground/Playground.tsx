@@ -10,7 +10,7 @@ import { openingEditors, openingTabs, requestedTab } from './tabs.ts'
 const requested = requestedTab(location.search)
 const editors = openingEditors(requested)
 
-/** The whole page: a slim header and GraphiQL, opened with the example operations as tabs. */
+/** The whole page: a header and GraphiQL with the example operations as tabs. */
 export function Playground() {
   return (
     <>

@@ -15,8 +15,8 @@ interface Palette {
 }
 
 /**
- * Tells Monaco our themes: its own colors of syntax, except where comments, numbers and line numbers fall
- * below a contrast of 4.5, and the accent of the brand where GraphiQL has its pink.
+ * Registers our themes with Monaco: its own syntax colors, except for comments, numbers and line numbers, whose
+ * contrast is below 4.5, and the brand color instead of GraphiQL's pink.
  */
 export function defineEditorThemes(monaco: typeof Monaco) {
   monaco.editor.defineTheme(

@@ -3,12 +3,12 @@ import { relativeDays } from './relativeDays.ts'
 const queries = import.meta.glob<string>('./examples/*.graphql', { eager: true, query: '?raw', import: 'default' })
 const variables = import.meta.glob<string>('./examples/*.json', { eager: true, query: '?raw', import: 'default' })
 
-/** One example operation: the text of examples/NN-name.graphql and, if it takes any, of NN-name.json. */
+/** One example operation: the text of examples/NN-name.graphql and, if it has variables, of NN-name.json. */
 export interface Example {
   /** Name of the operation, shown as the title of its tab. */
   name: string
   query: string
-  /** JSON text; empty when the operation takes no variables. */
+  /** JSON text; empty if the operation has no variables. */
   variables: string
 }
 

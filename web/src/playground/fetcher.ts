@@ -1,7 +1,7 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { endpoint, watchedFetch } from './viewer.ts'
 
-/** Sends every operation, the introspection included, to the API of this origin and nowhere else. */
+/** Sends every operation, including introspection, to the API of this origin only. */
 export const fetcher = createGraphiQLFetcher({
   url: endpoint,
   fetch: watchedFetch,

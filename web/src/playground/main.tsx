@@ -14,7 +14,7 @@ if (!root) {
   throw new Error('index.html has no #playground element')
 }
 const page = createRoot(root)
-// The header needs a line more for one who looks as somebody else: what stands below must not jump.
+// While the viewer views as an account, the header has one more line. The content below must not move.
 void refreshViewer().then(() =>
   page.render(
     <StrictMode>

@@ -1,8 +1,8 @@
 const token = /\{today(?:\+(\d+))?\}/g
 
 /**
- * Replaces `{today}` and `{today+N}` in the variables of an example by calendar days, YYYY-MM-DD,
- * so that "the next 90 days" stays true. The day is the one in UTC, as the server counts them.
+ * Replaces `{today}` and `{today+N}` in the variables of an example with calendar days, YYYY-MM-DD,
+ * so that "the next 90 days" stays true. The day is that of UTC, as on the server.
  */
 export function relativeDays(text: string, now: Date = new Date()): string {
   return text.replaceAll(token, (_, plus: string | undefined) => {

@@ -3,8 +3,8 @@ import type { Storage as PlaygroundStorage } from '@graphiql/toolkit'
 const prefix = 'muniment:'
 
 /**
- * Local storage under our own prefix. Loopback origins such as 127.0.0.1:8080 are shared by every
- * tool a developer starts there, and another GraphiQL would otherwise show up with its tabs here.
+ * Local storage with our own key prefix. All tools that a developer runs at a loopback origin such as
+ * 127.0.0.1:8080 share its storage; without the prefix, the tabs of another GraphiQL would appear here.
  */
 export const storage: PlaygroundStorage = {
   get length() {

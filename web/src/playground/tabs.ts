@@ -1,13 +1,13 @@
 import { examples } from './examples.ts'
 import { storage } from './storage.ts'
 
-/** What a tab opens with. */
+/** The initial content of a tab. */
 export interface OpeningTab {
   query: string
   variables?: string
 }
 
-/** The operation a link asks for with `?query=` and, optionally, `&variables=`; undefined without one. */
+/** The operation in `?query=` and, optionally, `&variables=` of the address; undefined if there is none. */
 export function requestedTab(search: string): OpeningTab | undefined {
   const parameters = new URLSearchParams(search)
   const query = parameters.get('query')
@@ -21,8 +21,8 @@ export function openingTabs(requested: OpeningTab | undefined): OpeningTab[] {
 }
 
 /**
- * What the editors begin with: the requested operation, on a first visit the first tab, and
- * otherwise undefined, which leaves them to what GraphiQL has kept. GraphiQL by itself would open the
+ * The initial content of the editors: the requested operation, or the first tab on a first visit, or
+ * otherwise undefined, so that GraphiQL restores what it has stored. GraphiQL by itself would open the
  * first tab without its variables.
  */
 export function openingEditors(requested: OpeningTab | undefined): OpeningTab | undefined {

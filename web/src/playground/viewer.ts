@@ -3,27 +3,27 @@ import { useSyncExternalStore } from 'react'
 /** Path of the API on the origin that served this page. */
 export const endpoint = '/graphql'
 
-/** Who is signed in, as far as the header shows it. */
+/** The signed-in viewer, as shown in the header. */
 export interface Viewer {
-  /** How records call the viewer. */
+  /** Name of the viewer, as in audit entries. */
   name: string
-  /** Name of the account as whom the viewer looks; null for own eyes. */
+  /** Name of the account that the viewer views as; null if none. */
   viewingAs: string | null
 }
 
-/** The viewer; 'nobody' where the session has ended, and 'unknown' where the server has not told. */
+/** The viewer; 'nobody' if the session has ended, and 'unknown' if the server has not answered yet. */
 export type Presence = Viewer | 'nobody' | 'unknown'
 
 const query = 'query WhoIsHere { viewer { name viewingAs { name } } }'
 
-/** How long the page waits for the answer, in milliseconds. */
+/** Timeout of the request, in milliseconds. */
 const patience = 3000
 
 let present: Presence = 'unknown'
 let latest = 0
 const listeners = new Set<() => void>()
 
-/** Asks the server who is signed in. It never fails: without an answer what was known stays. */
+/** Asks the server who is signed in. It never fails: without an answer the known state stays. */
 export async function refreshViewer(): Promise<void> {
   latest += 1
   const turn = latest
@@ -51,8 +51,8 @@ async function ask(): Promise<Presence | undefined> {
 }
 
 /**
- * Sends a request of the editor. Where its answer may tell that somebody else is here than the header says, the server is
- * asked again: a session ends, a browser signs in again in another tab, and mutations change as whom one looks.
+ * Sends a request of the editor. If the answer suggests that the header no longer shows the right viewer, it asks the server
+ * again: a session can end, the user can sign in in another tab, and mutations can change the account that they view as.
  */
 export async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request)
@@ -64,7 +64,7 @@ export async function watchedFetch(...request: Parameters<typeof fetch>): Promis
   return response
 }
 
-/** The viewer, followed by the component that uses it. */
+/** A hook that returns the viewer and renders again when it changes. */
 export function useViewer(): Presence {
   return useSyncExternalStore(subscribe, () => present)
 }

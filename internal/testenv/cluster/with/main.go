@@ -1,5 +1,5 @@
-// Command with runs another command with a throw-away PostgreSQL named in MUNIMENT_TEST_POSTGRES, unless one is named
-// already:
+// Command with runs another command with a temporary PostgreSQL server, whose URL is in MUNIMENT_TEST_POSTGRES. If that
+// variable is already set, it starts no server:
 //
 //	go run ./internal/testenv/cluster/with go test ./...
 package main
@@ -26,7 +26,7 @@ func main() {
 	os.Exit(code)
 }
 
-// run returns the command's exit code, or 125 when it could not be run.
+// run returns the exit code of the command, or 125 if it could not be run.
 func run(ctx context.Context, args []string) (int, error) {
 	if len(args) == 0 {
 		return 125, errors.New("name a command to run")

@@ -19,20 +19,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// loss is something that is taken from a viewer while their request is on its way.
-type loss struct {
-	// of tells whether the viewer has it.
+// revocation is something that is taken from a viewer while their request is being sent.
+type revocation struct {
+	// of tells whether the viewer has what is taken.
 	of         func(who *viewer.Viewer) bool
 	take, back func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error
-	// codes are how a change may be refused then; "" stands for a change that does not rest on what was taken.
+	// codes are the allowed refusals of a mutation; "" allows success, for mutations that do not need what was taken.
 	codes []string
 }
 
-// ownBusiness are changes that somebody may make without administering anything.
-var ownBusiness = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true, "acceptInvitation": true, "requestAccess": true,
+// withoutAdministering lists the mutations for which a viewer need not administer an account.
+var withoutAdministering = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true, "acceptInvitation": true, "requestAccess": true,
 	"viewAs": true, "allowJoiningDomain": true}
 
-var losses = map[string]loss{
+var losses = map[string]revocation{
 	"the session": {
 		of: func(who *viewer.Viewer) bool { return who.Credential == vocabulary.CredentialKindSession },
 		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
@@ -95,12 +95,12 @@ var losses = map[string]loss{
 	},
 }
 
-// Whoever loses what a change rests on, while the request is on its way, changes nothing: neither by the change nor by a dry run of
-// it, nor are they told again what they did before.
+// If the right that a mutation needs is revoked while the request is being sent, the mutation changes nothing, its dry run is refused,
+// and a replay does not return the earlier result.
 func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		all := examples(t, env, h)
 		write := func(change func(context.Context, *ent.Client, *viewer.Viewer) error, who *viewer.Viewer) {
 			t.Helper()
@@ -118,7 +118,7 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			for name, l := range losses {
-				if !l.of(e.who) || name == "the memberships" && ownBusiness[field.Name] {
+				if !l.of(e.who) || name == "the memberships" && withoutAdministering[field.Name] {
 					continue
 				}
 				for _, dry := range []bool{true, false} {
@@ -151,11 +151,11 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 	})
 }
 
-// A request that is repeated under its key is not answered any more to somebody who lost the right to it meanwhile.
+// A request that is repeated with its idempotency key is refused if the viewer has lost the right meanwhile.
 func TestAReplayNeedsTheRightToo(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		admin := signedIn(t, env, h.administrator)
 		const invite = `mutation($input: InviteMembersInput!) { change: inviteMembers(input: $input) { effects { label } errors { code } replayed } }`
 		ask := func(meanwhile func()) payload {

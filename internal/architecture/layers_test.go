@@ -1,6 +1,6 @@
-// Package house holds the rules of where things stand: which room may import which, who may open a database, and what
-// files may not be called. Its tests read the program as the go command sees it.
-package house
+// Package architecture tests the structure of the repository: which packages may import which, which packages may open a
+// database, and which file names are not allowed. The tests read the packages with the go command.
+package architecture
 
 import (
 	"bufio"
@@ -20,13 +20,14 @@ import (
 )
 
 const (
-	module = "github.com/muniment/muniment"
-	top    = "../.."
+	module     = "github.com/muniment/muniment"
+	repository = "../.."
 )
 
-// floors lists the rooms from the roof to the cellar. A package may import its own room and rooms on lower floors;
-// rooms on one floor do not import each other, except in the cellar.
-var floors = [][]string{
+// layers lists the components, from the top layer to the bottom layer. A component is a package with all packages below
+// its path. A package may import its own component and components of lower layers. Components of the same layer must not
+// import each other, except in the bottom layer.
+var layers = [][]string{
 	{"cmd", "migrations/generate"},
 	{"internal/benchmark", "internal/loadset"},
 	{"internal/app"},
@@ -55,10 +56,10 @@ var floors = [][]string{
 		"internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web", "."},
 }
 
-// tests are rooms that only tests, and tools for them, come into.
-var tests = []string{"graph/oracle", "internal/testenv", "internal/house", "internal/attack"}
+// testOnly are components that only tests, and tools for tests, may import.
+var testOnly = []string{"graph/oracle", "internal/testenv", "internal/architecture", "internal/attack"}
 
-// drivers may be imported by internal/store alone.
+// drivers may be imported only by internal/store.
 var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3",
 	"github.com/riverqueue/river/riverdriver", "github.com/riverqueue/river/rivermigrate"}
 
@@ -67,10 +68,10 @@ type pkg struct {
 	Imports, TestImports, XTestImports []string
 }
 
-func (p pkg) path() string { return inside(p.ImportPath) }
+func (p pkg) path() string { return relativePath(p.ImportPath) }
 
-// inside returns a package's path below the top of the repository, or nothing for one of another module.
-func inside(importPath string) string {
+// relativePath returns the path of a package below the root of the repository, or "" for a package of another module.
+func relativePath(importPath string) string {
 	if importPath == module {
 		return "."
 	}
@@ -84,12 +85,12 @@ func inside(importPath string) string {
 func goList(t *testing.T, args ...string) []byte {
 	t.Helper()
 	command := exec.Command("go", append([]string{"list"}, args...)...)
-	command.Dir = top
-	var complaint bytes.Buffer
-	command.Stderr = &complaint
+	command.Dir = repository
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
 	out, err := command.Output()
 	if err != nil {
-		t.Fatalf("go list %v: %v\n%s", args, err, complaint.String())
+		t.Fatalf("go list %v: %v\n%s", args, err, stderr.String())
 	}
 	return out
 }
@@ -115,65 +116,65 @@ func packages(t *testing.T) []pkg {
 	return all
 }
 
-// room returns the room a package stands in, the longest that fits, and its floor; -1 for none.
-func room(p string) (string, int) {
+// component returns the component of a package (the longest that matches) and its layer, or "" and -1 if there is none.
+func component(p string) (string, int) {
 	best, at := "", -1
-	for floor, rooms := range floors {
-		for _, r := range rooms {
+	for layer, components := range layers {
+		for _, r := range components {
 			if (p == r || strings.HasPrefix(p, r+"/")) && len(r) > len(best) {
-				best, at = r, floor
+				best, at = r, layer
 			}
 		}
 	}
 	return best, at
 }
 
-func inTests(p string) bool {
-	return slices.ContainsFunc(tests, func(r string) bool { return p == r || strings.HasPrefix(p, r+"/") })
+func isTestOnly(p string) bool {
+	return slices.ContainsFunc(testOnly, func(r string) bool { return p == r || strings.HasPrefix(p, r+"/") })
 }
 
-// objection says why one package may not import another, or nothing.
-func objection(from, to string) string {
-	fromRoom, fromFloor := room(from)
-	toRoom, toFloor := room(to)
+// violation says why one package must not import another, or returns "" if it may.
+func violation(from, to string) string {
+	fromComponent, fromLayer := component(from)
+	toComponent, toLayer := component(to)
 	switch {
-	case inTests(from):
+	case isTestOnly(from):
 		return ""
-	case inTests(to):
+	case isTestOnly(to):
 		if from == "migrations/generate" && to == "internal/testenv/cluster" {
 			return ""
 		}
 		return "only tests may"
-	case fromFloor < 0:
-		return from + " has no room: give it one in floors"
-	case toFloor < 0:
-		return to + " has no room: give it one in floors"
-	case fromRoom == toRoom, toFloor > fromFloor, fromFloor == toFloor && fromFloor == len(floors)-1:
+	case fromLayer < 0:
+		return from + " is in no layer: add it to layers"
+	case toLayer < 0:
+		return to + " is in no layer: add it to layers"
+	case fromComponent == toComponent, toLayer > fromLayer, fromLayer == toLayer && fromLayer == len(layers)-1:
 		return ""
-	case fromFloor == toFloor:
-		return "they are on one floor"
+	case fromLayer == toLayer:
+		return "they are in the same layer"
 	}
-	return "imports point down"
+	return "only lower layers may be imported"
 }
 
 func TestImportsPointDown(t *testing.T) {
 	for _, p := range packages(t) {
-		if _, floor := room(p.path()); floor < 0 && !inTests(p.path()) {
-			t.Errorf("%s has no room: give it one in floors", p.path())
+		if _, layer := component(p.path()); layer < 0 && !isTestOnly(p.path()) {
+			t.Errorf("%s is in no layer: add it to layers", p.path())
 		}
 		for _, imported := range p.Imports {
-			to := inside(imported)
+			to := relativePath(imported)
 			if to == "" {
 				continue
 			}
-			if why := objection(p.path(), to); why != "" {
+			if why := violation(p.path(), to); why != "" {
 				t.Errorf("%s imports %s: %s", p.path(), to, why)
 			}
 		}
 	}
 }
 
-func TestObjection(t *testing.T) {
+func TestViolation(t *testing.T) {
 	for _, test := range []struct {
 		from, to string
 		allowed  bool
@@ -193,7 +194,7 @@ func TestObjection(t *testing.T) {
 		{"internal/gid", "ent", false},
 		{"internal/common", "internal/gid", false},
 	} {
-		if why := objection(test.from, test.to); (why == "") != test.allowed {
+		if why := violation(test.from, test.to); (why == "") != test.allowed {
 			t.Errorf("%s imports %s: %q", test.from, test.to, why)
 		}
 	}
@@ -201,7 +202,7 @@ func TestObjection(t *testing.T) {
 
 func TestOnlyTheStoreOpensDatabases(t *testing.T) {
 	for _, p := range packages(t) {
-		if r, _ := room(p.path()); r == "internal/store" {
+		if r, _ := component(p.path()); r == "internal/store" {
 			continue
 		}
 		for _, imported := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
@@ -214,7 +215,7 @@ func TestOnlyTheStoreOpensDatabases(t *testing.T) {
 	}
 }
 
-// modernc.org/sqlite is made from C with exactly one version of its C library; another one corrupts memory.
+// modernc.org/sqlite is translated from C against exactly one version of modernc.org/libc. Another version corrupts memory.
 func TestLibcIsTheOneSQLiteAsksFor(t *testing.T) {
 	goMod := strings.TrimSpace(string(goList(t, "-m", "-f", "{{.GoMod}}", "modernc.org/sqlite")))
 	got := strings.TrimSpace(string(goList(t, "-m", "-f", "{{.Version}}", "modernc.org/libc")))
@@ -235,23 +236,23 @@ func TestLibcIsTheOneSQLiteAsksFor(t *testing.T) {
 	}
 }
 
-// TestNamesSayWhat refuses names that say nothing of what is in a file or folder.
-func TestNamesSayWhat(t *testing.T) {
-	empty := []string{"util", "utils", "common", "helper", "helpers", "misc", "shared", "stuff", "lib", "libs"}
-	err := filepath.WalkDir(top, func(file string, entry fs.DirEntry, err error) error {
+// TestNamesAreMeaningful refuses names that do not tell what a file or directory contains.
+func TestNamesAreMeaningful(t *testing.T) {
+	meaningless := []string{"util", "utils", "common", "helper", "helpers", "misc", "shared", "stuff", "lib", "libs"}
+	err := filepath.WalkDir(repository, func(file string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		name := entry.Name()
 		if entry.IsDir() && (name == "node_modules" || name == "dist" || name == "testdata" ||
-			strings.HasPrefix(name, ".") && name != ".." && file != top) {
+			strings.HasPrefix(name, ".") && name != ".." && file != repository) {
 			return fs.SkipDir
 		}
 		word := strings.TrimSuffix(strings.TrimSuffix(name, path.Ext(name)), "_test")
 		if !entry.IsDir() && !slices.Contains([]string{".go", ".ts", ".tsx", ".mjs", ".graphqls"}, path.Ext(name)) {
 			return nil
 		}
-		if slices.Contains(empty, word) {
+		if slices.Contains(meaningless, word) {
 			t.Errorf("%s: the name says nothing", file)
 		}
 		return nil
@@ -261,20 +262,21 @@ func TestNamesSayWhat(t *testing.T) {
 	}
 }
 
-// addressWriters are the files in which a user's address may be written: the change of an address, the erasure of a user, and where users
-// are made. An import writes rows, and leaves the addresses of users first (internal/legacy/apply).
+// addressWriters are the files that may write the e-mail address of a user: they change an address, erase a user, or create users.
+// The import (internal/legacy/apply) writes rows directly, after account.LeaveAddresses.
 var addressWriters = []string{"internal/account/useraddress.go", "internal/account/erase.go", "internal/account/accept.go", "internal/access/user.go"}
 
-// TestAddressesAreChangedInOnePlace holds that what rests on an address ends when it changes, wherever that comes from.
+// TestAddressesAreChangedInOnePlace makes sure that every change of an address runs the code that ends the sessions, links and
+// invitations that depend on the old address.
 func TestAddressesAreChangedInOnePlace(t *testing.T) {
 	writes := regexp.MustCompile(`User\.(Update|Create|MapCreate)[^\n]*\.(Set|SetNillable|Clear)Email(Key)?\(|\.SetEmail\([^\n]*\)\.SetEmailKey\(|\bupdate\.ClearEmail\(`)
-	others := []string{"directory", "Invitation."} // addresses of records and of invitations are none of users
-	for _, room := range []string{"internal", "cmd", "graph"} {
-		err := filepath.WalkDir(filepath.Join(top, room), func(file string, entry fs.DirEntry, err error) error {
+	others := []string{"directory", "Invitation."} // addresses of directory records and invitations, not of users
+	for _, directory := range []string{"internal", "cmd", "graph"} {
+		err := filepath.WalkDir(filepath.Join(repository, directory), func(file string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
 				return err
 			}
-			name, err := filepath.Rel(top, file)
+			name, err := filepath.Rel(repository, file)
 			if err != nil {
 				return err
 			}

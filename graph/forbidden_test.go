@@ -16,15 +16,15 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// What may not be seen is answered like what is not there: the same error, after the same statements.
+// An object that the viewer may not see gives the same error as a missing object, after the same statements.
 func TestForbiddenIsLikeMissing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		own := env.As(alpha.asAdministrator())
 		types := map[gid.Type]bool{}
 		for _, id := range bravo.ids(t, env) {
@@ -52,12 +52,12 @@ func TestForbiddenIsLikeMissing(t *testing.T) {
 	})
 }
 
-// A cursor of one viewer is of no use to another.
+// A cursor is valid only for the viewer for whom it was made.
 func TestCursorsAreOfTheirViewer(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		for _, list := range []string{"accounts", "users", "entitlements", "lineItems", "coverages", "auditEntries"} {
 			theirs, _ := testenv.Must[map[string]pageOfIDs](t, env.As(bravo.asAdministrator()), "{ "+list+" { pageInfo { endCursor } } }", nil)
 			cursor := theirs[list].PageInfo.EndCursor
@@ -73,18 +73,18 @@ func TestCursorsAreOfTheirViewer(t *testing.T) {
 	})
 }
 
-// errUndo rolls back what a test tried.
+// errUndo rolls back the transaction of a test.
 var errUndo = errors.New("undo")
 
-// Updates and deletes do not reach what is another's, of any table: neither by its key nor all at once.
+// Updates and deletes do not affect rows of another customer, in any table: neither by key nor without a condition.
 func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *household
-		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
+		var alpha, bravo *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		own, theirs := alpha.asAdministrator(), bravo.asAdministrator()
 		tables, tried := 0, 0
 		clients := reflect.TypeOf(ent.Client{})
@@ -102,7 +102,7 @@ func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 					return errUndo
 				}
 				tried++
-				// Deleting everything deletes what is the viewer's own, as far as nothing refers to it.
+				// A delete without a condition deletes the viewer's own rows, unless another row refers to them.
 				_ = call(viewer.With(ctx, own), rows.MethodByName("Delete").Call(nil)[0])
 				return errUndo
 			})
@@ -119,7 +119,7 @@ func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 					}
 					builder := rows.MethodByName(verb).Call(found[:1])[0]
 					if verb == "UpdateOneID" {
-						setSomething(builder)
+						setAnyColumn(builder)
 					}
 					if err := call(viewer.With(ctx, own), builder); !ent.IsNotFound(err) {
 						t.Errorf("%s.%s of another's row: %v", field.Name, verb, err)
@@ -138,8 +138,8 @@ func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 	})
 }
 
-// setSomething gives some column of an update a value.
-func setSomething(builder reflect.Value) {
+// setAnyColumn sets a value for some column of an update builder.
+func setAnyColumn(builder reflect.Value) {
 	for _, references := range []bool{false, true} {
 		for n := range builder.NumMethod() {
 			name, method := builder.Type().Method(n).Name, builder.Method(n)
@@ -172,7 +172,7 @@ func call(ctx context.Context, builder reflect.Value) error {
 	return err
 }
 
-// Without somebody who asks, nothing is read and nothing is changed.
+// Without a viewer, nothing can be read and nothing can be changed.
 func TestNobodyAsksNothing(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		if _, err := env.Store.Client().Product.Query().All(t.Context()); !errors.Is(err, store.ErrNoScope) {

@@ -1,4 +1,4 @@
-package house
+package architecture
 
 import (
 	"fmt"
@@ -17,39 +17,40 @@ import (
 	"testing"
 )
 
-// unscoped matches what reaches a table without the scope that page.Query adds: a table or SQL text written directly,
-// or a method of ent's selector that page.Query replaces.
-var unscoped = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc|P)\(|` +
+// unscopedInFilter matches code that reads a table without the scope that page.Query adds: a table or SQL text written
+// directly, or a method of ent's selector that page.Query replaces.
+var unscopedInFilter = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc|P)\(|` +
 	`\.Selector\.|\.(From|AppendFrom|FromExpr|AppendFromExpr|FromSelect|RightJoin|FullJoin|Union|UnionAll|Prefix)\(`)
 
-// beyond matches what reaches another table in a function that gets ent's selector: it may write expressions, but of its own
-// table only.
-var beyond = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc)\(|` +
+// unscopedInHelper matches code that reads another table in a function that takes ent's selector. Such a function may write
+// expressions, but only about the table of its selector.
+var unscopedInHelper = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc)\(|` +
 	`\.(From|AppendFrom|FromExpr|AppendFromExpr|FromSelect|Join|LeftJoin|RightJoin|FullJoin|Union|UnionAll|Prefix|Has[A-Z]\w*)\(|` +
 	`\bsqlgraph\.|(?i:"[^"]*\b(SELECT|FROM|JOIN|EXISTS)\b[^"]*")|` + "(?i:`[^`]*\\b(SELECT|FROM|JOIN|EXISTS)\\b[^`]*`)")
 
-// subquery are the functions of ent that make a condition of a subquery, which page.Query has begun.
-var subquery = []string{"In", "NotIn", "Exists", "NotExists"}
+// subqueryFunctions are the functions of ent that make a condition from a subquery that page.Query has made.
+var subqueryFunctions = []string{"In", "NotIn", "Exists", "NotExists"}
 
-// unbounded are the files that ask page.Query for a subquery or a join without a scope: SubOf and JoinOf say when that is right.
-var unbounded = []string{"internal/search/where.go", "internal/coverage/coverage.go", "internal/entitlement/facts.go",
+// unscopedAllowed are the files that may make a subquery or a join without a scope, with SubOf and JoinOf of page.Query. The
+// comments of these methods say when that is allowed.
+var unscopedAllowed = []string{"internal/search/where.go", "internal/coverage/coverage.go", "internal/entitlement/facts.go",
 	"internal/entitlement/ending.go"}
 
-// program is the source of the program by the paths of its files, and what was found in it.
+// program is the source code by file path, and the violations found in it.
 type program struct {
 	text     map[string]string
 	files    map[string]*ast.File
-	at       *token.FileSet
+	fset     *token.FileSet
 	filters  int
 	followed map[string]bool
 	found    []string
 }
 
-// readsBeyond lists where filters reach tables without the scope.
-func readsBeyond(text map[string]string) (found []string, filters int, err error) {
-	p := &program{text: text, files: map[string]*ast.File{}, at: token.NewFileSet(), followed: map[string]bool{}}
+// findUnscoped lists the places at which filters read tables without the scope, and returns the number of files with filters.
+func findUnscoped(text map[string]string) (found []string, filters int, err error) {
+	p := &program{text: text, files: map[string]*ast.File{}, fset: token.NewFileSet(), followed: map[string]bool{}}
 	for _, name := range slices.Sorted(maps.Keys(text)) {
-		if p.files[name], err = parser.ParseFile(p.at, name, text[name], parser.SkipObjectResolution); err != nil {
+		if p.files[name], err = parser.ParseFile(p.fset, name, text[name], parser.SkipObjectResolution); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -66,17 +67,17 @@ func (p *program) report(name, format string, args ...any) {
 	p.found = append(p.found, name+" "+fmt.Sprintf(format, args...))
 }
 
-// filter looks at a file that writes conditions.
+// filter checks a file that writes conditions for page.Query.
 func (p *program) filter(name string) {
 	for line := range strings.Lines(p.text[name]) {
-		if unscoped.MatchString(line) {
+		if unscopedInFilter.MatchString(line) {
 			p.report(name, "reads without the scope: %s", strings.TrimSpace(line))
 		}
-		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(")) && !slices.Contains(unbounded, name) {
+		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(")) && !slices.Contains(unscopedAllowed, name) {
 			p.report(name, "asks for a subquery without a scope: %s", strings.TrimSpace(line))
 		}
 	}
-	given := map[ast.Node]bool{}
+	passed := map[ast.Node]bool{}
 	ast.Inspect(p.files[name], func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -84,14 +85,14 @@ func (p *program) filter(name string) {
 		}
 		for _, argument := range call.Args {
 			if isSelector(argument) {
-				given[argument] = true
-				p.give(name, call.Fun)
+				passed[argument] = true
+				p.passSelector(name, call.Fun)
 			}
 		}
 		return true
 	})
 	ast.Inspect(p.files[name], func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok && isSelector(s) && !given[s] {
+		if s, ok := n.(*ast.SelectorExpr); ok && isSelector(s) && !passed[s] {
 			if pkg, ok := s.X.(*ast.Ident); !ok || pkg.Name != "sql" { // the type
 				p.report(name, "takes the selector out of its query: %s", p.source(name, s))
 			}
@@ -105,8 +106,8 @@ func isSelector(n ast.Expr) bool {
 	return ok && s.Sel.Name == "Selector"
 }
 
-// give follows a selector into the function that gets it: F(q.Selector), pkg.F(q.Selector), or what F returns.
-func (p *program) give(name string, function ast.Expr) {
+// passSelector checks the function to which a selector is passed: F(q.Selector), pkg.F(q.Selector), or F(...)(q.Selector).
+func (p *program) passSelector(name string, function ast.Expr) {
 	if made, ok := function.(*ast.CallExpr); ok {
 		function = made.Fun
 	}
@@ -120,21 +121,21 @@ func (p *program) give(name string, function ast.Expr) {
 			break
 		}
 		switch from := p.imported(name, pkg.Name); {
-		case from == "entgo.io/ent/dialect/sql" && slices.Contains(subquery, f.Sel.Name):
+		case from == "entgo.io/ent/dialect/sql" && slices.Contains(subqueryFunctions, f.Sel.Name):
 			return
 		case strings.HasPrefix(from, module+"/ent/"): // a predicate of ent
 			if !strings.HasPrefix(f.Sel.Name, "Has") {
 				return
 			}
-		case inside(from) != "":
-			p.follow(name, inside(from), f.Sel.Name)
+		case relativePath(from) != "":
+			p.follow(name, relativePath(from), f.Sel.Name)
 			return
 		}
 	}
 	p.report(name, "gives its selector to %s", p.source(name, function))
 }
 
-// imported is the path of the package that a file calls by a name.
+// imported returns the path of the package that a file imports under a name.
 func (p *program) imported(file, name string) string {
 	for _, i := range p.files[file].Imports {
 		from, err := strconv.Unquote(i.Path.Value)
@@ -145,7 +146,7 @@ func (p *program) imported(file, name string) string {
 	return ""
 }
 
-// follow looks at a function that gets a selector, and at those of the program that it calls.
+// follow checks a function that takes a selector, and the functions of this module that it calls.
 func (p *program) follow(by, dir, function string) {
 	if key := dir + "." + function; p.followed[key] {
 		return
@@ -167,7 +168,7 @@ func (p *program) follow(by, dir, function string) {
 }
 
 func (p *program) helper(name string, f *ast.FuncDecl) {
-	if m := beyond.FindString(p.source(name, f.Body)); m != "" {
+	if m := unscopedInHelper.FindString(p.source(name, f.Body)); m != "" {
 		p.report(name, "reads without the scope in %s, which gets a selector: %s", f.Name.Name, m)
 	}
 	ast.Inspect(f.Body, func(n ast.Node) bool {
@@ -185,7 +186,7 @@ func (p *program) helper(name string, f *ast.FuncDecl) {
 			if !ok {
 				break
 			}
-			if dir := inside(p.imported(name, pkg.Name)); p.declares(dir, called.Sel.Name) {
+			if dir := relativePath(p.imported(name, pkg.Name)); p.declares(dir, called.Sel.Name) {
 				p.follow(name, dir, called.Sel.Name)
 			}
 		}
@@ -193,7 +194,7 @@ func (p *program) helper(name string, f *ast.FuncDecl) {
 	})
 }
 
-// declares tells whether a directory has a function of a name.
+// declares tells whether a directory declares a function with a name.
 func (p *program) declares(dir, function string) bool {
 	for name, file := range p.files {
 		if path.Dir(name) != dir {
@@ -208,23 +209,23 @@ func (p *program) declares(dir, function string) bool {
 	return false
 }
 
-// source is the text of a part of a file.
+// source returns the text of a node.
 func (p *program) source(name string, n ast.Node) string {
-	return p.text[name][p.at.Position(n.Pos()).Offset:p.at.Position(n.End()).Offset]
+	return p.text[name][p.fset.Position(n.Pos()).Offset:p.fset.Position(n.End()).Offset]
 }
 
 func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 	text := map[string]string{}
 	for _, below := range []string{"internal", "graph"} {
-		err := filepath.WalkDir(filepath.Join(top, below), func(file string, entry fs.DirEntry, err error) error {
+		err := filepath.WalkDir(filepath.Join(repository, below), func(file string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
 				return err
 			}
-			name, err := filepath.Rel(top, file)
+			name, err := filepath.Rel(repository, file)
 			if err != nil {
 				return err
 			}
-			// gqlgen's code reads nothing, and takes long to parse.
+			// The code that gqlgen generates reads no tables, and parsing it takes long.
 			if name = filepath.ToSlash(name); strings.HasPrefix(name, "graph/generated/") {
 				return nil
 			}
@@ -236,7 +237,7 @@ func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	found, filters, err := readsBeyond(text)
+	found, filters, err := findUnscoped(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +250,7 @@ func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 }
 
 // TestFiltersBeyondTheScopeAreFound proves that TestFiltersReachTablesThroughTheScope can fail.
-func TestFiltersBeyondTheScopeAreFound(t *testing.T) {
+func TestUnscopedFiltersAreFound(t *testing.T) {
 	const head = "import (\n\"entgo.io/ent/dialect/sql\"\n\"" + module + "/ent/membership\"\n\"" + module + "/internal/account\"\n\"" +
 		module + "/internal/page\"\n\"" + module + "/internal/unknown\"\n)\n"
 	filter := func(body string) map[string]string {
@@ -288,7 +289,7 @@ func TestFiltersBeyondTheScopeAreFound(t *testing.T) {
 		"a made helper with a subquery": {with(`account.On(5)(q.Selector)`, `func On(d int) func(*sql.Selector) { return func(q *sql.Selector) { q.Where(sql.In("id", sql.Select("id"))) } }`), "internal/account/inforce.go reads without the scope in On"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			found, _, err := readsBeyond(c.text)
+			found, _, err := findUnscoped(c.text)
 			switch {
 			case err != nil:
 				t.Fatal(err)

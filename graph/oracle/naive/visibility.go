@@ -8,17 +8,19 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sight decides which rows a viewer sees.
-type sight struct {
+// visibility decides which rows a viewer sees.
+type visibility struct {
 	base *Base
 	who  *viewer.Viewer
 	seen map[place]bool
 }
 
-func newSight(base *Base, who *viewer.Viewer) sight { return sight{base, who, map[place]bool{}} }
+func newSight(base *Base, who *viewer.Viewer) visibility {
+	return visibility{base, who, map[place]bool{}}
+}
 
 // sees tells whether the viewer sees a row.
-func (s *sight) sees(table string, r row) bool {
+func (s *visibility) sees(table string, r row) bool {
 	if s.who.SeesEverything() {
 		return true
 	}
@@ -31,7 +33,7 @@ func (s *sight) sees(table string, r row) bool {
 	return sees
 }
 
-func (s *sight) judge(table string, r row) bool {
+func (s *visibility) judge(table string, r row) bool {
 	account := gid.ID(r.number("account_id"))
 	switch table {
 	case "accounts":
@@ -62,19 +64,19 @@ func (s *sight) judge(table string, r row) bool {
 	return slices.Contains(ofEverybody, table)
 }
 
-// ofEverybody are the tables of the catalog.
+// ofEverybody lists the tables that every viewer sees: those of the catalog.
 var ofEverybody = []string{"product_lines", "products", "suite_members", "product_features", "features",
 	"part_numbers",
 	"list_prices", "license_models", "license_model_versions", "units_of_measure", "coverage_levels", "meters",
 	"systems"}
 
-// self tells whether a column names the viewer.
-func (s *sight) self(r row, column string) bool {
+// self tells whether a column holds the id of the viewer.
+func (s *visibility) self(r row, column string) bool {
 	return s.who.User != 0 && r.number(column) == int64(s.who.User)
 }
 
-// granted tells whether a grant reaches an account and meets a condition.
-func (s *sight) granted(account gid.ID, how func(viewer.Grant) bool) bool {
+// granted tells whether the viewer has a grant that covers an account and meets a condition.
+func (s *visibility) granted(account gid.ID, how func(viewer.Grant) bool) bool {
 	for _, g := range s.who.Grants {
 		if slices.Contains(g.Accounts, account) && how(g) {
 			return true
@@ -83,21 +85,21 @@ func (s *sight) granted(account gid.ID, how func(viewer.Grant) bool) bool {
 	return false
 }
 
-// member tells whether the viewer sees an account at all.
-func (s *sight) member(account gid.ID) bool {
+// member tells whether the viewer has any grant for an account.
+func (s *visibility) member(account gid.ID) bool {
 	return s.granted(account, func(viewer.Grant) bool { return true })
 }
 
-// administers tells whether the viewer sees the members and records of an account. A grant that is limited to a product
-// line administers nothing.
-func (s *sight) administers(account gid.ID) bool {
+// administers tells whether the viewer sees the members and audit entries of an account. A grant that is limited to a product
+// line does not allow this.
+func (s *visibility) administers(account gid.ID) bool {
 	return s.granted(account, func(g viewer.Grant) bool {
 		return g.ProductLine == 0 && g.Roles.Has(vocabulary.RoleAccountAdministrator)
 	})
 }
 
-// knows tells whether a user is a member of an account that the viewer administers, or has asked to be.
-func (s *sight) knows(user gid.ID) bool {
+// knows tells whether a user is a member of an account that the viewer administers, or has requested access to one.
+func (s *visibility) knows(user gid.ID) bool {
 	for _, table := range []string{"memberships", "access_requests"} {
 		for _, r := range s.base.having(table, "user_id", int64(user)) {
 			if s.administers(gid.ID(r.number("account_id"))) {
@@ -108,15 +110,15 @@ func (s *sight) knows(user gid.ID) bool {
 	return false
 }
 
-// licensed tells whether the viewer sees the rights of an account: all of them, or those of one product line, of which
-// the row has to be.
-func (s *sight) licensed(account gid.ID, isOf func(productLine int64) bool) bool {
+// licensed tells whether the viewer sees a row of the rights of an account: because they see all rights, or because the row
+// belongs to the product line to which their grant is limited.
+func (s *visibility) licensed(account gid.ID, isOf func(productLine int64) bool) bool {
 	return s.granted(account, func(g viewer.Grant) bool {
 		return g.Services.Has(vocabulary.ServiceLicensing) && (g.ProductLine == 0 || isOf(int64(g.ProductLine)))
 	})
 }
 
-func (s *sight) seesRight(table string, r row) bool {
+func (s *visibility) seesRight(table string, r row) bool {
 	return s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
 		switch table {
 		case "line_items":
@@ -141,12 +143,12 @@ func (s *sight) seesRight(table string, r row) bool {
 	})
 }
 
-func (s *sight) lineIsOf(id, productLine int64) bool {
+func (s *visibility) lineIsOf(id, productLine int64) bool {
 	r := s.base.get("line_items", id)
 	return r != nil && r.number("product_line_id") == productLine
 }
 
-func (s *sight) entitlementIsOf(id, productLine int64) bool {
+func (s *visibility) entitlementIsOf(id, productLine int64) bool {
 	for _, r := range s.base.having("line_items", "entitlement_id", id) {
 		if r.number("product_line_id") == productLine {
 			return true
@@ -155,8 +157,8 @@ func (s *sight) entitlementIsOf(id, productLine int64) bool {
 	return false
 }
 
-// anyLine tells whether one of the rows of a table whose column holds an id is about a line item of a product line.
-func (s *sight) anyLine(table, column string, id, productLine int64) bool {
+// anyLine tells whether a table has a row whose column holds an id and whose line item is of a product line.
+func (s *visibility) anyLine(table, column string, id, productLine int64) bool {
 	for _, r := range s.base.having(table, column, id) {
 		if s.lineIsOf(r.number("line_item_id"), productLine) {
 			return true
@@ -165,7 +167,7 @@ func (s *sight) anyLine(table, column string, id, productLine int64) bool {
 	return false
 }
 
-func (s *sight) decisionIsOf(subject, productLine int64) bool {
+func (s *visibility) decisionIsOf(subject, productLine int64) bool {
 	switch gid.ID(subject).Type() {
 	case gid.LineItem:
 		return s.lineIsOf(subject, productLine)
@@ -181,9 +183,8 @@ func (s *sight) decisionIsOf(subject, productLine int64) bool {
 	return false
 }
 
-// seesName tells whether the viewer sees a name in another system: that of a right, of an account, of a user, or of
-// something that is nobody's.
-func (s *sight) seesName(r row) bool {
+// seesName tells whether the viewer sees an external id: of a right, an account, a user, or an object without an owner.
+func (s *visibility) seesName(r row) bool {
 	entity := r.number("entity_id")
 	if !r.null("account_id") && s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
 		return s.lineIsOf(entity, line) || s.entitlementIsOf(entity, line)
@@ -200,7 +201,7 @@ func (s *sight) seesName(r row) bool {
 }
 
 // memberKnown tells whether a user is a member of an account that the viewer administers.
-func (s *sight) memberKnown(user gid.ID) bool {
+func (s *visibility) memberKnown(user gid.ID) bool {
 	for _, r := range s.base.having("memberships", "user_id", int64(user)) {
 		if s.administers(gid.ID(r.number("account_id"))) {
 			return true

@@ -18,22 +18,22 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// contract is the schema of the contract.
+// contract is the GraphQL schema.
 var contract = generated.NewExecutableSchema(generated.Config{}).Schema()
 
-// actor is who sends requests, with a real credential: a session or a key.
+// actor sends requests with a real credential: a session or a key.
 type actor struct {
 	name           string
 	cookie, bearer string
 	user           gid.ID
 }
 
-// answer is what came back on any way in.
+// answer is a response of any of the interfaces.
 type answer struct {
 	status int
 	header http.Header
 	text   string
-	// code is that of the first error, "" for none; all are every code.
+	// code is the code of the first error, or ""; codes are the codes of all errors.
 	code  string
 	codes []string
 	// data is the payload of a change, the data of a query, or the body of a resource.
@@ -42,7 +42,7 @@ type answer struct {
 
 func (a answer) refused() bool { return a.code != "" || a.status >= 400 }
 
-// want checks the code of the refusal.
+// want fails the test if the code differs.
 func (a answer) want(t testing.TB, code string) answer {
 	t.Helper()
 	if a.code != code {
@@ -51,7 +51,7 @@ func (a answer) want(t testing.TB, code string) answer {
 	return a
 }
 
-// ok checks that it was not refused.
+// ok fails the test if the request was refused.
 func (a answer) ok(t testing.TB) answer {
 	t.Helper()
 	if a.refused() {
@@ -60,7 +60,7 @@ func (a answer) ok(t testing.TB) answer {
 	return a
 }
 
-// refusedAny checks that it was refused, with whatever code.
+// refusedAny fails the test if the request was not refused. Any code is accepted.
 func (a answer) refusedAny(t testing.TB) answer {
 	t.Helper()
 	if !a.refused() {
@@ -95,7 +95,7 @@ func (a answer) id(t testing.TB, names ...string) gid.ID {
 // request makes a request to the server under its public name.
 func (w *world) request(method, path string, body io.Reader) *http.Request {
 	r := httptest.NewRequest(method, publicURL+path, body)
-	// Every client has an address of its own, so that what is limited for each client does not decide a test.
+	// Every request has a new client address, so that limits per client do not affect tests.
 	w.addresses++
 	r.RemoteAddr = fmt.Sprintf("10.%d.%d.%d:4711", w.addresses>>16&255, w.addresses>>8&255, w.addresses&255)
 	return r
@@ -146,7 +146,7 @@ func (w *world) serve(r *http.Request) answer {
 // codeOfDetail finds the code with which the detail of an error of SCIM begins.
 var codeOfDetail = regexp.MustCompile(`^([A-Z][A-Z_]+):`)
 
-// query asks the contract.
+// query sends a GraphQL operation.
 func (w *world) query(as actor, document string, variables map[string]any) answer {
 	w.t.Helper()
 	body, err := json.Marshal(map[string]any{"query": document, "variables": variables})
@@ -170,13 +170,13 @@ func (i input) with(more input) input {
 	return all
 }
 
-// change carries a mutation out. The data of the answer is its payload.
+// change sends a mutation. The data of the answer is its payload.
 func (w *world) change(as actor, mutation string, in input) answer {
 	w.t.Helper()
 	return w.payload(w.query(as, document(mutation), map[string]any{"input": in}))
 }
 
-// payload reads the answer to a mutation.
+// payload converts the answer to a mutation: its data becomes the payload, and its codes those of the user errors.
 func (w *world) payload(a answer) answer {
 	payload, _ := a.path("change").(map[string]any)
 	a.data = payload
@@ -192,23 +192,23 @@ func (w *world) payload(a answer) answer {
 	return a
 }
 
-// slowly carries a mutation out of which something happens between the headers and the body.
+// slowly sends a mutation and calls meanwhile between the headers and the body.
 func (w *world) slowly(as actor, mutation string, in input, meanwhile func()) answer {
 	w.t.Helper()
 	body := strings.NewReader(encoded(w.t, map[string]any{"query": document(mutation), "variables": map[string]any{"input": in}}))
-	r := w.request(http.MethodPost, "/graphql", &late{Reader: body, before: meanwhile})
+	r := w.request(http.MethodPost, "/graphql", &delayedBody{Reader: body, before: meanwhile})
 	r.Header.Set("Content-Type", "application/json")
 	as.credential(r)
 	return w.payload(w.serve(r))
 }
 
-// late is a body before whose first byte something happens.
-type late struct {
+// delayedBody is a request body that calls a function before its first byte is read.
+type delayedBody struct {
 	io.Reader
 	before func()
 }
 
-func (l *late) Read(into []byte) (int, error) {
+func (l *delayedBody) Read(into []byte) (int, error) {
 	if l.before != nil {
 		before := l.before
 		l.before = nil
@@ -226,7 +226,7 @@ func encoded(t testing.TB, v any) string {
 	return string(text)
 }
 
-// document writes a mutation that asks for all values of its payload that are no objects, and for the ids of those that are.
+// document returns a document for a mutation that selects all scalars of its payload, and the ids of all objects.
 func document(mutation string) string {
 	field := contract.Mutation.Fields.ForName(mutation)
 	if field == nil {
@@ -253,7 +253,7 @@ func document(mutation string) string {
 		strings.Join(fields, " "))
 }
 
-// scim sends a request of a directory.
+// scim sends a SCIM request.
 func (w *world) scim(as actor, method, path string, body any) answer {
 	w.t.Helper()
 	var content io.Reader
@@ -272,12 +272,12 @@ func (w *world) scim(as actor, method, path string, body any) answer {
 	return w.serve(r)
 }
 
-// patch is the body of a PATCH with these operations, each written in JSON.
+// patch returns the body of a SCIM PATCH with operations in JSON.
 func patch(operations ...string) string {
 	return `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[` + strings.Join(operations, ",") + `]}`
 }
 
-// provision makes a record of a person in a directory.
+// provision creates a user record in a directory.
 func (w *world) provision(directory actor, userName string, more input) gid.ID {
 	w.t.Helper()
 	body := input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": userName, "active": true,
@@ -285,7 +285,7 @@ func (w *world) provision(directory actor, userName string, more input) gid.ID {
 	return w.scim(directory, http.MethodPost, "/Users", body).ok(w.t).id(w.t, "id")
 }
 
-// browser keeps cookies as browsers do, and looks like one.
+// browser keeps cookies and sends the headers of a browser.
 type browser struct {
 	w       *world
 	cookies map[string]string
@@ -297,7 +297,7 @@ func (w *world) browser() *browser {
 	return &browser{w: w, cookies: map[string]string{}, address: fmt.Sprintf("172.16.%d.%d:4711", w.addresses>>8&255, w.addresses&255)}
 }
 
-// page is what a browser was shown.
+// page is a page that was returned to a browser.
 type page struct {
 	status   int
 	location string
@@ -313,7 +313,7 @@ func (p page) is(t testing.TB, status int) page {
 	return p
 }
 
-// code is the code of the page of an error, or "".
+// code returns the code of an error page, or "".
 func (p page) code() string {
 	if found := regexp.MustCompile(`<code>([A-Z_]+)</code>`).FindStringSubmatch(p.text); found != nil {
 		return found[1]
@@ -344,7 +344,7 @@ func (b *browser) get(path string) page {
 	return b.do(b.w.request(http.MethodGet, strings.TrimPrefix(path, publicURL), nil))
 }
 
-// post sends a form of the server's own page.
+// post sends a form of one of the server's pages.
 func (b *browser) post(path string, values ...string) page {
 	b.w.t.Helper()
 	fields := url.Values{}
@@ -358,19 +358,19 @@ func (b *browser) post(path string, values ...string) page {
 	return b.do(r)
 }
 
-// as is whoever is signed in in the browser.
+// as returns an actor with the session of the browser.
 func (b *browser) as(name string) actor {
 	return actor{name: name, cookie: b.cookies["__Host-muniment"]}
 }
 
-// who is the user name of whoever is signed in in the browser, or "".
+// who returns the user name of the signed-in user, or "".
 func (b *browser) who() string {
 	b.w.t.Helper()
 	name, _ := b.w.query(b.as(""), "{ viewer { name } }", nil).path("viewer", "name").(string)
 	return name
 }
 
-// askLink asks for a link to an address, and delivers the mails. It returns the newest link to the address, or "".
+// askLink requests a sign-in link for an address and delivers the mails. It returns the newest link to the address, or "".
 func (b *browser) askLink(address string) string {
 	b.w.t.Helper()
 	before := len(b.w.mails.to(address))

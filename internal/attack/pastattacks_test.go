@@ -12,10 +12,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// These attacks got through once. Each is tried on every way in that its class has.
+// These attacks once succeeded. Each is tried on every interface that it can use.
 
-// Attack 1: the directory of Birch makes a user, who signs in and makes a key; then the directory gives the user the address of
-// somebody whom Alder invites. What was given to the old address must not become an administrator of Alder.
+// Attack 1: the directory of Birch creates a user, who signs in and creates a key. Then the directory changes the user's address to
+// that of a person whom Alder invites. The session and key of the old address must not get administrator rights for Alder.
 func TestAnAddressThatADirectorySetsTakesNobodyOver(t *testing.T) {
 	for _, way := range []string{"patch", "put", "patch of the value", "record made anew"} {
 		t.Run(way, func(t *testing.T) {
@@ -67,7 +67,7 @@ func TestAnAddressThatADirectorySetsTakesNobodyOver(t *testing.T) {
 	}
 }
 
-// Attack 2: whom Alder removed has no membership left. No directory may claim them.
+// Attack 2: a user whom Alder removed has no membership left. No directory may link the user to its records.
 func TestNobodyIsOwnedByTheDirectoryThatComesFirst(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const thief = "thief@birch.example"
@@ -90,7 +90,7 @@ func TestNobodyIsOwnedByTheDirectoryThatComesFirst(t *testing.T) {
 				t.Errorf("%s became a member of Birch: %+v", victim.email, m)
 			}
 		}
-		// The one whom Alder removed and who signs in themselves stays out of Birch too: its domain is not proven for Birch.
+		// If the removed user signs in, they still do not become a member of Birch: their domain is not proven for Birch.
 		b := w.browser()
 		b.follow(b.askLink(victim.email))
 		if got := w.query(b.as("removed"), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Birch") {
@@ -99,7 +99,7 @@ func TestNobodyIsOwnedByTheDirectoryThatComesFirst(t *testing.T) {
 	})
 }
 
-// Attack 3: an administrator without sub-accounts changes, by the directory, the address of a colleague who reaches more.
+// Attack 3: an administrator without sub-accounts changes, through the directory, the address of a colleague with more access.
 func TestNobodyBecomesAColleagueByTheDirectory(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const own = "own@alder.example"
@@ -134,7 +134,7 @@ func TestNobodyBecomesAColleagueByTheDirectory(t *testing.T) {
 	})
 }
 
-// Attack 4: a key reaches as far as its maker, and no further.
+// Attack 4: a key has no more access than the user who created it.
 func TestAKeyReachesNoFurtherThanItsMaker(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		account, below := w.alder.account.String(), w.alder.below.String()
@@ -154,7 +154,7 @@ func TestAKeyReachesNoFurtherThanItsMaker(t *testing.T) {
 		w.change(key, "inviteMembers", invite.with(input{"account": account, "includeSubAccounts": true})).want(t, "REACH_TOO_WIDE")
 		w.change(key, "createApiKey", administrators.with(input{"name": "child", "includeSubAccounts": true})).want(t, "REACH_TOO_WIDE")
 
-		// A program hands out only what it has.
+		// A program can grant only the access that it has.
 		small := w.key(admin.actor, administrators.with(input{"name": "small", "scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "serviceAccess": []string{"COMMUNITY"}}))
 		w.change(small, "createApiKey", administrators.with(input{"name": "more"})).want(t, "GRANT_TOO_WIDE")
 		w.change(small, "inviteMembers", invite.with(input{"account": account})).want(t, "GRANT_TOO_WIDE")
@@ -174,11 +174,11 @@ func TestAKeyReachesNoFurtherThanItsMaker(t *testing.T) {
 	})
 }
 
-// Attack 5: a group of the directory reaches no further than who made it.
+// Attack 5: a group of the directory grants no more access than the user has who set its grant.
 func TestAGroupOfTheDirectoryReachesNoFurtherThanItsMaker(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.prove(w.alder.account, w.alder.domain)
-		// far is a reader of Alder and of what is below.
+		// far is a reader of Alder and of the accounts below.
 		far := w.alder.newMember(w, "far", true, vocabulary.RoleReader)
 		directory := w.directory(w.alder)
 		record := w.provision(directory, far.email, nil)
@@ -203,7 +203,8 @@ func TestAGroupOfTheDirectoryReachesNoFurtherThanItsMaker(t *testing.T) {
 	})
 }
 
-// Attack 6: the answer of one provider is not taken for that of another (RFC 9700, section 4.4), whether it names itself or not.
+// Attack 6: the response of one provider is not accepted as that of another (mix-up, RFC 9700, section 4.4), whether or not it contains
+// the issuer.
 func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		honest, evil := newIDP(t), newIDP(t)
@@ -215,7 +216,7 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 		}
 		for name, q := range map[string]struct {
 			redirect string
-			from     begun
+			from     startedSignIn
 			at       *idp
 			iss      string
 		}{
@@ -226,7 +227,7 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 			"the other's answer that names the honest": {atEvil.redirect, atEvil, evil, honest.URL},
 		} {
 			b := w.browser()
-			// Each case begins anew, because an attempt is used up.
+			// Each case starts a new sign-in, because an attempt can be used only once.
 			from := b.begin(map[bool]string{true: "honest", false: "evil"}[q.from == atHonest], "/")
 			values := url.Values{"state": {from.state}, "code": {q.at.grant(w, from, proven("victim", w.alder.admin.email))}}
 			if q.iss != "" {
@@ -244,7 +245,7 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 	})
 }
 
-// Attack 7: a PATCH with many values, and operations that look through all of them, is done in the time of a request.
+// Attack 7: a PATCH with many values, and operations that search all of them, finishes within the request timeout.
 func TestAPatchOfManyValuesIsDoneInTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a heavy request")
@@ -267,7 +268,7 @@ func TestAPatchOfManyValuesIsDoneInTime(t *testing.T) {
 	})
 }
 
-// Attack 8: what was allowed when the request began is asked again when it is carried out. See also the column "removed
+// Attack 8: rights are checked again when the change is made, not only when the request begins. See also the column "removed
 // meanwhile" of the table.
 func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	for _, how := range []string{"removed", "suspended", "demoted", "session ended", "inactive"} {
@@ -286,9 +287,9 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 				}[how]
 				var before dump
 				a := w.slowly(admin.actor, "createApiKey", input{"account": w.alder.account.String(), "name": "late", "scopes": []string{"READ", "WRITE"},
-					"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.dumped() })
+					"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.readDump() })
 				a.refusedAny(t)
-				if d := before.changed(w.dumped()); len(d) > 0 {
+				if d := before.changed(w.readDump()); len(d) > 0 {
 					t.Errorf("%d %v: something was changed: %v", a.status, a.codes, d)
 				}
 			})
@@ -296,7 +297,7 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	}
 }
 
-// Attack 9: who must sign in at a provider accepts no invitation otherwise, and another provider speaks for none of them.
+// Attack 9: a user who must sign in at a provider cannot accept an invitation in another way, and no other provider can sign them in.
 func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
@@ -305,10 +306,10 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		w.change(w.birch.admin.actor, "inviteMembers", input{"account": w.birch.account.String(), "emails": []string{invited},
 			"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(t)
 		link := w.invitationTo(invited)
-		before := w.dumped()
+		before := w.readDump()
 		stranger := w.browser()
 		stranger.follow(stranger.askLink(w.birch.reader.email))
-		before = w.dumped()
+		before = w.readDump()
 		if p := stranger.follow(link); p.code() != "PROVIDER_REQUIRED" {
 			t.Errorf("the page, signed in: %d %s", p.status, p.code())
 		}
@@ -318,7 +319,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		for _, dry := range []bool{true, false} {
 			w.change(stranger.as("stranger"), "acceptInvitation", input{"token": tokenIn(link), "dryRun": dry}).want(t, "PROVIDER_REQUIRED")
 		}
-		if d := before.changed(w.dumped()); len(d) > 0 {
+		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
 		}
 		for name, address := range map[string]string{"a member": w.alder.admin.email, "somebody new": invited} {
@@ -333,7 +334,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 		if link := w.browser().askLink(w.alder.admin.email); link != "" {
 			t.Error("a link was sent to somebody who must sign in at a provider")
 		}
-		// The real way goes on to work, and the one who was invited accepts with it.
+		// Sign-in at the required provider still works, and the invited user can accept.
 		b := w.browser()
 		own.returning(b, "alder", link, proven("new", invited))
 		b.follow(link)
@@ -343,7 +344,7 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	})
 }
 
-// The same for the producer's own people: a provider for everybody speaks for no operator whose domain requires another.
+// The same for the producer's own people: a general provider cannot sign in an operator whose domain requires another provider.
 func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
@@ -362,7 +363,7 @@ func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 	})
 }
 
-// Attack 12: nobody floods a stranger with mails, and nobody locks another out of links.
+// Attack 12: no one can flood a stranger with mails, or prevent another user from getting sign-in links.
 func TestNobodyFloodsAMailbox(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const stranger = "stranger@elsewhere.example"
@@ -377,7 +378,7 @@ func TestNobodyFloodsAMailbox(t *testing.T) {
 			}
 			w.query(w.birch.admin.actor, "mutation { "+strings.Join(fields, " ")+" }", nil)
 		}
-		for range 30 { // taken back and invited again
+		for range 30 { // revoked and invited again
 			w.change(w.birch.admin.actor, "revokeInvitation", input{"invitation": id})
 			if again := w.change(w.birch.admin.actor, "inviteMembers", invite); !again.refused() {
 				id = again.data["invitations"].([]any)[0].(map[string]any)["id"].(string)

@@ -22,14 +22,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// household is one customer with a row of every kind that a customer can own. Every text in it holds its mark.
-type household struct {
+// tenantFixture is one customer with a row of every kind that a customer can own. Every text in these rows contains its mark.
+type tenantFixture struct {
 	mark                    string
 	account, below, outside gid.ID
-	// club is an account without members, which the household's domain may join.
+	// club is an account without members that users with the fixture's domain may join.
 	club                  gid.ID
 	administrator, member gid.ID
-	// limited is somebody who is suspended.
+	// limited is a suspended member.
 	limited        gid.ID
 	line           gid.ID
 	externalValues []string
@@ -38,9 +38,9 @@ type household struct {
 	catalog []gid.ID
 }
 
-// furnish makes a household. Where there is a neighbor, rows of the household point to rows of the neighbor wherever the data
-// model lets them: what is seen through them is seen across.
-func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household) *household {
+// newTenantFixture creates a fixture. If neighbor is not nil, rows of the fixture refer to rows of the neighbor wherever the data
+// model allows it, so that a test notices if a viewer reads another customer's rows through these references.
+func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *tenantFixture) *tenantFixture {
 	t.Helper()
 	must := func(err error) {
 		t.Helper()
@@ -55,7 +55,7 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	reader, err := vocabulary.Roles(vocabulary.RoleReader)
 	must(err)
 	text := func(what string) string { return mark + " " + what }
-	h := &household{mark: mark, account: f.Account(text("company")), below: f.Account(text("subsidiary"))}
+	h := &tenantFixture{mark: mark, account: f.Account(text("company")), below: f.Account(text("subsidiary"))}
 	h.outside = h.below
 	if neighbor != nil {
 		h.outside = neighbor.account
@@ -221,8 +221,8 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	return h
 }
 
-// everyValue is a field with a value of each type that a change notes.
-func everyValue(h *household) []audit.Field {
+// everyValue returns one audit field for each type of value.
+func everyValue(h *tenantFixture) []audit.Field {
 	return slices.Concat(change.Became("note", h.mark, h.mark+" again"), change.Was("memberships", "7"),
 		change.Became("roles", "READER,DOWNLOADER", ""), change.Is("origin", string(vocabulary.MembershipOriginDirectory)),
 		change.Became("active", "true", "false"), change.Is("endsOn", "2027-03-31"),
@@ -232,8 +232,8 @@ func everyValue(h *household) []audit.Field {
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)
 
-// terms makes the part number, the terms and the level of coverage that rights of the household name.
-func (h *household) terms(t testing.TB, f *testenv.Fixture) (part, version, level gid.ID) {
+// terms creates the part number, the license model version and the coverage level to which rights of the fixture refer.
+func (h *tenantFixture) terms(t testing.TB, f *testenv.Fixture) (part, version, level gid.ID) {
 	t.Helper()
 	part, version, level = gid.New(gid.PartNumber, 0), gid.New(gid.LicenseModelVersion, 0), gid.New(gid.CoverageLevel, 0)
 	ctx, c, number := f.Context(), f.Client(), int(h.mark[0])
@@ -251,25 +251,24 @@ func (h *household) terms(t testing.TB, f *testenv.Fixture) (part, version, leve
 	return part, version, level
 }
 
-// asAdministrator is the household's administrator, as a token of an identity provider would show them: it has no row here that a
-// change would look for.
-func (h *household) asAdministrator() *viewer.Viewer {
+// asAdministrator returns the fixture's administrator with the credential of an identity provider, for which no row is needed.
+func (h *tenantFixture) asAdministrator() *viewer.Viewer {
 	roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.administrator, Name: h.mark + ".admin",
 		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account, h.below}, Roles: roles,
 			Services: vocabulary.EveryService}}}).Settle()
 }
 
-// asMember is somebody of the household who may do and reach what is given.
-func (h *household) asMember(services vocabulary.ServiceSet, roles ...vocabulary.Role) *viewer.Viewer {
+// asMember returns a member of the fixture's account with the given services and roles.
+func (h *tenantFixture) asMember(services vocabulary.ServiceSet, roles ...vocabulary.Role) *viewer.Viewer {
 	set, _ := vocabulary.Roles(roles...)
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.member, Name: h.mark + ".member",
 		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account}, Roles: set,
 			Services: services}}}).Settle()
 }
 
-// asProgram is a program of the account with a key that was made for it, with no roles but those of a reader.
-func (h *household) asProgram(t testing.TB, env *testenv.Env, scopes ...vocabulary.KeyScope) *viewer.Viewer {
+// asProgram returns a program of the account with a new key that has the role reader only.
+func (h *tenantFixture) asProgram(t testing.TB, env *testenv.Env, scopes ...vocabulary.KeyScope) *viewer.Viewer {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
 	in := access.NewKey{Name: "a program", Account: h.account, Scopes: scopes, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}
@@ -290,8 +289,8 @@ func (h *household) asProgram(t testing.TB, env *testenv.Env, scopes ...vocabula
 	}
 }
 
-// ids lists the ids of all rows of the household, of every table that has ids of its own.
-func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
+// ids returns the ids of all rows of the fixture, of every table whose rows have global ids.
+func (h *tenantFixture) ids(t testing.TB, env *testenv.Env) []gid.ID {
 	t.Helper()
 	c := env.Store.Client()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator())
@@ -315,7 +314,7 @@ func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
 	return all
 }
 
-// numbered makes the ids of rows of a log of their numbers.
+// numbered converts numeric keys to global ids.
 func numbered(t gid.Type, list func(context.Context) ([]int64, error)) func(context.Context) ([]gid.ID, error) {
 	return func(ctx context.Context) ([]gid.ID, error) {
 		keys, err := list(ctx)
@@ -327,14 +326,14 @@ func numbered(t gid.Type, list func(context.Context) ([]int64, error)) func(cont
 	}
 }
 
-// ownKey is the key of the administrator's own.
-func (h *household) ownKey(t testing.TB, env *testenv.Env) gid.ID {
+// ownKey returns the personal key of the administrator.
+func (h *tenantFixture) ownKey(t testing.TB, env *testenv.Env) gid.ID {
 	t.Helper()
 	return env.Store.Client().APIKey.Query().Where(apikey.UserID(h.administrator)).FirstIDX(testenv.Operator(t))
 }
 
-// keyOf is a key of the account's programs.
-func (h *household) keyOf(t testing.TB, env *testenv.Env) gid.ID {
+// keyOf returns the key of a program of the account.
+func (h *tenantFixture) keyOf(t testing.TB, env *testenv.Env) gid.ID {
 	t.Helper()
 	return env.Store.Client().APIKey.Query().Where(apikey.AccountID(h.account)).FirstIDX(testenv.Operator(t))
 }

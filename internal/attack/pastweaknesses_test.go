@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// These answers were weak once.
+// These responses once revealed or allowed too much.
 
 func (w *world) invite(by actor, account string, address string, roles ...string) string {
 	w.t.Helper()
@@ -31,7 +31,7 @@ func (w *world) invite(by actor, account string, address string, roles ...string
 	return w.invitationTo(address)
 }
 
-// Whoever finds an invitation in a mailbox does not become the user who is there already, with all their accounts.
+// An invitation found in a mailbox does not sign in as the existing user of that address, with access to all their accounts.
 func TestAnInvitationSignsNobodyInAsSomebodyWhoIsThere(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for _, address := range []string{w.alder.reader.email, strings.ToUpper(w.alder.admin.email), "operator@producer.example"} {
@@ -43,7 +43,7 @@ func TestAnInvitationSignsNobodyInAsSomebodyWhoIsThere(t *testing.T) {
 			}
 			w.change(w.birch.reader.actor, "acceptInvitation", input{"token": tokenIn(link), "dryRun": true})
 		}
-		// Signed in as themselves, by a link to the address, they accept.
+		// The user can accept after signing in with a link to the address.
 		link := w.invitationTo(w.alder.reader.email)
 		b := w.browser()
 		b.follow(b.askLink(w.alder.reader.email))
@@ -54,7 +54,7 @@ func TestAnInvitationSignsNobodyInAsSomebodyWhoIsThere(t *testing.T) {
 	})
 }
 
-// No administrator claims a domain at which anybody can have an address.
+// An administrator cannot claim a domain at which anyone can get an address.
 func TestNobodyClaimsAPublicDomain(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for _, domain := range []string{"gmail.com", "GMAIL.com", "gmail.com.", "ｇmail.com", "googlemail.com", "hotmail.co.uk", "outlook.com", "yahoo.co.jp",
@@ -74,12 +74,12 @@ func TestNobodyClaimsAPublicDomain(t *testing.T) {
 	})
 }
 
-// Nobody joins by a domain that is not proven for the account, or with an address that is not proven for the person.
+// A user cannot join through a domain that is not proven for the account, or with an address that they have not proven.
 func TestNobodyJoinsWithoutAProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		in := input{"account": w.birch.account.String(), "domain": w.alder.domain, "serviceAccess": []string{"COMMUNITY"}}
 		w.change(w.birch.chief.actor, "allowJoiningDomain", in).want(t, "DOMAIN_NOT_PROVEN")
-		// What an older program has let pass gives nothing either.
+		// Rows that an older version allowed grant nothing either.
 		roles, err := vocabulary.Roles(vocabulary.RoleReader)
 		w.must(err)
 		w.write(func(ctx context.Context, c *ent.Client) {
@@ -97,7 +97,7 @@ func TestNobodyJoinsWithoutAProof(t *testing.T) {
 	})
 }
 
-// A record of one directory keeps nobody from joining another company, whatever it is called.
+// A record of one directory does not prevent a user from joining another company, whatever its user name is.
 func TestARecordOfOneDirectoryStandsInNobodysWay(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const hire = "hire@alder.example"
@@ -114,7 +114,7 @@ func TestARecordOfOneDirectoryStandsInNobodysWay(t *testing.T) {
 	})
 }
 
-// Whether there is a user of a name is not told to a directory.
+// A directory cannot find out whether a user with a name exists.
 func TestADirectoryDoesNotLearnWhoIsThere(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.birch)
@@ -139,7 +139,7 @@ func TestADirectoryDoesNotLearnWhoIsThere(t *testing.T) {
 	})
 }
 
-// No name holds characters that turn lines around or end them.
+// Names cannot contain characters that change the direction of text or end a line.
 func TestNamesHoldNoControlCharacters(t *testing.T) {
 	const evil = "Eve\u202egro.elpmaxe\x07\u2066\r\nBcc: x"
 	database.Each(t, func(t *testing.T, s *store.Store) {
@@ -171,7 +171,7 @@ func TestNamesHoldNoControlCharacters(t *testing.T) {
 	})
 }
 
-// No cell of an export begins like a formula.
+// No cell of an export can be interpreted as a formula.
 func TestNoExportHoldsAFormula(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		formulas := []string{"=cmd|'/c calc'!A0", "  =1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "\t=1", "+1", "-1", "@A1", "\u00a0=1", "\u200b=1", "\ufeff=1", "％0A=1"}
@@ -199,7 +199,7 @@ func TestNoExportHoldsAFormula(t *testing.T) {
 	})
 }
 
-// No token stands in the log, however its path is written.
+// No token is written to the log, however its path is encoded.
 func TestNoTokenStandsInTheLog(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var log bytes.Buffer
@@ -235,7 +235,7 @@ func TestNoTokenStandsInTheLog(t *testing.T) {
 	})
 }
 
-// SCIM answers in its own form whoever asks, so that directories understand why.
+// Errors of the SCIM interface have SCIM's own format for every client, so that directories can show the reason.
 func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.alder)
@@ -263,7 +263,7 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 				c.as.credential(r)
 				a := w.serve(r)
 				if strings.HasSuffix(path, "Config") && a.status == http.StatusOK && c.host == "" {
-					continue // what a server can do may be told to everybody
+					continue // the capabilities of the server are public
 				}
 				if a.status != c.status || !strings.Contains(a.header.Get("Content-Type"), "application/scim+json") || a.code != c.code ||
 					!strings.Contains(a.text, "urn:ietf:params:scim:api:messages:2.0:Error") {
@@ -274,7 +274,7 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 	})
 }
 
-// A dry run of requestAccess takes the same way for an account that is there and for one that is not.
+// A dry run of requestAccess runs the same statements for an account that exists and for one that does not.
 func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		as := w.birch.reader.actor
@@ -289,7 +289,7 @@ func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 				return strings.Contains(statement, "PGNotify") // the queue wakes others now and then
 			})
 		}
-		ask(w.birch.account.String(), true) // nothing is done for the first time in what is compared
+		ask(w.birch.account.String(), true) // warms caches, so that they do not affect the comparison
 		there, throughThere := ask(w.alder.account.String(), true)
 		missing, throughMissing := ask(w.birch.account.String()[:len(w.birch.account.String())-3]+"000", true)
 		_ = missing
@@ -312,7 +312,7 @@ func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 	})
 }
 
-// To look as a customer asks for a sign-in of the last quarter of an hour.
+// viewAs requires a sign-in within the last 15 minutes.
 func TestNobodyViewsAsACustomerWithAnOldSession(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		in := input{"account": w.alder.account.String()}
@@ -326,7 +326,7 @@ func TestNobodyViewsAsACustomerWithAnOldSession(t *testing.T) {
 	})
 }
 
-// What is proven of an address is gone with it: sessions, links, keys and invitations that rest on it.
+// Sessions, links, keys and invitations that depend on an address end when it changes.
 func TestNothingOutlivesTheAddressItRestsOn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		if contract.Mutation.Fields.ForName("changeUserAddress") == nil {
@@ -375,7 +375,7 @@ func TestNothingOutlivesTheAddressItRestsOn(t *testing.T) {
 	})
 }
 
-// A provider's subject stays who it is: another subject of the same issuer with the same address is somebody else.
+// A user is identified by the provider's subject: another subject of the same issuer with the same address is another user.
 func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)
@@ -385,7 +385,7 @@ func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 		if b.who() != w.alder.admin.email {
 			t.Fatalf("%q", b.who())
 		}
-		// The address was given to somebody new at the provider.
+		// The provider has given the address to another person.
 		again := w.browser()
 		p.through(again, "own", proven("second", w.alder.admin.email))
 		if again.who() != "" {
@@ -397,7 +397,7 @@ func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 	})
 }
 
-// Keys cannot be guessed at the speed of the network, and whoever guesses keeps nobody else from coming in.
+// The number of guesses of keys is limited for each client, and the limit does not affect other clients.
 func TestFailedKeysAreLimitedForEachClient(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		key := w.key(w.alder.reader.actor, input{"scopes": []string{"READ"}})

@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The fields that answer for any day are listed in docs/filters.md, and every one of them is asked below.
+// docs/filters.md lists every field with the argument on, and the test below uses each of them.
 func TestEveryFieldForADayIsListed(t *testing.T) {
 	page, err := os.ReadFile("../docs/filters.md")
 	if err != nil {
@@ -56,7 +56,8 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
   coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
 }`
 
-// A right of 50 for ten days is renewed with 30 after a gap of a day; a coverage and a membership end with the first.
+// A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a membership end with
+// the first right.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, line, coverage, member gid.ID
