@@ -54,7 +54,7 @@ func activationSubject() subject {
 					}
 					return entitlement.Perpetual(periodsOfLines.Of(r).Periods)
 				}, "ends_on", "period_id.start_rule", "period_id.perpetual").Using(&periodsOfLines.Fact),
-				"recordedEndsOn": dayIn("ends_on"),
+				"recordedEndsOn": dayColumn("ends_on"),
 				"lineItem":       plan.One("line_item_id"),
 				"period":         plan.One("period_id"),
 				"device":         plan.One("device_id"),

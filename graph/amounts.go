@@ -32,7 +32,7 @@ func orUnlimited(a entitlement.Amounts, n int64) *measured {
 // lineAmount declares an amount of a line item on a day. Today's is what the line stores, for which no statement is
 // run, unless the line is due. needs are the columns of which it is made.
 func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.Field {
-	return quantityOrError(unitOfItself, func(c *plan.Call, r plan.Row) (*measured, error) {
+	return quantityOrError(ownUnit, func(c *plan.Call, r plan.Row) (*measured, error) {
 		s := entitlement.Stored{InForceUntil: r.Day("in_force_until"), NextStartsOn: r.Day("next_starts_on")}
 		if on := c.On(); on != c.Today || s.Due(c.Today) {
 			a, err := amountsOfLines.Of(c, r, on)

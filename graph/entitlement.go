@@ -103,8 +103,8 @@ func lineState() plan.Fields {
 		}).Using(&factsOfLines.Fact),
 		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&covered.Fact),
-		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&covered.Fact),
+		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveredUntil.Fact),
+		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveredUntil.Fact),
 		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return entitlement.Perpetual(factsOfLines.Of(r).Periods)
 		}).Using(&factsOfLines.Fact),

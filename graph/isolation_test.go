@@ -280,7 +280,7 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 		for name, v := range narrow {
 			for _, q := range slices.Concat(own.rootQuestions(), own.nodeQuestions(own.ids)) {
 				words := mine
-				if aboutViewer(q) { // who it is itself, and whose: no other row of the household
+				if aboutViewer(q) { // who it is itself, and whose: no other row of the tenantFixture
 					words = slices.DeleteFunc(slices.Concat(foreign, mine[2:]), func(word string) bool {
 						return word == alpha.account.String() || word == alpha.mark || word == strings.ToLower(alpha.mark)
 					})
@@ -328,9 +328,9 @@ func (w *walker) missing(q question) (question, bool) {
 	return question{q.document, variables, q.argument}, replaced
 }
 
-// seenByTheirOwn fails where the walk proves nothing: where the other customer's own viewers never see a value either. The
+// checkOwnViewersSee fails where the walk proves nothing: where the other customer's own viewers never see a value either. The
 // administrator is asked everything; the others are asked who they are, of which each credential tells something else.
-func seenByTheirOwn(t *testing.T, env *testenv.Env, w *walker, h *household) {
+func checkOwnViewersSee(t *testing.T, env *testenv.Env, w *walker, h *tenantFixture) {
 	t.Helper()
 	seen := map[string]bool{}
 	roots := w.rootQuestions()
@@ -435,9 +435,9 @@ func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, se
 	}
 }
 
-// crossBack makes rows of one household point to rows of another, wherever the data model lets them. Nobody has changed those rows,
+// addCrossReferences makes rows of one tenantFixture point to rows of another, wherever the data model lets them. Nobody has changed those rows,
 // so they keep the moment of their last change: a customer must not learn by it when another one came.
-func crossBack(t testing.TB, f *testenv.Fixture, from, to *household) {
+func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixture) {
 	t.Helper()
 	ctx, c := f.Context(), f.Client()
 	for _, row := range c.Entitlement.Query().Where(entitlement.AccountID(from.account)).AllX(ctx) {

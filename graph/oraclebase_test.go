@@ -152,7 +152,7 @@ func (b *denseFixture) fill() {
 		}
 	}
 	b.server = b.near(gid.LicenseServer)
-	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("crowd").SetName(odd).
+	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").SetName(odd).
 		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(b.now).
 		SetUpdatedAt(b.now).Exec(b.ctx))
 	accounts := []gid.ID{b.account, b.account, b.below}
@@ -164,7 +164,7 @@ func (b *denseFixture) fill() {
 		b.people(n, account)
 		b.coverage(n, account, line)
 		b.must(b.Record(viewer.With(b.ctx, b.asAdministrator()), audit.Entry{Account: account,
-			Action: []string{"inviteMembers", "addUser"}[n%2], Subject: line, Label: odd, Reason: "crowd",
+			Action: []string{"inviteMembers", "addUser"}[n%2], Subject: line, Label: odd, Reason: "denseFixture",
 			RequestID: fmt.Sprint(n), Fields: []audit.Field{{Field: "f", Before: &b.mark}}}))
 	}
 	b.names()
@@ -346,7 +346,7 @@ func (b *denseFixture) coverage(n int, account, line gid.ID) {
 }
 
 // furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together.
-func (b *crowd) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first, last day.Day) {
+func (b *denseFixture) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first, last day.Day) {
 	for i, days := range [][2]day.Day{{last + 1, last + 30}, {last + 2, last + 9}, {first, last}}[:n%4+n%3/2] {
 		further := b.Coverage(account, days[0], days[1], line)
 		b.must(b.c.Coverage.UpdateOneID(further).SetKind(kind).Exec(b.ctx))
@@ -354,10 +354,10 @@ func (b *crowd) furtherCoverages(n int, account, line gid.ID, kind vocabulary.Co
 	}
 }
 
-func (b *crowd) people(n int, account gid.ID) {
-	user := b.Member(account, fmt.Sprintf("crowd.%02d", n))
+func (b *denseFixture) people(n int, account gid.ID) {
+	user := b.Member(account, fmt.Sprintf("denseFixture.%02d", n))
 	b.must(b.c.User.UpdateOneID(user).SetDisplayName(odd).Exec(b.ctx))
-	b.must(b.c.SearchWord.Create().SetEntityType(int16(gid.User)).SetWord("crowd").SetEntityID(user).Exec(b.ctx))
+	b.must(b.c.SearchWord.Create().SetEntityType(int16(gid.User)).SetWord("denseFixture").SetEntityID(user).Exec(b.ctx))
 	if n%4 != 0 {
 		return
 	}
@@ -374,7 +374,7 @@ func (b *crowd) people(n int, account gid.ID) {
 func (b *denseFixture) names() {
 	for i := range 3 {
 		system := gid.New(gid.System, 0)
-		b.must(b.c.System.Create().SetID(system).SetCode(fmt.Sprint("crowd ", 3-i)).SetName(odd).
+		b.must(b.c.System.Create().SetID(system).SetCode(fmt.Sprint("denseFixture ", 3-i)).SetName(odd).
 			SetKind(vocabulary.SystemKindCrm).Exec(b.ctx))
 		b.name(system, "line", "shared", b.lines[0])
 		if i == 2 {

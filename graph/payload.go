@@ -96,9 +96,9 @@ func notMade(outcome change.Outcome) map[gid.ID]bool {
 // Successor implements plan.Successor.
 func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
 
-// ofViewer makes the payload of a change that may have made the viewer see or do something else. A refusal and a dry run changed
-// nothing, and leave the viewer as they are.
-func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
+// toViewerPayload returns the payload of a change that may affect what the viewer sees or may do. A refusal and a dry run
+// leave the viewer unchanged.
+func (s *contract) toViewerPayload(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
 	made, err := toPayload(outcome, err, more)
 	if err != nil {
 		return nil, err
@@ -111,8 +111,8 @@ func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, mor
 	return p, nil
 }
 
-// viewerAnew declares the viewer in the payload of a change that ofViewer made.
-func viewerAnew() *plan.Field {
+// changedViewer declares the field viewer of a payload that toViewerPayload returned.
+func changedViewer() *plan.Field {
 	return plan.Plain(func(c *plan.Call, r plan.Row) any {
 		p := r.Value().(*payload)
 		switch {

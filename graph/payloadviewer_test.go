@@ -36,7 +36,7 @@ func TestEveryPayloadTellsOfItsChange(t *testing.T) {
 
 // onThemselves are changes by which viewers change what they see or do themselves, of mutations whose example in examples is
 // about somebody else.
-func onThemselves(t *testing.T, env *testenv.Env, h *household, who *viewer.Viewer) map[string]map[string]any {
+func onThemselves(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.Viewer) map[string]map[string]any {
 	t.Helper()
 	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).ID.String()
 	return map[string]map[string]any{
@@ -62,17 +62,17 @@ func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 		}
 		t.Run(mutation.Name, func(t *testing.T) {
 			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-				var h *household
-				env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+				var h *tenantFixture
+				env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 				example := examples(t, env, h)[mutation.Name]
 				if changesTheViewer(t, env, schema, mutation, example.who, example.input) {
 					told[mutation.Name] = true
 				}
 			})
 			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-				var h *household
+				var h *tenantFixture
 				env.Fill(t, func(f *testenv.Fixture) {
-					h = furnish(t, f, "Alpha", nil)
+					h = newTenantFixture(t, f, "Alpha", nil)
 					c, ctx := f.Client(), f.Context()
 					for _, err := range []error{ // another administrator stays, and the directory holds nobody
 						member(c, h.account, f.Member(f.Account("elsewhere"), "second"), vocabulary.RoleAccountAdministrator).Exec(ctx),

@@ -78,8 +78,8 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 // What is granted without end says so, as a value that programs understand.
 func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *household
-		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		for end, want := range map[string]map[string]typed{
 			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
 			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
@@ -111,8 +111,8 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 	})
 }
 
-// productLine is the id of the product line of the household's products.
-func (h *household) productLine(t testing.TB, env *testenv.Env) string {
+// productLine is the id of the product line of the tenantFixture's products.
+func (h *tenantFixture) productLine(t testing.TB, env *testenv.Env) string {
 	t.Helper()
 	return env.Store.Client().ProductLine.Query().FirstIDX(testenv.Operator(t)).String()
 }

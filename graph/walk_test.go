@@ -15,9 +15,9 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// elsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of the viewer and of
+// testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of the viewer and of
 // reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
-var elsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
+var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue"}
 

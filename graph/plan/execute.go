@@ -138,8 +138,8 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 
 // Successor is implemented by payloads of mutations that can change the viewer or what the viewer may see.
 type Successor interface {
-	// Successor returns the viewer as they are after the change, for whom the payload is read; nil is the one who asked. An error
-	// fails the payload: nobody knows for whom it would be read.
+	// Successor returns the viewer after the change, in whose scope the payload is read; nil if the viewer is unchanged. An
+	// error fails the payload, because its scope is then unknown.
 	Successor() (*viewer.Viewer, error)
 }
 
@@ -147,8 +147,8 @@ type Successor interface {
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
-	asked := r.call
-	defer func() { r.call = asked }() // the next mutation is asked by who asked
+	original := r.call
+	defer func() { r.call = original }() // the next mutation runs as the original viewer
 	st := &r.states[f.state]
 	root := &rowSet{selection: p.root, n: 1, values: []any{nil}}
 	var payload any
@@ -157,8 +157,8 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		call.Args = st.args
 		st.err = r.guard(func() (err error) { payload, err = f.decl.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
-			st.level = &level{place: f.values, values: []any{payload}, n: 1}
-			st.err = e.unread(r.call.Context, payload, e.readPayload(p, f, r, payload))
+			st.set = &rowSet{selection: f.values, values: []any{payload}, n: 1}
+			st.err = e.payloadError(r.call.Context, payload, e.readPayload(p, f, r, payload))
 		}
 	}
 	if st.err != nil {
@@ -197,21 +197,21 @@ func (e *Executor) payloadError(ctx context.Context, payload any, err error) err
 	return nil
 }
 
-// readPayload reads what a payload names. From then on the run is that of the viewer as they are after the change: what is
-// computed while the payload is written depends on the viewer too.
+// readPayload reads the rows of a payload. From then on the run uses the viewer after the change, because values that are
+// computed while the payload is written depend on the viewer too.
 func (e *Executor) readPayload(p *Plan, f *field, r *run, payload any) error {
 	if s, is := payload.(Successor); is {
 		v, err := s.Successor()
 		if err != nil {
-			return fmt.Errorf("read the viewer anew: %w", err)
+			return fmt.Errorf("read the viewer after the change: %w", err)
 		}
 		if v != nil {
 			r.call.Context, r.call.Viewer = viewer.With(r.call.Context, v), v
 		}
 	}
-	return e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {
+	return e.Snapshot(r.call.Context, p.maxStatements(), func(view *page.View) error {
 		r.call.View = view
-		return r.read(f.values, r.states[f.state].level)
+		return r.read(f.values, r.states[f.state].set)
 	})
 }
 

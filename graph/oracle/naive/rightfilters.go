@@ -322,7 +322,7 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 			return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) || in.ownTerm() == nil)
 		}
 		return func(r row) bool {
-				return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) && is(r, "device_id", f.Device) &&
+				return idIs(r, "account_id", f.Account) && idIs(r, "line_item_id", f.LineItem) && idIs(r, "device_id", f.Device) &&
 					(liveOn == nil || isLive(r)) && since(r, f.UpdatedSince)
 			}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
 				LiveOn: liveOn, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
