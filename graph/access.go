@@ -23,16 +23,25 @@ func (s *contract) accessSubject() subject {
 		objects: append([]*plan.Object{
 			{Name: "Viewer", Value: (*viewer.Viewer)(nil), Fields: s.viewerFields()},
 			{Name: "ViewerService", Value: (*account.OpenService)(nil), Fields: plan.Fields{
-				"isOpen": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*account.OpenService).Open }),
+				"isOpen": plan.Plain(func(_ *plan.Call,
+					r plan.Row) any {
+					return r.Value().(*account.OpenService).Open
+				}),
 			}},
 			{Name: "ViewerServiceAccount", Value: (*account.OpenAccount)(nil), Fields: openAccountFields()},
 			{Name: "ServiceAdministrator", Value: (*account.Opener)(nil), Fields: plan.Fields{
-				"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*account.Opener).Roles.List() }),
-				"user":  plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
+				"roles": plan.Plain(func(_ *plan.Call,
+					r plan.Row) any {
+					return r.Value().(*account.Opener).Roles.List()
+				}),
+				"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
 			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
 			{Name: "Session", ID: gid.Session, Table: table("sessions"), Shown: s.ownSessions, Fields: plan.Fields{
-				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any { return r.ID("id") == c.Viewer.CredentialID }, "id"),
+				"isCurrent": plan.Plain(func(c *plan.Call,
+					r plan.Row) any {
+					return r.ID("id") == c.Viewer.CredentialID
+				}, "id"),
 			}},
 			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
 				"user":            plan.One("user_id"),
@@ -73,7 +82,8 @@ func (s *contract) viewerFields() plan.Fields {
 	return plan.Fields{
 		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).User }),
 		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Account }),
-		// A program may see the key with which it authenticates, although it may not see the other keys of its account.
+		// A program may see the key with which it authenticates, although it may not see the other keys of its
+		// account.
 		"key":     plan.Key(credential(vocabulary.CredentialKindAPIKey)).Unscoped(),
 		"session": plan.Key(credential(vocabulary.CredentialKindSession)),
 		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
@@ -126,8 +136,8 @@ func (s *contract) liveSessions(*plan.Call) (page.Where, any, error) {
 	return s.access.LiveSessions, nil, nil
 }
 
-// ownSessions limits sessions that are fetched by id to those in the viewer's list. Even viewers who see every account do
-// not see the sessions of other users.
+// ownSessions limits sessions that are fetched by id to those in the viewer's list. Even viewers who see every account
+// do not see the sessions of other users.
 func (s *contract) ownSessions(c *plan.Call) page.Where {
 	return func(q *page.Query) {
 		s.access.LiveSessions(q)
@@ -152,11 +162,13 @@ func (s *contract) joinableAccounts(c *plan.Call) ([]*model.JoinableAccount, err
 }
 
 func (s *contract) isActive(_ *plan.Call, r plan.Row) any {
-	return s.access.Works(&ent.APIKey{RevokedAt: r.Instant("revoked_at"), ExpiresAt: clock.Instant(r.Int("expires_at"))})
+	return s.access.Works(&ent.APIKey{RevokedAt: r.Instant("revoked_at"),
+		ExpiresAt: clock.Instant(r.Int("expires_at"))})
 }
 
 func viewerCanRevoke(c *plan.Call, r plan.Row) any {
-	return access.MayRevoke(c.Viewer, &ent.APIKey{UserID: noneAsNull(r.ID("user_id")), AccountID: noneAsNull(r.ID("account_id"))})
+	return access.MayRevoke(c.Viewer, &ent.APIKey{UserID: noneAsNull(r.ID("user_id")),
+		AccountID: noneAsNull(r.ID("account_id"))})
 }
 
 func accessPayloads() []*plan.Object {
@@ -164,7 +176,8 @@ func accessPayloads() []*plan.Object {
 		m, _ := r.Value().(*payload).more.(access.Minted)
 		return m
 	}
-	// The scope of this request is still that of the session before the change, so the chosen account may be outside it.
+	// The scope of this request is still that of the session before the change, so the chosen account may be outside
+	// it.
 	chosen := func() *plan.Field { return changed(0).Unscoped() }
 	return []*plan.Object{
 		payloadObject("CreateApiKeyPayload", plan.Fields{
@@ -198,7 +211,8 @@ func (s *contract) createAPIKey(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CreateAPIKeyInput](c, "input")
 	outcome, secret, err := s.access.CreateKey(c.Context,
 		request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
-		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
+		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole),
+			Scopes: in.Scopes, Roles: in.Roles,
 			Services: in.ServiceAccess, IncludeSubAccounts: orFalse(in.IncludeSubAccounts), Days: in.Days})
 	return s.toViewerPayload(c, outcome, err, secret)
 }
@@ -214,7 +228,8 @@ func (s *contract) mintWidgetToken(c *plan.Call) (any, error) {
 	in := plan.Arg[model.MintWidgetTokenInput](c, "input")
 	outcome, minted, err := s.access.MintWidgetToken(c.Context,
 		request("mintWidgetToken", in, in.IdempotencyKey, in.DryRun, in.Reason),
-		access.NewWidgetToken{User: orNone(in.User), Account: orNone(in.Account), Origins: in.Origins, Documents: in.Documents, Minutes: in.Minutes})
+		access.NewWidgetToken{User: orNone(in.User), Account: orNone(in.Account), Origins: in.Origins,
+			Documents: in.Documents, Minutes: in.Minutes})
 	return toPayload(outcome, err, minted)
 }
 

@@ -18,7 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// people is a fixture: two accounts, a user who is a member of both and administers the first, and a user of the producer.
+// people is a fixture: two accounts, a user who is a member of both and administers the first, and a user of the
+// producer.
 type people struct {
 	*access.Service
 	env           *testenv.Env
@@ -40,12 +41,16 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 		}
 		for _, err := range []error{
 			c.Membership.Update().Where(membership.UserID(p.ada)).SetRoles(administrator).Exec(ctx),
-			c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(p.ada).SetRoles(administrator).
+			c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(p.ada).
+				SetRoles(administrator).
 				SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).SetEndsOn(testenv.Today).Exec(ctx),
-			c.User.Update().Where(user.ID(p.ada)).SetEmail("ada@example.com").SetEmailKey("ada@example.com").SetEmailProvenAt(1).Exec(ctx),
+			c.User.Update().Where(user.ID(p.ada)).SetEmail("ada@example.com").SetEmailKey("ada@example.com").
+				SetEmailProvenAt(1).Exec(ctx),
 			c.User.Update().Where(user.ID(p.agent)).SetProducerRole(vocabulary.ProducerRoleSupportAgent).Exec(ctx),
-			c.DomainProof.Create().SetAccountID(third).SetDomain("example.com").SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx),
-			c.JoiningDomain.Create().SetAccountID(third).SetDomain("example.com").SetRoles(administrator).SetServiceAccess(0).
+			c.DomainProof.Create().SetAccountID(third).SetDomain("example.com").SetChallenge("x").SetProvenAt(1).
+				SetCreatedAt(1).Exec(ctx),
+			c.JoiningDomain.Create().SetAccountID(third).SetDomain("example.com").SetRoles(administrator).
+				SetServiceAccess(0).
 				SetCreatedAt(1).Exec(ctx),
 		} {
 			if err != nil {
@@ -59,8 +64,9 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 // signIn starts a session for a user, as a sign-in link does. If proven is given, the link also proves that address.
 func (p *people) signIn(t *testing.T, who gid.ID, proven ...string) string {
 	t.Helper()
-	token, _, err := p.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodLink, UserAgent: "a browser",
-		Email: strings.Join(proven, "")})
+	token, _, err := p.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodLink,
+		UserAgent: "a browser",
+		Email:     strings.Join(proven, "")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,31 +119,38 @@ func TestViewer(t *testing.T) {
 		}
 		got, answer := testenv.Must[viewerAnswer](t, p.within(t, token), askViewer, nil)
 		v := got.Viewer
-		if v.User == nil || v.User.UserName != "ada" || v.Name != "ada" || v.Credential != "SESSION" || v.ProducerRole != nil || !v.CanChange ||
-			len(v.Scopes) != 4 || v.NarrowedTo != nil || v.ViewingAs != nil || len(v.APIKeys)+len(v.AccessRequests) != 0 {
+		if v.User == nil || v.User.UserName != "ada" || v.Name != "ada" || v.Credential != "SESSION" ||
+			v.ProducerRole != nil || !v.CanChange ||
+			len(v.Scopes) != 4 || v.NarrowedTo != nil || v.ViewingAs != nil ||
+			len(v.APIKeys)+len(v.AccessRequests) != 0 {
 			t.Errorf("%s", answer.Data)
 		}
-		if len(v.Sessions) != 2 || !v.Sessions[0].IsCurrent || v.Sessions[1].IsCurrent || v.Sessions[0].Method != "LINK" || v.Sessions[0].UserAgent != "a browser" {
+		if len(v.Sessions) != 2 || !v.Sessions[0].IsCurrent || v.Sessions[1].IsCurrent ||
+			v.Sessions[0].Method != "LINK" || v.Sessions[0].UserAgent != "a browser" {
 			t.Errorf("sessions: %+v", v.Sessions)
 		}
-		if len(v.Memberships) != 2 || len(v.JoinableAccounts) != 1 || v.JoinableAccounts[0].Domain != "example.com" || v.JoinableAccounts[0].Name != "third" {
+		if len(v.Memberships) != 2 || len(v.JoinableAccounts) != 1 || v.JoinableAccounts[0].Domain != "example.com" ||
+			v.JoinableAccounts[0].Name != "third" {
 			t.Errorf("%s", answer.Data)
 		}
 
 		// A program of the producer has no user, and so no memberships, sessions or keys.
 		got, answer = testenv.Must[viewerAnswer](t, env, askViewer, nil)
-		if v := got.Viewer; v.User != nil || v.ProducerRole == nil || *v.ProducerRole != "OPERATOR" || len(v.Sessions)+len(v.Memberships)+len(v.APIKeys) != 0 {
+		if v := got.Viewer; v.User != nil || v.ProducerRole == nil || *v.ProducerRole != "OPERATOR" ||
+			len(v.Sessions)+len(v.Memberships)+len(v.APIKeys) != 0 {
 			t.Errorf("%s", answer.Data)
 		}
 		suspended := func(c *ent.Client, ctx context.Context) error {
-			return c.Membership.Update().Where(membership.UserID(p.ada), membership.AccountID(p.first)).SetSuspendedAt(1).Exec(ctx)
+			return c.Membership.Update().Where(membership.UserID(p.ada), membership.AccountID(p.first)).
+				SetSuspendedAt(1).Exec(ctx)
 		}
 		env.Fill(t, func(f *testenv.Fixture) {
 			if err := suspended(f.Client(), f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})
-		if got, _ = testenv.Must[viewerAnswer](t, p.within(t, token), askViewer, nil); len(got.Viewer.Memberships) != 1 {
+		if got, _ = testenv.Must[viewerAnswer](t, p.within(t, token), askViewer,
+			nil); len(got.Viewer.Memberships) != 1 {
 			t.Errorf("suspended: %+v", got.Viewer.Memberships)
 		}
 	})
@@ -178,7 +191,8 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 					Secret *string
 					reportAnswer
 				} `json:"createApiKey"`
-			}](t, p.within(t, token), `mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey `+keyFields+` secret `+report+`} }`,
+			}](t, p.within(t, token), `mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey `+
+				keyFields+` secret `+report+`} }`,
 				map[string]any{"input": variables})
 			var key keyAnswer
 			if got.CreateAPIKey.APIKey != nil {
@@ -190,11 +204,14 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 			}
 			return key, secret, got.CreateAPIKey.reportAnswer
 		}
-		input := map[string]any{"name": "nightly", "account": p.first.String(), "scopes": []string{"READ"}, "idempotencyKey": "once"}
+		input := map[string]any{"name": "nightly", "account": p.first.String(), "scopes": []string{"READ"},
+			"idempotencyKey": "once"}
 		key, secret, done := create(input)
-		want := keyAnswer{ID: key.ID, Name: "nightly", Hint: secret[:8], Account: &struct{ Name string }{"first"}, Scopes: []string{"READ"},
-			Roles: []string{"READER"}, ServiceAccess: []string{"LICENSING"}, IsActive: true, ViewerCanRevoke: true}
-		if diff := cmp.Diff(want, key); diff != "" || len(done.Errors) != 0 || len(done.Effects) == 0 || done.Replayed {
+		want := keyAnswer{ID: key.ID, Name: "nightly", Hint: secret[:8], Account: &struct{ Name string }{"first"},
+			Scopes: []string{"READ"},
+			Roles:  []string{"READER"}, ServiceAccess: []string{"LICENSING"}, IsActive: true, ViewerCanRevoke: true}
+		if diff := cmp.Diff(want, key); diff != "" || len(done.Errors) != 0 || len(done.Effects) == 0 ||
+			done.Replayed {
 			t.Errorf("%+v %s", done, diff)
 		}
 		again, none, done := create(input)
@@ -222,7 +239,8 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 		byKey, _ := testenv.Must[struct {
 			Node   keyAnswer
 			Viewer struct{ Name, Credential string }
-		}](t, env.As(v), `query($id: ID!) { node(id: $id) { ... on ApiKey { id } } viewer { name credential } }`, map[string]any{"id": p.first.String()})
+		}](t, env.As(v), `query($id: ID!) { node(id: $id) { ... on ApiKey { id } } viewer { name credential } }`,
+			map[string]any{"id": p.first.String()})
 		if byKey.Viewer.Name != "nightly" || byKey.Viewer.Credential != "API_KEY" {
 			t.Errorf("%+v", byKey)
 		}
@@ -231,7 +249,8 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 				APIKey keyAnswer `json:"apiKey"`
 				reportAnswer
 			} `json:"revokeApiKey"`
-		}](t, p.within(t, token), `mutation($id: ID!) { revokeApiKey(input: {apiKey: $id}) { apiKey `+keyFields+report+`} }`, map[string]any{"id": key.ID})
+		}](t, p.within(t, token), `mutation($id: ID!) { revokeApiKey(input: {apiKey: $id}) { apiKey `+
+			keyFields+report+`} }`, map[string]any{"id": key.ID})
 		if revoked.RevokeAPIKey.APIKey.IsActive || len(revoked.RevokeAPIKey.Effects) != 1 {
 			t.Errorf("%+v", revoked)
 		}
@@ -256,7 +275,8 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 					Account *struct{ Name string }
 					reportAnswer
 				}
-			}](t, p.within(t, token), `mutation($id: ID) { done: `+mutation+`(input: {account: $id}) { account { name } `+report+`} }`, map[string]any{"id": id})
+			}](t, p.within(t, token), `mutation($id: ID) { done: `+
+				mutation+`(input: {account: $id}) { account { name } `+report+`} }`, map[string]any{"id": id})
 			if got.Done.Account != nil {
 				name = got.Done.Account.Name
 			}
@@ -270,7 +290,8 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 				t.Errorf("%q %+v", name, done)
 			}
 			got, _ := testenv.Must[viewerAnswer](t, p.within(t, token), askViewer, nil)
-			if narrowed := got.Viewer.NarrowedTo; (narrowed == nil) != (account.id == 0) || narrowed != nil && narrowed.Name != account.name {
+			if narrowed := got.Viewer.NarrowedTo; (narrowed == nil) != (account.id == 0) || narrowed != nil &&
+				narrowed.Name != account.name {
 				t.Errorf("narrowed to %+v", narrowed)
 			}
 			if len(got.Viewer.Memberships) != 2 {
@@ -289,7 +310,8 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 				t.Errorf("%q %+v", name, done)
 			}
 			got, _ := testenv.Must[viewerAnswer](t, p.within(t, agent), askViewer, nil)
-			if as := got.Viewer.ViewingAs; (as == nil) != (account.id == 0) || as != nil && as.Name != account.name || got.Viewer.CanChange {
+			if as := got.Viewer.ViewingAs; (as == nil) != (account.id == 0) || as != nil && as.Name != account.name ||
+				got.Viewer.CanChange {
 				t.Errorf("%+v", got.Viewer)
 			}
 		}
@@ -316,7 +338,8 @@ func TestWidgetTokensThroughTheContract(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, secret, err := p.CreateKey(testenv.Operator(t), change.Request{Action: "createApiKey"},
-			access.NewKey{Name: "site", Account: p.first, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
+			access.NewKey{Name: "site", Account: p.first,
+				Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -330,10 +353,12 @@ func TestWidgetTokensThroughTheContract(t *testing.T) {
 				reportAnswer
 			}
 		}
-		const mint = `mutation($input: MintWidgetTokenInput!) { mintWidgetToken(input: $input) { token expiresAt ` + report + `} }`
+		const mint = `mutation($input: MintWidgetTokenInput!) { mintWidgetToken(input: $input) { token expiresAt ` +
+			report + `} }`
 		input := map[string]any{"user": p.ada.String(), "origins": []string{"https://community.example.com"}}
 		got, answer := testenv.Must[minted](t, env.As(site), mint, map[string]any{"input": input})
-		if got.MintWidgetToken.Token == nil || got.MintWidgetToken.ExpiresAt == nil || *got.MintWidgetToken.ExpiresAt != "2026-11-22T12:05:00Z" {
+		if got.MintWidgetToken.Token == nil || got.MintWidgetToken.ExpiresAt == nil ||
+			*got.MintWidgetToken.ExpiresAt != "2026-11-22T12:05:00Z" {
 			t.Fatalf("%s", answer.Data)
 		}
 		v, err := p.WidgetToken(t.Context(), *got.MintWidgetToken.Token)
@@ -342,7 +367,8 @@ func TestWidgetTokensThroughTheContract(t *testing.T) {
 		}
 		input["origins"] = []string{"http://community.example.com"}
 		got, answer = testenv.Must[minted](t, env.As(site), mint, map[string]any{"input": input})
-		if got.MintWidgetToken.Token != nil || got.MintWidgetToken.ExpiresAt != nil || len(got.MintWidgetToken.Errors) != 1 {
+		if got.MintWidgetToken.Token != nil || got.MintWidgetToken.ExpiresAt != nil ||
+			len(got.MintWidgetToken.Errors) != 1 {
 			t.Errorf("%s", answer.Data)
 		}
 	})

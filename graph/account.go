@@ -20,8 +20,10 @@ import (
 func (s *contract) accountSubject() subject {
 	return subject{
 		objects: []*plan.Object{
-			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), s.accountPeople(),
-				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
+			{Name: "Account", ID: gid.Account, Table: table("accounts"),
+				Fields: merge(accountGraph(), accountRights(), s.accountPeople(),
+					accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...),
+						"externalIds": externalIDs()})},
 			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
 				"memberships": pageOf("user_id", account.MembershipsByID),
@@ -35,10 +37,12 @@ func (s *contract) accountSubject() subject {
 			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder,
 				Orders: []page.Order{account.Newest, account.Updated}, Filter: accountFilter}),
 			"user": plan.Find(findUser).Required("id", ""),
-			"users": plan.Page(plan.List{Order: account.UsersByName, Ordered: userOrder, Orders: []page.Order{account.UsersUpdated},
+			"users": plan.Page(plan.List{Order: account.UsersByName, Ordered: userOrder,
+				Orders: []page.Order{account.UsersUpdated},
 				Filter: userFilter}),
-			"memberships": plan.Page(plan.List{Order: account.MembershipsUpdated, Ordered: membershipOrderOr(account.MembershipsUpdated),
-				Orders: []page.Order{account.MembershipsByID, account.MembershipsByName}, Filter: membershipFilter}),
+			"memberships": plan.Page(plan.List{Order: account.MembershipsUpdated,
+				Ordered: membershipOrderOr(account.MembershipsUpdated),
+				Orders:  []page.Order{account.MembershipsByID, account.MembershipsByName}, Filter: membershipFilter}),
 		},
 	}
 }
@@ -46,7 +50,8 @@ func (s *contract) accountSubject() subject {
 // accountGraph declares the parents and children of an account.
 func accountGraph() plan.Fields {
 	return plan.Fields{
-		"parents": plan.Short(plan.List{Table: "account_links", Partition: "child_id", Through: "parent_id", Order: account.LinksByID}),
+		"parents": plan.Short(plan.List{Table: "account_links", Partition: "child_id", Through: "parent_id",
+			Order: account.LinksByID}),
 		"children": plan.Page(plan.List{Table: "account_links", Partition: "parent_id", Through: "child_id",
 			Order: account.LinksByID}),
 	}
@@ -56,18 +61,23 @@ func accountGraph() plan.Fields {
 func accountRights() plan.Fields {
 	return plan.Fields{
 		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
-			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
+			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
+				entitlement.EntitlementsUpdated},
 			Filter: entitlementFilterOfAccount}),
-		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
-			Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilterOfAccount}),
+		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry,
+			Ordered: lineItemOrder,
+			Orders:  []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated},
+			Filter:  lineFilterOfAccount}),
 		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
 			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
 		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName, Ordered: deviceOrder,
 			Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
 		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
-			Ordered: licenseServerOrder, Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilterOfAccount}),
-		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations, Ordered: activationOrder,
-			Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
+			Ordered: licenseServerOrder, Orders: []page.Order{activation.LicenseServersUpdated},
+			Filter: licenseServerFilterOfAccount}),
+		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations,
+			Ordered: activationOrder,
+			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).Asking(&positionsOfAccounts.Question),
 		"renewals":     plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
@@ -79,9 +89,12 @@ func (s *contract) accountPeople() plan.Fields {
 	return plan.Fields{
 		"memberships": plan.Page(plan.List{Partition: "account_id", Order: account.MembershipsByID,
 			Ordered: membershipOrderOr(account.MembershipsByID),
-			Orders:  []page.Order{account.MembershipsByName, account.MembershipsUpdated}, Filter: membershipFilterOfAccount}),
-		"invitations":    plan.Page(plan.List{Partition: "account_id", Order: account.InvitationsNewest, Filter: s.invitationFilter}),
-		"accessRequests": plan.Page(plan.List{Partition: "account_id", Order: account.AccessRequestsNewest, Filter: requestFilter}),
+			Orders:  []page.Order{account.MembershipsByName, account.MembershipsUpdated},
+			Filter:  membershipFilterOfAccount}),
+		"invitations": plan.Page(plan.List{Partition: "account_id", Order: account.InvitationsNewest,
+			Filter: s.invitationFilter}),
+		"accessRequests": plan.Page(plan.List{Partition: "account_id", Order: account.AccessRequestsNewest,
+			Filter: requestFilter}),
 		"domains":        shortList("account_id", account.DomainProofsByName),
 		"joiningDomains": shortList("account_id", account.JoiningDomainsByName),
 		"directoryRecords": plan.Page(plan.List{Partition: "account_id", Order: account.DirectoryRecordsByID,
@@ -95,14 +108,18 @@ func (s *contract) accountPeople() plan.Fields {
 // accountViewer declares what the viewer may do in an account.
 func accountViewer() plan.Fields {
 	return plan.Fields{
-		"viewerRoles": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() }, "id"),
+		"viewerRoles": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() },
+			"id"),
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
 		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
-		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Manages(r.ID("id")) }, "id"),
+		"viewerCanManageMembers": plan.Plain(func(c *plan.Call,
+			r plan.Row) any {
+			return c.Viewer.Manages(r.ID("id"))
+		}, "id"),
 	}
 }
 
@@ -112,7 +129,8 @@ var addressColumns = []string{"street", "city", "state", "postal_code", "country
 type postalAddress struct{ Street, City, State, PostalCode, Country, Region string }
 
 func address(_ *plan.Call, r plan.Row) any {
-	a := postalAddress{r.Text("street"), r.Text("city"), r.Text("state"), r.Text("postal_code"), r.Text("country"), r.Text("region")}
+	a := postalAddress{r.Text("street"), r.Text("city"), r.Text("state"), r.Text("postal_code"), r.Text("country"),
+		r.Text("region")}
 	if a == (postalAddress{}) {
 		return nil
 	}
@@ -144,7 +162,8 @@ func membershipFields() plan.Fields {
 
 func isCurrent(c *plan.Call, r plan.Row) any {
 	return account.InForce(&ent.Membership{EndsOn: r.Day("ends_on"), SuspendedAt: r.Instant("suspended_at"),
-		Roles: vocabulary.RoleSet(r.Int("roles")), DirectoryRoles: vocabulary.RoleSet(r.Int("directory_roles"))}, c.On())
+		Roles: vocabulary.RoleSet(r.Int("roles")), DirectoryRoles: vocabulary.RoleSet(r.Int("directory_roles"))},
+		c.On())
 }
 
 // recordsOfMembers is the id of each member's record in the directory of the account; 0 if there is none.
@@ -188,7 +207,8 @@ func accountOrder(c *plan.Call) page.Order {
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: searched(f.Text),
+			UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(accountOrder(c))
 	return where, filter, err
@@ -215,7 +235,8 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 	id, name := plan.Arg[*gid.ID](c, "id"), plan.Arg[*string](c, "userName")
 	switch {
 	case (id == nil) == (name == nil):
-		return 0, fault.New(fault.BadInput, "id", "Exactly one of id and userName is required.", "Give one of the two, and leave the other out.")
+		return 0, fault.New(fault.BadInput, "id", "Exactly one of id and userName is required.",
+			"Give one of the two, and leave the other out.")
 	case id != nil:
 		return *id, nil
 	}

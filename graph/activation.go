@@ -79,7 +79,8 @@ func activationSubject() subject {
 
 // hasOwnTerm tells whether an activation keeps its own last day. Otherwise it ends with its line item.
 func hasOwnTerm(r plan.Row) bool {
-	return !r.Null("period_id.start_rule") && vocabulary.StartRule(r.Text("period_id.start_rule")) == vocabulary.StartRuleEachActivation
+	return !r.Null("period_id.start_rule") &&
+		vocabulary.StartRule(r.Text("period_id.start_rule")) == vocabulary.StartRuleEachActivation
 }
 
 // periodsOfLines are the periods of the line items to which rows belong.
@@ -87,9 +88,11 @@ var periodsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitleme
 	return entitlement.PeriodsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
 
-// machineKind declares the sort of machine. Rows of older imports hold what the source said; other words are no answer.
+// machineKind declares the sort of machine. Rows of older imports hold what the source said; other words are no
+// answer.
 func machineKind() *plan.Field {
-	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) },
+		"machine")
 }
 
 func deviceOrder(c *plan.Call) page.Order {
@@ -129,8 +132,9 @@ func licenseServerOrder(c *plan.Call) page.Order {
 func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.LicenseServerFilter
 	if f := plan.Arg[*model.LicenseServerFilterInput](c, "filter"); f != nil {
-		filter = activation.LicenseServerFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
+		filter = activation.LicenseServerFilter{Account: orNone(f.Account),
+			IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			Deployment:         orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(licenseServerOrder(c))
 	return where, filter, err
@@ -174,7 +178,8 @@ func activationFilter(c *plan.Call) (page.Where, any, error) {
 func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.AccountActivationFilterInput](c, "filter"); f != nil {
-		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOn: liveOn(c, f.LiveOnly),
+		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device),
+			LiveOn:       liveOn(c, f.LiveOnly),
 			UpdatedSince: f.UpdatedSince}
 	}
 	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil

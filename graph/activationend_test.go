@@ -24,7 +24,8 @@ func TestAnActivationEndsWithItsLineItem(t *testing.T) {
 				must(t, err)
 				must(t, f.Client().LineItem.UpdateOneID(line).SetEndsOn(lineEnds).Exec(f.Context()))
 				activation := f.Activation(account, line, f.Device(account, name), 1)
-				must(t, f.Client().Activation.UpdateOneID(activation).SetLabel(name).SetPeriodID(p.ID).SetNillableEndsOn(own).
+				must(t, f.Client().Activation.UpdateOneID(activation).SetLabel(name).SetPeriodID(p.ID).
+					SetNillableEndsOn(own).
 					Exec(f.Context()))
 			}
 			add("renewed", vocabulary.StartRuleFixed, renewed, &last, &recorded)
@@ -43,13 +44,16 @@ func TestAnActivationEndsWithItsLineItem(t *testing.T) {
 			perpetual  bool
 			ownRecords *day.Day
 		}{
-			{"no end recorded", &last, false, nil}, {"own term", &recorded, false, &recorded}, {"own term without end", nil, true, nil},
-			{"own term, not known", nil, false, nil}, {"renewed", &renewed, false, &recorded}, {"without end", nil, true, &recorded},
+			{"no end recorded", &last, false, nil}, {"own term", &recorded, false, &recorded},
+			{"own term without end", nil, true, nil},
+			{"own term, not known", nil, false, nil}, {"renewed", &renewed, false, &recorded},
+			{"without end", nil, true, &recorded},
 		} {
 			if i > 0 {
 				want += ","
 			}
-			want += fmt.Sprintf(`{"activations":{"nodes":[{"label":%q,"endsOn":%s,"perpetual":%t,"recordedEndsOn":%s}]}}`,
+			want += fmt.Sprintf(
+				`{"activations":{"nodes":[{"label":%q,"endsOn":%s,"perpetual":%t,"recordedEndsOn":%s}]}}`,
 				c.label, quoted(c.ends), c.perpetual, quoted(c.ownRecords))
 		}
 		same(t, "activations", answer, `{"account":{"devices":{"nodes":[`+want+`]}}}`)

@@ -17,7 +17,8 @@ func auditSubject() subject {
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
 				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
-				"erased":     plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
+				"erased": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" },
+					"remains"),
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},
@@ -43,7 +44,8 @@ func auditFilter(c *plan.Call) audit.Filter {
 	if f == nil {
 		return audit.Filter{}
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.From, To: f.To}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.From,
+		To: f.To}
 }
 
 // auditFilterOf is the filter for the audit entries of one account.
@@ -52,8 +54,9 @@ func auditFilterOf(c *plan.Call) (page.Where, any, error) {
 	return filter.Where, filter, filter.Check()
 }
 
-// auditFilterAcross is the filter for the audit entries of all accounts that the viewer may see. A customer sees only accounts
-// that they administer; these have few rows, so any filter is allowed. Other viewers need a filter that an index supports.
+// auditFilterAcross is the filter for the audit entries of all accounts that the viewer may see. A customer sees only
+// accounts that they administer; these have few rows, so any filter is allowed. Other viewers need a filter that an
+// index supports.
 func auditFilterAcross(c *plan.Call) (page.Where, any, error) {
 	filter := auditFilter(c)
 	if c.Viewer != nil && c.Viewer.SeesEverything() {

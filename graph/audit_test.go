@@ -22,7 +22,8 @@ func person(t *testing.T, user gid.ID, roles vocabulary.Role, accounts ...gid.ID
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: user, Name: "ada", Scopes: vocabulary.EveryKeyScope}
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: user, Name: "ada",
+		Scopes: vocabulary.EveryKeyScope}
 	for _, account := range accounts {
 		v.Grants = append(v.Grants, viewer.Grant{Account: account, Accounts: []gid.ID{account}, Roles: set})
 	}
@@ -83,11 +84,13 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 				label   string
 			}{
 				{ofAda, accounts[0], "inviteMembers", ada, "a0"}, {ofAda, accounts[0], "removeMember", 0, "a1"},
-				{viewer.System(), accounts[0], "suspendMember", ada, "a2"}, {viewer.System(), accounts[1], "inviteMembers", ada, "b0"},
+				{viewer.System(), accounts[0], "suspendMember", ada, "a2"},
+				{viewer.System(), accounts[1], "inviteMembers", ada, "b0"},
 				{viewer.System(), 0, "applyImport", 0, "p0"},
 			} {
 				e := audit.Entry{Account: r.account, Action: r.action, Subject: r.subject, Label: r.label,
-					Fields: []audit.Field{{Field: "roles", Before: &before, After: &after}, {Field: "endsOn", After: &after}}}
+					Fields: []audit.Field{{Field: "roles", Before: &before, After: &after},
+						{Field: "endsOn", After: &after}}}
 				if err := audit.Record(viewer.With(ctx, r.who), tx, env.Clock.Now()+clock.Instant(n), e); err != nil {
 					return err
 				}
@@ -103,12 +106,14 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			data, answer := testenv.Must[struct {
 				Account struct{ AuditEntries auditPage }
 			}](t, env,
-				`query ($id: ID!) { account(id: $id) { auditEntries`+arguments+auditFields+` } }`, map[string]any{"id": account.String()})
+				`query ($id: ID!) { account(id: $id) { auditEntries`+arguments+auditFields+` } }`,
+				map[string]any{"id": account.String()})
 			return data.Account.AuditEntries, answer.Statements
 		}
 		all := func(env *testenv.Env, arguments string) auditPage {
 			t.Helper()
-			data, _ := testenv.Must[struct{ AuditEntries auditPage }](t, env, `{ auditEntries`+arguments+auditFields+` }`, nil)
+			data, _ := testenv.Must[struct{ AuditEntries auditPage }](t, env, `{ auditEntries`+arguments+auditFields+
+				` }`, nil)
 			return data.AuditEntries
 		}
 		same := func(what string, p auditPage, want ...string) {
@@ -126,24 +131,31 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			t.Errorf("%d statements: %v", len(statements), statements)
 		}
 		first := own.Nodes[2]
-		if first.Action != "inviteMembers" || first.Actor.Name != "ada" || first.Actor.Kind != "USER" || first.ByProducer || first.Credential != "SESSION" ||
-			first.Account.ID != accounts[0].String() || first.Actor.User == nil || first.Actor.User.ID != ada.String() ||
+		if first.Action != "inviteMembers" || first.Actor.Name != "ada" || first.Actor.Kind != "USER" ||
+			first.ByProducer || first.Credential != "SESSION" ||
+			first.Account.ID != accounts[0].String() || first.Actor.User == nil ||
+			first.Actor.User.ID != ada.String() ||
 			*first.SubjectID != ada.String() || first.OnBehalfOf != nil || len(first.Changes) != 2 ||
-			first.Changes[0].Before.Text != "reader" || first.Changes[0].After.Text != "downloader" || first.Changes[1].Before != nil {
+			first.Changes[0].Before.Text != "reader" || first.Changes[0].After.Text != "downloader" ||
+			first.Changes[1].Before != nil {
 			t.Errorf("%+v", first)
 		}
-		if last := own.Nodes[0]; !last.ByProducer || last.Actor.Name != "muniment" || last.Actor.Kind != "SYSTEM" || last.Actor.User != nil {
+		if last := own.Nodes[0]; !last.ByProducer || last.Actor.Name != "muniment" || last.Actor.Kind != "SYSTEM" ||
+			last.Actor.User != nil {
 			t.Errorf("%+v", last)
 		}
 		same("an administrator, everywhere", all(asAdministrator, ""), "a2", "a1", "a0")
-		same("an administrator, everywhere, by actor", all(asAdministrator, `(filter: { action: "removeMember" })`), "a1")
+		same("an administrator, everywhere, by actor", all(asAdministrator, `(filter: { action: "removeMember" })`),
+			"a1")
 		none, _ := of(reader, accounts[0], "")
 		same("a reader", none)
 		same("a reader, everywhere", all(reader, ""))
 		same("an operator, everywhere", all(operator, ""), "p0", "b0", "a2", "a1", "a0")
 		same("an operator, by actor", all(operator, fmt.Sprintf(`(filter: { actor: %q })`, ada)), "a1", "a0")
 		same("an operator, by subject", all(operator, fmt.Sprintf(`(filter: { subject: %q })`, ada)), "b0", "a2", "a0")
-		same("an operator, by subject and time", all(operator, fmt.Sprintf(`(filter: { subject: %q, from: %q })`, ada, own.Nodes[1].RecordedAt)), "b0", "a2")
+		same("an operator, by subject and time",
+			all(operator, fmt.Sprintf(`(filter: { subject: %q, from: %q })`, ada, own.Nodes[1].RecordedAt)), "b0",
+			"a2")
 		for arguments, want := range map[string][]string{
 			fmt.Sprintf(`(filter: { actor: "%s" })`, ada):                            {"a1", "a0"},
 			fmt.Sprintf(`(filter: { subject: %q })`, ada):                            {"a2", "a0"},
@@ -157,7 +169,8 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			same(arguments, p, want...)
 		}
 		page, _ := of(operator, accounts[0], "(first: 2)")
-		if next, _ := of(operator, accounts[0], fmt.Sprintf("(first: 2, after: %q)", page.PageInfo.EndCursor)); !page.PageInfo.HasNextPage ||
+		if next, _ := of(operator, accounts[0],
+			fmt.Sprintf("(first: 2, after: %q)", page.PageInfo.EndCursor)); !page.PageInfo.HasNextPage ||
 			!slices.Equal(next.labels(), []string{"a0"}) {
 			t.Errorf("the next page: %v", next.labels())
 		}
@@ -165,18 +178,26 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			env   *testenv.Env
 			query string
 		}{
-			{operator, fmt.Sprintf(`{ account(id: %q) { auditEntries(filter: { actor: %q, action: "x" }) { nodes { action } } } }`, accounts[0], ada)},
-			{asAdministrator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
-			{operator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
+			{operator,
+				fmt.Sprintf(
+					`{ account(id: %q) { auditEntries(filter: { actor: %q, action: "x" }) { nodes { action } } } }`,
+					accounts[0], ada)},
+			{asAdministrator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`,
+				ada, ada)},
+			{operator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada,
+				ada)},
 			{operator, `{ auditEntries(filter: { action: "inviteMembers" }) { nodes { action } } }`},
 			{operator, `{ auditEntries(filter: { from: "2026-01-01T00:00:00Z" }) { nodes { action } } }`},
 		} {
-			if answer := c.env.Ask(t, c.query, nil); len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" {
+			if answer := c.env.Ask(t, c.query, nil); len(answer.Errors) != 1 ||
+				answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" {
 				t.Errorf("%s: %+v", c.query, answer.Errors)
 			}
 		}
-		foreign := fmt.Sprintf(`{ account(id: %q) { auditEntries(after: %q) { nodes { action } } } }`, accounts[0], page.PageInfo.EndCursor)
-		if answer := asAdministrator.Ask(t, foreign, nil); len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_CURSOR" {
+		foreign := fmt.Sprintf(`{ account(id: %q) { auditEntries(after: %q) { nodes { action } } } }`, accounts[0],
+			page.PageInfo.EndCursor)
+		if answer := asAdministrator.Ask(t, foreign, nil); len(answer.Errors) != 1 ||
+			answer.Errors[0].Extensions.Code != "BAD_CURSOR" {
 			t.Errorf("a cursor of another viewer: %+v", answer.Errors)
 		}
 	})

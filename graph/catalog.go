@@ -21,7 +21,8 @@ func catalogSubject() subject {
 				"startsOn": dayColumn("available_from"),
 				"endsOn":   dayColumn("available_until"),
 				"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-					return catalog.OfferedWithoutEnd(vocabulary.CatalogState(r.Text("state")), r.Day("available_until"))
+					return catalog.OfferedWithoutEnd(vocabulary.CatalogState(r.Text("state")),
+						r.Day("available_until"))
 				}, "state", "available_until"),
 				"productLine":  plan.One("product_line_id"),
 				"licenseModel": plan.One("license_model_id"),
@@ -30,9 +31,11 @@ func catalogSubject() subject {
 				"partNumbers":  shortList("product_id", catalog.PartNumbersByCode),
 				"externalIds":  externalIDs(),
 			}},
-			{Name: "SuiteMember", Table: table("suite_members"), Fields: plan.Fields{"product": plan.One("product_id")}},
+			{Name: "SuiteMember", Table: table("suite_members"),
+				Fields: plan.Fields{"product": plan.One("product_id")}},
 			{Name: "Feature", ID: gid.Feature, Table: table("features")},
-			{Name: "ProductFeature", Table: table("product_features"), Fields: plan.Fields{"feature": plan.One("feature_id")}},
+			{Name: "ProductFeature", Table: table("product_features"),
+				Fields: plan.Fields{"feature": plan.One("feature_id")}},
 			{Name: "PartNumber", ID: gid.PartNumber, Table: table("part_numbers"), Fields: plan.Fields{
 				"product":      plan.One("product_id"),
 				"licenseModel": plan.One("license_model_id"),
@@ -40,7 +43,8 @@ func catalogSubject() subject {
 				"listPrices":   shortList("part_number_id", catalog.NewestPrices),
 			}},
 			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: merge(
-				plan.Fields{"price": money("amount_minor")}, intervalUntilNext("valid_from", catalog.LastDaysOfPrices))},
+				plan.Fields{"price": money("amount_minor")},
+				intervalUntilNext("valid_from", catalog.LastDaysOfPrices))},
 			{Name: "Money", Value: (*model.Money)(nil)},
 			{Name: "LicenseModel", ID: gid.LicenseModel, Table: table("license_models"), Fields: plan.Fields{
 				"versions": shortList("license_model_id", catalog.NewestVersions),
@@ -70,7 +74,8 @@ func catalogSubject() subject {
 func productFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.ProductFilter
 	if f := plan.Arg[*model.ProductFilterInput](c, "filter"); f != nil {
-		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind), Text: searched(f.Text)}
+		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind),
+			Text: searched(f.Text)}
 	}
 	return filter.Where, filter, nil
 }
@@ -86,6 +91,7 @@ func money(minor string) *plan.Field {
 			return nil, err
 		}
 		n := r.Int(minor)
-		return &model.Money{Amount: quantity.Text(n, scale), MinorUnits: quantity.Text(n, 1), Currency: r.Text("currency")}, nil
+		return &model.Money{Amount: quantity.Text(n, scale), MinorUnits: quantity.Text(n, 1),
+			Currency: r.Text("currency")}, nil
 	}, minor, "currency")
 }

@@ -1,5 +1,5 @@
-// Package graph is the GraphQL API. It declares, by subject, where each field of the schema comes from. Package plan executes
-// these declarations; the business rules are in the internal packages of the subjects.
+// Package graph is the GraphQL API. It declares, by subject, where each field of the schema comes from. Package plan
+// executes these declarations; the business rules are in the internal packages of the subjects.
 package graph
 
 import (
@@ -48,9 +48,11 @@ type Schema struct {
 	executor                 *plan.Executor
 }
 
-// NewSchema returns a schema over a database. It returns an error if a declaration does not fit its field; see plan.NewTable.
+// NewSchema returns a schema over a database. It returns an error if a declaration does not fit its field; see
+// plan.NewTable.
 func NewSchema(o Options) (*Schema, error) {
-	inner := generated.NewExecutableSchema(generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
+	inner := generated.NewExecutableSchema(
+		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members})
 	if err != nil {
 		return nil, err
@@ -59,8 +61,8 @@ func NewSchema(o Options) (*Schema, error) {
 		Today: o.Today, Log: o.Log})}, nil
 }
 
-// withoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, but this server does not
-// support incremental delivery.
+// withoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, but this server
+// does not support incremental delivery.
 func withoutDefer(schema *ast.Schema) *ast.Schema {
 	without := *schema
 	without.Directives = maps.Clone(schema.Directives)
@@ -99,8 +101,10 @@ type subject struct {
 
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
-	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
-		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(), systemSubject(),
+	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.directorySubject(),
+		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
+		systemSubject(),
 		auditSubject(), c.erasureSubject()}
 }
 
@@ -156,7 +160,8 @@ func pageOf(partition string, o page.Order) *plan.Field {
 	return plan.Page(plan.List{Partition: partition, Order: o})
 }
 
-// shortList declares a short list of the rows whose column partition holds the id of the parent object; "" for all rows.
+// shortList declares a short list of the rows whose column partition holds the id of the parent object; "" for all
+// rows.
 func shortList(partition string, o page.Order) *plan.Field {
 	return plan.Short(plan.List{Partition: partition, Order: o})
 }

@@ -15,7 +15,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const golden = "testdata/schema.golden.graphql"
 
-// The check for breaking changes compares with this golden file. After an intended change of the schema, update it with -update.
+// The check for breaking changes compares with this golden file. After an intended change of the schema, update it
+// with -update.
 func TestTheContractIsAsPrinted(t *testing.T) {
 	var printed bytes.Buffer
 	formatter.NewFormatter(&printed, formatter.WithIndent("  ")).FormatSchema(
@@ -30,6 +31,8 @@ func TestTheContractIsAsPrinted(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(want, printed.Bytes()) {
-		t.Error("the contract differs from its print; look at the difference and run: go test ./graph -run AsPrinted -update")
+		t.Error(
+			"the contract differs from its print; look at the difference and run: go test ./graph -run AsPrinted " +
+				"-update")
 	}
 }

@@ -58,8 +58,10 @@ var coverageFactColumns = []string{"kind", "starts_on", "ends_on", "perpetual", 
 
 // coverageFact returns the data from which the status of a coverage is computed.
 func coverageFact(r plan.Row) coverage.Fact {
-	return coverage.Fact{Kind: vocabulary.CoverageKind(r.Text("kind")), First: r.Day("starts_on"), Last: day.Day(r.Int("ends_on")),
-		Perpetual: r.Bool("perpetual"), Own: plan.Enum[vocabulary.Decision](r, "decision"), Header: headersOfCoverages.Of(r)}
+	return coverage.Fact{Kind: vocabulary.CoverageKind(r.Text("kind")), First: r.Day("starts_on"),
+		Last:      day.Day(r.Int("ends_on")),
+		Perpetual: r.Bool("perpetual"), Own: plan.Enum[vocabulary.Decision](r, "decision"),
+		Header: headersOfCoverages.Of(r)}
 }
 
 // coveragesOfLines is the coverages of each line item.
@@ -74,7 +76,8 @@ func isCovered(c *plan.Call, r plan.Row) any {
 
 // coveringItem is the item of the coverage that covers a line item on a day; 0 if none does.
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
-	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"), c.On())
+	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"),
+		c.On())
 	if f == nil {
 		return 0
 	}
@@ -121,8 +124,10 @@ func coverageFilter(c *plan.Call) (page.Where, any, error) {
 	var filter coverage.Filter
 	if f := plan.Arg[*model.CoverageFilterInput](c, "filter"); f != nil {
 		var err error
-		filter, err = coverageFilterOf(c, &model.AccountCoverageFilterInput{ProductLine: f.ProductLine, Product: f.Product, Level: f.Level,
-			Kind: f.Kind, Decision: f.Decision, Status: f.Status, On: f.On, EndsBetween: f.EndsBetween, UpdatedSince: f.UpdatedSince})
+		filter, err = coverageFilterOf(c, &model.AccountCoverageFilterInput{ProductLine: f.ProductLine,
+			Product: f.Product, Level: f.Level,
+			Kind: f.Kind, Decision: f.Decision, Status: f.Status, On: f.On, EndsBetween: f.EndsBetween,
+			UpdatedSince: f.UpdatedSince})
 		if err != nil {
 			return nil, nil, err
 		}

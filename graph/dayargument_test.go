@@ -56,8 +56,8 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
   coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
 }`
 
-// A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a membership end with
-// the first right.
+// A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a
+// membership end with the first right.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, line, coverage, member gid.ID
@@ -75,7 +75,8 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			must(err)
 			must(f.Client().LineItem.UpdateOneID(line).SetUsed(40).Exec(f.Context()))
 			must(f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).
-				SetKind(vocabulary.LedgerKindActivate).SetAmount(40).SetExcess(0).SetEffectiveOn(first).SetRecordedAt(0).
+				SetKind(vocabulary.LedgerKindActivate).SetAmount(40).SetExcess(0).SetEffectiveOn(first).
+				SetRecordedAt(0).
 				SetActor("somebody").Exec(f.Context()))
 			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).Exec(f.Context()))
 			coverage = f.Coverage(account, first, last, line)
@@ -88,11 +89,16 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			offset day.Day
 			want   string
 		}{
-			{-1, `{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"0"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE","used":{"amount":"0"}},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
-			{0, `{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":10,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{9, `{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":1,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{10, `{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"40"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED","used":{"amount":"40"}},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
-			{11, `{"account":{"positions":[{"granted":{"amount":"30"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+			{-1,
+				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"0"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE","used":{"amount":"0"}},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+			{0,
+				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":10,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{9,
+				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":1,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{10,
+				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"40"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED","used":{"amount":"40"}},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+			{11,
+				`{"account":{"positions":[{"granted":{"amount":"30"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),

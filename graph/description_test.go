@@ -10,8 +10,10 @@ import (
 
 // A description is a complete sentence. These are the signs that it is not one, or that it is hard to read.
 var (
-	// fragment finds a description that begins as a question or as half a sentence: "Whether it is so.", "Only of this account."
-	fragment = regexp.MustCompile(`^(Which|Whether|Who|Whose|When|Where|How|Why|Until|Since|Through|By|Only (of|in|on|by|those|from|this))\b|^What (it|they) `)
+	// fragment finds a description that begins as a question or as half a sentence: "Whether it is so.", "Only of this
+	// account."
+	fragment = regexp.MustCompile(
+		`^(Which|Whether|Who|Whose|When|Where|How|Why|Until|Since|Through|By|Only (of|in|on|by|those|from|this))\b|^What (it|they) `)
 	// riddle finds words that a stranger must guess, with what to write instead.
 	riddle = map[*regexp.Regexp]string{
 		regexp.MustCompile(`letter by letter`):                        `"exactly"`,
@@ -41,7 +43,8 @@ func faultOf(description string) string {
 	case len(strings.Fields(description)) < 3:
 		return "it is too short to be a sentence"
 	case fragment.MatchString(description):
-		return "it is not a sentence; say what the element is, such as \"The account has this name.\" or \"This is true if …\""
+		return "it is not a sentence; say what the element is, such as \"The account has this name.\" or \"This is " +
+			"true if …\""
 	}
 	for sign, instead := range riddle {
 		if found := sign.FindString(description); found != "" {

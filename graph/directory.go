@@ -61,7 +61,8 @@ var domainsProven = plan.Know(func(c *plan.Call, rows []plan.Row) ([]bool, error
 	}
 	proofs := map[gid.ID][]*ent.DomainProof{}
 	for _, f := range found {
-		proofs[f.Account] = append(proofs[f.Account], &ent.DomainProof{Domain: f.Domain, ProvenAt: f.Proven, LapsedAt: f.Lapsed})
+		proofs[f.Account] = append(proofs[f.Account],
+			&ent.DomainProof{Domain: f.Domain, ProvenAt: f.Proven, LapsedAt: f.Lapsed})
 	}
 	out := make([]bool, len(rows))
 	for i, r := range rows {
@@ -84,8 +85,8 @@ func recordFilterOf(c *plan.Call) (page.Where, any, error) {
 	return filter.Where, filter, nil
 }
 
-// recordFilterAcross is the filter for the directory records of all accounts that the viewer administers. The producer's
-// people, who see every account, need a filter that an index supports.
+// recordFilterAcross is the filter for the directory records of all accounts that the viewer administers. The
+// producer's people, who see every account, need a filter that an index supports.
 func recordFilterAcross(c *plan.Call) (page.Where, any, error) {
 	filter := recordFilter(c)
 	if c.Viewer != nil && c.Viewer.SeesEverything() {

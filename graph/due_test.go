@@ -30,10 +30,12 @@ fragment p on Position { unit { code } granted { amount } used { amount } free {
   unlimitedLineItems endingWithin30Days }`
 
 // settleAsOf writes into a line what the sweep would have written on a day.
-func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on day.Day, periods ...entitlement.PeriodFact) {
+func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on day.Day,
+	periods ...entitlement.PeriodFact) {
 	t.Helper()
 	s := entitlement.Summarize(periods, on)
-	must(t, f.Client().LineItem.UpdateOneID(line).SetUnlimited(s.Unlimited).SetGranted(s.Granted).SetOverdraft(s.Overdraft).
+	must(t, f.Client().LineItem.UpdateOneID(line).SetUnlimited(s.Unlimited).SetGranted(s.Granted).
+		SetOverdraft(s.Overdraft).
 		SetUsed(used).SetExcess(s.Excess(used)).SetSettledOn(on).SetEndsOn(s.EndsOn).SetNillableStartsOn(s.StartsOn).
 		SetNillableInForceUntil(s.InForceUntil).SetNillableNextStartsOn(s.NextStartsOn).Exec(f.Context()))
 }
@@ -67,10 +69,12 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 			excess: lineItems(filter: { hasExcess: true }) { totalCount } fits: lineItems(filter: { hasExcess: false }) { totalCount } } }`,
 			map[string]any{"id": account.String()})
 		line := func(name string, granted, used, free, excess int) string {
-			return fmt.Sprintf(`{"activationId":%q,"granted":{"amount":"%d"},"used":{"amount":"%d"},"free":{"amount":"%d"},"excess":{"amount":"%d"}}`,
+			return fmt.Sprintf(
+				`{"activationId":%q,"granted":{"amount":"%d"},"used":{"amount":"%d"},"free":{"amount":"%d"},"excess":{"amount":"%d"}}`,
 				name, granted, used, free, excess)
 		}
-		same(t, "today", answer, `{"account":{"lineItems":{"nodes":[`+line("ended", 0, 4, 0, 4)+","+line("ended-idle", 0, 0, 0, 0)+","+
+		same(t, "today", answer, `{"account":{"lineItems":{"nodes":[`+line("ended", 0, 4, 0, 4)+","+
+			line("ended-idle", 0, 0, 0, 0)+","+
 			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+`]},
 			"positions":[{"lineItems":3,"granted":{"amount":"30"},"used":{"amount":"8"},"free":{"amount":"22"},"excess":{"amount":"0"}}],
 			"free":{"totalCount":3},"full":{"totalCount":2},"excess":{"totalCount":1},"fits":{"totalCount":4}}}`)
@@ -95,7 +99,8 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 					d := draw.Example(4*n + i)
 					first := testenv.Today + day.Day(d[0])
 					last := first + day.Day(d[1])
-					create := f.Period(account, line, &first, &last, int64(d[2])).SetOverdraft(int64(n % 3)).SetUnlimited(d[3] == 0)
+					create := f.Period(account, line, &first, &last, int64(d[2])).SetOverdraft(int64(n % 3)).
+						SetUnlimited(d[3] == 0)
 					if d[3] == 1 {
 						create.SetDecision(vocabulary.DecisionOnHold)
 					}
@@ -118,7 +123,8 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 		}
 		before := ask()
 		ctx := testenv.Operator(t)
-		changed, err := entitlement.Sweep(ctx, env.Store, testenv.Today, clock.Freeze(clock.At(testenv.Today.Time())).Now)
+		changed, err := entitlement.Sweep(ctx, env.Store, testenv.Today,
+			clock.Freeze(clock.At(testenv.Today.Time())).Now)
 		must(t, err)
 		if changed == 0 {
 			t.Error("no line was due: the test proves nothing")

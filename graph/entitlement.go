@@ -33,8 +33,10 @@ func entitlementSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
-			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"), Fields: plan.Fields{"actor": actorOfSystem("actor")}},
-			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
+			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
+				Fields: plan.Fields{"actor": actorOfSystem("actor")}},
+			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
+				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":             plan.One("account_id"),
 				"decisions":           shortList("subject_id", newestFirst),
@@ -62,7 +64,8 @@ func entitlementSubject() subject {
 			"period":      byID(),
 			"entitlement": byID(),
 			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
-				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated}, Filter: entitlementFilter}),
+				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
+				Filter: entitlementFilter}),
 			"lineItem": byID(),
 			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
 				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}),
@@ -80,7 +83,8 @@ func lineRelations() plan.Fields {
 		"periodInForce": plan.Key(periodInForce).Using(&factsOfLines.Fact),
 		"periods": plan.Page(plan.List{Partition: "line_item_id", Order: entitlement.PeriodsInOrder,
 			Filter: onDay(entitlement.PeriodsOn)}),
-		"coverageItems": plan.Page(plan.List{Partition: "line_item_id", Order: oldestFirst, Filter: onDay(coverage.ItemsOn)}),
+		"coverageItems": plan.Page(plan.List{Partition: "line_item_id", Order: oldestFirst,
+			Filter: onDay(coverage.ItemsOn)}),
 		"activations": plan.Page(plan.List{Partition: "line_item_id", Order: activation.NewestActivations,
 			Filter: activationFilterOfOwn}),
 		"allocations": pageOf("line_item_id", activation.AllocationsByID),
@@ -202,9 +206,11 @@ func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 	var filter entitlement.Filter
 	if f := plan.Arg[*model.EntitlementFilterInput](c, "filter"); f != nil {
 		filter = entitlement.Filter{
-			Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ChannelPartner: orNone(f.ChannelPartner),
-			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith),
-			UpdatedSince: f.UpdatedSince,
+			Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			ChannelPartner: orNone(f.ChannelPartner),
+			ProductLine:    orNone(f.ProductLine), Product: orNone(f.Product),
+			NumberStartsWith: searched(f.NumberStartsWith),
+			UpdatedSince:     f.UpdatedSince,
 		}
 	}
 	where, err := filter.Where(entitlementOrder(c))
@@ -221,7 +227,8 @@ func entitlementFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	return conditionOrNil(filter.Condition, filter != (entitlement.Filter{})), filter, nil
 }
 
-// conditionOrNil returns the condition of a filter, or nil if the filter is empty. A list without a condition is cheaper.
+// conditionOrNil returns the condition of a filter, or nil if the filter is empty. A list without a condition is
+// cheaper.
 func conditionOrNil(where page.Where, narrows bool) page.Where {
 	if !narrows {
 		return nil
@@ -246,9 +253,11 @@ func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLin
 	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
 	coverageEnds, coverageErr := dayRange("filter.coverageEndsBetween", f.CoverageEndsBetween)
 	return coveredLines{entitlement.LineFilter{
-		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Unit: orNone(f.Unit),
+		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
+		Unit:     orNone(f.Unit),
 		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
-		ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree, HasExcess: f.HasExcess,
+		ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
+		HasExcess: f.HasExcess,
 		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
 	}, f.Covered}, cmp.Or(endsErr, coverageErr)
 }
@@ -257,9 +266,12 @@ func lineFilter(c *plan.Call) (page.Where, any, error) {
 	var filter coveredLines
 	if f := plan.Arg[*model.LineItemFilterInput](c, "filter"); f != nil {
 		var err error
-		filter, err = lineFilterOf(c, &model.AccountLineItemFilterInput{Entitlement: f.Entitlement, ProductLine: f.ProductLine,
-			Product: f.Product, Unit: f.Unit, Text: f.Text, Status: f.Status, Covered: f.Covered, On: f.On, HasFree: f.HasFree,
-			HasExcess: f.HasExcess, Perpetual: f.Perpetual, EndsBetween: f.EndsBetween, CoverageEndsBetween: f.CoverageEndsBetween,
+		filter, err = lineFilterOf(c, &model.AccountLineItemFilterInput{Entitlement: f.Entitlement,
+			ProductLine: f.ProductLine,
+			Product:     f.Product, Unit: f.Unit, Text: f.Text, Status: f.Status, Covered: f.Covered, On: f.On,
+			HasFree:   f.HasFree,
+			HasExcess: f.HasExcess, Perpetual: f.Perpetual, EndsBetween: f.EndsBetween,
+			CoverageEndsBetween:    f.CoverageEndsBetween,
 			ActivationIDStartsWith: f.ActivationIDStartsWith, UpdatedSince: f.UpdatedSince})
 		if err != nil {
 			return nil, nil, err

@@ -12,24 +12,35 @@ import (
 
 // Every range of the contract that ends before it begins is refused, and the fault names both ends.
 func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
-	const days, moments = `{ from: "2026-12-01", to: "2026-11-30" }`, `{ from: "2026-12-01T00:00:01Z", to: "2026-12-01T00:00:00Z" }`
+	const days, moments = `{ from: "2026-12-01", to: "2026-11-30" }`,
+		`{ from: "2026-12-01T00:00:01Z", to: "2026-12-01T00:00:00Z" }`
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) { account = f.Account("Ranges") })
 		for document, field := range map[string]string{
-			`lineItems(filter: { endsBetween: ` + days + ` }) { totalCount }`:                                               "filter.endsBetween",
-			`lineItems(filter: { account: $id, coverageEndsBetween: ` + days + ` }) { totalCount }`:                         "filter.coverageEndsBetween",
-			`coverages(filter: { endsBetween: ` + days + ` }) { totalCount }`:                                               "filter.endsBetween",
-			`account(id: $id) { lineItems(filter: { endsBetween: ` + days + ` }) { totalCount } }`:                          "filter.endsBetween",
-			`account(id: $id) { lineItems(filter: { coverageEndsBetween: ` + days + ` }) { totalCount } }`:                  "filter.coverageEndsBetween",
-			`account(id: $id) { coverages(filter: { endsBetween: ` + days + ` }) { totalCount } }`:                          "filter.endsBetween",
-			`account(id: $id) { usageRecords(filter: { days: ` + days + ` }) { totalCount } }`:                              "filter.days",
-			`account(id: $id) { auditEntries(filter: ` + moments + `) { totalCount } }`:                                     "filter",
+			`lineItems(filter: { endsBetween: ` +
+				days + ` }) { totalCount }`: "filter.endsBetween",
+			`lineItems(filter: { account: $id, coverageEndsBetween: ` +
+				days + ` }) { totalCount }`: "filter.coverageEndsBetween",
+			`coverages(filter: { endsBetween: ` +
+				days + ` }) { totalCount }`: "filter.endsBetween",
+			`account(id: $id) { lineItems(filter: { endsBetween: ` +
+				days + ` }) { totalCount } }`: "filter.endsBetween",
+			`account(id: $id) { lineItems(filter: { coverageEndsBetween: ` +
+				days + ` }) { totalCount } }`: "filter.coverageEndsBetween",
+			`account(id: $id) { coverages(filter: { endsBetween: ` +
+				days + ` }) { totalCount } }`: "filter.endsBetween",
+			`account(id: $id) { usageRecords(filter: { days: ` +
+				days + ` }) { totalCount } }`: "filter.days",
+			`account(id: $id) { auditEntries(filter: ` +
+				moments + `) { totalCount } }`: "filter",
 			`auditEntries(filter: { actor: $id, from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z" }) { totalCount }`: "filter",
 			`account(id: $id) { renewals(from: "2026-12-01", to: "2026-11-30", by: MONTH) { lineItems } }`:                  "to",
 		} {
-			answer := env.Ask(t, `query ($id: ID!) { node(id: $id) { id } `+document+` }`, map[string]any{"id": account.String()})
-			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_RANGE" || answer.Errors[0].Extensions.Field != field ||
+			answer := env.Ask(t, `query ($id: ID!) { node(id: $id) { id } `+document+` }`,
+				map[string]any{"id": account.String()})
+			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_RANGE" ||
+				answer.Errors[0].Extensions.Field != field ||
 				!strings.Contains(answer.Errors[0].Message, "2026-12-01") {
 				t.Errorf("%s: %+v", document, answer.Errors)
 			}
@@ -77,13 +88,16 @@ func TestLiveActivations(t *testing.T) {
 				if last == nil || *last >= today {
 					want = append(want, id.String())
 				}
-				if err := f.Client().Activation.UpdateOneID(id).SetNillableEndsOn(last).SetUpdatedAt(1).Exec(f.Context()); err != nil {
+				if err := f.Client().Activation.UpdateOneID(id).SetNillableEndsOn(last).SetUpdatedAt(1).
+					Exec(f.Context()); err != nil {
 					t.Fatal(err)
 				}
 			}
 		})
-		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { activations(filter: { liveOnly: true }) { nodes { id } }
-			lineItems { nodes { activations(filter: { liveOnly: true }) { totalCount } } } } }`, map[string]any{"id": account.String()})
+		answer := env.Ask(t,
+			`query ($id: ID!) { account(id: $id) { activations(filter: { liveOnly: true }) { nodes { id } }
+			lineItems { nodes { activations(filter: { liveOnly: true }) { totalCount } } } } }`,
+			map[string]any{"id": account.String()})
 		var data struct {
 			Account struct {
 				Activations struct{ Nodes []struct{ ID string } }

@@ -14,8 +14,9 @@ import (
 
 const (
 	filtersPage = "../docs/filters.md"
-	listsBegin  = "<!-- The table of lists is made from the schema: go test ./graph -run ListsAreDocumented -update -->\n"
-	listsEnd    = "<!-- End of the table of lists. -->\n"
+	listsBegin  = "<!-- The table of lists is made from the schema: go test ./graph -run ListsAreDocumented " +
+		"-update -->\n"
+	listsEnd = "<!-- End of the table of lists. -->\n"
 )
 
 // TestListsAreDocumented compares the table of lists in docs/filters.md with the schema.
@@ -37,7 +38,9 @@ func TestListsAreDocumented(t *testing.T) {
 		return
 	}
 	if is != want {
-		t.Errorf("the table of lists in %s is not that of the schema; run: go test ./graph -run ListsAreDocumented -update", filtersPage)
+		t.Errorf(
+			"the table of lists in %s is not that of the schema; run: go test ./graph -run ListsAreDocumented -update",
+			filtersPage)
 	}
 }
 
@@ -68,7 +71,8 @@ func tableOfLists(schema *ast.Schema) string {
 
 func firstCell(row string) string { return strings.Split(row, "|")[1] }
 
-// ordersOf names the orders of a list, the default first. A list without a choice has the order that its description names.
+// ordersOf names the orders of a list, the default first. A list without a choice has the order that its description
+// names.
 func ordersOf(schema *ast.Schema, f *ast.FieldDefinition) string {
 	by := f.Arguments.ForName("orderBy")
 	if by == nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// One request may contain many mutations. Together they may send only as many mails as the limit allows, and links that were
-// sent before still work.
+// One request may contain many mutations. Together they may send only as many mails as the limit allows, and links
+// that were sent before still work.
 func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var h *tenantFixture
@@ -18,7 +18,8 @@ func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 		admin := env.As(signedIn(t, env, h.administrator))
 		invited, _ := testenv.Must[struct {
 			InviteMembers struct{ Invitations []struct{ ID string } }
-		}](t, admin, `mutation ($account: ID!) { inviteMembers(input: {account: $account, emails: ["stranger@new.example"], roles: [READER], serviceAccess: []}) {
+		}](t, admin,
+			`mutation ($account: ID!) { inviteMembers(input: {account: $account, emails: ["stranger@new.example"], roles: [READER], serviceAccess: []}) {
 			invitations { id } } }`, map[string]any{"account": h.account.String()})
 		var text strings.Builder
 		text.WriteString("mutation ($id: ID!) {")
@@ -36,7 +37,8 @@ func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 				switch {
 				case len(answer.Errors) == 0:
 					sent++
-				case answer.Errors[0].Code != "RATE_LIMITED" || answer.Errors[0].Field != "input.invitation" || answer.Errors[0].Remedy == "":
+				case answer.Errors[0].Code != "RATE_LIMITED" || answer.Errors[0].Field != "input.invitation" ||
+					answer.Errors[0].Remedy == "":
 					t.Errorf("%+v", answer.Errors)
 				}
 			}

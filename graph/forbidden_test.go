@@ -39,10 +39,12 @@ func TestForbiddenIsLikeMissing(t *testing.T) {
 			if d := cmp.Diff(absent.Statements, forbidden.Statements); d != "" {
 				t.Errorf("%s: other statements: %s", id, d)
 			}
-			if len(forbidden.Errors) != 1 || forbidden.Errors[0].Extensions.Code != "NOT_FOUND" || string(forbidden.Data) != `{"node":null}` {
+			if len(forbidden.Errors) != 1 || forbidden.Errors[0].Extensions.Code != "NOT_FOUND" ||
+				string(forbidden.Data) != `{"node":null}` {
 				t.Fatalf("%s: %s %+v", id, forbidden.Data, forbidden.Errors)
 			}
-			if strings.ReplaceAll(forbidden.Errors[0].Message, id.String(), "") != strings.ReplaceAll(absent.Errors[0].Message, missing.String(), "") {
+			if strings.ReplaceAll(forbidden.Errors[0].Message, id.String(),
+				"") != strings.ReplaceAll(absent.Errors[0].Message, missing.String(), "") {
 				t.Errorf("%s: %q, and of a missing one %q", id, forbidden.Errors[0].Message, absent.Errors[0].Message)
 			}
 		}
@@ -59,13 +61,15 @@ func TestCursorsAreOfTheirViewer(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
 		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		for _, list := range []string{"accounts", "users", "entitlements", "lineItems", "coverages", "auditEntries"} {
-			theirs, _ := testenv.Must[map[string]pageOfIDs](t, env.As(bravo.asAdministrator()), "{ "+list+" { pageInfo { endCursor } } }", nil)
+			theirs, _ := testenv.Must[map[string]pageOfIDs](t, env.As(bravo.asAdministrator()),
+				"{ "+list+" { pageInfo { endCursor } } }", nil)
 			cursor := theirs[list].PageInfo.EndCursor
 			if cursor == nil {
 				t.Errorf("%s: no cursor", list)
 				continue
 			}
-			answer := env.As(alpha.asAdministrator()).Ask(t, "query ($c: String!) { "+list+"(after: $c) { pageInfo { endCursor } } }", map[string]any{"c": *cursor})
+			answer := env.As(alpha.asAdministrator()).Ask(t, "query ($c: String!) { "+
+				list+"(after: $c) { pageInfo { endCursor } } }", map[string]any{"c": *cursor})
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_CURSOR" {
 				t.Errorf("%s: %s %+v", list, answer.Data, answer.Errors)
 			}
@@ -95,37 +99,41 @@ func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 			}
 			tables++
 			var before int
-			err := env.Store.Write(viewer.With(t.Context(), viewer.System()), func(ctx context.Context, tx store.Tx) error {
-				rows := reflect.ValueOf(*tx.Client()).Field(n)
-				before = count(t, viewer.With(ctx, theirs), rows)
-				if before == 0 {
+			err := env.Store.Write(viewer.With(t.Context(), viewer.System()),
+				func(ctx context.Context, tx store.Tx) error {
+					rows := reflect.ValueOf(*tx.Client()).Field(n)
+					before = count(t, viewer.With(ctx, theirs), rows)
+					if before == 0 {
+						return errUndo
+					}
+					tried++
+					// A delete without a condition deletes the viewer's own rows, unless another row refers to them.
+					_ = call(viewer.With(ctx, own), rows.MethodByName("Delete").Call(nil)[0])
 					return errUndo
-				}
-				tried++
-				// A delete without a condition deletes the viewer's own rows, unless another row refers to them.
-				_ = call(viewer.With(ctx, own), rows.MethodByName("Delete").Call(nil)[0])
-				return errUndo
-			})
+				})
 			if !errors.Is(err, errUndo) {
 				t.Errorf("%s: %v", field.Name, err)
 			}
 			for _, verb := range []string{"UpdateOneID", "DeleteOneID"} {
-				err := env.Store.Write(viewer.With(t.Context(), viewer.System()), func(ctx context.Context, tx store.Tx) error {
-					rows := reflect.ValueOf(*tx.Client()).Field(n)
-					found := rows.MethodByName("Query").Call(nil)[0].MethodByName("FirstID").Call([]reflect.Value{reflect.ValueOf(viewer.With(ctx, theirs))})
-					everybody := count(t, viewer.With(ctx, own), rows) == count(t, viewer.With(ctx, viewer.System()), rows)
-					if !found[1].IsNil() || everybody {
+				err := env.Store.Write(viewer.With(t.Context(), viewer.System()),
+					func(ctx context.Context, tx store.Tx) error {
+						rows := reflect.ValueOf(*tx.Client()).Field(n)
+						found := rows.MethodByName("Query").Call(nil)[0].MethodByName("FirstID").
+							Call([]reflect.Value{reflect.ValueOf(viewer.With(ctx, theirs))})
+						everybody := count(t, viewer.With(ctx, own), rows) == count(t,
+							viewer.With(ctx, viewer.System()), rows)
+						if !found[1].IsNil() || everybody {
+							return errUndo
+						}
+						builder := rows.MethodByName(verb).Call(found[:1])[0]
+						if verb == "UpdateOneID" {
+							setAnyColumn(builder)
+						}
+						if err := call(viewer.With(ctx, own), builder); !ent.IsNotFound(err) {
+							t.Errorf("%s.%s of another's row: %v", field.Name, verb, err)
+						}
 						return errUndo
-					}
-					builder := rows.MethodByName(verb).Call(found[:1])[0]
-					if verb == "UpdateOneID" {
-						setAnyColumn(builder)
-					}
-					if err := call(viewer.With(ctx, own), builder); !ent.IsNotFound(err) {
-						t.Errorf("%s.%s of another's row: %v", field.Name, verb, err)
-					}
-					return errUndo
-				})
+					})
 				if !errors.Is(err, errUndo) {
 					t.Errorf("%s: %v", field.Name, err)
 				}
@@ -143,11 +151,13 @@ func setAnyColumn(builder reflect.Value) {
 	for _, references := range []bool{false, true} {
 		for n := range builder.NumMethod() {
 			name, method := builder.Type().Method(n).Name, builder.Method(n)
-			if !strings.HasPrefix(name, "Set") || strings.HasPrefix(name, "SetNillable") || method.Type().NumIn() != 1 ||
+			if !strings.HasPrefix(name, "Set") || strings.HasPrefix(name, "SetNillable") ||
+				method.Type().NumIn() != 1 ||
 				strings.HasSuffix(name, "ID") != references {
 				continue
 			}
-			if of := method.Type().In(0); of.Kind() == reflect.Int64 || of.Kind() == reflect.String && of.Name() == "string" {
+			if of := method.Type().In(0); of.Kind() == reflect.Int64 || of.Kind() == reflect.String &&
+				of.Name() == "string" {
 				method.Call([]reflect.Value{reflect.Zero(of)})
 				return
 			}

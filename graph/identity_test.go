@@ -14,8 +14,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Normalized caches of clients use the field id as key. So every type with an id must be a Node, and other types must not have
-// an id.
+// Normalized caches of clients use the field id as key. So every type with an id must be a Node, and other types must
+// not have an id.
 func TestATypeWithAnIDIsANodeAndNoOtherIs(t *testing.T) {
 	nodes := 0
 	for _, d := range generated.NewExecutableSchema(generated.Config{}).Schema().Types {
@@ -46,8 +46,10 @@ func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f.After(1000), "Alpha", nil) })
 		ids := append(rest, h.ids(t, env)...)
 		c, ctx := env.Store.Client(), testenv.Operator(t)
-		for _, list := range []func(context.Context) []gid.ID{c.ProductLine.Query().IDsX, c.Product.Query().IDsX, c.PartNumber.Query().IDsX,
-			c.ListPrice.Query().IDsX, c.Feature.Query().IDsX, c.LicenseModel.Query().IDsX, c.LicenseModelVersion.Query().IDsX,
+		for _, list := range []func(context.Context) []gid.ID{c.ProductLine.Query().IDsX, c.Product.Query().IDsX,
+			c.PartNumber.Query().IDsX,
+			c.ListPrice.Query().IDsX, c.Feature.Query().IDsX, c.LicenseModel.Query().IDsX,
+			c.LicenseModelVersion.Query().IDsX,
 			c.UnitOfMeasure.Query().IDsX, c.CoverageLevel.Query().IDsX, c.System.Query().IDsX, c.Meter.Query().IDsX} {
 			ids = append(ids, list(ctx)...)
 		}
@@ -108,7 +110,8 @@ func TestSessionsAreAnsweredToTheirUserAlone(t *testing.T) {
 		operator := viewer.From(testenv.Operator(t))
 		seen := 0
 		for _, id := range env.Store.Client().Session.Query().IDsX(testenv.Operator(t)) {
-			for name, who := range map[string]*viewer.Viewer{"the operator": operator, "the administrator": h.asAdministrator()} {
+			for name, who := range map[string]*viewer.Viewer{"the operator": operator,
+				"the administrator": h.asAdministrator()} {
 				listed := slices.Contains(own(who), id.String())
 				if byID(who, id) != listed {
 					t.Errorf("%s has the session %s in the list: %t, and by its id: %t", name, id, listed, !listed)

@@ -15,9 +15,10 @@ func perpetualIfNull(last string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Null(last) }, last)
 }
 
-// intervalUntilNext declares the interval of rows each of which is valid until the next one begins. lastDays returns the last
-// day of each row; nil if it has no end.
-func intervalUntilNext(first string, lastDays func(context.Context, *page.View, []int64) ([]*day.Day, error)) plan.Fields {
+// intervalUntilNext declares the interval of rows each of which is valid until the next one begins. lastDays returns
+// the last day of each row; nil if it has no end.
+func intervalUntilNext(first string, lastDays func(context.Context, *page.View, []int64) ([]*day.Day,
+	error)) plan.Fields {
 	last := plan.Know(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
 		return lastDays(c, c.View, plan.IDs(rows, "id"))
 	}, "id")

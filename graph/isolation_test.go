@@ -28,14 +28,15 @@ type question struct {
 	argument string
 }
 
-// argumentValue is a value of an argument that contains an id or a text, and the path to it through fields of input objects.
+// argumentValue is a value of an argument that contains an id or a text, and the path to it through fields of input
+// objects.
 type argumentValue struct {
 	value any
 	path  string
 }
 
-// walker generates questions for the whole schema: every root field, and every field of every type, with the ids and texts of
-// a tenant fixture in every argument that can hold them.
+// walker generates questions for the whole schema: every root field, and every field of every type, with the ids and
+// texts of a tenant fixture in every argument that can hold them.
 type walker struct {
 	t      *testing.T
 	schema *ast.Schema
@@ -47,13 +48,15 @@ type walker struct {
 }
 
 func newWalker(t *testing.T, env *testenv.Env, h *tenantFixture) *walker {
-	return &walker{t, generated.NewExecutableSchema(generated.Config{}).Schema(), h.ids(t, env), append([]string{h.mark,
-		h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line", h.mark + " entitlement",
-		strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account}
+	return &walker{t, generated.NewExecutableSchema(generated.Config{}).Schema(), h.ids(t, env),
+		append([]string{h.mark,
+			h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line",
+			h.mark + " entitlement",
+			strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account}
 }
 
-// rootQuestions returns, for each root field, one question without optional arguments, if possible, and one for each argument or
-// input field that can hold an id or a text.
+// rootQuestions returns, for each root field, one question without optional arguments, if possible, and one for each
+// argument or input field that can hold an id or a text.
 func (w *walker) rootQuestions() []question {
 	var all []question
 	for _, f := range w.schema.Query.Fields {
@@ -76,7 +79,8 @@ func (w *walker) rootQuestions() []question {
 		}
 		document := "query { " + f.Name + " " + fields + " }"
 		if len(declare) > 0 {
-			document = fmt.Sprintf("query (%s) { %s(%s) %s }", strings.Join(declare, ", "), f.Name, strings.Join(pass, ", "), fields)
+			document = fmt.Sprintf("query (%s) { %s(%s) %s }", strings.Join(declare, ", "), f.Name,
+				strings.Join(pass, ", "), fields)
 		}
 		needed := slices.Contains(slices.Collect(maps.Values(required)), true)
 		if !needed {
@@ -100,8 +104,9 @@ func (w *walker) rootQuestions() []question {
 // maxInputDepth is the maximum nesting of generated input objects. The schema nests less deeply.
 const maxInputDepth = 6
 
-// values returns the values of an argument that contain ids or texts. For an input object, each value sets one field, at any depth,
-// and the required fields; each is generated alone, limited to the account of the viewers, and with the accounts below it.
+// values returns the values of an argument that contain ids or texts. For an input object, each value sets one field,
+// at any depth, and the required fields; each is generated alone, limited to the account of the viewers, and with the
+// accounts below it.
 func (w *walker) values(of *ast.Type, depth int) []argumentValue {
 	var all []argumentValue
 	if of.Elem != nil {
@@ -137,8 +142,8 @@ func (w *walker) values(of *ast.Type, depth int) []argumentValue {
 	return all
 }
 
-// besides returns sets of further fields to set in an input object beside a field: the required fields, and those that widen or
-// narrow the result.
+// besides returns sets of further fields to set in an input object beside a field: the required fields, and those that
+// widen or narrow the result.
 func (w *walker) besides(d *ast.Definition, field *ast.FieldDefinition) []map[string]any {
 	least := map[string]any{}
 	for _, f := range d.Fields {
@@ -156,7 +161,8 @@ func (w *walker) besides(d *ast.Definition, field *ast.FieldDefinition) []map[st
 	return all
 }
 
-// nodeQuestions returns questions for every field of every Node type, for objects with these ids, with and without arguments.
+// nodeQuestions returns questions for every field of every Node type, for objects with these ids, with and without
+// arguments.
 func (w *walker) nodeQuestions(ids []gid.ID) []question {
 	byType := map[string][]string{}
 	for _, id := range ids {
@@ -175,14 +181,17 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 			}
 			asked := selection(w.schema, f, walkDepth)
 			for _, asked := range selections(w.schema, f, walkDepth) {
-				all = append(all, question{document: fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }", name, asked),
-					variables: map[string]any{"ids": byType[name]}})
+				all = append(all,
+					question{document: fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }",
+						name, asked),
+						variables: map[string]any{"ids": byType[name]}})
 			}
 			if groupings[f.Name] != nil {
 				continue // none of their arguments can hold an id
 			}
 			for _, a := range f.Arguments {
-				if strings.HasPrefix(a.Name, "first") || a.Name == "last" || a.Name == "after" || a.Name == "before" || a.Name == "on" {
+				if strings.HasPrefix(a.Name, "first") || a.Name == "last" || a.Name == "after" || a.Name == "before" ||
+					a.Name == "on" {
 					continue
 				}
 				fields := ""
@@ -190,8 +199,11 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 					fields = asked[at:]
 				}
 				for _, v := range w.values(a.Type, 0) {
-					all = append(all, question{fmt.Sprintf("query ($ids: [ID!]!, $v: %s) { nodes(ids: $ids) { ... on %s { id %s(%s: $v) %s } } }",
-						a.Type, name, f.Name, a.Name, fields), map[string]any{"ids": byType[name], "v": v.value}, name + "." + f.Name + "." + a.Name + v.path})
+					all = append(all,
+						question{fmt.Sprintf(
+							"query ($ids: [ID!]!, $v: %s) { nodes(ids: $ids) { ... on %s { id %s(%s: $v) %s } } }",
+							a.Type, name, f.Name, a.Name, fields), map[string]any{"ids": byType[name], "v": v.value},
+							name + "." + f.Name + "." + a.Name + v.path})
 				}
 			}
 		}
@@ -202,9 +214,12 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 func typeName(t gid.Type) string {
 	for name, typ := range map[string]gid.Type{"Account": gid.Account, "User": gid.User, "Membership": gid.Membership,
 		"Entitlement": gid.Entitlement, "LineItem": gid.LineItem, "Period": gid.Period, "Coverage": gid.Coverage,
-		"CoverageItem": gid.CoverageItem, "Device": gid.Device, "LicenseServer": gid.LicenseServer, "Allocation": gid.Allocation,
-		"Activation": gid.Activation, "UsageRecord": gid.UsageRecord, "Invitation": gid.Invitation, "AccessRequest": gid.AccessRequest,
-		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey, "Session": gid.Session,
+		"CoverageItem": gid.CoverageItem, "Device": gid.Device, "LicenseServer": gid.LicenseServer,
+		"Allocation": gid.Allocation,
+		"Activation": gid.Activation, "UsageRecord": gid.UsageRecord, "Invitation": gid.Invitation,
+		"AccessRequest":  gid.AccessRequest,
+		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey,
+		"Session":    gid.Session,
 		"AuditEntry": gid.AuditEntry, "DecisionRecord": gid.Decision} {
 		if typ == t {
 			return name
@@ -213,15 +228,17 @@ func typeName(t gid.Type) string {
 	return ""
 }
 
-// producers lists the types of the producer's catalog, which every viewer may read, and the types that only payloads of mutations
-// contain.
-var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeature", "Feature", "PartNumber", "ListPrice",
-	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning", "UserError",
+// producers lists the types of the producer's catalog, which every viewer may read, and the types that only payloads
+// of mutations contain.
+var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeature", "Feature", "PartNumber",
+	"ListPrice",
+	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning",
+	"UserError",
 	"Parameter", "Holding", "Money", "QuantityValue"}
 
-// A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders, counts, external
-// ids, cursors, or error messages. The responses are compared byte by byte with those from before the other customer existed, and
-// searched for every id and every text of the other customer.
+// A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders,
+// counts, external ids, cursors, or error messages. The responses are compared byte by byte with those from before the
+// other customer existed, and searched for every id and every text of the other customer.
 func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -237,9 +254,10 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			"program":                 alpha.asProgram(t, env, vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite),
 		}
 		narrow := map[string]*viewer.Viewer{
-			"key that mints tokens":  alpha.asProgram(t, env, vocabulary.KeyScopeMintWidgetTokens),
-			"key of the directory":   alpha.asProgram(t, env, vocabulary.KeyScopeProvision),
-			"key that does not read": alpha.asProgram(t, env, vocabulary.KeyScopeProvision, vocabulary.KeyScopeMintWidgetTokens),
+			"key that mints tokens": alpha.asProgram(t, env, vocabulary.KeyScopeMintWidgetTokens),
+			"key of the directory":  alpha.asProgram(t, env, vocabulary.KeyScopeProvision),
+			"key that does not read": alpha.asProgram(t, env, vocabulary.KeyScopeProvision,
+				vocabulary.KeyScopeMintWidgetTokens),
 		}
 		before := map[string][]string{}
 		questions := append(own.rootQuestions(), own.nodeQuestions(own.ids)...)
@@ -260,7 +278,8 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 				got := raw(t, env.As(v), q)
 				leaked(t, name, q, withoutReviewers(got, bravo), foreign)
 				if got != before[name][n] && !changesBySharing(q.document) {
-					t.Errorf("%s: another customer changes what is answered to %s %v:\n%.300s\n%.300s", name, q.document, q.variables, before[name][n], got)
+					t.Errorf("%s: another customer changes what is answered to %s %v:\n%.300s\n%.300s", name,
+						q.document, q.variables, before[name][n], got)
 				}
 			}
 			for _, q := range about {
@@ -272,7 +291,8 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 				}
 				compared++
 				if other := withoutReviewers(withoutEcho(raw(t, env.As(v), absent), absent), bravo); other != got {
-					t.Errorf("%s is told by %s whether there is such an object: %s %v\n%.300s\n%.300s", name, q.argument, q.document, q.variables, got, other)
+					t.Errorf("%s is told by %s whether there is such an object: %s %v\n%.300s\n%.300s", name,
+						q.argument, q.document, q.variables, got, other)
 				}
 			}
 		}
@@ -282,19 +302,23 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 				words := mine
 				if aboutViewer(q) { // who it is itself, and whose: no other row of the tenantFixture
 					words = slices.DeleteFunc(slices.Concat(foreign, mine[2:]), func(word string) bool {
-						return word == alpha.account.String() || word == alpha.mark || word == strings.ToLower(alpha.mark)
+						return word == alpha.account.String() || word == alpha.mark ||
+							word == strings.ToLower(alpha.mark)
 					})
 				}
 				leaked(t, name, q, withoutEcho(raw(t, env.As(v), q), q), words)
 			}
 		}
-		t.Logf("%d viewers: %d questions about the own, %d about the other's, %d compared with those about nothing; %d narrow keys", len(viewers),
+		t.Logf(
+			"%d viewers: %d questions about the own, %d about the other's, %d compared with those about nothing; "+
+				"%d narrow keys", len(viewers),
 			len(questions), len(about), compared, len(narrow))
 		checkOwnViewersSee(t, env, theirs, bravo)
 	})
 }
 
-// missing returns the question with ids that do not exist in place of the other customer's ids; false if it contains none.
+// missing returns the question with ids that do not exist in place of the other customer's ids; false if it contains
+// none.
 func (w *walker) missing(q question) (question, bool) {
 	if q.argument == "" {
 		return q, false
@@ -328,8 +352,9 @@ func (w *walker) missing(q question) (question, bool) {
 	return question{q.document, variables, q.argument}, replaced
 }
 
-// checkOwnViewersSee fails where the walk proves nothing: where the other customer's own viewers never see a value either. The
-// administrator is asked everything; the others are asked who they are, of which each credential tells something else.
+// checkOwnViewersSee fails where the walk proves nothing: where the other customer's own viewers never see a value
+// either. The administrator is asked everything; the others are asked who they are, of which each credential tells
+// something else.
 func checkOwnViewersSee(t *testing.T, env *testenv.Env, w *walker, h *tenantFixture) {
 	t.Helper()
 	seen := map[string]bool{}
@@ -338,7 +363,8 @@ func checkOwnViewersSee(t *testing.T, env *testenv.Env, w *walker, h *tenantFixt
 	for _, q := range slices.Concat(roots, w.nodeQuestions(w.ids), w.catalogQuestions(h.catalog)) {
 		w.see(t, own, q, seen)
 	}
-	for _, v := range []*viewer.Viewer{h.asMember(1, vocabulary.RoleReader), h.asProgram(t, env, vocabulary.KeyScopeRead),
+	for _, v := range []*viewer.Viewer{h.asMember(1, vocabulary.RoleReader),
+		h.asProgram(t, env, vocabulary.KeyScopeRead),
 		signedIn(t, env, h.administrator)} {
 		for _, q := range roots {
 			if aboutViewer(q) {
@@ -398,7 +424,8 @@ func (w *walker) catalogQuestions(ids []gid.ID) []question {
 func aboutViewer(q question) bool { return strings.HasPrefix(q.document, "query { viewer ") }
 
 // neverForCustomers are fields that have a value only for the producer's people, and for programs.
-var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true, "Viewer.viewingAs": true,
+var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true,
+	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
 	"Query.producerUsers": true}
 
@@ -435,8 +462,9 @@ func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, se
 	}
 }
 
-// addCrossReferences makes rows of one tenantFixture point to rows of another, wherever the data model lets them. Nobody has changed those rows,
-// so they keep the moment of their last change: a customer must not learn by it when another one came.
+// addCrossReferences makes rows of one tenantFixture point to rows of another, wherever the data model lets them.
+// Nobody has changed those rows, so they keep the moment of their last change: a customer must not learn by it when
+// another one came.
 func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixture) {
 	t.Helper()
 	ctx, c := f.Context(), f.Client()
@@ -449,7 +477,8 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 	for _, err := range []error{
 		c.LineageStep.Update().Where(lineagestep.AccountID(from.account)).SetCounterpartID(to.line).Exec(ctx),
 		// One of the people is a member of the other too, and the account is below one that it does not see.
-		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).SetUserID(from.limited).SetRoles(1).
+		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).
+			SetUserID(from.limited).SetRoles(1).
 			SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx),
 		c.AccountLink.Create().SetParentID(to.club).SetChildID(from.account).Exec(ctx),
 		c.AccountPath.Create().SetAncestorID(to.club).SetDescendantID(from.account).SetDepth(1).Exec(ctx),
@@ -461,10 +490,12 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 	}
 }
 
-// changesBySharing tells whether another customer may legitimately change the response to a question: because it contains the shared
-// catalog, or rows that addCrossReferences created. Such responses are only searched for foreign words.
+// changesBySharing tells whether another customer may legitimately change the response to a question: because it
+// contains the shared catalog, or rows that addCrossReferences created. Such responses are only searched for foreign
+// words.
 func changesBySharing(document string) bool {
-	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines", "unitsOfMeasure",
+	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines",
+		"unitsOfMeasure",
 		"partNumber", "licenseModel", "meter"} {
 		if strings.Contains(document, field) {
 			return true
@@ -473,8 +504,8 @@ func changesBySharing(document string) bool {
 	return false
 }
 
-// withoutReviewers removes the one value that crosses on purpose: an access review names the user who granted an access, even if that
-// user belongs to another customer.
+// withoutReviewers removes the one value that crosses on purpose: an access review names the user who granted an
+// access, even if that user belongs to another customer.
 func withoutReviewers(answer string, h *tenantFixture) string {
 	return strings.ReplaceAll(answer, `"grantedBy":{"name":"`+h.mark+`.member"`, "")
 }

@@ -29,7 +29,8 @@ func TestListsOfAPortal(t *testing.T) {
 			first, last := testenv.Today-10, testenv.Today+10
 			must(f.Period(account, full, &first, &last, 2).Exec(f.Context()))
 			must(f.Period(account, open, &first, nil, 5).SetPerpetual(true).Exec(f.Context()))
-			must(f.Client().LineItem.UpdateOneID(full).SetUsed(3).SetExcess(1).SetEndsOn(last).SetUpdatedAt(1).Exec(f.Context()))
+			must(f.Client().LineItem.UpdateOneID(full).SetUsed(3).SetExcess(1).SetEndsOn(last).SetUpdatedAt(1).
+				Exec(f.Context()))
 			must(f.Client().LineItem.UpdateOneID(covered).SetEndsOn(last).Exec(f.Context()))
 			must(f.Period(account, covered, &first, &last, 3).Exec(f.Context()))
 			f.Coverage(account, first, last, covered)
@@ -97,11 +98,13 @@ func TestListsOfAPortal(t *testing.T) {
 			devices(filter: { text: "ålesund work" }) { nodes { activations(filter: { liveOnly: true }) { totalCount } } }
 		} }`, map[string]any{"id": account.String()})
 		a := data.Account
-		if len(a.Memberships.Nodes) != 2 || a.Memberships.Nodes[0].User.UserName != "zoe" || a.All.TotalCount != 2 || a.Live.TotalCount != 1 ||
+		if len(a.Memberships.Nodes) != 2 || a.Memberships.Nodes[0].User.UserName != "zoe" || a.All.TotalCount != 2 ||
+			a.Live.TotalCount != 1 ||
 			len(a.Devices.Nodes) != 1 || a.Devices.Nodes[0].Activations.TotalCount != 1 {
 			t.Errorf("%+v", a)
 		}
-		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { lineItems(filter: { account: $id }) { totalCount } } }`,
+		answer := env.Ask(t,
+			`query ($id: ID!) { account(id: $id) { lineItems(filter: { account: $id }) { totalCount } } }`,
 			map[string]any{"id": account.String()})
 		if len(answer.Errors) == 0 {
 			t.Error("a list below an account has a filter by account")
@@ -116,7 +119,8 @@ func TestAMirrorMissesNothing(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			for i := range 6 {
 				id := f.Account("account " + string(rune('a'+i)))
-				if err := f.Client().Account.UpdateOneID(id).SetUpdatedAt(clock.Instant(1_000_000 * (i + 1))).Exec(f.Context()); err != nil {
+				if err := f.Client().Account.UpdateOneID(id).SetUpdatedAt(clock.Instant(1_000_000 * (i + 1))).
+					Exec(f.Context()); err != nil {
 					t.Fatal(err)
 				}
 				ids = append(ids, id)
@@ -132,7 +136,8 @@ func TestAMirrorMissesNothing(t *testing.T) {
 						HasNextPage bool
 					}
 				}
-			}](t, env, `query ($after: String) { accounts(first: 2, after: $after, orderBy: UPDATED, filter: { updatedSince: "1970-01-01T00:00:02Z" }) {
+			}](t, env,
+				`query ($after: String) { accounts(first: 2, after: $after, orderBy: UPDATED, filter: { updatedSince: "1970-01-01T00:00:02Z" }) {
 				nodes { id name } pageInfo { endCursor hasNextPage } } }`, map[string]any{"after": after})
 			for _, n := range data.Accounts.Nodes {
 				seen[n.ID] = n.Name
@@ -143,7 +148,8 @@ func TestAMirrorMissesNothing(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			// A row of the first page changes, and so does a row of a later page.
 			for _, at := range []int{1, 4} {
-				if err := f.Client().Account.UpdateOneID(ids[at]).SetName("new").SetUpdatedAt(clock.Instant(9_000_000 + int64(at))).Exec(f.Context()); err != nil {
+				if err := f.Client().Account.UpdateOneID(ids[at]).SetName("new").
+					SetUpdatedAt(clock.Instant(9_000_000 + int64(at))).Exec(f.Context()); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -151,7 +157,8 @@ func TestAMirrorMissesNothing(t *testing.T) {
 		for more {
 			cursor, more = page(cursor)
 		}
-		if len(seen) != 5 || seen[ids[1].String()] != "new" || seen[ids[4].String()] != "new" || seen[ids[0].String()] != "" {
+		if len(seen) != 5 || seen[ids[1].String()] != "new" || seen[ids[4].String()] != "new" ||
+			seen[ids[0].String()] != "" {
 			t.Errorf("%v", seen)
 		}
 	})

@@ -27,7 +27,8 @@ func (s *contract) memberSubject() subject {
 					return r.Null("decided_at") && c.Viewer.Manages(r.ID("account_id"))
 				}, "decided_at", "account_id"),
 			}},
-			{Name: "JoiningDomain", Table: table("joining_domains"), Fields: plan.Fields{"account": plan.One("account_id")}},
+			{Name: "JoiningDomain", Table: table("joining_domains"),
+				Fields: plan.Fields{"account": plan.One("account_id")}},
 			{Name: "DomainProof", Table: table("domain_proofs"), Fields: domainFields()},
 			{Name: "Holding", Value: (*model.Holding)(nil)},
 			{Name: "AccessReview", Value: (*review)(nil), Fields: plan.Fields{
@@ -35,7 +36,8 @@ func (s *contract) memberSubject() subject {
 			}},
 			{Name: "AccessReviewEntry", Value: (*reviewEntry)(nil), Fields: reviewEntryFields()},
 		}, memberPayloads()...),
-		queries: plan.Fields{"accessReview": plan.Value(s.accessReview), "invitation": byID(), "accessRequest": byID()},
+		queries: plan.Fields{"accessReview": plan.Value(s.accessReview), "invitation": byID(),
+			"accessRequest": byID()},
 		mutations: plan.Fields{
 			"inviteMembers":         plan.Action(s.inviteMembers),
 			"resendInvitation":      plan.Action(s.resendInvitation),
@@ -64,7 +66,8 @@ func (s *contract) invitationFields() plan.Fields {
 		"account":     plan.One("account_id"),
 		"productLine": plan.One("product_line_id"),
 		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-			return s.members.InvitationState(&ent.Invitation{AcceptedAt: r.Instant("accepted_at"), RevokedAt: r.Instant("revoked_at"),
+			return s.members.InvitationState(&ent.Invitation{AcceptedAt: r.Instant("accepted_at"),
+				RevokedAt: r.Instant("revoked_at"),
 				ExpiresAt: clock.Instant(r.Int("expires_at"))})
 		}, "accepted_at", "revoked_at", "expires_at"),
 		"perpetual":  perpetualIfNull("ends_on"),
@@ -85,7 +88,8 @@ func domainFields() plan.Fields {
 		return account.DomainRecord(&ent.DomainProof{Domain: r.Text("domain"), Challenge: r.Text("challenge")})
 	}
 	return plan.Fields{
-		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainState(proofOf(r)) }, proofColumns...),
+		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainState(proofOf(r)) },
+			proofColumns...),
 		"txtName": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			name, _ := record(r)
 			return name
@@ -94,7 +98,8 @@ func domainFields() plan.Fields {
 			_, value := record(r)
 			return value
 		}, "domain", "challenge"),
-		"lapsesOn":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainLapsesOn(proofOf(r)) }, proofColumns...),
+		"lapsesOn": plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainLapsesOn(proofOf(r)) },
+			proofColumns...),
 		"approvedBy": actorOf("approved_by_id"),
 		"account":    plan.One("account_id"),
 	}
@@ -103,7 +108,8 @@ func domainFields() plan.Fields {
 var proofColumns = []string{"proven_at", "lapsed_at", "approved", "failing_since"}
 
 func proofOf(r plan.Row) *ent.DomainProof {
-	return &ent.DomainProof{ProvenAt: r.Instant("proven_at"), LapsedAt: r.Instant("lapsed_at"), Approved: r.Bool("approved"),
+	return &ent.DomainProof{ProvenAt: r.Instant("proven_at"), LapsedAt: r.Instant("lapsed_at"),
+		Approved:     r.Bool("approved"),
 		FailingSince: r.Instant("failing_since")}
 }
 
@@ -159,7 +165,10 @@ func reviewEntryFields() plan.Fields {
 		"membership":     key(func(e *reviewEntry) gid.ID { return e.Membership }),
 		"directoryGroup": key(func(e *reviewEntry) gid.ID { return e.Group }),
 		"apiKey":         key(func(e *reviewEntry) gid.ID { return e.Key }),
-		"perpetual":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*reviewEntry).EndsOn == nil }),
+		"perpetual": plan.Plain(func(_ *plan.Call,
+			r plan.Row) any {
+			return r.Value().(*reviewEntry).EndsOn == nil
+		}),
 		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			e := r.Value().(*reviewEntry)
 			if e.GrantedBy == "" {
@@ -189,7 +198,8 @@ func memberPayloads() []*plan.Object {
 		payloadObject("RemoveMemberPayload", plan.Fields{"user": changed(0), "holdings": plan.Plain(holdings),
 			"viewer": changedViewer()}),
 		withViewer("RequestAccessPayload", "accessRequest"),
-		payloadObject("DecideAccessRequestPayload", plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
+		payloadObject("DecideAccessRequestPayload",
+			plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
 		withViewer("JoinAccountPayload", "membership"),
 		first("AllowJoiningDomainPayload", "account"),
 		first("DisallowJoiningDomainPayload", "account"),

@@ -39,7 +39,8 @@ func mutate[P any](t *testing.T, env *testenv.Env, name, inputType, fields strin
 		}
 	}
 	got, _ := testenv.Must[map[string]json.RawMessage](t, env,
-		"mutation($input: "+inputType+"!) { "+name+"(input: $input) { "+fields+tell+"} }", map[string]any{"input": input})
+		"mutation($input: "+inputType+"!) { "+name+"(input: $input) { "+fields+tell+"} }",
+		map[string]any{"input": input})
 	var payload P
 	if err := json.Unmarshal(got[name], &payload); err != nil {
 		t.Fatal(err)
@@ -102,7 +103,8 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			f.After(100)
 			bo = gid.New(gid.User, 1)
 			c, ctx := f.Client(), f.Context()
-			if err := c.User.Create().SetID(bo).SetUserName("bo").SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+			if err := c.User.Create().SetID(bo).SetUserName("bo").SetActive(true).SetShared(false).SetCreatedAt(1).
+				SetUpdatedAt(1).Exec(ctx); err != nil {
 				t.Fatal(err)
 			}
 			device = f.Device(p.first, "laptop")
@@ -110,9 +112,11 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
-		input := map[string]any{"account": p.first, "emails": []string{"bo@example.org", "not an address"}, "roles": []string{"READER"},
+		input := map[string]any{"account": p.first, "emails": []string{"bo@example.org", "not an address"},
+			"roles":         []string{"READER"},
 			"serviceAccess": []string{"DOWNLOADS"}}
-		if got := p.invite(t, ada, input); codes(got.changeResult) != "BAD_INPUT input.emails.1" || got.Invitations == nil {
+		if got := p.invite(t, ada, input); codes(got.changeResult) != "BAD_INPUT input.emails.1" ||
+			got.Invitations == nil {
 			t.Errorf("%+v", got)
 		}
 		input["emails"], input["dryRun"] = []string{"bo@example.org"}, true
@@ -120,11 +124,13 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		delete(input, "dryRun")
 		input["idempotencyKey"] = "once"
 		real := p.invite(t, ada, input)
-		if d := cmp.Diff(dry.Effects, real.Effects); d != "" || len(dry.Invitations) != 0 || len(real.Invitations) != 1 {
+		if d := cmp.Diff(dry.Effects, real.Effects); d != "" || len(dry.Invitations) != 0 ||
+			len(real.Invitations) != 1 {
 			t.Fatalf("%+v\n%+v\n%s", dry, real, d)
 		}
 		i := real.Invitations[0]
-		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" || i.InvitedBy.Name != "ada" || !i.ViewerCanManage ||
+		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" ||
+			i.InvitedBy.Name != "ada" || !i.ViewerCanManage ||
 			!slices.Equal(i.Roles, []string{"READER"}) || !slices.Equal(i.ServiceAccess, []string{"DOWNLOADS"}) {
 			t.Errorf("%+v", i)
 		}
@@ -142,10 +148,12 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		}
 		session := p.signIn(t, bo)
 		accept := func() memberAnswer {
-			return mutate[memberAnswer](t, p.within(t, session), "acceptInvitation", "AcceptInvitationInput", memberFields, map[string]any{"token": token})
+			return mutate[memberAnswer](t, p.within(t, session), "acceptInvitation", "AcceptInvitationInput",
+				memberFields, map[string]any{"token": token})
 		}
 		accepted := accept()
-		if codes(accepted.changeResult) != "" || accepted.Membership == nil || accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
+		if codes(accepted.changeResult) != "" || accepted.Membership == nil ||
+			accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
 			t.Fatalf("%+v", accepted)
 		}
 		if again := accept(); codes(again.changeResult) != "LINK_INVALID " || again.Membership != nil {
@@ -154,23 +162,29 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		id := accepted.Membership.ID
 		change := func(by string, input map[string]any) memberAnswer {
 			input["membership"] = id
-			return mutate[memberAnswer](t, p.within(t, by), "changeMemberAccess", "ChangeMemberAccessInput", memberFields, input)
+			return mutate[memberAnswer](t, p.within(t, by), "changeMemberAccess", "ChangeMemberAccessInput",
+				memberFields, input)
 		}
-		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(got.changeResult) != "FORBIDDEN " {
+		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(
+			got.changeResult) != "FORBIDDEN " {
 			t.Errorf("oneself: %+v", got)
 		}
-		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{}}); codes(got.changeResult) != "" ||
-			!slices.Equal(got.Membership.Roles, []string{"LICENSE_MANAGER"}) || len(got.Membership.ServiceAccess) != 0 || !got.Membership.ViewerCanChange {
+		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"},
+			"serviceAccess": []string{}}); codes(got.changeResult) != "" ||
+			!slices.Equal(got.Membership.Roles, []string{"LICENSE_MANAGER"}) ||
+			len(got.Membership.ServiceAccess) != 0 || !got.Membership.ViewerCanChange {
 			t.Errorf("%+v", got)
 		}
-		suspended := mutate[memberAnswer](t, p.within(t, ada), "suspendMember", "SuspendMemberInput", memberFields, map[string]any{"membership": id})
+		suspended := mutate[memberAnswer](t, p.within(t, ada), "suspendMember", "SuspendMemberInput", memberFields,
+			map[string]any{"membership": id})
 		if suspended.Membership == nil || suspended.Membership.SuspendedAt == nil {
 			t.Errorf("%+v", suspended)
 		}
 		if _, err := p.Session(t.Context(), session); err == nil {
 			t.Error("the session of who was suspended goes on")
 		}
-		back := mutate[memberAnswer](t, p.within(t, ada), "reinstateMember", "ReinstateMemberInput", memberFields, map[string]any{"membership": id})
+		back := mutate[memberAnswer](t, p.within(t, ada), "reinstateMember", "ReinstateMemberInput", memberFields,
+			map[string]any{"membership": id})
 		if back.Membership == nil || back.Membership.SuspendedAt != nil {
 			t.Errorf("%+v", back)
 		}
@@ -180,21 +194,27 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			User     *struct{ UserName string }
 			Holdings []struct{ Kind, SubjectID, Label, Fate string }
 		}
-		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).OnlyX(testenv.Operator(t)).ID
+		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).
+			OnlyX(testenv.Operator(t)).ID
 		remove := map[string]any{"membership": id, "reassignTo": own, "idempotencyKey": "gone"}
-		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }", remove)
-		if codes(removed.changeResult) != "" || removed.User != nil || len(removed.Holdings) != 2 || removed.Holdings[0].Kind != "DEVICE" ||
-			removed.Holdings[0].SubjectID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" || removed.Holdings[1].Kind != "SESSION" {
+		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
+			"user { userName } holdings { kind subjectId label fate }", remove)
+		if codes(removed.changeResult) != "" || removed.User != nil || len(removed.Holdings) != 2 ||
+			removed.Holdings[0].Kind != "DEVICE" ||
+			removed.Holdings[0].SubjectID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" ||
+			removed.Holdings[1].Kind != "SESSION" {
 			t.Errorf("%+v", removed)
 		}
-		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }", remove)
+		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
+			"user { userName } holdings { kind subjectId label fate }", remove)
 		if d := cmp.Diff(removed.Holdings, again.Holdings); d != "" || !again.Replayed {
 			t.Errorf("%+v %s", again, d)
 		}
 		if _, err := p.Session(t.Context(), session); err == nil {
 			t.Error("the session of who was removed goes on")
 		}
-		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }",
+		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
+			"user { userName } holdings { kind subjectId label fate }",
 			map[string]any{"membership": own})
 		if codes(last.changeResult) != "LAST_ADMINISTRATOR " {
 			t.Errorf("%+v", last)
@@ -211,7 +231,8 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			f.After(100)
 			bo = gid.New(gid.User, 1)
-			if err := f.Client().User.Create().SetID(bo).SetUserName("bo").SetEmail("bo@first.example").SetEmailKey("bo@first.example").
+			if err := f.Client().User.Create().SetID(bo).SetUserName("bo").SetEmail("bo@first.example").
+				SetEmailKey("bo@first.example").
 				SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
@@ -222,14 +243,17 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			AccessRequest *struct{ ID string }
 		}
 		ask := func(of gid.ID) asked {
-			return mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput", "accessRequest { id }",
+			return mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput",
+				"accessRequest { id }",
 				map[string]any{"account": of, "serviceAccess": []string{"LICENSING"}, "note": "please"})
 		}
 		here, missing := ask(p.first), ask(gid.New(gid.Account, 1))
-		if err := testjob.Do(viewer.With(t.Context(), viewer.System()), env.Store, "access_request", env.Services.Members.RegisterWork); err != nil {
+		if err := testjob.Do(viewer.With(t.Context(), viewer.System()), env.Store, "access_request",
+			env.Services.Members.RegisterWork); err != nil {
 			t.Fatal(err)
 		}
-		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 || len(missing.Effects) != 1 || codes(here.changeResult)+codes(missing.changeResult) != "" {
+		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 ||
+			len(missing.Effects) != 1 || codes(here.changeResult)+codes(missing.changeResult) != "" {
 			t.Errorf("%+v\n%+v", here, missing)
 		}
 		type waiting struct {
@@ -245,19 +269,23 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			}
 		}
 		ada = p.signIn(t, p.ada)
-		got, _ := testenv.Must[waiting](t, p.within(t, ada), `query($id: ID!) { account(id: $id) { accessRequests { nodes { id note state user { userName } viewerCanDecide } } } }`,
+		got, _ := testenv.Must[waiting](t, p.within(t, ada),
+			`query($id: ID!) { account(id: $id) { accessRequests { nodes { id note state user { userName } viewerCanDecide } } } }`,
 			map[string]any{"id": p.first.String()})
 		nodes := got.Account.AccessRequests.Nodes
-		if len(nodes) != 1 || nodes[0].Note != "please" || nodes[0].State != "OPEN" || nodes[0].User.UserName != "bo" || !nodes[0].ViewerCanDecide {
+		if len(nodes) != 1 || nodes[0].Note != "please" || nodes[0].State != "OPEN" ||
+			nodes[0].User.UserName != "bo" || !nodes[0].ViewerCanDecide {
 			t.Fatalf("%+v", nodes)
 		}
 		type decided struct {
 			memberAnswer
 			AccessRequest struct{ State string }
 		}
-		decision := mutate[decided](t, p.within(t, ada), "decideAccessRequest", "DecideAccessRequestInput", "accessRequest { state } "+memberFields,
+		decision := mutate[decided](t, p.within(t, ada), "decideAccessRequest", "DecideAccessRequestInput",
+			"accessRequest { state } "+memberFields,
 			map[string]any{"accessRequest": nodes[0].ID, "grant": true, "roles": []string{"DOWNLOADER"}})
-		if decision.AccessRequest.State != "GRANTED" || decision.Membership == nil || !slices.Equal(decision.Membership.Roles, []string{"DOWNLOADER"}) {
+		if decision.AccessRequest.State != "GRANTED" || decision.Membership == nil ||
+			!slices.Equal(decision.Membership.Roles, []string{"DOWNLOADER"}) {
 			t.Errorf("%+v", decision)
 		}
 		type domain struct {
@@ -273,29 +301,39 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		administrator, operator := p.within(t, ada), env
 		allow := func(by *testenv.Env, name, inputType string, input map[string]any) domain {
 			input["account"] = p.second
-			return mutate[domain](t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
+			return mutate[domain](t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }",
+				input)
 		}
-		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.changeResult) != "PUBLIC_DOMAIN input.domain" {
+		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput",
+			map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(
+			got.changeResult) != "PUBLIC_DOMAIN input.domain" {
 			t.Errorf("%+v", got)
 		}
-		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(got.changeResult) != "DOMAIN_NOT_PROVEN input.domain" {
+		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput",
+			map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(
+			got.changeResult) != "DOMAIN_NOT_PROVEN input.domain" {
 			t.Errorf("%+v", got)
 		}
 		env.Fill(t, func(f *testenv.Fixture) {
-			if err := f.Client().DomainProof.Create().SetAccountID(p.second).SetDomain("first.example").SetChallenge("x").SetProvenAt(1).
+			if err := f.Client().DomainProof.Create().SetAccountID(p.second).SetDomain("first.example").
+				SetChallenge("x").SetProvenAt(1).
 				SetCreatedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})
-		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
+		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput",
+			map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
 			len(got.Account.JoiningDomains) != 1 || got.Account.JoiningDomains[0].Domain != "first.example" {
 			t.Errorf("%+v", got)
 		}
-		joined := mutate[memberAnswer](t, p.within(t, session), "joinAccount", "JoinAccountInput", memberFields, map[string]any{"account": p.second})
+		joined := mutate[memberAnswer](t, p.within(t, session), "joinAccount", "JoinAccountInput", memberFields,
+			map[string]any{"account": p.second})
 		if codes(joined.changeResult) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
 			t.Errorf("%+v", joined)
 		}
-		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.changeResult) != "" || len(got.Account.JoiningDomains) != 0 {
+		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput",
+			map[string]any{"domain": "first.example"}); codes(got.changeResult) != "" ||
+			len(got.Account.JoiningDomains) != 0 {
 			t.Errorf("%+v", got)
 		}
 		// The review shows the result, but only to the administrator.
@@ -312,7 +350,8 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		}
 		const askReview = `query($id: ID!) { accessReview(account: $id) { account { name } entries { name through origin roles leaver } } }`
 		found, answer := testenv.Must[review](t, p.within(t, ada), askReview, map[string]any{"id": p.second.String()})
-		if r := found.AccessReview; r == nil || r.Account.Name != "second" || len(r.Entries) != 2 || r.Entries[1].Name != "bo" || *r.Entries[1].Origin != "DOMAIN" {
+		if r := found.AccessReview; r == nil || r.Account.Name != "second" || len(r.Entries) != 2 ||
+			r.Entries[1].Name != "bo" || *r.Entries[1].Origin != "DOMAIN" {
 			t.Errorf("%s", answer.Data)
 		}
 		refused := p.within(t, session).Ask(t, askReview, map[string]any{"id": p.second.String()})
@@ -329,7 +368,8 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 		group := gid.New(gid.DirectoryGroup, p.first.Locality())
 		env.Fill(t, func(f *testenv.Fixture) {
 			f.After(100)
-			if err := f.Client().DirectoryGroup.Create().SetID(group).SetAccountID(p.first).SetName("Managers").SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
+			if err := f.Client().DirectoryGroup.Create().SetID(group).SetAccountID(p.first).SetName("Managers").
+				SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -342,9 +382,12 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 				MemberCount   int
 			}
 		}
-		got := mutate[granted](t, p.within(t, ada), "grantDirectoryGroup", "GrantDirectoryGroupInput", "directoryGroup { name roles serviceAccess memberCount }",
-			map[string]any{"directoryGroup": group, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"LICENSING"}})
-		if codes(got.changeResult) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" || !slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
+		got := mutate[granted](t, p.within(t, ada), "grantDirectoryGroup", "GrantDirectoryGroupInput",
+			"directoryGroup { name roles serviceAccess memberCount }",
+			map[string]any{"directoryGroup": group, "roles": []string{"LICENSE_MANAGER"},
+				"serviceAccess": []string{"LICENSING"}})
+		if codes(got.changeResult) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" ||
+			!slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
 			got.DirectoryGroup.MemberCount != 0 {
 			t.Errorf("%+v", got)
 		}

@@ -23,7 +23,8 @@ func membershipOrderOr(none page.Order) func(*plan.Call) page.Order {
 }
 
 func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (account.MembershipFilter, error) {
-	filter := account.MembershipFilter{Text: searched(f.Text), Current: f.Current, On: dayOr(f.On, c.Today), UpdatedSince: f.UpdatedSince}
+	filter := account.MembershipFilter{Text: searched(f.Text), Current: f.Current, On: dayOr(f.On, c.Today),
+		UpdatedSince: f.UpdatedSince}
 	var err error
 	if f.Role != nil {
 		filter.Role, err = vocabulary.Roles(*f.Role)
@@ -35,7 +36,8 @@ func membershipFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.MembershipFilter
 	if f := plan.Arg[*model.MembershipFilterInput](c, "filter"); f != nil {
 		var err error
-		filter, err = membershipFilterOf(c, &model.AccountMembershipFilterInput{Text: f.Text, Role: f.Role, Current: f.Current, On: f.On,
+		filter, err = membershipFilterOf(c, &model.AccountMembershipFilterInput{Text: f.Text, Role: f.Role,
+			Current: f.Current, On: f.On,
 			UpdatedSince: f.UpdatedSince})
 		if err != nil {
 			return nil, nil, err

@@ -73,7 +73,8 @@ func (s *contract) requestAccess(c *plan.Call) (any, error) {
 func (s *contract) decideAccessRequest(c *plan.Call) (any, error) {
 	in := plan.Arg[model.DecideAccessRequestInput](c, "input")
 	outcome, err := s.members.DecideAccessRequest(c.Context,
-		request("decideAccessRequest", in, in.IdempotencyKey, in.DryRun, in.Reason), in.AccessRequest, account.Decision{
+		request("decideAccessRequest", in, in.IdempotencyKey, in.DryRun, in.Reason), in.AccessRequest,
+		account.Decision{
 			Grant: in.Grant, Roles: in.Roles, Services: in.ServiceAccess, Answer: orEmpty(in.Answer)})
 	return toPayload(outcome, err, nil)
 }
@@ -131,7 +132,8 @@ func (s *contract) releaseDomain(c *plan.Call) (any, error) {
 func (s *contract) grantDirectoryGroup(c *plan.Call) (any, error) {
 	in := plan.Arg[model.GrantDirectoryGroupInput](c, "input")
 	outcome, err := s.members.GrantDirectoryGroup(c.Context,
-		request("grantDirectoryGroup", in, in.IdempotencyKey, in.DryRun, in.Reason), in.DirectoryGroup, in.Roles, in.ServiceAccess)
+		request("grantDirectoryGroup", in, in.IdempotencyKey, in.DryRun, in.Reason), in.DirectoryGroup, in.Roles,
+		in.ServiceAccess)
 	return s.toViewerPayload(c, outcome, err, nil)
 }
 

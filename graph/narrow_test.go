@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A key without the scope READ can read only who it is: every other field is refused with the same message, before anything is
-// fetched.
+// A key without the scope READ can read only who it is: every other field is refused with the same message, before
+// anything is fetched.
 func TestANarrowKeySeesNothingButItself(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var h *tenantFixture
@@ -23,9 +23,12 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 			question{document: `{ viewer { name } __schema { queryType { name } } }`})
 		changes := examples(t, env, h)
 		for name, n := range map[string]access.NewKey{
-			"directory": {Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}, IncludeSubAccounts: true},
-			"site":      {Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}, Services: vocabulary.EveryService.List()},
-			"producer":  {Producer: vocabulary.ProducerRoleIntegration, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}},
+			"directory": {Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision},
+				IncludeSubAccounts: true},
+			"site": {Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens},
+				Services: vocabulary.EveryService.List()},
+			"producer": {Producer: vocabulary.ProducerRoleIntegration,
+				Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}},
 		} {
 			n.Name = name
 			as := env.As(program(t, env, n))
@@ -39,8 +42,10 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 					continue // its variables are invalid for every viewer
 				}
 				refused++
-				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" || len(answer.Statements) > 0 || strings.Contains(string(answer.Data), h.mark) {
-					t.Fatalf("%s: %s %v: %s %+v %q", name, q.document, q.variables, answer.Data, answer.Errors, answer.Statements)
+				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" ||
+					len(answer.Statements) > 0 || strings.Contains(string(answer.Data), h.mark) {
+					t.Fatalf("%s: %s %v: %s %+v %q", name, q.document, q.variables, answer.Data, answer.Errors,
+						answer.Statements)
 				}
 				refusals[answer.Errors[0].Message] = true
 			}
@@ -56,21 +61,28 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 					CanChange   bool
 					Memberships []struct{ ID string }
 				}
-			}](t, as, `{ __typename viewer { name accountId key { name account { name } } scopes canChange memberships { id } } }`, nil)
-			if got.Viewer.Name != name || len(got.Viewer.Scopes) != 1 || got.Viewer.CanChange || got.Viewer.Key == nil || got.Viewer.Key.Name != name || len(got.Viewer.Memberships) > 0 {
+			}](t, as,
+				`{ __typename viewer { name accountId key { name account { name } } scopes canChange memberships { id } } }`, nil)
+			if got.Viewer.Name != name || len(got.Viewer.Scopes) != 1 || got.Viewer.CanChange ||
+				got.Viewer.Key == nil || got.Viewer.Key.Name != name || len(got.Viewer.Memberships) > 0 {
 				t.Errorf("%s", answer.Data)
 			}
-			if own := h.account.String(); n.Account != 0 && (got.Viewer.AccountID == nil || *got.Viewer.AccountID != own) || n.Account == 0 && got.Viewer.AccountID != nil {
+			if own := h.account.String(); n.Account != 0 &&
+				(got.Viewer.AccountID == nil || *got.Viewer.AccountID != own) || n.Account == 0 &&
+				got.Viewer.AccountID != nil {
 				t.Errorf("%s", answer.Data)
 			}
 			for _, field := range generated.NewExecutableSchema(generated.Config{}).Schema().Mutation.Fields {
 				e, known := changes[field.Name]
-				if strings.HasPrefix(field.Name, "__") || !known || field.Name == "mintWidgetToken" && name != "directory" {
+				if strings.HasPrefix(field.Name, "__") || !known || field.Name == "mintWidgetToken" &&
+					name != "directory" {
 					continue
 				}
-				answer := as.Ask(t, "mutation ($input: "+field.Arguments.ForName("input").Type.String()+") { "+field.Name+"(input: $input) { errors { code } } }",
+				answer := as.Ask(t, "mutation ($input: "+field.Arguments.ForName("input").Type.String()+") { "+
+					field.Name+"(input: $input) { errors { code } } }",
 					map[string]any{"input": e.input})
-				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" || len(answer.Statements) > 0 {
+				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" ||
+					len(answer.Statements) > 0 {
 					t.Errorf("%s: %s: %s %+v", name, field.Name, answer.Data, answer.Errors)
 				}
 			}

@@ -43,7 +43,8 @@ func accountsOf(list []openService, service string) []string {
 func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
-		if _, err := env.Services.Access.RegisterDocument(testenv.Operator(t), "services.graphql", "{ viewer { "+askServices+" } }"); err != nil {
+		if _, err := env.Services.Access.RegisterDocument(testenv.Operator(t), "services.graphql",
+			"{ viewer { "+askServices+" } }"); err != nil {
 			t.Fatal(err)
 		}
 		ctx := viewer.With(t.Context(), program(t, env, access.NewKey{Name: "site", Account: p.first,
@@ -73,7 +74,8 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		}
 		env.Fill(t, func(f *testenv.Fixture) { // no key of a person is made like this; one of an older program may be
 			scopes, _ := vocabulary.KeyScopes(vocabulary.KeyScopeWrite)
-			if err := f.Client().APIKey.Update().Where(apikey.UserID(p.ada)).SetScopes(scopes).Exec(f.Context()); err != nil {
+			if err := f.Client().APIKey.Update().Where(apikey.UserID(p.ada)).SetScopes(scopes).
+				Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -94,7 +96,8 @@ func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
 		token := p.signIn(t, p.ada)
-		testenv.Must[any](t, p.within(t, token), `mutation($id: ID) { switchAccount(input: {account: $id}) { errors { code } } }`,
+		testenv.Must[any](t, p.within(t, token),
+			`mutation($id: ID) { switchAccount(input: {account: $id}) { errors { code } } }`,
 			map[string]any{"id": p.first.String()})
 		for what, become := range map[string]func(*ent.MembershipUpdate){
 			"nothing":   func(*ent.MembershipUpdate) {},
@@ -102,7 +105,8 @@ func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
 			"suspended": func(u *ent.MembershipUpdate) { u.SetSuspendedAt(1) },
 		} {
 			env.Fill(t, func(f *testenv.Fixture) {
-				update := f.Client().Membership.Update().Where(membership.UserID(p.ada), membership.AccountID(p.second))
+				update := f.Client().Membership.Update().Where(membership.UserID(p.ada),
+					membership.AccountID(p.second))
 				become(update)
 				if err := update.SetServiceAccess(0).Exec(f.Context()); err != nil {
 					t.Fatal(err)
@@ -115,8 +119,8 @@ func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
 	})
 }
 
-// A service is open if it is open in any account, also in one that is not listed; and each account names its own administrators,
-// however many another one has.
+// A service is open if it is open in any account, also in one that is not listed; and each account names its own
+// administrators, however many another one has.
 func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 	const accounts, administrators = 100, 2001
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -137,7 +141,8 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 			for n := range people {
 				id := gid.New(gid.User, crowded.Locality())
 				// The newest have the first names.
-				people[n] = c.User.Create().SetID(id).SetUserName(fmt.Sprintf("admin %04d", administrators-n)).SetActive(true).SetShared(false).
+				people[n] = c.User.Create().SetID(id).SetUserName(fmt.Sprintf("admin %04d", administrators-n)).
+					SetActive(true).SetShared(false).
 					SetCreatedAt(1).SetUpdatedAt(1)
 				rows = append(rows, member(c, crowded, id, vocabulary.RoleAccountAdministrator))
 			}
@@ -151,16 +156,19 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := c.Membership.Update().Where(membership.UserID(bo), membership.AccountID(crowded)).SetServiceAccess(0).Exec(ctx); err != nil {
+			if err := c.Membership.Update().Where(membership.UserID(bo), membership.AccountID(crowded)).
+				SetServiceAccess(0).Exec(ctx); err != nil {
 				t.Fatal(err)
 			}
 		})
-		v, err := env.Services.Access.ForUser(context.WithoutCancel(t.Context()), bo, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
+		v, err := env.Services.Access.ForUser(context.WithoutCancel(t.Context()), bo,
+			vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
 		if err != nil {
 			t.Fatal(err)
 		}
 		list := servicesOf(t, env.As(v))
-		if got := accountsOf(list, "LICENSING"); len(got) != accounts || slices.Contains(got, "the last one") || !list[0].IsOpen {
+		if got := accountsOf(list, "LICENSING"); len(got) != accounts || slices.Contains(got, "the last one") ||
+			!list[0].IsOpen {
 			t.Errorf("open: %t, in %d accounts, the last is %v", list[0].IsOpen, len(got), got[len(got)-1])
 		}
 		if got := serviceIn(list, "LICENSING", "account 2"); got != "NOT_GRANTED calm" {
@@ -179,6 +187,7 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 // member is a membership of a user with a role, without services.
 func member(c *ent.Client, account, user gid.ID, role vocabulary.Role) *ent.MembershipCreate {
 	roles, _ := vocabulary.Roles(role)
-	return c.Membership.Create().SetID(gid.New(gid.Membership, account.Locality())).SetAccountID(account).SetUserID(user).SetRoles(roles).
+	return c.Membership.Create().SetID(gid.New(gid.Membership, account.Locality())).SetAccountID(account).
+		SetUserID(user).SetRoles(roles).
 		SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1)
 }

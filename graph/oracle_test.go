@@ -27,8 +27,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// The server's responses to random documents equal those of the reference implementation of GraphQL, which gets its values
-// from package naive, one field of one object at a time.
+// The server's responses to random documents equal those of the reference implementation of GraphQL, which gets its
+// values from package naive, one field of one object at a time.
 func TestAnswersAreThoseOfTheReference(t *testing.T) {
 	skipOracle(t)
 	count := 1000
@@ -192,7 +192,8 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		pools[of+"CoverageFilterInput.level"] = pools["ID:CoverageLevel"]
 		pools[of+"LineItemFilterInput.activationIdStartsWith"] = []any{"CROWD-LINE-1", "CROWD", "Alpha", "", "z"}
 		pools[of+"EntitlementFilterInput.numberStartsWith"] = []any{"CROWD-1", "CROWD", "Alpha", "", "z"}
-		pools[of+"LineItemFilterInput.text"] = []any{"crowd", "crowd-line-1", "CROWD", "alpha", "quay", "harbor crowd", "", "%", "bravo"}
+		pools[of+"LineItemFilterInput.text"] = []any{"crowd", "crowd-line-1", "CROWD", "alpha", "quay", "harbor crowd",
+			"", "%", "bravo"}
 		pools[of+"DeviceFilterInput.text"] = []any{"machine", "MACHINE 1", "mach 2 1", "alpha", "", "++"}
 		pools[of+"MembershipFilterInput.text"] = []any{"alpha", "crowd", "adm", "bravo", "", "++"}
 	}
@@ -207,7 +208,8 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		pools["Query.activations"] = append(pools["Query.activations"],
 			map[string]any{"filter": map[string]any{"account": id}})
 		pools["Query.memberships"] = append(pools["Query.memberships"], filter,
-			map[string]any{"orderBy": "USER_NAME", "filter": map[string]any{"account": id, "current": random.IntN(2) == 0}},
+			map[string]any{"orderBy": "USER_NAME",
+				"filter": map[string]any{"account": id, "current": random.IntN(2) == 0}},
 			map[string]any{"direction": "DESCENDING"})
 		for _, more := range []map[string]any{{"hasFree": random.IntN(2) == 0}, {"hasExcess": random.IntN(2) == 0},
 			{"covered": random.IntN(2) == 0, "on": "2026-11-22"}, {"perpetual": random.IntN(2) == 0},
@@ -218,7 +220,8 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		pools["Query.devices"] = append(pools["Query.devices"], map[string]any{"direction": "DESCENDING",
 			"filter": map[string]any{"account": id, "includeSubAccounts": true, "text": "machine"}})
 	}
-	for _, field := range []string{"devices", "licenseServers", "activations", "coverages", "entitlements", "lineItems", "users", "accounts"} {
+	for _, field := range []string{"devices", "licenseServers", "activations", "coverages", "entitlements",
+		"lineItems", "users", "accounts"} {
 		pools["Query."+field] = append(pools["Query."+field], map[string]any{"orderBy": "UPDATED",
 			"filter": map[string]any{"updatedSince": "2026-11-22T00:00:00.004001Z"}})
 	}

@@ -114,7 +114,8 @@ var decisionKinds = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabula
 	vocabulary.DecisionTest,
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
 
-// denseFixture adds rows to a tenant fixture: a second product line, rights in every state, and more rows of every kind.
+// denseFixture adds rows to a tenant fixture: a second product line, rights in every state, and more rows of every
+// kind.
 type denseFixture struct {
 	*testenv.Fixture
 	*tenantFixture
@@ -152,7 +153,8 @@ func (b *denseFixture) fill() {
 		}
 	}
 	b.server = b.near(gid.LicenseServer)
-	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").SetName(odd).
+	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").
+		SetName(odd).
 		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(b.now).
 		SetUpdatedAt(b.now).Exec(b.ctx))
 	accounts := []gid.ID{b.account, b.account, b.below}
@@ -177,7 +179,8 @@ func (b *denseFixture) catalog() {
 	for id, kind := range map[gid.ID]vocabulary.ProductKind{b.crane: vocabulary.ProductKindProduct,
 		suite: vocabulary.ProductKindSuite} {
 		b.must(b.c.Product.Create().SetID(id).SetProductLineID(b.quay).SetName("Quay " + string(kind)).SetVersion("1").
-			SetKind(kind).SetState(vocabulary.CatalogStateDraft).SetAvailableFrom(testenv.Today).SetCreatedAt(b.now).Exec(b.ctx))
+			SetKind(kind).SetState(vocabulary.CatalogStateDraft).SetAvailableFrom(testenv.Today).SetCreatedAt(b.now).
+			Exec(b.ctx))
 	}
 	for i, id := range []gid.ID{b.crane, b.Product} {
 		b.must(b.c.SuiteMember.Create().SetSuiteID(suite).SetProductID(id).SetQuantity(i + 1).Exec(b.ctx))
@@ -204,7 +207,8 @@ func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 		b.headers[account] = header
 	}
 	if n == 13 {
-		b.must(b.c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionDraft).SetDescription(odd).Exec(b.ctx))
+		b.must(b.c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionDraft).SetDescription(odd).
+			Exec(b.ctx))
 	}
 	line = b.Line(account, header, []gid.ID{b.Seat, b.APICalls}[n%2], fmt.Sprintf("CROWD-LINE-%d", n), int64(1500+n))
 	first, last := testenv.Today+day.Day(20*(n%5)-50), testenv.Today+day.Day(20*(n%5)-30)
@@ -284,7 +288,8 @@ func (b *denseFixture) about(n int, account, line gid.ID) {
 	for i, kind := range []vocabulary.LedgerKind{vocabulary.LedgerKindStep, vocabulary.LedgerKindActivate,
 		vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate} {
 		b.must(b.c.LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(kind).
-			SetAmount(int64(20*i - n)).SetExcess(int64(i)).SetEffectiveOn(testenv.Today - day.Day(5*i)).SetRecordedAt(b.now).
+			SetAmount(int64(20*i - n)).SetExcess(int64(i)).SetEffectiveOn(testenv.Today - day.Day(5*i)).
+			SetRecordedAt(b.now).
 			SetActor("a").SetCause("c").Exec(b.ctx))
 	}
 }
@@ -309,7 +314,8 @@ func (b *denseFixture) use(n int, account, line, period gid.ID) {
 			b.must(update.Exec(b.ctx))
 		}
 	}
-	allocation := b.c.Allocation.Create().SetID(b.near(gid.Allocation)).SetAccountID(account).SetLicenseServerID(b.server).
+	allocation := b.c.Allocation.Create().SetID(b.near(gid.Allocation)).SetAccountID(account).
+		SetLicenseServerID(b.server).
 		SetLineItemID(line).SetQuantity(int64(n)).SetRequested(int64(n + 1)).SetCreatedAt(b.now).SetUpdatedAt(b.now)
 	if period != 0 {
 		allocation.SetPeriodID(period).SetEndsOn(testenv.Today)
@@ -346,28 +352,35 @@ func (b *denseFixture) coverage(n int, account, line gid.ID) {
 }
 
 // furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together.
-func (b *denseFixture) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first, last day.Day) {
+func (b *denseFixture) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first,
+	last day.Day) {
 	for i, days := range [][2]day.Day{{last + 1, last + 30}, {last + 2, last + 9}, {first, last}}[:n%4+n%3/2] {
 		further := b.Coverage(account, days[0], days[1], line)
 		b.must(b.c.Coverage.UpdateOneID(further).SetKind(kind).Exec(b.ctx))
-		b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(further)).SetQuantity(int64(40*n + i)).Exec(b.ctx))
+		b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(further)).SetQuantity(int64(40*n + i)).
+			Exec(b.ctx))
 	}
 }
 
 func (b *denseFixture) people(n int, account gid.ID) {
 	user := b.Member(account, fmt.Sprintf("denseFixture.%02d", n))
 	b.must(b.c.User.UpdateOneID(user).SetDisplayName(odd).Exec(b.ctx))
-	b.must(b.c.SearchWord.Create().SetEntityType(int16(gid.User)).SetWord("denseFixture").SetEntityID(user).Exec(b.ctx))
+	b.must(b.c.SearchWord.Create().SetEntityType(int16(gid.User)).SetWord("denseFixture").SetEntityID(user).
+		Exec(b.ctx))
 	if n%4 != 0 {
 		return
 	}
 	address, record := fmt.Sprint(n, "@new.example"), fmt.Sprint("record ", n)
-	b.must(b.c.AccessRequest.Create().SetID(b.near(gid.AccessRequest)).SetAccountID(account).SetUserID(user).SetRoles(1).
+	b.must(b.c.AccessRequest.Create().SetID(b.near(gid.AccessRequest)).SetAccountID(account).SetUserID(user).
+		SetRoles(1).
 		SetServiceAccess(1).SetGranted(false).SetCreatedAt(b.now).Exec(b.ctx))
-	b.must(b.c.Invitation.Create().SetID(b.near(gid.Invitation)).SetAccountID(account).SetEmail(address).SetEmailKey(address).
-		SetRoles(3).SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(b.now).SetExpiresAt(b.now + 1e12).Exec(b.ctx))
+	b.must(b.c.Invitation.Create().SetID(b.near(gid.Invitation)).SetAccountID(account).SetEmail(address).
+		SetEmailKey(address).
+		SetRoles(3).SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(b.now).SetExpiresAt(b.now + 1e12).
+		Exec(b.ctx))
 	b.must(b.c.DirectoryRecord.Create().SetID(b.near(gid.DirectoryRecord)).SetAccountID(account).SetUserName(record).
-		SetUserNameKey(record).SetActive(n%8 == 0).SetAdopted(n%3 == 0).SetCreatedAt(b.now).SetUpdatedAt(b.now).Exec(b.ctx))
+		SetUserNameKey(record).SetActive(n%8 == 0).SetAdopted(n%3 == 0).SetCreatedAt(b.now).SetUpdatedAt(b.now).
+		Exec(b.ctx))
 }
 
 // names adds external ids, some of which belong to several objects.
@@ -399,7 +412,8 @@ func across(t testing.TB, f *testenv.Fixture, from, to *tenantFixture) {
 	for _, line := range c.LineItem.Query().Where(lineitem.AccountID(from.account)).AllX(ctx) {
 		if err := c.LineageStep.Create().SetAccountID(from.account).SetLineItemID(line.ID).SetCounterpartID(to.line).
 			SetCounterpartLabel("across").SetDirection(vocabulary.LineageDirectionFrom).
-			SetReason(vocabulary.LineageReasonTransfer).SetHappenedOn(testenv.Today).SetQuantity(3).Exec(ctx); err != nil {
+			SetReason(vocabulary.LineageReasonTransfer).SetHappenedOn(testenv.Today).SetQuantity(3).
+			Exec(ctx); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -426,8 +440,8 @@ func ofProducer(t testing.TB, f *testenv.Fixture) {
 	}
 }
 
-// decided adds rights that would be in force without a decision: each kind of decision on a period, and on the entitlement of
-// a coverage.
+// decided adds rights that would be in force without a decision: each kind of decision on a period, and on the
+// entitlement of a coverage.
 func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 	t.Helper()
 	first, last := testenv.Today-10, testenv.Today+10

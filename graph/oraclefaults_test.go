@@ -29,8 +29,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// seededFault is a bug that a server could have. It is put into the declarations of fields, into the document before the server
-// reads it, or into the text of the response.
+// seededFault is a bug that a server could have. It is put into the declarations of fields, into the document before
+// the server reads it, or into the text of the response.
 type seededFault struct {
 	fields   func(map[string]*plan.Object)
 	document func(*rewriting)
@@ -139,8 +139,9 @@ func before() func(*plan.Call, plan.Row) gid.ID {
 }
 
 func shifted(partition string, o page.Order) *plan.Field {
-	return plan.Page(plan.List{Partition: partition, Order: o, Key: before(), Ordered: func(*plan.Call) page.Order { return o },
-		Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, nil }}).Needing("id")
+	return plan.Page(plan.List{Partition: partition, Order: o, Key: before(),
+		Ordered: func(*plan.Call) page.Order { return o },
+		Filter:  func(*plan.Call) (page.Where, any, error) { return nil, nil, nil }}).Needing("id")
 }
 
 // rewriting is a document into which a fault is put.

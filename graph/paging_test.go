@@ -30,8 +30,8 @@ type pageOfIDs struct {
 
 const pageFields = `{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }`
 
-// Pages of any size, in either direction, together give the whole list in its order, without duplicates or gaps, even if many
-// rows have the same order value.
+// Pages of any size, in either direction, together give the whole list in its order, without duplicates or gaps, even
+// if many rows have the same order value.
 func TestPagesPutTogetherAreTheList(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
@@ -53,9 +53,11 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 		})
 		lists := []string{
 			"lineItems(orderBy: EXPIRY, %s)", "lineItems(orderBy: CREATED, %s)",
-			"lineItems(orderBy: CREATED, direction: ASCENDING, %s)", "lineItems(orderBy: EXPIRY, direction: DESCENDING, %s)",
+			"lineItems(orderBy: CREATED, direction: ASCENDING, %s)",
+			"lineItems(orderBy: EXPIRY, direction: DESCENDING, %s)",
 			"lineItems(orderBy: UPDATED, %s)",
-			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: CREATED, %s)", "coverages(orderBy: ENDING, %s)",
+			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: CREATED, %s)",
+			"coverages(orderBy: ENDING, %s)",
 			"coverages(orderBy: CREATED, %s)",
 		}
 		outer := t
@@ -90,7 +92,8 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 			list, nested := rapid.SampledFrom(lists).Draw(t, "list"), rapid.Bool().Draw(t, "nested")
 			size := rapid.IntRange(1, rows+3).Draw(t, "size")
 			whole := fetch(t, list, "first: 100", nested)
-			if len(whole.Edges) != rows || whole.TotalCount != rows || whole.PageInfo.HasNextPage || whole.PageInfo.HasPreviousPage {
+			if len(whole.Edges) != rows || whole.TotalCount != rows || whole.PageInfo.HasNextPage ||
+				whole.PageInfo.HasPreviousPage {
 				t.Fatalf("the whole list has %d rows of %d: %+v", len(whole.Edges), whole.TotalCount, whole.PageInfo)
 			}
 			var want, forward, backward []string
@@ -126,7 +129,8 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 	})
 }
 
-// Lists that belong to one row have pages too: with time, a line item gets many periods, ledger entries and activations.
+// Lists that belong to one row have pages too: with time, a line item gets many periods, ledger entries and
+// activations.
 func TestTheListsOfARowPageOn(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, line, device gid.ID
@@ -144,8 +148,10 @@ func TestTheListsOfARowPageOn(t *testing.T) {
 				f.Member(account, fmt.Sprint("member ", n))
 				f.Device(account, fmt.Sprint("other ", n))
 				f.Below(account, f.Account(fmt.Sprint("child ", n)))
-				if err := f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetAmount(1).SetExcess(0).
-					SetKind(vocabulary.LedgerKindAdjust).SetEffectiveOn(first).SetRecordedAt(0).SetActor("tester").Exec(f.Context()); err != nil {
+				if err := f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetAmount(1).
+					SetExcess(0).
+					SetKind(vocabulary.LedgerKindAdjust).SetEffectiveOn(first).SetRecordedAt(0).SetActor("tester").
+					Exec(f.Context()); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -155,13 +161,17 @@ func TestTheListsOfARowPageOn(t *testing.T) {
 			on string
 			n  int
 		}{
-			"periods": {line, "LineItem", 5}, "activations": {line, "LineItem", 5}, "coverageItems": {line, "LineItem", 5},
-			"ledger": {line, "LineItem", 5}, "memberships": {account, "Account", 5}, "children": {account, "Account", 5},
-			"devices": {account, "Account", 6},
+			"periods": {line, "LineItem", 5}, "activations": {line, "LineItem", 5},
+			"coverageItems": {line, "LineItem", 5},
+			"ledger":        {line, "LineItem", 5}, "memberships": {account, "Account", 5},
+			"children": {account, "Account", 5},
+			"devices":  {account, "Account", 6},
 		} {
 			seen, after := 0, "null"
 			for more := true; more; {
-				query := fmt.Sprintf("{ node(id: %q) { ... on %s { %s(first: 2, after: %s) { edges { cursor } pageInfo { hasNextPage endCursor } totalCount } } } }",
+				query := fmt.Sprintf(
+					"{ node(id: %q) { ... on %s { %s(first: 2, after: %s) { edges { cursor } pageInfo { "+
+						"hasNextPage endCursor } totalCount } } } }",
 					want.of, want.on, list, after)
 				data, _ := testenv.Must[map[string]map[string]pageOfIDs](t, env, query, nil)
 				page := data["node"][list]

@@ -17,8 +17,8 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as they are
-	// from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as
+	// they are from then on; nil once they are known no longer. viewerFailed is why that could not be read.
 	renewed      bool
 	viewer       *viewer.Viewer
 	viewerFailed error
@@ -48,8 +48,8 @@ func request(action string, input any, key *string, dryRun *bool, reason *string
 	return change.Request{Action: action, Input: input, Key: key, DryRun: orFalse(dryRun), Reason: orEmpty(reason)}
 }
 
-// toPayload makes the payload of a change. If err is a refusal, it becomes the errors of the payload; any other error is
-// returned.
+// toPayload makes the payload of a change. If err is a refusal, it becomes the errors of the payload; any other error
+// is returned.
 func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	out := &payload{Replayed: outcome.Replayed, outcome: outcome, more: more}
 	if err != nil {
@@ -58,7 +58,8 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			return nil, err
 		}
 		for _, f := range refusals {
-			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message, Field: orNull(f.Field),
+			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message,
+				Field:  orNull(f.Field),
 				Remedy: f.Remedy, Parameters: parametersOf(f.Parameters)})
 		}
 		out.outcome = change.Outcome{}
@@ -74,7 +75,8 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
-		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message, Parameters: parametersOf(w.Parameters)})
+		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message,
+			Parameters: parametersOf(w.Parameters)})
 	}
 	return out, nil
 }
@@ -96,8 +98,8 @@ func notMade(outcome change.Outcome) map[gid.ID]bool {
 // Successor implements plan.Successor.
 func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
 
-// toViewerPayload returns the payload of a change that may affect what the viewer sees or may do. A refusal and a dry run
-// leave the viewer unchanged.
+// toViewerPayload returns the payload of a change that may affect what the viewer sees or may do. A refusal and a dry
+// run leave the viewer unchanged.
 func (s *contract) toViewerPayload(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
 	made, err := toPayload(outcome, err, more)
 	if err != nil {
@@ -125,8 +127,8 @@ func changedViewer() *plan.Field {
 	})
 }
 
-// auditEntry returns the id of the first audit entry of a change; 0 if there is none. The scope decides whether the viewer
-// may read the entry.
+// auditEntry returns the id of the first audit entry of a change; 0 if there is none. The scope decides whether the
+// viewer may read the entry.
 func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	p := r.Value().(*payload)
 	if p.outcome.DryRun || len(p.outcome.AuditEntries) == 0 {
@@ -135,8 +137,8 @@ func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
 	return p.outcome.AuditEntries[0]
 }
 
-// changed declares the n-th changed object (from 0), read after the commit. It is null in a dry run, after a refusal, and
-// if the viewer may not see the object.
+// changed declares the n-th changed object (from 0), read after the commit. It is null in a dry run, after a refusal,
+// and if the viewer may not see the object.
 func changed(n int) *plan.Field {
 	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 		ids := changedIDs(r)

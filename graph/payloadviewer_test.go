@@ -25,7 +25,8 @@ func TestEveryPayloadTellsOfItsChange(t *testing.T) {
 		if strings.HasPrefix(mutation.Name, "__") {
 			continue
 		}
-		for name, typ := range map[string]string{"effects": "[Effect!]!", "warnings": "[Warning!]!", "errors": "[UserError!]!",
+		for name, typ := range map[string]string{"effects": "[Effect!]!", "warnings": "[Warning!]!",
+			"errors":   "[UserError!]!",
 			"replayed": "Boolean!", "auditEntry": "AuditEntry"} {
 			if f := schema.Types[mutation.Type.Name()].Fields.ForName(name); f == nil || f.Type.String() != typ {
 				t.Errorf("%s.%s is no %s", mutation.Type.Name(), name, typ)
@@ -34,11 +35,12 @@ func TestEveryPayloadTellsOfItsChange(t *testing.T) {
 	}
 }
 
-// onThemselves are changes by which viewers change what they see or do themselves, of mutations whose example in examples is
-// about somebody else.
+// onThemselves are changes by which viewers change what they see or do themselves, of mutations whose example in
+// examples is about somebody else.
 func onThemselves(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.Viewer) map[string]map[string]any {
 	t.Helper()
-	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).ID.String()
+	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).
+		ID.String()
 	return map[string]map[string]any{
 		"createApiKey":       {"name": "own", "scopes": []string{"READ"}},
 		"changeMemberAccess": {"membership": own, "serviceAccess": []string{"COMMUNITY"}},
@@ -48,8 +50,8 @@ func onThemselves(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.
 	}
 }
 
-// The payload of every mutation is asked for the viewer. It answers what a new request of theirs would be answered; and a change by
-// which that becomes something else has the field.
+// The payload of every mutation is asked for the viewer. It answers what a new request of theirs would be answered;
+// and a change by which that becomes something else has the field.
 func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -75,9 +77,12 @@ func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 					h = newTenantFixture(t, f, "Alpha", nil)
 					c, ctx := f.Client(), f.Context()
 					for _, err := range []error{ // another administrator stays, and the directory holds nobody
-						member(c, h.account, f.Member(f.Account("elsewhere"), "second"), vocabulary.RoleAccountAdministrator).Exec(ctx),
-						c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).Exec(ctx),
-						c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).SetDirectoryServices(0).Exec(ctx),
+						member(c, h.account, f.Member(f.Account("elsewhere"), "second"),
+							vocabulary.RoleAccountAdministrator).Exec(ctx),
+						c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).
+							Exec(ctx),
+						c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).
+							SetDirectoryServices(0).Exec(ctx),
 					} {
 						if err != nil {
 							t.Fatal(err)
@@ -85,28 +90,32 @@ func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 					}
 				})
 				who := signedIn(t, env, h.administrator)
-				if input := onThemselves(t, env, h, who)[mutation.Name]; input != nil && !changesTheViewer(t, env, schema, mutation, who, input) {
+				if input := onThemselves(t, env, h, who)[mutation.Name]; input != nil &&
+					!changesTheViewer(t, env, schema, mutation, who, input) {
 					t.Errorf("%v changes nothing of the viewer", input)
 				} else if input != nil {
 					told[mutation.Name] = true
 				}
 			})
-			if f := schema.Types[mutation.Type.Name()].Fields.ForName("viewer"); f != nil && !told[mutation.Name] && !neverOwn[mutation.Name] {
+			if f := schema.Types[mutation.Type.Name()].Fields.ForName("viewer"); f != nil && !told[mutation.Name] &&
+				!neverOwn[mutation.Name] {
 				t.Errorf("%s has the viewer, whom no example changes", mutation.Type.Name())
 			}
 		})
 	}
 }
 
-// neverOwn are mutations whose payload has the viewer, and by which nobody changes themselves in a test: who is suspended
-// cannot reinstate themselves, unless another account gives them the right.
+// neverOwn are mutations whose payload has the viewer, and by which nobody changes themselves in a test: who is
+// suspended cannot reinstate themselves, unless another account gives them the right.
 var neverOwn = map[string]bool{"reinstateMember": true}
 
-// changesTheViewer carries a change out and tells whether the viewer is somebody else afterwards. It compares the viewer of the
-// payload with whom a new request would find.
-func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutation *ast.FieldDefinition, who *viewer.Viewer, input map[string]any) bool {
+// changesTheViewer carries a change out and tells whether the viewer is somebody else afterwards. It compares the
+// viewer of the payload with whom a new request would find.
+func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutation *ast.FieldDefinition,
+	who *viewer.Viewer, input map[string]any) bool {
 	t.Helper()
-	everything := selection(schema, schema.Query.Fields.ForName("viewer"), walkDepth) + " viewer { " + ownRows(schema) + " }"
+	everything := selection(schema, schema.Query.Fields.ForName("viewer"), walkDepth) + " viewer { " +
+		ownRows(schema) + " }"
 	asked := func(who *viewer.Viewer) string {
 		t.Helper()
 		if who == nil {
@@ -127,7 +136,8 @@ func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutati
 			Viewer json.RawMessage
 		}
 	}](t, env.As(who), fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { errors { code } %s } }",
-		mutation.Arguments.ForName("input").Type, mutation.Name, more), map[string]any{"input": merged(input, map[string]any{"reason": "because"})})
+		mutation.Arguments.ForName("input").Type, mutation.Name, more),
+		map[string]any{"input": merged(input, map[string]any{"reason": "because"})})
 	if len(got.Change.Errors) > 0 {
 		t.Fatalf("%+v", got.Change.Errors)
 	}

@@ -50,7 +50,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		reader, _ := vocabulary.Roles(vocabulary.RoleReader)
 		asker := f.After(5000).Member(f.Account("elsewhere"), "asker")
 		id := gid.New(gid.AccessRequest, h.account.Locality())
-		if err := f.Client().AccessRequest.Create().SetID(id).SetAccountID(h.account).SetUserID(asker).SetRoles(reader).
+		if err := f.Client().AccessRequest.Create().SetID(id).SetAccountID(h.account).SetUserID(asker).
+			SetRoles(reader).
 			SetServiceAccess(1).SetGranted(false).SetCreatedAt(1).Exec(f.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -62,66 +63,86 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 			}
 		}
 		c, ctx := f.Client(), f.Context()
-		must(c.Membership.Update().Where(membership.UserID(h.member)).SetRoles(reader).SetServiceAccess(1).SetDirectoryRoles(0).
+		must(c.Membership.Update().Where(membership.UserID(h.member)).SetRoles(reader).SetServiceAccess(1).
+			SetDirectoryRoles(0).
 			SetDirectoryServices(0).Exec(ctx))
-		must(c.DirectoryRecord.Update().Where(directoryrecord.UserID(h.member)).SetActive(false).Exec(ctx)) // or it could not be removed
-		for name, role := range map[string]vocabulary.ProducerRole{"agent": vocabulary.ProducerRoleSupportAgent, "operator": vocabulary.ProducerRoleOperator} {
+		// or it could not be removed
+		must(c.DirectoryRecord.Update().Where(directoryrecord.UserID(h.member)).SetActive(false).Exec(ctx))
+		for name, role := range map[string]vocabulary.ProducerRole{"agent": vocabulary.ProducerRoleSupportAgent,
+			"operator": vocabulary.ProducerRoleOperator} {
 			must(c.User.UpdateOneID(f.Member(f.Account("of "+name), name)).SetProducerRole(role).Exec(ctx))
 		}
 		must(c.User.UpdateOneID(f.Member(f.Account("of left"), "left")).SetActive(false).Exec(ctx))
 	})
-	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx))
+	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(),
+		invitation.RevokedAtIsNil()).FirstID(ctx))
 	openID, _ := gid.Parse(open)
 	token, _, err := env.Services.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, openID, "a mail", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	member := ids(c.Membership.Query().Where(membership.UserID(h.member)).FirstID(ctx))
-	suspended := ids(c.Membership.Query().Where(membership.AccountID(h.account), membership.SuspendedAtNotNil()).FirstID(ctx))
+	suspended := ids(c.Membership.Query().Where(membership.AccountID(h.account), membership.SuspendedAtNotNil()).
+		FirstID(ctx))
 	group := ids(c.DirectoryGroup.Query().Where(directorygroup.AccountID(h.account)).FirstID(ctx))
 	for _, open := range joinable(t, env, h) {
 		club = open
 	}
 	other := signedIn(t, env, h.administrator) // another session, which the example ends
-	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")), signedIn(t, env, h.member)
+	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")),
+		signedIn(t, env, h.member)
 	agent, operator := signedIn(t, env, named(t, env, "agent")), signedIn(t, env, named(t, env, "operator"))
 	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
 	if err != nil {
 		t.Fatal(err)
 	}
-	minting := program(t, env, access.NewKey{Name: "site", Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
+	minting := program(t, env, access.NewKey{Name: "site", Account: h.account,
+		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
 	account := h.account.String()
 	return map[string]example{
-		"inviteMembers":         {map[string]any{"account": account, "emails": []string{"one@new.example", "two@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"LICENSING"}}, admin},
-		"resendInvitation":      {map[string]any{"invitation": open}, admin},
-		"revokeInvitation":      {map[string]any{"invitation": open}, admin},
-		"acceptInvitation":      {map[string]any{"token": token}, joining},
-		"changeMemberAccess":    {map[string]any{"membership": member, "roles": []string{"DOWNLOADER"}}, admin},
-		"suspendMember":         {map[string]any{"membership": member}, admin},
-		"reinstateMember":       {map[string]any{"membership": suspended}, admin},
-		"removeMember":          {map[string]any{"membership": member}, admin},
-		"requestAccess":         {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"DOWNLOADS"}}, reader},
-		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, admin},
-		"joinAccount":           {map[string]any{"account": club}, admin},
-		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second." + strings.ToLower(h.mark) + ".example", "serviceAccess": []string{"COMMUNITY"}}, operator},
-		"addUser":               {map[string]any{"userName": "new", "email": "new@producer.example", "producerRole": "OPERATOR"}, operator},
-		"changeUserAddress":     {map[string]any{"user": named(t, env, "agent").String(), "email": "other@new.example"}, operator},
-		"changeProducerRole":    {map[string]any{"user": named(t, env, "agent").String(), "role": "OPERATOR"}, operator},
-		"deactivateUser":        {map[string]any{"user": named(t, env, "agent").String()}, operator},
-		"reactivateUser":        {map[string]any{"user": named(t, env, "left").String()}, operator},
-		"claimDomain":           {map[string]any{"account": account, "domain": "third.example"}, admin},
-		"checkDomain":           {map[string]any{"account": account, "domain": "failing-" + strings.ToLower(h.mark) + ".example"}, admin},
-		"approveDomain":         {map[string]any{"account": account, "domain": "third.example"}, operator},
-		"releaseDomain":         {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
-		"disallowJoiningDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
-		"eraseUser":             {map[string]any{"user": joining.User.String()}, operator},
-		"grantDirectoryGroup":   {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"}, "serviceAccess": []string{"DOWNLOADS"}}, admin},
-		"createApiKey":          {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}}, admin},
-		"revokeApiKey":          {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},
-		"mintWidgetToken":       {map[string]any{"account": account, "origins": []string{"https://community.example"}, "documents": []string{document}}, minting},
-		"switchAccount":         {map[string]any{"account": account}, admin},
-		"viewAs":                {map[string]any{"account": account}, agent},
-		"endSessions":           {map[string]any{"session": other.CredentialID.String()}, admin},
+		"inviteMembers": {map[string]any{"account": account,
+			"emails": []string{"one@new.example", "two@new.example"}, "roles": []string{"READER"},
+			"serviceAccess": []string{"LICENSING"}}, admin},
+		"resendInvitation":   {map[string]any{"invitation": open}, admin},
+		"revokeInvitation":   {map[string]any{"invitation": open}, admin},
+		"acceptInvitation":   {map[string]any{"token": token}, joining},
+		"changeMemberAccess": {map[string]any{"membership": member, "roles": []string{"DOWNLOADER"}}, admin},
+		"suspendMember":      {map[string]any{"membership": member}, admin},
+		"reinstateMember":    {map[string]any{"membership": suspended}, admin},
+		"removeMember":       {map[string]any{"membership": member}, admin},
+		"requestAccess": {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"},
+			"serviceAccess": []string{"DOWNLOADS"}}, reader},
+		"decideAccessRequest": {map[string]any{"accessRequest": request, "grant": true}, admin},
+		"joinAccount":         {map[string]any{"account": club}, admin},
+		"allowJoiningDomain": {map[string]any{"account": account, "domain": "second." + strings.ToLower(h.mark) +
+			".example", "serviceAccess": []string{"COMMUNITY"}}, operator},
+		"addUser": {map[string]any{"userName": "new", "email": "new@producer.example",
+			"producerRole": "OPERATOR"}, operator},
+		"changeUserAddress": {map[string]any{"user": named(t, env, "agent").String(),
+			"email": "other@new.example"}, operator},
+		"changeProducerRole": {map[string]any{"user": named(t, env, "agent").String(), "role": "OPERATOR"},
+			operator},
+		"deactivateUser": {map[string]any{"user": named(t, env, "agent").String()}, operator},
+		"reactivateUser": {map[string]any{"user": named(t, env, "left").String()}, operator},
+		"claimDomain":    {map[string]any{"account": account, "domain": "third.example"}, admin},
+		"checkDomain": {map[string]any{"account": account, "domain": "failing-" + strings.ToLower(h.mark) +
+			".example"}, admin},
+		"approveDomain": {map[string]any{"account": account, "domain": "third.example"}, operator},
+		"releaseDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"},
+			admin},
+		"disallowJoiningDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"},
+			admin},
+		"eraseUser": {map[string]any{"user": joining.User.String()}, operator},
+		"grantDirectoryGroup": {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"},
+			"serviceAccess": []string{"DOWNLOADS"}}, admin},
+		"createApiKey": {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}},
+			admin},
+		"revokeApiKey": {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},
+		"mintWidgetToken": {map[string]any{"account": account, "origins": []string{"https://community.example"},
+			"documents": []string{document}}, minting},
+		"switchAccount": {map[string]any{"account": account}, admin},
+		"viewAs":        {map[string]any{"account": account}, agent},
+		"endSessions":   {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
 }
 
@@ -164,8 +185,9 @@ var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w
 // labeled is a value of an event that is more than the id of an object.
 var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
 
-// Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real one tells the
-// same, stands in the records under its own name, has its event, and repeated under its key does nothing.
+// Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real
+// one tells the same, stands in the records under its own name, has its event, and repeated under its key does
+// nothing.
 func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -183,7 +205,10 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Fatal("no example: every mutation needs one")
 			}
 			asked := env.As(e.who.Settle())
-			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
+			document := fmt.Sprintf(
+				"mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId label field before { "+
+					"text } after { text } } warnings { code } errors { code message field } replayed auditEntry { "+
+					"id action } } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			do := func(extra map[string]any) (payload, testenv.Answer) {
 				input := map[string]any{"reason": "because"}
@@ -205,7 +230,8 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Fatalf("a dry run: %+v, records %d, before %d", dry, records(t, env, field.Name), before)
 			}
 			wet, answer := do(map[string]any{"idempotencyKey": "once"})
-			if len(wet.Errors) > 0 || wet.Replayed || len(wet.Effects) != len(dry.Effects) || records(t, env, field.Name) == before {
+			if len(wet.Errors) > 0 || wet.Replayed || len(wet.Effects) != len(dry.Effects) ||
+				records(t, env, field.Name) == before {
 				t.Errorf("%+v; the dry run told %+v", wet, dry)
 			}
 			wasMade := map[string]bool{}
@@ -214,7 +240,8 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				if wasMade[id] = wasMade[id] || e["kind"] == "CREATED"; i >= len(dry.Effects) {
 					continue
 				}
-				if d := dry.Effects[i]; wasMade[id] && d["subjectId"] != nil || !wasMade[id] && d["subjectId"] != e["subjectId"] {
+				if d := dry.Effects[i]; wasMade[id] && d["subjectId"] != nil || !wasMade[id] &&
+					d["subjectId"] != e["subjectId"] {
 					t.Errorf("a dry run tells of the subject %v, a real run of %v", d, e)
 				}
 			}
@@ -229,7 +256,8 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 					t.Errorf("nothing was written to %s: %v", table, written)
 				}
 			}
-			entry := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(field.Name), auditentry.Reason("because")).
+			entry := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(field.Name),
+				auditentry.Reason("because")).
 				Order(ent.Asc(auditentry.FieldID)).FirstX(testenv.Operator(t))
 			if entry.Reason != "because" || entry.ActorName != e.who.Name {
 				t.Errorf("recorded as %+v", entry)
@@ -237,16 +265,19 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			reads := e.who.SeesEverything() || entry.AccountID != nil && e.who.Administers(*entry.AccountID)
 			if named := wet.AuditEntry; dry.AuditEntry != nil || (named != nil) != reads || named != nil &&
 				(named.ID != gid.FromKey(gid.AuditEntry, entry.ID).String() || named.Action != field.Name) {
-				t.Errorf("the payload names the record %+v, in a dry run %+v; the first is %d, and may be read: %t", named, dry.AuditEntry, entry.ID, reads)
+				t.Errorf("the payload names the record %+v, in a dry run %+v; the first is %d, and may be read: %t",
+					named, dry.AuditEntry, entry.ID, reads)
 			}
-			for _, e := range env.Store.Client().Event.Query().Where(event.Cause(field.Name)).AllX(testenv.Operator(t)) {
+			for _, e := range env.Store.Client().Event.Query().Where(event.Cause(field.Name)).
+				AllX(testenv.Operator(t)) {
 				if labeled.MatchString(e.Old) || labeled.MatchString(e.New) {
 					t.Errorf("an event says how people call an object beside its id: %s %s %s", e.Type, e.Old, e.New)
 				}
 			}
 			again := records(t, env, field.Name)
 			repeated, _ := do(map[string]any{"idempotencyKey": "once"})
-			if !repeated.Replayed || cmp.Diff(wet.AuditEntry, repeated.AuditEntry) != "" && field.Name != "eraseUser" || records(t, env, field.Name) != again {
+			if !repeated.Replayed || cmp.Diff(wet.AuditEntry, repeated.AuditEntry) != "" &&
+				field.Name != "eraseUser" || records(t, env, field.Name) != again {
 				t.Errorf("repeated: %+v, %d records, before %d", repeated, records(t, env, field.Name), again)
 			}
 		}

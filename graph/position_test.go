@@ -52,7 +52,8 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 				w.compareOne(t, name, session, a, server, d, &seen)
 			}
 		}
-		for _, field := range []string{"product", "productLine", "account", "unit", "granted", "used", "free", "excess",
+		for _, field := range []string{"product", "productLine", "account", "unit", "granted", "used", "free",
+			"excess",
 			"lineItems", "unlimitedLineItems", "endingWithin30Days"} {
 			if seen.values["Position."+field] == 0 {
 				t.Errorf("no position had a value of %s: the test proves nothing for it", field)
@@ -61,8 +62,8 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 	})
 }
 
-// Amounts near the limit of 64 bits are added exactly. Unlimited line items, trials, and line items that are not in force are
-// not mixed with the others.
+// Amounts near the limit of 64 bits are added exactly. Unlimited line items, trials, and line items that are not in
+// force are not mixed with the others.
 func TestPositionsAddUpExactly(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		const large = int64(1) << 62
@@ -70,7 +71,8 @@ func TestPositionsAddUpExactly(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			account, below = f.Account("Summed"), f.Account("Below")
 			f.Below(account, below)
-			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (gid.ID, *ent.PeriodCreate) {
+			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (gid.ID,
+				*ent.PeriodCreate) {
 				line := f.Line(owner, f.Entitlement(owner, name), unit, name, granted)
 				must(t, f.Client().LineItem.UpdateOneID(line).SetUsed(used).SetEndsOn(last).
 					SetUnlimited(used > granted).Exec(f.Context()))
@@ -100,8 +102,9 @@ func TestPositionsAddUpExactly(t *testing.T) {
 		calls := `{"account":null,"endingWithin30Days":0,"endingWithin60Days":1,"endingWithin90Days":2,"free":{"amount":"1.25"},` +
 			`"granted":{"amount":"2.5"},"lineItems":2,"unit":{"code":"API_CALL_THOUSAND"},"unlimitedLineItems":1,"used":{"amount":"1.255"}}`
 		seats := func(lines int, granted, used, free string) string {
-			return fmt.Sprintf(`{"account":null,"endingWithin30Days":3,"endingWithin60Days":3,"endingWithin90Days":3,"free":{"amount":%q},`+
-				`"granted":{"amount":%q},"lineItems":%d,"unit":{"code":"SEAT"},"unlimitedLineItems":0,"used":{"amount":%q}}`, free, granted, lines, used)
+			return fmt.Sprintf(
+				`{"account":null,"endingWithin30Days":3,"endingWithin60Days":3,"endingWithin90Days":3,"free":{"amount":%q},`+
+					`"granted":{"amount":%q},"lineItems":%d,"unit":{"code":"SEAT"},"unlimitedLineItems":0,"used":{"amount":%q}}`, free, granted, lines, used)
 		}
 		own := seats(3, "13835058055282163712", "13835058055282163709", "3")
 		under := `{"account":{"name":"Below"},"endingWithin30Days":0,"endingWithin60Days":0,"endingWithin90Days":0,"free":{"amount":"3"},` +
@@ -110,10 +113,11 @@ func TestPositionsAddUpExactly(t *testing.T) {
 			return strings.Replace(row, `"account":null`, `"account":{"name":"Summed"}`, 1)
 		}
 		for arguments, want := range map[string]string{
-			``:                           "[" + calls + "," + own + "]",
-			`(by: UNIT)`:                 "[" + calls + "," + own + "]",
-			`(includeSubAccounts: true)`: "[" + calls + "," + seats(4, "13835058055282163716", "13835058055282163710", "6") + "]",
-			`(by: ACCOUNT)`:              "[" + under + "," + named(calls) + "," + named(own) + "]",
+			``:           "[" + calls + "," + own + "]",
+			`(by: UNIT)`: "[" + calls + "," + own + "]",
+			`(includeSubAccounts: true)`: "[" + calls + "," + seats(4, "13835058055282163716", "13835058055282163710",
+				"6") + "]",
+			`(by: ACCOUNT)`: "[" + under + "," + named(calls) + "," + named(own) + "]",
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { positions`+arguments+fields+` } }`,
 				map[string]any{"id": account.String()})
@@ -122,7 +126,8 @@ func TestPositionsAddUpExactly(t *testing.T) {
 	})
 }
 
-// Amounts of today need no additional statement, and those of another day one or two, however many line items there are.
+// Amounts of today need no additional statement, and those of another day one or two, however many line items there
+// are.
 func TestStatementsOfAmounts(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var root gid.ID
@@ -134,7 +139,9 @@ func TestStatementsOfAmounts(t *testing.T) {
 			`used(on: "2026-11-21") { amount } excess(on: "2026-11-21") { amount }`:                     2,
 			`used(on: "2026-11-21") { amount } a: used(on: "2026-11-20") { amount } b: used { amount }`: 4,
 		} {
-			answer := env.Ask(t, `query ($root: ID!) { account(id: $root) { children { nodes { lineItems { nodes { id `+amounts+` } } } } } }`,
+			answer := env.Ask(t,
+				`query ($root: ID!) { account(id: $root) { children { nodes { lineItems { nodes { id `+
+					amounts+` } } } } } }`,
 				map[string]any{"root": root.String()})
 			if len(answer.Errors) > 0 {
 				t.Fatalf("%s: %+v", amounts, answer.Errors)

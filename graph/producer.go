@@ -14,7 +14,8 @@ import (
 func (s *contract) producerSubject() subject {
 	user := func(name string) *plan.Object { return payloadObject(name, plan.Fields{"user": changed(0)}) }
 	return subject{
-		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserAddressPayload"), user("ChangeProducerRolePayload"),
+		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserAddressPayload"),
+			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
 		queries: plan.Fields{"producerUsers": plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers})},
 		mutations: plan.Fields{
@@ -29,7 +30,8 @@ func (s *contract) producerSubject() subject {
 
 func producerUsers(c *plan.Call) (page.Where, any, error) {
 	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
-		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
+		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.",
+			"Ask the producer.")
 	}
 	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
 }
@@ -38,7 +40,8 @@ func (s *contract) addUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.AddUserInput](c, "input")
 	outcome, err := s.access.AddUser(c.Context,
 		request("addUser", in, in.IdempotencyKey, in.DryRun, in.Reason), access.NewUser{
-			UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName), Producer: orEmpty(in.ProducerRole)})
+			UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName),
+			Producer: orEmpty(in.ProducerRole)})
 	return toPayload(outcome, err, nil)
 }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/quantity"
 )
 
-// measured is an exact amount in base units of a unit: numerator divided by denominator, or sum if it is not nil (a sum may
-// need more than 64 bits), or unlimited. scale is the number of base units in one unit.
+// measured is an exact amount in base units of a unit: numerator divided by denominator, or sum if it is not nil (a
+// sum may need more than 64 bits), or unlimited. scale is the number of base units in one unit.
 type measured struct {
 	Unlimited                     bool
 	numerator, denominator, scale int64
@@ -52,7 +52,8 @@ func (m *measured) in(scale int64) any {
 
 // quantityOf declares an amount in the unit whose id is in the column unit. compute returns nil if there is no amount.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
-	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil }, needs...)
+	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil },
+		needs...)
 }
 
 // quantityOrError is quantityOf for a function that can fail.

@@ -74,14 +74,17 @@ func newSmallFixture(t *testing.T, env *testenv.Env) *smallFixture {
 		s.account, s.other, s.product = f.Account("shelf"), f.Account("other"), f.Product
 		s.entitlement = f.Entitlement(s.account, "E-1")
 		system := gid.New(gid.System, 0)
-		must(f.Client().System.Create().SetID(system).SetCode("OLD").SetName("Older").SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()))
+		must(f.Client().System.Create().SetID(system).SetCode("OLD").SetName("Older").
+			SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()))
 		for n := range 3 {
 			id := f.Line(s.account, s.entitlement, f.Seat, fmt.Sprint("L-", n), 10)
 			must(f.Client().LineItem.UpdateOneID(id).SetEndsOn(testenv.Today + day.Day(n)).Exec(f.Context()))
 			s.lines = append(s.lines, id)
-			must(f.Client().ExternalID.Create().SetSystemID(system).SetKind("line").SetValue(fmt.Sprint("X-", n)).SetEntityID(id).SetAccountID(s.account).Exec(f.Context()))
+			must(f.Client().ExternalID.Create().SetSystemID(system).SetKind("line").SetValue(fmt.Sprint("X-", n)).
+				SetEntityID(id).SetAccountID(s.account).Exec(f.Context()))
 			for k := range n {
-				must(f.Client().Decision.Create().SetAccountID(s.account).SetSubjectID(id).SetKind(vocabulary.DecisionOnHold).
+				must(f.Client().Decision.Create().SetAccountID(s.account).SetSubjectID(id).
+					SetKind(vocabulary.DecisionOnHold).
 					SetReason(fmt.Sprint("reason ", k)).SetActor("tester").SetRecordedAt(1).Exec(f.Context()))
 			}
 		}
@@ -94,7 +97,9 @@ func TestNodesAndEdgesOfOneListAskForThemselves(t *testing.T) {
 		s := newSmallFixture(t, env)
 		var edges []string
 		for n, id := range s.lines {
-			edges = append(edges, fmt.Sprintf(`{"node": {"id": %q, "endsOn": %q, "activationId": "L-%d", "product": {"name": "Harbor Packager"}}}`, id, (testenv.Today+day.Day(n)).String(), n))
+			edges = append(edges,
+				fmt.Sprintf(
+					`{"node": {"id": %q, "endsOn": %q, "activationId": "L-%d", "product": {"name": "Harbor Packager"}}}`, id, (testenv.Today+day.Day(n)).String(), n))
 		}
 		got := answered(t, env, `{ entitlements(first: 1) { nodes { id lineItems(first: 1) { nodes { id } } }
 			edges { node { id lineItems(first: 5) { nodes { id } edges { node { id endsOn activationId product { name } } } } } } } }`, nil,
@@ -104,11 +109,13 @@ func TestNodesAndEdgesOfOneListAskForThemselves(t *testing.T) {
 		if n := len(got.Statements); n != 3 {
 			t.Errorf("%d statements: %q", n, got.Statements)
 		}
-		answered(t, env, `{ entitlements(first: 1) { nodes { lineItems(first: 1) { nodes { id } } } nodes { lineItems(first: 1) { edges { cursor } totalCount } }
+		answered(t, env,
+			`{ entitlements(first: 1) { nodes { lineItems(first: 1) { nodes { id } } } nodes { lineItems(first: 1) { edges { cursor } totalCount } }
 			edges { node { number } } edges { node { account { name } } } } }`, nil, fmt.Sprintf(
-			`{"entitlements": {"nodes": [{"lineItems": {"nodes": [{"id": %q}], "edges": [{"cursor": %s}], "totalCount": 3}}],
+				`{"entitlements": {"nodes": [{"lineItems": {"nodes": [{"id": %q}], "edges": [{"cursor": %s}], "totalCount": 3}}],
 			"edges": [{"node": {"number": "E-1", "account": {"name": "shelf"}}}]}}`, s.lines[0],
-			cursorOf(t, env, `{ node(id: "`+s.entitlement.String()+`") { ... on Entitlement { lineItems(first: 1) { edges { cursor } } } } }`, "node", "lineItems")))
+				cursorOf(t, env, `{ node(id: "`+s.entitlement.String()+
+					`") { ... on Entitlement { lineItems(first: 1) { edges { cursor } } } } }`, "node", "lineItems")))
 	})
 }
 
@@ -179,9 +186,13 @@ func TestOneBadArgumentLeavesTheRestAnswered(t *testing.T) {
 			`{ a: lineItems(first: 500) { nodes { id } } b: lineItems(after: "x") { nodes { id } } c: lineItems { totalCount } }`: {
 				`{"a": null, "b": null, "c": {"totalCount": 3}}`, []string{"a BAD_PAGE_SIZE", "b BAD_CURSOR"}},
 			`{ entitlements { nodes { number bad: lineItems(first: 0) { totalCount } lineItems(first: 1) { totalCount } } } }`: {
-				`{"entitlements": {"nodes": [{"number": "E-1", "bad": null, "lineItems": {"totalCount": 3}}]}}`, []string{"entitlements.nodes.0.bad BAD_PAGE_SIZE"}},
-			`{ node(id: "` + gid.New(gid.Account, 0).String() + `") { id } viewer { name } }`: {`{"node": null, "viewer": {"name": "operator"}}`, []string{"node NOT_FOUND"}},
-			`{ account(id: "` + s.lines[0].String() + `") { id } viewer { name } }`:           {`{"account": null, "viewer": {"name": "operator"}}`, nil},
+				`{"entitlements": {"nodes": [{"number": "E-1", "bad": null, "lineItems": {"totalCount": 3}}]}}`,
+				[]string{"entitlements.nodes.0.bad BAD_PAGE_SIZE"}},
+			`{ node(id: "` + gid.New(gid.Account, 0).String() +
+				`") { id } viewer { name } }`: {`{"node": null, "viewer": {"name": "operator"}}`,
+				[]string{"node NOT_FOUND"}},
+			`{ account(id: "` + s.lines[0].String() +
+				`") { id } viewer { name } }`: {`{"account": null, "viewer": {"name": "operator"}}`, nil},
 		} {
 			got := env.Ask(t, document, nil)
 			sameJSON(t, document, string(got.Data), want.data)
@@ -229,14 +240,18 @@ func TestFragmentsAreMerged(t *testing.T) {
 				"edges": [{"node": {"number": "E-1", "account": {"name": "shelf"}}}], "pageInfo": {"hasNextPage": false}}}]}`,
 			s.lines[0], s.account, s.product))
 		// Fields are in the order in which they are first selected.
-		got := env.Ask(t, `query ($a: ID!) { account(id: $a) { z: name ...F id } viewer { name } account(id: $a) { y: name } } fragment F on Account { y: name x: name z: name }`, variables)
-		if want := fmt.Sprintf(`{"account":{"z":"shelf","y":"shelf","x":"shelf","id":%q},"viewer":{"name":"operator"}}`, s.account); string(got.Data) != want {
+		got := env.Ask(t,
+			`query ($a: ID!) { account(id: $a) { z: name ...F id } viewer { name } account(id: $a) { y: name } } fragment F on Account { y: name x: name z: name }`, variables)
+		if want := fmt.Sprintf(
+			`{"account":{"z":"shelf","y":"shelf","x":"shelf","id":%q},"viewer":{"name":"operator"}}`,
+			s.account); string(got.Data) != want {
 			t.Errorf("%s, want %s", got.Data, want)
 		}
 	})
 }
 
-// Different values of @skip and @include use different plans for the same document. The same values use the cached plan.
+// Different values of @skip and @include use different plans for the same document. The same values use the cached
+// plan.
 func TestSkipAndIncludeFollowTheirVariables(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		s := newSmallFixture(t, env)
@@ -304,7 +319,8 @@ func TestSkipAndIncludeFollowTheirVariables(t *testing.T) {
 			{`{ viewer @skip(if: true) { name } }`, `{}`},
 			{`{ viewer @include(if: true) @skip(if: true) { name } __typename }`, `{"__typename":"Query"}`},
 			{`{ viewer { name } viewer @skip(if: true) { scopes } }`, `{"viewer":{"name":"operator"}}`},
-			{`{ ...F @skip(if: true) ...F } fragment F on Query { viewer { name } }`, `{"viewer":{"name":"operator"}}`},
+			{`{ ...F @skip(if: true) ...F } fragment F on Query { viewer { name } }`,
+				`{"viewer":{"name":"operator"}}`},
 			{`{ entitlements { nodes @skip(if: true) { id } } }`, `{"entitlements":{}}`},
 			{`{ entitlements { totalCount nodes @include(if: false) { id } } }`, `{"entitlements":{"totalCount":1}}`},
 			{`{ __typename @skip(if: true) viewer { name } }`, `{"viewer":{"name":"operator"}}`},
@@ -329,35 +345,43 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 		var want []any
 		for n := range 30 {
 			id := visible[n*7%len(visible)]
-			ids, want = append(ids, id.String()), append(want, map[string]any{"id": id.String(), "__typename": typeName(id.Type())})
+			ids, want = append(ids, id.String()),
+				append(want, map[string]any{"id": id.String(), "__typename": typeName(id.Type())})
 			if n%5 == 0 {
 				ids, want = append(ids, hidden[n].String()), append(want, nil)
 			}
 			if n%6 == 0 {
-				ids, want = append(ids, gid.New(id.Type(), id.Locality()).String(), ids[len(ids)-1]), append(want, nil, want[len(want)-1])
+				ids, want = append(ids, gid.New(id.Type(), id.Locality()).String(), ids[len(ids)-1]),
+					append(want, nil, want[len(want)-1])
 			}
 		}
-		got, _ := testenv.Must[map[string]any](t, own, `query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }`, map[string]any{"ids": ids})
+		got, _ := testenv.Must[map[string]any](t, own, `query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }`,
+			map[string]any{"ids": ids})
 		if diff := cmp.Diff(map[string]any{"nodes": want}, got); diff != "" {
 			t.Error(diff)
 		}
-		if got, _ := testenv.Must[map[string][]any](t, own, `{ nodes(ids: []) { id } }`, nil); len(got["nodes"]) != 0 || got["nodes"] == nil {
+		if got, _ := testenv.Must[map[string][]any](t, own, `{ nodes(ids: []) { id } }`,
+			nil); len(got["nodes"]) != 0 || got["nodes"] == nil {
 			t.Errorf("%v", got)
 		}
 		many := slices.Repeat(ids[:1], 101)
-		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { name } }`, map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
+		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { name } }`,
+			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
 			string(a.Data) != `{"nodes":null,"viewer":{"name":"Alpha.admin"}}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}
 		// A node that no fragment applies to is an empty object.
-		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Device { name } } }`, map[string]any{"ids": []string{alpha.account.String(), hidden[0].String()}}); string(a.Data) != `{"nodes":[{},null]}` {
+		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Device { name } } }`,
+			map[string]any{"ids": []string{alpha.account.String(), hidden[0].String()}}); string(
+			a.Data) != `{"nodes":[{},null]}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}
 	})
 }
 
 func TestTwoOperationsOfOneDocument(t *testing.T) {
-	// Ask sends no operation name: a document with two operations is refused, and one with a single operation is answered.
+	// Ask sends no operation name: a document with two operations is refused, and one with a single operation is
+	// answered.
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		if a := env.Ask(t, `query A { viewer { name } } query B { __typename }`, nil); len(a.Errors) == 0 {
 			t.Errorf("%s", a.Data)
@@ -373,7 +397,8 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 			__typename
 			a: createApiKey(input: {account: $account, name: "one", scopes: [READ]}) { __typename apiKey { name isActive account { name } } errors { code } effects { __typename kind label } replayed }
 			b: createApiKey(input: {account: $account, name: "two", scopes: []}) { apiKey { name } errors { code field __typename } effects { kind } }
-			c: revokeApiKey(input: {apiKey: "` + gid.New(gid.APIKey, 0).String() + `"}) { apiKey { name } errors { code } }
+			c: revokeApiKey(input: {apiKey: "` + gid.New(gid.APIKey, 0).String() +
+			`"}) { apiKey { name } errors { code } }
 			d: createApiKey(input: {account: $account, name: "three", scopes: [READ]}) { apiKey { name } errors { code } ...P }
 		}
 		fragment P on CreateApiKeyPayload { apiKey { account { lineItems(first: 1) { totalCount nodes { id } } } } }`
@@ -391,7 +416,9 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 		}
 		for _, alias := range []string{"b", "c"} {
 			payload, _ := data[alias].(map[string]any)
-			if payload == nil && !slices.ContainsFunc(refusals(got), func(e string) bool { return strings.HasPrefix(e, alias) }) || payload != nil && len(payload["errors"].([]any)) == 0 {
+			if payload == nil && !slices.ContainsFunc(refusals(got),
+				func(e string) bool { return strings.HasPrefix(e, alias) }) || payload != nil &&
+				len(payload["errors"].([]any)) == 0 {
 				t.Errorf("%s: %v %v", alias, data[alias], refusals(got))
 			}
 			if payload != nil && payload["apiKey"] != nil {

@@ -44,11 +44,13 @@ func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 			who := w.viewers[name]
 			a, server := w.answerer(t, who), w.handler(w.schema, who)
 			for _, days := range [][]any{days(-400, 400), days(-30, -1), days(0, 0), days(1, 60), days(-600, 600)} {
-				d := oracle.Document{Text: fmt.Sprintf(endingDocument, w.account, days[0], days[1]), Variables: []byte("{}")}
+				d := oracle.Document{Text: fmt.Sprintf(endingDocument, w.account, days[0], days[1]),
+					Variables: []byte("{}")}
 				w.compareOne(t, name, session, a, server, d, &seen)
 			}
 		}
-		for _, field := range []string{"month", "productLine", "unit", "lineItems", "heldLineItems", "coverages", "coveredQuantities"} {
+		for _, field := range []string{"month", "productLine", "unit", "lineItems", "heldLineItems", "coverages",
+			"coveredQuantities"} {
 			if seen.values["Renewal."+field] == 0 {
 				t.Errorf("no row had a value of %s: the test proves nothing for it", field)
 			}
@@ -96,14 +98,15 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, c.LineageStep.Create().SetAccountID(account).SetLineItemID(old).SetCounterpartID(after).
 		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonRenewal).Exec(ctx))
 
-	// Of three maintenance coverages, one ends partly, one continues for one of its two line items, and one is replaced.
+	// Of three maintenance coverages, one ends partly, one continues for one of its two line items, and one is
+	// replaced.
 	part := f.Coverage(account, begin, december, december10)
 	must(t, c.CoverageItem.Update().Where(coverageitem.CoverageID(part)).SetQuantity(3).Exec(ctx))
 	f.Coverage(account, begin, january, renewed, old)
 	f.Coverage(account, january, january+365, old)
 
-	// Of the support of all ten goes on for eight: two end, of another kind than the maintenance. More is covered than is
-	// granted until then.
+	// Of the support of all ten goes on for eight: two end, of another kind than the maintenance. More is covered than
+	// is granted until then.
 	support := func(id gid.ID, quantity int64) {
 		must(t, c.Coverage.UpdateOneID(id).SetKind(vocabulary.CoverageKindSupport).Exec(ctx))
 		if quantity > 0 {
@@ -122,21 +125,26 @@ func TestWhatEndsAndWhatDoesNot(t *testing.T) {
 		const fields = ` { month unit { code } lineItems heldLineItems unlimitedLineItems coverages
 			quantities { amount unit { code } } coveredQuantities { kind quantity { amount unit { code } } } }`
 		row := func(month, unit string, lines, held, unlimited, coverages int, quantities, covered string) string {
-			return fmt.Sprintf(`{"month":%s,"unit":%s,"lineItems":%d,"heldLineItems":%d,"unlimitedLineItems":%d,"coverages":%d,"quantities":[%s],
+			return fmt.Sprintf(
+				`{"month":%s,"unit":%s,"lineItems":%d,"heldLineItems":%d,"unlimitedLineItems":%d,"coverages":%d,"quantities":[%s],
 				"coveredQuantities":[%s]}`, month, unit, lines, held, unlimited, coverages, quantities, covered)
 		}
 		seats := func(n int) string { return fmt.Sprintf(`{"amount":"%d","unit":{"code":"SEAT"}}`, n) }
 		of := func(kind string, n int) string { return fmt.Sprintf(`{"kind":%q,"quantity":%s}`, kind, seats(n)) }
 		both := of("MAINTENANCE", 3) + "," + of("SUPPORT", 2)
-		const calls, december, january = `{"amount":"1.5","unit":{"code":"API_CALL_THOUSAND"}}`, `"2026-12-01"`, `"2027-01-01"`
+		const calls, december, january = `{"amount":"1.5","unit":{"code":"API_CALL_THOUSAND"}}`, `"2026-12-01"`,
+			`"2027-01-01"`
 		for arguments, want := range map[string]string{
-			`from: "2026-12-31", to: "2027-01-01", by: MONTH`: row(december, "null", 2, 0, 0, 2, calls+","+seats(10), both) + "," +
+			`from: "2026-12-31", to: "2027-01-01", by: MONTH`: row(december, "null", 2, 0, 0, 2, calls+","+seats(10),
+				both) + "," +
 				row(january, "null", 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
-			`from: "2026-12-01", to: "2027-01-31", by: [UNIT, MONTH]`: row(december, `{"code":"API_CALL_THOUSAND"}`, 1, 0, 0, 0, calls, "") + "," +
+			`from: "2026-12-01", to: "2027-01-31", by: [UNIT, MONTH]`: row(december, `{"code":"API_CALL_THOUSAND"}`, 1,
+				0, 0, 0, calls, "") + "," +
 				row(december, `{"code":"SEAT"}`, 1, 0, 0, 2, seats(10), both) + "," +
 				row(january, `{"code":"SEAT"}`, 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
 			`from: "2026-12-01", to: "2026-12-30", by: MONTH`: "",
-			`from: "2027-01-01", to: "2027-01-01", by: UNIT`:  row("null", `{"code":"SEAT"}`, 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
+			`from: "2027-01-01", to: "2027-01-01", by: UNIT`: row("null", `{"code":"SEAT"}`, 2, 1, 1, 1, seats(2),
+				of("MAINTENANCE", 200)),
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { renewals(`+arguments+`)`+fields+` } }`,
 				map[string]any{"id": account.String()})
@@ -157,10 +165,12 @@ func TestRenewalsThatCannotBeAskedFor(t *testing.T) {
 			`from: "2026-12-01", to: "2029-12-01", by: MONTH`:                       "to",
 			`from: "2026-12-01", to: "2029-11-30", by: MONTH`:                       "",
 		} {
-			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { name renewals(`+arguments+`) { lineItems } } }`,
+			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { name renewals(`+
+				arguments+`) { lineItems } } }`,
 				map[string]any{"id": account.String()})
 			got := ""
-			if len(answer.Errors) > 0 && slices.Contains([]string{"BAD_INPUT", "BAD_RANGE"}, answer.Errors[0].Extensions.Code) {
+			if len(answer.Errors) > 0 && slices.Contains([]string{"BAD_INPUT", "BAD_RANGE"},
+				answer.Errors[0].Extensions.Code) {
 				got = answer.Errors[0].Extensions.Field
 			}
 			if got != field {

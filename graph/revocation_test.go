@@ -29,7 +29,8 @@ type revocation struct {
 }
 
 // withoutAdministering lists the mutations for which a viewer need not administer an account.
-var withoutAdministering = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true, "acceptInvitation": true, "requestAccess": true,
+var withoutAdministering = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true,
+	"acceptInvitation": true, "requestAccess": true,
 	"viewAs": true, "allowJoiningDomain": true}
 
 var losses = map[string]revocation{
@@ -95,8 +96,8 @@ var losses = map[string]revocation{
 	},
 }
 
-// If the right that a mutation needs is revoked while the request is being sent, the mutation changes nothing, its dry run is refused,
-// and a replay does not return the earlier result.
+// If the right that a mutation needs is revoked while the request is being sent, the mutation changes nothing, its dry
+// run is refused, and a replay does not return the earlier result.
 func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var h *tenantFixture
@@ -104,7 +105,8 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 		all := examples(t, env, h)
 		write := func(change func(context.Context, *ent.Client, *viewer.Viewer) error, who *viewer.Viewer) {
 			t.Helper()
-			err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client(), who) })
+			err := env.Store.Write(testenv.Operator(t),
+				func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client(), who) })
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,7 +117,8 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 				continue
 			}
 			e := all[field.Name]
-			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
+			document := fmt.Sprintf(
+				"mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			for name, l := range losses {
 				if !l.of(e.who) || name == "the memberships" && withoutAdministering[field.Name] {
@@ -128,7 +131,8 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 					for k, v := range e.input {
 						input[k] = v
 					}
-					answer := env.As(e.who).AskLate(t, document, map[string]any{"input": input}, func() { write(l.take, e.who) })
+					answer := env.As(e.who).AskLate(t, document, map[string]any{"input": input},
+						func() { write(l.take, e.who) })
 					write(l.back, e.who)
 					var data struct{ Change payload }
 					if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
@@ -138,7 +142,8 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 					if len(data.Change.Errors) > 0 {
 						code, _ = data.Change.Errors[0]["code"].(string)
 					}
-					if !strings.Contains(strings.Join(l.codes, " "), code) || code == "" || len(data.Change.Effects) > 0 {
+					if !strings.Contains(strings.Join(l.codes, " "), code) || code == "" ||
+						len(data.Change.Effects) > 0 {
 						t.Errorf("%s without %s, dry %v: %+v, want %v", field.Name, name, dry, data.Change, l.codes)
 					}
 					if n := records(t, env, field.Name); n != before {
@@ -160,8 +165,10 @@ func TestAReplayNeedsTheRightToo(t *testing.T) {
 		const invite = `mutation($input: InviteMembersInput!) { change: inviteMembers(input: $input) { effects { label } errors { code } replayed } }`
 		ask := func(meanwhile func()) payload {
 			t.Helper()
-			answer := env.As(admin).AskLate(t, invite, map[string]any{"input": map[string]any{"account": h.account.String(),
-				"emails": []string{"one@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{}, "idempotencyKey": "once"}}, meanwhile)
+			answer := env.As(admin).AskLate(t, invite,
+				map[string]any{"input": map[string]any{"account": h.account.String(),
+					"emails": []string{"one@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{},
+					"idempotencyKey": "once"}}, meanwhile)
 			var data struct{ Change payload }
 			if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
 				t.Fatalf("%s %+v", answer.Data, answer.Errors)
@@ -177,7 +184,8 @@ func TestAReplayNeedsTheRightToo(t *testing.T) {
 		reader, _ := vocabulary.Roles(vocabulary.RoleReader)
 		got := ask(func() {
 			err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
-				return tx.Client().Membership.Update().Where(membership.UserID(h.administrator)).SetRoles(reader).SetDirectoryRoles(0).Exec(ctx)
+				return tx.Client().Membership.Update().Where(membership.UserID(h.administrator)).SetRoles(reader).
+					SetDirectoryRoles(0).Exec(ctx)
 			})
 			if err != nil {
 				t.Error(err)

@@ -28,8 +28,8 @@ func load(t *testing.T, env *testenv.Env) {
 	}
 }
 
-// fillRest adds rows that an export in this format cannot contain: features, prices, a limited membership, an unlimited right.
-// It returns the ids of the rows from which the others can be reached.
+// fillRest adds rows that an export in this format cannot contain: features, prices, a limited membership, an
+// unlimited right. It returns the ids of the rows from which the others can be reached.
 func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	t.Helper()
 	must := func(err error) {
@@ -54,8 +54,10 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	must(c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(1).
 		SetValidFrom(testenv.Today).SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetRehostLimit(3).
 		SetOfflineAllowed(true).SetOfflineDays(30).Exec(ctx))
-	must(c.LicenseModelVersion.Create().SetID(gid.New(gid.LicenseModelVersion, 0)).SetLicenseModelID(f.LicenseModel).SetNumber(2).
-		SetValidFrom(testenv.Today + 100).SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(false).Exec(ctx))
+	must(c.LicenseModelVersion.Create().SetID(gid.New(gid.LicenseModelVersion, 0)).SetLicenseModelID(f.LicenseModel).
+		SetNumber(2).
+		SetValidFrom(testenv.Today + 100).SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).
+		SetOfflineAllowed(false).Exec(ctx))
 	level := gid.New(gid.CoverageLevel, 0)
 	must(c.CoverageLevel.Create().SetID(level).SetCode("GOLD").SetName("Gold").SetRank(9).Exec(ctx))
 	user := f.Member(account, "limited")
@@ -72,11 +74,15 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 		SetTimeZoneNote("UTC").SetSourceNote("-1").Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	must(c.Period.UpdateOneID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
-	must(c.Decision.Create().SetAccountID(account).SetSubjectID(line).SetKind(vocabulary.DecisionOnHold).SetReason("asked").
-		SetActor("tester").SetRecordedAt(clock.At(testenv.Today.Time())).SetLiftedAt(clock.At(testenv.Today.Time())).Exec(ctx))
+	must(c.Decision.Create().SetAccountID(account).SetSubjectID(line).SetKind(vocabulary.DecisionOnHold).
+		SetReason("asked").
+		SetActor("tester").SetRecordedAt(clock.At(testenv.Today.Time())).SetLiftedAt(clock.At(testenv.Today.Time())).
+		Exec(ctx))
 	other := f.Line(account, header, f.Seat, "REST-OTHER", 5)
-	must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetCounterpartID(other).SetCounterpartLabel("REST-OTHER").
-		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(testenv.Today).
+	must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetCounterpartID(other).
+		SetCounterpartLabel("REST-OTHER").
+		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).
+		SetHappenedOn(testenv.Today).
 		SetQuantity(5).Exec(ctx))
 	covered := f.Coverage(account, first, last, line)
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(covered)).

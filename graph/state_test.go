@@ -16,7 +16,8 @@ func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(2000), "Bravo", nil) })
 		env.Fill(t, func(f *testenv.Fixture) {
 			first, last := testenv.Today-10, testenv.Today+10
-			for _, decision := range []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
+			for _, decision := range []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft,
+				vocabulary.DecisionTest,
 				vocabulary.DecisionSuspended, vocabulary.DecisionOnHold} {
 				header := f.Entitlement(bravo.account, "Bravo "+string(decision))
 				line := f.Line(bravo.account, header, f.Seat, "Bravo line "+string(decision), 1)
@@ -33,7 +34,8 @@ func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 			}
 		})
 		asked := env.As(alpha.asAdministrator())
-		for _, state := range []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "AWAITING_ACTIVATION", "FUTURE", "SUPERSEDED",
+		for _, state := range []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "AWAITING_ACTIVATION",
+			"FUTURE", "SUPERSEDED",
 			"IN_GRACE", "EXPIRED", "ACTIVE"} {
 			for _, document := range []string{
 				`query ($id: ID!) { lineItems(filter: {account: $id, status: [STATE]}) { nodes { account { id } } totalCount } }`,
@@ -46,7 +48,8 @@ func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 				if strings.Contains(string(a.Data), bravo.account.String()) || len(a.Errors) > 0 {
 					t.Errorf("%s: %s %v", document, a.Data, a.Errors)
 				}
-				nothing := asked.Ask(t, strings.ReplaceAll(document, "["+state+"]", "["+state+", "+state+"]"), map[string]any{"id": alpha.account.String()})
+				nothing := asked.Ask(t, strings.ReplaceAll(document, "["+state+"]", "["+state+", "+state+"]"),
+					map[string]any{"id": alpha.account.String()})
 				if string(nothing.Data) != string(a.Data) {
 					t.Errorf("%s: %s, and with the state twice %s", document, a.Data, nothing.Data)
 				}

@@ -36,8 +36,8 @@ func grow(f *testenv.Fixture, accounts int) gid.ID {
 	return root
 }
 
-// deep selects two aliases of one connection with different arguments, through a fragment, four levels deep, and fields that
-// are computed.
+// deep selects two aliases of one connection with different arguments, through a fragment, four levels deep, and
+// fields that are computed.
 const deep = `query ($root: ID!, $accounts: Int!) {
   account(id: $root) {
     children(first: $accounts) {
@@ -86,7 +86,8 @@ func TestStatementsGrowWithDepthAndNotWithRows(t *testing.T) {
 		}
 		one, all := ask(1), ask(100)
 		if len(one.Data) == 0 || len(all.Data) < 50*len(one.Data) {
-			t.Fatalf("answers of %d and %d bytes: the second should hold a hundred times the rows", len(one.Data), len(all.Data))
+			t.Fatalf("answers of %d and %d bytes: the second should hold a hundred times the rows", len(one.Data),
+				len(all.Data))
 		}
 		if len(one.Statements) != len(all.Statements) {
 			t.Errorf("%d statements for one account, %d for a hundred", len(one.Statements), len(all.Statements))

@@ -28,5 +28,6 @@ func externalIDs() *plan.Field { return shortList("entity_id", oldestFirst) }
 // lookup returns the id of the object that has an id in another system.
 func lookup(c *plan.Call, _ plan.Row) (gid.ID, error) {
 	name := plan.Arg[model.ExternalIDInput](c, "externalId")
-	return system.Find(c, c.View, system.Name{System: orEmpty(name.System), Kind: orEmpty(name.Kind), Value: name.Value})
+	return system.Find(c, c.View, system.Name{System: orEmpty(name.System), Kind: orEmpty(name.Kind),
+		Value: name.Value})
 }

@@ -22,7 +22,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// tenantFixture is one customer with a row of every kind that a customer can own. Every text in these rows contains its mark.
+// tenantFixture is one customer with a row of every kind that a customer can own. Every text in these rows contains
+// its mark.
 type tenantFixture struct {
 	mark                    string
 	account, below, outside gid.ID
@@ -38,8 +39,9 @@ type tenantFixture struct {
 	catalog []gid.ID
 }
 
-// newTenantFixture creates a fixture. If neighbor is not nil, rows of the fixture refer to rows of the neighbor wherever the data
-// model allows it, so that a test notices if a viewer reads another customer's rows through these references.
+// newTenantFixture creates a fixture. If neighbor is not nil, rows of the fixture refer to rows of the neighbor
+// wherever the data model allows it, so that a test notices if a viewer reads another customer's rows through these
+// references.
 func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *tenantFixture) *tenantFixture {
 	t.Helper()
 	must := func(err error) {
@@ -63,17 +65,22 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	f.Below(h.account, h.below)
 	h.administrator, h.member = f.Member(h.account, mark+".admin"), f.Member(h.account, mark+".member")
 	h.limited = f.Member(h.account, mark+".limited")
-	must(c.Membership.Update().Where(membership.AccountID(h.account)).SetRoles(every).SetServiceAccess(vocabulary.EveryService).
+	must(c.Membership.Update().Where(membership.AccountID(h.account)).SetRoles(every).
+		SetServiceAccess(vocabulary.EveryService).
 		SetIncludeSubAccounts(true).SetGrantedByID(h.member).Exec(ctx))
-	must(c.Membership.Update().Where(membership.UserID(h.limited)).SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today + 100).
+	must(c.Membership.Update().Where(membership.UserID(h.limited)).SetProductLineID(f.ProductLine).
+		SetEndsOn(testenv.Today + 100).
 		SetSuspendedAt(now).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
-		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" + mark + ".example").
+		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" +
+			mark + ".example").
 			SetDisplayName(text("person")).SetFirstName(text("first")).SetLastName(text("last")).
-			SetLocale(text("locale")).SetTimeZone(text("zone")).SetPhone(text("+1")).SetEmailProvenAt(now).SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
+			SetLocale(text("locale")).SetTimeZone(text("zone")).SetPhone(text("+1")).SetEmailProvenAt(now).
+			SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
 	}
 	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).SetCity(text("city")).
-		SetState(text("state")).SetPostalCode(text("code")).SetCountry(text("country")).SetRegion(text("region")).Exec(ctx))
+		SetState(text("state")).SetPostalCode(text("code")).SetCountry(text("country")).SetRegion(text("region")).
+		Exec(ctx))
 
 	entitlement := f.Entitlement(h.account, text("entitlement"))
 	must(c.Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(h.outside).SetOrderReference(text("order")).
@@ -89,11 +96,14 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	part, version, level := h.terms(t, f)
 	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, part, version, level)
 	granted := f.Period(h.account, h.line, &first, &last, 10)
-	must(granted.SetSourceNote(text("source")).SetSourceLine(text("source line")).SetSourceEntitlement(text("source entitlement")).
-		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).SetLicenseModelVersionID(version).
+	must(granted.SetSourceNote(text("source")).SetSourceLine(text("source line")).
+		SetSourceEntitlement(text("source entitlement")).
+		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).
+		SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
-	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
+	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).
+		Exec(ctx))
 	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
 	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
 	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
@@ -101,51 +111,70 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	must(c.LineItem.UpdateOneID(live).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
 	device := f.Device(h.account, text("device"))
 	activation := f.Activation(h.account, h.line, device, 1)
-	must(c.Activation.UpdateOneID(activation).SetPeriodID(period).SetStartsOn(first).SetEndsOn(last).SetReturnedOn(last).
+	must(c.Activation.UpdateOneID(activation).SetPeriodID(period).SetStartsOn(first).SetEndsOn(last).
+		SetReturnedOn(last).
 		SetLabel(text("activation")).SetChannel(text("channel")).Exec(ctx))
 	server := gid.New(gid.LicenseServer, h.account.Locality())
-	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).SetName(text("server")).
+	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).
+		SetName(text("server")).
 		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).
-		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).
+		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetUserLabel(mark + ".member").
-		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).SetLastSeenAt(now).Exec(ctx))
+		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).SetLastSeenAt(now).
+		Exec(ctx))
 	allocation := gid.New(gid.Allocation, h.account.Locality())
-	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).SetLineItemID(h.line).
-		SetQuantity(1).SetRequested(1).SetPeriodID(period).SetEndsOn(last).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).
+		SetLineItemID(h.line).
+		SetQuantity(1).SetRequested(1).SetPeriodID(period).SetEndsOn(last).SetCreatedAt(now).SetUpdatedAt(now).
+		Exec(ctx))
 	coverage := f.Coverage(h.account, first, last, h.line, other)
 	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetOrderLine(text("order line")).
 		SetEntitlementID(entitlement).Exec(ctx))
 	f.Coverage(h.account, first, last, h.line)
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
 		SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
-	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).SetPriceMinor(1).
+	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).
+		SetPriceMinor(1).
 		SetCurrency("EUR").Exec(ctx))
-	must(c.LineItem.UpdateOneID(h.line).SetDecision(vocabulary.DecisionOnHold).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
+	must(c.LineItem.UpdateOneID(h.line).SetDecision(vocabulary.DecisionOnHold).SetStartsOn(first).SetEndsOn(last).
+		Exec(ctx))
 	for _, subject := range []gid.ID{h.line, entitlement, period, coverage} {
-		must(c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).SetKind(vocabulary.DecisionOnHold).SetReason(text("reason")).
+		must(c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).SetKind(vocabulary.DecisionOnHold).
+			SetReason(text("reason")).
 			SetActor(text("actor")).SetRecordedAt(now).SetLiftedAt(now).Exec(ctx))
 	}
-	must(c.LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(h.line).SetKind(vocabulary.LedgerKindOpen).SetAmount(10).SetExcess(0).
+	must(c.LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(h.line).SetKind(vocabulary.LedgerKindOpen).
+		SetAmount(10).SetExcess(0).
 		SetEffectiveOn(testenv.Today).SetRecordedAt(now).SetActor(text("actor")).SetCause(text("cause")).Exec(ctx))
 	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).SetCounterpartID(counterpart).
-		SetCounterpartLabel(text("counterpart")).SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
+		SetCounterpartLabel(text("counterpart")).SetDirection(vocabulary.LineageDirectionTo).
+		SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
 		SetQuantity(1).Exec(ctx))
-	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(live).SetCounterpartID(other).SetCounterpartLabel(text("other line")).
-		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).SetQuantity(1).Exec(ctx))
+	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(live).SetCounterpartID(other).
+		SetCounterpartLabel(text("other line")).
+		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
+		SetQuantity(1).Exec(ctx))
 	meter := gid.New(gid.Meter, 0)
-	must(c.Meter.Create().SetID(meter).SetProductLineID(f.ProductLine).SetUnitID(f.APICalls).SetCode("calls for " + mark[:1]).SetName("Calls").
+	must(c.Meter.Create().SetID(meter).SetProductLineID(f.ProductLine).SetUnitID(f.APICalls).SetCode("calls for " +
+		mark[:1]).SetName("Calls").
 		SetResetInterval(vocabulary.ResetIntervalMonth).Exec(ctx))
 	feature, price := gid.New(gid.Feature, 0), gid.New(gid.ListPrice, 0)
 	must(c.Feature.Create().SetID(feature).SetCode("feature of " + mark[:1]).Exec(ctx))
-	must(c.ListPrice.Create().SetID(price).SetPartNumberID(part).SetAmountMinor(100).SetCurrency("EUR").SetValidFrom(first).Exec(ctx))
-	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).SetMeterID(meter).
-		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).SetDenominator(1).
+	must(c.ListPrice.Create().SetID(price).SetPartNumberID(part).SetAmountMinor(100).SetCurrency("EUR").
+		SetValidFrom(first).Exec(ctx))
+	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).
+		SetMeterID(meter).
+		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).
+		SetDenominator(1).
 		SetRecordedAt(now).Exec(ctx))
 
 	system := gid.New(gid.System, 0)
-	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
+	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").
+		SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
 	h.catalog = append(h.catalog, meter, feature, price, system)
-	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement, "line": h.line,
+	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement,
+		"line":     h.line,
 		"coverage": coverage, "device": device, "server": server} {
 		value := text(kind)
 		create := c.ExternalID.Create().SetSystemID(system).SetKind(kind).SetValue(value).SetEntityID(entity)
@@ -159,72 +188,104 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		entity gid.ID
 		typ    gid.Type
 	}{{h.account, gid.Account}, {h.member, gid.User}} {
-		must(c.SearchWord.Create().SetEntityType(int16(word.typ)).SetWord(strings.ToLower(mark)).SetEntityID(word.entity).
+		must(c.SearchWord.Create().SetEntityType(int16(word.typ)).SetWord(strings.ToLower(mark)).
+			SetEntityID(word.entity).
 			SetAccountID(h.account).Exec(ctx))
 	}
 
-	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@new.example").
-		SetEmailKey(mark + "@new.example").SetGreeting(text("greeting")).SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).
-		SetProductLineID(f.ProductLine).SetEndsOn(last).SetInvitedByID(h.administrator).SetCreatedAt(now).SetExpiresAt(now + 1e12).Exec(ctx))
-	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@old.example").
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).
+		SetEmail(mark + "@new.example").
+		SetEmailKey(mark + "@new.example").SetGreeting(text("greeting")).SetRoles(reader).SetServiceAccess(1).
+		SetIncludeSubAccounts(false).
+		SetProductLineID(f.ProductLine).SetEndsOn(last).SetInvitedByID(h.administrator).SetCreatedAt(now).
+		SetExpiresAt(now + 1e12).Exec(ctx))
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).
+		SetEmail(mark + "@old.example").
 		SetEmailKey(mark + "@old.example").SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).
-		SetInvitedByID(h.administrator).SetAcceptedAt(now).SetAcceptedByID(h.member).SetCreatedAt(now).SetExpiresAt(now).Exec(ctx))
-	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@gone.example").
-		SetEmailKey(mark + "@gone.example").SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).SetRevokedAt(now).
+		SetInvitedByID(h.administrator).SetAcceptedAt(now).SetAcceptedByID(h.member).SetCreatedAt(now).
+		SetExpiresAt(now).Exec(ctx))
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).
+		SetEmail(mark + "@gone.example").
+		SetEmailKey(mark + "@gone.example").SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).
+		SetRevokedAt(now).
 		SetCreatedAt(now).SetExpiresAt(now).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
-		must(c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, h.account.Locality())).SetAccountID(h.account).SetUserID(user).
-			SetRoles(reader).SetServiceAccess(1).SetNote(text("request")).SetGranted(true).SetAnswer(text("answer")).SetDecidedAt(now).
+		must(c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, h.account.Locality())).SetAccountID(h.account).
+			SetUserID(user).
+			SetRoles(reader).SetServiceAccess(1).SetNote(text("request")).SetGranted(true).SetAnswer(text("answer")).
+			SetDecidedAt(now).
 			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
 	}
-	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).SetCreatedAt(now + noon).Exec(ctx))
+	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).
+		SetCreatedAt(now + noon).Exec(ctx))
 	h.club = f.Account(text("club"))
 	must(c.JoiningDomain.Create().SetAccountID(h.club).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
 		SetServiceAccess(1).SetCreatedAt(now).Exec(ctx))
-	must(c.JoiningDomain.Create().SetAccountID(h.account).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).SetServiceAccess(1).
+	must(c.JoiningDomain.Create().SetAccountID(h.account).SetDomain(strings.ToLower(mark) + ".example").
+		SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).Exec(ctx))
 	for _, owner := range []gid.ID{h.club, h.account} {
-		must(c.DomainProof.Create().SetAccountID(owner).SetDomain(strings.ToLower(mark) + ".example").SetChallenge(text("challenge")).
-			SetApproved(true).SetApprovedByID(h.administrator).SetProvenAt(now).SetCheckedAt(now).SetCreatedAt(now).Exec(ctx))
+		must(c.DomainProof.Create().SetAccountID(owner).SetDomain(strings.ToLower(mark) + ".example").
+			SetChallenge(text("challenge")).
+			SetApproved(true).SetApprovedByID(h.administrator).SetProvenAt(now).SetCheckedAt(now).SetCreatedAt(now).
+			Exec(ctx))
 	}
-	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("failing-" + strings.ToLower(mark) + ".example").SetChallenge(testenv.Published).
+	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("failing-" + strings.ToLower(mark) + ".example").
+		SetChallenge(testenv.Published).
 		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetDueAt(now).SetCreatedAt(now).Exec(ctx))
-	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("lapsed." + strings.ToLower(mark) + ".example").SetChallenge(text("challenge")).
+	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("lapsed." + strings.ToLower(mark) + ".example").
+		SetChallenge(text("challenge")).
 		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetLapsedAt(now).SetCreatedAt(now).Exec(ctx))
 	group := gid.New(gid.DirectoryGroup, h.account.Locality())
-	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).SetServiceAccess(1).
+	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).
+		SetServiceAccess(1).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	for _, m := range c.Membership.Query().Where(membership.AccountID(h.account)).AllX(ctx) {
 		record := gid.New(gid.DirectoryRecord, h.account.Locality())
-		must(c.DirectoryRecord.Create().SetID(record).SetAccountID(h.account).SetUserName(text("record " + m.ID.String())).
-			SetUserNameKey(text("record " + m.ID.String())).SetExternalID(text("external")).SetDisplayName(text("record")).
-			SetEmail(mark + "@" + strings.ToLower(mark) + ".example").SetEmailKey(strings.ToLower(mark) + "@" + strings.ToLower(mark) + ".example").SetActive(true).SetUserID(m.UserID).SetLinkedAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
-		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx))
+		must(c.DirectoryRecord.Create().SetID(record).SetAccountID(h.account).
+			SetUserName(text("record " + m.ID.String())).
+			SetUserNameKey(text("record " + m.ID.String())).SetExternalID(text("external")).
+			SetDisplayName(text("record")).
+			SetEmail(mark + "@" + strings.ToLower(mark) + ".example").SetEmailKey(strings.ToLower(mark) + "@" +
+			strings.ToLower(mark) + ".example").SetActive(true).SetUserID(m.UserID).SetLinkedAt(now).SetCreatedAt(now).
+			SetUpdatedAt(now).Exec(ctx))
+		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).
+			SetDirectoryRecordID(record).Exec(ctx))
 		must(c.Membership.UpdateOneID(m.ID).SetDirectoryRoles(reader).SetDirectoryServices(1).Exec(ctx))
 	}
-	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 1").SetHint(text("hint")).
-		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(now).
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 1").
+		SetHint(text("hint")).
+		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).
+		SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(now).
 		SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).SetLastUsedAt(now).SetRevokedAt(now + 1e15).Exec(ctx))
-	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.administrator.Locality())).SetSecretHash(mark + " hash 2").SetHint(text("hint")).
-		SetName(text("own key")).SetUserID(h.administrator).SetScopes(1).SetCreatedAt(now).SetExpiresAt(now + 1e15).Exec(ctx))
-	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 3").SetHint(text("hint")).
-		SetName(text("working key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(1).SetIncludeSubAccounts(true).
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.administrator.Locality())).SetSecretHash(mark + " hash 2").
+		SetHint(text("hint")).
+		SetName(text("own key")).SetUserID(h.administrator).SetScopes(1).SetCreatedAt(now).SetExpiresAt(now + 1e15).
+		Exec(ctx))
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 3").
+		SetHint(text("hint")).
+		SetName(text("working key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(1).
+		SetIncludeSubAccounts(true).
 		SetCreatedAt(now).SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
-		must(c.Session.Create().SetID(gid.New(gid.Session, user.Locality())).SetTokenHash(mark + user.String()).SetUserID(user).
-			SetMethod(vocabulary.SignInMethodLink).SetUserAgent(text("browser")).SetAddress(text("address")).SetCreatedAt(now).
+		must(c.Session.Create().SetID(gid.New(gid.Session, user.Locality())).SetTokenHash(mark + user.String()).
+			SetUserID(user).
+			SetMethod(vocabulary.SignInMethodLink).SetUserAgent(text("browser")).SetAddress(text("address")).
+			SetCreatedAt(now).
 			SetLastSeenAt(now + noon).SetExpiresAt(now + 1e12).Exec(ctx))
 	}
-	must(f.Record(viewer.With(ctx, h.asAdministrator()), audit.Entry{Account: h.account, Action: "inviteMembers", Subject: h.line,
-		Label: text("subject"), Reason: text("reason"), RequestID: text("request"),
-		Fields: everyValue(h)}))
+	must(f.Record(viewer.With(ctx, h.asAdministrator()),
+		audit.Entry{Account: h.account, Action: "inviteMembers", Subject: h.line,
+			Label: text("subject"), Reason: text("reason"), RequestID: text("request"),
+			Fields: everyValue(h)}))
 	return h
 }
 
 // everyValue returns one audit field for each type of value.
 func everyValue(h *tenantFixture) []audit.Field {
 	return slices.Concat(change.Became("note", h.mark, h.mark+" again"), change.Was("memberships", "7"),
-		change.Became("roles", "READER,DOWNLOADER", ""), change.Is("origin", string(vocabulary.MembershipOriginDirectory)),
+		change.Became("roles", "READER,DOWNLOADER", ""),
+		change.Is("origin", string(vocabulary.MembershipOriginDirectory)),
 		change.Became("active", "true", "false"), change.Is("endsOn", "2027-03-31"),
 		change.Became("expiresAt", "2027-03-31T12:00:00Z", "tomorrow"),
 		change.Became("account", h.account.String(), value.OfReference(h.account, h.mark).Form))
@@ -232,15 +293,18 @@ func everyValue(h *tenantFixture) []audit.Field {
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)
 
-// terms creates the part number, the license model version and the coverage level to which rights of the fixture refer.
+// terms creates the part number, the license model version and the coverage level to which rights of the fixture
+// refer.
 func (h *tenantFixture) terms(t testing.TB, f *testenv.Fixture) (part, version, level gid.ID) {
 	t.Helper()
-	part, version, level = gid.New(gid.PartNumber, 0), gid.New(gid.LicenseModelVersion, 0), gid.New(gid.CoverageLevel, 0)
+	part, version, level = gid.New(gid.PartNumber, 0), gid.New(gid.LicenseModelVersion, 0),
+		gid.New(gid.CoverageLevel, 0)
 	ctx, c, number := f.Context(), f.Client(), int(h.mark[0])
 	for _, err := range []error{
 		c.PartNumber.Create().SetID(part).SetCode("PART-" + h.mark[:1]).SetProductID(f.Product).SetUnitID(f.Seat).
 			SetLicenseModelID(f.LicenseModel).Exec(ctx),
-		c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(number).SetValidFrom(testenv.Today).
+		c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(number).
+			SetValidFrom(testenv.Today).
 			SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(true).Exec(ctx),
 		c.CoverageLevel.Create().SetID(level).SetCode("LEVEL-" + h.mark[:1]).SetName("Gold").SetRank(number).Exec(ctx),
 	} {
@@ -251,11 +315,14 @@ func (h *tenantFixture) terms(t testing.TB, f *testenv.Fixture) (part, version, 
 	return part, version, level
 }
 
-// asAdministrator returns the fixture's administrator with the credential of an identity provider, for which no row is needed.
+// asAdministrator returns the fixture's administrator with the credential of an identity provider, for which no row is
+// needed.
 func (h *tenantFixture) asAdministrator() *viewer.Viewer {
 	roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.administrator, Name: h.mark + ".admin",
-		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account, h.below}, Roles: roles,
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.administrator,
+		Name:   h.mark + ".admin",
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account,
+			Accounts: []gid.ID{h.account, h.below}, Roles: roles,
 			Services: vocabulary.EveryService}}}).Settle()
 }
 
@@ -263,7 +330,8 @@ func (h *tenantFixture) asAdministrator() *viewer.Viewer {
 func (h *tenantFixture) asMember(services vocabulary.ServiceSet, roles ...vocabulary.Role) *viewer.Viewer {
 	set, _ := vocabulary.Roles(roles...)
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.member, Name: h.mark + ".member",
-		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account}, Roles: set,
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account},
+			Roles:    set,
 			Services: services}}}).Settle()
 }
 
@@ -271,7 +339,8 @@ func (h *tenantFixture) asMember(services vocabulary.ServiceSet, roles ...vocabu
 func (h *tenantFixture) asProgram(t testing.TB, env *testenv.Env, scopes ...vocabulary.KeyScope) *viewer.Viewer {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
-	in := access.NewKey{Name: "a program", Account: h.account, Scopes: scopes, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}
+	in := access.NewKey{Name: "a program", Account: h.account, Scopes: scopes,
+		Services: []vocabulary.Service{vocabulary.ServiceLicensing}}
 	for n := 1; ; n++ {
 		_, secret, err := env.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey", Input: in}, in)
 		if fault.CodeOf(err) == access.KeyLimit && n < 10 {
@@ -296,11 +365,14 @@ func (h *tenantFixture) ids(t testing.TB, env *testenv.Env) []gid.ID {
 	ctx := viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator())
 	all := []gid.ID{h.club}
 	for _, list := range []func(context.Context) ([]gid.ID, error){
-		c.Account.Query().IDs, c.Membership.Query().IDs, c.User.Query().IDs, c.Entitlement.Query().IDs, c.LineItem.Query().IDs,
-		c.Period.Query().IDs, c.Coverage.Query().IDs, c.CoverageItem.Query().IDs, c.Device.Query().IDs, c.LicenseServer.Query().IDs,
+		c.Account.Query().IDs, c.Membership.Query().IDs, c.User.Query().IDs, c.Entitlement.Query().IDs,
+		c.LineItem.Query().IDs,
+		c.Period.Query().IDs, c.Coverage.Query().IDs, c.CoverageItem.Query().IDs, c.Device.Query().IDs,
+		c.LicenseServer.Query().IDs,
 		c.Allocation.Query().IDs, c.Activation.Query().IDs, c.UsageRecord.Query().IDs, c.Invitation.Query().IDs,
 		c.AccessRequest.Query().IDs, c.DirectoryGroup.Query().IDs, c.DirectoryRecord.Query().IDs, c.APIKey.Query().IDs,
-		c.Session.Query().IDs, numbered(gid.AuditEntry, c.AuditEntry.Query().IDs), numbered(gid.Decision, c.Decision.Query().IDs),
+		c.Session.Query().IDs, numbered(gid.AuditEntry, c.AuditEntry.Query().IDs),
+		numbered(gid.Decision, c.Decision.Query().IDs),
 	} {
 		ids, err := list(ctx)
 		if err != nil {

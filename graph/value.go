@@ -25,8 +25,8 @@ func valueObjects() []*plan.Object {
 	}
 }
 
-// valueOf converts a value to its GraphQL type. A value that does not fit its type, such as a number of more than 32 bits,
-// becomes a TextValue.
+// valueOf converts a value to its GraphQL type. A value that does not fit its type, such as a number of more than 32
+// bits, becomes a TextValue.
 func valueOf(v *value.Value) model.Value {
 	if v == nil {
 		return nil
@@ -57,7 +57,8 @@ func valueOf(v *value.Value) model.Value {
 		}
 	case value.Quantity:
 		if amount, unit, label, ok := v.Quantity(); ok {
-			return &model.QuantityValue{Text: text, Amount: orNull(amount), Unlimited: amount == "", UnitID: unit, UnitLabel: label}
+			return &model.QuantityValue{Text: text, Amount: orNull(amount), Unlimited: amount == "", UnitID: unit,
+				UnitLabel: label}
 		}
 	}
 	return &model.TextValue{Text: text}

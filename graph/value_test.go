@@ -44,8 +44,10 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 			effects { field before `+everyType+` after `+everyType+` }
 			invitations { id }
 			auditEntry { id subjectId changes { field before `+everyType+` after `+everyType+` } } } }`,
-			map[string]any{"input": map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"},
-				"roles": []string{"READER"}, "serviceAccess": []string{"LICENSING"}, "productLine": h.productLine(t, env), "endsOn": "2027-03-31"}})
+			map[string]any{"input": map[string]any{"account": h.account.String(),
+				"emails": []string{"ada@new.example"},
+				"roles":  []string{"READER"}, "serviceAccess": []string{"LICENSING"},
+				"productLine": h.productLine(t, env), "endsOn": "2027-03-31"}})
 		after := map[string]typed{}
 		for _, e := range got.InviteMembers.Effects {
 			if e.Field != "" {
@@ -54,11 +56,15 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 		}
 		name := env.Store.Client().ProductLine.Query().FirstX(testenv.Operator(t)).Name
 		want := map[string]typed{
-			"roles":         {"__typename": "EnumListValue", "text": "reader", "enum": "Role", "values": []any{"READER"}},
-			"serviceAccess": {"__typename": "EnumListValue", "text": "licensing", "enum": "Service", "values": []any{"LICENSING"}},
-			"productLine":   {"__typename": "ReferenceValue", "text": name, "subjectId": h.productLine(t, env), "label": name},
-			"endsOn":        {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"},
-			"expiresAt":     {"__typename": "MomentValue", "text": after["expiresAt"]["text"], "moment": after["expiresAt"]["text"]},
+			"roles": {"__typename": "EnumListValue", "text": "reader", "enum": "Role",
+				"values": []any{"READER"}},
+			"serviceAccess": {"__typename": "EnumListValue", "text": "licensing", "enum": "Service",
+				"values": []any{"LICENSING"}},
+			"productLine": {"__typename": "ReferenceValue", "text": name, "subjectId": h.productLine(t, env),
+				"label": name},
+			"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"},
+			"expiresAt": {"__typename": "MomentValue", "text": after["expiresAt"]["text"],
+				"moment": after["expiresAt"]["text"]},
 		}
 		if d := cmp.Diff(want, after); d != "" {
 			t.Error(d)
@@ -84,7 +90,8 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
 			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
 		} {
-			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"}, "roles": []string{"READER"},
+			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"},
+				"roles":         []string{"READER"},
 				"serviceAccess": []string{"LICENSING"}, "dryRun": true}
 			if end != "" {
 				input["endsOn"] = end
@@ -134,7 +141,8 @@ func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 				}
 			} `json:"revokeApiKey"`
 		}](t, env.As(h.asAdministrator()), `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) {
-			errors { message parameters { name value `+everyType+` } } } }`, map[string]any{"input": map[string]any{"apiKey": missing}})
+			errors { message parameters { name value `+everyType+` } } } }`,
+			map[string]any{"input": map[string]any{"apiKey": missing}})
 		e := got.RevokeAPIKey.Errors[0]
 		found := map[string]typed{}
 		for _, p := range e.Parameters {
@@ -152,7 +160,8 @@ func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 		checker := program(t, env, access.NewKey{Name: "checks", Producer: vocabulary.ProducerRoleOperator,
 			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
 		const domain = "third.example"
-		testenv.Must[any](t, env.As(checker), `mutation ($input: ClaimDomainInput!) { claimDomain(input: $input) { errors { code } } }`,
+		testenv.Must[any](t, env.As(checker),
+			`mutation ($input: ClaimDomainInput!) { claimDomain(input: $input) { errors { code } } }`,
 			map[string]any{"input": map[string]any{"account": h.account.String(), "domain": domain}})
 		checked, _ := testenv.Must[struct {
 			CheckDomain struct {
@@ -163,7 +172,8 @@ func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 			}
 		}](t, env.As(checker), `mutation ($input: CheckDomainInput!) { checkDomain(input: $input) {
 			warnings { message parameters { name value `+everyType+` } } } }`,
-			map[string]any{"input": map[string]any{"account": h.account.String(), "domain": domain, "idempotencyKey": "once"}})
+			map[string]any{"input": map[string]any{"account": h.account.String(), "domain": domain,
+				"idempotencyKey": "once"}})
 		if w := checked.CheckDomain.Warnings; len(w) == 0 || len(w[0].Parameters) == 0 ||
 			!strings.Contains(w[0].Message, w[0].Parameters[0].Value["text"].(string)) {
 			t.Errorf("%+v", w)

@@ -33,7 +33,8 @@ type openService struct {
 
 const askServices = `services { service isOpen accounts { accountName isOpen reason administrators { name roles user { userName } } } }`
 
-// serviceIn describes what the viewer is told about a service in an account: that it is open, or why not and who can open it.
+// serviceIn describes what the viewer is told about a service in an account: that it is open, or why not and who can
+// open it.
 func serviceIn(list []openService, service, account string) string {
 	for _, s := range list {
 		for _, a := range s.Accounts {
@@ -71,10 +72,13 @@ func TestServicesAreOpenOrTellWhoOpensThem(t *testing.T) {
 			reader, err := vocabulary.Roles(vocabulary.RoleReader)
 			for _, err := range []error{err,
 				c.Membership.Update().Where(membership.UserID(bo)).SetServiceAccess(community).Exec(ctx),
-				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(bo).SetRoles(reader).
+				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(bo).
+					SetRoles(reader).
 					SetServiceAccess(community).SetIncludeSubAccounts(false).SetCreatedAt(1).SetEndsOn(past).Exec(ctx),
-				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(f.Account("fourth")).SetUserID(bo).SetRoles(reader).
-					SetServiceAccess(community).SetIncludeSubAccounts(false).SetCreatedAt(1).SetSuspendedAt(now).Exec(ctx),
+				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(f.Account("fourth")).
+					SetUserID(bo).SetRoles(reader).
+					SetServiceAccess(community).SetIncludeSubAccounts(false).SetCreatedAt(1).SetSuspendedAt(now).
+					Exec(ctx),
 			} {
 				if err != nil {
 					t.Fatal(err)
@@ -90,7 +94,8 @@ func TestServicesAreOpenOrTellWhoOpensThem(t *testing.T) {
 		}
 		ofBo := ask(p.within(t, p.signIn(t, bo)))
 		for _, c := range []struct{ service, account, want string }{
-			{"COMMUNITY", "first", "open"}, {"LICENSING", "first", "NOT_GRANTED ada"}, {"DOWNLOADS", "first", "NOT_GRANTED ada"},
+			{"COMMUNITY", "first", "open"}, {"LICENSING", "first", "NOT_GRANTED ada"},
+			{"DOWNLOADS", "first", "NOT_GRANTED ada"},
 			// Former and suspended members are not told who the administrators are.
 			{"COMMUNITY", "second", "ENDED"}, {"COMMUNITY", "fourth", "SUSPENDED"}, {"COMMUNITY", "third", "none"},
 		} {
@@ -142,10 +147,12 @@ func TestAKeyTellsItsAccountAndItsEnd(t *testing.T) {
 					Session  *struct{ ID string }
 					Services []openService
 				}
-			}](t, env.As(v), `{ viewer { accountId key { name expiresAt account { name } } session { id } `+askServices+` } }`, nil)
+			}](t, env.As(v), `{ viewer { accountId key { name expiresAt account { name } } session { id } `+
+				askServices+` } }`, nil)
 			if got.Viewer.AccountID != p.first.String() || got.Viewer.Key.Name != "program" ||
 				got.Viewer.Key.ExpiresAt != "2027-11-22T12:00:00Z" || got.Viewer.Session != nil ||
-				cmp.Diff(c.account, got.Viewer.Key.Account) != "" || serviceIn(got.Viewer.Services, "LICENSING", "first") != c.service {
+				cmp.Diff(c.account, got.Viewer.Key.Account) != "" ||
+				serviceIn(got.Viewer.Services, "LICENSING", "first") != c.service {
 				t.Errorf("%s: %+v", c.scope, got.Viewer)
 			}
 		}
@@ -175,19 +182,25 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 				Errors []struct{ Code string }
 			}
 		}
-		const anew = `{ viewer { narrowedTo { name } session { expiresAt } sessions { isCurrent } ` + askServices + ` } errors { code } }`
-		got, _ := testenv.Must[turned](t, p.within(t, token), `mutation($id: ID) { done: switchAccount(input: {account: $id}) `+anew+` }`,
+		const anew = `{ viewer { narrowedTo { name } session { expiresAt } sessions { isCurrent } ` +
+			askServices + ` } errors { code } }`
+		got, _ := testenv.Must[turned](t, p.within(t, token),
+			`mutation($id: ID) { done: switchAccount(input: {account: $id}) `+anew+` }`,
 			map[string]any{"id": p.second.String()})
-		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil || v.NarrowedTo.Name != "second" || v.Session.ExpiresAt != "2026-11-23T00:00:00Z" ||
+		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil || v.NarrowedTo.Name != "second" ||
+			v.Session.ExpiresAt != "2026-11-23T00:00:00Z" ||
 			serviceIn(v.Services, "LICENSING", "first") != "NARROWED" {
 			t.Errorf("%+v", v)
 		}
-		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {dryRun: true}) `+anew+` }`, nil)
+		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {dryRun: true}) `+
+			anew+` }`, nil)
 		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil {
 			t.Errorf("a dry run changed the viewer: %+v", v)
 		}
-		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`, nil)
-		if v := got.Done.Viewer; v == nil || v.NarrowedTo != nil || serviceIn(v.Services, "LICENSING", "first") != "open" {
+		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`,
+			nil)
+		if v := got.Done.Viewer; v == nil || v.NarrowedTo != nil ||
+			serviceIn(v.Services, "LICENSING", "first") != "open" {
 			t.Errorf("%+v", v)
 		}
 		other := p.signIn(t, p.ada)
@@ -212,7 +225,8 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 				}
 			}
 		}
-		as, _ := testenv.Must[viewing](t, p.within(t, agent), `mutation($id: ID) { done: viewAs(input: {account: $id}) {
+		as, _ := testenv.Must[viewing](t, p.within(t, agent),
+			`mutation($id: ID) { done: viewAs(input: {account: $id}) {
 			viewer { viewingAs { name } user { userName } } account { name viewerRoles memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
 		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 ||
 			!slices.Equal(as.Done.Account.ViewerRoles, []string{"ACCOUNT_ADMINISTRATOR"}) {
@@ -223,7 +237,8 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, _ = testenv.Must[turned](t, env.As(v), `mutation($id: ID) { done: endSessions(input: {session: $id}) `+anew+` }`,
+		got, _ = testenv.Must[turned](t, env.As(v), `mutation($id: ID) { done: endSessions(input: {session: $id}) `+
+			anew+` }`,
 			map[string]any{"id": v.CredentialID.String()})
 		if got.Done.Viewer != nil || len(got.Done.Errors) != 0 {
 			t.Errorf("%+v", got.Done)
@@ -248,7 +263,8 @@ func TestOnlyAMadeChangeReadsTheViewerAnew(t *testing.T) {
 				SwitchAccount struct {
 					Viewer *struct{ User struct{ UserName string } }
 				}
-			}](t, p.within(t, token), `mutation($input: SwitchAccountInput!) { switchAccount(input: $input) { viewer { user { userName } } } }`,
+			}](t, p.within(t, token),
+				`mutation($input: SwitchAccountInput!) { switchAccount(input: $input) { viewer { user { userName } } } }`,
 				map[string]any{"input": c.input})
 			if v := got.SwitchAccount.Viewer; v == nil || v.User.UserName != "ada" {
 				t.Errorf("%s: %+v", name, v)

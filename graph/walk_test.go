@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of the viewer and of
-// reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
+// testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
+// the viewer and of reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue"}
@@ -24,8 +24,8 @@ var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount"
 // walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2
 
-// Every field of every object type is requested for rows that have a value. The test reports fields that fail or never have a
-// value, because their declaration, their columns or the sample is incomplete.
+// Every field of every object type is requested for rows that have a value. The test reports fields that fail or never
+// have a value, because their declaration, their columns or the sample is incomplete.
 func TestEveryFieldAnswers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -59,7 +59,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 		visited := 0
 		for _, d := range schema.Types {
 			if d.Kind != ast.Object || d.BuiltIn || d == schema.Query || d == schema.Mutation ||
-				strings.HasPrefix(d.Name, "__") || strings.HasSuffix(d.Name, "Payload") || slices.Contains(testedElsewhere, d.Name) {
+				strings.HasPrefix(d.Name, "__") || strings.HasSuffix(d.Name, "Payload") ||
+				slices.Contains(testedElsewhere, d.Name) {
 				continue
 			}
 			for _, f := range d.Fields {
@@ -67,7 +68,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 					continue
 				}
 				visited++
-				if !seen[d.Name+"."+f.Name] && d.Name+"."+f.Name != "Account.viewerRoles" && !neverForCustomers[d.Name+"."+f.Name] {
+				if !seen[d.Name+"."+f.Name] && d.Name+"."+f.Name != "Account.viewerRoles" &&
+					!neverForCustomers[d.Name+"."+f.Name] {
 					t.Errorf("%s.%s never had a value", d.Name, f.Name)
 				}
 			}
@@ -81,7 +83,8 @@ func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bo
 	name, _, _ := strings.Cut(root, "(")
 	field := schema.Query.Fields.ForName(name)
 	answer := env.Ask(t, fmt.Sprintf(
-		"{ %s { nodes { id } totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", root), nil)
+		"{ %s { nodes { id } totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage "+
+			"startCursor endCursor } } }", root), nil)
 	if len(answer.Errors) > 0 {
 		t.Fatalf("%s: %+v", root, answer.Errors)
 	}
@@ -103,7 +106,8 @@ func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bo
 }
 
 // visit requests every field of nodes of one type, one field per request, and continues with the nodes that it finds.
-func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, d *ast.Definition, ids []string, done map[string]bool, depth int) {
+func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, d *ast.Definition, ids []string,
+	done map[string]bool, depth int) {
 	t.Helper()
 	if done[d.Name] || len(ids) == 0 {
 		return
@@ -220,7 +224,8 @@ func eachType(schema *ast.Schema, d *ast.Definition) string {
 }
 
 // collect records which fields had a value, and the ids of the nodes below.
-func collect(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool, next map[string]map[string]bool) {
+func collect(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool,
+	next map[string]map[string]bool) {
 	for name, value := range object {
 		f := d.Fields.ForName(name)
 		if f == nil || value == nil {

@@ -24,8 +24,8 @@ type asset struct {
 	tag         string // entity tag of body, without quotes; serve adds a suffix for the gzip form
 }
 
-// contentTypeOf returns the content type for a file extension. It does not use mime.TypeByExtension, which depends on files
-// of the host. readAssets refuses extensions without a content type.
+// contentTypeOf returns the content type for a file extension. It does not use mime.TypeByExtension, which depends on
+// files of the host. readAssets refuses extensions without a content type.
 func contentTypeOf(extension string) (string, bool) {
 	switch extension {
 	case ".html":

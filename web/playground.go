@@ -57,7 +57,8 @@ func (p playground) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		header.Set("Allow", "GET, HEAD")
-		http.Error(w, "METHOD_NOT_ALLOWED: the playground answers GET and HEAD; send operations to /graphql", http.StatusMethodNotAllowed)
+		http.Error(w, "METHOD_NOT_ALLOWED: the playground answers GET and HEAD; send operations to /graphql",
+			http.StatusMethodNotAllowed)
 		return
 	}
 	if r.URL.Path+"/" == PlaygroundPath {
@@ -75,7 +76,8 @@ func (p playground) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	file, known := p.assets[name]
 	if !below || !known {
 		header.Set("Cache-Control", "no-store")
-		http.Error(w, "NOT_FOUND: the playground has no such file; its page is at "+PlaygroundPath, http.StatusNotFound)
+		http.Error(w, "NOT_FOUND: the playground has no such file; its page is at "+PlaygroundPath,
+			http.StatusNotFound)
 		return
 	}
 	file.serve(w, r)

@@ -93,7 +93,8 @@ func TestEveryReferenceOfThePageIsServed(t *testing.T) {
 
 func TestPolicyHoldsOnEveryAnswer(t *testing.T) {
 	const want = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-		"font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+		"font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; " +
+		"frame-ancestors 'none'"
 	for _, response := range []*http.Response{
 		get(t, "/playground/"),
 		get(t, "/playground"),
@@ -172,7 +173,8 @@ func TestPathWithoutSlashRedirectsAndKeepsTheQuery(t *testing.T) {
 	} {
 		response := get(t, target)
 		if response.StatusCode != http.StatusPermanentRedirect || response.Header.Get("Location") != want {
-			t.Errorf("%s: status %d to %q, want 308 to %q", target, response.StatusCode, response.Header.Get("Location"), want)
+			t.Errorf("%s: status %d to %q, want 308 to %q", target, response.StatusCode,
+				response.Header.Get("Location"), want)
 		}
 	}
 }

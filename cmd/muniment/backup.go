@@ -31,7 +31,8 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 	if _, err := os.Lstat(beside); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: %s", store.ErrExists, beside)
 	}
-	// The heads are read before the copy is made, so that the copy contains all of them. A database with an older schema may have none.
+	// The heads are read before the copy is made, so that the copy contains all of them. A database with an older
+	// schema may have none.
 	heads, headless := audit.Heads(c.ctx, db)
 	if headless != nil && !errors.Is(db.RequireSchema(c.ctx), store.ErrPendingMigrations) {
 		return headless
@@ -46,6 +47,8 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 	if err := writeHeads(beside, heads); err != nil {
 		return err
 	}
-	c.say("The heads of the audit's hash chains are in %s. Keep a copy where nobody who can change the database can change it.", beside)
+	c.say(
+		"The heads of the audit's hash chains are in %s. Keep a copy where nobody who can change the database can "+
+			"change it.", beside)
 	return nil
 }

@@ -33,16 +33,19 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	defer closeDatabase(db, &err)
 	began := time.Now()
 	bar := newProgress(c.stderr)
-	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random, Today: today()}
+	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random,
+		Today: today()}
 	counts, err := loadset.Fill(c.ctx, db, shape, func(p loadset.Progress) {
-		bar.show(step{phase: "filling", label: "filling", items: "users and entitlements", done: p.Done, total: p.Total})
+		bar.show(step{phase: "filling", label: "filling", items: "users and entitlements", done: p.Done,
+			total: p.Total})
 	})
 	bar.end()
 	if err != nil {
 		return err
 	}
 	took := time.Since(began)
-	c.say("Filled %s with %d rows in %s (%.0f rows a second).", name(config), counts.Rows(), took.Round(time.Second/10),
+	c.say("Filled %s with %d rows in %s (%.0f rows a second).", name(config), counts.Rows(),
+		took.Round(time.Second/10),
 		float64(counts.Rows())/took.Seconds())
 	return nil
 }

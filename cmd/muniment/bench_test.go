@@ -9,7 +9,8 @@ func TestALoadSetGoesIntoAnEmptyDatabaseOnly(t *testing.T) {
 	data := t.TempDir()
 	small := []string{"bench", "seed", "--data", data, "--accounts", "20", "--users", "100", "--entitlements", "200"}
 	var out, errs strings.Builder
-	if code := Run(t.Context(), small, strings.NewReader(""), &out, &errs); code != exitDone || !strings.Contains(out.String(), "rows a second") {
+	if code := Run(t.Context(), small, strings.NewReader(""), &out, &errs); code != exitDone ||
+		!strings.Contains(out.String(), "rows a second") {
 		t.Fatalf("exit %d: %s%s", code, &out, &errs)
 	}
 	for _, c := range []struct {
@@ -21,12 +22,14 @@ func TestALoadSetGoesIntoAnEmptyDatabaseOnly(t *testing.T) {
 	} {
 		out.Reset()
 		errs.Reset()
-		if code := Run(t.Context(), c.args, strings.NewReader(""), &out, &errs); code != exitFailed || !strings.Contains(errs.String(), c.want) {
+		if code := Run(t.Context(), c.args, strings.NewReader(""), &out, &errs); code != exitFailed ||
+			!strings.Contains(errs.String(), c.want) {
 			t.Errorf("%v: exit %d: %s; want %s", c.args, code, &errs, c.want)
 		}
 	}
 	out.Reset()
-	if code := Run(t.Context(), []string{"doctor", "--data", data}, strings.NewReader(""), &out, &errs); code != exitDone {
+	if code := Run(t.Context(), []string{"doctor", "--data", data}, strings.NewReader(""), &out,
+		&errs); code != exitDone {
 		t.Errorf("the doctor finds: %s", &out)
 	}
 }

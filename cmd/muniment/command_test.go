@@ -29,7 +29,8 @@ func TestListensBeyondThisMachineOnlyWhereSomebodyCanSignIn(t *testing.T) {
 	data := t.TempDir()
 	for _, address := range []string{"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:0", "example.org:0"} {
 		run(t, "serve", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "--public-url")
-		run(t, "serve", "--data", data, "--listen", address, "--public-url", "https://rights.example").want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "--smtp")
+		run(t, "serve", "--data", data, "--listen", address, "--public-url", "https://rights.example").want(t,
+			exitFailed, "LISTEN_NOT_LOOPBACK", "--smtp")
 		run(t, "demo", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "anybody")
 	}
 	run(t, "serve", "--data", data, "--listen", "8080").want(t, exitUsage, "USAGE", "127.0.0.1:8080")
@@ -91,13 +92,16 @@ func TestHeads(t *testing.T) {
 	if err := os.WriteFile(copied+".heads", []byte(longer), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitFailed, "AUDIT_HEADS", "position 2 of the producer's chain", "was cut", "UNHEALTHY")
-	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(t, exitFailed, "Restored", "was cut", "UNHEALTHY")
+	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitFailed, "AUDIT_HEADS",
+		"position 2 of the producer's chain", "was cut", "UNHEALTHY")
+	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(t, exitFailed, "Restored", "was cut",
+		"UNHEALTHY")
 	if err := os.Remove(copied); err != nil {
 		t.Fatal(err)
 	}
 	run(t, "backup", copied, "--data", data).want(t, exitFailed, "ALREADY_THERE", ".heads")
-	run(t, "restore", filepath.Join(directory, "other"), "--data", filepath.Join(directory, "third")).want(t, exitDone, "holds all 1 heads")
+	run(t, "restore", filepath.Join(directory, "other"), "--data", filepath.Join(directory, "third")).want(t, exitDone,
+		"holds all 1 heads")
 }
 
 func TestSettingsFromTheEnvironment(t *testing.T) {
@@ -121,12 +125,14 @@ func TestSettingsFromTheEnvironment(t *testing.T) {
 
 func TestPostgres(t *testing.T) {
 	address := database.EmptyPostgres(t)
-	run(t, "serve", "--database", address, "--listen", "127.0.0.1:0").want(t, exitFailed, "PENDING_MIGRATIONS", "schema up")
+	run(t, "serve", "--database", address, "--listen", "127.0.0.1:0").want(t, exitFailed, "PENDING_MIGRATIONS",
+		"schema up")
 	run(t, "schema", "status", "--database", address).want(t, exitFailed, "pending", "PENDING_MIGRATIONS")
 	run(t, "doctor", "--database", address).want(t, exitFailed, "PENDING_MIGRATIONS")
 	run(t, "schema", "up", "--database", address).want(t, exitDone, "applied 20")
 	run(t, "schema", "status", "--database", address).want(t, exitDone, "applied 20")
-	s := start(t, "serve", "--database", address, "--listen", "127.0.0.1:0").with(operatorKey(t, "--database", address))
+	s := start(t, "serve", "--database", address, "--listen", "127.0.0.1:0").
+		with(operatorKey(t, "--database", address))
 	if text := s.ask(`{unitsOfMeasure(first: 1) {nodes {code}}}`); !strings.Contains(text, `"code":"`) {
 		t.Errorf("no units of measure: %s", text)
 	}
@@ -134,7 +140,8 @@ func TestPostgres(t *testing.T) {
 		t.Errorf("readyz %d", status)
 	}
 	s.stop()
-	if code := <-s.ended; code != exitDone || strings.Contains(s.stdout.String(), "sslmode") || strings.Contains(s.stdout.String(), "password") {
+	if code := <-s.ended; code != exitDone || strings.Contains(s.stdout.String(), "sslmode") ||
+		strings.Contains(s.stdout.String(), "password") {
 		t.Errorf("ended with %d:\n%s\n%s", code, s.stdout, s.stderr)
 	}
 	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
@@ -149,7 +156,8 @@ func TestPostgres(t *testing.T) {
 func TestDemoOnPostgres(t *testing.T) {
 	address := database.EmptyPostgres(t)
 	s := start(t, "demo", "--database", address, "--listen", "127.0.0.1:0").as("Operator")
-	if counted := s.ask(`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
+	if counted := s.ask(
+		`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
 		t.Errorf("counted %s", counted)
 	}
 	s.stop()
@@ -209,11 +217,14 @@ func TestEraseUser(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Added")
 	run(t, "user", "erase", "ada@example.com", "--data", data).want(t, exitFailed, "LAST_OPERATOR")
-	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone, "Added")
+	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone,
+		"Added")
 	run(t, "user", "erase", "nobody@example.com", "--data", data).want(t, exitFailed, "NOT_FOUND")
-	run(t, "user", "erase", "eve@example.com", "--reason", "Eve Example asked", "--data", data).want(t, exitFailed, "BAD_INPUT", "reason")
+	run(t, "user", "erase", "eve@example.com", "--reason", "Eve Example asked", "--data", data).want(t, exitFailed,
+		"BAD_INPUT", "reason")
 	run(t, "user", "erase", "eve@example.com", "--dry-run", "--data", data).want(t, exitDone, "searchWords", "dry run")
-	done := run(t, "user", "erase", "eve@example.com", "--reason", "asked", "--data", data).want(t, exitDone, "auditValues", "Only the id", "user_")
+	done := run(t, "user", "erase", "eve@example.com", "--reason", "asked", "--data", data).want(t, exitDone,
+		"auditValues", "Only the id", "user_")
 	if strings.Contains(done.stdout, "eve@") {
 		t.Errorf("it says the name: %s", done.stdout)
 	}

@@ -81,7 +81,8 @@ func seedUnits(ctx context.Context, db *store.Store) error {
 // openReadOnly opens a database that other processes may be using.
 func openReadOnly(ctx context.Context, config store.Config) (*store.Store, error) {
 	if !exists(config) {
-		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory, "name another directory with --data, or make one there with muniment serve or muniment import")
+		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory,
+			"name another directory with --data, or make one there with muniment serve or muniment import")
 	}
 	config.ReadOnly = true
 	return store.Open(ctx, config)

@@ -23,7 +23,8 @@ func TestDemoTwice(t *testing.T) {
 		t.Errorf("without signing in: %s", refused)
 	}
 	first.as("Operator")
-	if said := first.stdout.String(); !strings.Contains(said, "Loading the sample") || !strings.Contains(said, filepath.Join(data, "muniment.db")) ||
+	if said := first.stdout.String(); !strings.Contains(said, "Loading the sample") ||
+		!strings.Contains(said, filepath.Join(data, "muniment.db")) ||
 		!strings.Contains(said, "sample roles") || strings.Contains(said, ":0/") {
 		t.Errorf("said:\n%s", said)
 	}
@@ -31,10 +32,12 @@ func TestDemoTwice(t *testing.T) {
 	if counted != `{"data":{"accounts":{"totalCount":238},"entitlements":{"totalCount":5131},"lineItems":{"totalCount":7603}}}` {
 		t.Errorf("counted %s", counted)
 	}
-	if found := first.ask(`{lookup(externalId: {value: "HLI-90100000-3AA95"}) {__typename}}`); !strings.Contains(found, `"LineItem"`) {
+	if found := first.ask(`{lookup(externalId: {value: "HLI-90100000-3AA95"}) {__typename}}`); !strings.Contains(found,
+		`"LineItem"`) {
 		t.Errorf("a legacy id is not found: %s", found)
 	}
-	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html", "/sign-in": "<html"} {
+	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html",
+		"/sign-in": "<html"} {
 		if status, text := first.get(path); status != 200 || !strings.Contains(text, word) {
 			t.Errorf("%s: %d %.200s", path, status, text)
 		}
@@ -47,11 +50,13 @@ func TestDemoTwice(t *testing.T) {
 	run(t, "backup", copied, "--data", data).want(t, exitFailed, "ALREADY_THERE")
 	run(t, "schema", "status", "--data", data).want(t, exitDone, "applied 20")
 	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0").want(t, exitFailed, "DATABASE_IN_USE")
-	run(t, "serve", "--data", t.TempDir(), "--listen", strings.TrimPrefix(first.address, "http://")).want(t, exitFailed, "ADDRESS_IN_USE")
+	run(t, "serve", "--data", t.TempDir(), "--listen", strings.TrimPrefix(first.address, "http://")).want(t,
+		exitFailed, "ADDRESS_IN_USE")
 	first.end(before)
 
 	second := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0").as("Support agent")
-	if said := second.stdout.String(); !strings.Contains(said, "Using the data in") || strings.Contains(said, "Loading") {
+	if said := second.stdout.String(); !strings.Contains(said, "Using the data in") ||
+		strings.Contains(said, "Loading") {
 		t.Errorf("said:\n%s", said)
 	}
 	if again := second.ask(sizes); again != counted {

@@ -26,17 +26,21 @@ type sampleRole struct {
 	services                     []vocabulary.Service
 }
 
-var everyService = []vocabulary.Service{vocabulary.ServiceCommunity, vocabulary.ServiceLicensing, vocabulary.ServiceDownloads}
+var everyService = []vocabulary.Service{vocabulary.ServiceCommunity, vocabulary.ServiceLicensing,
+	vocabulary.ServiceDownloads}
 
 // sampleRoles are shown in this order. Those with customer roles are members of one account.
 var sampleRoles = []sampleRole{
-	{"administrator@sample.example", "Account administrator", "Sees the rights of one customer, and manages its people.", "",
+	{"administrator@sample.example", "Account administrator",
+		"Sees the rights of one customer, and manages its people.", "",
 		[]vocabulary.Role{vocabulary.RoleAccountAdministrator}, everyService},
 	{"manager@sample.example", "License manager", "Sees the rights of one customer, and what is in use where.", "",
 		[]vocabulary.Role{vocabulary.RoleLicenseManager}, everyService},
-	{"reader@sample.example", "Member of the community", "Reaches the community of one customer, and sees no rights.", "",
+	{"reader@sample.example", "Member of the community", "Reaches the community of one customer, and sees no rights.",
+		"",
 		[]vocabulary.Role{vocabulary.RoleReader}, []vocabulary.Service{vocabulary.ServiceCommunity}},
-	{"support@sample.example", "Support agent", "One of the producer's people: sees what every customer sees, and changes nothing.",
+	{"support@sample.example", "Support agent",
+		"One of the producer's people: sees what every customer sees, and changes nothing.",
 		vocabulary.ProducerRoleSupportAgent, nil, nil},
 	{"operator@sample.example", "Operator", "One of the producer's people: sees and changes everything.",
 		vocabulary.ProducerRoleOperator, nil, nil},
@@ -80,7 +84,8 @@ func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error
 	if err != nil {
 		return 0, err
 	}
-	waiting, err := s.DB.Client().Invitation.Query().Where(invitation.EmailKey(r.userName), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx)
+	waiting, err := s.DB.Client().Invitation.Query().Where(invitation.EmailKey(r.userName),
+		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx)
 	if ent.IsNotFound(err) {
 		in := account.Invite{Account: customer, Emails: []string{r.userName},
 			Grant: account.Grant{Roles: r.roles, Services: r.services, IncludeSubAccounts: true}}
@@ -103,7 +108,8 @@ func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error
 // largestCustomer returns the account with the most line items.
 func largestCustomer(ctx context.Context, db *store.Store) (gid.ID, error) {
 	rows, err := db.Scoped(ctx, store.Everything(),
-		"SELECT l.account_id FROM line_items l WHERE /*scope:l.account_id*/ GROUP BY l.account_id ORDER BY count(*) DESC, l.account_id LIMIT 1")
+		"SELECT l.account_id FROM line_items l WHERE /*scope:l.account_id*/ GROUP BY l.account_id ORDER BY "+
+			"count(*) DESC, l.account_id LIMIT 1")
 	if err != nil {
 		return 0, err
 	}

@@ -19,8 +19,9 @@ func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
 		if err != nil {
 			return err
 		}
-		outcome, err := s.Members.EraseUser(c.ctx, change.Request{Action: "eraseUser", Reason: u.Reason, DryRun: u.DryRun,
-			Input: map[string]string{"user": id.String()}}, id)
+		outcome, err := s.Members.EraseUser(c.ctx,
+			change.Request{Action: "eraseUser", Reason: u.Reason, DryRun: u.DryRun,
+				Input: map[string]string{"user": id.String()}}, id)
 		if err != nil {
 			return err
 		}

@@ -51,7 +51,8 @@ func explain(err error) *fault.Error {
 		return known
 	}
 	if errors.Is(err, context.Canceled) {
-		return fault.New(interrupted, "", "the command was interrupted", "run it again; an import continues where it stopped")
+		return fault.New(interrupted, "", "the command was interrupted",
+			"run it again; an import continues where it stopped")
 	}
 	message := strings.ReplaceAll(err.Error(), "\n", "; ")
 	for _, kind := range [...]struct {
@@ -59,7 +60,8 @@ func explain(err error) *fault.Error {
 		code   fault.Code
 		remedy string
 	}{
-		{store.ErrInUse, inUse, "stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
+		{store.ErrInUse, inUse,
+			"stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
 		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
@@ -72,12 +74,14 @@ func explain(err error) *fault.Error {
 		{store.ErrFull, full, "free space on the disk and try again"},
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
 		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
-		{store.ErrUnavailable, fault.Unavailable, "check that the database runs and that --data or --database names it"},
+		{store.ErrUnavailable, fault.Unavailable,
+			"check that the database runs and that --data or --database names it"},
 		{loadset.ErrNotEmpty, notEmpty, "give a new data directory or an empty database"},
 		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
 		{csvbundle.ErrNoBundle, noSource, "give the directory that has the CSV files"},
 		{signin.ErrProviders, usage, "correct the file as docs/signing-in.md describes"},
-		{syscall.EADDRINUSE, addressInUse, "stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},
+		{syscall.EADDRINUSE, addressInUse,
+			"stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},
 		{fs.ErrNotExist, noFile, "check the path"},
 		{fs.ErrPermission, noFile, "check the permissions of the file or directory"},
 	} {
@@ -89,5 +93,6 @@ func explain(err error) *fault.Error {
 	if errors.As(err, &network) {
 		return fault.New(fault.Unavailable, "", message, "check the address")
 	}
-	return fault.New(fault.Internal, "", message, "run it again with --log-level debug, and report the error if it stays")
+	return fault.New(fault.Internal, "", message,
+		"run it again with --log-level debug, and report the error if it stays")
 }

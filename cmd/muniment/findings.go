@@ -84,14 +84,16 @@ func printResult(c *console, result *apply.Report) {
 	fmt.Fprintln(table, "\ncreate\tupdate\tunchanged\tconflict\tkept\tskipped\t  kind")
 	for _, kind := range result.Plan.Kinds {
 		n := result.Plan.Counts[kind]
-		fmt.Fprintf(table, "%d\t%d\t%d\t%d\t%d\t%d\t  %s\n", n.Create, n.Update, n.Unchanged, n.Conflict, n.Kept, n.Skipped, kind)
+		fmt.Fprintf(table, "%d\t%d\t%d\t%d\t%d\t%d\t  %s\n", n.Create, n.Update, n.Unchanged, n.Conflict, n.Kept,
+			n.Skipped, kind)
 	}
 	_ = table.Flush()
 	switch {
 	case result.DryRun:
 		c.say("\nThis was a dry run: nothing was changed. Plan %.12s.", result.Plan.Hash)
 	case result.Plan.Changes():
-		c.say("\nImported %d records, %d rows, in %s (%.0f records a second).", result.Plan.Records(), result.RowsWritten,
+		c.say("\nImported %d records, %d rows, in %s (%.0f records a second).", result.Plan.Records(),
+			result.RowsWritten,
 			round(result.Duration), result.RecordsPerSecond)
 	default:
 		c.say("\nNothing to do: all %d records are as they were imported.", result.Plan.Records())

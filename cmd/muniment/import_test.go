@@ -54,11 +54,13 @@ func TestImport(t *testing.T) {
 		t.Errorf("a dry run made a database: %v", err)
 	}
 	dry := readReport(t, file)
-	if !dry.Result.DryRun || dry.Result.Applied || dry.Result.Plan.Counts["lineItems"]["create"] == 0 || len(dry.Findings) == 0 {
+	if !dry.Result.DryRun || dry.Result.Applied || dry.Result.Plan.Counts["lineItems"]["create"] == 0 ||
+		len(dry.Findings) == 0 {
 		t.Errorf("report %+v", dry.Result)
 	}
 
-	done := run(t, "import", source, "--data", data, "--report", file).want(t, exitDone, "Imported", "findings are shown", file)
+	done := run(t, "import", source, "--data", data, "--report", file).want(t, exitDone, "Imported",
+		"findings are shown", file)
 	if done.stderr != "" {
 		t.Errorf("progress must not be written into a pipe: %q", done.stderr)
 	}
@@ -114,13 +116,16 @@ func TestImportRefuses(t *testing.T) {
 	run(t, "import", empty, "--data", data).want(t, exitFailed, "NO_SOURCE", "accounts.csv")
 	run(t, "import", source, "--data", data, "--system", "No Code").want(t, exitFailed, "BAD_SYSTEM")
 	run(t, "import", source, "--data", data, "--home", "moon").want(t, exitUsage, "USAGE", "source")
-	run(t, "import", source, "--data", data, "--report", filepath.Join(empty, "missing", "r.json")).want(t, exitFailed, "NO_FILE")
-	run(t, "import", source, "--data", data, "--database", "postgres://x/y").want(t, exitUsage, "USAGE", "two databases")
+	run(t, "import", source, "--data", data, "--report", filepath.Join(empty, "missing", "r.json")).want(t, exitFailed,
+		"NO_FILE")
+	run(t, "import", source, "--data", data, "--database", "postgres://x/y").want(t, exitUsage, "USAGE",
+		"two databases")
 
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var said strings.Builder
-	if code := Run(ctx, []string{"import", source, "--data", data}, nil, &said, &said); code != exitFailed || !strings.Contains(said.String(), "INTERRUPTED") {
+	if code := Run(ctx, []string{"import", source, "--data", data}, nil, &said, &said); code != exitFailed ||
+		!strings.Contains(said.String(), "INTERRUPTED") {
 		t.Errorf("interrupted: %d %s", code, said.String())
 	}
 	run(t, "import", source, "--data", data).want(t, exitDone, "Imported")

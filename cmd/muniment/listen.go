@@ -14,7 +14,8 @@ import (
 func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(s.Listen)
 	if err != nil {
-		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen), "write it as 127.0.0.1:8080")
+		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen),
+			"write it as 127.0.0.1:8080")
 	}
 	if ip := net.ParseIP(host); objection != "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return nil, refuseAddress(s.Listen, objection)
@@ -33,5 +34,6 @@ func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listene
 func refuseAddress(address, objection string) *fault.Error {
 	return fault.New(notLoopback, "listen",
 		fmt.Sprintf("will not listen on %.80s, which other machines can reach: %s", address, objection),
-		"listen on 127.0.0.1; to be reached from elsewhere, serve with --public-url and a way to sign in (docs/signing-in.md)")
+		"listen on 127.0.0.1; to be reached from elsewhere, serve with --public-url and a way to sign in "+
+			"(docs/signing-in.md)")
 }

@@ -39,7 +39,8 @@ func (p *MailFlags) delivery(config store.Config) (delivery mail.Delivery, direc
 		delivery, err := mail.NewSMTP(mail.Server{Host: host, Port: port, User: p.SMTPUser, Password: p.SMTPPassword,
 			Security: mail.Security(p.SMTPSecurity)})
 		if errors.Is(err, mail.ErrConfig) {
-			return nil, "", fault.New(usage, "smtp", err.Error(), "look at the settings of the mail server in docs/settings.md")
+			return nil, "", fault.New(usage, "smtp", err.Error(),
+				"look at the settings of the mail server in docs/settings.md")
 		}
 		return delivery, "", err
 	case p.Outbox == "" && config.Directory == "":
@@ -57,7 +58,8 @@ func hostAndPort(text string) (string, int, error) {
 	}
 	port, err := strconv.Atoi(service)
 	if err != nil || port < 1 || port > 65535 {
-		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is no port", "write it as mail.example.com:587")
+		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is no port",
+			"write it as mail.example.com:587")
 	}
 	return host, port, nil
 }
@@ -72,7 +74,8 @@ func (p *MailFlags) sender(host string) (mail.Sender, error) {
 	}
 	from, err := mail.ParseSender(cmp.Or(p.MailFrom, "Muniment <muniment@"+host+">"))
 	if err != nil {
-		return from, fault.New(usage, "mail-from", "the sender of mails has no address", "write it as 'Rights <rights@example.com>'")
+		return from, fault.New(usage, "mail-from", "the sender of mails has no address",
+			"write it as 'Rights <rights@example.com>'")
 	}
 	return from, nil
 }

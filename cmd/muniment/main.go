@@ -1,5 +1,5 @@
-// Command muniment keeps software entitlements: it imports them from older systems, keeps them in SQLite or PostgreSQL,
-// and answers questions about them over GraphQL.
+// Command muniment keeps software entitlements: it imports them from older systems, keeps them in SQLite or
+// PostgreSQL, and answers questions about them over GraphQL.
 package main
 
 import (

@@ -74,7 +74,8 @@ func newBar(out io.Writer, now step) *progressbar.ProgressBar {
 	}
 	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(out), progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString(now.items), progressbar.OptionSetPredictTime(true),
-		progressbar.OptionSetElapsedTime(true), progressbar.OptionSetWidth(15), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetElapsedTime(true), progressbar.OptionSetWidth(15),
+		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionShowBytes(now.items == bytesRead), progressbar.OptionClearOnFinish())
 }
 

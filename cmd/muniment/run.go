@@ -59,7 +59,8 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		}
 	}()
 	commands := &Commands{}
-	parser, err := newParser(commands, kong.Writers(stdout, stderr), kong.Exit(func(code int) { panic(exitCode(code)) }))
+	parser, err := newParser(commands, kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exitCode(code)) }))
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: %v\n", err)
 		return exitFailed

@@ -113,7 +113,8 @@ func start(t *testing.T, args ...string) *running {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	r := &running{
-		t: t, client: &http.Client{Transport: &http.Transport{}, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }},
+		t: t, client: &http.Client{Transport: &http.Transport{},
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }},
 		headers: http.Header{}, stop: stop, ended: make(chan int, 1),
 		stdout: &screen{ready: make(chan string, 1)}, stderr: &screen{ready: make(chan string, 1)},
 	}
@@ -176,14 +177,17 @@ func read(t *testing.T, response *http.Response) string {
 func (r *running) as(role string) *running {
 	r.t.Helper()
 	_, page := r.get("/sign-in")
-	found := regexp.MustCompile(`name="user" value="(user_\w+)">\s*<button class="role"><strong>` + role).FindStringSubmatch(page)
+	found := regexp.MustCompile(`name="user" value="(user_\w+)">\s*<button class="role"><strong>` + role).
+		FindStringSubmatch(page)
 	if found == nil {
 		r.t.Fatalf("no sample role %s:\n%s", role, page)
 	}
-	response := r.send(http.MethodPost, "/sign-in/demo", "application/x-www-form-urlencoded", url.Values{"user": {found[1]}}.Encode())
+	response := r.send(http.MethodPost, "/sign-in/demo", "application/x-www-form-urlencoded",
+		url.Values{"user": {found[1]}}.Encode())
 	text := read(r.t, response)
 	cookies := response.Cookies() // of the session, and of the browser, which is known from now on
-	if response.StatusCode != http.StatusSeeOther || len(cookies) != 2 || cookies[0].Name != "__Host-muniment" || !cookies[0].Secure || !cookies[0].HttpOnly {
+	if response.StatusCode != http.StatusSeeOther || len(cookies) != 2 || cookies[0].Name != "__Host-muniment" ||
+		!cookies[0].Secure || !cookies[0].HttpOnly {
 		r.t.Fatalf("signing in: %d %v %s", response.StatusCode, cookies, text)
 	}
 	r.headers.Set("Cookie", cookies[0].Name+"="+cookies[0].Value)
@@ -201,7 +205,8 @@ var aKey = regexp.MustCompile(`mk_[0-9a-zA-Z]+`)
 // operatorKey creates an operator's key in a database that no server uses.
 func operatorKey(t *testing.T, database ...string) string {
 	t.Helper()
-	made := run(t, append([]string{"token", "create", "--name", "test", "--producer", "operator"}, database...)...).want(t, exitDone, "only time")
+	made := run(t, append([]string{"token", "create", "--name", "test", "--producer", "operator"}, database...)...).
+		want(t, exitDone, "only time")
 	return aKey.FindString(made.stdout)
 }
 

@@ -35,7 +35,9 @@ func (s *ListenFlags) resolver() (dns.Resolver, error) {
 		return dns.System(netip.AddrPortFrom(address, 53).String()), nil
 	}
 	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || host == "" || port == "" {
-		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
+		return nil, fault.New(usage, "dns-resolver",
+			fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver),
+			"write it as 10.0.0.53 or 10.0.0.53:5353")
 	}
 	return dns.System(s.DNSResolver), nil
 }
@@ -68,7 +70,8 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags}, log)
+	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags},
+		log)
 }
 
 // reachable returns the reason why other machines must not reach the server, or "".
@@ -83,7 +86,8 @@ func (s *ServeCommand) reachable() string {
 }
 
 // serve serves until the context ends. The caller closes the database.
-func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in serverOptions, log *slog.Logger) error {
+func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in serverOptions,
+	log *slog.Logger) error {
 	httpd.TuneCollector()
 	resolver, err := s.resolver()
 	if err != nil {
@@ -107,7 +111,9 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	case mailbox != "":
 		c.say("E-mails, including links to sign in, are written to %s.", mailbox)
 	case !served.Mails():
-		c.say("No e-mail is sent, so nobody can sign in with a link. Give a mail server with --smtp, or a directory with --outbox.")
+		c.say(
+			"No e-mail is sent, so nobody can sign in with a link. Give a mail server with --smtp, or a directory " +
+				"with --outbox.")
 	}
 	if here := "http://" + listener.Addr().String(); here != address {
 		c.say("The server listens on %s.", listener.Addr())
@@ -138,7 +144,8 @@ type serverOptions struct {
 }
 
 // assemble builds a server over a database. mailbox is the directory to which mails are written, or "".
-func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.Logger) (served *app.App, mailbox string, err error) {
+func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.Logger) (served *app.App,
+	mailbox string, err error) {
 	from, err := in.mail.sender(in.public.Host)
 	if err != nil {
 		return nil, "", err
@@ -161,7 +168,8 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 	}
 	served, err = app.New(app.Options{
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
-		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy, TrustedProxies: proxies, Demo: in.demo,
+		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy,
+		TrustedProxies: proxies, Demo: in.demo,
 		FailedCredentials: maxFailedCredentials, KeyRequests: in.signIn.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
@@ -171,7 +179,8 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 		},
 	})
 	if errors.Is(err, signin.ErrPublicURL) {
-		return nil, "", fault.New(usage, "public-url", err.Error(), "name the https address under which browsers reach the server")
+		return nil, "", fault.New(usage, "public-url", err.Error(),
+			"name the https address under which browsers reach the server")
 	}
 	return served, mailbox, err
 }

@@ -23,7 +23,8 @@ const (
 // config returns the database of the settings; directory is the default data directory.
 func (s *Settings) config(directory string, log *slog.Logger) (store.Config, error) {
 	if s.Data != "" && s.Database != "" {
-		return store.Config{}, fault.New(usage, "", "--data and --database (or their environment variables) name two databases", "name one")
+		return store.Config{}, fault.New(usage, "",
+			"--data and --database (or their environment variables) name two databases", "name one")
 	}
 	config := store.Config{Directory: s.Data, URL: s.Database, Log: log}
 	if config.Directory == "" && config.URL == "" {

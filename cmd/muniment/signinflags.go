@@ -30,7 +30,8 @@ func (e *SignInFlags) public(listening net.Addr) (*url.URL, error) {
 	text := cmp.Or(e.PublicURL, "http://"+listening.String())
 	address, err := url.Parse(text)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text), "write it as https://rights.example.com")
+		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text),
+			"write it as https://rights.example.com")
 	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
 	return address, nil
@@ -49,7 +50,8 @@ func (e *SignInFlags) providers() ([]signin.Provider, error) {
 func (e *SignInFlags) operatorsBy(providers []signin.Provider) ([]string, error) {
 	for _, code := range e.OperatorsByProvider {
 		if !slices.ContainsFunc(providers, func(p signin.Provider) bool { return p.Code == code }) {
-			return nil, fault.New(usage, "operators-by-provider", fmt.Sprintf("%.80q is the code of no identity provider", code),
+			return nil, fault.New(usage, "operators-by-provider",
+				fmt.Sprintf("%.80q is the code of no identity provider", code),
 				"give codes from the file that --identity-providers names, with commas between them")
 		}
 	}
@@ -62,7 +64,8 @@ func (e *SignInFlags) proxies() ([]netip.Prefix, error) {
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)
 		if err != nil {
-			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is not a network", text), "write it as 10.0.0.0/8")
+			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is not a network", text),
+				"write it as 10.0.0.0/8")
 		}
 		all = append(all, prefix)
 	}

@@ -46,7 +46,8 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 	if owners != 1 {
 		return fault.New(usage, "", "a key has one owner: --user, --account or --producer", "name one of them")
 	}
-	in := access.NewKey{Name: t.Name, Days: &t.Days, IncludeSubAccounts: t.Below, Producer: vocabulary.ProducerRole(word(t.Producer))}
+	in := access.NewKey{Name: t.Name, Days: &t.Days, IncludeSubAccounts: t.Below,
+		Producer: vocabulary.ProducerRole(word(t.Producer))}
 	for _, s := range t.Scope {
 		in.Scopes = append(in.Scopes, vocabulary.KeyScope(word(s)))
 	}

@@ -55,7 +55,9 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 		}
 		c.say("Added the user %s (%s).", u.UserName, outcome.IDs[0])
 		if in.Email == "" {
-			c.say("The user has no e-mail address, so links cannot be sent and identity providers cannot find the user. Create a key with muniment token create --user.")
+			c.say(
+				"The user has no e-mail address, so links cannot be sent and identity providers cannot find the " +
+					"user. Create a key with muniment token create --user.")
 		}
 		return nil
 	})

@@ -20,7 +20,8 @@ type UserListCommand struct{}
 // Run lists the people ordered by name.
 func (*UserListCommand) Run(c *console, settings *Settings) error {
 	return withServices(c, settings, func(s *app.Services) error {
-		people, err := s.DB.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).All(c.ctx)
+		people, err := s.DB.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).
+			All(c.ctx)
 		if err != nil {
 			return err
 		}
@@ -55,7 +56,8 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 	if u.Role != "none" {
 		role = vocabulary.ProducerRole(word(u.Role))
 	}
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
+		error) {
 		return s.Members.ChangeProducerRole(ctx, change.Request{Action: "changeProducerRole", Input: u}, id, role)
 	})
 }
@@ -68,7 +70,8 @@ type UserAddressCommand struct {
 
 // Run changes the address.
 func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
+		error) {
 		return s.Members.ChangeUserAddress(ctx, change.Request{Action: "changeUserAddress", Input: u}, id, u.Email)
 	})
 }
@@ -80,7 +83,8 @@ type UserDeactivateCommand struct {
 
 // Run deactivates the user.
 func (u *UserDeactivateCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
+		error) {
 		return s.Members.DeactivateUser(ctx, change.Request{Action: "deactivateUser", Input: u}, id)
 	})
 }
@@ -92,13 +96,15 @@ type UserReactivateCommand struct {
 
 // Run reactivates the user.
 func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
+		error) {
 		return s.Members.ReactivateUser(ctx, change.Request{Action: "reactivateUser", Input: u}, id)
 	})
 }
 
 // changeUser makes a change to a user who is given by name or id, and prints the result.
-func changeUser(c *console, settings *Settings, name string, do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
+func changeUser(c *console, settings *Settings, name string,
+	do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
 	return withServices(c, settings, func(s *app.Services) error {
 		id, err := s.Members.UserNamed(c.ctx, name)
 		if err != nil {

@@ -12,9 +12,11 @@ func TestUsersOfTheProducer(t *testing.T) {
 		says []string
 	}{
 		{[]string{"add", "ada@example.com", "--operator"}, exitDone, []string{"Added the user ada@example.com"}},
-		{[]string{"add", "ada@example.com", "--operator"}, exitFailed, []string{"USER_NAME_TAKEN", "muniment user role ada@example.com operator"}},
+		{[]string{"add", "ada@example.com", "--operator"}, exitFailed,
+			[]string{"USER_NAME_TAKEN", "muniment user role ada@example.com operator"}},
 		{[]string{"add", "o'neil"}, exitDone, []string{"Added the user o'neil"}},
-		{[]string{"add", "o'neil", "--support-agent"}, exitFailed, []string{`muniment user role 'o'\''neil' support-agent`}},
+		{[]string{"add", "o'neil", "--support-agent"}, exitFailed,
+			[]string{`muniment user role 'o'\''neil' support-agent`}},
 		{[]string{"role", "ada@example.com", "none"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"deactivate", "ada@example.com"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"role", "o'neil", "operator"}, exitDone, []string{"Changed"}},
@@ -22,12 +24,14 @@ func TestUsersOfTheProducer(t *testing.T) {
 		{[]string{"address", "o'neil", "not an address"}, exitFailed, []string{"BAD_INPUT"}},
 		{[]string{"address", "o'neil", "oneil@example.com"}, exitDone, []string{"Changed"}},
 		{[]string{"deactivate", "ada@example.com"}, exitDone, []string{"Changed"}},
-		{[]string{"list"}, exitDone, []string{"ada@example.com  OPERATOR  no ", "o'neil           OPERATOR  yes", "oneil@example.com"}},
+		{[]string{"list"}, exitDone, []string{"ada@example.com  OPERATOR  no ", "o'neil           OPERATOR  yes",
+			"oneil@example.com"}},
 		{[]string{"deactivate", "o'neil"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"reactivate", "ada@example.com"}, exitDone, []string{"Changed"}},
 		{[]string{"role", "nobody", "none"}, exitFailed, []string{"NOT_FOUND", "muniment user list"}},
 	} {
 		run(t, append(append([]string{"user"}, step.args...), "--data", data)...).want(t, step.code, step.says...)
 	}
-	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0", "--dns-resolver", "nonsense").want(t, exitUsage, "10.0.0.53:5353")
+	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0", "--dns-resolver", "nonsense").want(t, exitUsage,
+		"10.0.0.53:5353")
 }

@@ -1,5 +1,5 @@
-// Generate runs gqlgen, which generates the Go types of the GraphQL schema and the code that decodes them. It adds one file to
-// gqlgen's output, which exports the decoding of arguments.
+// Generate runs gqlgen, which generates the Go types of the GraphQL schema and the code that decodes them. It adds one
+// file to gqlgen's output, which exports the decoding of arguments.
 package main
 
 import (

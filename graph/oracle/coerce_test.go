@@ -8,8 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// coerced returns the coerced arguments of a field or a directive, as the GraphQL specification says. It does not check types,
-// because documents are validated and the variables of the generator fit.
+// coerced returns the coerced arguments of a field or a directive, as the GraphQL specification says. It does not
+// check types, because documents are validated and the variables of the generator fit.
 func (p *plain) coerced(definitions ast.ArgumentDefinitionList, given ast.ArgumentList) (map[string]any, error) {
 	args := map[string]any{}
 	for _, definition := range definitions {

@@ -20,8 +20,8 @@ type Result struct {
 	Errors []Error         `json:"errors"`
 }
 
-// Error is one error of a result. In a result of the reference, the code comes from the Answer function or is one of the
-// constants below.
+// Error is one error of a result. In a result of the reference, the code comes from the Answer function or is one of
+// the constants below.
 type Error struct {
 	// Path holds response names and, for elements of lists, numbers.
 	Path    []any
@@ -29,7 +29,8 @@ type Error struct {
 	Message string
 }
 
-// UnmarshalJSON reads an error in the form of the server, with the code in the extensions, or in that of the reference.
+// UnmarshalJSON reads an error in the form of the server, with the code in the extensions, or in that of the
+// reference.
 func (e *Error) UnmarshalJSON(text []byte) error {
 	var wire struct {
 		Path       []any  `json:"path"`
@@ -83,7 +84,8 @@ func DefaultCodes() map[string][]string {
 
 // Comparison compares results of documents of one schema.
 type Comparison struct {
-	// Codes lists, for a code of the reference, the codes of the server that mean the same, in addition to the same code.
+	// Codes lists, for a code of the reference, the codes of the server that mean the same, in addition to the same
+	// code.
 	Codes  map[string][]string
 	schema *ast.Schema
 }
@@ -102,7 +104,8 @@ const maxDifferences = 10
 
 // Compare returns a description of the differences, with the document, or "" if there are none. Data must be equal,
 // including the order of keys. Errors must be equal as sets of path and code, with one exception: if an error of a
-// non-null field made a parent null, the server and the reference need not report the same other errors below that parent.
+// non-null field made a parent null, the server and the reference need not report the same other errors below that
+// parent.
 func (c *Comparison) Compare(d Document, server, reference *Result) string {
 	found := c.differences(d, server, reference)
 	if len(found) == 0 {
@@ -348,11 +351,12 @@ func (c *Comparison) sameCode(server, reference string) bool {
 	return server == reference || slices.Contains(c.Codes[reference], server)
 }
 
-// dispensable tells whether one side need not report an error: its path is below a path that another error of that side
-// made null.
+// dispensable tells whether one side need not report an error: its path is below a path that another error of that
+// side made null.
 func dispensable(e failure, others []failure) bool {
 	return slices.ContainsFunc(others, func(o failure) bool {
-		return len(o.Path) > len(o.void) && len(e.Path) > len(o.void) && formatPath(e.Path[:len(o.void)]) == formatPath(o.void)
+		return len(o.Path) > len(o.void) && len(e.Path) > len(o.void) &&
+			formatPath(e.Path[:len(o.void)]) == formatPath(o.void)
 	})
 }
 
@@ -412,8 +416,8 @@ func (p paths) nulledPath(path []any) ([]any, error) {
 	return path[:void], nil
 }
 
-// step returns the type of the field with a response name, and the selection sets below it. All fields with one response name
-// have the same nullability, so the first one found is enough.
+// step returns the type of the field with a response name, and the selection sets below it. All fields with one
+// response name have the same nullability, so the first one found is enough.
 func (p paths) step(sets []selected, response string) (*ast.Type, []selected) {
 	var (
 		found *ast.Type

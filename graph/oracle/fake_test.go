@@ -11,8 +11,8 @@ import (
 	"github.com/muniment/muniment/graph/oracle"
 )
 
-// fake returns, for every field of a schema, a value that depends only on the object, the field and the arguments. Some fields
-// fail, and some non-null fields are null.
+// fake returns, for every field of a schema, a value that depends only on the object, the field and the arguments.
+// Some fields fail, and some non-null fields are null.
 type fake struct{ schema *ast.Schema }
 
 // row is the Ref of the fake's objects.

@@ -1,6 +1,7 @@
-// Package oracle compares responses of the server with an independent execution that shares no code with it. The reference
-// implementation of GraphQL (graphql-js), in a Node.js process, executes the same document and asks for one field of one
-// object at a time; a function of the test returns the value. The same process also generates random valid documents.
+// Package oracle compares responses of the server with an independent execution that shares no code with it. The
+// reference implementation of GraphQL (graphql-js), in a Node.js process, executes the same document and asks for one
+// field of one object at a time; a function of the test returns the value. The same process also generates random
+// valid documents.
 //
 // The two processes exchange JSON objects, one per line:
 //
@@ -118,13 +119,14 @@ func (d Document) Body() ([]byte, error) {
 type Draw struct {
 	Seed  int `json:"seed"`
 	Count int `json:"count"`
-	// MaxDepth is the maximum number of nested relations. The fields edges, nodes and node of a page do not count. 0 means 7.
+	// MaxDepth is the maximum number of nested relations. The fields edges, nodes and node of a page do not count. 0
+	// means 7.
 	MaxDepth int `json:"maxDepth,omitempty"`
 }
 
-// Drafts is the statistics of a generation: how many drafts were written, and how many of them were discarded because they
-// were invalid or larger than the server allows. Values and Fields are sums over the documents: the estimated number of
-// values in the responses, and the number of fields after fragments are expanded.
+// Drafts is the statistics of a generation: how many drafts were written, and how many of them were discarded because
+// they were invalid or larger than the server allows. Values and Fields are sums over the documents: the estimated
+// number of values in the responses, and the number of fields after fragments are expanded.
 type Drafts struct {
 	Drafts   int    `json:"drafts"`
 	Invalid  int    `json:"invalid"`
@@ -147,13 +149,13 @@ type Question struct {
 	Args json.RawMessage `json:"args"`
 }
 
-// Answer returns the value of a field: nil, an Object, a value that marshals to the JSON of a scalar or an enum, or a slice
-// of these. To fail the field it returns a *Fault as error. A *Fault as element of a slice of objects is the error of that
-// element. Any other error ends the comparison.
+// Answer returns the value of a field: nil, an Object, a value that marshals to the JSON of a scalar or an enum, or a
+// slice of these. To fail the field it returns a *Fault as error. A *Fault as element of a slice of objects is the
+// error of that element. Any other error ends the comparison.
 type Answer func(Question) (any, error)
 
-// Object is an object of the response. Ref marshals to a JSON object whose member "type" is the name of the type. It is the
-// Parent of questions about the object.
+// Object is an object of the response. Ref marshals to a JSON object whose member "type" is the name of the type. It
+// is the Parent of questions about the object.
 type Object struct{ Ref any }
 
 // MarshalJSON encodes the Ref as a string, because JavaScript would round large numbers.
@@ -403,8 +405,8 @@ func (s *Session) reply(q Question, answer Answer, broken *error) reply {
 // Asked returns the number of fields that were asked for so far.
 func (s *Session) Asked() int { return s.asked }
 
-// Cursors returns the cursors in the responses so far, by type and field of their list, each with the arguments with which
-// it is valid.
+// Cursors returns the cursors in the responses so far, by type and field of their list, each with the arguments with
+// which it is valid.
 func (s *Session) Cursors() (map[string][]map[string]any, error) {
 	if err := s.send(map[string]bool{"cursors": true}); err != nil {
 		return nil, err

@@ -51,9 +51,10 @@ func startWithContract(t testing.TB) bench {
 		t.Fatal(err)
 	}
 	pools := oracle.Pools{
-		"Query.lineItems": {map[string]any{"orderBy": "CREATED", "after": "text 1"}, map[string]any{"before": "text 2"}},
-		"activations":     {map[string]any{"after": "text 3"}, map[string]any{"before": "text 4"}},
-		"devices.after":   {"text 5"},
+		"Query.lineItems": {map[string]any{"orderBy": "CREATED", "after": "text 1"},
+			map[string]any{"before": "text 2"}},
+		"activations":   {map[string]any{"after": "text 3"}, map[string]any{"before": "text 4"}},
+		"devices.after": {"text 5"},
 	}
 	for i := range 12 {
 		name := []string{"Account", "LineItem", "Entitlement"}[i%3]

@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/graph/oracle"
 )
 
-// plain is the server of these tests. It executes a document one field after another, depth first, and stops at the first
-// error that makes an object null.
+// plain is the server of these tests. It executes a document one field after another, depth first, and stops at the
+// first error that makes an object null.
 type plain struct {
 	schema   *ast.Schema
 	document *ast.QueryDocument
@@ -153,7 +153,8 @@ func (p *plain) fail(path []any, code, message string) {
 			return
 		}
 	case reportsNoIndex:
-		path = slices.DeleteFunc(slices.Clone(path), func(element any) bool { _, index := element.(int); return index })
+		path = slices.DeleteFunc(slices.Clone(path),
+			func(element any) bool { _, index := element.(int); return index })
 	case reportsOneCode:
 		code = "INTERNAL"
 	}

@@ -6,9 +6,10 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// NullArgument returns an error if a variable is null but its argument or input field must not be null; otherwise nil. Validation allows
-// a nullable variable in a non-null position if the variable or the position has a default. Sections 5.8.5 and 6.4.1 of the GraphQL
-// specification make a null there an error of the field. gqlgen would read it as 0, "" or an empty list.
+// NullArgument returns an error if a variable is null but its argument or input field must not be null; otherwise nil.
+// Validation allows a nullable variable in a non-null position if the variable or the position has a default. Sections
+// 5.8.5 and 6.4.1 of the GraphQL specification make a null there an error of the field. gqlgen would read it as 0, ""
+// or an empty list.
 func NullArgument(list ast.ArgumentList, variables map[string]any) error {
 	for _, argument := range list {
 		if err := nullValue(argument.Value, variables); err != nil {

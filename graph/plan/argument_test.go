@@ -10,9 +10,12 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 )
 
-// Arguments without variables are decoded once for all runs of a plan, except those of mutations, which may modify their input.
+// Arguments without variables are decoded once for all runs of a plan, except those of mutations, which may modify
+// their input.
 func TestAMutationThatIsRepeatedGetsItsInputAnew(t *testing.T) {
-	c := newTiny(t, schema(t, `type Query { x: Deed } type Mutation { change(texts: [String!]!): Deed } type Deed { texts: [String!]! }`),
+	c := newTiny(t,
+		schema(t,
+			`type Query { x: Deed } type Mutation { change(texts: [String!]!): Deed } type Deed { texts: [String!]! }`),
 		noDatabase,
 		&plan.Object{Name: "Query", Fields: plan.Fields{"x": plan.Plain(noValue)}},
 		&plan.Object{Name: "Mutation", Fields: plan.Fields{"change": plan.Action(func(c *plan.Call) (any, error) {

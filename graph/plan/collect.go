@@ -134,7 +134,8 @@ func (w *switchWalk) directives(list ast.DirectiveList) {
 		if d.Name != "skip" && d.Name != "include" {
 			continue
 		}
-		if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !slices.Contains(w.names, a.Value.Raw) {
+		if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable &&
+			!slices.Contains(w.names, a.Value.Raw) {
 			w.names = append(w.names, a.Value.Raw)
 		}
 	}

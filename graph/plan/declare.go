@@ -17,13 +17,13 @@ type Object struct {
 	Name string
 	// Table is the database table of the objects; nil if the objects are Go values.
 	Table *page.Table
-	// Value is a nil pointer to the Go struct of the objects, if they are Go values. A struct field is the source of the
-	// GraphQL field with the same name, ignoring case, unless Fields declares it.
+	// Value is a nil pointer to the Go struct of the objects, if they are Go values. A struct field is the source of
+	// the GraphQL field with the same name, ignoring case, unless Fields declares it.
 	Value any
 	// ID is the type of the objects' global ids; 0 if they have none.
 	ID gid.Type
-	// Shown restricts, within the scope, the rows that can be fetched by id; nil does not restrict them. Use it for objects
-	// whose list shows the viewer less than the scope allows.
+	// Shown restricts, within the scope, the rows that can be fetched by id; nil does not restrict them. Use it for
+	// objects whose list shows the viewer less than the scope allows.
 	Shown func(*Call) page.Where
 	// Fields declares the fields whose source is neither a column nor a struct field of the same name.
 	Fields Fields
@@ -40,11 +40,15 @@ func (o *Object) declaration(name string) *Field {
 	if o.Value == nil {
 		return nil
 	}
-	at, known := reflect.TypeOf(o.Value).Elem().FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
+	at, known := reflect.TypeOf(o.Value).Elem().
+		FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
 	if !known {
 		return nil
 	}
-	return Plain(func(_ *Call, r Row) any { return reflect.ValueOf(r.Value()).Elem().FieldByIndex(at.Index).Interface() })
+	return Plain(func(_ *Call, r Row) any {
+		return reflect.ValueOf(r.Value()).Elem().FieldByIndex(at.Index).
+			Interface()
+	})
 }
 
 // Fields maps names of fields to their declarations.
@@ -88,8 +92,8 @@ const (
 	byAction                     // a mutation
 )
 
-// Field declares where the value of one GraphQL field comes from. Create it with Value, Plain, One, Key, Find, Keys, Outer,
-// OuterOr, Action, Page or Short.
+// Field declares where the value of one GraphQL field comes from. Create it with Value, Plain, One, Key, Find, Keys,
+// Outer, OuterOr, Action, Page or Short.
 type Field struct {
 	kind  fieldKind
 	needs []string
@@ -110,8 +114,8 @@ type Field struct {
 	list *List
 }
 
-// Value declares a field that is computed from the row; needs names the columns that value reads. If the field has an object
-// type, value returns a pointer to the struct that Object.Value names, or a slice of such pointers.
+// Value declares a field that is computed from the row; needs names the columns that value reads. If the field has an
+// object type, value returns a pointer to the struct that Object.Value names, or a slice of such pointers.
 func Value(value func(*Call, Row) (any, error), needs ...string) *Field {
 	return &Field{kind: byValue, value: value, needs: needs}
 }
@@ -139,12 +143,12 @@ func Keys(keys func(*Call, Row) ([]gid.ID, error), needs ...string) *Field {
 	return &Field{kind: byReference, keys: keys, needs: needs}
 }
 
-// Outer declares a reference of a Go value whose id is in a column of the row from which the value was made. Every field
-// that returns such a value names the column with With.
+// Outer declares a reference of a Go value whose id is in a column of the row from which the value was made. Every
+// field that returns such a value names the column with With.
 func Outer() *Field { return &Field{kind: byOuter} }
 
-// OuterOr is Outer for types of which some values hold the id themselves. A field that returns such values is declared with
-// WithOwn; key then returns the id.
+// OuterOr is Outer for types of which some values hold the id themselves. A field that returns such values is declared
+// with WithOwn; key then returns the id.
 func OuterOr(key func(*Call, Row) gid.ID) *Field {
 	f := Key(key)
 	f.kind = byOuter
@@ -166,14 +170,16 @@ type List struct {
 	Through string
 	// Order is the default order.
 	Order page.Order
-	// Ordered returns the order that the arguments select: Order or one of Orders. If it is nil, the order is always Order.
+	// Ordered returns the order that the arguments select: Order or one of Orders. If it is nil, the order is always
+	// Order.
 	Ordered func(*Call) page.Order
 	// Orders are the orders other than Order that Ordered can return.
 	Orders []page.Order
 	// Filter returns the condition that the arguments select, and a value that identifies it: a cursor is valid only
 	// with the filter with which it was made.
 	Filter func(*Call) (page.Where, any, error)
-	// Key returns the key of the parent row, which Partition holds; nil uses the parent's id. The list of the key 0 is empty.
+	// Key returns the key of the parent row, which Partition holds; nil uses the parent's id. The list of the key 0 is
+	// empty.
 	Key func(*Call, Row) gid.ID
 	// Keys returns the keys of a parent row that has several. They must be distinct. Only short lists use it.
 	Keys func(*Call, Row) []gid.ID
@@ -196,15 +202,16 @@ func (f *Field) Needing(columns ...string) *Field { f.needs = append(f.needs, co
 // OrOwn also shows the object, outside the scope, if the viewer is the user whose id is in this column of the row.
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }
 
-// Required turns a missing object into a NOT_FOUND error that names the argument. what describes the missing object in the
-// message; "" stands for its id.
+// Required turns a missing object into a NOT_FOUND error that names the argument. what describes the missing object in
+// the message; "" stands for its id.
 func (f *Field) Required(argument, what string) *Field { f.missing, f.what = argument, what; return f }
 
-// Unscoped fetches the object without the scope of the viewer. Use it only if the code that computes the id has already
-// decided that the viewer may see the object.
+// Unscoped fetches the object without the scope of the viewer. Use it only if the code that computes the id has
+// already decided that the viewer may see the object.
 func (f *Field) Unscoped() *Field { f.unscoped = true; return f }
 
-// With sets the column of the row that holds the id for the reference name, which the type of the value declares with Outer.
+// With sets the column of the row that holds the id for the reference name, which the type of the value declares with
+// Outer.
 func (f *Field) With(name, column string) *Field {
 	if f.outer == nil {
 		f.outer = map[string]string{}
@@ -228,7 +235,8 @@ type Fact struct {
 // Facts is a Fact whose data for one row has the type T.
 type Facts[T any] struct{ Fact }
 
-// Know declares a fact. load returns one element for each row, in the order of the rows; needs names the columns that it reads.
+// Know declares a fact. load returns one element for each row, in the order of the rows; needs names the columns that
+// it reads.
 func Know[T any](load func(*Call, []Row) ([]T, error), needs ...string) *Facts[T] {
 	return &Facts[T]{Fact{needs: needs, load: func(c *Call, rows []Row) (any, error) { return load(c, rows) }}}
 }

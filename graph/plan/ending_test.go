@@ -38,10 +38,12 @@ func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 			fails error
 			anew  error
 		}{
-			"late":        {code: fault.Timeout, ends: "Its result was not ready before the deadline.", late: true},
-			"large":       {code: plan.AnswerTooLarge, ends: "Its result would be too large.", long: true},
-			"unavailable": {code: fault.Unavailable, ends: "Its result cannot be read for now.", fails: errors.New("the database is away")},
-			"no viewer":   {code: fault.Unavailable, ends: "Its result cannot be read for now.", anew: errors.New("the database is away")},
+			"late":  {code: fault.Timeout, ends: "Its result was not ready before the deadline.", late: true},
+			"large": {code: plan.AnswerTooLarge, ends: "Its result would be too large.", long: true},
+			"unavailable": {code: fault.Unavailable, ends: "Its result cannot be read for now.",
+				fails: errors.New("the database is away")},
+			"no viewer": {code: fault.Unavailable, ends: "Its result cannot be read for now.",
+				anew: errors.New("the database is away")},
 		} {
 			t.Run(begins+name, func(t *testing.T) {
 				ctx, cancel := context.WithCancel(t.Context())
@@ -60,19 +62,21 @@ func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 				}
 				got := newTiny(t, schema(t, contract), read,
 					&plan.Object{Name: "Query", Fields: plan.Fields{"x": plan.Plain(noValue)}},
-					&plan.Object{Name: "Mutation", Fields: plan.Fields{"change": plan.Action(func(*plan.Call) (any, error) {
-						if c.late {
-							cancel()
-						}
-						return d, nil
-					})}},
+					&plan.Object{Name: "Mutation",
+						Fields: plan.Fields{"change": plan.Action(func(*plan.Call) (any, error) {
+							if c.late {
+								cancel()
+							}
+							return d, nil
+						})}},
 					&plan.Object{Name: "Deed", Value: (*deed)(nil)},
 				).ask(ctx, t, "mutation { change { texts } }", nil)
 				var f *fault.Error
 				if got == nil || len(got.Errors) != 1 || !errors.As(got.Errors[0], &f) {
 					t.Fatalf("%+v", got)
 				}
-				if string(got.Data) != `{"change":null}` || f.Code != c.code || f.Message != begins+c.ends || f.Remedy == "" {
+				if string(got.Data) != `{"change":null}` || f.Code != c.code || f.Message != begins+c.ends ||
+					f.Remedy == "" {
 					t.Errorf("%s %+v", got.Data, f)
 				}
 				if strings.Contains(f.Remedy, "idempotencyKey") != (ending == plan.Made) {

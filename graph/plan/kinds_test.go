@@ -42,8 +42,11 @@ func kinds(t testing.TB) *tiny {
 		&plan.Object{Name: "Word", Value: (*said)(nil)}, &plan.Object{Name: "Amount", Value: (*amount)(nil)},
 		&plan.Object{Name: "Box", Value: (*box)(nil), Fields: fields},
 		&plan.Object{Name: "Query", Fields: plan.Fields{
-			"box":   plan.Plain(func(*plan.Call, plan.Row) any { return one }),
-			"boxes": plan.Plain(func(*plan.Call, plan.Row) any { return []*box{one, {&amount{"three", 3}, nil}, one} }),
+			"box": plan.Plain(func(*plan.Call, plan.Row) any { return one }),
+			"boxes": plan.Plain(func(*plan.Call, plan.Row) any {
+				return []*box{one, {&amount{"three", 3}, nil},
+					one}
+			}),
 		}})
 }
 
@@ -59,8 +62,10 @@ func TestValuesOfSeveralTypes(t *testing.T) {
 		`{ boxes { a { text ... on Amount { number } } b { text } } }`: {
 			data: `{"boxes":[{"a":{"text":"one"},"b":{"text":"two"}},{"a":{"text":"three","number":3},"b":null},{"a":{"text":"one"},"b":{"text":"two"}}]}`},
 		`{ box { a { ... on Amount { number } } } }`: {data: `{"box":{"a":{}}}`},
-		`{ box { needed { text } } }`:                {data: `{"box":null}`, errs: []string{"box.needed a field that must not be null is null"}},
-		`{ box { broken { text } a { text } } }`:     {data: `{"box":{"broken":null,"a":{"text":"one"}}}`, errs: []string{"box.broken it broke"}},
+		`{ box { needed { text } } }`: {data: `{"box":null}`,
+			errs: []string{"box.needed a field that must not be null is null"}},
+		`{ box { broken { text } a { text } } }`: {data: `{"box":{"broken":null,"a":{"text":"one"}}}`,
+			errs: []string{"box.broken it broke"}},
 		`{ box { strange { text } } }`: {data: `{"box":{"strange":null}}`,
 			errs: []string{"box.strange a *plan_test.stranger is not one of the types of Value"}},
 	} {
@@ -77,7 +82,10 @@ func TestValuesOfSeveralTypes(t *testing.T) {
 func TestAListOfValuesOfSeveralTypesIsRefused(t *testing.T) {
 	_, err := plan.NewTable(schema(t, `interface Value { text: String! } type Word implements Value { text: String! }
 		type Query { list: [Value!]! }`), asGiven, nil, &plan.Object{Name: "Word", Value: (*said)(nil)},
-		&plan.Object{Name: "Query", Fields: plan.Fields{"list": plan.Plain(func(*plan.Call, plan.Row) any { return nil })}})
+		&plan.Object{Name: "Query", Fields: plan.Fields{"list": plan.Plain(func(*plan.Call,
+			plan.Row) any {
+			return nil
+		})}})
 	if err == nil || !strings.Contains(err.Error(), "Query.list: a list of values of several types is not written") {
 		t.Error(err)
 	}

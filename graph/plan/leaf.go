@@ -21,8 +21,8 @@ import (
 type leaf struct {
 	name string
 	list bool
-	// emptyIsNull is true for nullable fields: an empty string is written as null, so that clients see only one form of
-	// "no value".
+	// emptyIsNull is true for nullable fields: an empty string is written as null, so that clients see only one form
+	// of "no value".
 	emptyIsNull bool
 	// nullableElements tells whether elements of the list may be null.
 	nullableElements bool
@@ -31,7 +31,8 @@ type leaf struct {
 }
 
 func (t *Table) leafOf(typ *ast.Type) leaf {
-	l := leaf{name: typ.Name(), list: typ.Elem != nil, emptyIsNull: typ.Elem == nil && !typ.NonNull, enum: t.enums[typ.Name()]}
+	l := leaf{name: typ.Name(), list: typ.Elem != nil, emptyIsNull: typ.Elem == nil && !typ.NonNull,
+		enum: t.enums[typ.Name()]}
 	if l.list {
 		l.set, l.nullableElements = t.sets[l.name], !typ.Elem.NonNull
 	}
@@ -42,7 +43,8 @@ func (t *Table) leafOf(typ *ast.Type) leaf {
 const OutOfRange fault.Code = "OUT_OF_RANGE"
 
 func tooLarge() error {
-	return fault.New(OutOfRange, "", "The stored number does not fit into 32 bits.", "Ask for the field that has it as a Decimal, if there is one.")
+	return fault.New(OutOfRange, "", "The stored number does not fit into 32 bits.",
+		"Ask for the field that has it as a Decimal, if there is one.")
 }
 
 // cell appends the value of a column to b. If the value is null, it appends nothing and returns null = true.

@@ -35,7 +35,8 @@ func leaf(t testing.TB, field string, v any) (data string, errs []string) {
 			fields[f.Name] = plan.Value(func(*plan.Call, plan.Row) (any, error) { return give(v) })
 		}
 	}
-	got := newTiny(t, text, noDatabase, &plan.Object{Name: "Query", Fields: fields}).ask(t.Context(), t, "{ "+field+" }", nil)
+	got := newTiny(t, text, noDatabase, &plan.Object{Name: "Query", Fields: fields}).ask(t.Context(), t,
+		"{ "+field+" }", nil)
 	if !json.Valid(got.Data) {
 		t.Fatalf("%T %v: not JSON: %s", v, v, got.Data)
 	}
@@ -55,17 +56,22 @@ func TestValuesAreWritten(t *testing.T) {
 		value any
 		want  string
 	}{
-		{"id", id, `"` + id.String() + `"`}, {"id", &id, `"` + id.String() + `"`}, {"id", gid.ID(0), "null"}, {"id", (*gid.ID)(nil), "null"},
+		{"id", id, `"` + id.String() + `"`}, {"id", &id, `"` + id.String() + `"`}, {"id", gid.ID(0), "null"},
+		{"id", (*gid.ID)(nil), "null"},
 		{"n", 7, "7"}, {"n", &n, "7"}, {"n", (*int)(nil), "null"}, {"n", int64(-7), "-7"}, {"n", nil, "null"},
-		{"n", math.MaxInt32, "2147483647"}, {"n", math.MinInt32, "-2147483648"}, {"n", int64(math.MaxInt32), "2147483647"},
+		{"n", math.MaxInt32, "2147483647"}, {"n", math.MinInt32, "-2147483648"},
+		{"n", int64(math.MaxInt32), "2147483647"},
 		{"yes", true, "true"}, {"yes", false, "false"}, {"yes", &no, "false"}, {"yes", (*bool)(nil), "null"},
-		{"text", "x", `"x"`}, {"text", "", "null"}, {"mustText", "", `""`}, {"texts", []string{""}, `[""]`}, {"text", &text, `"x"`}, {"text", (*string)(nil), "null"}, {"text", word("x"), `"x"`},
-		{"color", color("RED"), `"RED"`}, {"color", "GREEN", `"GREEN"`}, {"color", (*color)(nil), "null"}, {"color", color(""), "null"},
+		{"text", "x", `"x"`}, {"text", "", "null"}, {"mustText", "", `""`}, {"texts", []string{""}, `[""]`},
+		{"text", &text, `"x"`}, {"text", (*string)(nil), "null"}, {"text", word("x"), `"x"`},
+		{"color", color("RED"), `"RED"`}, {"color", "GREEN", `"GREEN"`}, {"color", (*color)(nil), "null"},
+		{"color", color(""), "null"},
 		{"colors", []color{"RED", "GREEN"}, `["RED","GREEN"]`}, {"colors", []color{}, "[]"}, {"colors", nil, "null"},
 		{"texts", []string{"a", "b"}, `["a","b"]`}, {"texts", []*string{&text}, `["x"]`},
 		{"date", last, `"2026-11-22"`}, {"date", &last, `"2026-11-22"`}, {"date", (*day.Day)(nil), "null"},
 		{"date", forever, "null"}, {"date", &forever, "null"},
-		{"at", at, `"` + at.String() + `"`}, {"at", &at, `"` + at.String() + `"`}, {"at", (*clock.Instant)(nil), "null"},
+		{"at", at, `"` + at.String() + `"`}, {"at", &at, `"` + at.String() + `"`},
+		{"at", (*clock.Instant)(nil), "null"},
 		{"amount", "1.50", `"1.50"`},
 	} {
 		data, errs := leaf(t, c.field, c.value)
@@ -82,14 +88,17 @@ func TestValuesThatDoNotFitAreErrors(t *testing.T) {
 		value any
 		code  string // "" is any error
 	}{
-		{"n", math.MaxInt32 + 1, string(plan.OutOfRange)}, {"n", math.MinInt32 - 1, string(plan.OutOfRange)}, {"n", &large, string(plan.OutOfRange)},
+		{"n", math.MaxInt32 + 1, string(plan.OutOfRange)}, {"n", math.MinInt32 - 1, string(plan.OutOfRange)},
+		{"n", &large, string(plan.OutOfRange)},
 		{"n", int64(math.MaxInt64), string(plan.OutOfRange)}, {"n", int64(math.MinInt64), string(plan.OutOfRange)},
 		{"must", int64(math.MaxInt32) + 1, string(plan.OutOfRange)},
 		{"color", "BLUE", ""}, {"color", nobody, ""}, {"color", &nobody, ""}, {"color", "red", ""},
 		{"colors", []color{"RED", "BLUE"}, ""}, {"texts", []*string{nil}, ""},
-		{"n", 1.5, ""}, {"text", struct{}{}, ""}, {"text", map[string]string{}, ""}, {"text", uint64(math.MaxUint64), ""},
+		{"n", 1.5, ""}, {"text", struct{}{}, ""}, {"text", map[string]string{}, ""},
+		{"text", uint64(math.MaxUint64), ""},
 		// A value whose Go type does not fit the field is a bug, and must not be written.
-		{"n", "7", ""}, {"n", true, ""}, {"yes", 1, ""}, {"yes", "true", ""}, {"text", 7, ""}, {"text", true, ""}, {"color", 1, ""},
+		{"n", "7", ""}, {"n", true, ""}, {"yes", 1, ""}, {"yes", "true", ""}, {"text", 7, ""}, {"text", true, ""},
+		{"color", 1, ""},
 		{"text", []string{"a"}, ""}, {"texts", "a", ""}, {"colors", "RED", ""},
 	} {
 		data, errs := leaf(t, c.field, c.value)
@@ -97,7 +106,8 @@ func TestValuesThatDoNotFitAreErrors(t *testing.T) {
 		if c.field == "must" {
 			want = "null"
 		}
-		if data != want || len(errs) != 1 || !strings.HasPrefix(errs[0], c.field) || !strings.HasSuffix(errs[0], c.code) {
+		if data != want || len(errs) != 1 || !strings.HasPrefix(errs[0], c.field) ||
+			!strings.HasSuffix(errs[0], c.code) {
 			t.Errorf("%s of %T %v: %s %v, want null and an error %s", c.field, c.value, c.value, data, errs, c.code)
 		}
 	}
@@ -105,7 +115,8 @@ func TestValuesThatDoNotFitAreErrors(t *testing.T) {
 
 func TestNullInAListThatMayHoldItIsNull(t *testing.T) {
 	text := "a"
-	if data, errs := leaf(t, "holes", []*string{&text, nil, &text}); data != `{"holes":["a",null,"a"]}` || errs != nil {
+	if data, errs := leaf(t, "holes", []*string{&text, nil, &text}); data != `{"holes":["a",null,"a"]}` ||
+		errs != nil {
 		t.Errorf("%s %v", data, errs)
 	}
 }
@@ -127,7 +138,8 @@ func TestTextsAreEscapedAsJSON(t *testing.T) {
 	piece := rapid.OneOf(
 		rapid.String(),
 		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }),
-		rapid.SampledFrom([]string{"\u2028", "\u2029", "\ufeff", "\ufffd", "\x00", "\x1f", "\x7f", "\b\f\n\r\t\v", `"`, `\`, `\u0041`, "</script>", "&",
+		rapid.SampledFrom([]string{"\u2028", "\u2029", "\ufeff", "\ufffd", "\x00", "\x1f", "\x7f", "\b\f\n\r\t\v", `"`,
+			`\`, `\u0041`, "</script>", "&",
 			"\xc3", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xc0\x80", "\xf0\x9f\x98", "\U0001F600", "é"}))
 	// All strings use the same schema, one after another.
 	var now []string

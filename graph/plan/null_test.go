@@ -47,7 +47,10 @@ func give(v any) (any, error) {
 func thingFields(names ...string) plan.Fields {
 	fields := plan.Fields{}
 	for _, name := range names {
-		fields[name] = plan.Value(func(_ *plan.Call, r plan.Row) (any, error) { return give(r.Value().(*thing).fields[name]) })
+		fields[name] = plan.Value(func(_ *plan.Call, r plan.Row) (any,
+			error) {
+			return give(r.Value().(*thing).fields[name])
+		})
 	}
 	return fields
 }
@@ -91,41 +94,59 @@ func TestNullsAndErrorsGoUpAsFarAsTheContractLetsThem(t *testing.T) {
 		"root panics":             {"thing", boom{}, "{ thing { a } }", `{"thing":null}`, []string{"thing INTERNAL"}},
 		"value":                   {"thing", of("a", "x"), "{ thing { a b } }", `{"thing":{"a":"x","b":"b"}}`, nil},
 		"null scalar":             {"thing", of(), "{ thing { a b } }", `{"thing":{"a":null,"b":"b"}}`, nil},
-		"scalar fails":            {"thing", of("a", failed), "{ thing { a b } }", `{"thing":{"a":null,"b":"b"}}`, []string{"thing.a failed"}},
-		"scalar panics":           {"thing", of("a", boom{}), "{ thing { x: a b } }", `{"thing":{"x":null,"b":"b"}}`, []string{"thing.x INTERNAL"}},
-		"must scalar null":        {"thing", of("b", nil), "{ thing { a b } }", `{"thing":null}`, []string{"thing.b " + notNull}},
-		"must scalar nil pointer": {"thing", of("b", (*string)(nil)), "{ thing { a b } }", `{"thing":null}`, []string{"thing.b " + notNull}},
-		"must scalar fails":       {"thing", of("b", failed), "{ thing { a b } }", `{"thing":null}`, []string{"thing.b failed"}},
-		"must scalar panics":      {"thing", of("b", boom{}), "{ thing { a b } }", `{"thing":null}`, []string{"thing.b INTERNAL"}},
+		"scalar fails": {"thing", of("a", failed), "{ thing { a b } }", `{"thing":{"a":null,"b":"b"}}`,
+			[]string{"thing.a failed"}},
+		"scalar panics": {"thing", of("a", boom{}), "{ thing { x: a b } }", `{"thing":{"x":null,"b":"b"}}`,
+			[]string{"thing.x INTERNAL"}},
+		"must scalar null": {"thing", of("b", nil), "{ thing { a b } }", `{"thing":null}`,
+			[]string{"thing.b " + notNull}},
+		"must scalar nil pointer": {"thing", of("b", (*string)(nil)), "{ thing { a b } }", `{"thing":null}`,
+			[]string{"thing.b " + notNull}},
+		"must scalar fails": {"thing", of("b", failed), "{ thing { a b } }", `{"thing":null}`,
+			[]string{"thing.b failed"}},
+		"must scalar panics": {"thing", of("b", boom{}), "{ thing { a b } }", `{"thing":null}`,
+			[]string{"thing.b INTERNAL"}},
 		"up to the nearest that may be null": {"thing", of("a", "x", "child", of("childMust", of("b", nil))),
-			"{ thing { a child { childMust { b } } } }", `{"thing":{"a":"x","child":null}}`, []string{"thing.child.childMust.b " + notNull}},
-		"up to the top": {"must", of("childMust", of("childMust", nil)), "{ must { childMust { childMust { a } } } }", `null`,
+			"{ thing { a child { childMust { b } } } }", `{"thing":{"a":"x","child":null}}`,
+			[]string{"thing.child.childMust.b " + notNull}},
+		"up to the top": {"must", of("childMust", of("childMust", nil)), "{ must { childMust { childMust { a } } } }",
+			`null`,
 			[]string{"must.childMust.childMust " + notNull}},
 		"two errors of one object": {"thing", of("a", failed, "child", failed), "{ thing { a child { a } b } }",
 			`{"thing":{"a":null,"child":null,"b":"b"}}`, []string{"thing.a failed", "thing.child failed"}},
 		"the same field twice": {"thing", of("a", failed), "{ thing { a c: a } }", `{"thing":{"a":null,"c":null}}`,
 			[]string{"thing.a failed", "thing.c failed"}},
-		"no list":              {"things", nil, "{ things { a } }", `{"things":null}`, nil},
-		"empty list":           {"things", []*thing{}, "{ things { a } }", `{"things":[]}`, nil},
-		"list":                 {"things", []*thing{of("a", "x"), of("a", "y")}, "{ things { a } }", `{"things":[{"a":"x"},{"a":"y"}]}`, nil},
-		"list with null":       {"things", []*thing{of("a", "x"), nil, of("a", "y")}, "{ things { a } }", `{"things":[{"a":"x"},null,{"a":"y"}]}`, nil},
-		"element becomes null": {"things", []*thing{of(), of("b", nil), of()}, "{ things { b } }", `{"things":[{"b":"b"},null,{"b":"b"}]}`, []string{"things[1].b " + notNull}},
+		"no list":    {"things", nil, "{ things { a } }", `{"things":null}`, nil},
+		"empty list": {"things", []*thing{}, "{ things { a } }", `{"things":[]}`, nil},
+		"list": {"things", []*thing{of("a", "x"), of("a", "y")}, "{ things { a } }",
+			`{"things":[{"a":"x"},{"a":"y"}]}`, nil},
+		"list with null": {"things", []*thing{of("a", "x"), nil, of("a", "y")}, "{ things { a } }",
+			`{"things":[{"a":"x"},null,{"a":"y"}]}`, nil},
+		"element becomes null": {"things", []*thing{of(), of("b", nil), of()}, "{ things { b } }",
+			`{"things":[{"b":"b"},null,{"b":"b"}]}`, []string{"things[1].b " + notNull}},
 		"errors of two elements": {"things", []*thing{of("b", failed), of(), of("b", failed)}, "{ things { b } }",
 			`{"things":[null,{"b":"b"},null]}`, []string{"things[0].b failed", "things[2].b failed"}},
 		"element that must be": {"thing", of("kidsMust", []*thing{of(), of("b", nil)}), "{ thing { kidsMust { b } } }",
 			`{"thing":{"kidsMust":null}}`, []string{"thing.kidsMust[1].b " + notNull}},
 		"nil where an element must be": {"thing", of("kidsMust", []*thing{of(), nil}), "{ thing { kidsMust { a } } }",
 			`{"thing":{"kidsMust":null}}`, []string{"thing.kidsMust[1] " + notNull}},
-		"list that must be": {"thing", of("mustKids", nil), "{ thing { a mustKids { a } } }", `{"thing":null}`, []string{"thing.mustKids " + notNull}},
-		"list that must be fails": {"things", []*thing{of("mustKids", failed), of("mustKids", []*thing{})}, "{ things { mustKids { a } } }",
+		"list that must be": {"thing", of("mustKids", nil), "{ thing { a mustKids { a } } }", `{"thing":null}`,
+			[]string{"thing.mustKids " + notNull}},
+		"list that must be fails": {"things", []*thing{of("mustKids", failed), of("mustKids", []*thing{})},
+			"{ things { mustKids { a } } }",
 			`{"things":[null,{"mustKids":[]}]}`, []string{"things[0].mustKids failed"}},
-		"element of a list that must be may be null": {"thing", of("mustKids", []*thing{of("b", failed)}), "{ thing { mustKids { b } } }",
+		"element of a list that must be may be null": {"thing", of("mustKids", []*thing{of("b", failed)}),
+			"{ thing { mustKids { b } } }",
 			`{"thing":{"mustKids":[null]}}`, []string{"thing.mustKids[0].b failed"}},
-		"list and element must be": {"things", []*thing{of("mustKidsMust", []*thing{of("b", failed)})}, "{ things { mustKidsMust { b } } }",
+		"list and element must be": {"things", []*thing{of("mustKidsMust", []*thing{of("b", failed)})},
+			"{ things { mustKidsMust { b } } }",
 			`{"things":[null]}`, []string{"things[0].mustKidsMust[0].b failed"}},
-		"lists in lists": {"things", []*thing{of("kids", []*thing{of("a", "1"), of("a", "2")}), of("kids", []*thing{}), of("kids", []*thing{of("a", "3")})},
-			"{ things { kids { a } } }", `{"things":[{"kids":[{"a":"1"},{"a":"2"}]},{"kids":[]},{"kids":[{"a":"3"}]}]}`, nil},
-		"the next root is answered": {"thing", of("b", failed), "{ thing { b } again: thing { a } }", `{"thing":null,"again":{"a":null}}`,
+		"lists in lists": {"things", []*thing{of("kids", []*thing{of("a", "1"), of("a", "2")}), of("kids", []*thing{}),
+			of("kids", []*thing{of("a", "3")})},
+			"{ things { kids { a } } }",
+			`{"things":[{"kids":[{"a":"1"},{"a":"2"}]},{"kids":[]},{"kids":[{"a":"3"}]}]}`, nil},
+		"the next root is answered": {"thing", of("b", failed), "{ thing { b } again: thing { a } }",
+			`{"thing":null,"again":{"a":null}}`,
 			[]string{"thing.b failed"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -207,7 +228,8 @@ func (r *reference) object(v *thing, depth int, path string) any {
 	}
 	for _, name := range names {
 		must := name == "b" || name == "childMust" || strings.HasPrefix(name, "mustKids")
-		if out[name] = r.complete(v.fields[name], strings.HasSuffix(name, "Must"), must, depth-1, path+"."+name); out[name] == any(nothing) {
+		if out[name] = r.complete(v.fields[name], strings.HasSuffix(name, "Must"), must, depth-1,
+			path+"."+name); out[name] == any(nothing) {
 			failed = true
 		}
 	}
@@ -307,7 +329,8 @@ func TestNullsOfAnyTreeAreThoseOfTheSpecification(t *testing.T) {
 			if r.below(path) {
 				continue
 			}
-			if !slices.ContainsFunc(got.Errors, func(e *gqlerror.Error) bool { return strings.HasPrefix(e.Path.String(), path) }) {
+			if !slices.ContainsFunc(got.Errors,
+				func(e *gqlerror.Error) bool { return strings.HasPrefix(e.Path.String(), path) }) {
 				rt.Errorf("%s is null, and no error says why", path)
 			}
 		}

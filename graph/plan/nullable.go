@@ -13,9 +13,9 @@ import (
 // payloadFields are the fields that every payload of a mutation has and that are never null.
 var payloadFields = []string{"effects", "warnings", "errors"}
 
-// checkNulls checks which fields are nullable. A field that can fail on its own must be nullable, so that its error does not
-// make its parent null: root fields, pages, and fields with arguments, which can be invalid. A field that always has a value
-// if its parent has one must not be nullable: the parts of a page, short lists, and payloadFields.
+// checkNulls checks which fields are nullable. A field that can fail on its own must be nullable, so that its error
+// does not make its parent null: root fields, pages, and fields with arguments, which can be invalid. A field that
+// always has a value if its parent has one must not be nullable: the parts of a page, short lists, and payloadFields.
 func (t *Table) checkNulls() error {
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(t.schema.Types)) {
@@ -38,8 +38,8 @@ func (t *Table) checkNulls() error {
 	return errors.Join(errs...)
 }
 
-// nullable tells whether a field must be nullable (must is true) or must not be nullable (must is false), and the reason.
-// An empty reason means that both are allowed.
+// nullable tells whether a field must be nullable (must is true) or must not be nullable (must is false), and the
+// reason. An empty reason means that both are allowed.
 func (t *Table) nullable(d *ast.Definition, f *ast.FieldDefinition) (reason string, must bool) {
 	switch {
 	case d == t.schema.Query || d == t.schema.Mutation:

@@ -16,14 +16,14 @@ type Questions[K comparable, T any] struct {
 	load func(*Call, K, []Row) ([]T, error)
 }
 
-// Ask declares a question. load returns the data for one key, with one element for each row, in the order of the rows; needs
-// names the columns that it reads.
+// Ask declares a question. load returns the data for one key, with one element for each row, in the order of the rows;
+// needs names the columns that it reads.
 func Ask[K comparable, T any](load func(*Call, K, []Row) ([]T, error), needs ...string) *Questions[K, T] {
 	return &Questions[K, T]{Question{needs: needs}, load}
 }
 
-// Of returns the data for a row and a key. The first call with a key loads the data for all rows of the selection. Without a
-// call nothing is loaded. The field that calls it must be declared with Asking or AskingFor.
+// Of returns the data for a row and a key. The first call with a key loads the data for all rows of the selection.
+// Without a call nothing is loaded. The field that calls it must be declared with Asking or AskingFor.
 func (q *Questions[K, T]) Of(c *Call, r Row, key K) (T, error) {
 	at := questionKey{&q.Question, key}
 	known, asked := r.set.answers[at]
@@ -58,7 +58,8 @@ type questionKey struct {
 	key      any
 }
 
-// questionAnswer is the answer to a question for all rows of a selection: a slice with one element for each row, or an error.
+// questionAnswer is the answer to a question for all rows of a selection: a slice with one element for each row, or an
+// error.
 type questionAnswer struct {
 	list any
 	err  error

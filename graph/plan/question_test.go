@@ -32,7 +32,8 @@ type ownNote struct {
 func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 	load func(of string, rows []plan.Row) ([]string, error), read snapshot) *tiny {
 	t.Helper()
-	question := plan.Ask(func(_ *plan.Call, of string, rows []plan.Row) ([]string, error) { return load(of, rows) }, "name")
+	question := plan.Ask(func(_ *plan.Call, of string, rows []plan.Row) ([]string, error) { return load(of, rows) },
+		"name")
 	note := plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
 		of, _ := c.Args["of"].(*string)
 		if of == nil {
@@ -44,7 +45,8 @@ func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 	return newTiny(t, schema(t, questionContract), read,
 		&plan.Object{Name: "Query", Fields: plan.Fields{
 			"found": plan.Keys(func(*plan.Call, plan.Row) ([]gid.ID, error) { return list, nil })}},
-		&plan.Object{Name: "Product", ID: gid.Product, Table: page.TableNamed("products"), Fields: plan.Fields{"note": note}},
+		&plan.Object{Name: "Product", ID: gid.Product, Table: page.TableNamed("products"),
+			Fields: plan.Fields{"note": note}},
 		&plan.Object{Name: "Note", Value: (*ownNote)(nil), Fields: plan.Fields{
 			"line": plan.OuterOr(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*ownNote).line })}},
 		&plan.Object{Name: "Line", Table: page.TableNamed("product_lines")})
@@ -69,12 +71,14 @@ func TestAQuestionIsAnsweredOnceForEachKey(t *testing.T) {
 		announced[most]++
 		return over(ctx, most, read)
 	})
-	got := c.ask(t.Context(), t, `{ found(ids: []) { a: note(of: "x") { text line { name } } b: note(of: "y") { text } c: note(of: "x") { text } d: note { text } } }`, nil)
+	got := c.ask(t.Context(), t,
+		`{ found(ids: []) { a: note(of: "x") { text line { name } } b: note(of: "y") { text } c: note(of: "x") { text } d: note { text } } }`, nil)
 	if diff := cmp.Diff([]string{"x3", "y3"}, asked); diff != "" || len(got.Errors) > 0 {
 		t.Errorf("%v %s", got.Errors, diff)
 	}
 	row := func(n int) string {
-		return fmt.Sprintf(`{"a":{"text":"x product %[1]d","line":{"name":"line 0"}},"b":{"text":"y product %[1]d"},"c":{"text":"x product %[1]d"},"d":{"text":"today"}}`, n)
+		return fmt.Sprintf(
+			`{"a":{"text":"x product %[1]d","line":{"name":"line 0"}},"b":{"text":"y product %[1]d"},"c":{"text":"x product %[1]d"},"d":{"text":"today"}}`, n)
 	}
 	if want := `{"found":[` + row(0) + "," + row(1) + "," + row(2) + `]}`; string(got.Data) != want {
 		t.Errorf("%s\nwant %s", got.Data, want)
@@ -97,9 +101,12 @@ func TestQuestionsThatFailStayWithTheirField(t *testing.T) {
 		load  func(string, []plan.Row) ([]string, error)
 		codes [2]string // of the first row, and of the others
 	}{
-		"an error": {func(string, []plan.Row) ([]string, error) { return nil, errors.New("failed") }, [2]string{"failed", "failed"}},
-		"a panic":  {func(string, []plan.Row) ([]string, error) { panic("boom") }, [2]string{"INTERNAL", "a question could not be answered"}},
-		"too few":  {func(string, []plan.Row) ([]string, error) { return []string{"x"}, nil }, [2]string{"a question was answered for 1 of 3 rows", "a question was answered for 1 of 3 rows"}},
+		"an error": {func(string, []plan.Row) ([]string, error) { return nil, errors.New("failed") },
+			[2]string{"failed", "failed"}},
+		"a panic": {func(string, []plan.Row) ([]string, error) { panic("boom") },
+			[2]string{"INTERNAL", "a question could not be answered"}},
+		"too few": {func(string, []plan.Row) ([]string, error) { return []string{"x"}, nil },
+			[2]string{"a question was answered for 1 of 3 rows", "a question was answered for 1 of 3 rows"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tiny := asking(t, s, list, lines[0], c.load, overStore(s, nil))
@@ -108,7 +115,8 @@ func TestQuestionsThatFailStayWithTheirField(t *testing.T) {
 			if string(got.Data) != want {
 				t.Errorf("%s", got.Data)
 			}
-			errs := []string{"found[0].note " + c.codes[0], "found[1].note " + c.codes[1], "found[2].note " + c.codes[1]}
+			errs := []string{"found[0].note " + c.codes[0], "found[1].note " + c.codes[1],
+				"found[2].note " + c.codes[1]}
 			if diff := cmp.Diff(errs, codes(got.Errors)); diff != "" {
 				t.Error(diff)
 			}

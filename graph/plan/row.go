@@ -9,9 +9,9 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Row is one object of the response: a database row, a Go value, or a Go value that was made from a row. Its methods take
-// names of columns, or paths. They panic if no field of the selection declares that it needs the column, because a column
-// that was not fetched must not look like an empty value.
+// Row is one object of the response: a database row, a Go value, or a Go value that was made from a row. Its methods
+// take names of columns, or paths. They panic if no field of the selection declares that it needs the column, because
+// a column that was not fetched must not look like an empty value.
 type Row struct {
 	set   *rowSet
 	index int
@@ -105,8 +105,8 @@ func (c *columns) slot(path string) (int, bool) {
 	return slot, known
 }
 
-// presenceSlot returns the slot of a column that is null only if the joined row is missing. It is a column that is read anyway
-// and is NOT NULL in the table, if there is one; otherwise the id.
+// presenceSlot returns the slot of a column that is null only if the joined row is missing. It is a column that is
+// read anyway and is NOT NULL in the table, if there is one; otherwise the id.
 func (c *columns) presenceSlot(table *page.Table) int {
 	first := -1
 	for path, slot := range c.slots {

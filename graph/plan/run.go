@@ -30,7 +30,8 @@ const (
 // AnswerTooLarge is the error code for an operation whose response would have too many objects or bytes.
 const AnswerTooLarge fault.Code = "ANSWER_TOO_LARGE"
 
-var errTooLarge = fault.New(AnswerTooLarge, "", "The answer would be too large.", "Ask for smaller pages, or in several requests.")
+var errTooLarge = fault.New(AnswerTooLarge, "", "The answer would be too large.",
+	"Ask for smaller pages, or in several requests.")
 
 // run is one execution of a plan, or of one mutation of it.
 type run struct {
@@ -44,11 +45,12 @@ type run struct {
 
 // state is what a run holds for one field of the plan.
 type state struct {
-	err   error         // error of the field at every row
-	errs  map[int]error // errors at single rows
-	args  Args
-	set   *rowSet
-	at    []int        // index in set of the object of each row, or of each list element; -1 is null; nil if they correspond one to one
+	err  error         // error of the field at every row
+	errs map[int]error // errors at single rows
+	args Args
+	set  *rowSet
+	// index in set of the object of each row, or of each list element; -1 is null; nil if they correspond one to one
+	at    []int
 	nulls map[int]bool // rows whose list is null
 	ends  []int        // exclusive end of the objects of each row, in at, set or refs
 	refs  []ref
@@ -83,8 +85,8 @@ func (s *state) fail(row int, err error) {
 	s.errs[row] = err
 }
 
-// read fetches everything below the objects of a selection. It returns only errors that end the operation; other errors are
-// stored in the state of the field.
+// read fetches everything below the objects of a selection. It returns only errors that end the operation; other
+// errors are stored in the state of the field.
 func (r *run) read(sel *selection, set *rowSet) error {
 	if set.n == 0 {
 		return nil
@@ -154,7 +156,8 @@ func (r *run) loadFacts(sel *selection, set *rowSet) map[*Fact]error {
 		err := r.guard(func() error {
 			known, err := fact.load(&r.call, rows)
 			if err == nil && reflect.ValueOf(known).Len() != set.n {
-				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", sel.object.Name, reflect.ValueOf(known).Len(), set.n)
+				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", sel.object.Name,
+					reflect.ValueOf(known).Len(), set.n)
 			}
 			set.facts[fact] = known
 			return err
@@ -526,9 +529,11 @@ func (r *run) noteMissing(f *field, st *state, row int, id gid.ID) {
 	st.fail(row, NotFound(f.decl.missing, what))
 }
 
-// NotFound returns the error for an object that does not exist or that the viewer may not see. what describes the object.
+// NotFound returns the error for an object that does not exist or that the viewer may not see. what describes the
+// object.
 func NotFound(argument string, what any) error {
-	return fault.New(fault.NotFound, argument, "There is no {what} that you may see.", "Check the id.", fault.WithText("what", fmt.Sprint(what)))
+	return fault.New(fault.NotFound, argument, "There is no {what} that you may see.", "Check the id.",
+		fault.WithText("what", fmt.Sprint(what)))
 }
 
 // keysOf returns the key of the list of each row.
@@ -563,7 +568,8 @@ func (l *listing) keysOfShort(call *Call, set *rowSet) (keys []int64, ends []int
 	return keys, ends
 }
 
-// orderAndFilter returns the order and the condition that the arguments select, and the value to which cursors are bound.
+// orderAndFilter returns the order and the condition that the arguments select, and the value to which cursors are
+// bound.
 func (l *listing) orderAndFilter(call *Call) (o page.Order, where page.Where, binding any, err error) {
 	o = l.list.Order
 	if l.list.Ordered != nil {
@@ -584,7 +590,8 @@ func (r *run) pages(call *Call, l *connection, st *state, set *rowSet) error {
 	if err != nil {
 		return err
 	}
-	pg := &paged{request: page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
+	pg := &paged{request: page.Request{Args: page.Args{First: optional[int](call, "first"),
+		Last:  optional[int](call, "last"),
 		After: optional[string](call, "after"), Before: optional[string](call, "before")}, Order: o}}
 	if l.cursors || pg.request.After != nil || pg.request.Before != nil {
 		pg.request.Binding = page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)
@@ -665,7 +672,8 @@ func (r *run) objectsOf(l *listing, sel *selection, state int, rows [][]page.Cel
 	return r.read(sel, st.set)
 }
 
-// objects makes the objects from the rows of a list: the rows themselves, or the rows joined to them; see List.Through.
+// objects makes the objects from the rows of a list: the rows themselves, or the rows joined to them; see
+// List.Through.
 func objects(l *listing, sel *selection, rows [][]page.Cell) (set *rowSet, at []int) {
 	st := state{}
 	if l.presence < 0 {
@@ -703,9 +711,9 @@ func (r *run) shortLists(call *Call, l *listing, st *state, set *rowSet) error {
 	return nil
 }
 
-// share distributes rows to the lists of the parent rows. It returns the rows of the first list, then those of the second,
-// and so on, each in the order of rows, and sets ends to the exclusive end of each list. at holds the index in distinct of
-// each key, or -1; keyEnds is the exclusive end in at of the keys of each list.
+// share distributes rows to the lists of the parent rows. It returns the rows of the first list, then those of the
+// second, and so on, each in the order of rows, and sets ends to the exclusive end of each list. at holds the index in
+// distinct of each key, or -1; keyEnds is the exclusive end in at of the keys of each list.
 func (l *listing) share(rows [][]page.Cell, distinct []int64, at, keyEnds, ends []int) [][]page.Cell {
 	lists := make(map[int64][]int, len(distinct)) // the lists of each key
 	begin := 0

@@ -26,15 +26,18 @@ func products(t *testing.T, s *store.Store) (lines, list []gid.ID) {
 		c := f.Client()
 		for n := range 2 {
 			id := gid.Derive(gid.ProductLine, 0, "plan", fmt.Sprint(n), 0)
-			if err := c.ProductLine.Create().SetID(id).SetName(fmt.Sprint("line ", n)).SetCreatedAt(1).Exec(f.Context()); err != nil {
+			if err := c.ProductLine.Create().SetID(id).SetName(fmt.Sprint("line ", n)).SetCreatedAt(1).
+				Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 			lines = append(lines, id)
 		}
 		for n := range 3 {
 			id := gid.Derive(gid.Product, 0, "plan", fmt.Sprint(n), 0)
-			if err := c.Product.Create().SetID(id).SetName(fmt.Sprint("product ", n)).SetVersion("1").SetProductLineID(lines[n/2]).
-				SetLicenseModelID(f.LicenseModel).SetKind(vocabulary.ProductKindProduct).SetState(vocabulary.CatalogStateAvailable).
+			if err := c.Product.Create().SetID(id).SetName(fmt.Sprint("product ", n)).SetVersion("1").
+				SetProductLineID(lines[n/2]).
+				SetLicenseModelID(f.LicenseModel).SetKind(vocabulary.ProductKindProduct).
+				SetState(vocabulary.CatalogStateAvailable).
 				SetCreatedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
@@ -76,7 +79,8 @@ func TestColumnsThatWereNotDeclaredAreNotRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			objects := catalogObjects()
 			objects["Query"].Fields["product"] = plan.Key(func(*plan.Call, plan.Row) gid.ID { return list[0] })
-			objects["Product"].Fields["upper"] = plan.Plain(func(_ *plan.Call, r plan.Row) any { return read(r) }, "name")
+			objects["Product"].Fields["upper"] = plan.Plain(func(_ *plan.Call, r plan.Row) any { return read(r) },
+				"name")
 			c := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
 			got := c.ask(t.Context(), t, `{ product(id: "x") { name upper again: name } }`, nil)
 			if string(got.Data) != `{"product":{"name":"product 0","upper":null,"again":"product 0"}}` {
@@ -113,17 +117,26 @@ func TestFailuresBeforeAFetchStayWithTheirField(t *testing.T) {
 		name  string
 		want  string
 	}{
-		"key panics":     {plan.Key(func(*plan.Call, plan.Row) gid.ID { panic("boom") }), "line", "INTERNAL"},
-		"key fails":      {plan.Find(func(*plan.Call, plan.Row) (gid.ID, error) { return 0, failed }), "line", "failed"},
-		"fact fails":     {plan.One("product_line_id").Using(fact(func([]plan.Row) ([]int, error) { return nil, failed })), "line", "failed"},
-		"fact panics":    {plan.One("product_line_id").Using(fact(func([]plan.Row) ([]int, error) { panic("boom") })), "line", "INTERNAL"},
-		"too few facts":  {plan.One("product_line_id").Using(fact(func([]plan.Row) ([]int, error) { return []int{1}, nil })), "line", "a fact of Product was answered for 1 of 3 rows"},
-		"missing":        {plan.Key(func(*plan.Call, plan.Row) gid.ID { return gid.New(gid.ProductLine, 0) }).Required("line", "line"), "line", "NOT_FOUND"},
+		"key panics": {plan.Key(func(*plan.Call, plan.Row) gid.ID { panic("boom") }), "line", "INTERNAL"},
+		"key fails": {plan.Find(func(*plan.Call, plan.Row) (gid.ID, error) { return 0, failed }), "line",
+			"failed"},
+		"fact fails": {plan.One("product_line_id").
+			Using(fact(func([]plan.Row) ([]int, error) { return nil, failed })), "line", "failed"},
+		"fact panics": {plan.One("product_line_id").Using(fact(func([]plan.Row) ([]int, error) { panic("boom") })),
+			"line", "INTERNAL"},
+		"too few facts": {plan.One("product_line_id").
+			Using(fact(func([]plan.Row) ([]int, error) { return []int{1}, nil })), "line",
+			"a fact of Product was answered for 1 of 3 rows"},
+		"missing": {plan.Key(func(*plan.Call, plan.Row) gid.ID { return gid.New(gid.ProductLine, 0) }).
+			Required("line", "line"), "line", "NOT_FOUND"},
 		"zero is missed": {plan.Key(noID).Required("line", "line"), "line", "NOT_FOUND"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			objects := catalogObjects()
-			objects["Query"].Fields["found"] = plan.Keys(func(*plan.Call, plan.Row) ([]gid.ID, error) { return list, nil })
+			objects["Query"].Fields["found"] = plan.Keys(func(*plan.Call, plan.Row) ([]gid.ID, error) {
+				return list,
+					nil
+			})
 			objects["Product"].Fields[c.name] = c.field
 			tiny := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
 			got := tiny.ask(t.Context(), t, `{ found(ids: []) { name line { name } } product(id: "x") { id } }`, nil)
@@ -149,7 +162,8 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 		list plan.List
 		want string
 	}{
-		"filter fails":  {plan.List{Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, failed }}, "failed"},
+		"filter fails": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, failed }},
+			"failed"},
 		"filter panics": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) { panic("boom") }}, "INTERNAL"},
 		"order panics":  {plan.List{Ordered: func(*plan.Call) page.Order { panic("boom") }}, "INTERNAL"},
 		"where panics": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) {
@@ -160,7 +174,8 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 			objects := catalogObjects()
 			objects["Query"].Fields["products"] = plan.Page(c.list)
 			tiny := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
-			for _, selection := range []string{"nodes { id }", "totalCount", "edges { cursor } totalCount", "pageInfo { hasNextPage }"} {
+			for _, selection := range []string{"nodes { id }", "totalCount", "edges { cursor } totalCount",
+				"pageInfo { hasNextPage }"} {
 				if name == "order panics" && selection == "totalCount" {
 					continue
 				}
@@ -168,7 +183,8 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 				if string(got.Data) != `{"products":null,"lines":[]}` {
 					t.Errorf("%s: %s", selection, got.Data)
 				}
-				if len(got.Errors) != 1 || !strings.HasPrefix(codes(got.Errors)[0], "products") || !strings.HasSuffix(codes(got.Errors)[0], c.want) {
+				if len(got.Errors) != 1 || !strings.HasPrefix(codes(got.Errors)[0], "products") ||
+					!strings.HasSuffix(codes(got.Errors)[0], c.want) {
 					t.Errorf("%s: %v", selection, codes(got.Errors))
 				}
 			}
@@ -193,7 +209,8 @@ func TestFactsAreLearnedOnceForAPlace(t *testing.T) {
 	objects["Query"].Fields["found"] = plan.Keys(func(*plan.Call, plan.Row) ([]gid.ID, error) {
 		return []gid.ID{list[2], list[0], list[2]}, nil
 	})
-	objects["Product"].Fields["upper"] = plan.Plain(func(_ *plan.Call, r plan.Row) any { return fact.Of(r) }).Using(&fact.Fact)
+	objects["Product"].Fields["upper"] = plan.Plain(func(_ *plan.Call, r plan.Row) any { return fact.Of(r) }).
+		Using(&fact.Fact)
 	tiny := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
 	got := tiny.ask(t.Context(), t, "{ found(ids: []) { upper again: upper } }", nil)
 	want := `{"found":[{"upper":"about product 2","again":"about product 2"},{"upper":"about product 0","again":"about product 0"},` +
@@ -236,7 +253,8 @@ func TestASnapshotRunsNoMoreStatementsThanAnnounced(t *testing.T) {
 			t.Errorf("%s: %v", document, got.Errors)
 		}
 		if counter.Count() != want.statements {
-			t.Errorf("%s: %d statements, want %d: %q", document, counter.Count(), want.statements, counter.Statements())
+			t.Errorf("%s: %d statements, want %d: %q", document, counter.Count(), want.statements,
+				counter.Statements())
 		}
 		if len(announced) != 1 || announced[0] != want.most {
 			t.Errorf("%s: %v statements announced, want %d", document, announced, want.most)
@@ -263,10 +281,12 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 		t.Errorf("199000 objects: %v", codes(got.Errors))
 	}
 	half := many[:100_001]
-	got = contractOf(t, map[string]any{"things": half}).ask(t.Context(), t, "{ things { a } again: things { a } }", nil)
+	got = contractOf(t, map[string]any{"things": half}).ask(t.Context(), t, "{ things { a } again: things { a } }",
+		nil)
 	whole(string(got.Data), codes(got.Errors))
 	long := of("a", strings.Repeat("x", 1<<20))
-	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(t.Context(), t, "{ things { a } }", nil)
+	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(t.Context(), t, "{ things { a } }",
+		nil)
 	if len(got.Errors) > 0 || len(got.Data) < 3<<20 {
 		t.Errorf("3 MB: %v", codes(got.Errors))
 	}
@@ -278,7 +298,8 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 	got = c.ask(t.Context(), t, "{ things { a } }", nil)
 	whole(string(got.Data), codes(got.Errors))
 	// Nullable fields must not make a response partial if it is too large.
-	got = contractOf(t, map[string]any{"things": list, "thing": of()}).ask(t.Context(), t, "{ things { a child { b } } thing { b } }", nil)
+	got = contractOf(t, map[string]any{"things": list, "thing": of()}).ask(t.Context(), t,
+		"{ things { a child { b } } thing { b } }", nil)
 	whole(string(got.Data), codes(got.Errors))
 }
 
@@ -310,7 +331,8 @@ func TestTheDeadlineCountsBetweenFetches(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	ctx, counter := store.WithCounter(ctx)
-	if got := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(catalogObjects())...).ask(ctx, t, "{ lines { name } }", nil); got != nil || counter.Count() != 0 {
+	if got := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(catalogObjects())...).ask(ctx, t,
+		"{ lines { name } }", nil); got != nil || counter.Count() != 0 {
 		t.Errorf("%+v after %d statements", got, counter.Count())
 	}
 	if err := s.Ping(t.Context()); err != nil {
@@ -362,21 +384,25 @@ func TestChangesAreAnsweredOneByOne(t *testing.T) {
 			}
 			return &result{N: by}, nil
 		})}},
-		&plan.Object{Name: "Payload", Value: (*result)(nil)}, &plan.Object{Name: "Thing", Value: (*thing)(nil), Fields: thingFields("a")})
-	got := c.ask(ctx, t, `mutation { __typename a: change(by: 1) { n __typename } b: change(by: 13) { n } c: change(by: 14) { n } d: change(by: 15) { n }
+		&plan.Object{Name: "Payload", Value: (*result)(nil)},
+		&plan.Object{Name: "Thing", Value: (*thing)(nil), Fields: thingFields("a")})
+	got := c.ask(ctx, t,
+		`mutation { __typename a: change(by: 1) { n __typename } b: change(by: 13) { n } c: change(by: 14) { n } d: change(by: 15) { n }
 		e: change(by: 16) { n thing { a } } f: change(by: 17) { n } g: change(by: 2) { n thing { a } } }`, nil)
 	want := `{"__typename":"Mutation","a":{"n":1,"__typename":"Payload"},"b":null,"c":null,"d":null,"e":{"n":1,"thing":null},"f":null,"g":{"n":2,"thing":null}}`
 	if string(got.Data) != want {
 		t.Errorf("%s", got.Data)
 	}
-	if diff := cmp.Diff([]string{"b UNLUCKY", "c INTERNAL", "d.n " + notNull, "e.thing.a failed", "f UNAVAILABLE"}, codes(got.Errors)); diff != "" {
+	if diff := cmp.Diff([]string{"b UNLUCKY", "c INTERNAL", "d.n " + notNull, "e.thing.a failed", "f UNAVAILABLE"},
+		codes(got.Errors)); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]int{1, 13, 14, 15, 16, 17, 2}, done); diff != "" {
 		t.Error(diff)
 	}
 	got = c.ask(ctx, t, `mutation { a: change(by: 3) { n } b: change(by: 18) { n } }`, nil)
-	if got == nil || string(got.Data) != `{"a":{"n":3},"b":null}` || !cmp.Equal(codes(got.Errors), []string{"b TIMEOUT"}) {
+	if got == nil || string(got.Data) != `{"a":{"n":3},"b":null}` ||
+		!cmp.Equal(codes(got.Errors), []string{"b TIMEOUT"}) {
 		t.Errorf("after the deadline: %+v", got)
 	}
 }

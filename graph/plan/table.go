@@ -1,7 +1,7 @@
-// Package plan executes GraphQL operations against the database. An operation is compiled once into a tree of selections.
-// A selection is the set of fields that are selected on objects of one type at one position of the response, with the SQL
-// statement that fetches those objects. A plan is run breadth-first, with one statement for each selection however many
-// rows there are. The response is written after all rows have been fetched. See README.md.
+// Package plan executes GraphQL operations against the database. An operation is compiled once into a tree of
+// selections. A selection is the set of fields that are selected on objects of one type at one position of the
+// response, with the SQL statement that fetches those objects. A plan is run breadth-first, with one statement for
+// each selection however many rows there are. The response is written after all rows have been fetched. See README.md.
 package plan
 
 import (
@@ -33,12 +33,14 @@ type Table struct {
 // NewTable checks the declarations against the GraphQL schema. It returns an error unless every field has exactly one
 // source whose values fit its type. A field that can fail on its own must be nullable; checkNulls lists the rules.
 // sets holds, by the name of an enum, the function that converts a stored bit set to the list of enum values.
-func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table, error) {
+func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table,
+	error) {
 	t, err := newTable(schema, decode, sets, objects)
 	return t, errors.Join(err, t.checkNulls())
 }
 
-func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects []*Object) (*Table, error) {
+func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects []*Object) (*Table,
+	error) {
 	t := &Table{schema: schema, decode: decode, objects: map[string]*Object{}, nodes: map[gid.Type]*Object{},
 		enums: map[string]map[string]bool{}, sets: sets}
 	var errs []error
@@ -60,7 +62,8 @@ func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []s
 				values[v.Name] = true
 			}
 			t.enums[name] = values
-		case definition.Kind == ast.Object && connectionOf(definition) == "" && !isEdge(definition) && name != "PageInfo":
+		case definition.Kind == ast.Object && connectionOf(definition) == "" && !isEdge(definition) &&
+			name != "PageInfo":
 			errs = append(errs, t.check(definition))
 		}
 	}
@@ -128,7 +131,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
 	case len(f.questions) > 0 && (!composite || f.kind != byValue):
-		return errors.New("only values with fields of their own ask: the others are computed when nothing is read any more")
+		return errors.New(
+			"only values with fields of their own ask: the others are computed when nothing is read any more")
 	}
 	target := t.schema.Types[d.Type.Name()]
 	switch isList := d.Type.Elem != nil; {
@@ -196,7 +200,8 @@ func (t *Table) checkOuter(f *Field, name string) error {
 // checkColumn returns an error if the values of a column do not fit the type of a field.
 func (t *Table) checkColumn(c page.Column, d *ast.FieldDefinition) error {
 	name, list := d.Type.Name(), d.Type.Elem != nil
-	number := name == "ID" || name == "Int" || name == "Boolean" || name == "Date" || name == "DateTime" || name == "Decimal"
+	number := name == "ID" || name == "Int" || name == "Boolean" || name == "Date" || name == "DateTime" ||
+		name == "Decimal"
 	switch {
 	case len(d.Arguments) > 0:
 		return errors.New("a column takes no arguments")
@@ -224,7 +229,8 @@ func (t *Table) checkList(l *List, typ *ast.Type) error {
 		for _, column := range o.Columns {
 			checked.source.Column(column)
 			if checked.source.Table().Column(column).Nullable {
-				return fmt.Errorf("the order %s has the column %s, which can be null: a cursor cannot stand at null", o.Name, column)
+				return fmt.Errorf("the order %s has the column %s, which can be null: a cursor cannot stand at null",
+					o.Name, column)
 			}
 		}
 	}

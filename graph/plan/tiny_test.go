@@ -72,7 +72,8 @@ func newTiny(t testing.TB, text *ast.Schema, read snapshot, objects ...*plan.Obj
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &tiny{text, plan.NewExecutor(plan.Options{Table: table, Snapshot: read, Today: func() day.Day { return 0 }})}
+	return &tiny{text, plan.NewExecutor(plan.Options{Table: table, Snapshot: read,
+		Today: func() day.Day { return 0 }})}
 }
 
 // internal is the error code that the recover function gives to a panic.
@@ -85,7 +86,8 @@ func (c *tiny) ask(ctx context.Context, t testing.TB, document string, variables
 }
 
 // askBy executes a document with an executor, which may cache parsed documents.
-func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, document string, variables map[string]any) *graphql.Response {
+func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, document string,
+	variables map[string]any) *graphql.Response {
 	t.Helper()
 	e.SetRecoverFunc(func(_ context.Context, failure any) error {
 		return fault.New(internal, "", fmt.Sprint(failure), "Report it.")

@@ -11,8 +11,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// writer writes the response after everything has been read. The methods that write a value return whether it is null. A null
-// in a non-null position makes the parent null, as section 6.4.4 of the GraphQL specification says.
+// writer writes the response after everything has been read. The methods that write a value return whether it is null.
+// A null in a non-null position makes the parent null, as section 6.4.4 of the GraphQL specification says.
 type writer struct {
 	run               *run
 	b                 []byte
@@ -192,7 +192,8 @@ func (w *writer) objects(f *field, sel *selection, st *state, index int) bool {
 	if index > 0 {
 		begin = st.ends[index-1]
 	}
-	return w.list(f, f.typ, st.ends[index]-begin, func(n int) bool { return w.element(f, sel, st.set, st.at, begin+n) })
+	return w.list(f, f.typ, st.ends[index]-begin,
+		func(n int) bool { return w.element(f, sel, st.set, st.at, begin+n) })
 }
 
 func (w *writer) element(f *field, sel *selection, set *rowSet, at []int, n int) bool {

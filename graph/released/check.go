@@ -1,5 +1,5 @@
-// Package released holds the GraphQL schema of every release, one file each, and finds changes that would break a client of a
-// release. docs/deprecation.md states what is promised to clients.
+// Package released holds the GraphQL schema of every release, one file each, and finds changes that would break a
+// client of a release. docs/deprecation.md states what is promised to clients.
 package released
 
 import (
@@ -15,8 +15,8 @@ import (
 // kept is the number of releases in which an element must be deprecated before it may be removed.
 const kept = 2
 
-// Check compares a schema with the released schemas, which are ordered from the oldest to the newest. Each finding names an
-// element by its schema coordinate, such as Account.devices(first:), and says what is wrong:
+// Check compares a schema with the released schemas, which are ordered from the oldest to the newest. Each finding
+// names an element by its schema coordinate, such as Account.devices(first:), and says what is wrong:
 //
 //   - A deprecation does not say since which release and what to use instead.
 //   - A field, an argument or an enum value was removed that was not deprecated in each of the last two releases.
@@ -136,8 +136,8 @@ func (c *check) compare(was *ast.Definition) {
 	is := c.now.Types[was.Name]
 	switch {
 	case is == nil:
-		// Fields and arguments with the missing type are reported themselves. So a missing type is reported here only if
-		// it is reached through an interface or a union.
+		// Fields and arguments with the missing type are reported themselves. So a missing type is reported here only
+		// if it is reached through an interface or a union.
 		if len(was.Interfaces) > 0 || c.inUnion(was.Name) {
 			for _, f := range was.Fields {
 				c.gone(was.Name + "." + f.Name)
@@ -239,9 +239,10 @@ func (c *check) answers(was, is *ast.Type) bool {
 		return true
 	}
 	old := c.now.Types[was.NamedType]
-	return old != nil && old.IsAbstractType() && slices.ContainsFunc(c.now.GetPossibleTypes(old), func(d *ast.Definition) bool {
-		return d.Name == is.NamedType
-	})
+	return old != nil && old.IsAbstractType() &&
+		slices.ContainsFunc(c.now.GetPossibleTypes(old), func(d *ast.Definition) bool {
+			return d.Name == is.NamedType
+		})
 }
 
 // takes tells whether every input value that the type was allows is allowed by the type is.

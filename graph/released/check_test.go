@@ -64,31 +64,39 @@ func TestRemoval(t *testing.T) {
 	}{
 		"no release, and everything is another": {nil, `type Query { other: Int }`, nil},
 		"nothing has changed":                   {[]string{base, base}, base, nil},
-		"a field that was not deprecated":       {[]string{base, base}, with("name: String size", "size"), []string{"Box.name" + gone}},
+		"a field that was not deprecated": {[]string{base, base}, with("name: String size", "size"),
+			[]string{"Box.name" + gone}},
 		"a field after one release": {[]string{base, deprecated("name: String ")}, with("name: String size", "size"),
 			[]string{"Box.name" + gone}},
 		"a field in the first release": {[]string{deprecated("name: String ")}, with("name: String size", "size"),
 			[]string{"Box.name" + gone}},
 		"a field after two releases": {[]string{base, deprecated("name: String "), deprecated("name: String ")},
 			with("name: String size", "size"), nil},
-		"a deprecation that was taken back": {[]string{deprecated("name: String "), base}, with("name: String size", "size"),
+		"a deprecation that was taken back": {[]string{deprecated("name: String "), base},
+			with("name: String size", "size"),
 			[]string{"Box.name" + gone}},
-		"a field that went long ago": {[]string{base, with("name: String size", "size")}, with("name: String size", "size"), nil},
-		"a value of an enum":         {[]string{base, base}, with("RED GREEN", "GREEN"), []string{"Color.RED" + gone}},
-		"a value after two releases": {[]string{deprecated("RED "), deprecated("RED ")}, with("RED GREEN", "GREEN"), nil},
-		"an argument":                {[]string{base, base}, with("on: String, ", ""), []string{"Query.box(on:)" + gone}},
-		"an argument after two releases": {[]string{with("on: String,", "on: String"+since+","), with("on: String,", "on: String"+since+",")},
+		"a field that went long ago": {[]string{base, with("name: String size", "size")},
+			with("name: String size", "size"), nil},
+		"a value of an enum": {[]string{base, base}, with("RED GREEN", "GREEN"), []string{"Color.RED" + gone}},
+		"a value after two releases": {[]string{deprecated("RED "), deprecated("RED ")}, with("RED GREEN", "GREEN"),
+			nil},
+		"an argument": {[]string{base, base}, with("on: String, ", ""), []string{"Query.box(on:)" + gone}},
+		"an argument after two releases": {[]string{with("on: String,", "on: String"+since+","),
+			with("on: String,", "on: String"+since+",")},
 			with("on: String, ", ""), nil},
-		"a field of an input": {[]string{base, base}, with("color: Color text", "text"), []string{"Filter.color" + gone}},
+		"a field of an input": {[]string{base, base}, with("color: Color text", "text"),
+			[]string{"Filter.color" + gone}},
 		"an input after two releases": {[]string{with("color: Color text", "color: Color"+since+" text"),
 			with("color: Color text", "color: Color"+since+" text")}, with("color: Color text", "text"), nil},
 		"a type and what leads there": {[]string{base, base}, with("union Thing = Box | Lid", "", " thing: Thing", ""),
 			[]string{"Query.thing" + gone}},
 		"a type, after two releases": {[]string{deprecated("thing: Thing "), deprecated("thing: Thing ")},
 			with("union Thing = Box | Lid", "", " thing: Thing", ""), nil},
-		"a node": {[]string{base, base}, `interface Node { id: ID! } type Lid implements Node { id: ID! name: String! } type Query { thing: Lid }
-			enum Color { RED GREEN }`, []string{"Box.color" + gone, "Box.id" + gone, "Box.lids" + gone, "Box.name" + gone, "Box.node" + gone,
-			"Box.size" + gone, "Query.box" + gone, "Query.boxes" + gone, "Query.thing: was Thing and is Lid"}},
+		"a node": {[]string{base, base},
+			`interface Node { id: ID! } type Lid implements Node { id: ID! name: String! } type Query { thing: Lid }
+			enum Color { RED GREEN }`, []string{"Box.color" + gone, "Box.id" + gone, "Box.lids" + gone,
+				"Box.name" + gone, "Box.node" + gone,
+				"Box.size" + gone, "Query.box" + gone, "Query.boxes" + gone, "Query.thing: was Thing and is Lid"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var releases []*ast.Schema
@@ -104,26 +112,32 @@ func TestRemoval(t *testing.T) {
 
 func TestChangesOfWhatStays(t *testing.T) {
 	for name, c := range map[string]struct{ now, want string }{
-		"an answer that may be null":    {with("size: Int!", "size: Int"), "Box.size: was Int! and is Int"},
-		"an answer that is never null":  {with("name: String size", "name: String! size"), ""},
-		"an element that may be null":   {with("lids: [Lid!]!", "lids: [Lid]!"), "Box.lids: was [Lid!]! and is [Lid]!"},
-		"a list of one":                 {with("lids: [Lid!]!", "lids: Lid!"), "Box.lids: was [Lid!]! and is Lid!"},
-		"another type":                  {with("size: Int!", "size: Float!"), "Box.size: was Int! and is Float!"},
-		"a type of an interface":        {with("node: Node", "node: Box"), ""},
-		"an argument that is required":  {with("on: String,", "on: String!,"), "Query.box(on:): was String and is String!"},
+		"an answer that may be null":   {with("size: Int!", "size: Int"), "Box.size: was Int! and is Int"},
+		"an answer that is never null": {with("name: String size", "name: String! size"), ""},
+		"an element that may be null": {with("lids: [Lid!]!", "lids: [Lid]!"),
+			"Box.lids: was [Lid!]! and is [Lid]!"},
+		"a list of one":          {with("lids: [Lid!]!", "lids: Lid!"), "Box.lids: was [Lid!]! and is Lid!"},
+		"another type":           {with("size: Int!", "size: Float!"), "Box.size: was Int! and is Float!"},
+		"a type of an interface": {with("node: Node", "node: Box"), ""},
+		"an argument that is required": {with("on: String,", "on: String!,"),
+			"Query.box(on:): was String and is String!"},
 		"an argument that is not":       {with("box(id: ID!,", "box(id: ID,"), ""},
 		"a new argument":                {with("on: String,", "on: String, to: Int,"), ""},
 		"a new argument with a default": {with("on: String,", "on: String, to: Int! = 1,"), ""},
-		"a new required argument":       {with("on: String,", "on: String, to: Int!,"), "Query.box(to:): is new and required"},
-		"another default":               {with("most: Int = 3", "most: Int = 4"), "Query.box(most:): the default was 3 and is 4"},
-		"a default less":                {with("most: Int = 3", "most: Int"), "Query.box(most:): the default was 3 and is none"},
-		"another default of an input":   {with(`= "a"`, `= "b"`), `Filter.text: the default was "a" and is "b"`},
-		"a new required input":          {with("color: Color text", "must: Int! color: Color text"), "Filter.must: is new and required"},
-		"a new field":                   {with("size: Int!", "size: Int! weight: Int"), ""},
-		"a new value":                   {with("RED GREEN", "RED GREEN BLUE"), ""},
-		"no interface":                  {with("Box implements Node", "Box"), "Box: does not implement Node any more"},
-		"less in a union":               {with("= Box | Lid", "= Box"), "Thing: is never Lid any more"},
-		"another kind":                  {with("enum Color { RED GREEN }", "scalar Color"), "Color: was ENUM and is SCALAR"},
+		"a new required argument": {with("on: String,", "on: String, to: Int!,"),
+			"Query.box(to:): is new and required"},
+		"another default": {with("most: Int = 3", "most: Int = 4"),
+			"Query.box(most:): the default was 3 and is 4"},
+		"a default less": {with("most: Int = 3", "most: Int"),
+			"Query.box(most:): the default was 3 and is none"},
+		"another default of an input": {with(`= "a"`, `= "b"`), `Filter.text: the default was "a" and is "b"`},
+		"a new required input": {with("color: Color text", "must: Int! color: Color text"),
+			"Filter.must: is new and required"},
+		"a new field":     {with("size: Int!", "size: Int! weight: Int"), ""},
+		"a new value":     {with("RED GREEN", "RED GREEN BLUE"), ""},
+		"no interface":    {with("Box implements Node", "Box"), "Box: does not implement Node any more"},
+		"less in a union": {with("= Box | Lid", "= Box"), "Thing: is never Lid any more"},
+		"another kind":    {with("enum Color { RED GREEN }", "scalar Color"), "Color: was ENUM and is SCALAR"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			old := schema(t, base)
@@ -138,20 +152,23 @@ func TestChangesOfWhatStays(t *testing.T) {
 func TestADeprecationSaysSinceWhenAndWhatInstead(t *testing.T) {
 	const form = `and must be "YYYY-MM-DD: use X instead"`
 	for reason, want := range map[string]string{
-		`reason: "2026-11-28: use Box.size instead"`:            "",
-		`reason: "2026-11-28: use Color.RED instead"`:           "",
-		`reason: "2026-11-28: use Query.box(on:) instead"`:      "",
-		`reason: "2026-11-28: use Lid instead"`:                 "",
-		`reason: "2026-11-28: use Box.weight instead"`:          "the contract has no Box.weight that is not deprecated",
-		`reason: "2026-11-28: use Box.name instead"`:            "the contract has no Box.name that is not deprecated",
-		`reason: "2026-11-28: use Query.box(never:) instead"`:   "the contract has no Query.box(never:) that is not deprecated",
+		`reason: "2026-11-28: use Box.size instead"`:       "",
+		`reason: "2026-11-28: use Color.RED instead"`:      "",
+		`reason: "2026-11-28: use Query.box(on:) instead"`: "",
+		`reason: "2026-11-28: use Lid instead"`:            "",
+		`reason: "2026-11-28: use Box.weight instead"`: "the contract has no Box.weight that is not " +
+			"deprecated",
+		`reason: "2026-11-28: use Box.name instead"`: "the contract has no Box.name that is not deprecated",
+		`reason: "2026-11-28: use Query.box(never:) instead"`: "the contract has no Query.box(never:) that is " +
+			"not deprecated",
 		`reason: "2026-13-28: use Box.size instead"`:            "2026-13-28 is not a day",
 		`reason: "use Box.size instead"`:                        form,
 		`reason: "2026-11-28: gone soon"`:                       form,
 		`reason: "2026-11-28: use Box.size instead, and hurry"`: form,
 	} {
 		got := Check(nil, schema(t, with("name: String size", "name: String @deprecated("+reason+") size")))
-		if text := strings.Join(got, "\n"); want == "" && text != "" || want != "" && (!strings.HasPrefix(text, "Box.name: ") || !strings.HasSuffix(text, want)) {
+		if text := strings.Join(got, "\n"); want == "" && text != "" || want != "" &&
+			(!strings.HasPrefix(text, "Box.name: ") || !strings.HasSuffix(text, want)) {
 			t.Errorf("%s: %q, want %q", reason, text, want)
 		}
 	}
@@ -171,8 +188,9 @@ func TestReleasesAreInTheOrderOfTheirVersions(t *testing.T) {
 	file := func(field string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("type Query { " + field + ": Int }")}
 	}
-	got, err := read(fstest.MapFS{"v1.10.0.graphql": file("last"), "v1.2.0.graphql": file("middle"), "v0.9.1.graphql": file("first"),
-		"README.md": file("no")})
+	got, err := read(fstest.MapFS{"v1.10.0.graphql": file("last"), "v1.2.0.graphql": file("middle"),
+		"v0.9.1.graphql": file("first"),
+		"README.md":      file("no")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +201,8 @@ func TestReleasesAreInTheOrderOfTheirVersions(t *testing.T) {
 	if diff := cmp.Diff([]string{"first", "middle", "last"}, fields); diff != "" {
 		t.Error(diff)
 	}
-	for _, name := range []string{"1.0.0.graphql", "v1.0.graphql", "v1.0.0-rc1.graphql", "v01.0.0.graphql", "latest.graphql"} {
+	for _, name := range []string{"1.0.0.graphql", "v1.0.graphql", "v1.0.0-rc1.graphql", "v01.0.0.graphql",
+		"latest.graphql"} {
 		if _, err := read(fstest.MapFS{name: file("x")}); err == nil {
 			t.Errorf("%s is taken for a release", name)
 		}

@@ -11,8 +11,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// contracts holds the printed schema of each release, named after its version: v1.2.0.graphql. README.md says how to add one.
-// Only tests import this package, so no program contains these files.
+// contracts holds the printed schema of each release, named after its version: v1.2.0.graphql. README.md says how to
+// add one. Only tests import this package, so no program contains these files.
 //
 //go:embed *
 var contracts embed.FS

@@ -15,7 +15,8 @@ import (
 // the provider's code; issuer and subject are the token's claims. Only users who are already linked to that identity
 // are let in, because an access token proves no e-mail address. It returns UNAUTHENTICATED for everybody else, and
 // PROVIDER_REQUIRED for a user who has to sign in with another provider.
-func (s *Service) ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+func (s *Service) ForSubject(ctx context.Context, provider, issuer, subject string,
+	scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	row, err := s.db().Client().Identity.Query().Where(identity.Issuer(issuer), identity.Subject(subject)).WithUser().
 		Only(store.Unscoped(ctx)) // there is no viewer yet: this query finds the user
 	if ent.IsNotFound(err) {
@@ -24,7 +25,8 @@ func (s *Service) ForSubject(ctx context.Context, provider, issuer, subject stri
 	if err != nil {
 		return nil, fmt.Errorf("look for the user of an access token: %w", err)
 	}
-	if err := s.policy.admits(row.Edges.User, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: provider}); err != nil {
+	if err := s.policy.admits(row.Edges.User,
+		NewSession{Method: vocabulary.SignInMethodOpenID, Provider: provider}); err != nil {
 		return nil, err
 	}
 	who, err := s.ForUser(ctx, row.UserID, vocabulary.CredentialKindAccessToken, scopes)

@@ -23,7 +23,8 @@ func (s *Service) Anew(ctx context.Context) (*viewer.Viewer, error) {
 	)
 	switch who.Credential {
 	case vocabulary.CredentialKindSession:
-		v, _, err = readSession(ctx, s.outsideTx, s.policy, sessionByID, []any{today, id, at, int64(idleSince(s.now()))})
+		v, _, err = readSession(ctx, s.outsideTx, s.policy, sessionByID,
+			[]any{today, id, at, int64(idleSince(s.now()))})
 	case vocabulary.CredentialKindAPIKey:
 		v, _, err = readKey(ctx, s.outsideTx, keyByID, []any{today, id, at})
 	case vocabulary.CredentialKindAccessToken:

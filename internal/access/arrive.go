@@ -32,7 +32,8 @@ func (s *Service) PeekArrival(ctx context.Context, token string) (Arrival, error
 	if err != nil {
 		return Arrival{}, err
 	}
-	who, address, err := s.arrivingUser(store.Unscoped(ctx), s.db().Client(), row) // possession of the token is the authorization
+	// possession of the token is the authorization
+	who, address, err := s.arrivingUser(store.Unscoped(ctx), s.db().Client(), row)
 	if err != nil {
 		return Arrival{}, err
 	}
@@ -66,7 +67,8 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 	}
 	token = newSecret(sessionPrefix)
 	id := gid.New(gid.Session, who.ID.Locality())
-	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
+	_, err = s.changes.Do(asSession(ctx, id, who),
+		change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			if _, returnTo, err = s.UseLink(ctx, tx, link, vocabulary.LinkPurposeSignIn); err != nil {
 				return err
@@ -84,7 +86,8 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 				return fmt.Errorf("a concurrent sign-in created the user: %w", store.ErrUnique)
 			}
 			if now.ID == 0 {
-				if err := s.createExpectedUser(store.Unscoped(ctx), tx, done, NewUser{id: who.ID, Email: address, DisplayName: now.DisplayName}); err != nil {
+				if err := s.createExpectedUser(store.Unscoped(ctx), tx, done,
+					NewUser{id: who.ID, Email: address, DisplayName: now.DisplayName}); err != nil {
 					return err
 				}
 			}
@@ -126,7 +129,8 @@ func (s *Service) arrivingUser(ctx context.Context, client *ent.Client, row *ent
 // has the address, one may be created for a record that is not linked yet, provided that the record's own account has
 // proven the domain.
 func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row *ent.Link) (*ent.User, string, error) {
-	record, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(row.SubjectID), directoryrecord.Active(true)).Only(ctx)
+	record, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(row.SubjectID),
+		directoryrecord.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) || err == nil && (record.Email == nil || email.Key(*record.Email) != row.EmailKey) {
 		return nil, "", members.InvalidLink()
 	}
@@ -153,7 +157,8 @@ func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row 
 	if !proven || record.UserID != nil {
 		return nil, "", members.InvalidLink()
 	}
-	return &ent.User{UserName: address, Email: &address, Active: true, DisplayName: displayNameOf(record)}, address, nil
+	return &ent.User{UserName: address, Email: &address, Active: true, DisplayName: displayNameOf(record)}, address,
+		nil
 }
 
 // displayNameOf returns the display name for a user who is created for a directory record.
@@ -172,7 +177,8 @@ func (s *Service) usersOf(ctx context.Context, client *ent.Client, address strin
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)
 	}
-	return slices.DeleteFunc(all, func(u *ent.User) bool { return u.Email == nil || !email.Same(*u.Email, address) }), nil
+	return slices.DeleteFunc(all, func(u *ent.User) bool { return u.Email == nil || !email.Same(*u.Email, address) }),
+		nil
 }
 
 // active returns the users who may sign in.

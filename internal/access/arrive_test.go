@@ -25,7 +25,8 @@ import (
 func (w *world) record(account gid.ID, address string, more ...func(*ent.DirectoryRecordCreate)) gid.ID {
 	id := gid.New(gid.DirectoryRecord, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(account).SetUserName(address).SetUserNameKey(address).
+		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(account).SetUserName(address).
+			SetUserNameKey(address).
 			SetEmail(address).SetEmailKey(email.Key(address)).SetActive(true).SetCreatedAt(1).SetUpdatedAt(1)
 		for _, m := range more {
 			m(create)
@@ -43,7 +44,8 @@ func (w *world) readdress(user gid.ID, address string) {
 
 func (w *world) signInLink(subject gid.ID) string {
 	w.t.Helper()
-	token, _, err := w.NewLink(w.t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail "+gid.New(gid.User, 1).String(), "/devices")
+	token, _, err := w.NewLink(w.t.Context(), vocabulary.LinkPurposeSignIn, subject,
+		"mail "+gid.New(gid.User, 1).String(), "/devices")
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -63,7 +65,8 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("Ada@Example.com"))
 		link := w.signInLink(ada)
-		if who, err := w.PeekArrival(t.Context(), link); err != nil || who != (access.Arrival{UserName: "ada", Address: "Ada@Example.com"}) {
+		if who, err := w.PeekArrival(t.Context(), link); err != nil ||
+			who != (access.Arrival{UserName: "ada", Address: "Ada@Example.com"}) {
 			t.Errorf("%+v, %v", who, err)
 		}
 		if w.read(ada).EmailProvenAt != nil {
@@ -126,7 +129,8 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 		}
 		all.Wait()
 		made := w.db.Client().User.Query().Where(user.EmailKey("new@example.com")).OnlyX(database.Operator(t))
-		if made.UserName != "New@example.com (2)" || made.EmailProvenAt == nil || *made.Email != "New@example.com" || made.ProducerRole != nil {
+		if made.UserName != "New@example.com (2)" || made.EmailProvenAt == nil || *made.Email != "New@example.com" ||
+			made.ProducerRole != nil {
 			t.Errorf("%+v", made)
 		}
 		if len(w.linked) < 3 || w.linked[0] != "New@example.com (2) New@example.com" {
@@ -148,7 +152,8 @@ func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
 		foreign := w.record(w.meadow, "late@example.com") // the record's account has not proven the domain
 		unlinked := w.record(w.dock, "was@example.com")
 		changed := w.record(w.harbor, "new@example.com")
-		links := []string{w.signInLink(record), w.signInLink(foreign), w.signInLink(late), w.signInLink(unlinked), w.signInLink(changed)}
+		links := []string{w.signInLink(record), w.signInLink(foreign), w.signInLink(late), w.signInLink(unlinked),
+			w.signInLink(changed)}
 		if _, err := w.PeekArrival(t.Context(), links[2]); err != nil {
 			t.Error(err)
 		}
@@ -159,7 +164,8 @@ func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
 			if err := c.DirectoryRecord.UpdateOneID(late).SetUserID(other).SetLinkedAt(1).Exec(ctx); err != nil {
 				return err
 			}
-			return c.DirectoryRecord.UpdateOneID(changed).SetEmail("victim@example.com").SetEmailKey("victim@example.com").Exec(ctx)
+			return c.DirectoryRecord.UpdateOneID(changed).SetEmail("victim@example.com").
+				SetEmailKey("victim@example.com").Exec(ctx)
 		})
 		for _, link := range links {
 			_, err := w.PeekArrival(t.Context(), link)
@@ -186,12 +192,16 @@ func TestAddressees(t *testing.T) {
 		record := w.record(w.harbor, "Hire@example.com")
 		w.record(w.dock, "hire@example.com")
 		w.record(w.dock, "stranger@example.com")
-		w.expected = map[string]gid.ID{"hire@example.com": record, "hire@strict.example": w.record(w.dock, "hire@strict.example"),
-			"gone@example.com": w.record(w.dock, "gone@example.com")}
-		team := []access.Addressee{{Subject: one, UserName: "a", Address: "team@Example.com"}, {Subject: two, UserName: "b", Address: "Team@example.com"}}
+		w.expected = map[string]gid.ID{"hire@example.com": record,
+			"hire@strict.example": w.record(w.dock, "hire@strict.example"),
+			"gone@example.com":    w.record(w.dock, "gone@example.com")}
+		team := []access.Addressee{{Subject: one, UserName: "a", Address: "team@Example.com"},
+			{Subject: two, UserName: "b", Address: "Team@example.com"}}
 		hire := []access.Addressee{{Subject: record, UserName: "Hire@example.com", Address: "Hire@example.com"}}
-		for address, want := range map[string][]access.Addressee{"team@example.com": team, " TEAM@EXAMPLE.COM ": team, "hire@EXAMPLE.com": hire,
-			"nobody@example.com": nil, "somebody@strict.example": nil, "hire@strict.example": nil, "stranger@example.com": nil, "gone@example.com": nil} {
+		for address, want := range map[string][]access.Addressee{"team@example.com": team, " TEAM@EXAMPLE.COM ": team,
+			"hire@EXAMPLE.com":   hire,
+			"nobody@example.com": nil, "somebody@strict.example": nil, "hire@strict.example": nil,
+			"stranger@example.com": nil, "gone@example.com": nil} {
 			got, err := w.Addressees(t.Context(), address)
 			if err != nil {
 				t.Error(err)
@@ -214,7 +224,8 @@ func TestRequiredSignIn(t *testing.T) {
 		}
 		identify("open", "https://open.example")
 		identify("strict", "https://strict.example")
-		before, _, err := w.Begin(t.Context(), access.NewSession{User: lee, Method: vocabulary.SignInMethodOpenID, Provider: "open"})
+		before, _, err := w.Begin(t.Context(), access.NewSession{User: lee, Method: vocabulary.SignInMethodOpenID,
+			Provider: "open"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -254,7 +265,8 @@ func TestRequiredSignIn(t *testing.T) {
 			t.Errorf("%+v", v)
 		}
 		w.unauthenticated(w.ForSubject(t.Context(), "strict", "https://strict.example", "2", vocabulary.EveryKeyScope))
-		if _, _, err := w.Identify(t.Context(), access.Claims{Provider: "open", Issuer: "https://open.example", Subject: "1"}); err != nil {
+		if _, _, err := w.Identify(t.Context(), access.Claims{Provider: "open", Issuer: "https://open.example",
+			Subject: "1"}); err != nil {
 			t.Error(err) // Identify does not check the policy for known users; Begin does
 		}
 	})
@@ -333,8 +345,10 @@ func TestALinkForAFormerAddressBeginsNoSession(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada@example.com")
 		w.readdress(ada, "ada.new@example.com")
-		for address, code := range map[string]fault.Code{"ada@example.com": account.LinkInvalid, "ADA.new@example.com": ""} {
-			_, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodLink, Email: address})
+		for address, code := range map[string]fault.Code{"ada@example.com": account.LinkInvalid,
+			"ADA.new@example.com": ""} {
+			_, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodLink,
+				Email: address})
 			if code != "" {
 				w.refused(err, code, "")
 			} else if err != nil {

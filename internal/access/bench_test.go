@@ -45,7 +45,8 @@ func BenchmarkCredential(b *testing.B) {
 				b.Run(credential.name, func(b *testing.B) {
 					b.ReportAllocs()
 					for b.Loop() {
-						if v, err := credential.prove(b.Context(), credential.token); v == nil && credential.name != "mistyped key" {
+						if v, err := credential.prove(b.Context(), credential.token); v == nil &&
+							credential.name != "mistyped key" {
 							b.Fatal(err)
 						}
 					}
@@ -68,23 +69,28 @@ func (w *world) crowd(users, accounts int) (ada, wide gid.ID) {
 				return err
 			}
 			for ancestor, depth := range map[gid.ID]int{id: 0, root: 1} {
-				if err := c.AccountPath.Create().SetAncestorID(ancestor).SetDescendantID(id).SetDepth(depth).Exec(ctx); err != nil {
+				if err := c.AccountPath.Create().SetAncestorID(ancestor).SetDescendantID(id).SetDepth(depth).
+					Exec(ctx); err != nil {
 					return err
 				}
 			}
 		}
 		for n := range users {
 			id := gid.New(gid.User, gid.NewLocality())
-			err := c.User.Create().SetID(id).SetUserName(fmt.Sprint("user ", n)).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+			err := c.User.Create().SetID(id).SetUserName(fmt.Sprint("user ", n)).SetActive(true).SetShared(false).
+				SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 			if err != nil {
 				return err
 			}
-			err = c.Membership.Create().SetID(gid.New(gid.Membership, w.meadow.Locality())).SetAccountID(w.meadow).SetUserID(id).
-				SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx)
+			err = c.Membership.Create().SetID(gid.New(gid.Membership, w.meadow.Locality())).SetAccountID(w.meadow).
+				SetUserID(id).
+				SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).SetIncludeSubAccounts(false).
+				SetCreatedAt(1).Exec(ctx)
 			if err != nil {
 				return err
 			}
-			err = c.Session.Create().SetID(gid.New(gid.Session, id.Locality())).SetUserID(id).SetTokenHash(fmt.Sprint("hash ", n)).
+			err = c.Session.Create().SetID(gid.New(gid.Session, id.Locality())).SetUserID(id).
+				SetTokenHash(fmt.Sprint("hash ", n)).
 				SetMethod(vocabulary.SignInMethodDemo).SetCreatedAt(1).SetLastSeenAt(1).SetExpiresAt(1).Exec(ctx)
 			if err != nil {
 				return err

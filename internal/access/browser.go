@@ -34,7 +34,8 @@ func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known strin
 			return fmt.Errorf("look for the session: %w", err)
 		}
 		if isSecret(known, browserPrefix) {
-			if _, err := client.KnownBrowser.Delete().Where(knownbrowser.TokenHash(hashOf(known))).Exec(ctx); err != nil {
+			if _, err := client.KnownBrowser.Delete().Where(knownbrowser.TokenHash(hashOf(known))).
+				Exec(ctx); err != nil {
 				return fmt.Errorf("delete the previous token of the browser: %w", err)
 			}
 		}
@@ -65,8 +66,10 @@ func (s *Service) KnownBrowser(ctx context.Context, token, address string) (stri
 	if !isSecret(token, browserPrefix) {
 		return "", nil
 	}
-	row, err := s.db().Client().KnownBrowser.Query().Where(knownbrowser.TokenHash(hashOf(token)), knownbrowser.ExpiresAtGT(s.now()),
-		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Unscoped(ctx)) // there is no viewer before the sign-in
+	row, err := s.db().Client().KnownBrowser.Query().Where(knownbrowser.TokenHash(hashOf(token)),
+		knownbrowser.ExpiresAtGT(s.now()),
+		// there is no viewer before the sign-in
+		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Unscoped(ctx))
 	if ent.IsNotFound(err) {
 		return "", nil
 	}

@@ -35,13 +35,15 @@ func (a Authority) Under(policy Policy) Authority {
 // Confirm implements change.Authority. If the change needs a right in an account, it locks the account's members
 // against concurrent changes until the transaction ends. Muniment itself and the command line have no credential that
 // could have been revoked.
-func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, needs change.Needs) (*viewer.Viewer, error) {
+func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer,
+	needs change.Needs) (*viewer.Viewer, error) {
 	if needs.Account != 0 {
 		if err := members.LockAccount(ctx, tx, needs.Account); err != nil {
 			return nil, err
 		}
 	}
-	trusted := who.Credential == vocabulary.CredentialKindSystem || who.Credential == vocabulary.CredentialKindCommandLine
+	trusted := who.Credential == vocabulary.CredentialKindSystem ||
+		who.Credential == vocabulary.CredentialKindCommandLine
 	if trusted || needs.Right == change.Arrive {
 		return who, nil
 	}
@@ -66,12 +68,14 @@ func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, 
 }
 
 // confirmAccessToken also checks the policy again: the user's address or role may have changed.
-func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from source, who *viewer.Viewer) (*viewer.Viewer, error) {
+func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from source,
+	who *viewer.Viewer) (*viewer.Viewer, error) {
 	v, err := readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
 	if err != nil {
 		return nil, err
 	}
-	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx)) // the token has authenticated the user
+	// the token has authenticated the user
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read the user of an access token: %w", err)
 	}

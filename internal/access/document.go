@@ -26,31 +26,33 @@ const (
 // BAD_INPUT for a document that is not exactly one query.
 func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash string, err error) {
 	hash = hashOf(text)
-	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		name := cleanText(name, longestName)
-		if name == "" {
-			return badInput("name", "The name is missing.", "Say what it is for.")
-		}
-		if err := checkDocument(text); err != nil {
-			return err
-		}
-		if err := tx.Hold(ctx, "document "+hash); err != nil {
-			return err
-		}
-		known, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Exist(ctx)
-		if err != nil {
-			return fmt.Errorf("look for the document: %w", err)
-		}
-		if known {
+	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			name := cleanText(name, longestName)
+			if name == "" {
+				return badInput("name", "The name is missing.", "Say what it is for.")
+			}
+			if err := checkDocument(text); err != nil {
+				return err
+			}
+			if err := tx.Hold(ctx, "document "+hash); err != nil {
+				return err
+			}
+			known, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Exist(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the document: %w", err)
+			}
+			if known {
+				return nil
+			}
+			if err := tx.Client().WidgetDocument.Create().SetHash(hash).SetName(name).SetText(text).
+				SetCreatedAt(done.Now()).Exec(ctx); err != nil {
+				return fmt.Errorf("register a document: %w", err)
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetDocumentRegistered", Label: name,
+				Fields: change.Is("hash", hash)})
 			return nil
-		}
-		if err := tx.Client().WidgetDocument.Create().SetHash(hash).SetName(name).SetText(text).SetCreatedAt(done.Now()).Exec(ctx); err != nil {
-			return fmt.Errorf("register a document: %w", err)
-		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetDocumentRegistered", Label: name,
-			Fields: change.Is("hash", hash)})
-		return nil
-	})
+		})
 	if err != nil {
 		return "", err
 	}
@@ -63,17 +65,20 @@ func checkDocument(text string) error {
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
 	if err != nil {
-		return badInput("document", "This is not a GraphQL document: {reason}.", "Try it in the playground.", fault.WithText("reason", err.Error()))
+		return badInput("document", "This is not a GraphQL document: {reason}.", "Try it in the playground.",
+			fault.WithText("reason", err.Error()))
 	}
 	if len(document.Operations) != 1 || document.Operations[0].Operation != ast.Query {
-		return badInput("document", "A document for widgets has exactly one operation, and that is a query.", "Register each query by itself.")
+		return badInput("document", "A document for widgets has exactly one operation, and that is a query.",
+			"Register each query by itself.")
 	}
 	return nil
 }
 
 // WidgetDocument returns the text of a registered document by its hash.
 func (s *Service) WidgetDocument(ctx context.Context, hash string) (text string, found bool, err error) {
-	row, err := s.db().Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Select(widgetdocument.FieldText).
+	row, err := s.db().Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).
+		Select(widgetdocument.FieldText).
 		Only(store.Unscoped(ctx)) // documents belong to no account and are not secret
 	if ent.IsNotFound(err) {
 		return "", false, nil

@@ -32,7 +32,8 @@ var ErrNotOurs = errors.New("not a token of Muniment's own")
 
 // unauthenticated returns the same error for every invalid credential, so that it does not reveal the reason.
 func unauthenticated() error {
-	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.", "Sign in again, or send a valid key or token.")
+	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.",
+		"Sign in again, or send a valid key or token.")
 }
 
 func notKnown(message, remedy string, parameters ...fault.Parameter) error {

@@ -51,7 +51,8 @@ func (s *Service) outsideTx(ctx context.Context, statement string, args []any) (
 // readGrants runs a statement that builds a viewer, and scans the columns before the grant columns into head. It
 // returns the grants of memberships, and the accounts that are reached by a row without a membership. found is false
 // if there is no row.
-func readGrants(ctx context.Context, from source, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
+func readGrants(ctx context.Context, from source, statement string, args []any, head ...any) (grants []viewer.Grant,
+	accounts []gid.ID, found bool, err error) {
 	rows, err := from(ctx, statement, args)
 	if err != nil {
 		return nil, nil, false, err
@@ -91,14 +92,16 @@ func readGrants(ctx context.Context, from source, statement string, args []any, 
 // directory's own account: whoever maintains the directory does not decide about the accounts below.
 func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
 	direct := viewer.Grant{
-		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached, Below: r.below.Bool,
+		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached,
+		Below:       r.below.Bool,
 		ProductLine: gid.ID(r.productLine.Int64), Roles: vocabulary.RoleSet(r.roles.Int64),
 		Services: vocabulary.ServiceSet(r.services.Int64),
 	}
 	directory := direct
 	directory.Below = false
 	directory.Accounts = slices.DeleteFunc(slices.Clone(reached), func(a gid.ID) bool { return a != direct.Account })
-	directory.Roles, directory.Services = vocabulary.RoleSet(r.directoryRoles.Int64), vocabulary.ServiceSet(r.directoryServices.Int64)
+	directory.Roles, directory.Services = vocabulary.RoleSet(r.directoryRoles.Int64),
+		vocabulary.ServiceSet(r.directoryServices.Int64)
 	switch {
 	case directory.Roles == 0:
 		return []viewer.Grant{direct}

@@ -55,7 +55,8 @@ func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven str
 func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID, error) {
 	unscoped := store.Unscoped(ctx) // there is no viewer yet
 	client := s.db().Client()
-	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().Only(unscoped)
+	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().
+		Only(unscoped)
 	switch {
 	case err == nil && !known.Edges.User.Active:
 		return 0, mayNotSignIn()
@@ -76,7 +77,8 @@ func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID
 	case len(active) == 1:
 		return s.linkIdentity(ctx, c, proven, active[0])
 	case len(active) > 1:
-		return 0, notKnown("Several users share this e-mail address.", "Sign in with a link sent by mail: there is one for each user.")
+		return 0, notKnown("Several users share this e-mail address.",
+			"Sign in with a link sent by mail: there is one for each user.")
 	case len(found) > 0:
 		return 0, mayNotSignIn()
 	}
@@ -91,7 +93,8 @@ func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID
 func (s *Service) requireExpected(ctx context.Context, client *ent.Client, address string) error {
 	for _, expects := range []func() (bool, error){
 		func() (bool, error) {
-			return client.Invitation.Query().Where(invitation.EmailKey(email.Key(address)), invitation.AcceptedAtIsNil(),
+			return client.Invitation.Query().Where(invitation.EmailKey(email.Key(address)),
+				invitation.AcceptedAtIsNil(),
 				invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(ctx)
 		},
 		func() (bool, error) {
@@ -137,16 +140,20 @@ func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who
 			if err != nil {
 				return fmt.Errorf("look for the user again: %w", err)
 			}
-			if err := s.policy.admits(still, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: c.Provider, Email: proven}); err != nil {
+			if err := s.policy.admits(still, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: c.Provider,
+				Email: proven}); err != nil {
 				return err
 			}
-			other, err := tx.Client().Identity.Query().Where(identity.UserID(who.ID), identity.Issuer(c.Issuer)).Only(ctx)
+			other, err := tx.Client().Identity.Query().Where(identity.UserID(who.ID), identity.Issuer(c.Issuer)).
+				Only(ctx)
 			switch {
 			case err == nil && other.Subject == c.Subject:
 				return nil // a concurrent sign-in has linked it
 			case err == nil:
-				return notKnown("The user with this e-mail address signs in with another account at the identity provider.",
-					"Sign in there with the account that you used before. If you no longer have it, ask the company that runs this "+
+				return notKnown(
+					"The user with this e-mail address signs in with another account at the identity provider.",
+					"Sign in there with the account that you used before. If you no longer have it, ask the "+
+						"company that runs this "+
 						"server to let you sign in with the new one.")
 			case !ent.IsNotFound(err):
 				return fmt.Errorf("look for other identities: %w", err)
@@ -173,7 +180,8 @@ func (s *Service) addIdentified(ctx context.Context, c Claims, proven string) (g
 			if err := s.requireExpected(ctx, tx.Client(), proven); err != nil {
 				return err
 			}
-			if err := s.createExpectedUser(ctx, tx, done, NewUser{id: id, Email: proven, DisplayName: c.Name}); err != nil {
+			if err := s.createExpectedUser(ctx, tx, done,
+				NewUser{id: id, Email: proven, DisplayName: c.Name}); err != nil {
 				return err
 			}
 			return createIdentity(ctx, tx, done, c, id, proven)
@@ -182,7 +190,8 @@ func (s *Service) addIdentified(ctx context.Context, c Claims, proven string) (g
 }
 
 func createIdentity(ctx context.Context, tx store.Tx, done *change.Record, c Claims, who gid.ID, name string) error {
-	err := tx.Client().Identity.Create().SetUserID(who).SetIssuer(c.Issuer).SetSubject(c.Subject).SetCreatedAt(done.Now()).Exec(ctx)
+	err := tx.Client().Identity.Create().SetUserID(who).SetIssuer(c.Issuer).SetSubject(c.Subject).
+		SetCreatedAt(done.Now()).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("link an identity: %w", err)
 	}

@@ -20,19 +20,22 @@ import (
 )
 
 func claims(subject, address string) access.Claims {
-	return access.Claims{Provider: "open", Issuer: "https://idp.example", Subject: subject, Email: address, EmailVerified: true, Name: "Somebody"}
+	return access.Claims{Provider: "open", Issuer: "https://idp.example", Subject: subject, Email: address,
+		EmailVerified: true, Name: "Somebody"}
 }
 
 func (w *world) lets(domain string, account gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.JoiningDomain.Create().SetAccountID(account).SetDomain(domain).SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).
+		return c.JoiningDomain.Create().SetAccountID(account).SetDomain(domain).SetRoles(roles(vocabulary.RoleReader)).
+			SetServiceAccess(0).
 			SetCreatedAt(1).Exec(ctx)
 	})
 }
 
 func (w *world) proves(domain string, account gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).
+			SetCreatedAt(1).Exec(ctx)
 	})
 }
 
@@ -51,12 +54,14 @@ func TestIdentify(t *testing.T) {
 			t.Errorf("%v", id)
 		}
 		// After linking, only issuer and subject count, not the address.
-		for _, c := range []access.Claims{claims("1", ""), {Issuer: "https://idp.example", Subject: "1", Email: "bob@example.com"}} {
+		for _, c := range []access.Claims{claims("1", ""),
+			{Issuer: "https://idp.example", Subject: "1", Email: "bob@example.com"}} {
 			if id := identify(c); id != ada {
 				t.Errorf("%v", id)
 			}
 		}
-		// Another subject of the same issuer is a different person, even with the same address. A subject of another issuer may be Ada.
+		// Another subject of the same issuer is a different person, even with the same address. A subject of another
+		// issuer may be Ada.
 		_, _, err := w.Identify(t.Context(), claims("2", "ada@example.com"))
 		w.refused(err, access.NotKnown, "")
 		other := claims("2", "ada@example.com")
@@ -64,7 +69,8 @@ func TestIdentify(t *testing.T) {
 		if id := identify(other); id != ada {
 			t.Errorf("%v", id)
 		}
-		if diff := cmp.Diff([]string{"producer: muniment linkIdentity ada", "producer: muniment linkIdentity ada"}, w.actions()); diff != "" {
+		if diff := cmp.Diff([]string{"producer: muniment linkIdentity ada", "producer: muniment linkIdentity ada"},
+			w.actions()); diff != "" {
 			t.Error(diff)
 		}
 		w.write(func(ctx context.Context, c *ent.Client) error {
@@ -92,9 +98,13 @@ func TestWhoIsNotKnown(t *testing.T) {
 		listed := claims("1", "lee@listed.example")
 		strict := claims("1", "lee@strict.example")
 		for name, c := range map[string]access.Claims{
-			"not proven": unproven, "another's domain": elsewhere, "a domain that another lists": listed, "one that requires another": strict, "shared": claims("1", "team@example.com"), "inactive": claims("1", "gone@example.com"),
-			"no address": claims("1", ""), "no such address": claims("1", "nobody@example.org"), "no address at all": claims("1", "nobody"),
-			"a name beside it": claims("1", "Ada <ada@example.com>"), "letters that look alike": claims("1", "\u212aim@example.com"),
+			"not proven": unproven, "another's domain": elsewhere, "a domain that another lists": listed,
+			"one that requires another": strict, "shared": claims("1", "team@example.com"),
+			"inactive":   claims("1", "gone@example.com"),
+			"no address": claims("1", ""), "no such address": claims("1", "nobody@example.org"),
+			"no address at all":           claims("1", "nobody"),
+			"a name beside it":            claims("1", "Ada <ada@example.com>"),
+			"letters that look alike":     claims("1", "\u212aim@example.com"),
 			"a domain that looks alike":   claims("1", "ada@example\u3002com"),
 			"a domain that is not proven": claims("1", "joins@example.com"),
 		} {
@@ -140,7 +150,8 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 			t.Fatalf("%v", ids)
 		}
 		made := w.db.Client().User.Query().OnlyX(database.Operator(t))
-		if made.UserName != "New.One@Example.com" || *made.EmailKey != "new.one@example.com" || made.DisplayName != "Somebody" || !made.Active || made.ProducerRole != nil {
+		if made.UserName != "New.One@Example.com" || *made.EmailKey != "new.one@example.com" ||
+			made.DisplayName != "Somebody" || !made.Active || made.ProducerRole != nil {
 			t.Errorf("%+v", made)
 		}
 		if v := w.must(w.Session(t.Context(), w.session(made.ID))); len(v.Grants) != 0 {
@@ -152,7 +163,9 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 func TestAddUser(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		r := change.Request{Action: "addUser"}
-		outcome, err := w.AddUser(w.operator(), r, access.NewUser{UserName: "boss", Email: "Boss@example.com", DisplayName: "The Boss", Producer: vocabulary.ProducerRoleOperator})
+		outcome, err := w.AddUser(w.operator(), r,
+			access.NewUser{UserName: "boss", Email: "Boss@example.com", DisplayName: "The Boss",
+				Producer: vocabulary.ProducerRoleOperator})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -168,13 +181,16 @@ func TestAddUser(t *testing.T) {
 			code  fault.Code
 			field string
 		}{
-			"no name":     {access.NewUser{}, fault.BadInput, "input.userName"},
-			"blanks":      {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
-			"long":        {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},
-			"taken":       {access.NewUser{UserName: "boss"}, access.UserNameTaken, "input.userName"},
-			"bad e-mail":  {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput, "input.email"},
-			"integration": {access.NewUser{UserName: "ada", Producer: vocabulary.ProducerRoleIntegration}, fault.BadInput, "input.producerRole"},
-			"long name":   {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput, "input.displayName"},
+			"no name": {access.NewUser{}, fault.BadInput, "input.userName"},
+			"blanks":  {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
+			"long":    {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},
+			"taken":   {access.NewUser{UserName: "boss"}, access.UserNameTaken, "input.userName"},
+			"bad e-mail": {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput,
+				"input.email"},
+			"integration": {access.NewUser{UserName: "ada", Producer: vocabulary.ProducerRoleIntegration},
+				fault.BadInput, "input.producerRole"},
+			"long name": {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput,
+				"input.displayName"},
 		} {
 			outcome, err := w.AddUser(w.operator(), r, test.user)
 			if len(outcome.IDs) > 0 {
@@ -192,7 +208,8 @@ func TestSomebodyInvitedBecomesAUser(t *testing.T) {
 		account := w.harbor
 		invite := func(address string, expires clock.Instant) {
 			w.write(func(ctx context.Context, c *ent.Client) error {
-				return c.Invitation.Create().SetID(gid.New(gid.Invitation, account.Locality())).SetAccountID(account).SetEmail(address).
+				return c.Invitation.Create().SetID(gid.New(gid.Invitation, account.Locality())).SetAccountID(account).
+					SetEmail(address).
 					SetEmailKey(email.Key(address)).SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).
 					SetIncludeSubAccounts(false).SetCreatedAt(1).SetExpiresAt(expires).Exec(ctx)
 			})
@@ -203,7 +220,8 @@ func TestSomebodyInvitedBecomesAUser(t *testing.T) {
 		if err != nil || id == 0 {
 			t.Errorf("invited: %v, %v", id, err)
 		}
-		if _, _, err := w.Identify(t.Context(), claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {
+		if _, _, err := w.Identify(t.Context(),
+			claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {
 			t.Errorf("invited, and too late: %v", err)
 		}
 		unproven := claims("3", "new@example.com")

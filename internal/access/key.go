@@ -27,9 +27,11 @@ func (s *Service) Bearer(ctx context.Context, token string) (*viewer.Viewer, err
 
 // The key of a program reaches the accounts below its own only if the key says so. The key of a person reaches what
 // the person's memberships reach.
-const keyRows = `SELECT k.id, k.name, k.user_id, k.account_id, k.include_sub_accounts, k.producer_role, k.roles, k.service_access, k.scopes,
+const keyRows = `SELECT k.id, k.name, k.user_id, k.account_id, k.include_sub_accounts, k.producer_role, k.roles,
+	k.service_access, k.scopes,
 	k.last_used_at, u.user_name, u.producer_role, ` +
-	grantColumns + reached + `CASE WHEN m.id IS NULL AND k.include_sub_accounts THEN k.account_id WHEN m.include_sub_accounts THEN m.account_id END)
+	grantColumns + reached + `CASE WHEN m.id IS NULL AND k.include_sub_accounts THEN k.account_id
+		WHEN m.include_sub_accounts THEN m.account_id END)
 FROM api_keys k
 LEFT JOIN users u ON u.id = k.user_id
 LEFT JOIN memberships m ON m.user_id = k.user_id AND ` + members.InForceSQL + `
@@ -80,13 +82,15 @@ func readKey(ctx context.Context, from source, statement string, args []any) (*v
 		Producer: vocabulary.ProducerRole(role.String), Scopes: vocabulary.KeyScopeSet(scopes)}
 	switch {
 	case userID.Valid:
-		v.User, v.Name, v.Producer, v.Grants = gid.ID(userID.Int64), userName.String, vocabulary.ProducerRole(userRole.String), grants
+		v.User, v.Name, v.Producer, v.Grants = gid.ID(userID.Int64), userName.String,
+			vocabulary.ProducerRole(userRole.String), grants
 	case account.Valid:
 		v.Account = gid.ID(account.Int64)
 		if !below {
 			accounts = []gid.ID{v.Account}
 		}
-		v.Grants = []viewer.Grant{{Account: v.Account, Accounts: accounts, Below: below, Roles: vocabulary.RoleSet(roles),
+		v.Grants = []viewer.Grant{{Account: v.Account, Accounts: accounts, Below: below,
+			Roles:    vocabulary.RoleSet(roles),
 			Services: vocabulary.ServiceSet(services)}}
 	}
 	return limitToScopes(v).Settle(), clock.Instant(used.Int64), nil
@@ -100,11 +104,13 @@ WHERE u.id = ? AND u.active`
 
 // ForUser returns the viewer of a user who authenticated with a credential that is not stored here, such as an access
 // token of an identity provider. It runs one statement. It returns UNAUTHENTICATED for a user who may not sign in.
-func (s *Service) ForUser(ctx context.Context, user gid.ID, credential vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+func (s *Service) ForUser(ctx context.Context, user gid.ID, credential vocabulary.CredentialKind,
+	scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	return readUser(ctx, s.outsideTx, s.today(), user, credential, scopes)
 }
 
-func readUser(ctx context.Context, from source, today day.Day, user gid.ID, credential vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+func readUser(ctx context.Context, from source, today day.Day, user gid.ID, credential vocabulary.CredentialKind,
+	scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	var (
 		name     string
 		producer sql.NullString
@@ -116,7 +122,8 @@ func readUser(ctx context.Context, from source, today day.Day, user gid.ID, cred
 	if !found {
 		return nil, unauthenticated()
 	}
-	v := &viewer.Viewer{Credential: credential, User: user, Name: name, Producer: vocabulary.ProducerRole(producer.String),
-		Grants: grants, Scopes: scopes}
+	v := &viewer.Viewer{Credential: credential, User: user, Name: name,
+		Producer: vocabulary.ProducerRole(producer.String),
+		Grants:   grants, Scopes: scopes}
 	return limitToScopes(v).Settle(), nil
 }

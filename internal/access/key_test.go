@@ -51,8 +51,10 @@ func TestPersonalKey(t *testing.T) {
 		secret, id := w.key(w.as(ada), access.NewKey{})
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Bearer(ctx, secret))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, User: ada, Name: "ada", Scopes: scopes(read),
-			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true, Roles: roles(vocabulary.RoleReader),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, User: ada, Name: "ada",
+			Scopes: scopes(read),
+			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true,
+				Roles:    roles(vocabulary.RoleReader),
 				Services: vocabulary.EveryService}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || got.Changes() {
 			t.Error(diff)
@@ -70,7 +72,8 @@ func TestPersonalKey(t *testing.T) {
 		w.clock.Advance(time.Microsecond)
 		w.must(w.Bearer(t.Context(), secret))
 		row := w.db.Client().APIKey.Query().OnlyX(database.Operator(t))
-		if *row.LastUsedAt != w.clock.Now() || row.Hint != secret[:8] || row.CreatedByID == nil || *row.CreatedByID != ada {
+		if *row.LastUsedAt != w.clock.Now() || row.Hint != secret[:8] || row.CreatedByID == nil ||
+			*row.CreatedByID != ada {
 			t.Errorf("%+v", row)
 		}
 
@@ -92,15 +95,19 @@ func TestKeyOfAnAccount(t *testing.T) {
 		secret, id := w.key(w.as(ada), access.NewKey{Account: w.harbor, Scopes: []vocabulary.KeyScope{read, write},
 			Roles: []vocabulary.Role{vocabulary.RoleAccountAdministrator}, IncludeSubAccounts: true})
 		got := w.must(w.Key(t.Context(), secret))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly", Account: w.harbor,
-			Scopes: scopes(read, write), Grants: []viewer.Grant{{Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true, Roles: roles(vocabulary.RoleAccountAdministrator),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly",
+			Account: w.harbor,
+			Scopes:  scopes(read, write), Grants: []viewer.Grant{{Account: w.harbor,
+				Accounts: sorted(w.harbor, w.dock), Below: true, Roles: roles(vocabulary.RoleAccountAdministrator),
 				Services: services(vocabulary.ServiceLicensing)}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || !got.Manages(w.dock) || got.Sees(w.meadow) {
 			t.Error(diff)
 		}
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.dock, Name: "plain"})
-		if v := w.must(w.Key(t.Context(), secret)); v.Holds(w.dock, vocabulary.RoleLicenseManager) || !v.Holds(w.dock, vocabulary.RoleReader) ||
-			!v.Reaches(w.dock, vocabulary.ServiceLicensing) || v.Reaches(w.dock, vocabulary.ServiceDownloads) || v.Sees(w.harbor) {
+		if v := w.must(w.Key(t.Context(), secret)); v.Holds(w.dock, vocabulary.RoleLicenseManager) ||
+			!v.Holds(w.dock, vocabulary.RoleReader) ||
+			!v.Reaches(w.dock, vocabulary.ServiceLicensing) || v.Reaches(w.dock, vocabulary.ServiceDownloads) ||
+			v.Sees(w.harbor) {
 			t.Errorf("%+v", v)
 		}
 		// A key does not reach the accounts below unless requested.
@@ -109,9 +116,11 @@ func TestKeyOfAnAccount(t *testing.T) {
 			t.Errorf("%+v", v)
 		}
 		// A provisioning key knows its account, but sees no rows.
-		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "directory", Scopes: []vocabulary.KeyScope{provision}})
+		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "directory",
+			Scopes: []vocabulary.KeyScope{provision}})
 		v := w.must(w.Key(t.Context(), secret))
-		if len(v.Grants) != 0 || v.Account != w.harbor || v.Sees(w.harbor) || v.Administers(w.harbor) || v.Services(w.harbor) != 0 {
+		if len(v.Grants) != 0 || v.Account != w.harbor || v.Sees(w.harbor) || v.Administers(w.harbor) ||
+			v.Services(w.harbor) != 0 {
 			t.Errorf("%+v", v)
 		}
 		seen := w.db.Client().Membership.Query().CountX(viewer.With(t.Context(), v))
@@ -123,14 +132,17 @@ func TestKeyOfAnAccount(t *testing.T) {
 
 func TestKeyOfTheProducer(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		secret, id := w.key(w.operator(), access.NewKey{Producer: vocabulary.ProducerRoleIntegration, Scopes: []vocabulary.KeyScope{read, write}})
+		secret, id := w.key(w.operator(), access.NewKey{Producer: vocabulary.ProducerRoleIntegration,
+			Scopes: []vocabulary.KeyScope{read, write}})
 		got := w.must(w.Key(t.Context(), secret))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly", Scopes: scopes(read, write),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly",
+			Scopes:   scopes(read, write),
 			Producer: vocabulary.ProducerRoleIntegration}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || !got.SeesEverything() {
 			t.Error(diff)
 		}
-		secret, _ = w.key(w.operator(), access.NewKey{Producer: vocabulary.ProducerRoleIntegration, Name: "mint", Scopes: []vocabulary.KeyScope{mint}})
+		secret, _ = w.key(w.operator(), access.NewKey{Producer: vocabulary.ProducerRoleIntegration, Name: "mint",
+			Scopes: []vocabulary.KeyScope{mint}})
 		if v := w.must(w.Key(t.Context(), secret)); v.SeesEverything() || len(v.Grants) != 0 {
 			t.Errorf("%+v", v)
 		}
@@ -153,7 +165,8 @@ func TestKeysThatDoNotHold(t *testing.T) {
 		days := 1
 		secret, id := w.key(w.as(ada), access.NewKey{Days: &days})
 		ctx, counter := store.WithCounter(t.Context())
-		for _, bad := range []string{"mk_", secret[:len(secret)-1], secret + "0", strings.ToLower(secret), swap(secret, 10), swap(secret, len(secret)-1)} {
+		for _, bad := range []string{"mk_", secret[:len(secret)-1], secret + "0", strings.ToLower(secret),
+			swap(secret, 10), swap(secret, len(secret)-1)} {
 			w.unauthenticated(w.Key(ctx, bad))
 		}
 		if counter.Count() != 0 {
@@ -206,34 +219,39 @@ func TestWhoMayMakeAndEndKeys(t *testing.T) {
 			key  access.NewKey
 			code fault.Code
 		}{
-			"nobody":               {t.Context(), access.NewKey{}, change.Unauthenticated},
-			"own":                  {w.as(bob), access.NewKey{}, ""},
-			"reader, account":      {w.as(bob), access.NewKey{Account: w.harbor}, change.Forbidden},
-			"administrator":        {w.as(ada), access.NewKey{Account: w.harbor}, ""},
-			"another's account":    {w.as(ada), access.NewKey{Account: w.meadow}, fault.NotFound},
-			"producer, customer":   {w.as(ada), producer, change.Forbidden},
-			"producer":             {w.as(boss), producer, ""},
-			"operator":             {w.as(boss), access.NewKey{Account: w.harbor}, ""},
-			"program, personal":    {w.operator(), access.NewKey{}, change.Forbidden},
-			"operator, no such":    {w.as(boss), access.NewKey{Account: gid.New(gid.Account, 1)}, fault.NotFound},
-			"account and producer": {w.as(boss), access.NewKey{Account: w.harbor, Producer: vocabulary.ProducerRoleOperator}, fault.BadInput},
-			"producer's read-only": {w.as(w.user("agent", of(vocabulary.ProducerRoleSupportAgent))), access.NewKey{}, change.ReadOnly},
+			"nobody":             {t.Context(), access.NewKey{}, change.Unauthenticated},
+			"own":                {w.as(bob), access.NewKey{}, ""},
+			"reader, account":    {w.as(bob), access.NewKey{Account: w.harbor}, change.Forbidden},
+			"administrator":      {w.as(ada), access.NewKey{Account: w.harbor}, ""},
+			"another's account":  {w.as(ada), access.NewKey{Account: w.meadow}, fault.NotFound},
+			"producer, customer": {w.as(ada), producer, change.Forbidden},
+			"producer":           {w.as(boss), producer, ""},
+			"operator":           {w.as(boss), access.NewKey{Account: w.harbor}, ""},
+			"program, personal":  {w.operator(), access.NewKey{}, change.Forbidden},
+			"operator, no such":  {w.as(boss), access.NewKey{Account: gid.New(gid.Account, 1)}, fault.NotFound},
+			"account and producer": {w.as(boss),
+				access.NewKey{Account: w.harbor, Producer: vocabulary.ProducerRoleOperator}, fault.BadInput},
+			"producer's read-only": {w.as(w.user("agent", of(vocabulary.ProducerRoleSupportAgent))), access.NewKey{},
+				change.ReadOnly},
 		} {
-			if err := try(test.who, test.key); test.code == "" && err != nil || test.code != "" && fault.CodeOf(err) != test.code {
+			if err := try(test.who, test.key); test.code == "" && err != nil || test.code != "" &&
+				fault.CodeOf(err) != test.code {
 				t.Errorf("%s: %v, want %q", name, err, test.code)
 			}
 		}
 
 		_, adas := w.key(w.as(ada), access.NewKey{Name: "ada's"})
 		_, harbors := w.key(w.as(ada), access.NewKey{Name: "harbor's", Account: w.harbor})
-		_, producers := w.key(w.as(boss), access.NewKey{Name: "producer's", Producer: vocabulary.ProducerRoleIntegration})
+		_, producers := w.key(w.as(boss), access.NewKey{Name: "producer's",
+			Producer: vocabulary.ProducerRoleIntegration})
 		end := func(ctx context.Context, id gid.ID) error {
 			_, err := w.RevokeKey(ctx, change.Request{Action: "revokeApiKey"}, id)
 			return err
 		}
 		for name, err := range map[string]error{
-			"another's": end(w.as(bob), adas), "the account's": end(w.as(bob), harbors), "the producer's": end(w.as(ada), producers),
-			"no such": end(w.as(boss), gid.New(gid.APIKey, 1)),
+			"another's": end(w.as(bob), adas), "the account's": end(w.as(bob), harbors),
+			"the producer's": end(w.as(ada), producers),
+			"no such":        end(w.as(boss), gid.New(gid.APIKey, 1)),
 		} {
 			if fault.CodeOf(err) != fault.NotFound {
 				t.Errorf("%s: %v", name, err)
@@ -243,7 +261,8 @@ func TestWhoMayMakeAndEndKeys(t *testing.T) {
 			t.Error(err)
 		}
 		for name, err := range map[string]error{
-			"operator": end(w.as(boss), adas), "administrator": end(w.as(ada), harbors), "producer's": end(w.operator(), producers),
+			"operator": end(w.as(boss), adas), "administrator": end(w.as(ada), harbors),
+			"producer's": end(w.operator(), producers),
 		} {
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
@@ -259,7 +278,8 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 		w.member(plain, w.harbor, administrator)
 		// Grants of a directory apply only to its own account, even if the membership reaches further.
 		directory := w.user("directory")
-		w.member(directory, w.harbor, below, func(c *ent.MembershipCreate) { c.SetDirectoryRoles(roles(vocabulary.RoleAccountAdministrator)) })
+		w.member(directory, w.harbor, below,
+			func(c *ent.MembershipCreate) { c.SetDirectoryRoles(roles(vocabulary.RoleAccountAdministrator)) })
 		program := func(name string, n access.NewKey) context.Context {
 			n.Name, n.Account, n.Roles = name, w.harbor, []vocabulary.Role{vocabulary.RoleAccountAdministrator}
 			n.Scopes = []vocabulary.KeyScope{read, write}
@@ -274,18 +294,28 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 			code  fault.Code
 			field string
 		}{
-			"below, by one who reaches it":          {w.as(wide), access.NewKey{IncludeSubAccounts: true}, "", ""},
-			"below, by one of the account":          {w.as(plain), access.NewKey{IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
-			"below, by one of the directory":        {w.as(directory), access.NewKey{IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
-			"in the account below":                  {w.as(plain), access.NewKey{Account: w.dock}, fault.NotFound, ""},
-			"every service, by a person":            {w.as(plain), access.NewKey{Services: vocabulary.EveryService.List()}, "", ""},
-			"LICENSING, by a program without":       {community, access.NewKey{}, members.GrantTooWide, "input.serviceAccess"},
-			"DOWNLOADS, by a program without":       {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceDownloads}}, members.GrantTooWide, "input.serviceAccess"},
-			"its own service, by a program":         {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}}, "", ""},
-			"below, by a program of the account":    {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}, IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
-			"below, by a program that reaches it":   {reaching, access.NewKey{IncludeSubAccounts: true}, "", ""},
-			"in the account below, by a program":    {community, access.NewKey{Account: w.dock}, fault.NotFound, ""},
-			"in the account below, by one reaching": {reaching, access.NewKey{Account: w.dock, IncludeSubAccounts: true}, "", ""},
+			"below, by one who reaches it": {w.as(wide), access.NewKey{IncludeSubAccounts: true}, "", ""},
+			"below, by one of the account": {w.as(plain), access.NewKey{IncludeSubAccounts: true},
+				members.ReachTooWide, "input.includeSubAccounts"},
+			"below, by one of the directory": {w.as(directory), access.NewKey{IncludeSubAccounts: true},
+				members.ReachTooWide, "input.includeSubAccounts"},
+			"in the account below": {w.as(plain), access.NewKey{Account: w.dock}, fault.NotFound, ""},
+			"every service, by a person": {w.as(plain),
+				access.NewKey{Services: vocabulary.EveryService.List()}, "", ""},
+			"LICENSING, by a program without": {community, access.NewKey{}, members.GrantTooWide,
+				"input.serviceAccess"},
+			"DOWNLOADS, by a program without": {community,
+				access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceDownloads}}, members.GrantTooWide,
+				"input.serviceAccess"},
+			"its own service, by a program": {community,
+				access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}}, "", ""},
+			"below, by a program of the account": {community,
+				access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}, IncludeSubAccounts: true},
+				members.ReachTooWide, "input.includeSubAccounts"},
+			"below, by a program that reaches it": {reaching, access.NewKey{IncludeSubAccounts: true}, "", ""},
+			"in the account below, by a program":  {community, access.NewKey{Account: w.dock}, fault.NotFound, ""},
+			"in the account below, by one reaching": {reaching,
+				access.NewKey{Account: w.dock, IncludeSubAccounts: true}, "", ""},
 		} {
 			n := test.key
 			if n.Account == 0 {
@@ -309,7 +339,8 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 		w.member(ada, w.harbor, administrator)
 		secret, _ := w.key(w.as(ada), access.NewKey{Name: "ada's", Scopes: []vocabulary.KeyScope{read, write}})
 		ctx := viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
-		_, _, err := w.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "more", Account: w.harbor, Scopes: []vocabulary.KeyScope{read, provision}})
+		_, _, err := w.CreateKey(ctx, change.Request{Action: "createApiKey"},
+			access.NewKey{Name: "more", Account: w.harbor, Scopes: []vocabulary.KeyScope{read, provision}})
 		w.refused(err, access.ScopeBeyond, "input.scopes")
 		w.key(ctx, access.NewKey{Name: "less", Account: w.harbor})
 	})
@@ -326,19 +357,25 @@ func TestWhatAKeyMayBe(t *testing.T) {
 			change func(*access.NewKey)
 			field  string
 		}{
-			"no name":          {func(n *access.NewKey) { n.Name = " " }, "input.name"},
-			"long name":        {func(n *access.NewKey) { n.Name = strings.Repeat("ü", 101) }, "input.name"},
-			"no scope":         {func(n *access.NewKey) { n.Scopes = nil }, "input.scopes"},
-			"unknown scope":    {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{"ALL"} }, "input.scopes"},
-			"own directory":    {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{provision} }, "input.scopes"},
-			"own tokens":       {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{mint} }, "input.scopes"},
-			"blind":            {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{write} }, "input.scopes"},
-			"roles of its own": {func(n *access.NewKey) { n.Roles = []vocabulary.Role{vocabulary.RoleReader} }, "input.roles"},
-			"unknown role":     {func(n *access.NewKey) { n.Account, n.Roles = w.harbor, []vocabulary.Role{"ROOT"} }, "input.roles"},
+			"no name":       {func(n *access.NewKey) { n.Name = " " }, "input.name"},
+			"long name":     {func(n *access.NewKey) { n.Name = strings.Repeat("ü", 101) }, "input.name"},
+			"no scope":      {func(n *access.NewKey) { n.Scopes = nil }, "input.scopes"},
+			"unknown scope": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{"ALL"} }, "input.scopes"},
+			"own directory": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{provision} },
+				"input.scopes"},
+			"own tokens": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{mint} }, "input.scopes"},
+			"blind":      {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{write} }, "input.scopes"},
+			"roles of its own": {func(n *access.NewKey) { n.Roles = []vocabulary.Role{vocabulary.RoleReader} },
+				"input.roles"},
+			"unknown role": {func(n *access.NewKey) { n.Account, n.Roles = w.harbor, []vocabulary.Role{"ROOT"} },
+				"input.roles"},
 			"reach of its own": {func(n *access.NewKey) { n.IncludeSubAccounts = true }, "input.includeSubAccounts"},
-			"unknown service":  {func(n *access.NewKey) { n.Account, n.Services = w.harbor, []vocabulary.Service{"MAIL"} }, "input.serviceAccess"},
-			"no days":          {func(n *access.NewKey) { n.Days = number(0) }, "input.days"},
-			"too many days":    {func(n *access.NewKey) { n.Days = number(731) }, "input.days"},
+			"unknown service": {func(n *access.NewKey) {
+				n.Account, n.Services = w.harbor,
+					[]vocabulary.Service{"MAIL"}
+			}, "input.serviceAccess"},
+			"no days":       {func(n *access.NewKey) { n.Days = number(0) }, "input.days"},
+			"too many days": {func(n *access.NewKey) { n.Days = number(731) }, "input.days"},
 		} {
 			n := good
 			test.change(&n)
@@ -404,7 +441,8 @@ func TestKeyLimitsHoldAtOnce(t *testing.T) {
 		var all sync.WaitGroup
 		for range 16 {
 			all.Go(func() {
-				_, _, err := w.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "nightly", Scopes: []vocabulary.KeyScope{read}})
+				_, _, err := w.CreateKey(ctx, change.Request{Action: "createApiKey"},
+					access.NewKey{Name: "nightly", Scopes: []vocabulary.KeyScope{read}})
 				if err != nil && fault.CodeOf(err) != access.KeyLimit {
 					t.Error(err)
 				}
@@ -422,7 +460,8 @@ func TestARepeatedRequestAnswersNoSecret(t *testing.T) {
 		ctx := w.as(w.user("ada"))
 		once := "once"
 		n := access.NewKey{Name: "nightly", Scopes: []vocabulary.KeyScope{read}}
-		dry, secret, err := w.CreateKey(ctx, change.Request{Action: "createApiKey", Input: n, Key: &once, DryRun: true}, n)
+		dry, secret, err := w.CreateKey(ctx, change.Request{Action: "createApiKey", Input: n, Key: &once,
+			DryRun: true}, n)
 		if err != nil || secret != "" || !dry.DryRun || len(dry.Effects) == 0 {
 			t.Errorf("%+v %q %v", dry, secret, err)
 		}
@@ -438,7 +477,8 @@ func TestARepeatedRequestAnswersNoSecret(t *testing.T) {
 		if n := w.db.Client().APIKey.Query().CountX(database.Operator(t)); n != 1 {
 			t.Errorf("%d keys", n)
 		}
-		if diff := cmp.Diff([]string{"producer: ada signIn ada", "producer: ada createApiKey nightly"}, w.actions()); diff != "" {
+		if diff := cmp.Diff([]string{"producer: ada signIn ada", "producer: ada createApiKey nightly"},
+			w.actions()); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -450,14 +490,18 @@ func TestForUser(t *testing.T) {
 		m := w.member(ada, w.harbor)
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.ForUser(ctx, ada, vocabulary.CredentialKindAccessToken, scopes(read)))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: ada, Name: "ada", Scopes: scopes(read),
-			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor), Roles: roles(vocabulary.RoleReader),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: ada, Name: "ada",
+			Scopes: scopes(read),
+			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor),
+				Roles:    roles(vocabulary.RoleReader),
 				Services: vocabulary.EveryService}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || counter.Count() != 1 {
 			t.Errorf("%d statements %s", counter.Count(), diff)
 		}
-		w.unauthenticated(w.ForUser(t.Context(), w.user("gone", inactive), vocabulary.CredentialKindAccessToken, scopes(read)))
-		w.unauthenticated(w.ForUser(t.Context(), gid.New(gid.User, 1), vocabulary.CredentialKindAccessToken, scopes(read)))
+		w.unauthenticated(w.ForUser(t.Context(), w.user("gone", inactive), vocabulary.CredentialKindAccessToken,
+			scopes(read)))
+		w.unauthenticated(w.ForUser(t.Context(), gid.New(gid.User, 1), vocabulary.CredentialKindAccessToken,
+			scopes(read)))
 	})
 }
 
@@ -476,7 +520,9 @@ func TestPeopleAreToldOfKeys(t *testing.T) {
 		ctx := viewer.With(t.Context(), w.must(w.Session(t.Context(), token)))
 		secret, own := w.key(ctx, access.NewKey{Name: "own", Scopes: []vocabulary.KeyScope{read, write}})
 		byKey := viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
-		if _, _, err := w.CreateKey(byKey, change.Request{Action: "createApiKey"}, access.NewKey{Name: "by key", Scopes: []vocabulary.KeyScope{read}}); fault.CodeOf(err) != change.Forbidden {
+		if _, _, err := w.CreateKey(byKey, change.Request{Action: "createApiKey"},
+			access.NewKey{Name: "by key", Scopes: []vocabulary.KeyScope{read}}); fault.CodeOf(
+			err) != change.Forbidden {
 			t.Errorf("a person's key created a key of the person: %v", err)
 		}
 		_, accounts := w.key(ctx, access.NewKey{Name: "account's", Account: w.harbor})
@@ -491,7 +537,8 @@ func TestPeopleAreToldOfKeys(t *testing.T) {
 			t.Error(diff)
 		}
 		for id, rests := range map[gid.ID]string{own: "ada@example.com", accounts: ""} {
-			if row := w.db.Client().APIKey.Query().Where(apikey.ID(id)).OnlyX(database.Operator(t)); row.EmailKey != rests {
+			if row := w.db.Client().APIKey.Query().Where(apikey.ID(id)).
+				OnlyX(database.Operator(t)); row.EmailKey != rests {
 				t.Errorf("%s rests on %q", row.Name, row.EmailKey)
 			}
 		}

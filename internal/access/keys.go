@@ -58,7 +58,8 @@ type NewKey struct {
 // create keys of the account, and an operator keys of the producer. No key reaches further than its creator. The key's
 // owner is notified by mail, or the administrators of its account. It returns BAD_INPUT, NOT_FOUND, SCOPE_BEYOND,
 // GRANT_TOO_WIDE, REACH_TOO_WIDE, KEY_LIMIT, or the errors of change.Pipeline.Do.
-func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string, err error) {
+func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string,
+	err error) {
 	switch {
 	case n.Producer != "":
 		r.Needs = change.Needs{Right: change.Operate}
@@ -103,7 +104,8 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		if err != nil {
 			return err
 		}
-		if err := by.MayGive(key.roles, key.services, n.IncludeSubAccounts, "input.roles", "input.serviceAccess", "input.includeSubAccounts"); err != nil {
+		if err := by.MayGive(key.roles, key.services, n.IncludeSubAccounts, "input.roles", "input.serviceAccess",
+			"input.includeSubAccounts"); err != nil {
 			return err
 		}
 		owner, home = apikey.AccountID(n.Account), n.Account.Locality()
@@ -148,7 +150,8 @@ func sessionAddress(ctx context.Context, tx store.Tx) (string, error) {
 	if who.Credential != vocabulary.CredentialKindSession {
 		return "", nil
 	}
-	row, err := tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Only(store.Unscoped(ctx))
+	row, err := tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).
+		Only(store.Unscoped(ctx))
 	if err != nil {
 		return "", fmt.Errorf("read the session that makes a key: %w", err)
 	}
@@ -167,7 +170,8 @@ type checkedKey struct {
 func (k checkedKey) fields(n NewKey, expires clock.Instant) []audit.Field {
 	fields := append(change.Is("name", k.name), change.Is("scopes", k.scopes.String())...)
 	if n.Account != 0 {
-		fields = append(append(fields, change.Is("roles", k.roles.String())...), change.Is("serviceAccess", k.services.String())...)
+		fields = append(append(fields, change.Is("roles", k.roles.String())...),
+			change.Is("serviceAccess", k.services.String())...)
 		if n.IncludeSubAccounts {
 			fields = append(fields, change.Is("includeSubAccounts", "true")...)
 		}
@@ -189,21 +193,34 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 			problems = append(problems, badInput("input."+field, message, remedy, parameters...))
 		}
 	}
-	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "The name must have 1 to 100 characters.", "Say what the key is for.")
-	wrong(n.Account != 0 && n.Producer != "", "producerRole", "A key belongs either to an account or to the producer, not to both.", "Give one of account and producerRole.")
-	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles", "Only keys of accounts have roles and services. A key of your own may do what you may do.", "Leave them out, or name the account.")
-	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts", "Only keys of accounts have includeSubAccounts. A key of your own works for every account of yours.", "Leave it out, or name the account.")
+	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name",
+		"The name must have 1 to 100 characters.", "Say what the key is for.")
+	wrong(n.Account != 0 && n.Producer != "", "producerRole",
+		"A key belongs either to an account or to the producer, not to both.", "Give one of account and producerRole.")
+	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles",
+		"Only keys of accounts have roles and services. A key of your own may do what you may do.",
+		"Leave them out, or name the account.")
+	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts",
+		"Only keys of accounts have includeSubAccounts. A key of your own works for every account of yours.",
+		"Leave it out, or name the account.")
 	if n.Days != nil {
 		k.days = *n.Days
-		wrong(k.days < 1 || k.days > maxDays, "days", "The number of days must be 1 to 730.", "Give a number of days from 1 to 730.")
+		wrong(k.days < 1 || k.days > maxDays, "days", "The number of days must be 1 to 730.",
+			"Give a number of days from 1 to 730.")
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
-	wrong(err != nil || k.scopes == 0, "scopes", "The list of scopes is empty, or has an unknown scope.", "Give some of {known}.",
+	wrong(err != nil || k.scopes == 0, "scopes", "The list of scopes is empty, or has an unknown scope.",
+		"Give some of {known}.",
 		fault.With("known", value.OfEnums("KeyScope", vocabulary.EveryKeyScope.List()...)))
 	has := k.scopes.Has
-	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "Only keys of accounts may have the scope PROVISION.", "Name the account whose directory it is.")
-	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "Only keys of programs may have the scope MINT_WIDGET_TOKENS.", "Name the account for which the program makes tokens.")
-	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes", "The scope WRITE does not work without READ, because a key cannot change what it cannot see.", "Give READ as well.")
+	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes",
+		"Only keys of accounts may have the scope PROVISION.", "Name the account whose directory it is.")
+	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes",
+		"Only keys of programs may have the scope MINT_WIDGET_TOKENS.",
+		"Name the account for which the program makes tokens.")
+	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes",
+		"The scope WRITE does not work without READ, because a key cannot change what it cannot see.",
+		"Give READ as well.")
 	if n.Account != 0 {
 		k.roles, k.services = reader, licensing
 		if !has(vocabulary.KeyScopeRead) && !has(vocabulary.KeyScopeMintWidgetTokens) {
@@ -221,15 +238,18 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		}
 	}
 	if beyond := k.scopes &^ who.Scopes; beyond != 0 && len(problems) == 0 {
-		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "Your own credential does not have the scope {scopes}.",
-			"Leave it out, or sign in to make the key.", fault.With("scopes", value.OfEnums("KeyScope", beyond.List()...))))
+		problems = append(problems, fault.New(ScopeBeyond, "input.scopes",
+			"Your own credential does not have the scope {scopes}.",
+			"Leave it out, or sign in to make the key.",
+			fault.With("scopes", value.OfEnums("KeyScope", beyond.List()...))))
 	}
 	return k, errors.Join(problems...)
 }
 
 // checkKeyLimits returns KEY_LIMIT if the owner has too many keys. It locks the owner's keys against concurrent
 // creation.
-func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey, name string) error {
+func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey,
+	name string) error {
 	ownerID := n.Account
 	if ownerID == 0 && n.Producer == "" {
 		ownerID = viewer.From(ctx).User
@@ -254,7 +274,8 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
 			"Revoke one of them, or give another name.")
 	case len(names) >= maxKeys:
-		return fault.New(KeyLimit, "input.name", "There are already 50 active keys.", "Revoke a key that is no longer needed.")
+		return fault.New(KeyLimit, "input.name", "There are already 50 active keys.",
+			"Revoke a key that is no longer needed.")
 	}
 	return nil
 }
@@ -281,7 +302,8 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		done.Result(id)
-		ended, err := tx.Client().APIKey.Update().Where(apikey.ID(id), apikey.RevokedAtIsNil()).SetRevokedAt(done.Now()).Save(ctx)
+		ended, err := tx.Client().APIKey.Update().Where(apikey.ID(id), apikey.RevokedAtIsNil()).
+			SetRevokedAt(done.Now()).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("revoke a key: %w", err)
 		}
@@ -289,7 +311,8 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 			done.Warn("ALREADY_REVOKED", "The key was already revoked.")
 			return nil
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: orNone(key.AccountID),
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked",
+			Account: orNone(key.AccountID),
 			Subject: id, Label: key.Name, Fields: change.Is("revokedAt", done.Now().String())})
 		return nil
 	})

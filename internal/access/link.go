@@ -28,7 +28,8 @@ const signInLinkLife = 15 * time.Minute
 // it gets a new link, and using one of its links uses up all of them. returnTo is where the browser is redirected
 // afterwards. Links are not written to the audit log. It returns LINK_INVALID if the subject does not exist or has no
 // address.
-func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request, returnTo string) (token, to string, err error) {
+func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request,
+	returnTo string) (token, to string, err error) {
 	err = s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		token = newSecret(linkPrefix)
 		now := s.now()
@@ -44,7 +45,8 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 		if err := lockLinks(ctx, tx, request); err != nil {
 			return err
 		}
-		create := tx.Client().Link.Create().SetTokenHash(hashOf(token)).SetPurpose(purpose).SetSubjectID(subject).SetRequest(request).
+		create := tx.Client().Link.Create().SetTokenHash(hashOf(token)).SetPurpose(purpose).SetSubjectID(subject).
+			SetRequest(request).
 			SetEmailKey(email.Key(to)).SetReturnTo(returnTo).SetCreatedAt(now).SetExpiresAt(expires)
 		used, err := tx.Client().Link.Query().Where(link.Request(request), link.UsedAtNotNil()).Exist(ctx)
 		if err != nil {
@@ -65,7 +67,8 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 }
 
 // addressee returns the address of a subject, and when a link to it expires.
-func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose vocabulary.LinkPurpose, subject gid.ID) (string, clock.Instant, error) {
+func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose vocabulary.LinkPurpose,
+	subject gid.ID) (string, clock.Instant, error) {
 	expires := after(s.now(), signInLinkLife)
 	switch {
 	case purpose == vocabulary.LinkPurposeInvitation:
@@ -75,7 +78,8 @@ func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose voc
 		}
 		return row.Email, row.ExpiresAt, nil
 	case subject.Type() == gid.DirectoryRecord:
-		row, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(subject), directoryrecord.Active(true)).Only(ctx)
+		row, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(subject), directoryrecord.Active(true)).
+			Only(ctx)
 		if err != nil || row.Email == nil {
 			return "", 0, err
 		}
@@ -95,7 +99,8 @@ func lockLinks(ctx context.Context, tx store.Tx, request string) error {
 
 // PeekLink returns the purpose, the subject and the redirect target of a link, without using it. It returns
 // LINK_INVALID for a link that is unknown, used or expired.
-func (s *Service) PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error) {
+func (s *Service) PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID,
+	returnTo string, err error) {
 	row, err := s.link(ctx, s.db().Client(), token)
 	if err != nil {
 		return "", 0, "", err
@@ -107,7 +112,8 @@ func (s *Service) link(ctx context.Context, client *ent.Client, token string) (*
 	if !isSecret(token, linkPrefix) {
 		return nil, members.InvalidLink()
 	}
-	row, err := client.Link.Query().Where(link.TokenHash(hashOf(token)), link.UsedAtIsNil(), link.ExpiresAtGT(s.now())).
+	row, err := client.Link.Query().Where(link.TokenHash(hashOf(token)), link.UsedAtIsNil(),
+		link.ExpiresAtGT(s.now())).
 		Only(store.Unscoped(ctx)) // possession of the token is the authorization
 	if ent.IsNotFound(err) {
 		return nil, members.InvalidLink()
@@ -121,7 +127,8 @@ func (s *Service) link(ctx context.Context, client *ent.Client, token string) (*
 // UseLink uses a link, and with it every other link of the same mail. It must be called in the transaction of what the
 // link allows. Of many concurrent uses exactly one succeeds; the others get LINK_INVALID, as for a link that is
 // unknown or expired.
-func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error) {
+func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string,
+	purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error) {
 	row, err := s.link(ctx, tx.Client(), token)
 	if err != nil {
 		return 0, "", err
@@ -140,7 +147,8 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 	if used == 0 {
 		return 0, "", members.InvalidLink()
 	}
-	if err := tx.Client().Link.Update().Where(link.Request(row.Request), link.UsedAtIsNil()).SetUsedAt(s.now()).Exec(ctx); err != nil {
+	if err := tx.Client().Link.Update().Where(link.Request(row.Request), link.UsedAtIsNil()).SetUsedAt(s.now()).
+		Exec(ctx); err != nil {
 		return 0, "", fmt.Errorf("use the other links of the mail: %w", err)
 	}
 	return row.SubjectID, row.ReturnTo, nil

@@ -37,7 +37,8 @@ func (w *world) use(token string, purpose vocabulary.LinkPurpose) (subject gid.I
 func TestLinks(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("ada@example.com"))
-		first, second := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1"), w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
+		first, second := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1"),
+			w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
 		apart := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 2")
 		for range 2 {
 			purpose, subject, returnTo, err := w.PeekLink(t.Context(), second)
@@ -73,11 +74,14 @@ func TestLinksOfInvitations(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		invitation := gid.New(gid.Invitation, w.harbor.Locality())
 		w.write(func(ctx context.Context, c *ent.Client) error {
-			return c.Invitation.Create().SetID(invitation).SetAccountID(w.harbor).SetEmail("bob@example.com").SetEmailKey("bob@example.com").
-				SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(w.clock.Now()).
+			return c.Invitation.Create().SetID(invitation).SetAccountID(w.harbor).SetEmail("bob@example.com").
+				SetEmailKey("bob@example.com").
+				SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).SetIncludeSubAccounts(false).
+				SetCreatedAt(w.clock.Now()).
 				SetExpiresAt(w.clock.Now() + clock.Instant((7 * 24 * time.Hour).Microseconds())).Exec(ctx)
 		})
-		token, other := w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 1"), w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 2")
+		token, other := w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 1"),
+			w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 2")
 		_, _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, gid.New(gid.Invitation, 1), "mail 3", "")
 		w.refused(err, members.LinkInvalid, "")
 		w.clock.Advance(7*24*time.Hour - time.Microsecond)
@@ -103,7 +107,8 @@ func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 		ada := w.user("ada", withEmail("ada@example.com"))
 		for round := range 4 {
 			request := fmt.Sprint("mail ", round)
-			tokens := []string{w.link(vocabulary.LinkPurposeSignIn, ada, request), w.link(vocabulary.LinkPurposeSignIn, ada, request)}
+			tokens := []string{w.link(vocabulary.LinkPurposeSignIn, ada, request),
+				w.link(vocabulary.LinkPurposeSignIn, ada, request)}
 			var (
 				all     sync.WaitGroup
 				entered atomic.Int32

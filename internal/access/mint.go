@@ -59,7 +59,8 @@ type Minted struct {
 // reaches, or for one of these accounts, and gives access to no more than the services of the key. The token is
 // returned only once: it is missing in a dry run and for a repeated request. It returns BAD_INPUT, NOT_FOUND,
 // DOCUMENT_UNKNOWN, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors of change.Pipeline.Do.
-func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted, error) {
+func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted,
+	error) {
 	r.Needs = change.Needs{Right: change.Mint}
 	var minted Minted
 	outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -76,7 +77,8 @@ func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWi
 func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n NewWidgetToken) (Minted, error) {
 	who := viewer.From(ctx)
 	if !who.OfProducer() && who.Account == 0 {
-		return Minted{}, forbidden("Only a program of an account or of the producer may make widget tokens.", "Use the key of a program.")
+		return Minted{}, forbidden("Only a program of an account or of the producer may make widget tokens.",
+			"Use the key of a program.")
 	}
 	origins, minutes, err := n.check()
 	if err != nil {
@@ -119,8 +121,10 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err := create.Exec(ctx); err != nil {
 		return Minted{}, fmt.Errorf("make a widget token: %w", err)
 	}
-	fields := append(change.Is("origins", strings.Join(origins, " ")), change.Is("documents", strings.Join(documents, " "))...)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn, Subject: subject, Label: label,
+	fields := append(change.Is("origins", strings.Join(origins, " ")),
+		change.Is("documents", strings.Join(documents, " "))...)
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
+		Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
 	return minted, nil
 }
@@ -128,10 +132,12 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	var problems []error
 	if (n.User == 0) == (n.Account == 0) {
-		problems = append(problems, badInput("input.user", "A token needs either a user or an account.", "Give one of the two, and leave the other out."))
+		problems = append(problems, badInput("input.user", "A token needs either a user or an account.",
+			"Give one of the two, and leave the other out."))
 	}
 	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
-		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.", "Name the origins of the pages."))
+		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.",
+			"Name the origins of the pages."))
 	}
 	for i, text := range n.Origins {
 		if i == maxOrigins {
@@ -140,7 +146,8 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		origin, ok := parseOrigin(text)
 		if !ok {
 			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
-				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. Only this machine may use http://.",
+				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. "+
+					"Only this machine may use http://.",
 				"Give an origin such as https://community.example.com."))
 		} else if !slices.Contains(origins, origin) {
 			origins = append(origins, origin)
@@ -149,7 +156,8 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	minutes = defaultMinutes
 	if n.Minutes != nil {
 		if minutes = *n.Minutes; minutes < 1 || minutes > maxMinutes {
-			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.", "Give a number of minutes from 1 to 10, and make a new token when it has expired."))
+			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.",
+				"Give a number of minutes from 1 to 10, and make a new token when it has expired."))
 		}
 	}
 	return origins, minutes, errors.Join(problems...)
@@ -160,7 +168,8 @@ var hostForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([
 // parseOrigin returns an origin as browsers send it: in lower case, and without the default port of the scheme.
 func parseOrigin(text string) (string, bool) {
 	at, err := url.Parse(strings.ToLower(text))
-	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery ||
+	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" ||
+		at.ForceQuery ||
 		at.RawQuery != "" || strings.Contains(text, "#") {
 		return "", false
 	}
@@ -189,17 +198,20 @@ func parseOrigin(text string) (string, bool) {
 	return at.Scheme + "://" + host, true
 }
 
-// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is empty.
+// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is
+// empty.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
-		return nil, badInput("input.documents", "The list has more than 100 documents.", "Name only the documents that the page runs.")
+		return nil, badInput("input.documents", "The list has more than 100 documents.",
+			"Name only the documents that the page runs.")
 	}
 	q := tx.Client().WidgetDocument.Query()
 	if len(asked) > 0 {
 		q.Where(widgetdocument.HashIn(asked...))
 	}
 	var known []string
-	if err := q.Order(ent.Asc(widgetdocument.FieldHash)).Select(widgetdocument.FieldHash).Scan(ctx, &known); err != nil {
+	if err := q.Order(ent.Asc(widgetdocument.FieldHash)).Select(widgetdocument.FieldHash).Scan(ctx,
+		&known); err != nil {
 		return nil, fmt.Errorf("look for the documents: %w", err)
 	}
 	var problems []error
@@ -215,7 +227,8 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 }
 
 func documentUnknown(field string) error {
-	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.", "Register it with muniment token widget --document FILE.")
+	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.",
+		"Register it with muniment token widget --document FILE.")
 }
 
 // minter describes what a program's key allows its widget tokens.
@@ -240,7 +253,8 @@ func minterOf(ctx context.Context, tx store.Tx, who *viewer.Viewer) (minter, err
 		return m, nil
 	}
 	m.accounts = nil
-	err = tx.Client().AccountPath.Query().Where(accountpath.AncestorID(who.Account)).Select(accountpath.FieldDescendantID).Scan(ctx, &m.accounts)
+	err = tx.Client().AccountPath.Query().Where(accountpath.AncestorID(who.Account)).
+		Select(accountpath.FieldDescendantID).Scan(ctx, &m.accounts)
 	if err != nil {
 		return minter{}, fmt.Errorf("read the accounts below: %w", err)
 	}
@@ -253,7 +267,8 @@ func (m minter) reaches(account gid.ID) bool {
 
 // resolveTarget finds the user or account of a token. It returns the account in whose audit log the token is recorded,
 // and the target's name.
-func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (recordedIn gid.ID, label string, err error) {
+func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (recordedIn gid.ID,
+	label string, err error) {
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {
@@ -263,13 +278,15 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 			return 0, "", fmt.Errorf("look for the account: %w", err)
 		}
 		if !by.services.Has(vocabulary.ServiceLicensing) {
-			return 0, "", fault.New(members.GrantTooWide, "input.account", "A token for an account shows its rights, but your key does not have the service LICENSING.",
+			return 0, "", fault.New(members.GrantTooWide, "input.account",
+				"A token for an account shows its rights, but your key does not have the service LICENSING.",
 				"Use a key with LICENSING, or make the token for a user.")
 		}
 		return n.Account, row.Name, nil
 	}
 	if by.account != 0 {
-		member, err := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(by.accounts...),
+		member, err := tx.Client().Membership.Query().Where(membership.UserID(n.User),
+			membership.AccountIDIn(by.accounts...),
 			members.InForceOn(s.today())).Exist(ctx)
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the membership: %w", err)

@@ -19,11 +19,16 @@ func TestParseOrigin(t *testing.T) {
 			t.Errorf("%s: %q %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "null", "*", "https://*", "https://*.example.com", "https://", "community.example.com",
-		"http://community.example.com", "http://localhost.example.com", "https://a.example/", "https://a.example/path", "https://a.example?",
-		"https://a.example?q", "https://a.example#", "https://a.example#f", "https://u@a.example", "https://u:p@a.example", "https://a.example:",
-		"https://a.example:0", "https://a.example:99999", "https://a.example:08443", "https://a..example", "https://-a.example", "https://bücher.example",
-		"ftp://a.example", "javascript:alert(1)", "https:a.example", "https://a.example https://b.example", "https://a.example\n", "https://a_b.example",
+	for _, text := range []string{"", "null", "*", "https://*", "https://*.example.com", "https://",
+		"community.example.com",
+		"http://community.example.com", "http://localhost.example.com", "https://a.example/", "https://a.example/path",
+		"https://a.example?",
+		"https://a.example?q", "https://a.example#", "https://a.example#f", "https://u@a.example",
+		"https://u:p@a.example", "https://a.example:",
+		"https://a.example:0", "https://a.example:99999", "https://a.example:08443", "https://a..example",
+		"https://-a.example", "https://bücher.example",
+		"ftp://a.example", "javascript:alert(1)", "https:a.example", "https://a.example https://b.example",
+		"https://a.example\n", "https://a_b.example",
 		"https://[fe80::1%25eth0]", "http://0.0.0.0", "http://192.0.2.1"} {
 		if got, ok := parseOrigin(text); ok {
 			t.Errorf("%q is taken for %q", text, got)

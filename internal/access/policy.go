@@ -41,7 +41,8 @@ func (p Policy) Check(address string, producer bool, method vocabulary.SignInMet
 		by = ""
 	}
 	if producer && len(p.ProducerBy) > 0 && (by == "" || !slices.Contains(p.ProducerBy, by)) {
-		return providerRequired("The producer's people sign in with {providers}.", "Choose it on the sign-in page.", fault.WithText("providers", p.names()))
+		return providerRequired("The producer's people sign in with {providers}.", "Choose it on the sign-in page.",
+			fault.WithText("providers", p.names()))
 	}
 	if required := p.Required(address); required != nil && by != required.Code {
 		return providerRequired("People with an address of {domain} sign in with {provider}.",

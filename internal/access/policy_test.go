@@ -50,8 +50,10 @@ func TestPolicy(t *testing.T) {
 		provider, address string
 		believed          bool
 	}{
-		{"strict", "lee@strict.example", true}, {"strict", "lee@company.example", false}, {"strict", "lee@else.example", false},
-		{"company", "lee@COMPANY.example", true}, {"open", "lee@else.example", true}, {"open", "lee@strict.example", false},
+		{"strict", "lee@strict.example", true}, {"strict", "lee@company.example", false},
+		{"strict", "lee@else.example", false},
+		{"company", "lee@COMPANY.example", true}, {"open", "lee@else.example", true},
+		{"open", "lee@strict.example", false},
 		{"open", "lee@company.example", false}, {"another", "lee@else.example", false}, {"open", "lee", false},
 	} {
 		if policy.Believes(c.provider, c.address) != c.believed {

@@ -22,7 +22,8 @@ func TestNoSecretIsKept(t *testing.T) {
 		once := "once"
 		personal, _ := w.key(w.as(ada), access.NewKey{})
 		n := access.NewKey{Name: "account", Account: w.harbor, Scopes: []vocabulary.KeyScope{mint}}
-		_, account, err := w.CreateKey(w.as(ada), change.Request{Action: "createApiKey", Input: n, Key: &once, Reason: "rotation"}, n)
+		_, account, err := w.CreateKey(w.as(ada),
+			change.Request{Action: "createApiKey", Input: n, Key: &once, Reason: "rotation"}, n)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,8 +32,9 @@ func TestNoSecretIsKept(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		secrets := map[string]string{"session": w.session(ada), "key": personal, "account's key": account, "widget token": minted.Token,
-			"link": w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")}
+		secrets := map[string]string{"session": w.session(ada), "key": personal, "account's key": account,
+			"widget token": minted.Token,
+			"link":         w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")}
 		tables := 0
 		for _, table := range migrate.Tables {
 			for row, text := range w.dump(table.Name) {

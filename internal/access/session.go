@@ -44,9 +44,11 @@ func (s *Service) Live(row *ent.Session) bool {
 // role of the producer.
 const viewingAccount = `CASE WHEN u.producer_role IS NOT NULL THEN s.viewing_account_id END`
 
-const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role,
+const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id,
+		` + viewingAccount + `, u.user_name, u.producer_role,
 	s.method, s.provider, u.email, ` +
-	grantColumns + reached + `CASE WHEN m.id IS NULL THEN ` + viewingAccount + ` WHEN m.include_sub_accounts THEN m.account_id END)
+	grantColumns + reached + `CASE WHEN m.id IS NULL THEN ` + viewingAccount + `
+			WHEN m.include_sub_accounts THEN m.account_id END)
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + members.InForceSQL + `
@@ -72,7 +74,8 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 	if v := s.sessions.viewer(hash, now); v != nil {
 		return v, nil
 	}
-	v, lastSeen, err := readSession(ctx, s.outsideTx, s.policy, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
+	v, lastSeen, err := readSession(ctx, s.outsideTx, s.policy, sessionByToken,
+		[]any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +85,8 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 }
 
 // readSession builds the viewer of a session that the policy allows, and returns when it was last seen.
-func readSession(ctx context.Context, from source, policy Policy, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
+func readSession(ctx context.Context, from source, policy Policy, statement string, args []any) (*viewer.Viewer,
+	clock.Instant, error) {
 	var (
 		id, userID, lastSeen int64
 		narrowed, viewing    sql.NullInt64
@@ -90,7 +94,8 @@ func readSession(ctx context.Context, from source, policy Policy, statement stri
 		method, provider     string
 		producer, address    sql.NullString
 	)
-	grants, accounts, found, err := readGrants(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer,
+	grants, accounts, found, err := readGrants(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed,
+		&viewing, &name, &producer,
 		&method, &provider, &address)
 	if err != nil {
 		return nil, 0, err
@@ -103,7 +108,8 @@ func readSession(ctx context.Context, from source, policy Policy, statement stri
 		return nil, 0, unauthenticated()
 	}
 	v := &viewer.Viewer{
-		Credential: vocabulary.CredentialKindSession, Provider: provider, CredentialID: gid.ID(id), User: gid.ID(userID), Name: name,
+		Credential: vocabulary.CredentialKindSession, Provider: provider, CredentialID: gid.ID(id),
+		User: gid.ID(userID), Name: name,
 		Producer: vocabulary.ProducerRole(producer.String), Grants: grants, Scopes: vocabulary.EveryKeyScope,
 		NarrowedTo: gid.ID(narrowed.Int64), ViewingAs: gid.ID(viewing.Int64),
 	}
@@ -158,7 +164,8 @@ func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid
 }
 
 func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, error) {
-	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Unscoped(ctx)) // there is no viewer yet
+	// there is no viewer yet
+	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Unscoped(ctx))
 	if ent.IsNotFound(err) {
 		return "", 0, mayNotSignIn()
 	}
@@ -166,7 +173,8 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 		return "", 0, fmt.Errorf("look for the user who signs in: %w", err)
 	}
 	token, id := newSecret(sessionPrefix), gid.New(gid.Session, who.ID.Locality())
-	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
+	_, err = s.changes.Do(asSession(ctx, id, who),
+		change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return s.enter(ctx, tx, done, n, id, token)
 		})
@@ -177,9 +185,11 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 }
 
 // enter begins the session of an authenticated user, if the policy allows the sign-in method.
-func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n NewSession, id gid.ID, token string) error {
+func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n NewSession, id gid.ID,
+	token string) error {
 	ctx = store.Unscoped(ctx) // a session belongs to no account
-	still, err := tx.Client().User.Update().Where(user.ID(n.User), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
+	still, err := tx.Client().User.Update().Where(user.ID(n.User), user.Active(true)).SetLastSignInAt(done.Now()).
+		Save(ctx)
 	if err != nil {
 		return fmt.Errorf("note the sign-in: %w", err)
 	}
@@ -190,7 +200,8 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 	if err != nil {
 		return fmt.Errorf("read the user who signs in: %w", err)
 	}
-	if n.Method == vocabulary.SignInMethodLink && n.Email != "" && (who.Email == nil || !email.Same(*who.Email, n.Email)) {
+	if n.Method == vocabulary.SignInMethodLink && n.Email != "" &&
+		(who.Email == nil || !email.Same(*who.Email, n.Email)) {
 		return members.InvalidLink() // the user's address has changed since the link was checked
 	}
 	if err := s.policy.admits(who, n); err != nil {
@@ -232,7 +243,8 @@ func (s *Service) Proven(ctx context.Context, tx store.Tx, done *change.Record, 
 
 func mayNotSignIn() error {
 	return notKnown("The user is deactivated.",
-		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to reactivate the user.")
+		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to "+
+			"reactivate the user.")
 }
 
 func methodFields(method vocabulary.SignInMethod, provider string) []audit.Field {
@@ -245,7 +257,8 @@ func methodFields(method vocabulary.SignInMethod, provider string) []audit.Field
 
 // asSession returns the context in which a user begins or ends a session.
 func asSession(ctx context.Context, id gid.ID, who *ent.User) context.Context {
-	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who.ID, Name: who.UserName,
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who.ID,
+		Name:   who.UserName,
 		Scopes: vocabulary.EveryKeyScope}
 	if who.ProducerRole != nil {
 		v.Producer = *who.ProducerRole

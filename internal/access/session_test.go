@@ -31,18 +31,22 @@ func TestSession(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		who := w.user("ada")
 		m := w.member(who, w.harbor, below, administrator, func(c *ent.MembershipCreate) {
-			c.SetServiceAccess(services(vocabulary.ServiceLicensing)).SetDirectoryServices(services(vocabulary.ServiceDownloads)).
+			c.SetServiceAccess(services(vocabulary.ServiceLicensing)).
+				SetDirectoryServices(services(vocabulary.ServiceDownloads)).
 				SetDirectoryRoles(roles(vocabulary.RoleDownloader))
 		})
-		token, id, err := w.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodOpenID, Provider: "idp",
+		token, id, err := w.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodOpenID,
+			Provider:  "idp",
 			UserAgent: strings.Repeat("ü", 200), Address: "192.0.2.1"})
 		if err != nil {
 			t.Fatal(err)
 		}
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Session(ctx, token))
-		want := &viewer.Viewer{Provider: "idp", Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
-			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true,
+		want := &viewer.Viewer{Provider: "idp", Credential: vocabulary.CredentialKindSession, CredentialID: id,
+			User: who, Name: "ada",
+			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor,
+				Accounts: sorted(w.harbor, w.dock), Below: true,
 				Roles: roles(vocabulary.RoleAccountAdministrator), Services: services(vocabulary.ServiceLicensing)},
 				// Grants of a directory apply only to its own account.
 				{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor),
@@ -57,7 +61,8 @@ func TestSession(t *testing.T) {
 		if row.UserAgent != strings.Repeat("ü", 100) || row.Address != "192.0.2.1" || row.Provider != "idp" {
 			t.Errorf("%+v", row)
 		}
-		if u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(database.Operator(t)); u.LastSignInAt == nil || *u.LastSignInAt != w.clock.Now() {
+		if u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(database.Operator(t)); u.LastSignInAt == nil ||
+			*u.LastSignInAt != w.clock.Now() {
 			t.Errorf("last sign-in %v", u.LastSignInAt)
 		}
 		if diff := cmp.Diff([]string{"producer: ada signIn ada"}, w.actions()); diff != "" {
@@ -70,7 +75,8 @@ func TestSession(t *testing.T) {
 		if err := w.SignOut(t.Context(), token); err != nil {
 			t.Errorf("signing out twice: %v", err)
 		}
-		if diff := cmp.Diff([]string{"producer: ada signIn ada", "producer: ada signOut ada"}, w.actions()); diff != "" {
+		if diff := cmp.Diff([]string{"producer: ada signIn ada", "producer: ada signOut ada"},
+			w.actions()); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -80,7 +86,8 @@ func TestSessionsThatDoNotHold(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		who := w.user("ada")
 		token := w.session(who)
-		for _, bad := range []string{"", "ms_", token[:len(token)-1], token + "0", "mk_" + token[3:], strings.ToLower(token)} {
+		for _, bad := range []string{"", "ms_", token[:len(token)-1], token + "0", "mk_" + token[3:],
+			strings.ToLower(token)} {
 			w.unauthenticated(w.Session(t.Context(), bad))
 		}
 		last := byte('0')
@@ -117,7 +124,8 @@ func TestSessionsThatDoNotHold(t *testing.T) {
 		w.unauthenticated(w.Session(t.Context(), token))
 		_, _, err := w.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodDemo})
 		w.refused(err, access.NotKnown, "")
-		_, _, err = w.Begin(t.Context(), access.NewSession{User: gid.New(gid.User, 1), Method: vocabulary.SignInMethodDemo})
+		_, _, err = w.Begin(t.Context(), access.NewSession{User: gid.New(gid.User, 1),
+			Method: vocabulary.SignInMethodDemo})
 		w.refused(err, access.NotKnown, "")
 	})
 }
@@ -147,7 +155,8 @@ func TestOnlyMembershipsInForceCount(t *testing.T) {
 				test.set(u)
 				return u.Exec(ctx)
 			})
-			if got := w.must(w.Session(t.Context(), token)); got.Sees(w.harbor) != test.counts || (len(got.Grants) == 1) != test.counts {
+			if got := w.must(w.Session(t.Context(), token)); got.Sees(w.harbor) != test.counts ||
+				(len(got.Grants) == 1) != test.counts {
 				t.Errorf("%s: %+v", test.name, got.Grants)
 			}
 		}
@@ -178,7 +187,8 @@ func TestTheSameGrantsMakeTheSameSeal(t *testing.T) {
 		if again := seal(w.another().Session(t.Context(), token)); again != first {
 			t.Errorf("%s and %s", first, again)
 		}
-		if by := seal(w.ForUser(t.Context(), who, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)); by != first {
+		if by := seal(w.ForUser(t.Context(), who, vocabulary.CredentialKindAccessToken,
+			vocabulary.EveryKeyScope)); by != first {
 			t.Errorf("%s and %s", first, by)
 		}
 	})
@@ -195,7 +205,8 @@ func TestSwitchAccount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff([]gid.ID{w.harbor}, outcome.IDs); diff != "" || len(outcome.Effects) != 1 || !strings.HasPrefix(*outcome.Effects[0].After, w.harbor.String()+" ") {
+		if diff := cmp.Diff([]gid.ID{w.harbor}, outcome.IDs); diff != "" || len(outcome.Effects) != 1 ||
+			!strings.HasPrefix(*outcome.Effects[0].After, w.harbor.String()+" ") {
 			t.Errorf("%+v", outcome)
 		}
 		got := w.must(w.Session(t.Context(), token))
@@ -237,9 +248,11 @@ func TestViewAs(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := w.must(w.Session(t.Context(), token))
-		want := []viewer.Grant{{Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Roles: roles(vocabulary.RoleAccountAdministrator),
+		want := []viewer.Grant{{Account: w.harbor, Accounts: sorted(w.harbor, w.dock),
+			Roles:    roles(vocabulary.RoleAccountAdministrator),
 			Services: vocabulary.EveryService}}
-		if diff := cmp.Diff(want, got.Grants); diff != "" || got.SeesEverything() || got.Changes() || !got.ReadOnly || got.ViewingAs != w.harbor {
+		if diff := cmp.Diff(want, got.Grants); diff != "" || got.SeesEverything() || got.Changes() || !got.ReadOnly ||
+			got.ViewingAs != w.harbor {
 			t.Errorf("viewing as: %+v %s", got, diff)
 		}
 		if !got.Administers(w.dock) || got.Sees(w.meadow) {
@@ -257,12 +270,14 @@ func TestViewAs(t *testing.T) {
 		if v := w.must(w.Session(t.Context(), token)); !v.SeesEverything() {
 			t.Errorf("own eyes: %+v", v)
 		}
-		if diff := cmp.Diff([]string{"producer: support signIn support", "harbor: support viewAs Harbor", "harbor: support viewAs Harbor",
+		if diff := cmp.Diff([]string{"producer: support signIn support", "harbor: support viewAs Harbor",
+			"harbor: support viewAs Harbor",
 			"meadow: support viewAs Meadow", "meadow: support viewAs Meadow"}, w.actions()); diff != "" {
 			t.Error(diff)
 		}
-		seen := viewer.With(t.Context(), (&viewer.Viewer{Grants: []viewer.Grant{{Account: w.harbor, Accounts: []gid.ID{w.harbor},
-			Roles: roles(vocabulary.RoleAccountAdministrator)}}}).Settle())
+		seen := viewer.With(t.Context(),
+			(&viewer.Viewer{Grants: []viewer.Grant{{Account: w.harbor, Accounts: []gid.ID{w.harbor},
+				Roles: roles(vocabulary.RoleAccountAdministrator)}}}).Settle())
 		entries := w.db.Client().AuditEntry.Query().AllX(seen)
 		if len(entries) != 2 || !entries[0].ByProducer || entries[0].Reason != "ticket 7" {
 			t.Errorf("the customer's records: %+v", entries)
@@ -275,7 +290,8 @@ func TestViewAs(t *testing.T) {
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			return c.User.UpdateOneID(agent).ClearProducerRole().Exec(ctx)
 		})
-		if v := w.must(w.Session(t.Context(), token)); v.ViewingAs != 0 || v.Sees(w.harbor) || !v.Sees(w.meadow) || v.OfProducer() {
+		if v := w.must(w.Session(t.Context(), token)); v.ViewingAs != 0 || v.Sees(w.harbor) || !v.Sees(w.meadow) ||
+			v.OfProducer() {
 			t.Errorf("after the role was taken: %+v", v)
 		}
 		_, err = w.ViewAs(w.within(token), r, w.meadow)
@@ -324,7 +340,8 @@ func TestEndSessions(t *testing.T) {
 			t.Errorf("%+v %v", outcome, err)
 		}
 		w.unauthenticated(w.Session(t.Context(), here))
-		if diff := cmp.Diff([]string{"producer: ada endSessions ada", "producer: ada endSessions ada"}, w.actions()[3:]); diff != "" {
+		if diff := cmp.Diff([]string{"producer: ada endSessions ada", "producer: ada endSessions ada"},
+			w.actions()[3:]); diff != "" {
 			t.Error(diff)
 		}
 
@@ -344,7 +361,8 @@ func TestEndAtProvider(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("ada@example.com"))
 		begin := func(provider, session, subject string) string {
-			token, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodOpenID, Provider: provider,
+			token, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodOpenID,
+				Provider:        provider,
 				ProviderSession: session, ProviderSubject: subject})
 			if err != nil {
 				t.Fatal(err)
@@ -356,8 +374,10 @@ func TestEndAtProvider(t *testing.T) {
 		for _, test := range []struct {
 			provider, session, subject string
 			ended                      int
-		}{{"idp", "", "", 0}, {"nobody", "s1", "u1", 0}, {"idp", "s1", "u2", 0}, {"idp", "s1", "", 1}, {"idp", "", "u1", 1}, {"idp", "", "u1", 0}} {
-			if n, err := w.EndAtProvider(t.Context(), test.provider, test.session, test.subject); err != nil || n != test.ended {
+		}{{"idp", "", "", 0}, {"nobody", "s1", "u1", 0}, {"idp", "s1", "u2", 0}, {"idp", "s1", "", 1},
+			{"idp", "", "u1", 1}, {"idp", "", "u1", 0}} {
+			if n, err := w.EndAtProvider(t.Context(), test.provider, test.session, test.subject); err != nil ||
+				n != test.ended {
 				t.Errorf("%+v: %d %v", test, n, err)
 			}
 		}
@@ -365,7 +385,8 @@ func TestEndAtProvider(t *testing.T) {
 		w.unauthenticated(w.Session(t.Context(), second))
 		w.must(w.Session(t.Context(), third))
 		w.must(w.Session(t.Context(), plain))
-		if diff := cmp.Diff([]string{"producer: muniment signOut ada", "producer: muniment signOut ada"}, w.actions()[4:]); diff != "" {
+		if diff := cmp.Diff([]string{"producer: muniment signOut ada", "producer: muniment signOut ada"},
+			w.actions()[4:]); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -453,7 +474,8 @@ func TestSweep(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.write(func(ctx context.Context, c *ent.Client) error {
-			return c.SignInAttempt.Create().SetStateHash("a").SetBrowserHash("b").SetProvider("idp").SetNonce("n").SetVerifier("v").
+			return c.SignInAttempt.Create().SetStateHash("a").SetBrowserHash("b").SetProvider("idp").SetNonce("n").
+				SetVerifier("v").
 				SetCreatedAt(w.clock.Now()).SetExpiresAt(w.clock.Now() + 1).Exec(ctx)
 		})
 		if n, err := w.Sweep(t.Context()); n != 0 || err != nil {

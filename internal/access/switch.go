@@ -56,7 +56,8 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 		if to != 0 {
 			// Unscoped, because a session that is restricted to another account does not see this one.
 			member, err := tx.Client().Membership.Query().
-				Where(membership.UserID(who.User), membership.AccountID(to), members.InForceOn(s.today())).Exist(store.Unscoped(ctx))
+				Where(membership.UserID(who.User), membership.AccountID(to), members.InForceOn(s.today())).
+				Exist(store.Unscoped(ctx))
 			if err != nil {
 				return fmt.Errorf("look for the membership: %w", err)
 			}
@@ -77,7 +78,8 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 			return fmt.Errorf("switch the account: %w", err)
 		}
 		if from := orNone(row.AccountID); from != to {
-			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountSwitched", Subject: row.ID, Label: who.Name,
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountSwitched", Subject: row.ID,
+				Label:  who.Name,
 				Fields: change.Became("account", from.String(), to.String())})
 		}
 		return nil
@@ -117,18 +119,21 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			account gid.ID
 			kind    vocabulary.EffectKind
 			event   string
-		}{{from, vocabulary.EffectKindRemoved, "ViewingAsEnded"}, {as, vocabulary.EffectKindCreated, "ViewingAsBegan"}} {
+		}{{from, vocabulary.EffectKindRemoved, "ViewingAsEnded"},
+			{as, vocabulary.EffectKindCreated, "ViewingAsBegan"}} {
 			if side.account == 0 || from == as {
 				continue
 			}
-			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).Only(ctx)
+			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).
+				Only(ctx)
 			if ent.IsNotFound(err) {
 				return notFound("input.account", "account", side.account)
 			}
 			if err != nil {
 				return fmt.Errorf("look for the account: %w", err)
 			}
-			done.Note(change.Note{Kind: side.kind, Event: side.event, Account: seen.ID, Subject: seen.ID, Label: seen.Name})
+			done.Note(change.Note{Kind: side.kind, Event: side.event, Account: seen.ID, Subject: seen.ID,
+				Label: seen.Name})
 		}
 		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("look as another account: %w", err)

@@ -44,19 +44,25 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != person.Line(n.UserName, longestUserName) {
-		return badInput("input.userName", "The user name must be one line of 1 to 254 bytes, without control characters and without blanks at its ends.",
+	if n.UserName == "" || len(n.UserName) > longestUserName ||
+		n.UserName != person.Line(n.UserName, longestUserName) {
+		return badInput("input.userName",
+			"The user name must be one line of 1 to 254 bytes, without control characters and without blanks at "+
+				"its ends.",
 			"Give the e-mail address, for instance.")
 	}
 	if n.Email != "" && !email.Valid(n.Email) {
-		return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
+		return badInput("input.email", "This is not a valid e-mail address.",
+			"Give a bare address, such as somebody@example.com.")
 	}
 	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
-		return badInput("input.displayName", "The name must be one line of at most 200 characters, without control characters.",
+		return badInput("input.displayName",
+			"The name must be one line of at most 200 characters, without control characters.",
 			"Type the name again, without invisible characters.")
 	}
 	if n.Producer == vocabulary.ProducerRoleIntegration {
-		return badInput("input.producerRole", "Only programs may have this role.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
+		return badInput("input.producerRole", "Only programs may have this role.",
+			"Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
 	}
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
 		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
@@ -67,7 +73,8 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if taken {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
-			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, reactivateUser.")
+			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, "+
+				"reactivateUser.")
 	}
 	_, err = createUser(ctx, tx, done, n)
 	return err
@@ -95,7 +102,8 @@ func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser
 		return 0, err
 	}
 	done.Result(id)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Subject: id, Label: n.UserName, Fields: n.fields()})
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Subject: id, Label: n.UserName,
+		Fields: n.fields()})
 	return id, nil
 }
 
@@ -130,7 +138,8 @@ type Addressee struct {
 func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, error) {
 	ctx = store.Unscoped(ctx) // there is no viewer yet
 	address = strings.TrimSpace(address)
-	users, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(address))).Order(ent.Asc(user.FieldUserName)).All(ctx)
+	users, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(address))).
+		Order(ent.Asc(user.FieldUserName)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)
 	}

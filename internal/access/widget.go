@@ -41,7 +41,8 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 		origins, documents    string
 		userName, accountName sql.NullString
 	)
-	grants, _, found, err := readGrants(ctx, s.outsideTx, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
+	grants, _, found, err := readGrants(ctx, s.outsideTx, widgetStatement,
+		[]any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
 		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services)
 	if err != nil {
 		return nil, err
@@ -49,7 +50,8 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 	if !found {
 		return nil, unauthenticated()
 	}
-	v := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: gid.ID(key.Int64), User: gid.ID(userID.Int64),
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: gid.ID(key.Int64),
+		User: gid.ID(userID.Int64),
 		Name: userName.String, Grants: grants, Scopes: readOnly, ReadOnly: true, Widget: &viewer.Widget{}}
 	if services.Valid {
 		for i := range v.Grants {

@@ -27,7 +27,8 @@ const document = "query Mine { viewer { name } }"
 // the producer.
 func (w *world) minter(account gid.ID) (context.Context, gid.ID) {
 	w.t.Helper()
-	n := access.NewKey{Name: "site", Account: account, Scopes: []vocabulary.KeyScope{mint}, Services: vocabulary.EveryService.List(), IncludeSubAccounts: true}
+	n := access.NewKey{Name: "site", Account: account, Scopes: []vocabulary.KeyScope{mint},
+		Services: vocabulary.EveryService.List(), IncludeSubAccounts: true}
 	if account == 0 {
 		n.Services, n.IncludeSubAccounts, n.Producer = nil, false, vocabulary.ProducerRoleIntegration
 	}
@@ -60,19 +61,22 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 		harbor := w.member(boss, w.harbor, below)
 		meadow := w.member(boss, w.meadow)
 		site, key := w.minter(w.dock)
-		minted, err := w.mint(site, access.NewWidgetToken{User: boss, Origins: []string{"HTTPS://Community.Example.com:443", "http://localhost:3000", "http://[::1]:80"}})
+		minted, err := w.mint(site, access.NewWidgetToken{User: boss,
+			Origins: []string{"HTTPS://Community.Example.com:443", "http://localhost:3000", "http://[::1]:80"}})
 		if err != nil {
 			t.Fatal(err)
 		}
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Bearer(ctx, minted.Token))
 		grant := func(m, account gid.ID, accounts ...gid.ID) viewer.Grant {
-			return viewer.Grant{Membership: m, Account: account, Accounts: sorted(accounts...), Roles: roles(vocabulary.RoleReader), Services: vocabulary.EveryService}
+			return viewer.Grant{Membership: m, Account: account, Accounts: sorted(accounts...),
+				Roles: roles(vocabulary.RoleReader), Services: vocabulary.EveryService}
 		}
 		// The viewer is no operator, and sees only the accounts of the minting key.
 		inDock, inHarbor := grant(dock, w.dock, w.dock), grant(harbor, w.harbor, w.dock)
 		inHarbor.Below = true
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: key, User: boss, Name: "boss", Scopes: scopes(read),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: key, User: boss,
+			Name: "boss", Scopes: scopes(read),
 			ReadOnly: true, Grants: []viewer.Grant{inDock, inHarbor}, Widget: &viewer.Widget{Documents: []string{hash},
 				Origins: []string{"https://community.example.com", "http://localhost:3000", "http://[::1]"}}}
 		if inDock.Membership > inHarbor.Membership {
@@ -93,12 +97,15 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 			t.Fatal(err)
 		}
 		got = w.must(w.WidgetToken(t.Context(), minted.Token))
-		if !got.Sees(w.harbor) || !got.Sees(w.dock) || !got.Sees(w.meadow) || got.SeesEverything() || len(got.Grants) != 3 {
+		if !got.Sees(w.harbor) || !got.Sees(w.dock) || !got.Sees(w.meadow) || got.SeesEverything() ||
+			len(got.Grants) != 3 {
 			t.Errorf("%+v %v", got, meadow)
 		}
 		actions := w.actions()
-		if diff := cmp.Diff([]string{"dock: site mintWidgetToken boss", "producer: operator createApiKey site", "producer: site mintWidgetToken boss"},
-			[]string{actions[len(actions)-3], strings.Replace(actions[len(actions)-2], "command line", "operator", 1), actions[len(actions)-1]}); diff != "" {
+		if diff := cmp.Diff([]string{"dock: site mintWidgetToken boss", "producer: operator createApiKey site",
+			"producer: site mintWidgetToken boss"},
+			[]string{actions[len(actions)-3], strings.Replace(actions[len(actions)-2], "command line", "operator", 1),
+				actions[len(actions)-1]}); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -113,7 +120,8 @@ func TestWidgetTokenOfAnAccount(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := w.must(w.WidgetToken(t.Context(), minted.Token))
-		want := []viewer.Grant{{Account: w.dock, Accounts: []gid.ID{w.dock}, Roles: roles(vocabulary.RoleReader), Services: services(vocabulary.ServiceLicensing)}}
+		want := []viewer.Grant{{Account: w.dock, Accounts: []gid.ID{w.dock}, Roles: roles(vocabulary.RoleReader),
+			Services: services(vocabulary.ServiceLicensing)}}
 		if diff := cmp.Diff(want, got.Grants); diff != "" || got.Name != "Dock" || got.User != 0 {
 			t.Error(diff)
 		}
@@ -146,13 +154,15 @@ func TestAWidgetTokenShowsNoMoreThanItsKey(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.harbor) != services(vocabulary.ServiceCommunity) || v.Sees(w.dock) {
+		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.harbor) != services(
+			vocabulary.ServiceCommunity) || v.Sees(w.dock) {
 			t.Errorf("%+v", v)
 		}
 		if minted, err = w.mint(reaching, access.NewWidgetToken{User: ada}); err != nil {
 			t.Fatal(err)
 		}
-		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.dock) != services(vocabulary.ServiceLicensing) {
+		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.dock) != services(
+			vocabulary.ServiceLicensing) {
 			t.Errorf("%+v", v)
 		}
 		if _, err := w.mint(reaching, access.NewWidgetToken{Account: w.dock}); err != nil {
@@ -237,18 +247,25 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 			code  fault.Code
 			field string
 		}{
-			"nobody":          {access.NewWidgetToken{}, fault.BadInput, "input.user"},
-			"both":            {access.NewWidgetToken{User: ada, Account: w.harbor}, fault.BadInput, "input.user"},
-			"another's user":  {access.NewWidgetToken{User: bob}, fault.NotFound, "input.user"},
-			"no such user":    {access.NewWidgetToken{User: gid.New(gid.User, 1)}, fault.NotFound, "input.user"},
-			"no origins":      {access.NewWidgetToken{User: ada, Origins: []string{}}, fault.BadInput, "input.origins"},
-			"eleven origins":  {access.NewWidgetToken{User: ada, Origins: make([]string, 11)}, fault.BadInput, "input.origins"},
-			"bad origin":      {access.NewWidgetToken{User: ada, Origins: []string{"https://a.example", "https://b.example/"}}, fault.BadInput, "input.origins.1"},
-			"no minutes":      {access.NewWidgetToken{User: ada, Minutes: number(0)}, fault.BadInput, "input.minutes"},
-			"eleven minutes":  {access.NewWidgetToken{User: ada, Minutes: number(11)}, fault.BadInput, "input.minutes"},
-			"unknown":         {access.NewWidgetToken{User: ada, Documents: []string{hash, strings.Repeat("0", 64)}}, access.DocumentUnknown, "input.documents.1"},
-			"capital letters": {access.NewWidgetToken{User: ada, Documents: []string{strings.ToUpper(hash)}}, access.DocumentUnknown, "input.documents.0"},
-			"101 documents":   {access.NewWidgetToken{User: ada, Documents: make([]string, 101)}, fault.BadInput, "input.documents"},
+			"nobody":         {access.NewWidgetToken{}, fault.BadInput, "input.user"},
+			"both":           {access.NewWidgetToken{User: ada, Account: w.harbor}, fault.BadInput, "input.user"},
+			"another's user": {access.NewWidgetToken{User: bob}, fault.NotFound, "input.user"},
+			"no such user":   {access.NewWidgetToken{User: gid.New(gid.User, 1)}, fault.NotFound, "input.user"},
+			"no origins": {access.NewWidgetToken{User: ada, Origins: []string{}}, fault.BadInput,
+				"input.origins"},
+			"eleven origins": {access.NewWidgetToken{User: ada, Origins: make([]string, 11)}, fault.BadInput,
+				"input.origins"},
+			"bad origin": {access.NewWidgetToken{User: ada,
+				Origins: []string{"https://a.example", "https://b.example/"}}, fault.BadInput, "input.origins.1"},
+			"no minutes": {access.NewWidgetToken{User: ada, Minutes: number(0)}, fault.BadInput, "input.minutes"},
+			"eleven minutes": {access.NewWidgetToken{User: ada, Minutes: number(11)}, fault.BadInput,
+				"input.minutes"},
+			"unknown": {access.NewWidgetToken{User: ada, Documents: []string{hash, strings.Repeat("0", 64)}},
+				access.DocumentUnknown, "input.documents.1"},
+			"capital letters": {access.NewWidgetToken{User: ada, Documents: []string{strings.ToUpper(hash)}},
+				access.DocumentUnknown, "input.documents.0"},
+			"101 documents": {access.NewWidgetToken{User: ada, Documents: make([]string, 101)}, fault.BadInput,
+				"input.documents"},
 		} {
 			minted, err := w.mint(site, test.token)
 			if minted.Token != "" {
@@ -260,11 +277,14 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); len(v.Widget.Documents) != 1 || v.Widget.Documents[0] != other {
+		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); len(v.Widget.Documents) != 1 ||
+			v.Widget.Documents[0] != other {
 			t.Errorf("%+v", v.Widget)
 		}
 		for name, ctx := range map[string]context.Context{
-			"a session": w.as(ada), "a widget": viewer.With(t.Context(), w.must(w.WidgetToken(t.Context(), minted.Token))), "an operator": w.as(w.user("boss", of(vocabulary.ProducerRoleOperator))),
+			"a session": w.as(ada), "a widget": viewer.With(t.Context(),
+				w.must(w.WidgetToken(t.Context(), minted.Token))),
+			"an operator": w.as(w.user("boss", of(vocabulary.ProducerRoleOperator))),
 		} {
 			if _, err := w.mint(ctx, access.NewWidgetToken{User: ada}); fault.CodeOf(err) != change.Forbidden {
 				t.Errorf("%s: %v", name, err)
@@ -275,7 +295,8 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 		if _, minted, err := w.MintWidgetToken(site, r, n); err != nil || minted.Token == "" {
 			t.Errorf("%+v %v", minted, err)
 		}
-		if outcome, minted, err := w.MintWidgetToken(site, r, n); err != nil || minted.Token != "" || !outcome.Replayed {
+		if outcome, minted, err := w.MintWidgetToken(site, r, n); err != nil || minted.Token != "" ||
+			!outcome.Replayed {
 			t.Errorf("repeated: %+v %v", minted, err)
 		}
 		if _, err := w.mint(w.operator(), access.NewWidgetToken{User: bob}); err != nil {
@@ -296,14 +317,18 @@ func TestDocuments(t *testing.T) {
 		if _, found, err := w.WidgetDocument(t.Context(), "none"); found || err != nil {
 			t.Errorf("%v %v", found, err)
 		}
-		if diff := cmp.Diff([]string{"producer: command line registerWidgetDocument dashboard"}, w.actions()); diff != "" {
+		if diff := cmp.Diff([]string{"producer: command line registerWidgetDocument dashboard"},
+			w.actions()); diff != "" {
 			t.Error(diff)
 		}
 		w.register("query A { viewer { ...N } } fragment N on Viewer { name }")
 		for name, text := range map[string]string{
-			"nothing": "", "no GraphQL": "hello {", "a mutation": "mutation { a }", "a subscription": "subscription { a }",
-			"two queries": "query A { a } query B { b }", "a query and a mutation": "query A { a } mutation B { b }",
-			"a fragment": "fragment N on Viewer { name }", "too long": "{ a } #" + strings.Repeat("x", 64<<10),
+			"nothing": "", "no GraphQL": "hello {", "a mutation": "mutation { a }",
+			"a subscription":         "subscription { a }",
+			"two queries":            "query A { a } query B { b }",
+			"a query and a mutation": "query A { a } mutation B { b }",
+			"a fragment":             "fragment N on Viewer { name }", "too long": "{ a } #" +
+				strings.Repeat("x", 64<<10),
 			"too many tokens": "{ " + strings.Repeat("a ", 2100) + "}",
 		} {
 			_, err := w.RegisterDocument(w.operator(), name, text)

@@ -79,7 +79,8 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
 	w.productLine = gid.New(gid.ProductLine, 0)
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		if err := c.ProductLine.Create().SetID(w.productLine).SetName("Tide").SetCreatedAt(w.clock.Now()).Exec(ctx); err != nil {
+		if err := c.ProductLine.Create().SetID(w.productLine).SetName("Tide").SetCreatedAt(w.clock.Now()).
+			Exec(ctx); err != nil {
 			return err
 		}
 		return c.AccountPath.Create().SetAncestorID(w.harbor).SetDescendantID(w.dock).SetDepth(1).Exec(ctx)
@@ -105,7 +106,8 @@ func (w *world) Charge(context.Context, store.Tx) error { return nil }
 
 func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {
 	w.t.Helper()
-	err := w.db.Write(database.Operator(w.t), func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client()) })
+	err := w.db.Write(database.Operator(w.t),
+		func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client()) })
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -114,7 +116,8 @@ func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {
 func (w *world) account(name string) gid.ID {
 	id := gid.New(gid.Account, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
+		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).
+			SetVisible(true).
 			SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 		if err != nil {
 			return err
@@ -127,7 +130,8 @@ func (w *world) account(name string) gid.ID {
 func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 	id := gid.New(gid.User, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1)
+		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).
+			SetUpdatedAt(1)
 		for _, m := range more {
 			m(create)
 		}
@@ -149,7 +153,8 @@ func of(role vocabulary.ProducerRole) func(*ent.UserCreate) {
 func (w *world) member(user, account gid.ID, more ...func(*ent.MembershipCreate)) gid.ID {
 	id := gid.New(gid.Membership, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetRoles(roles(vocabulary.RoleReader)).
+		create := c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).
+			SetRoles(roles(vocabulary.RoleReader)).
 			SetServiceAccess(vocabulary.EveryService).SetIncludeSubAccounts(false).SetCreatedAt(1)
 		for _, m := range more {
 			m(create)

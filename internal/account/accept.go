@@ -21,10 +21,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// AcceptInvitation makes the viewer a member by the token of an invitation link. A viewer who is a member already gets the union of
-// the old and the invited access. The outcome names the membership. Of concurrent attempts with one token exactly one succeeds. It
-// returns LINK_INVALID, SUSPENDED, SCOPES_DIFFER, PROVIDER_REQUIRED if the domain of the invited address requires an identity
-// provider that the viewer did not sign in with, or an error of change.Pipeline.Do.
+// AcceptInvitation makes the viewer a member by the token of an invitation link. A viewer who is a member already gets
+// the union of the old and the invited access. The outcome names the membership. Of concurrent attempts with one token
+// exactly one succeeds. It returns LINK_INVALID, SUSPENDED, SCOPES_DIFFER, PROVIDER_REQUIRED if the domain of the
+// invited address requires an identity provider that the viewer did not sign in with, or an error of
+// change.Pipeline.Do.
 func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token string) (change.Outcome, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
@@ -43,10 +44,10 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 	})
 }
 
-// AcceptAsNew accepts an invitation without a signed-in viewer: the link has proven the e-mail address, and a user with that address
-// and displayName is created. The audit log names that user as the actor. It returns the user and the membership, or
-// LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user is deactivated, PROVIDER_REQUIRED or
-// HOME_ELSEWHERE.
+// AcceptAsNew accepts an invitation without a signed-in viewer: the link has proven the e-mail address, and a user
+// with that address and displayName is created. The audit log names that user as the actor. It returns the user and
+// the membership, or LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user is deactivated,
+// PROVIDER_REQUIRED or HOME_ELSEWHERE.
 func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
 	for attempt := 1; ; attempt++ {
 		who, membership, err = s.acceptAsNew(ctx, token, displayName)
@@ -61,8 +62,9 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 	if err != nil {
 		return 0, 0, err
 	}
-	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindLink, Name: i.Email, Scopes: vocabulary.EveryKeyScope,
-		User: gid.New(gid.User, i.AccountID.Locality())}
+	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindLink, Name: i.Email,
+		Scopes: vocabulary.EveryKeyScope,
+		User:   gid.New(gid.User, i.AccountID.Locality())}
 	r := change.Request{Action: "acceptInvitation", Needs: change.Needs{Right: change.Arrive}}
 	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), r, i, token,
 		func(ctx context.Context, tx store.Tx, done *change.Record) (*ent.User, error) {
@@ -80,7 +82,8 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 	return accepting.User, outcome.IDs[0], nil
 }
 
-// peekInvitation finds the invitation of a valid link without using the link. It returns LINK_INVALID if the link is not valid.
+// peekInvitation finds the invitation of a valid link without using the link. It returns LINK_INVALID if the link is
+// not valid.
 func (s *Service) peekInvitation(ctx context.Context, token string) (*ent.Invitation, error) {
 	purpose, id, _, err := s.access.PeekLink(ctx, token)
 	if err != nil {
@@ -89,7 +92,8 @@ func (s *Service) peekInvitation(ctx context.Context, token string) (*ent.Invita
 	if purpose != vocabulary.LinkPurposeInvitation {
 		return nil, InvalidLink()
 	}
-	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(store.Unscoped(ctx)) // the token proves enough
+	// the token proves enough
+	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(store.Unscoped(ctx))
 	if ent.IsNotFound(err) {
 		return nil, InvalidLink()
 	}
@@ -99,8 +103,8 @@ func (s *Service) peekInvitation(ctx context.Context, token string) (*ent.Invita
 	return i, nil
 }
 
-// accept uses the link and makes the user whom findUser returns a member. peeked is the invitation, or nil if the link was not
-// valid when it was read.
+// accept uses the link and makes the user whom findUser returns a member. peeked is the invitation, or nil if the link
+// was not valid when it was read.
 func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invitation, token string,
 	findUser func(context.Context, store.Tx, *change.Record) (*ent.User, error)) (change.Outcome, error) {
 	if r.Needs.Right != change.Arrive {
@@ -127,7 +131,8 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		if err != nil {
 			return fmt.Errorf("read the invitation: %w", err)
 		}
-		if invitationState(i, done.Now()) != vocabulary.InvitationStateOpen || i.EndsOn != nil && *i.EndsOn < s.today() {
+		if invitationState(i, done.Now()) != vocabulary.InvitationStateOpen || i.EndsOn != nil &&
+			*i.EndsOn < s.today() {
 			return InvalidLink()
 		}
 		if err := s.access.MayComeIn(ctx, i.Email); err != nil {
@@ -143,22 +148,26 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			}
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, grant: grantIn(i),
-			origin: vocabulary.MembershipOriginInvitation, grantedBy: orNone(i.InvitedByID), grantedAt: i.ExpiresAt - invitationLife})
+			origin: vocabulary.MembershipOriginInvitation, grantedBy: orNone(i.InvitedByID),
+			grantedAt: i.ExpiresAt - invitationLife})
 		if err != nil {
 			return err
 		}
-		if err := tx.Client().Invitation.UpdateOneID(id).SetAcceptedAt(done.Now()).SetAcceptedByID(u.ID).Exec(unscoped); err != nil {
+		if err := tx.Client().Invitation.UpdateOneID(id).SetAcceptedAt(done.Now()).SetAcceptedByID(u.ID).
+			Exec(unscoped); err != nil {
 			return fmt.Errorf("accept the invitation: %w", err)
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationAccepted", Account: i.AccountID, Subject: id,
-			Label: i.Email, Fields: append(change.Is("acceptedAt", done.Now().String()), change.Is("acceptedBy", u.UserName)...)})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationAccepted", Account: i.AccountID,
+			Subject: id,
+			Label:   i.Email, Fields: append(change.Is("acceptedAt", done.Now().String()),
+				change.Is("acceptedBy", u.UserName)...)})
 		done.Result(member)
 		return nil
 	})
 }
 
-// requireNobody returns SIGN_IN_REQUIRED if a user has the address of an invitation. That user must sign in: somebody who reads the
-// mail of an address is not necessarily its user. It returns FORBIDDEN if the user is deactivated.
+// requireNobody returns SIGN_IN_REQUIRED if a user has the address of an invitation. That user must sign in: somebody
+// who reads the mail of an address is not necessarily its user. It returns FORBIDDEN if the user is deactivated.
 func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) error {
 	people, err := client.User.Query().Where(user.EmailKey(email.Key(i.Email))).All(ctx)
 	if err != nil {
@@ -167,7 +176,8 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 	people = slices.DeleteFunc(people, func(u *ent.User) bool { return !owns(u, i.Email) })
 	known := slices.ContainsFunc(people, func(u *ent.User) bool { return u.Active })
 	if !known && len(people) > 0 {
-		return forbidden("The user with this address is deactivated and may not sign in.", "Ask an administrator of your account, or the producer.")
+		return forbidden("The user with this address is deactivated and may not sign in.",
+			"Ask an administrator of your account, or the producer.")
 	}
 	if !known {
 		if known, err = linkedRecord(ctx, client, i); err != nil {
@@ -181,15 +191,17 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 	return nil
 }
 
-// linkedRecord reports whether a directory has an active record of the invited address that is linked to a user. It looks in the
-// directory of the inviting account and in those of accounts that have proven the domain of the address.
+// linkedRecord reports whether a directory has an active record of the invited address that is linked to a user. It
+// looks in the directory of the inviting account and in those of accounts that have proven the domain of the address.
 func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (bool, error) {
-	accounts, err := AccountsThatProve(ctx, client, email.Domain(i.Email)) // before the records: a directory may hold any number of them
+	// before the records: a directory may hold any number of them
+	accounts, err := AccountsThatProve(ctx, client, email.Domain(i.Email))
 	if err != nil {
 		return false, err
 	}
 	linked, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountIDIn(append(accounts, i.AccountID)...),
-		directoryrecord.EmailKey(email.Key(i.Email)), directoryrecord.Active(true), directoryrecord.UserIDNotNil()).Exist(ctx)
+		directoryrecord.EmailKey(email.Key(i.Email)), directoryrecord.Active(true), directoryrecord.UserIDNotNil()).
+		Exist(ctx)
 	if err != nil {
 		return false, fmt.Errorf("look for the records of an address: %w", err)
 	}
@@ -197,14 +209,16 @@ func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (b
 }
 
 // makeUser creates the user who accepts an invitation.
-func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation, displayName string) (*ent.User, error) {
+func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation,
+	displayName string) (*ent.User, error) {
 	displayName = person.Name(displayName)
 	name, err := FreeUserName(ctx, tx.Client(), i.Email)
 	if err != nil {
 		return nil, err
 	}
 	u, err := tx.Client().User.Create().SetID(id).SetUserName(name).SetEmail(i.Email).SetEmailKey(i.EmailKey).
-		SetDisplayName(displayName).SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Save(ctx)
+		SetDisplayName(displayName).SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).
+		Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("make the user: %w", err)
 	}
@@ -215,6 +229,7 @@ func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, 
 	if displayName != "" {
 		fields = append(fields, change.Is("displayName", displayName)...)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Account: i.AccountID, Subject: id, Label: i.Email, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Account: i.AccountID, Subject: id,
+		Label: i.Email, Fields: fields})
 	return u, nil
 }

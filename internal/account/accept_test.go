@@ -28,15 +28,19 @@ func TestANewUserAcceptsAndIsNamedInTheAuditLog(t *testing.T) {
 		who, member, err := w.AcceptAsNew(t.Context(), w.token(id), "  Bo\tBerg ")
 		w.must(err)
 		u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
-		if u.UserName != "Bo.Berg@harbor.example" || *u.Email != u.UserName || *u.EmailKey != "bo.berg@harbor.example" || u.DisplayName != "Bo Berg" || !u.Active {
+		if u.UserName != "Bo.Berg@harbor.example" || *u.Email != u.UserName ||
+			*u.EmailKey != "bo.berg@harbor.example" || u.DisplayName != "Bo Berg" || !u.Active {
 			t.Errorf("%+v", u)
 		}
 		m := w.membership(member)
-		if m.UserID != who || m.AccountID != w.harbor || m.Roles != roles(manager) || m.Origin != vocabulary.MembershipOriginInvitation {
+		if m.UserID != who || m.AccountID != w.harbor || m.Roles != roles(manager) ||
+			m.Origin != vocabulary.MembershipOriginInvitation {
 			t.Errorf("%+v", m)
 		}
-		want := []string{"ada inviteMembers Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
-			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example"}
+		want := []string{"ada inviteMembers Bo.Berg@harbor.example",
+			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
+			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
+			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example"}
 		if d := cmp.Diff(want, w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
@@ -70,14 +74,15 @@ func TestAcceptingWithoutSignIn(t *testing.T) {
 			name string // the user name of the new user
 			code fault.Code
 		}{
-			"one@harbor.example":        {"", account.SignInRequired},
-			"half@harbor.example":       {"", account.SignInRequired},
-			"two@harbor.example":        {"", account.SignInRequired},
-			"off@harbor.example":        {"", change.Forbidden},
-			"boss@harbor.example":       {"", account.SignInRequired},
-			"linked@harbor.example":     {"", account.SignInRequired},
-			"proven@harbor.example":     {"", account.SignInRequired},
-			"theirs@harbor.example":     {"theirs@harbor.example", ""}, // a directory that has not proven the domain does not require a sign-in
+			"one@harbor.example":    {"", account.SignInRequired},
+			"half@harbor.example":   {"", account.SignInRequired},
+			"two@harbor.example":    {"", account.SignInRequired},
+			"off@harbor.example":    {"", change.Forbidden},
+			"boss@harbor.example":   {"", account.SignInRequired},
+			"linked@harbor.example": {"", account.SignInRequired},
+			"proven@harbor.example": {"", account.SignInRequired},
+			// a directory that has not proven the domain does not require a sign-in
+			"theirs@harbor.example":     {"theirs@harbor.example", ""},
 			"unlinked@harbor.example":   {"unlinked@harbor.example", ""},
 			"named@harbor.example":      {"named@harbor.example (2)", ""},
 			"\u212Aim@harbor.example":   {"\u212Aim@harbor.example", ""}, // the Kelvin sign, which folds to k
@@ -105,7 +110,8 @@ func TestAcceptingWithoutSignIn(t *testing.T) {
 				continue
 			}
 			u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
-			if u.UserName != test.name || *u.Email != address || u.DisplayName != "Some Body" || u.EmailProvenAt == nil {
+			if u.UserName != test.name || *u.Email != address || u.DisplayName != "Some Body" ||
+				u.EmailProvenAt == nil {
 				t.Errorf("%s: %+v", address, u)
 			}
 		}
@@ -117,7 +123,8 @@ func TestAcceptingProvesOnlyTheOwnAddress(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		one, other := w.user("one", email("one@harbor.example")), w.user("other", email("other@harbor.example"))
 		for _, u := range []gid.ID{one, other} {
-			id := w.invite(w.as(w.ada), w.harbor, []string{"One@harbor.example", "further@harbor.example"}[map[gid.ID]int{other: 1}[u]], reader)
+			id := w.invite(w.as(w.ada), w.harbor,
+				[]string{"One@harbor.example", "further@harbor.example"}[map[gid.ID]int{other: 1}[u]], reader)
 			_, err := w.AcceptInvitation(w.as(u), request("acceptInvitation"), w.token(id))
 			w.must(err)
 			if proven := w.db.Client().User.GetX(w.all(), u).EmailProvenAt; (proven != nil) != (u == one) {
@@ -127,7 +134,8 @@ func TestAcceptingProvesOnlyTheOwnAddress(t *testing.T) {
 	})
 }
 
-// TestRequiredSignInHoldsForInvitations: if the domain of the invited address requires a provider, only a sign-in with it may accept.
+// TestRequiredSignInHoldsForInvitations: if the domain of the invited address requires a provider, only a sign-in with
+// it may accept.
 func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
@@ -136,7 +144,8 @@ func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 		_, _, err := w.AcceptAsNew(t.Context(), token, "Bo")
 		refused(t, err, access.ProviderRequired, "")
 		session := func(method vocabulary.SignInMethod, provider string) context.Context {
-			token, _, err := w.access.Begin(t.Context(), access.NewSession{User: bo, Method: method, Provider: provider})
+			token, _, err := w.access.Begin(t.Context(),
+				access.NewSession{User: bo, Method: method, Provider: provider})
 			w.must(err)
 			v, err := w.access.Session(t.Context(), token)
 			w.must(err)
@@ -148,12 +157,14 @@ func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 			return viewer.With(t.Context(), &v)
 		}
 		_, secret, err := w.access.CreateKey(session(vocabulary.SignInMethodOpenID, "strict"), request("createApiKey"),
-			access.NewKey{Name: "mine", Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+			access.NewKey{Name: "mine", Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead,
+				vocabulary.KeyScopeWrite}})
 		w.must(err)
 		key, err := w.access.Key(t.Context(), secret)
 		w.must(err)
 		for name, ctx := range map[string]context.Context{
-			"a link": session(vocabulary.SignInMethodLink, ""), "another provider": session(vocabulary.SignInMethodOpenID, "open"),
+			"a link":                      session(vocabulary.SignInMethodLink, ""),
+			"another provider":            session(vocabulary.SignInMethodOpenID, "open"),
 			"a token of another provider": accessToken("open"), "a key": viewer.With(t.Context(), key),
 		} {
 			_, err := w.AcceptInvitation(ctx, request("acceptInvitation"), token)
@@ -164,7 +175,8 @@ func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 		if n := w.db.Client().Membership.Query().Where(membership.UserID(bo)).CountX(w.all()); n != 0 {
 			t.Errorf("%d memberships", n)
 		}
-		_, err = w.AcceptInvitation(session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"), token)
+		_, err = w.AcceptInvitation(session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"),
+			token)
 		w.must(err)
 		again := w.token(w.invite(w.as(w.ada), w.harbor, "another@strict.example", reader))
 		_, err = w.AcceptInvitation(accessToken("strict"), request("acceptInvitation"), again)
@@ -225,7 +237,8 @@ func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
 				if n := w.db.Client().Membership.Query().CountX(w.all()) - members; n != 1 {
 					t.Errorf("%d memberships", n)
 				}
-				if n := w.db.Client().User.Query().CountX(w.all()) - users; n > 1 || name == "not signed in" && n != 1 || name == "signed in" && n != 0 {
+				if n := w.db.Client().User.Query().CountX(w.all()) - users; n > 1 || name == "not signed in" &&
+					n != 1 || name == "signed in" && n != 0 {
 					t.Errorf("%d users were made", n)
 				}
 			})
@@ -280,22 +293,31 @@ func TestAcceptingMergesGrants(t *testing.T) {
 				&ent.Membership{Roles: roles(reader), IncludeSubAccounts: true}},
 			"further": {nil, account.Grant{Roles: []vocabulary.Role{manager}, IncludeSubAccounts: true}, "",
 				&ent.Membership{Roles: roles(reader, manager), IncludeSubAccounts: true}},
-			"longer": {[]func(*ent.MembershipCreate){last}, account.Grant{Roles: []vocabulary.Role{manager}, EndsOn: &later}, "",
+			"longer": {[]func(*ent.MembershipCreate){last},
+				account.Grant{Roles: []vocabulary.Role{manager}, EndsOn: &later}, "",
 				&ent.Membership{Roles: roles(reader, manager), EndsOn: &later}},
 			"every line": {[]func(*ent.MembershipCreate){line}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
 				&ent.Membership{Roles: roles(reader, manager)}},
 			// A grant limited to the account, to a time or to a product line must not become wider.
-			"more, less far": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{admin}}, account.ScopesDiffer, nil},
-			"more, shorter":  {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer, nil},
-			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine}, account.ScopesDiffer,
+			"more, less far": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{admin}},
+				account.ScopesDiffer, nil},
+			"more, shorter": {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer,
 				nil},
-			// An ended membership gives nothing, so only the new grant counts. An invitation never reinstates a member whom an
-			// administrator has suspended.
-			"ended": {[]func(*ent.MembershipCreate){below, administrator, ending(w.today() - 1)}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
+			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine},
+				account.ScopesDiffer,
+				nil},
+			// An ended membership gives nothing, so only the new grant counts. An invitation never reinstates a member
+			// whom an administrator has suspended.
+			"ended": {[]func(*ent.MembershipCreate){below, administrator, ending(w.today() - 1)},
+				account.Grant{Roles: []vocabulary.Role{manager}}, "",
 				&ent.Membership{Roles: roles(manager)}},
-			"suspended": {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() - 1) }},
+			"suspended": {[]func(*ent.MembershipCreate){administrator,
+				func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() - 1) }},
 				account.Grant{Roles: []vocabulary.Role{manager}}, account.Suspended, nil},
-			"suspended since": {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() + 1) }},
+			"suspended since": {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) {
+				m.SetSuspendedAt(
+					w.clock.Now() + 1)
+			}},
 				account.Grant{Roles: []vocabulary.Role{manager}}, account.Suspended, nil},
 		} {
 			bo := w.user("bo " + name)
@@ -354,8 +376,9 @@ func TestAnInvitationIsOnlyForPeopleAndForAccountsAtHome(t *testing.T) {
 func TestAnAcceptanceComesTooLate(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		last := w.today() + 3
-		outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), account.Invite{Account: w.harbor, Emails: []string{"bo@harbor.example"},
-			Grant: account.Grant{Roles: []vocabulary.Role{reader}, EndsOn: &last}})
+		outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"),
+			account.Invite{Account: w.harbor, Emails: []string{"bo@harbor.example"},
+				Grant: account.Grant{Roles: []vocabulary.Role{reader}, EndsOn: &last}})
 		w.must(err)
 		token := w.token(outcome.IDs[0])
 		w.clock.Advance(4 * 24 * time.Hour)

@@ -9,9 +9,9 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// ActorNames returns the user names of actors; who[i] acted in accounts[i]. A name is "" if the id is 0, or if the viewer may not
-// see that user. An administrator of an account sees the names of everyone who acted in it, including users whom they do not see
-// otherwise.
+// ActorNames returns the user names of actors; who[i] acted in accounts[i]. A name is "" if the id is 0, or if the
+// viewer may not see that user. An administrator of an account sees the names of everyone who acted in it, including
+// users whom they do not see otherwise.
 func ActorNames(ctx context.Context, v *page.View, asking *viewer.Viewer, who, accounts []gid.ID) ([]string, error) {
 	var known, seen []int64
 	for i, id := range who {

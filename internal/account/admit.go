@@ -29,7 +29,8 @@ type admission struct {
 
 // membershipOf returns the membership of a user in an account, or nil.
 func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.Membership, error) {
-	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), store.Locked).
+	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user),
+		store.Locked).
 		Only(store.Unscoped(ctx)) // the new member does not see the account yet; only their own membership is read
 	if ent.IsNotFound(err) {
 		return nil, nil
@@ -40,10 +41,10 @@ func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.
 	return m, nil
 }
 
-// admit creates or extends a membership and returns its id. The caller holds the lock of LockAccount. A membership in force then
-// gives the union of both, or SCOPES_DIFFER is returned. One that has ended gives only what is granted now. A suspended one is
-// reinstated only if an administrator granted an access request of this person after the suspension; otherwise admit returns
-// SUSPENDED.
+// admit creates or extends a membership and returns its id. The caller holds the lock of LockAccount. A membership in
+// force then gives the union of both, or SCOPES_DIFFER is returned. One that has ended gives only what is granted now.
+// A suspended one is reinstated only if an administrator granted an access request of this person after the
+// suspension; otherwise admit returns SUSPENDED.
 func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
 	ctx = store.Unscoped(ctx) // the caller has checked the authority to admit
 	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
@@ -54,7 +55,8 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 		return s.makeMember(ctx, tx, done, a)
 	}
 	if m.SuspendedAt != nil && (a.origin != vocabulary.MembershipOriginRequest || *m.SuspendedAt > a.grantedAt) {
-		return 0, fault.New(Suspended, "", "The membership is suspended.", "Ask an administrator of the account to reinstate it.")
+		return 0, fault.New(Suspended, "", "The membership is suspended.",
+			"Ask an administrator of the account to reinstate it.")
 	}
 	what := a.grant
 	if s.inForce(m) {
@@ -67,21 +69,24 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 
 func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
 	id := gid.New(gid.Membership, a.account.Locality())
-	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).SetUserName(a.user.UserName).SetRoles(a.roles).
+	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).
+		SetUserName(a.user.UserName).SetRoles(a.roles).
 		SetServiceAccess(a.services).SetNillableProductLineID(orNull(a.productLine)).SetIncludeSubAccounts(a.below).
 		SetNillableEndsOn(a.endsOn).SetOrigin(a.origin).SetNillableGrantedByID(orNull(a.grantedBy)).
 		SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("make the membership: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account, Subject: id,
-		Label: a.user.UserName, Fields: append(a.withEnd(), change.Is("origin", string(a.origin))...)})
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account,
+		Subject: id,
+		Label:   a.user.UserName, Fields: append(a.withEnd(), change.Is("origin", string(a.origin))...)})
 	return id, s.notifyOfAdministrator(ctx, tx, a.account, false, id)
 }
 
-// give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes nothing
-// is not noted.
-func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what grant, reinstate bool) error {
+// give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes
+// nothing is not noted.
+func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User,
+	what grant, reinstate bool) error {
 	fields := what.changed(grantOf(m))
 	update := tx.Client().Membership.UpdateOneID(m.ID).SetRoles(what.roles).SetServiceAccess(what.services).
 		SetIncludeSubAccounts(what.below).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now()))
@@ -105,8 +110,9 @@ func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m 
 	if err := update.Exec(ctx); err != nil {
 		return fmt.Errorf("change the membership: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: m.ID,
-		Label: u.UserName, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID,
+		Subject: m.ID,
+		Label:   u.UserName, Fields: fields})
 	return s.notifyOfAdministrator(ctx, tx, m.AccountID, s.administers(m), m.ID)
 }
 

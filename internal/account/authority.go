@@ -27,8 +27,8 @@ type Authority struct {
 	Services vocabulary.ServiceSet
 }
 
-// MayHandOut returns what the viewer may grant in an account. It is called in the transaction of a change, after the pipeline has
-// confirmed the viewer. It returns FORBIDDEN if the viewer does not administer the account.
+// MayHandOut returns what the viewer may grant in an account. It is called in the transaction of a change, after the
+// pipeline has confirmed the viewer. It returns FORBIDDEN if the viewer does not administer the account.
 func MayHandOut(ctx context.Context, account gid.ID) (Authority, error) {
 	who := viewer.From(ctx)
 	if who != nil && who.SeesEverything() {
@@ -55,7 +55,8 @@ func MayHandOut(ctx context.Context, account gid.ID) (Authority, error) {
 		}
 	}
 	if !found {
-		return Authority{}, forbidden("Only an administrator of the account may do this.", "Ask an administrator of the account.")
+		return Authority{}, forbidden("Only an administrator of the account may do this.",
+			"Ask an administrator of the account.")
 	}
 	return by, nil
 }
@@ -69,8 +70,8 @@ var grantInput = grantFields{"input.roles", "input.serviceAccess", "input.includ
 // allAt uses one field for all errors.
 func allAt(field string) grantFields { return grantFields{field, field, field} }
 
-// refuse compares a grant with the one it replaces. It returns GRANT_TOO_WIDE for added roles and services, and REACH_TOO_WIDE for
-// added accounts below, that the authority does not allow.
+// refuse compares a grant with the one it replaces. It returns GRANT_TOO_WIDE for added roles and services, and
+// REACH_TOO_WIDE for added accounts below, that the authority does not allow.
 func (by Authority) refuse(now, before grant, where grantFields) error {
 	if !now.outreaches(before) {
 		now.roles &^= before.roles
@@ -80,9 +81,10 @@ func (by Authority) refuse(now, before grant, where grantFields) error {
 	return by.MayGive(now.roles, now.services, now.below && more, where.roles, where.services, where.below)
 }
 
-// MayGive returns GRANT_TOO_WIDE, at rolesField or servicesField, for roles and services that the authority does not allow, and
-// REACH_TOO_WIDE, at belowField, for access to the accounts below.
-func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.ServiceSet, below bool, rolesField, servicesField, belowField string) error {
+// MayGive returns GRANT_TOO_WIDE, at rolesField or servicesField, for roles and services that the authority does not
+// allow, and REACH_TOO_WIDE, at belowField, for access to the accounts below.
+func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.ServiceSet, below bool, rolesField,
+	servicesField, belowField string) error {
 	switch {
 	case roles&^by.Roles != 0:
 		return grantTooWide(rolesField, value.OfEnums("Role", (roles&^by.Roles).List()...))
@@ -106,5 +108,6 @@ func (s *Service) inForce(m *ent.Membership) bool {
 
 // administers reports whether a membership makes its user an administrator of the account today.
 func (s *Service) administers(m *ent.Membership) bool {
-	return s.inForce(m) && m.ProductLineID == nil && (m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator)
+	return s.inForce(m) && m.ProductLineID == nil &&
+		(m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator)
 }

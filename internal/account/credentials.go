@@ -30,7 +30,8 @@ func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 	if _, err := tx.Client().Session.Delete().Where(session.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
 	}
-	if _, err := tx.Client().WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
+	if _, err := tx.Client().WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).
+		Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("end widget tokens: %w", err)
 	}
 	return ForgetBrowsers(ctx, tx, users...)
@@ -38,7 +39,8 @@ func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 
 // ForgetBrowsers removes the known browsers of users.
 func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
-	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
+	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).
+		Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("forget browsers: %w", err)
 	}
 	return nil
@@ -46,7 +48,8 @@ func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 
 // EndLinks invalidates the links of users, directory records or invitations.
 func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...gid.ID) error {
-	err := tx.Client().Link.Update().Where(link.SubjectIDIn(subjects...), link.UsedAtIsNil()).SetUsedAt(now).Exec(store.Unscoped(ctx))
+	err := tx.Client().Link.Update().Where(link.SubjectIDIn(subjects...), link.UsedAtIsNil()).SetUsedAt(now).
+		Exec(store.Unscoped(ctx))
 	if err != nil {
 		return fmt.Errorf("end links: %w", err)
 	}
@@ -55,7 +58,8 @@ func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...g
 
 // EndKeys revokes the valid keys of users.
 func EndKeys(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
-	err := tx.Client().APIKey.Update().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+	err := tx.Client().APIKey.Update().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(),
+		apikey.ExpiresAtGT(now)).
 		SetRevokedAt(now).Exec(store.Unscoped(ctx))
 	if err != nil {
 		return fmt.Errorf("revoke keys: %w", err)

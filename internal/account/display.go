@@ -46,7 +46,8 @@ func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 	return nameOf(u), nil
 }
 
-// accountName returns the name of an account without a check. The caller has decided that the recipient of the mail may know it.
+// accountName returns the name of an account without a check. The caller has decided that the recipient of the mail
+// may know it.
 func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 	row, err := tx.Client().Account.Query().Where(account.ID(id)).Select(account.FieldName).Only(store.Unscoped(ctx))
 	if err != nil {

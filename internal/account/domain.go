@@ -23,10 +23,10 @@ type JoiningDomain struct {
 	Services []vocabulary.Service
 }
 
-// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account as long as the domain is proven for it.
-// If the domain is allowed already, it changes what people get who join later. The outcome names the account. It returns
-// BAD_INPUT, also for the administrator role, which nobody can get by joining, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or
-// an error of change.Pipeline.Do.
+// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account as long as the domain is
+// proven for it. If the domain is allowed already, it changes what people get who join later. The outcome names the
+// account. It returns BAD_INPUT, also for the administrator role, which nobody can get by joining, PUBLIC_DOMAIN,
+// DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or an error of change.Pipeline.Do.
 func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -38,7 +38,8 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		}
 		roles, rolesErr := chosenRoles(in.Roles)
 		if roles.Has(vocabulary.RoleAccountAdministrator) {
-			rolesErr = badInput("input.roles", "Nobody can become an administrator by joining.", "Give another role, and invite administrators.")
+			rolesErr = badInput("input.roles", "Nobody can become an administrator by joining.",
+				"Give another role, and invite administrators.")
 		}
 		services, servicesErr := chosenServices(in.Services)
 		domain, domainErr := ownDomain(in.Domain)
@@ -47,7 +48,8 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		}
 		done.Result(in.Account)
 		what, before := grant{roles: roles, services: services}, grant{}
-		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account), joiningdomain.Domain(domain)).Only(ctx)
+		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account),
+			joiningdomain.Domain(domain)).Only(ctx)
 		if row != nil {
 			before = grant{roles: row.Roles, services: row.ServiceAccess}
 		}
@@ -67,28 +69,30 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 	})
 }
 
-// ownDomain returns the canonical form of a domain that an account can own. It returns BAD_INPUT, or PUBLIC_DOMAIN for a domain
-// where anybody can get an address.
+// ownDomain returns the canonical form of a domain that an account can own. It returns BAD_INPUT, or PUBLIC_DOMAIN for
+// a domain where anybody can get an address.
 func ownDomain(text string) (string, error) {
 	domain, ok := email.CanonicalDomain(text)
 	if !ok {
 		return "", badInput("input.domain", "This is not a valid domain.", "Give one such as example.com.")
 	}
 	if email.PublicDomain(domain) {
-		return "", fault.New(PublicDomain, "input.domain", "Anybody can get an e-mail address of this domain.", "Give a domain of your own, or invite people one by one.")
+		return "", fault.New(PublicDomain, "input.domain", "Anybody can get an e-mail address of this domain.",
+			"Give a domain of your own, or invite people one by one.")
 	}
 	return domain, nil
 }
 
-// requireProof returns DOMAIN_NOT_PROVEN if a domain is not proven for an account. Operators need the proof too and call
-// approveDomain first, so that the audit log says who confirmed the owner.
+// requireProof returns DOMAIN_NOT_PROVEN if a domain is not proven for an account. Operators need the proof too and
+// call approveDomain first, so that the audit log says who confirmed the owner.
 func requireProof(ctx context.Context, tx store.Tx, account gid.ID, domain string) error {
 	proven, err := DomainIsProven(ctx, tx.Client(), account, domain)
 	if err != nil || proven {
 		return err
 	}
 	return fault.New(DomainNotProven, "input.domain", "The domain is not proven for the account.",
-		"Call claimDomain, publish the TXT record that it answers, and call checkDomain; or ask the producer to call approveDomain.")
+		"Call claimDomain, publish the TXT record that it answers, and call checkDomain; or ask the producer to "+
+			"call approveDomain.")
 }
 
 func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what grant) error {
@@ -97,7 +101,8 @@ func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID
 	if err != nil {
 		return fmt.Errorf("allow the domain: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "JoiningDomainAllowed", Account: account, Label: domain, Fields: what.fields()})
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "JoiningDomainAllowed", Account: account,
+		Label: domain, Fields: what.fields()})
 	return nil
 }
 
@@ -106,21 +111,26 @@ func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.J
 	if len(fields) == 0 {
 		return nil
 	}
-	if err := tx.Client().JoiningDomain.UpdateOneID(row.ID).SetRoles(what.roles).SetServiceAccess(what.services).Exec(ctx); err != nil {
+	if err := tx.Client().JoiningDomain.UpdateOneID(row.ID).SetRoles(what.roles).SetServiceAccess(what.services).
+		Exec(ctx); err != nil {
 		return fmt.Errorf("allow the domain anew: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "JoiningDomainChanged", Account: row.AccountID, Label: row.Domain, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "JoiningDomainChanged", Account: row.AccountID,
+		Label: row.Domain, Fields: fields})
 	return nil
 }
 
-// DisallowJoiningDomain stops people of a domain from joining; those who joined stay members. The outcome names the account. It
-// returns NOT_FOUND, or an error of change.Pipeline.Do.
-func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID, text string) (change.Outcome, error) {
+// DisallowJoiningDomain stops people of a domain from joining; those who joined stay members. The outcome names the
+// account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
+func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID,
+	text string) (change.Outcome, error) {
 	return s.manage(ctx, r, account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, _ := email.CanonicalDomain(text)
-		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
+		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account),
+			joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.domain", "The account does not allow this domain to join.", "Look at the account's joiningDomains.")
+			return fault.New(fault.NotFound, "input.domain", "The account does not allow this domain to join.",
+				"Look at the account's joiningDomains.")
 		}
 		if err != nil {
 			return fmt.Errorf("look for the domain: %w", err)
@@ -129,7 +139,8 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 			return fmt.Errorf("disallow the domain: %w", err)
 		}
 		done.Result(account)
-		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account, Label: domain,
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account,
+			Label:  domain,
 			Fields: grant{}.became(grant{roles: row.Roles, services: row.ServiceAccess})})
 		return nil
 	})

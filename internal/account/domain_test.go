@@ -65,7 +65,8 @@ func (w *world) prove(to gid.ID, domain string) {
 
 func (w *world) proof(of gid.ID, domain string) *ent.DomainProof {
 	w.t.Helper()
-	row, err := w.db.Client().DomainProof.Query().Where(domainproof.AccountID(of), domainproof.Domain(domain)).Only(w.all())
+	row, err := w.db.Client().DomainProof.Query().Where(domainproof.AccountID(of), domainproof.Domain(domain)).
+		Only(w.all())
 	if ent.IsNotFound(err) {
 		return nil
 	}
@@ -108,7 +109,8 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		w.must(claim(w.ada, w.harbor, "xn--hfen-loa.example."))
 		row := w.proof(w.harbor, "xn--hfen-loa.example")
 		name, value := account.DomainRecord(row)
-		if name != "_muniment.xn--hfen-loa.example" || !strings.HasPrefix(value, "muniment-verification=") || len(row.Challenge) < 26 {
+		if name != "_muniment.xn--hfen-loa.example" || !strings.HasPrefix(value, "muniment-verification=") ||
+			len(row.Challenge) < 26 {
 			t.Errorf("%s %s", name, value)
 		}
 		if w.isProven(w.harbor, row.Domain) || account.DomainState(row) != vocabulary.DomainStateClaimed {
@@ -137,18 +139,22 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		}
 		_, others := account.DomainRecord(w.proof(w.dock, row.Domain))
 		w.records.publish(name, "v=spf1 -all", others, value+"x")
-		if got := w.check(w.ada, w.harbor, row.Domain); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) || w.isProven(w.harbor, row.Domain) {
+		if got := w.check(w.ada, w.harbor, row.Domain); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) ||
+			w.isProven(w.harbor, row.Domain) {
 			t.Errorf("other records: %v", got)
 		}
 		w.records.publish(name, "v=spf1 -all", ` "`+value+`" `)
-		dry, err := w.CheckDomain(w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor, row.Domain)
+		dry, err := w.CheckDomain(w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor,
+			row.Domain)
 		if err != nil || len(dry.Effects) != 1 || w.isProven(w.harbor, row.Domain) {
 			t.Errorf("dry run: %+v, %v", dry, err)
 		}
-		if got := w.check(w.ada, w.harbor, row.Domain); len(got) > 0 || !w.isProven(w.harbor, row.Domain) || !w.isProven(w.harbor, "berth."+row.Domain) {
+		if got := w.check(w.ada, w.harbor, row.Domain); len(got) > 0 || !w.isProven(w.harbor, row.Domain) ||
+			!w.isProven(w.harbor, "berth."+row.Domain) {
 			t.Errorf("published: %v", got)
 		}
-		if w.isProven(w.dock, row.Domain) || w.isProven(w.harbor, "x"+row.Domain) || w.isProven(w.harbor, "example") || w.isProven(w.harbor, "") {
+		if w.isProven(w.dock, row.Domain) || w.isProven(w.harbor, "x"+row.Domain) || w.isProven(w.harbor, "example") ||
+			w.isProven(w.harbor, "") {
 			t.Error("an unproven domain is proven")
 		}
 		want := []string{"ada claimDomain xn--hfen-loa.example", "ada checkDomain xn--hfen-loa.example"}
@@ -195,7 +201,8 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 		w.check(w.ada, w.harbor, "harbor.example")
 		state := func(want vocabulary.DomainState, proven bool) {
 			t.Helper()
-			if got := account.DomainState(w.proof(w.harbor, "harbor.example")); got != want || w.isProven(w.harbor, "harbor.example") != proven {
+			if got := account.DomainState(w.proof(w.harbor, "harbor.example")); got != want ||
+				w.isProven(w.harbor, "harbor.example") != proven {
 				t.Fatalf("%s, not %s; proven: %t", got, want, !proven)
 			}
 		}
@@ -257,7 +264,8 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 		for _, e := range w.db.Client().Event.Query().Order(ent.Asc("id")).AllX(w.all()) {
 			got = append(got, e.Type)
 		}
-		want := []string{"DomainClaimed", "DomainProven", "DomainFailing", "DomainLapsed", "DomainProven", "DomainFailing", "DomainLapsed"}
+		want := []string{"DomainClaimed", "DomainProven", "DomainFailing", "DomainLapsed", "DomainProven",
+			"DomainFailing", "DomainLapsed"}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Error(d)
 		}
@@ -269,7 +277,8 @@ func TestSeveralProcessesCheckADomainOnce(t *testing.T) {
 		for n := range 5 {
 			domain := fmt.Sprintf("harbor%d.example", n)
 			w.write(func(ctx context.Context, c *ent.Client) error {
-				return c.DomainProof.Create().SetAccountID(w.harbor).SetDomain(domain).SetChallenge("c").SetProvenAt(1).SetCheckedAt(1).
+				return c.DomainProof.Create().SetAccountID(w.harbor).SetDomain(domain).SetChallenge("c").
+					SetProvenAt(1).SetCheckedAt(1).
 					SetDueAt(w.clock.Now()).SetCreatedAt(1).Exec(ctx)
 			})
 		}
@@ -298,12 +307,14 @@ func TestOperatorsApproveDomains(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		olga := w.user("olga", operating)
 		approve := func(by gid.ID, reason string) error {
-			_, err := w.ApproveDomain(w.as(by), change.Request{Action: "approveDomain", Reason: reason}, w.harbor, "harbor.example")
+			_, err := w.ApproveDomain(w.as(by), change.Request{Action: "approveDomain", Reason: reason}, w.harbor,
+				"harbor.example")
 			return err
 		}
 		refused(t, approve(w.ada, "it is ours"), change.Forbidden, "")
 		refused(t, approve(olga, " "), fault.BadInput, "input.reason")
-		_, err := w.ApproveDomain(w.as(olga), change.Request{Action: "approveDomain", Reason: "r"}, gid.New(gid.Account, 1), "harbor.example")
+		_, err := w.ApproveDomain(w.as(olga), change.Request{Action: "approveDomain", Reason: "r"},
+			gid.New(gid.Account, 1), "harbor.example")
 		refused(t, err, fault.NotFound, "input.account")
 		w.must(approve(olga, "a contract"))
 		w.must(approve(olga, "a contract"))
@@ -312,7 +323,8 @@ func TestOperatorsApproveDomains(t *testing.T) {
 			t.Errorf("%+v", row)
 		}
 		w.advance(100 * 24 * time.Hour)
-		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) || !w.isProven(w.harbor, "harbor.example") {
+		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) ||
+			!w.isProven(w.harbor, "harbor.example") {
 			t.Errorf("%v", got)
 		}
 		if len(w.records.asked) != 1 {

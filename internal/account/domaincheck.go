@@ -41,7 +41,10 @@ type answer struct {
 // holds reports whether the records prove a domain. Some DNS hosts keep the quotes that people type around a value.
 func (a answer) holds(row *ent.DomainProof) bool {
 	_, value := DomainRecord(row)
-	return slices.ContainsFunc(a.records, func(record string) bool { return strings.Trim(strings.TrimSpace(record), `"`) == value })
+	return slices.ContainsFunc(a.records, func(record string) bool {
+		return strings.Trim(strings.TrimSpace(record),
+			`"`) == value
+	})
 }
 
 // ask queries DNS about a domain. It must not be called in a transaction.
@@ -50,15 +53,17 @@ func (s *Service) ask(ctx context.Context, domain string) answer {
 	return answer{records, err == nil || errors.Is(err, dns.ErrNotFound)}
 }
 
-// CheckDomain queries DNS for the proof of a domain that the account has claimed, and records the result. It warns with
-// RECORD_NOT_FOUND or DNS_UNAVAILABLE. The outcome names the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
+// CheckDomain queries DNS for the proof of a domain that the account has claimed, and records the result. It warns
+// with RECORD_NOT_FOUND or DNS_UNAVAILABLE. The outcome names the account. It returns NOT_FOUND, or an error of
+// change.Pipeline.Do.
 func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
 	// Checked before the query: only a viewer with the right may cause DNS queries.
 	if err := s.changes.Check(ctx, change.Needs{Right: change.ManageMembers, Account: id}); err != nil {
 		return change.Outcome{}, err
 	}
 	domain, _ := email.CanonicalDomain(text)
-	exists, err := s.db().Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain)).Exist(ctx)
+	exists, err := s.db().Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain)).
+		Exist(ctx)
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the domain: %w", err)
 	}
@@ -78,18 +83,23 @@ func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, 
 		name, value := DomainRecord(row)
 		switch {
 		case !a.known:
-			done.Warn(string(DNSUnavailable), "DNS did not answer about {name}, so nothing was changed. Try again later.",
+			done.Warn(string(DNSUnavailable),
+				"DNS did not answer about {name}, so nothing was changed. Try again later.",
 				fault.WithText("name", name))
 		case !a.holds(row):
-			done.Warn(string(RecordNotFound), "DNS has no TXT record {name} with the value {value}. A new record can take hours to become visible everywhere.",
+			done.Warn(string(RecordNotFound),
+				"DNS has no TXT record {name} with the value {value}. A new record can take hours to become "+
+					"visible everywhere.",
 				fault.WithText("name", name), fault.WithText("value", value))
 		}
 		return s.recordCheck(ctx, tx, done, row, a)
 	})
 }
 
-// recordCheck stores the result of a DNS query and the state of the proof that follows from it. The transaction has locked the row.
-func (s *Service) recordCheck(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DomainProof, a answer) error {
+// recordCheck stores the result of a DNS query and the state of the proof that follows from it. The transaction has
+// locked the row.
+func (s *Service) recordCheck(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DomainProof,
+	a answer) error {
 	now := done.Now()
 	before := DomainState(row)
 	update := tx.Client().DomainProof.UpdateOne(row)
@@ -154,8 +164,9 @@ func (s *Service) warnOfFailing(ctx context.Context, tx store.Tx, row *ent.Domai
 	name, value := DomainRecord(row)
 	for _, u := range people {
 		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			return mail.DomainFailing{To: to, Account: account, Domain: row.Domain, RecordName: name, RecordValue: value,
-				LapsesOn: day.Of((*row.FailingSince + lapsesAfter).Time())}
+			return mail.DomainFailing{To: to, Account: account, Domain: row.Domain, RecordName: name,
+				RecordValue: value,
+				LapsesOn:    day.Of((*row.FailingSince + lapsesAfter).Time())}
 		})
 		if err != nil {
 			return err
@@ -166,7 +177,8 @@ func (s *Service) warnOfFailing(ctx context.Context, tx store.Tx, row *ent.Domai
 
 // Checking is the routine that checks proven domains every week. Several processes may run it.
 func (s *Service) Checking() routine.Routine {
-	return routine.Routine{Do: s.CheckDueDomain, Fails: "checking domains failed; it is tried again", Works: "checking domains works again"}
+	return routine.Routine{Do: s.CheckDueDomain, Fails: "checking domains failed; it is tried again",
+		Works: "checking domains works again"}
 }
 
 // CheckDueDomain checks the domain with the earliest due time, if one is due, and reports whether there was one.
@@ -179,21 +191,23 @@ func (s *Service) CheckDueDomain(ctx context.Context) (more bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
-	_, err = s.do(ctx, change.Request{Action: "checkDomain"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		now, err := proofOf(ctx, tx, row.AccountID, row.Domain)
-		if err != nil || now == nil || now.Challenge != row.Challenge { // it was released meanwhile
-			return err
-		}
-		return s.recordCheck(ctx, tx, done, now, a)
-	})
+	_, err = s.do(ctx, change.Request{Action: "checkDomain"},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			now, err := proofOf(ctx, tx, row.AccountID, row.Domain)
+			if err != nil || now == nil || now.Challenge != row.Challenge { // it was released meanwhile
+				return err
+			}
+			return s.recordCheck(ctx, tx, done, now, a)
+		})
 	return true, err
 }
 
-// takeDueDomain returns a domain that is due, and postpones its due time, so that only one of several processes checks it. Another
-// process checks it later if this one ends before. It returns nil if no domain is due.
+// takeDueDomain returns a domain that is due, and postpones its due time, so that only one of several processes checks
+// it. Another process checks it later if this one ends before. It returns nil if no domain is due.
 func (s *Service) takeDueDomain(ctx context.Context) (*ent.DomainProof, error) {
 	due := func(q *sql.Selector) { q.Where(sql.LTE(q.C(domainproof.FieldDueAt), int64(s.now()))) }
-	row, err := s.db().Client().DomainProof.Query().Where(due).Order(ent.Asc(domainproof.FieldDueAt, domainproof.FieldID)).First(ctx)
+	row, err := s.db().Client().DomainProof.Query().Where(due).
+		Order(ent.Asc(domainproof.FieldDueAt, domainproof.FieldID)).First(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

@@ -21,9 +21,9 @@ import (
 // maxDomains is how many domains an account may claim.
 const maxDomains = 100
 
-// ClaimDomain creates the random challenge that the DNS of a domain must hold to prove that the account owns it. It proves nothing
-// itself. A domain that is claimed already keeps its challenge. The outcome names the account. It returns BAD_INPUT,
-// PUBLIC_DOMAIN, DOMAIN_LIMIT, or an error of change.Pipeline.Do.
+// ClaimDomain creates the random challenge that the DNS of a domain must hold to prove that the account owns it. It
+// proves nothing itself. A domain that is claimed already keeps its challenge. The outcome names the account. It
+// returns BAD_INPUT, PUBLIC_DOMAIN, DOMAIN_LIMIT, or an error of change.Pipeline.Do.
 func (s *Service) ClaimDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, err := ownDomain(text)
@@ -46,10 +46,12 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 		return nil, fmt.Errorf("count the domains: %w", err)
 	}
 	if claimed >= maxDomains {
-		return nil, fault.New(DomainLimit, "input.domain", "The account has already claimed {most} domains, which is the maximum.",
+		return nil, fault.New(DomainLimit, "input.domain",
+			"The account has already claimed {most} domains, which is the maximum.",
 			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", maxDomains))
 	}
-	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).SetChallenge(strings.ToLower(rand.Text())).
+	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).
+		SetChallenge(strings.ToLower(rand.Text())).
 		SetCreatedAt(done.Now()).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("claim the domain: %w", err)
@@ -58,9 +60,11 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	return row, nil
 }
 
-// proofOf returns the proof of a domain, or nil if the account has not claimed it. The row stays locked until the transaction ends.
+// proofOf returns the proof of a domain, or nil if the account has not claimed it. The row stays locked until the
+// transaction ends.
 func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.DomainProof, error) {
-	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain), store.Locked).Only(ctx)
+	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain),
+		store.Locked).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -68,13 +72,15 @@ func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.D
 }
 
 func notClaimed() error {
-	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.", "Call claimDomain, or look at the account's domains.")
+	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.",
+		"Call claimDomain, or look at the account's domains.")
 }
 
-// ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS, until it is
-// released. Only operators may approve, with a reason. The outcome names the account. It returns BAD_INPUT, PUBLIC_DOMAIN,
-// DOMAIN_LIMIT, NOT_FOUND, or an error of change.Pipeline.Do.
-func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+// ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS,
+// until it is released. Only operators may approve, with a reason. The outcome names the account. It returns
+// BAD_INPUT, PUBLIC_DOMAIN, DOMAIN_LIMIT, NOT_FOUND, or an error of change.Pipeline.Do.
+func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome,
+	error) {
 	r.Homes = []change.Home{{Account: id}}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := LockAccount(ctx, tx, id); err != nil {
@@ -84,7 +90,8 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 			return orNotFound(err, "input.account", "account", id)
 		}
 		if strings.TrimSpace(r.Reason) == "" {
-			return badInput("input.reason", "The reason is missing. It must say how you know whose domain it is.", "Give a reason.")
+			return badInput("input.reason", "The reason is missing. It must say how you know whose domain it is.",
+				"Give a reason.")
 		}
 		domain, err := ownDomain(text)
 		if err != nil {
@@ -104,7 +111,8 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 		if before == vocabulary.DomainStateApproved {
 			return nil
 		}
-		update := tx.Client().DomainProof.UpdateOne(row).SetApproved(true).ClearLapsedAt().ClearFailingSince().ClearDueAt()
+		update := tx.Client().DomainProof.UpdateOne(row).SetApproved(true).ClearLapsedAt().ClearFailingSince().
+			ClearDueAt()
 		if row.ProvenAt == nil {
 			update.SetProvenAt(done.Now())
 		}
@@ -120,9 +128,10 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// ReleaseDomain removes a claim and its proof: nobody else is linked or joins by the domain, and memberships stay. The outcome names
-// the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
-func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+// ReleaseDomain removes a claim and its proof: nobody else is linked or joins by the domain, and memberships stay. The
+// outcome names the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
+func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome,
+	error) {
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, _ := email.CanonicalDomain(text)
 		row, err := proofOf(ctx, tx, id, domain)
@@ -142,11 +151,13 @@ func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// NobodyJoins is the code of the warning that the account lets a domain join that is no longer proven, so that nobody can join.
+// NobodyJoins is the code of the warning that the account lets a domain join that is no longer proven, so that nobody
+// can join.
 const NobodyJoins fault.Code = "NOBODY_JOINS"
 
 func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, domain string) error {
-	open, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(id), joiningdomain.Domain(domain)).Exist(ctx)
+	open, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(id), joiningdomain.Domain(domain)).
+		Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("read the joining domains: %w", err)
 	}
@@ -155,7 +166,8 @@ func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid
 	}
 	proven, err := DomainIsProven(ctx, tx.Client(), id, domain)
 	if err == nil && !proven {
-		done.Warn(string(NobodyJoins), "People with addresses of {domain} can no longer join, because the domain is not proven.",
+		done.Warn(string(NobodyJoins),
+			"People with addresses of {domain} can no longer join, because the domain is not proven.",
 			fault.WithText("domain", domain))
 	}
 	return err

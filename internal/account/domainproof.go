@@ -17,14 +17,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// DomainIsProven reports whether a domain, or a parent domain of it, is proven for an account. A lapsed proof does not count. domain
-// is in lower case and in its ASCII form for DNS; "" is never proven.
+// DomainIsProven reports whether a domain, or a parent domain of it, is proven for an account. A lapsed proof does not
+// count. domain is in lower case and in its ASCII form for DNS; "" is never proven.
 func DomainIsProven(ctx context.Context, client *ent.Client, account gid.ID, domain string) (bool, error) {
 	accounts, err := provenAt(ctx, client, []gid.ID{account}, domain)
 	return len(accounts) > 0, err
 }
 
-// ConfirmDomain is DomainIsProven with a lock: until the transaction ends, the proofs can neither be released nor lapse.
+// ConfirmDomain is DomainIsProven with a lock: until the transaction ends, the proofs can neither be released nor
+// lapse.
 func ConfirmDomain(ctx context.Context, tx store.Tx, account gid.ID, domain string) (bool, error) {
 	q := tx.Client().DomainProof.Query().Where(domainproof.AccountID(account), proves(withParents(domain)))
 	if tx.Engine() == store.Postgres {
@@ -44,7 +45,8 @@ func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain
 		return nil, nil
 	}
 	var found []gid.ID
-	err := client.DomainProof.Query().Where(domainproof.AccountIDIn(accounts...), proves(names)).Select(domainproof.FieldAccountID).Scan(ctx, &found)
+	err := client.DomainProof.Query().Where(domainproof.AccountIDIn(accounts...), proves(names)).
+		Select(domainproof.FieldAccountID).Scan(ctx, &found)
 	if err != nil {
 		return nil, fmt.Errorf("look for proofs of the domain: %w", err)
 	}
@@ -62,7 +64,8 @@ func AccountsThatProve(ctx context.Context, client *ent.Client, domain string) (
 		return nil, nil
 	}
 	var ids []gid.ID
-	err := client.DomainProof.Query().Where(proves(names)).Unique(true).Select(domainproof.FieldAccountID).Scan(ctx, &ids)
+	err := client.DomainProof.Query().Where(proves(names)).Unique(true).Select(domainproof.FieldAccountID).Scan(ctx,
+		&ids)
 	if err != nil {
 		return nil, fmt.Errorf("look for accounts that have proven the domain: %w", err)
 	}
@@ -136,7 +139,8 @@ func DomainRecord(d *ent.DomainProof) (name, value string) {
 	return recordPrefix + d.Domain, valuePrefix + d.Challenge
 }
 
-// DomainLapsesOn returns the first day, in UTC, on which a failing domain is no longer proven; nil for a domain in another state.
+// DomainLapsesOn returns the first day, in UTC, on which a failing domain is no longer proven; nil for a domain in
+// another state.
 func DomainLapsesOn(d *ent.DomainProof) *day.Day {
 	if DomainState(d) != vocabulary.DomainStateFailing {
 		return nil

@@ -41,12 +41,13 @@ const (
 	CalledTheSame fault.Code = "CALLED_THE_SAME"
 )
 
-// EraseUser permanently removes the personal data of a user: names, credentials, memberships, directory records, invitations, and
-// every value in the audit log that names them. Seals of the audit log stay valid. The user remains as an inactive row with an id.
-// Only operators who are people may do it. The outcome names the user. A second call is no error.
+// EraseUser permanently removes the personal data of a user: names, credentials, memberships, directory records,
+// invitations, and every value in the audit log that names them. Seals of the audit log stay valid. The user remains
+// as an inactive row with an id. Only operators who are people may do it. The outcome names the user. A second call is
+// no error.
 //
-// It returns NOT_FOUND, BAD_INPUT if the reason names the person, OWN_ROLE for the viewer's own user, LAST_OPERATOR, or an error of
-// change.Pipeline.Do. Exports and backups that exist already are not changed.
+// It returns NOT_FOUND, BAD_INPUT if the reason names the person, OWN_ROLE for the viewer's own user, LAST_OPERATOR,
+// or an error of change.Pipeline.Do. Exports and backups that exist already are not changed.
 func (s *Service) EraseUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.byPerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		e := &erasure{s: s, tx: tx, done: done, id: id}
@@ -61,11 +62,12 @@ type erasure struct {
 	done *change.Record
 	id   gid.ID
 	user *ent.User
-	// called holds the names of the user that no other user has; keys are the user's addresses in their form for comparison.
+	// called holds the names of the user that no other user has; keys are the user's addresses in their form for
+	// comparison.
 	called *person.Called
 	keys   []string
-	// namesByAccount holds, by account, the names that directory records give the person. A directory may write anything, also names of
-	// other people and of things, so these names count only in the directory's own account.
+	// namesByAccount holds, by account, the names that directory records give the person. A directory may write
+	// anything, also names of other people and of things, so these names count only in the directory's own account.
 	namesByAccount map[gid.ID]*person.Called
 	// subjects are the ids of rows about this person only; records are the directory records of the person.
 	subjects []gid.ID
@@ -89,20 +91,24 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		return err
 	}
 	if e.called.Names(r.Reason) {
-		return badInput("input.reason", "The reason names the person, and the audit would keep it.", "Write it without names and addresses.")
+		return badInput("input.reason", "The reason names the person, and the audit would keep it.",
+			"Write it without names and addresses.")
 	}
 	if r.Key != nil && e.called.Names(*r.Key) {
-		return badInput("input.idempotencyKey", "The key names the person, and would stay for a day.", "Use a random text.")
+		return badInput("input.idempotencyKey", "The key names the person, and would stay for a day.",
+			"Use a random text.")
 	}
 	for _, part := range []func(context.Context) error{
-		e.endMemberships, e.endCredentials, e.endInvitations, e.endRequests, e.endRecords, e.endExternalIDs, e.scrubTexts, e.scrubJSON,
+		e.endMemberships, e.endCredentials, e.endInvitations, e.endRequests, e.endRecords, e.endExternalIDs,
+		e.scrubTexts, e.scrubJSON,
 		e.forgetJobs, e.eraseAudit, e.blankUser,
 	} {
 		if err := part(ctx); err != nil {
 			return err
 		}
 	}
-	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id, Label: e.id.String(), Fields: e.removed})
+	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id,
+		Label: e.id.String(), Fields: e.removed})
 	return nil
 }
 
@@ -113,8 +119,8 @@ func (e *erasure) addCount(what string, n int) {
 	}
 }
 
-// lockAll locks the accounts in which the person is a member or has a directory record, in the order of their ids as other
-// changes of members do, and then the user.
+// lockAll locks the accounts in which the person is a member or has a directory record, in the order of their ids as
+// other changes of members do, and then the user.
 func (e *erasure) lockAll(ctx context.Context) error {
 	members, err := e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).All(ctx)
 	if err != nil {
@@ -145,7 +151,8 @@ func (e *erasure) lockAll(ctx context.Context) error {
 	if err != nil {
 		return orNotFound(err, "input.user", "user", e.id)
 	}
-	e.members, err = e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).Order(ent.Asc(membership.FieldID)).All(ctx)
+	e.members, err = e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).
+		Order(ent.Asc(membership.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the memberships: %w", err)
 	}
@@ -153,13 +160,15 @@ func (e *erasure) lockAll(ctx context.Context) error {
 }
 
 // nameFields are the audit fields that hold a name or an address of a user.
-var nameFields = map[string]bool{"userName": true, "email": true, "firstName": true, "lastName": true, "displayName": true, "name": true,
+var nameFields = map[string]bool{"userName": true, "email": true, "firstName": true, "lastName": true,
+	"displayName": true, "name": true,
 	"phone": true, "emailAddress": true}
 
 // collectNames collects the current and former names of the person, and the ids of rows about this person only.
 func (e *erasure) collectNames(ctx context.Context) error {
 	u := e.user
-	names := []string{u.UserName, u.DisplayName, u.FirstName, u.LastName, u.Phone, joined(u.FirstName, u.LastName), joined(u.LastName, u.FirstName),
+	names := []string{u.UserName, u.DisplayName, u.FirstName, u.LastName, u.Phone, joined(u.FirstName, u.LastName),
+		joined(u.LastName, u.FirstName),
 		orEmpty(u.Email), orEmpty(u.EmailKey)}
 	was, err := audit.ValuesOf(ctx, e.tx, e.id, nameFields)
 	if err != nil {
@@ -182,13 +191,15 @@ func (e *erasure) collectNames(ctx context.Context) error {
 		ownRecords = append(ownRecords, directoryrecord.And(directoryrecord.UserIDIsNil(),
 			directoryrecord.Or(directoryrecord.EmailKeyIn(e.keys...), directoryrecord.UserNameKeyIn(e.keys...))))
 	}
-	e.records, err = e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.Or(ownRecords...)).Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
+	e.records, err = e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.Or(ownRecords...)).
+		Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the records of directories: %w", err)
 	}
 	e.namesByAccount = map[gid.ID]*person.Called{}
 	for _, d := range e.records {
-		names, err := e.own(ctx, []string{d.UserName, d.DisplayName, d.FirstName, d.LastName, d.Phone, joined(d.FirstName, d.LastName), orEmpty(d.Email),
+		names, err := e.own(ctx, []string{d.UserName, d.DisplayName, d.FirstName, d.LastName, d.Phone,
+			joined(d.FirstName, d.LastName), orEmpty(d.Email),
 			orEmpty(d.ExternalID)})
 		if err != nil {
 			return err
@@ -232,8 +243,10 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 		if name == "" {
 			continue
 		}
-		other, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id), user.Or(user.UserNameEqualFold(name), user.DisplayNameEqualFold(name),
-			user.FirstNameEqualFold(name), user.LastNameEqualFold(name), user.EmailKey(email.Key(name)))).Exist(ctx)
+		other, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id),
+			user.Or(user.UserNameEqualFold(name), user.DisplayNameEqualFold(name),
+				user.FirstNameEqualFold(name), user.LastNameEqualFold(name), user.EmailKey(email.Key(name)))).
+			Exist(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("look for others of the name: %w", err)
 		}
@@ -244,18 +257,21 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 		own = append(own, name)
 	}
 	if shared > 0 {
-		e.done.Warn(string(CalledTheSame), "Other users have the same name or address. Values that name only this, and may be about them, "+
-			"are kept.")
+		e.done.Warn(string(CalledTheSame),
+			"Other users have the same name or address. Values that name only this, and may be about them, "+
+				"are kept.")
 	}
 	return own, nil
 }
 
-// endMemberships removes the memberships. It only warns if an account is left without an administrator: the caller is an operator.
+// endMemberships removes the memberships. It only warns if an account is left without an administrator: the caller is
+// an operator.
 func (e *erasure) endMemberships(ctx context.Context) error {
 	for _, m := range e.members {
-		err := e.s.keepAdministrator(ctx, e.tx, e.done, m.AccountID, Authority{Operator: true, Below: true}, func() error {
-			return e.tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx)
-		})
+		err := e.s.keepAdministrator(ctx, e.tx, e.done, m.AccountID, Authority{Operator: true, Below: true},
+			func() error {
+				return e.tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx)
+			})
 		if err != nil {
 			return fmt.Errorf("remove a membership: %w", err)
 		}
@@ -273,14 +289,17 @@ func (e *erasure) forgetJobs(ctx context.Context) error {
 
 // eraseAudit removes values that name the person from all audit chains.
 func (e *erasure) eraseAudit(ctx context.Context) error {
-	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called, Within: e.namesByAccount})
+	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called,
+		Within: e.namesByAccount})
 	if err != nil {
 		return err
 	}
 	e.addCount("auditValues", int(did.Values))
 	if did.Refused > 0 {
-		e.done.Warn(string(NotErased), "{values} values stay in the records: their seals cover the values themselves, and cannot be made "+
-			"anew, or they cannot be read. muniment doctor names the chains.", fault.WithNumber("values", did.Refused))
+		e.done.Warn(string(NotErased),
+			"{values} values stay in the records: their seals cover the values themselves, and cannot be made "+
+				"anew, or they cannot be read. muniment doctor names the chains.",
+			fault.WithNumber("values", did.Refused))
 	}
 	return nil
 }
@@ -290,7 +309,8 @@ func (e *erasure) blankUser(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
 	name := "erased-" + e.id.String()
 	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
-		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").ClearLastSignInAt().
+		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").
+		ClearLastSignInAt().
 		ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the user: %w", err)

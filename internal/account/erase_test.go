@@ -44,7 +44,8 @@ func traces(t *testing.T, w *world) evelyn {
 		e.other = w.user("otto", email("otto@harbor.example"))
 		w.member(e.other, w.harbor)
 		e.id = w.user("Evelyn.Lovelace", email(address), func(c *ent.UserCreate) {
-			c.SetFirstName("Evelyn").SetLastName("Lovelace").SetDisplayName("Dr. Evelyn Lovelace").SetPhone("+44 20 7946 0000").SetLocale("en-GB").
+			c.SetFirstName("Evelyn").SetLastName("Lovelace").SetDisplayName("Dr. Evelyn Lovelace").
+				SetPhone("+44 20 7946 0000").SetLocale("en-GB").
 				SetTimeZone("Europe/London").SetEmailProvenAt(1).SetLastSignInAt(1)
 		})
 		w.member(e.id, w.harbor, administrator)
@@ -60,39 +61,51 @@ func traces(t *testing.T, w *world) evelyn {
 		if err := tx.Client().AccountLink.Create().SetParentID(w.harbor).SetChildID(w.dock).Exec(ctx); err != nil {
 			return err
 		}
-		if err := event.Append(ctx, tx, 1, event.Event{Type: "UserChanged", Subject: e.id, Old: map[string]string{"email": before}, Cause: "x"},
-			event.Event{Type: "KeyChanged", Subject: gid.New(gid.APIKey, 1), New: map[string]string{"grantedBy": "Evelyn.Lovelace", "n": "1"}, Cause: "x"}); err != nil {
+		if err := event.Append(ctx, tx, 1, event.Event{Type: "UserChanged", Subject: e.id,
+			Old: map[string]string{"email": before}, Cause: "x"},
+			event.Event{Type: "KeyChanged", Subject: gid.New(gid.APIKey, 1),
+				New: map[string]string{"grantedBy": "Evelyn.Lovelace", "n": "1"}, Cause: "x"}); err != nil {
 			return err
 		}
 		return audit.Record(ctx, tx, w.clock.Now(),
 			audit.Entry{Action: "changeAddress", Subject: e.id, Label: "Evelyn.Lovelace", Reason: "she was married",
-				Fields: []audit.Field{{Field: "email", Before: text(before), After: text(address)}, {Field: "secretHobby", After: text("chess")}}},
-			audit.Entry{Account: w.harbor, Action: "changeMemberAccess", Subject: member, Label: "Evelyn.Lovelace", Reason: "she asked for it",
+				Fields: []audit.Field{{Field: "email", Before: text(before), After: text(address)},
+					{Field: "secretHobby", After: text("chess")}}},
+			audit.Entry{Account: w.harbor, Action: "changeMemberAccess", Subject: member, Label: "Evelyn.Lovelace",
+				Reason: "she asked for it",
 				Fields: []audit.Field{{Field: "roles", Before: text("READER"), After: text("ACCOUNT_ADMINISTRATOR")}}},
-			audit.Entry{Account: w.dock, Action: "removeMember", Subject: gid.New(gid.Membership, 1), Label: "evelyn.lovelace", Reason: "she left us"},
-			audit.Entry{Account: w.harbor, Action: "other", Label: "otto", Reason: "as asked by <EVELYN@lovelace.example>, and otto"},
-			audit.Entry{Account: w.harbor, Action: "other", Label: "otto", Reason: "untouched", Fields: []audit.Field{{Field: "grantedBy",
-				Before: text("otto"), After: text("dr. evelyn lovelace")}, {Field: "name", Before: text("Otto")}}})
+			audit.Entry{Account: w.dock, Action: "removeMember", Subject: gid.New(gid.Membership, 1),
+				Label: "evelyn.lovelace", Reason: "she left us"},
+			audit.Entry{Account: w.harbor, Action: "other", Label: "otto",
+				Reason: "as asked by <EVELYN@lovelace.example>, and otto"},
+			audit.Entry{Account: w.harbor, Action: "other", Label: "otto", Reason: "untouched",
+				Fields: []audit.Field{{Field: "grantedBy",
+					Before: text("otto"), After: text("dr. evelyn lovelace")}, {Field: "name", Before: text("Otto")}}})
 	}))
 	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
 	w.must(err)
 	// The following entries are not sealed yet.
 	key := "invite evelyn@lovelace.example"
-	_, err = w.InviteMembers(w.as(w.ada), change.Request{Action: "inviteMembers", Key: &key, Reason: "for Dr. Evelyn Lovelace"}, account.Invite{
+	_, err = w.InviteMembers(w.as(w.ada), change.Request{Action: "inviteMembers", Key: &key,
+		Reason: "for Dr. Evelyn Lovelace"}, account.Invite{
 		Account: w.dock, Emails: []string{address, before}, Greeting: "Dear Evelyn Lovelace",
-		Grant: account.Grant{Roles: []vocabulary.Role{reader}, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
+		Grant: account.Grant{Roles: []vocabulary.Role{reader},
+			Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
 	w.must(err)
 	key = "invite another"
 	_, err = w.InviteMembers(w.as(e.id), change.Request{Action: "inviteMembers", Key: &key}, account.Invite{
 		Account: w.harbor, Emails: []string{"nina@harbor.example"}, Greeting: "Yours, Evelyn Lovelace",
-		Grant: account.Grant{Roles: []vocabulary.Role{reader}, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
+		Grant: account.Grant{Roles: []vocabulary.Role{reader},
+			Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
 	w.must(err)
 	w.session(e.id)
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		record := func(of gid.ID, user *gid.ID, name string) gid.ID {
 			id := gid.New(gid.DirectoryRecord, 1)
-			create := c.DirectoryRecord.Create().SetID(id).SetAccountID(of).SetUserName(name).SetUserNameKey(strings.ToLower(name)).
-				SetEmail(address).SetEmailKey(address).SetDisplayName("Evelyn Lovelace").SetExternalID("evelyn-7").SetActive(true).
+			create := c.DirectoryRecord.Create().SetID(id).SetAccountID(of).SetUserName(name).
+				SetUserNameKey(strings.ToLower(name)).
+				SetEmail(address).SetEmailKey(address).SetDisplayName("Evelyn Lovelace").SetExternalID("evelyn-7").
+				SetActive(true).
 				SetCreatedAt(1).SetUpdatedAt(1)
 			if user != nil {
 				create.SetUserID(*user).SetLinkedAt(1)
@@ -103,30 +116,44 @@ func traces(t *testing.T, w *world) evelyn {
 		linked := record(w.harbor, &e.id, "elovelace@harbor.example")
 		record(w.dock, nil, "Evelyn@lovelace.example")
 		group := gid.New(gid.DirectoryGroup, 1)
-		c.DirectoryGroup.Create().SetID(group).SetAccountID(w.harbor).SetName("all").SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
-		c.DirectoryGroupMember.Create().SetAccountID(w.harbor).SetDirectoryGroupID(group).SetDirectoryRecordID(linked).ExecX(ctx)
+		c.DirectoryGroup.Create().SetID(group).SetAccountID(w.harbor).SetName("all").SetCreatedAt(1).SetUpdatedAt(1).
+			ExecX(ctx)
+		c.DirectoryGroupMember.Create().SetAccountID(w.harbor).SetDirectoryGroupID(group).SetDirectoryRecordID(linked).
+			ExecX(ctx)
 		m := c.Membership.Query().Where(membership.UserID(e.id), membership.AccountID(w.harbor)).OnlyX(ctx)
 		c.Membership.UpdateOneID(m.ID).SetDirectoryRoles(roles(reader)).ExecX(ctx)
 		keyID := gid.New(gid.APIKey, 1)
-		c.APIKey.Create().SetID(keyID).SetSecretHash("h1").SetHint("mk_1").SetName("Evelyn's laptop").SetUserID(e.id).SetScopes(1).
+		c.APIKey.Create().SetID(keyID).SetSecretHash("h1").SetHint("mk_1").SetName("Evelyn's laptop").SetUserID(e.id).
+			SetScopes(1).
 			SetEmailKey(address).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
-		c.APIKey.Create().SetID(gid.New(gid.APIKey, 1)).SetSecretHash("h2").SetHint("mk_2").SetName("by Evelyn Lovelace").SetAccountID(w.harbor).
+		c.APIKey.Create().SetID(gid.New(gid.APIKey, 1)).SetSecretHash("h2").SetHint("mk_2").
+			SetName("by Evelyn Lovelace").SetAccountID(w.harbor).
 			SetScopes(1).SetCreatedByID(e.id).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
-		c.Identity.Create().SetUserID(e.id).SetIssuer("https://id.example").SetSubject("subject-of-eve").SetCreatedAt(1).ExecX(ctx)
-		c.KnownBrowser.Create().SetTokenHash("b1").SetUserID(e.id).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
-		c.WidgetToken.Create().SetTokenHash("w1").SetUserID(e.id).SetOrigins("[]").SetDocuments("[]").SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
-		c.Link.Create().SetTokenHash("l1").SetPurpose(vocabulary.LinkPurposeSignIn).SetSubjectID(e.id).SetRequest("r").SetEmailKey(address).
+		c.Identity.Create().SetUserID(e.id).SetIssuer("https://id.example").SetSubject("subject-of-eve").
+			SetCreatedAt(1).ExecX(ctx)
+		c.KnownBrowser.Create().SetTokenHash("b1").SetUserID(e.id).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).
+			ExecX(ctx)
+		c.WidgetToken.Create().SetTokenHash("w1").SetUserID(e.id).SetOrigins("[]").SetDocuments("[]").SetCreatedAt(1).
+			SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.Link.Create().SetTokenHash("l1").SetPurpose(vocabulary.LinkPurposeSignIn).SetSubjectID(e.id).SetRequest("r").
+			SetEmailKey(address).
 			SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
-		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.dock).SetUserID(e.id).SetRoles(roles(reader)).SetServiceAccess(1).
+		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.dock).SetUserID(e.id).
+			SetRoles(roles(reader)).SetServiceAccess(1).
 			SetNote("Evelyn here").SetGranted(false).SetCreatedAt(1).ExecX(ctx)
-		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.harbor).SetUserID(e.other).SetRoles(roles(reader)).SetServiceAccess(1).
-			SetNote("otto here").SetAnswer("so be it, Evelyn").SetDecidedAt(1).SetDecidedByID(e.id).SetGranted(true).SetCreatedAt(1).ExecX(ctx)
+		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.harbor).SetUserID(e.other).
+			SetRoles(roles(reader)).SetServiceAccess(1).
+			SetNote("otto here").SetAnswer("so be it, Evelyn").SetDecidedAt(1).SetDecidedByID(e.id).SetGranted(true).
+			SetCreatedAt(1).ExecX(ctx)
 		for _, label := range []string{address, "Evelyn.Lovelace", "PC of Evelyn Lovelace"} {
-			c.Device.Create().SetID(gid.New(gid.Device, 1)).SetAccountID(w.harbor).SetFingerprint("f" + fmt.Sprint(len(label))).SetUserLabel(label).
-				SetName("otto's").SetKind(vocabulary.DeviceKindClient).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
+			c.Device.Create().SetID(gid.New(gid.Device, 1)).SetAccountID(w.harbor).SetFingerprint("f" +
+				fmt.Sprint(len(label))).SetUserLabel(label).
+				SetName("otto's").SetKind(vocabulary.DeviceKindClient).SetStatus(vocabulary.DeviceStatusActive).
+				SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
 		}
 		system := gid.New(gid.System, 0)
-		c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).ExecX(ctx)
+		c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).
+			ExecX(ctx)
 		c.ExternalID.Create().SetSystemID(system).SetKind("user").SetValue("eve-in-crm").SetEntityID(e.id).ExecX(ctx)
 		return nil
 	})
@@ -135,7 +162,8 @@ func traces(t *testing.T, w *world) evelyn {
 
 // membershipIn returns the id of a membership within a transaction.
 func (w *world) membershipIn(tx store.Tx, user, account gid.ID) gid.ID {
-	return tx.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).OnlyIDX(w.all())
+	return tx.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).
+		OnlyIDX(w.all())
 }
 
 // found returns the lines of a dump that contain a mark.
@@ -169,7 +197,8 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 			table, _, _ := strings.Cut(line, " ")
 			tables[table] = true
 		}
-		for _, table := range []string{"users", "directory_records", "invitations", "api_keys", "identities", "links", "search_words", "external_ids",
+		for _, table := range []string{"users", "directory_records", "invitations", "api_keys", "identities", "links",
+			"search_words", "external_ids",
 			"access_requests", "devices", "audit_entries", "events", "idempotency_keys", "river_job"} {
 			if !tables[table] {
 				t.Errorf("before the erasure, %s has no data of the person", table)
@@ -191,7 +220,8 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		if !slices.Equal(names(plan.Effects), names(did.Effects)) || len(did.Effects) < 15 {
 			t.Errorf("planned %v, did %v", names(plan.Effects), names(did.Effects))
 		}
-		want := []string{string(account.LastAdministrator), string(account.MayBeImported), string(account.MayBeProvisioned)}
+		want := []string{string(account.LastAdministrator), string(account.MayBeImported),
+			string(account.MayBeProvisioned)}
 		if got := warnings(did); !slices.Equal(got, want) {
 			t.Errorf("warned of %v, want %v", did.Warnings, want)
 		}
@@ -199,10 +229,12 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 			t.Errorf("%d lines name the person:\n%s", len(list), strings.Join(list, "\n"))
 		}
 		u := w.db.Client().User.GetX(w.all(), e.id)
-		if u.Active || u.ErasedAt == nil || u.UserName != "erased-"+e.id.String() || u.Email != nil || u.EmailProvenAt != nil {
+		if u.Active || u.ErasedAt == nil || u.UserName != "erased-"+e.id.String() || u.Email != nil ||
+			u.EmailProvenAt != nil {
 			t.Errorf("%+v", u)
 		}
-		if w.membershipOf(e.id, w.harbor) != nil || w.membershipOf(e.id, w.meadow) != nil || w.membershipOf(e.other, w.harbor) == nil {
+		if w.membershipOf(e.id, w.harbor) != nil || w.membershipOf(e.id, w.meadow) != nil ||
+			w.membershipOf(e.other, w.harbor) == nil {
 			t.Error("memberships are wrong")
 		}
 		checkErasureEntry(t, w, e)
@@ -212,7 +244,8 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		checkUnrelated(t, w)
 		checkChains(t, w, heads)
 		again, err := w.EraseUser(w.as(e.operator), request("eraseUser"), e.id)
-		if w.must(err); !slices.Equal(warnings(again), []string{string(account.AlreadyErased)}) || len(again.Effects) > 0 {
+		if w.must(err); !slices.Equal(warnings(again), []string{string(account.AlreadyErased)}) ||
+			len(again.Effects) > 0 {
 			t.Errorf("again: %+v", again)
 		}
 	})
@@ -232,7 +265,8 @@ func names(effects []change.Effect) []string {
 func checkErasureEntry(t *testing.T, w *world, e evelyn) {
 	t.Helper()
 	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).AllX(w.all())
-	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id || rows[0].AccountID != nil || rows[0].ActorName != "olga" {
+	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id ||
+		rows[0].AccountID != nil || rows[0].ActorName != "olga" {
 		t.Errorf("%v", rows)
 	}
 }
@@ -240,15 +274,18 @@ func checkErasureEntry(t *testing.T, w *world, e evelyn) {
 // checkUnrelated expects values that do not name the person to be unchanged.
 func checkUnrelated(t *testing.T, w *world) {
 	t.Helper()
-	all := strings.Join(w.dumpOf([]string{"audit_entries", "access_requests", "devices", "invitations", "directory_groups"}), "\n")
-	for _, stays := range []string{"ACCOUNT_ADMINISTRATOR", "untouched", "Otto", "otto's", "otto here", "nina@harbor.example", "chess"} {
+	all := strings.Join(w.dumpOf([]string{"audit_entries", "access_requests", "devices", "invitations",
+		"directory_groups"}), "\n")
+	for _, stays := range []string{"ACCOUNT_ADMINISTRATOR", "untouched", "Otto", "otto's", "otto here",
+		"nina@harbor.example", "chess"} {
 		if strings.Contains(all, stays) == (stays == "chess") {
 			t.Errorf("%q is present: %v", stays, stays == "chess")
 		}
 	}
 }
 
-// checkChains expects valid audit chains, also where entries were erased before they were sealed, and no findings of doctor.
+// checkChains expects valid audit chains, also where entries were erased before they were sealed, and no findings of
+// doctor.
 func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	t.Helper()
 	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
@@ -260,7 +297,8 @@ func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	for _, chain := range []gid.ID{0, w.harbor, w.dock} {
 		var out bytes.Buffer
 		w.must(audit.Export(w.all(), w.db, chain, 0, 0, audit.JSONLines, &out))
-		if proof, err := audit.VerifyExport(bytes.NewReader(out.Bytes())); err != nil || proof.Last == 0 || proof.Unsealed > 0 {
+		if proof, err := audit.VerifyExport(bytes.NewReader(out.Bytes())); err != nil || proof.Last == 0 ||
+			proof.Unsealed > 0 {
 			t.Errorf("%s: %+v, %v\n%s", audit.ChainName(chain), proof, err, out.String())
 		}
 		if chain == w.harbor && !strings.Contains(out.String(), `"digests":{`) {
@@ -282,16 +320,18 @@ func TestErasingIsRefused(t *testing.T) {
 			code   fault.Code
 			field  string
 		}{
-			"nobody":                  {t.Context(), e.id, "", change.Unauthenticated, ""},
-			"an administrator":        {w.as(w.ada), e.id, "", change.Forbidden, ""},
-			"the person":              {w.as(e.id), e.id, "", change.Forbidden, ""},
-			"an agent":                {w.as(agent), e.id, "", change.Forbidden, ""},
-			"oneself":                 {w.as(e.operator), e.operator, "", account.OwnRole, "input.user"},
-			"the last operator":       {command, e.operator, "", account.LastOperator, "input.user"},
-			"nobody of that id":       {w.as(e.operator), gid.New(gid.User, 1), "", fault.NotFound, "input.user"},
-			"an account":              {w.as(e.operator), w.harbor, "", fault.NotFound, "input.user"},
-			"a reason that names":     {w.as(e.operator), e.id, "Evelyn Lovelace wants it", fault.BadInput, "input.reason"},
-			"a reason by the address": {w.as(e.operator), e.id, "evie@old.example wants it", fault.BadInput, "input.reason"},
+			"nobody":            {t.Context(), e.id, "", change.Unauthenticated, ""},
+			"an administrator":  {w.as(w.ada), e.id, "", change.Forbidden, ""},
+			"the person":        {w.as(e.id), e.id, "", change.Forbidden, ""},
+			"an agent":          {w.as(agent), e.id, "", change.Forbidden, ""},
+			"oneself":           {w.as(e.operator), e.operator, "", account.OwnRole, "input.user"},
+			"the last operator": {command, e.operator, "", account.LastOperator, "input.user"},
+			"nobody of that id": {w.as(e.operator), gid.New(gid.User, 1), "", fault.NotFound, "input.user"},
+			"an account":        {w.as(e.operator), w.harbor, "", fault.NotFound, "input.user"},
+			"a reason that names": {w.as(e.operator), e.id, "Evelyn Lovelace wants it", fault.BadInput,
+				"input.reason"},
+			"a reason by the address": {w.as(e.operator), e.id, "evie@old.example wants it", fault.BadInput,
+				"input.reason"},
 		} {
 			r := request("eraseUser")
 			r.Reason = test.reason
@@ -328,24 +368,31 @@ func TestADirectoryErasesNothingOfOthers(t *testing.T) {
 		var here gid.ID
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 			c := tx.Client()
-			c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, 1)).SetAccountID(w.harbor).SetUserName("bo").SetUserNameKey("bo").
-				SetEmail(victim).SetEmailKey(victim).SetDisplayName(word).SetExternalID("perpetual license").SetActive(true).SetUserID(bo).SetLinkedAt(1).
+			c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, 1)).SetAccountID(w.harbor).SetUserName("bo").
+				SetUserNameKey("bo").
+				SetEmail(victim).SetEmailKey(victim).SetDisplayName(word).SetExternalID("perpetual license").
+				SetActive(true).SetUserID(bo).SetLinkedAt(1).
 				SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
 			for _, of := range []gid.ID{w.harbor, w.dock} {
 				here = gid.New(gid.Device, 1)
-				c.Device.Create().SetID(here).SetAccountID(of).SetFingerprint("f").SetUserLabel(victim).SetName(word).SetKind(vocabulary.DeviceKindClient).
+				c.Device.Create().SetID(here).SetAccountID(of).SetFingerprint("f").SetUserLabel(victim).SetName(word).
+					SetKind(vocabulary.DeviceKindClient).
 					SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
 			}
 			text := word
-			if err := event.Append(ctx, tx, 1, event.Event{Type: "X", Account: w.dock, Subject: here, New: map[string]string{"name": word}, Cause: "x"}); err != nil {
+			if err := event.Append(ctx, tx, 1,
+				event.Event{Type: "X", Account: w.dock, Subject: here, New: map[string]string{"name": word},
+					Cause: "x"}); err != nil {
 				return err
 			}
-			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.dock, Action: "x", Subject: here, Label: word, Reason: "for " + victim,
+			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.dock, Action: "x", Subject: here, Label: word,
+				Reason: "for " + victim,
 				Fields: []audit.Field{{Field: "name", After: &text}}})
 		}))
 		others := func() []string {
 			var of []string
-			for _, line := range w.dumpOf([]string{"devices", "invitations", "events", "audit_entries", "links", "river_job"}) {
+			for _, line := range w.dumpOf([]string{"devices", "invitations", "events", "audit_entries", "links",
+				"river_job"}) {
 				if strings.Contains(line, victim) || strings.Contains(line, word) {
 					of = append(of, line)
 				}
@@ -374,13 +421,16 @@ func TestNamesakesKeepTheirNames(t *testing.T) {
 		var ann, other, operator gid.ID
 		w.together(func() {
 			operator = w.user("olga", operating)
-			ann = w.user("ann1", email("office@harbor.example"), func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
-			other = w.user("ann2", email("office@harbor.example"), func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
+			ann = w.user("ann1", email("office@harbor.example"),
+				func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
+			other = w.user("ann2", email("office@harbor.example"),
+				func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
 			w.member(other, w.harbor)
 		})
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 			name := "Ann Smith"
-			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: other, Label: "ann2", Reason: "Ann Smith, office@harbor.example",
+			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: other, Label: "ann2",
+				Reason: "Ann Smith, office@harbor.example",
 				Fields: []audit.Field{{Field: "displayName", After: &name}}})
 		}))
 		w.invite(w.as(w.ada), w.dock, "office@harbor.example", reader)
@@ -389,7 +439,8 @@ func TestNamesakesKeepTheirNames(t *testing.T) {
 			t.Errorf("%v", did.Warnings)
 		}
 		all := strings.Join(w.dumpOf([]string{"audit_entries", "invitations"}), "\n")
-		for _, stays := range []string{"Ann Smith, office@harbor.example", `\"Ann Smith\"`, `email="office@harbor.example"`} {
+		for _, stays := range []string{"Ann Smith, office@harbor.example", `\"Ann Smith\"`,
+			`email="office@harbor.example"`} {
 			if !strings.Contains(all, stays) {
 				t.Errorf("%s was removed: %s", stays, all)
 			}

@@ -33,7 +33,8 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// endCredentials revokes or removes every credential of the person. API keys stay as rows, because audit entries name them by id.
+// endCredentials revokes or removes every credential of the person. API keys stay as rows, because audit entries name
+// them by id.
 func (e *erasure) endCredentials(ctx context.Context) error {
 	c := e.tx.Client()
 	keys, err := c.APIKey.Query().Where(apikey.UserID(e.id)).All(ctx)
@@ -61,12 +62,22 @@ func (e *erasure) endCredentials(ctx context.Context) error {
 	}{
 		{"sessions", func() (int, error) { return c.Session.Delete().Where(session.UserID(e.id)).Exec(ctx) }},
 		{"identities", func() (int, error) { return c.Identity.Delete().Where(identity.UserID(e.id)).Exec(ctx) }},
-		{"knownBrowsers", func() (int, error) { return c.KnownBrowser.Delete().Where(knownbrowser.UserID(e.id)).Exec(ctx) }},
-		{"widgetTokens", func() (int, error) { return c.WidgetToken.Delete().Where(widgettoken.UserID(e.id)).Exec(ctx) }},
-		{"links", func() (int, error) {
-			return c.Link.Delete().Where(link.Or(link.SubjectIDIn(append(ids, e.id)...), link.EmailKeyIn(e.keys...))).Exec(ctx)
+		{"knownBrowsers", func() (int, error) {
+			return c.KnownBrowser.Delete().Where(knownbrowser.UserID(e.id)).
+				Exec(ctx)
 		}},
-		{"searchWords", func() (int, error) { return c.SearchWord.Delete().Where(searchword.EntityID(e.id)).Exec(ctx) }},
+		{"widgetTokens", func() (int, error) {
+			return c.WidgetToken.Delete().Where(widgettoken.UserID(e.id)).
+				Exec(ctx)
+		}},
+		{"links", func() (int, error) {
+			return c.Link.Delete().Where(link.Or(link.SubjectIDIn(append(ids, e.id)...), link.EmailKeyIn(e.keys...))).
+				Exec(ctx)
+		}},
+		{"searchWords", func() (int, error) {
+			return c.SearchWord.Delete().Where(searchword.EntityID(e.id)).
+				Exec(ctx)
+		}},
 	} {
 		n, err := part.remove()
 		if err != nil {
@@ -77,11 +88,12 @@ func (e *erasure) endCredentials(ctx context.Context) error {
 	return nil
 }
 
-// endInvitations revokes open invitations to the person and clears the fields of all of them. It also clears the greetings that the
-// person wrote in invitations to others.
+// endInvitations revokes open invitations to the person and clears the fields of all of them. It also clears the
+// greetings that the person wrote in invitations to others.
 func (e *erasure) endInvitations(ctx context.Context) error {
 	c := e.tx.Client()
-	rows, err := c.Invitation.Query().Where(invitation.Or(invitation.EmailKeyIn(e.keys...), invitation.AcceptedByID(e.id))).
+	rows, err := c.Invitation.Query().Where(invitation.Or(invitation.EmailKeyIn(e.keys...),
+		invitation.AcceptedByID(e.id))).
 		Order(ent.Asc(invitation.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the invitations: %w", err)
@@ -100,7 +112,8 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 		}
 	}
 	e.addCount("invitations", len(rows))
-	n, err := c.Invitation.Update().Where(invitation.InvitedByID(e.id), invitation.GreetingNEQ("")).SetGreeting("").Save(ctx)
+	n, err := c.Invitation.Update().Where(invitation.InvitedByID(e.id), invitation.GreetingNEQ("")).SetGreeting("").
+		Save(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the greetings: %w", err)
 	}
@@ -108,10 +121,12 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 	return nil
 }
 
-// endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that they wrote.
+// endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that
+// they wrote.
 func (e *erasure) endRequests(ctx context.Context) error {
 	c := e.tx.Client()
-	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).All(ctx)
+	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).
+		All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the requests: %w", err)
 	}
@@ -126,7 +141,8 @@ func (e *erasure) endRequests(ctx context.Context) error {
 		}
 	}
 	e.addCount("accessRequests", len(rows))
-	n, err := c.AccessRequest.Update().Where(accessrequest.DecidedByID(e.id), accessrequest.AnswerNEQ("")).SetAnswer("").Save(ctx)
+	n, err := c.AccessRequest.Update().Where(accessrequest.DecidedByID(e.id), accessrequest.AnswerNEQ("")).
+		SetAnswer("").Save(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the answers: %w", err)
 	}
@@ -134,7 +150,8 @@ func (e *erasure) endRequests(ctx context.Context) error {
 	return nil
 }
 
-// endRecords removes the person's directory records. It warns, because the customer's directory may provision them again.
+// endRecords removes the person's directory records. It warns, because the customer's directory may provision them
+// again.
 func (e *erasure) endRecords(ctx context.Context) error {
 	c := e.tx.Client()
 	ids := make([]gid.ID, len(e.records))
@@ -157,35 +174,41 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	e.addCount("directoryRecords", n)
 	slices.Sort(accounts)
 	for _, account := range slices.Compact(accounts) {
-		e.done.Warn(string(MayBeProvisioned), "The directory of {account} knew the person and may provision them again. Ask its "+
-			"administrators to remove them there.", fault.With("account", value.OfReference(account, "")))
+		e.done.Warn(string(MayBeProvisioned),
+			"The directory of {account} knew the person and may provision them again. Ask its "+
+				"administrators to remove them there.", fault.With("account", value.OfReference(account, "")))
 	}
 	return nil
 }
 
-// endExternalIDs removes the ids that other systems have for the person. The next import will not find the user by such an id.
+// endExternalIDs removes the ids that other systems have for the person. The next import will not find the user by
+// such an id.
 func (e *erasure) endExternalIDs(ctx context.Context) error {
 	ids := []gid.ID{e.id}
 	for _, m := range e.members {
 		ids = append(ids, m.ID)
 	}
-	n, err := e.tx.Client().ExternalID.Delete().Where(externalid.Or(externalid.EntityIDIn(ids...), externalid.RecordIDIn(ids...))).Exec(ctx)
+	n, err := e.tx.Client().ExternalID.Delete().
+		Where(externalid.Or(externalid.EntityIDIn(ids...), externalid.RecordIDIn(ids...))).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("remove the external ids: %w", err)
 	}
 	e.addCount("externalIds", n)
 	if n > 0 {
-		e.done.Warn(string(MayBeImported), "Another system knows the person, and the next import from there brings them back as a new user. "+
-			"Remove them there first.")
+		e.done.Warn(string(MayBeImported),
+			"Another system knows the person, and the next import from there brings them back as a new user. "+
+				"Remove them there first.")
 	}
 	return nil
 }
 
-// freeTexts are columns of free text that may name a person. A value that does is cleared. Names and descriptions of accounts, and
-// what an import wrote about entitlements, belong to the account and stay.
+// freeTexts are columns of free text that may name a person. A value that does is cleared. Names and descriptions of
+// accounts, and what an import wrote about entitlements, belong to the account and stay.
 var freeTexts = []struct{ table, column string }{
-	{"devices", "user_label"}, {"devices", "name"}, {"devices", "machine"}, {"license_servers", "name"}, {"license_servers", "machine"},
-	{"activations", "label"}, {"entitlements", "ship_to_email"}, {"entitlements", "description"}, {"decisions", "reason"},
+	{"devices", "user_label"}, {"devices", "name"}, {"devices", "machine"}, {"license_servers", "name"},
+	{"license_servers", "machine"},
+	{"activations", "label"}, {"entitlements", "ship_to_email"}, {"entitlements", "description"},
+	{"decisions", "reason"},
 	{"access_requests", "note"}, {"access_requests", "answer"}, {"invitations", "greeting"}, {"api_keys", "name"},
 }
 
@@ -210,9 +233,10 @@ func (e *erasure) scrubTexts(ctx context.Context) error {
 	return nil
 }
 
-// scrubColumn clears values of a column that name the person, in the rows of one account, or of all accounts if account is nil. It
-// returns how many it cleared.
-func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (int, error) {
+// scrubColumn clears values of a column that name the person, in the rows of one account, or of all accounts if
+// account is nil. It returns how many it cleared.
+func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (int,
+	error) {
 	if len(called.Words()) == 0 {
 		return 0, nil
 	}
@@ -238,7 +262,8 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 	return n, nil
 }
 
-// emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of a device.
+// emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of
+// a device.
 func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
 	set, args := column+" = ''", []any{id}
 	if page.TableNamed(table).Has(store.UpdatedColumn) {
@@ -255,7 +280,8 @@ func (e *erasure) emptyText(ctx context.Context, table, column string, id int64)
 	if err != nil {
 		return fmt.Errorf("read the device: %w", err)
 	}
-	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)).
+	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel,
+		row.Fingerprint)).
 		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
 }
 
@@ -304,8 +330,8 @@ func (e *erasure) scrubEvents(ctx context.Context, called *person.Called, where 
 	return n, nil
 }
 
-// scrubJSON clears the values of events about the person, and texts that name the person in other events and in stored answers to
-// changes. It removes the stored answers to the person's own changes.
+// scrubJSON clears the values of events about the person, and texts that name the person in other events and in stored
+// answers to changes. It removes the stored answers to the person's own changes.
 func (e *erasure) scrubJSON(ctx context.Context) error {
 	c := e.tx.Client()
 	n, err := c.Event.Update().Where(event.SubjectIDIn(e.subjects...)).SetOld("{}").SetNew("{}").Save(ctx)
@@ -330,7 +356,8 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 		return fmt.Errorf("forget answers: %w", err)
 	}
 	answers, err := c.IdempotencyKey.Query().Where(func(q *sql.Selector) {
-		q.Where(sql.Or(e.called.May(true, idempotencykey.FieldOutcome)(q), e.called.May(false, idempotencykey.FieldKey)(q)))
+		q.Where(sql.Or(e.called.May(true, idempotencykey.FieldOutcome)(q),
+			e.called.May(false, idempotencykey.FieldKey)(q)))
 	}).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read answers: %w", err)

@@ -52,7 +52,8 @@ const (
 
 // InvalidLink returns the error LINK_INVALID for a link that is not known, was used or has expired.
 func InvalidLink() error {
-	return fault.New(LinkInvalid, "", "This link is not valid. Links work once, and for a limited time.", "Ask for a new one.")
+	return fault.New(LinkInvalid, "", "This link is not valid. Links work once, and for a limited time.",
+		"Ask for a new one.")
 }
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) error {
@@ -82,7 +83,9 @@ func reachTooWide(field string) error {
 }
 
 func scopesDiffer() error {
-	return fault.New(ScopesDiffer, "", "The user already has a membership with another product line or other accounts below. The two cannot be merged without giving more access than intended.",
+	return fault.New(ScopesDiffer, "",
+		"The user already has a membership with another product line or other accounts below. The two cannot be "+
+			"merged without giving more access than intended.",
 		"Let an administrator of the account change the membership.")
 }
 

@@ -35,15 +35,17 @@ var (
 
 	LinksByID = page.Order{Name: "ID"}
 
-	InvitationsNewest     = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
-	AccessRequestsNewest  = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt}, Descending: true}
+	InvitationsNewest    = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
+	AccessRequestsNewest = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt},
+		Descending: true}
 	JoiningDomainsByName  = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
 	DomainProofsByName    = page.Order{Name: "DOMAIN", Columns: []string{domainproof.FieldDomain}}
 	DirectoryRecordsByID  = page.Order{Name: "ID"}
 	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 
-// Filter selects accounts. Zero values mean no condition. Text holds words of the name, each of which may be cut short.
+// Filter selects accounts. Zero values mean no condition. Text holds words of the name, each of which may be cut
+// short.
 type Filter struct {
 	Below        gid.ID
 	Kind         vocabulary.AccountKind
@@ -51,8 +53,8 @@ type Filter struct {
 	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD if UpdatedSince is combined with another order than UPDATED. Every other
-// combination is allowed: there are few accounts compared with what they own.
+// Where returns the condition, or FILTER_TOO_BROAD if UpdatedSince is combined with another order than UPDATED. Every
+// other combination is allowed: there are few accounts compared with what they own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	return f.condition, page.CheckSince(f.UpdatedSince, o)
 }
@@ -77,7 +79,9 @@ type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
 // CheckAcross returns FILTER_TOO_BROAD if no index serves the filter over all accounts.
 func (f DirectoryRecordFilter) CheckAcross() error {
 	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
-		return fault.New(fault.FilterTooBroad, "filter", "To list the records of all accounts, filter.adopted is required.", "Give filter.adopted, or ask for Account.directoryRecords.")
+		return fault.New(fault.FilterTooBroad, "filter",
+			"To list the records of all accounts, filter.adopted is required.",
+			"Give filter.adopted, or ask for Account.directoryRecords.")
 	}
 	return nil
 }

@@ -27,8 +27,8 @@ type Grant struct {
 	EndsOn             *day.Day
 }
 
-// grant is the access of a member in the form in which it is stored. productLine 0 means all; below includes the accounts below;
-// endsOn is inclusive, nil for no last day.
+// grant is the access of a member in the form in which it is stored. productLine 0 means all; below includes the
+// accounts below; endsOn is inclusive, nil for no last day.
 type grant struct {
 	roles       vocabulary.RoleSet
 	services    vocabulary.ServiceSet
@@ -88,7 +88,8 @@ func (g grant) choosing(roles []vocabulary.Role, services []vocabulary.Service) 
 func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
 	roles, err := vocabulary.Roles(list...)
 	if err != nil || roles == 0 {
-		return 0, badInput("input.roles", "The list of roles is empty, or has an unknown role.", "Give READER, for instance.")
+		return 0, badInput("input.roles", "The list of roles is empty, or has an unknown role.",
+			"Give READER, for instance.")
 	}
 	return roles, nil
 }
@@ -123,7 +124,8 @@ func (g grant) checkLine(ctx context.Context, tx store.Tx) error {
 
 func checkLastDay(last *day.Day, today day.Day) error {
 	if last != nil && *last < today {
-		return badInput("input.endsOn", "The last day is in the past.", "Give today or a later day, or remove the member.")
+		return badInput("input.endsOn", "The last day is in the past.",
+			"Give today or a later day, or remove the member.")
 	}
 	return nil
 }
@@ -139,8 +141,8 @@ func (g grant) outreaches(other grant) bool {
 		other.endsOn != nil && (g.endsOn == nil || *g.endsOn > *other.endsOn)
 }
 
-// with merges a newer grant into g. The merged grant has the roles of both in the scope of the newer one. It returns SCOPES_DIFFER
-// if that would narrow g, or would grant the new roles in a scope in which nobody granted them.
+// with merges a newer grant into g. The merged grant has the roles of both in the scope of the newer one. It returns
+// SCOPES_DIFFER if that would narrow g, or would grant the new roles in a scope in which nobody granted them.
 func (g grant) with(more grant) (grant, error) {
 	if !more.exceeds(g) {
 		return g, nil
@@ -164,7 +166,8 @@ func (g grant) became(before grant) []audit.Field {
 	note("serviceAccess", before.services.String(), g.services.String())
 	note("productLine", before.productLine.String(), g.productLine.String())
 	if before.below != g.below {
-		fields = append(fields, change.Became("includeSubAccounts", strconv.FormatBool(before.below), strconv.FormatBool(g.below))...)
+		fields = append(fields, change.Became("includeSubAccounts", strconv.FormatBool(before.below),
+			strconv.FormatBool(g.below))...)
 	}
 	note("endsOn", dayText(before.endsOn), dayText(g.endsOn))
 	return fields
@@ -179,8 +182,8 @@ func (g grant) withEnd() []audit.Field {
 	return fields
 }
 
-// changed is became with whether it ends. A last day that appears or goes away says nothing by itself: none may stand for
-// one that is not known.
+// changed is became with whether it ends. A last day that appears or goes away says nothing by itself: none may stand
+// for one that is not known.
 func (g grant) changed(before grant) []audit.Field {
 	return append(g.became(before),
 		change.Became("perpetual", strconv.FormatBool(before.endsOn == nil), strconv.FormatBool(g.endsOn == nil))...)

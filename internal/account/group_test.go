@@ -22,7 +22,8 @@ func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.DirectoryGroup, of.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DirectoryGroup.Create().SetID(id).SetAccountID(of).SetName(name).SetCreatedAt(w.clock.Now()).SetUpdatedAt(w.clock.Now()).Exec(ctx)
+		return c.DirectoryGroup.Create().SetID(id).SetAccountID(of).SetName(name).SetCreatedAt(w.clock.Now()).
+			SetUpdatedAt(w.clock.Now()).Exec(ctx)
 	})
 	w.must(w.place(of, id, members...))
 	return id
@@ -30,7 +31,10 @@ func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 
 // place adds the records of members to a group, as a directory does.
 func (w *world) place(of, group gid.ID, members ...gid.ID) error {
-	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error { return w.placeIn(ctx, tx, of, group, members...) })
+	return w.db.Write(w.all(), func(ctx context.Context,
+		tx store.Tx) error {
+		return w.placeIn(ctx, tx, of, group, members...)
+	})
 }
 
 func (w *world) placeIn(ctx context.Context, tx store.Tx, of, group gid.ID, members ...gid.ID) error {
@@ -44,7 +48,8 @@ func (w *world) placeIn(ctx context.Context, tx store.Tx, of, group gid.ID, memb
 		if err != nil {
 			return err
 		}
-		if err := tx.Client().DirectoryGroupMember.Create().SetAccountID(of).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx); err != nil {
+		if err := tx.Client().DirectoryGroupMember.Create().SetAccountID(of).SetDirectoryGroupID(group).
+			SetDirectoryRecordID(record).Exec(ctx); err != nil {
 			return err
 		}
 		users = append(users, m.UserID)
@@ -54,16 +59,19 @@ func (w *world) placeIn(ctx context.Context, tx store.Tx, of, group gid.ID, memb
 
 // recordOf returns the directory record of a member, and creates it if there is none. m is loaded with its user.
 func recordOf(ctx context.Context, c *ent.Client, m *ent.Membership) (gid.ID, error) {
-	id, err := c.DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID), directoryrecord.UserID(m.UserID)).OnlyID(ctx)
+	id, err := c.DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID),
+		directoryrecord.UserID(m.UserID)).OnlyID(ctx)
 	if !ent.IsNotFound(err) {
 		return id, err
 	}
 	id = gid.New(gid.DirectoryRecord, m.AccountID.Locality())
 	return id, c.DirectoryRecord.Create().SetID(id).SetAccountID(m.AccountID).SetUserName(m.Edges.User.UserName).
-		SetUserNameKey(m.Edges.User.UserName).SetActive(true).SetUserID(m.UserID).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+		SetUserNameKey(m.Edges.User.UserName).SetActive(true).SetUserID(m.UserID).SetLinkedAt(1).SetCreatedAt(1).
+		SetUpdatedAt(1).Exec(ctx)
 }
 
-func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (change.Outcome, error) {
+func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (change.Outcome,
+	error) {
 	return w.GrantDirectoryGroup(w.as(by), request("grantDirectoryGroup"), group, roles, services)
 }
 
@@ -83,7 +91,8 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 			m := w.membership(id)
 			return m.Roles.String() + "|" + m.DirectoryRoles.String() + "|" + m.DirectoryServices.String()
 		}
-		if of(bo) != "READER|LICENSE_MANAGER,DOWNLOADER,READER|COMMUNITY" || of(cy) != "READER|LICENSE_MANAGER,READER|COMMUNITY" {
+		if of(bo) != "READER|LICENSE_MANAGER,DOWNLOADER,READER|COMMUNITY" ||
+			of(cy) != "READER|LICENSE_MANAGER,READER|COMMUNITY" {
 			t.Errorf("%s, %s", of(bo), of(cy))
 		}
 		before := w.dump()
@@ -98,8 +107,10 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 		if of(bo) != "READER|DOWNLOADER,READER|" || of(cy) != "READER|READER|" {
 			t.Errorf("%s, %s", of(bo), of(cy))
 		}
-		want := []string{"ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy", "ada grantDirectoryGroup Two",
-			"ada grantDirectoryGroup bo", "ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy"}
+		want := []string{"ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy",
+			"ada grantDirectoryGroup Two",
+			"ada grantDirectoryGroup bo", "ada grantDirectoryGroup One", "ada grantDirectoryGroup bo",
+			"ada grantDirectoryGroup cy"}
 		if d := cmp.Diff(sorted(want), sorted(w.recordsOf(w.harbor))); d != "" {
 			t.Error(d)
 		}
@@ -114,7 +125,8 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 	})
 }
 
-// TestGroupsThatChangeAtOnceAddUp adds members to groups by a directory while administrators change the grants of these groups.
+// TestGroupsThatChangeAtOnceAddUp adds members to groups by a directory while administrators change the grants of
+// these groups.
 func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for range 8 {
@@ -145,7 +157,8 @@ func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
 func (w *world) lockedPlace(of, group, member gid.ID) error {
 	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 		if tx.Engine() == store.Postgres {
-			if _, err := tx.Exec(ctx, "SELECT 1 FROM directory_groups WHERE id = ? FOR UPDATE", int64(group)); err != nil {
+			if _, err := tx.Exec(ctx, "SELECT 1 FROM directory_groups WHERE id = ? FOR UPDATE",
+				int64(group)); err != nil {
 				return err
 			}
 		}
@@ -159,10 +172,12 @@ func TestALargeGroupIsRegrouped(t *testing.T) {
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			for range 1100 {
 				u, m := gid.New(gid.User, gid.NewLocality()), gid.New(gid.Membership, w.harbor.Locality())
-				if err := c.User.Create().SetID(u).SetUserName(u.String()).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+				if err := c.User.Create().SetID(u).SetUserName(u.String()).SetActive(true).SetShared(false).
+					SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
-				if err := c.Membership.Create().SetID(m).SetAccountID(w.harbor).SetUserID(u).SetRoles(roles(reader)).SetServiceAccess(0).
+				if err := c.Membership.Create().SetID(m).SetAccountID(w.harbor).SetUserID(u).SetRoles(roles(reader)).
+					SetServiceAccess(0).
 					SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
@@ -178,8 +193,8 @@ func TestALargeGroupIsRegrouped(t *testing.T) {
 	})
 }
 
-// TestAGrantWaitsForADirectoryThatMovesTheSameMember starts a grant while a directory holds the lock of a member. The grant ends
-// after the directory has added the member to another group, and must see that.
+// TestAGrantWaitsForADirectoryThatMovesTheSameMember starts a grant while a directory holds the lock of a member. The
+// grant ends after the directory has added the member to another group, and must see that.
 func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		if w.db.Engine() != store.Postgres {
@@ -191,7 +206,8 @@ func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 		w.must(err)
 		granted := make(chan error, 1)
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
-			if _, err := tx.Exec(ctx, "SELECT 1 FROM memberships WHERE id = ? FOR NO KEY UPDATE", int64(m)); err != nil {
+			if _, err := tx.Exec(ctx, "SELECT 1 FROM memberships WHERE id = ? FOR NO KEY UPDATE",
+				int64(m)); err != nil {
 				return err
 			}
 			go func() {
@@ -199,7 +215,8 @@ func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 				granted <- err
 			}()
 			for waits := 0; waits == 0; {
-				err := tx.QueryRow(ctx, "SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))", nil, &waits)
+				err := tx.QueryRow(ctx,
+					"SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))", nil, &waits)
 				if err != nil {
 					return err
 				}

@@ -59,17 +59,19 @@ func holdingsOf(outcome change.Outcome) []Holding {
 
 // openAccess is what gives a user access besides the membership that ends.
 type openAccess struct {
-	// last is true if the user has no other membership in force, so that sessions and keys end with this one. It is false for the
-	// producer's people: a customer cannot sign them out.
+	// last is true if the user has no other membership in force, so that sessions and keys end with this one. It is
+	// false for the producer's people: a customer cannot sign them out.
 	last     bool
 	sessions []*ent.Session
 	keys     []*ent.APIKey
 }
 
-func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (openAccess, error) {
+func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (openAccess,
+	error) {
 	ctx = store.Unscoped(ctx) // an administrator of one account sees neither other memberships nor sessions
 	var o openAccess
-	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID), InForceOn(s.today())).Exist(ctx)
+	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID),
+		InForceOn(s.today())).Exist(ctx)
 	if err != nil {
 		return o, fmt.Errorf("read the other memberships: %w", err)
 	}
@@ -79,7 +81,8 @@ func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant
 	if err != nil {
 		return o, fmt.Errorf("read the sessions: %w", err)
 	}
-	o.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(m.UserID), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+	o.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(m.UserID), apikey.RevokedAtIsNil(),
+		apikey.ExpiresAtGT(now)).
 		Order(ent.Asc(apikey.FieldID)).All(ctx)
 	if err != nil {
 		return o, fmt.Errorf("read the keys: %w", err)
@@ -98,7 +101,8 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
+		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(),
+			fate})
 	}
 	for _, row := range o.keys {
 		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})
@@ -106,8 +110,8 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	return list
 }
 
-// endAccess ends sessions and keys of the user of a membership that no longer grants anything, if no other membership of the user
-// is in force. The producer's people keep theirs.
+// endAccess ends sessions and keys of the user of a membership that no longer grants anything, if no other membership
+// of the user is in force. The producer's people keep theirs.
 func (s *Service) endAccess(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
 	open, err := s.openAccess(ctx, tx, done.Now(), m)
 	if err != nil {
@@ -128,7 +132,8 @@ func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *
 }
 
 // endSessions ends all sessions of the user of a membership, and records them if there were any.
-func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o openAccess) error {
+func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+	o openAccess) error {
 	if err := EndSessions(ctx, tx, m.UserID); err != nil {
 		return err
 	}
@@ -137,20 +142,23 @@ func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Rec
 		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
 	}
 	if len(fields) > 0 {
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID, Subject: m.UserID,
-			Label: m.Edges.User.UserName, Fields: fields})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID,
+			Subject: m.UserID,
+			Label:   m.Edges.User.UserName, Fields: fields})
 	}
 	return nil
 }
 
 // endKeys revokes the keys of the user of a membership.
-func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o openAccess) error {
+func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+	o openAccess) error {
 	if err := EndKeys(ctx, tx, done.Now(), m.UserID); err != nil {
 		return err
 	}
 	for _, row := range o.keys {
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: m.AccountID, Subject: row.ID,
-			Label: row.Name, Fields: change.Is("revokedAt", done.Now().String())})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: m.AccountID,
+			Subject: row.ID,
+			Label:   row.Name, Fields: change.Is("revokedAt", done.Now().String())})
 	}
 	return nil
 }
@@ -162,7 +170,8 @@ func devices(ctx context.Context, tx store.Tx, m *ent.Membership) ([]*ent.Device
 		names = append(names, *m.Edges.User.Email)
 	}
 	rows, err := tx.Client().Device.Query().Where(device.AccountID(m.AccountID), device.UserLabelIn(names...)).
-		Order(ent.Asc(device.FieldID)).All(store.Unscoped(ctx)) // its administrators decide, also those without LICENSING
+		// its administrators decide, also those without LICENSING
+		Order(ent.Asc(device.FieldID)).All(store.Unscoped(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read the devices: %w", err)
 	}
@@ -178,8 +187,9 @@ func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent
 		if err != nil {
 			return fmt.Errorf("reassign a device: %w", err)
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DeviceChanged", Account: row.AccountID, Subject: row.ID,
-			Label: deviceLabel(row), Fields: change.Became("userLabel", row.UserLabel, to.UserName)})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DeviceChanged", Account: row.AccountID,
+			Subject: row.ID,
+			Label:   deviceLabel(row), Fields: change.Became("userLabel", row.UserLabel, to.UserName)})
 	}
 	return nil
 }
@@ -193,8 +203,10 @@ func deviceLabel(row *ent.Device) string {
 
 // invitationsOf returns the open invitations to the account that the user of a membership made.
 func invitationsOf(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) ([]*ent.Invitation, error) {
-	rows, err := tx.Client().Invitation.Query().Where(invitation.AccountID(m.AccountID), invitation.InvitedByID(m.UserID),
-		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(now)).Order(ent.Asc(invitation.FieldID)).All(ctx)
+	rows, err := tx.Client().Invitation.Query().Where(invitation.AccountID(m.AccountID),
+		invitation.InvitedByID(m.UserID),
+		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(now)).
+		Order(ent.Asc(invitation.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the invitations: %w", err)
 	}

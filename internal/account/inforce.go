@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A membership is in force on a day if it is not suspended, its last day has not passed, and it grants a role, directly or
-// through the directory. The rule exists here in three forms, and a test compares them.
+// A membership is in force on a day if it is not suspended, its last day has not passed, and it grants a role,
+// directly or through the directory. The rule exists here in three forms, and a test compares them.
 
 // InForce reports whether a membership is in force on a day.
 func InForce(m *ent.Membership, on day.Day) bool {
@@ -28,7 +28,8 @@ func inForceOn(column func(string) string, on day.Day) *sql.Predicate {
 	return sql.And(sql.IsNull(column(membership.FieldSuspendedAt)),
 		sql.Or(sql.IsNull(column(membership.FieldEndsOn)), sql.GTE(column(membership.FieldEndsOn), int64(on))),
 		sql.P(func(b *sql.Builder) {
-			b.WriteString("(").Ident(column(membership.FieldRoles)).WriteString(" | ").Ident(column(membership.FieldDirectoryRoles)).WriteString(") <> 0")
+			b.WriteString("(").Ident(column(membership.FieldRoles)).WriteString(" | ").
+				Ident(column(membership.FieldDirectoryRoles)).WriteString(") <> 0")
 		}))
 }
 
@@ -38,7 +39,8 @@ const InForceSQL = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >
 // grants is the condition that a membership grants one of the roles, directly or through the directory.
 func grants(column func(string) string, roles vocabulary.RoleSet) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) {
-		b.WriteString("((").Ident(column(membership.FieldRoles)).WriteString(" | ").Ident(column(membership.FieldDirectoryRoles)).
+		b.WriteString("((").Ident(column(membership.FieldRoles)).WriteString(" | ").
+			Ident(column(membership.FieldDirectoryRoles)).
 			WriteString(") & ").Arg(int64(roles)).WriteString(") <> 0")
 	})
 }

@@ -41,13 +41,15 @@ func TestTheFormsOfInForceAgree(t *testing.T) {
 		all := w.db.Client().Membership.Query().Where(membership.AccountID(w.meadow)).AllX(w.all())
 		for _, on := range []day.Day{today - 2, today - 1, today, today + 1, today + 2} {
 			predicate, raw := map[string]bool{}, map[string]bool{}
-			for _, m := range w.db.Client().Membership.Query().Where(membership.AccountID(w.meadow), account.InForceOn(on)).AllX(w.all()) {
+			for _, m := range w.db.Client().Membership.Query().Where(membership.AccountID(w.meadow),
+				account.InForceOn(on)).AllX(w.all()) {
 				predicate[m.ID.String()] = true
 			}
 			err := w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 				for _, m := range all {
 					var n int
-					if err := tx.QueryRow(ctx, "SELECT COUNT(*) FROM memberships m WHERE "+account.InForceSQL+" AND m.id = ?",
+					if err := tx.QueryRow(ctx, "SELECT COUNT(*) FROM memberships m WHERE "+
+						account.InForceSQL+" AND m.id = ?",
 						[]any{int64(on), int64(m.ID)}, &n); err != nil {
 						return err
 					}

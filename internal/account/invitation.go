@@ -38,34 +38,40 @@ func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.Invitation
 	return vocabulary.InvitationStateOpen
 }
 
-// ResendInvitation sends an open or expired invitation again, valid for another 14 days. Links that were sent earlier become
-// invalid. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent within the last five
-// minutes or the mail budget is used up, or an error of change.Pipeline.Do.
+// ResendInvitation sends an open or expired invitation again, valid for another 14 days. Links that were sent earlier
+// become invalid. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent
+// within the last five minutes or the mail budget is used up, or an error of change.Pipeline.Do.
 func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record,
+		i *ent.Invitation) error {
 		by, err := MayHandOut(ctx, i.AccountID)
 		if err != nil {
 			return err
 		}
 		what := grantIn(i)
 		if i.EndsOn != nil && *i.EndsOn < s.today() {
-			return badInput("input.invitation", "The membership would have a last day in the past.", "Revoke the invitation, and send a new one.")
+			return badInput("input.invitation", "The membership would have a last day in the past.",
+				"Revoke the invitation, and send a new one.")
 		}
 		if err := by.refuse(what, grant{}, allAt("input.invitation")); err != nil {
 			return err
 		}
 		if next := i.ExpiresAt - invitationLife + resendInterval; done.Now() < next {
-			return fault.New(fault.RateLimited, "input.invitation", "The invitation was sent a few minutes ago. The link in it works.",
-				"Wait for the mail to arrive, or send it again after {again}.", fault.With("again", value.OfMoment(next)))
+			return fault.New(fault.RateLimited, "input.invitation",
+				"The invitation was sent a few minutes ago. The link in it works.",
+				"Wait for the mail to arrive, or send it again after {again}.",
+				fault.With("again", value.OfMoment(next)))
 		}
 		was := i.ExpiresAt
-		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).Save(ctx); err != nil {
+		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).
+			Save(ctx); err != nil {
 			return fmt.Errorf("extend the invitation: %w", err)
 		}
 		if err := EndLinks(ctx, tx, done.Now(), id); err != nil {
 			return err
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID, Subject: id, Label: i.Email,
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID,
+			Subject: id, Label: i.Email,
 			Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
 		return overBudget(s.sendInvitation(ctx, tx, i), "input.invitation")
 	})
@@ -74,7 +80,8 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 // RevokeInvitation revokes an open or expired invitation. It returns NOT_FOUND, ALREADY_DECIDED, or an error of
 // change.Pipeline.Do.
 func (s *Service) RevokeInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record,
+		i *ent.Invitation) error {
 		return s.revoke(ctx, tx, done, i)
 	})
 }
@@ -83,14 +90,16 @@ func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err := tx.Client().Invitation.UpdateOneID(i.ID).SetRevokedAt(done.Now()).Exec(ctx); err != nil {
 		return fmt.Errorf("take the invitation back: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID, Subject: i.ID, Label: i.Email,
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID,
+		Subject: i.ID, Label: i.Email,
 		Fields: change.Is("revokedAt", done.Now().String())})
 	return EndLinks(ctx, tx, done.Now(), i.ID)
 }
 
 // manageInvitation runs a change of an invitation that was neither accepted nor revoked.
 func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid.ID,
-	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome, error) {
+	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome,
+	error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
@@ -123,8 +132,8 @@ type Offer struct {
 	Known bool
 }
 
-// Offer returns what an invitation offers, for the holder of a link to it. It returns LINK_INVALID if the invitation is not open;
-// the sender of mails uses that to skip it.
+// Offer returns what an invitation offers, for the holder of a link to it. It returns LINK_INVALID if the invitation
+// is not open; the sender of mails uses that to skip it.
 func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
 	ctx = store.Unscoped(ctx) // holding the link is the authorization
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).WithAccount().Only(ctx)
@@ -138,7 +147,8 @@ func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
 	if code := fault.CodeOf(nobody); nobody != nil && code != SignInRequired && code != change.Forbidden {
 		return Offer{}, nobody
 	}
-	offer := Offer{Known: nobody != nil, Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting, LastDay: lastDay(i)}
+	offer := Offer{Known: nobody != nil, Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting,
+		LastDay: lastDay(i)}
 	if i.InvitedByID != nil {
 		inviter, err := s.db().Client().User.Query().Where(user.ID(*i.InvitedByID)).Only(ctx)
 		if err != nil {

@@ -43,9 +43,9 @@ type Invite struct {
 	Grant
 }
 
-// InviteMembers invites people by mail to become members: either all addresses or none. The outcome names the invitations in the
-// order of the addresses. It returns BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each wrong address, GRANT_TOO_WIDE,
-// REACH_TOO_WIDE, RATE_LIMITED, or an error of change.Pipeline.Do.
+// InviteMembers invites people by mail to become members: either all addresses or none. The outcome names the
+// invitations in the order of the addresses. It returns BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each wrong
+// address, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or an error of change.Pipeline.Do.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -81,7 +81,8 @@ func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
 // addresses returns the addresses without surrounding blanks, or BAD_INPUT for each that is invalid or repeated.
 func (in Invite) addresses() ([]string, error) {
 	if len(in.Emails) < 1 || len(in.Emails) > maxInvited {
-		return nil, badInput("input.emails", "The number of addresses must be 1 to 100.", "Send several requests for more.")
+		return nil, badInput("input.emails", "The number of addresses must be 1 to 100.",
+			"Send several requests for more.")
 	}
 	var (
 		problems []error
@@ -93,9 +94,11 @@ func (in Invite) addresses() ([]string, error) {
 		key := email.Key(out[i])
 		switch {
 		case !email.Valid(out[i]):
-			problems = append(problems, badInput(emailField(i), "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com."))
+			problems = append(problems, badInput(emailField(i), "This is not a valid e-mail address.",
+				"Give a bare address, such as somebody@example.com."))
 		case seen[key]:
-			problems = append(problems, badInput(emailField(i), "The list has this address twice.", "Give each address once."))
+			problems = append(problems, badInput(emailField(i), "The list has this address twice.",
+				"Give each address once."))
 		}
 		seen[key] = true
 	}
@@ -114,7 +117,8 @@ func emailKeys(addresses []string) []string {
 func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
 	keys := emailKeys(addresses)
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account),
-		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(append(keys, addresses...)...)))).WithUser().All(ctx)
+		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(append(keys, addresses...)...)))).
+		WithUser().All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for members with the addresses: %w", err)
 	}
@@ -125,13 +129,15 @@ func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.I
 	}
 	known := map[string]error{}
 	for _, i := range waiting {
-		known[i.EmailKey] = fault.New(AlreadyInvited, "", "This address already has an open invitation.", "Send it again with resendInvitation, or revoke it first with revokeInvitation.")
+		known[i.EmailKey] = fault.New(AlreadyInvited, "", "This address already has an open invitation.",
+			"Send it again with resendInvitation, or revoke it first with revokeInvitation.")
 	}
 	for _, m := range members {
 		if !s.inForce(m) {
 			continue
 		}
-		refusal := fault.New(AlreadyMember, "", "A member already has this address.", "Change what the member may do with changeMemberAccess.")
+		refusal := fault.New(AlreadyMember, "", "A member already has this address.",
+			"Change what the member may do with changeMemberAccess.")
 		known[email.Key(m.Edges.User.UserName)] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}
@@ -147,8 +153,10 @@ func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.I
 }
 
 // replaceExpired revokes expired invitations to the addresses: an address has at most one invitation at a time.
-func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, addresses []string) error {
-	expired, err := tx.Client().Invitation.Query().Where(invitation.AccountID(account), invitation.EmailKeyIn(emailKeys(addresses)...),
+func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID,
+	addresses []string) error {
+	expired, err := tx.Client().Invitation.Query().Where(invitation.AccountID(account),
+		invitation.EmailKeyIn(emailKeys(addresses)...),
 		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).Order(ent.Asc(invitation.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for expired invitations: %w", err)
@@ -161,23 +169,27 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 	return nil
 }
 
-func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what grant) (*ent.Invitation, error) {
+func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string,
+	what grant) (*ent.Invitation, error) {
 	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
-	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(email.Key(address)).
-		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
+	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).
+		SetEmailKey(email.Key(address)).
+		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).
+		SetNillableProductLineID(orNull(what.productLine)).
 		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
 		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("invite: %w", err)
 	}
 	done.Result(id)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MemberInvited", Account: in.Account, Subject: id, Label: address,
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MemberInvited", Account: in.Account, Subject: id,
+		Label:  address,
 		Fields: append(what.withEnd(), change.Is("expiresAt", row.ExpiresAt.String())...)})
 	return row, nil
 }
 
-// sendInvitations sends one invitation to each address, or none: it returns RATE_LIMITED for each address whose mail budget is used
-// up. It locks the budgets of addresses in a fixed order, so that two changes never deadlock.
+// sendInvitations sends one invitation to each address, or none: it returns RATE_LIMITED for each address whose mail
+// budget is used up. It locks the budgets of addresses in a fixed order, so that two changes never deadlock.
 func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.Invitation) error {
 	order := make([]int, len(rows))
 	for i := range order {
@@ -202,10 +214,12 @@ func overBudget(err error, field string) error {
 	case !errors.As(err, &over):
 		return err
 	case over.Sender:
-		return fault.New(fault.RateLimited, field, "You have caused the maximum number of e-mails for one hour.", "Try again after {again}.",
+		return fault.New(fault.RateLimited, field, "You have caused the maximum number of e-mails for one hour.",
+			"Try again after {again}.",
 			fault.With("again", value.OfMoment(over.Again)))
 	}
-	return fault.New(fault.RateLimited, field, "This address has received the maximum number of invitations for one hour.",
+	return fault.New(fault.RateLimited, field,
+		"This address has received the maximum number of invitations for one hour.",
 		"Links in earlier e-mails still work. Try again in an hour.")
 }
 
@@ -218,7 +232,8 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
-	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID, Inviter: inviter, Account: name, Greeting: i.Greeting,
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID,
+		Inviter: inviter, Account: name, Greeting: i.Greeting,
 		Roles: displayWords(i.Roles.List()), Services: displayWords(i.ServiceAccess.List()), LastDay: lastDay(i)})
 }
 

@@ -26,7 +26,8 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 		last := w.today() + 30
 		outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), account.Invite{Account: w.harbor,
 			Emails: []string{" Bo@Harbor.example ", "cy@harbor.example"}, Greeting: "Welcome.",
-			Grant: account.Grant{Roles: []vocabulary.Role{manager, downloader}, Services: []vocabulary.Service{vocabulary.ServiceDownloads},
+			Grant: account.Grant{Roles: []vocabulary.Role{manager, downloader},
+				Services:    []vocabulary.Service{vocabulary.ServiceDownloads},
 				ProductLine: w.productLine, IncludeSubAccounts: true, EndsOn: &last}})
 		w.must(err)
 		if len(outcome.IDs) != 2 || len(outcome.Effects) == 0 {
@@ -34,20 +35,25 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 		}
 		row, err := w.db.Client().Invitation.Query().Where(invitation.ID(outcome.IDs[0])).Only(w.all())
 		w.must(err)
-		if row.Email != "Bo@Harbor.example" || row.EmailKey != "bo@harbor.example" || row.Roles != roles(manager, downloader) ||
-			row.ServiceAccess != services(vocabulary.ServiceDownloads) || *row.ProductLineID != w.productLine || !row.IncludeSubAccounts ||
+		if row.Email != "Bo@Harbor.example" || row.EmailKey != "bo@harbor.example" ||
+			row.Roles != roles(manager, downloader) ||
+			row.ServiceAccess != services(vocabulary.ServiceDownloads) || *row.ProductLineID != w.productLine ||
+			!row.IncludeSubAccounts ||
 			*row.EndsOn != last || *row.InvitedByID != w.ada || row.ExpiresAt.Time() != noon.Add(14*24*time.Hour) {
 			t.Errorf("%+v", row)
 		}
-		if d := cmp.Diff([]string{"invitation Bo@Harbor.example Harbor", "invitation cy@harbor.example Harbor"}, w.mails()); d != "" {
+		if d := cmp.Diff([]string{"invitation Bo@Harbor.example Harbor", "invitation cy@harbor.example Harbor"},
+			w.mails()); d != "" {
 			t.Error(d)
 		}
-		if d := cmp.Diff([]string{"ada inviteMembers Bo@Harbor.example", "ada inviteMembers cy@harbor.example"}, w.recordsOf(w.harbor)); d != "" {
+		if d := cmp.Diff([]string{"ada inviteMembers Bo@Harbor.example", "ada inviteMembers cy@harbor.example"},
+			w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
 		offer, err := w.Offer(t.Context(), outcome.IDs[0])
 		w.must(err)
-		want := account.Offer{Inviter: "ada", Account: "Harbor", Email: "Bo@Harbor.example", Greeting: "Welcome.", LastDay: w.today() + 14}
+		want := account.Offer{Inviter: "ada", Account: "Harbor", Email: "Bo@Harbor.example", Greeting: "Welcome.",
+			LastDay: w.today() + 14}
 		if d := cmp.Diff(want, offer); d != "" {
 			t.Error(d)
 		}
@@ -55,8 +61,10 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 		accepted, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), w.token(outcome.IDs[0]))
 		w.must(err)
 		m := w.membership(accepted.IDs[0])
-		if m.UserID != bo || m.AccountID != w.harbor || m.Roles != row.Roles || m.ServiceAccess != row.ServiceAccess || *m.ProductLineID != w.productLine ||
-			!m.IncludeSubAccounts || *m.EndsOn != last || *m.GrantedByID != w.ada || m.Origin != vocabulary.MembershipOriginInvitation {
+		if m.UserID != bo || m.AccountID != w.harbor || m.Roles != row.Roles || m.ServiceAccess != row.ServiceAccess ||
+			*m.ProductLineID != w.productLine ||
+			!m.IncludeSubAccounts || *m.EndsOn != last || *m.GrantedByID != w.ada ||
+			m.Origin != vocabulary.MembershipOriginInvitation {
 			t.Errorf("%+v", m)
 		}
 		if _, err := w.Offer(t.Context(), outcome.IDs[0]); fault.CodeOf(err) != account.LinkInvalid {
@@ -84,38 +92,55 @@ func TestInvitationsAreRefused(t *testing.T) {
 			return account.Invite{Account: to, Emails: []string{"x@harbor.example"}, Grant: g}
 		}
 		outsider := w.user("out")
-		program := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1), Name: "nightly",
-			Scopes: 1, Grants: []viewer.Grant{{Account: w.harbor, Accounts: []gid.ID{w.harbor}, Roles: roles(admin)}}}).Settle())
+		program := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey,
+			CredentialID: gid.New(gid.APIKey, 1), Name: "nightly",
+			Scopes: 1, Grants: []viewer.Grant{{Account: w.harbor, Accounts: []gid.ID{w.harbor},
+				Roles: roles(admin)}}}).Settle())
 		for name, test := range map[string]struct {
 			ctx   context.Context
 			in    account.Invite
 			code  fault.Code
 			field string
 		}{
-			"nobody":             {t.Context(), with("x@harbor.example"), change.Unauthenticated, ""},
-			"an outsider":        {w.as(outsider), with("x@harbor.example"), fault.NotFound, ""},
-			"another's account":  {w.as(w.dora), with("x@harbor.example"), fault.NotFound, ""},
-			"a reader":           {w.as(w.called("kim")), with("x@harbor.example"), change.Forbidden, ""},
-			"a key that reads":   {program, with("x@harbor.example"), change.ReadOnly, ""},
-			"no address":         {w.as(w.ada), with(), fault.BadInput, "input.emails"},
-			"too many":           {w.as(w.ada), with(many...), fault.BadInput, "input.emails"},
-			"not an address":     {w.as(w.ada), with("x@harbor.example", "x at harbor"), fault.BadInput, "input.emails.1"},
-			"with a name":        {w.as(w.ada), with("X <x@harbor.example>"), fault.BadInput, "input.emails.0"},
-			"a header":           {w.as(w.ada), with("x@harbor.example\r\nBcc: y@harbor.example"), fault.BadInput, "input.emails.0"},
-			"too long":           {w.as(w.ada), with(strings.Repeat("x", 250) + "@y.de"), fault.BadInput, "input.emails.0"},
-			"twice":              {w.as(w.ada), with("x@harbor.example", "X@HARBOR.example"), fault.BadInput, "input.emails.1"},
-			"a member":           {w.as(w.ada), with("y@harbor.example", "KIM@harbor.example"), account.AlreadyMember, "input.emails.1"},
-			"a member, by name":  {w.as(w.ada), with("Lee@harbor.example"), account.AlreadyMember, "input.emails.0"},
-			"invited":            {w.as(w.ada), with("Waits@harbor.example"), account.AlreadyInvited, "input.emails.0"},
-			"a long greeting":    {w.as(w.ada), account.Invite{Account: w.harbor, Emails: []string{"x@y.de"}, Greeting: strings.Repeat("ä", 501), Grant: reading}, fault.BadInput, "input.greeting"},
-			"no role":            {w.as(w.ada), granting(w.harbor, account.Grant{}), fault.BadInput, "input.roles"},
-			"an unknown role":    {w.as(w.ada), granting(w.harbor, account.Grant{Roles: []vocabulary.Role{"KING"}}), fault.BadInput, "input.roles"},
-			"an unknown service": {w.as(w.ada), granting(w.harbor, account.Grant{Roles: reading.Roles, Services: []vocabulary.Service{"TEA"}}), fault.BadInput, "input.serviceAccess"},
-			"a last day before":  {w.as(w.ada), granting(w.harbor, account.Grant{Roles: reading.Roles, EndsOn: &past}), fault.BadInput, "input.endsOn"},
-			"an unknown line":    {w.as(w.ada), granting(w.harbor, account.Grant{Roles: reading.Roles, ProductLine: gid.New(gid.ProductLine, 1)}), fault.NotFound, "input.productLine"},
-			"an administrator of a line": {w.as(w.ada), granting(w.harbor, account.Grant{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine}),
+			"nobody":            {t.Context(), with("x@harbor.example"), change.Unauthenticated, ""},
+			"an outsider":       {w.as(outsider), with("x@harbor.example"), fault.NotFound, ""},
+			"another's account": {w.as(w.dora), with("x@harbor.example"), fault.NotFound, ""},
+			"a reader":          {w.as(w.called("kim")), with("x@harbor.example"), change.Forbidden, ""},
+			"a key that reads":  {program, with("x@harbor.example"), change.ReadOnly, ""},
+			"no address":        {w.as(w.ada), with(), fault.BadInput, "input.emails"},
+			"too many":          {w.as(w.ada), with(many...), fault.BadInput, "input.emails"},
+			"not an address": {w.as(w.ada), with("x@harbor.example", "x at harbor"), fault.BadInput,
+				"input.emails.1"},
+			"with a name": {w.as(w.ada), with("X <x@harbor.example>"), fault.BadInput, "input.emails.0"},
+			"a header": {w.as(w.ada), with("x@harbor.example\r\nBcc: y@harbor.example"), fault.BadInput,
+				"input.emails.0"},
+			"too long": {w.as(w.ada), with(strings.Repeat("x", 250) + "@y.de"), fault.BadInput,
+				"input.emails.0"},
+			"twice": {w.as(w.ada), with("x@harbor.example", "X@HARBOR.example"), fault.BadInput,
+				"input.emails.1"},
+			"a member": {w.as(w.ada), with("y@harbor.example", "KIM@harbor.example"), account.AlreadyMember,
+				"input.emails.1"},
+			"a member, by name": {w.as(w.ada), with("Lee@harbor.example"), account.AlreadyMember, "input.emails.0"},
+			"invited": {w.as(w.ada), with("Waits@harbor.example"), account.AlreadyInvited,
+				"input.emails.0"},
+			"a long greeting": {w.as(w.ada), account.Invite{Account: w.harbor, Emails: []string{"x@y.de"},
+				Greeting: strings.Repeat("ä", 501), Grant: reading}, fault.BadInput, "input.greeting"},
+			"no role": {w.as(w.ada), granting(w.harbor, account.Grant{}), fault.BadInput, "input.roles"},
+			"an unknown role": {w.as(w.ada), granting(w.harbor, account.Grant{Roles: []vocabulary.Role{"KING"}}),
+				fault.BadInput, "input.roles"},
+			"an unknown service": {w.as(w.ada),
+				granting(w.harbor, account.Grant{Roles: reading.Roles, Services: []vocabulary.Service{"TEA"}}),
+				fault.BadInput, "input.serviceAccess"},
+			"a last day before": {w.as(w.ada), granting(w.harbor, account.Grant{Roles: reading.Roles, EndsOn: &past}),
+				fault.BadInput, "input.endsOn"},
+			"an unknown line": {w.as(w.ada), granting(w.harbor,
+				account.Grant{Roles: reading.Roles, ProductLine: gid.New(gid.ProductLine, 1)}), fault.NotFound,
+				"input.productLine"},
+			"an administrator of a line": {w.as(w.ada),
+				granting(w.harbor, account.Grant{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine}),
 				fault.BadInput, "input.productLine"},
-			"below, not reached": {w.as(w.dora), granting(w.dock, account.Grant{Roles: reading.Roles, IncludeSubAccounts: true, EndsOn: &far}),
+			"below, not reached": {w.as(w.dora),
+				granting(w.dock, account.Grant{Roles: reading.Roles, IncludeSubAccounts: true, EndsOn: &far}),
 				account.ReachTooWide, "input.includeSubAccounts"},
 		} {
 			before := w.dump()
@@ -125,9 +150,11 @@ func TestInvitationsAreRefused(t *testing.T) {
 				t.Errorf("%s: the refused change left data: %s", name, d)
 			}
 		}
-		// A user whose membership has ended may be invited, and the administrator of the account above may include accounts below.
+		// A user whose membership has ended may be invited, and the administrator of the account above may include
+		// accounts below.
 		w.invite(w.as(w.ada), w.harbor, "gone@harbor.example", reader)
-		_, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), granting(w.dock, account.Grant{Roles: reading.Roles, IncludeSubAccounts: true, EndsOn: &far}))
+		_, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"),
+			granting(w.dock, account.Grant{Roles: reading.Roles, IncludeSubAccounts: true, EndsOn: &far}))
 		w.must(err)
 	})
 }
@@ -166,12 +193,14 @@ func TestResendingInvalidatesOldLinks(t *testing.T) {
 		w.clock.Advance(5 * time.Minute)
 		first, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"),
+			old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
 			t.Errorf("the link of an earlier mail was accepted: %v", err)
 		}
 		old = w.token(id)
 		w.clock.Advance(20 * 24 * time.Hour)
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"),
+			old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("an expired link was accepted: %v", err)
 		}
 		outcome, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
@@ -179,7 +208,8 @@ func TestResendingInvalidatesOldLinks(t *testing.T) {
 		if len(outcome.IDs) != 1 || len(w.mails()) != 3 {
 			t.Errorf("%+v %v", outcome, w.mails())
 		}
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"),
+			old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("the old link works: %v", err)
 		}
 		fresh, _, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, "another mail", "")
@@ -277,8 +307,9 @@ func TestManyWhoInviteTheSameAddressInviteItOnce(t *testing.T) {
 		ctx := w.as(w.ada)
 		for range 16 {
 			all.Go(func() {
-				_, err := w.InviteMembers(ctx, request("inviteMembers"), account.Invite{Account: w.harbor, Emails: []string{"bo@harbor.example"},
-					Grant: account.Grant{Roles: []vocabulary.Role{reader}}})
+				_, err := w.InviteMembers(ctx, request("inviteMembers"),
+					account.Invite{Account: w.harbor, Emails: []string{"bo@harbor.example"},
+						Grant: account.Grant{Roles: []vocabulary.Role{reader}}})
 				mu.Lock()
 				defer mu.Unlock()
 				if err == nil {

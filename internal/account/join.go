@@ -26,8 +26,9 @@ type Joinable struct {
 	Name, Domain string
 }
 
-// Joinable returns the accounts that the viewer may join, by name: those that allow the domain of the viewer's proven e-mail
-// address and for which the domain is proven. Accounts in which the viewer has a membership, in force or not, are left out.
+// Joinable returns the accounts that the viewer may join, by name: those that allow the domain of the viewer's proven
+// e-mail address and for which the domain is proven. Accounts in which the viewer has a membership, in force or not,
+// are left out.
 func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	who := viewer.From(ctx)
 	if who == nil || who.User == 0 || !who.Changes() || !who.Scopes.Has(vocabulary.KeyScopeRead) {
@@ -69,9 +70,9 @@ func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	return list, nil
 }
 
-// JoinAccount makes the viewer a member of an account that allows the domain of the viewer's e-mail address. The outcome names the
-// membership. It returns EMAIL_NOT_PROVEN, NOT_FOUND for an account that the viewer may not join, ALREADY_MEMBER also for a
-// membership that is suspended or has ended, or an error of change.Pipeline.Do.
+// JoinAccount makes the viewer a member of an account that allows the domain of the viewer's e-mail address. The
+// outcome names the membership. It returns EMAIL_NOT_PROVEN, NOT_FOUND for an account that the viewer may not join,
+// ALREADY_MEMBER also for a membership that is suspended or has ended, or an error of change.Pipeline.Do.
 func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.SignedIn}
 	if who := viewer.From(ctx); who != nil && who.User != 0 {
@@ -106,7 +107,8 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return err
 		}
 		if row == nil {
-			return fault.New(fault.NotFound, "input.account", "There is no account {account} that you may join.", "Look at viewer.joinableAccounts, or request access.",
+			return fault.New(fault.NotFound, "input.account", "There is no account {account} that you may join.",
+				"Look at viewer.joinableAccounts, or request access.",
 				fault.With("account", value.OfReference(id, "")))
 		}
 		m, err := membershipOf(ctx, tx, id, u.ID)
@@ -114,10 +116,12 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return err
 		}
 		if m != nil {
-			return fault.New(AlreadyMember, "input.account", "You already have a membership in this account.", "If it does not give what you need, ask the administrators of the account.")
+			return fault.New(AlreadyMember, "input.account", "You already have a membership in this account.",
+				"If it does not give what you need, ask the administrators of the account.")
 		}
-		member, err := s.admit(ctx, tx, done, admission{account: id, user: u, grant: grant{roles: row.Roles, services: row.ServiceAccess},
-			origin: vocabulary.MembershipOriginDomain, grantedAt: done.Now()})
+		member, err := s.admit(ctx, tx, done,
+			admission{account: id, user: u, grant: grant{roles: row.Roles, services: row.ServiceAccess},
+				origin: vocabulary.MembershipOriginDomain, grantedAt: done.Now()})
 		if err != nil {
 			return err
 		}
@@ -126,10 +130,11 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 	})
 }
 
-// joiningBy returns the joining rule of an account for a domain, or nil if there is none or the domain is not (or no longer) proven
-// for the account.
+// joiningBy returns the joining rule of an account for a domain, or nil if there is none or the domain is not (or no
+// longer) proven for the account.
 func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain string) (*ent.JoiningDomain, error) {
-	row, err := client.JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
+	row, err := client.JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).
+		Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -143,12 +148,13 @@ func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain s
 	return row, nil
 }
 
-// provenDomain returns a user and the domain of their proven e-mail address. The domain is "" if the address is not proven. It is
-// proven by a link that was sent to it, or by an identity provider that is trusted for its domain.
+// provenDomain returns a user and the domain of their proven e-mail address. The domain is "" if the address is not
+// proven. It is proven by a link that was sent to it, or by an identity provider that is trusted for its domain.
 func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User, string, error) {
 	u, err := client.User.Query().Where(user.ID(id), user.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) { // deactivated since the request began
-		return nil, "", fault.New(change.Unauthenticated, "", "The user is deactivated and may not sign in.", "Ask an administrator of your account.")
+		return nil, "", fault.New(change.Unauthenticated, "", "The user is deactivated and may not sign in.",
+			"Ask an administrator of your account.")
 	}
 	if err != nil {
 		return nil, "", fmt.Errorf("read the viewer: %w", err)

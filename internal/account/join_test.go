@@ -24,7 +24,8 @@ func (w *world) allow(to gid.ID, domain string) {
 	}
 	w.signInByLink(by)
 	w.prove(to, domain)
-	_, err := w.AllowJoiningDomain(w.as(by), request("allowJoiningDomain"), account.JoiningDomain{Account: to, Domain: domain})
+	_, err := w.AllowJoiningDomain(w.as(by), request("allowJoiningDomain"),
+		account.JoiningDomain{Account: to, Domain: domain})
 	w.must(err)
 }
 
@@ -37,7 +38,8 @@ func (w *world) signInByLink(user gid.ID) {
 // begin signs a user in by a method. address is the address that the sign-in proves, or "".
 func (w *world) lockAll(user gid.ID, method vocabulary.SignInMethod, address string) {
 	w.t.Helper()
-	_, _, err := w.access.Begin(w.t.Context(), access.NewSession{User: user, Method: method, Provider: "open", Email: address})
+	_, _, err := w.access.Begin(w.t.Context(), access.NewSession{User: user, Method: method, Provider: "open",
+		Email: address})
 	w.must(err)
 }
 
@@ -54,7 +56,8 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 		for _, domain := range []string{"gmail.com", "GMX.de", "@outlook.com", "mail.ru.", "co.uk", "smtp.gmail.com"} {
 			refused(t, allow(domain, account.JoiningDomain{}), account.PublicDomain, "input.domain")
 		}
-		refused(t, allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{reader, admin}}), fault.BadInput, "input.roles")
+		refused(t, allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{reader, admin}}),
+			fault.BadInput, "input.roles")
 		w.signInByLink(w.ada) // the proven address of an administrator does not prove the domain
 		refused(t, allow("harbor.example", account.JoiningDomain{}), account.DomainNotProven, "input.domain")
 		w.prove(w.harbor, "harbor.example")
@@ -68,13 +71,16 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 		buero := account.JoiningDomain{Account: w.harbor, Domain: "b\u00FCro.example"}
 		_, err := w.AllowJoiningDomain(w.as(olga), request("allowJoiningDomain"), buero)
 		refused(t, err, account.DomainNotProven, "input.domain")
-		_, err = w.ApproveDomain(w.as(olga), change.Request{Action: "approveDomain", Reason: "they called"}, w.harbor, "xn--bro-hoa.example")
+		_, err = w.ApproveDomain(w.as(olga), change.Request{Action: "approveDomain", Reason: "they called"}, w.harbor,
+			"xn--bro-hoa.example")
 		w.must(err)
 		_, err = w.AllowJoiningDomain(w.as(olga), request("allowJoiningDomain"), buero)
 		w.must(err)
-		w.must(allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{downloader}, Services: []vocabulary.Service{vocabulary.ServiceCommunity}}))
+		w.must(allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{downloader},
+			Services: []vocabulary.Service{vocabulary.ServiceCommunity}}))
 		row := w.db.Client().JoiningDomain.Query().Where(joiningdomain.Domain("harbor.example")).OnlyX(w.all())
-		if row.AccountID != w.harbor || row.Roles != roles(downloader) || row.ServiceAccess != services(vocabulary.ServiceCommunity) {
+		if row.AccountID != w.harbor || row.Roles != roles(downloader) ||
+			row.ServiceAccess != services(vocabulary.ServiceCommunity) {
 			t.Errorf("%+v", row)
 		}
 		_, err = w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
@@ -84,7 +90,8 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "harbor.example")
 		refused(t, err, fault.NotFound, "input.domain")
 		want := []string{"ada allowJoiningDomain harbor.example", "ada allowJoiningDomain berth.harbor.example",
-			"olga approveDomain xn--bro-hoa.example", "olga approveDomain xn--bro-hoa.example", "olga allowJoiningDomain xn--bro-hoa.example",
+			"olga approveDomain xn--bro-hoa.example", "olga approveDomain xn--bro-hoa.example",
+			"olga allowJoiningDomain xn--bro-hoa.example",
 			"ada allowJoiningDomain harbor.example", "ada disallowJoiningDomain harbor.example"}
 		if d := cmp.Diff(want, w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
@@ -109,7 +116,8 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			"untrusted provider": {func(u gid.ID) {
 				w.lockAll(u, vocabulary.SignInMethodOpenID, "")
 			}, false},
-			"trusted provider":           {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
+			"trusted provider": {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) },
+				true},
 			"invited to another address": {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
 			"invited to this address":    {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
 		} {
@@ -125,7 +133,8 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 				refused(t, err, account.EmailNotProven, "")
 				continue
 			}
-			if d := cmp.Diff([]account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}}, list); d != "" || err != nil {
+			if d := cmp.Diff([]account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}},
+				list); d != "" || err != nil {
 				t.Errorf("%s: %v %s", name, err, d)
 			}
 		}
@@ -142,7 +151,8 @@ func (w *world) accepts(user gid.ID, address string) {
 	w.t.Helper()
 	by := w.user("by " + address)
 	w.member(by, w.meadow, administrator)
-	_, err := w.AcceptInvitation(w.as(user), request("acceptInvitation"), w.token(w.invite(w.as(by), w.meadow, address, reader)))
+	_, err := w.AcceptInvitation(w.as(user), request("acceptInvitation"),
+		w.token(w.invite(w.as(by), w.meadow, address, reader)))
 	w.must(err)
 }
 
@@ -156,7 +166,8 @@ func TestJoining(t *testing.T) {
 		w.signInByLink(bo)
 		list, err := w.Joinable(w.as(bo))
 		w.must(err)
-		want := []account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}, {Account: w.meadow, Name: "Meadow", Domain: "harbor.example"}}
+		want := []account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"},
+			{Account: w.meadow, Name: "Meadow", Domain: "harbor.example"}}
 		if d := cmp.Diff(want, list); d != "" {
 			t.Error(d)
 		}
@@ -165,7 +176,8 @@ func TestJoining(t *testing.T) {
 		outcome, err := w.JoinAccount(w.as(bo), r, w.harbor)
 		w.must(err)
 		m := w.membership(outcome.IDs[0])
-		if m.UserID != bo || m.Roles != roles(reader) || m.ServiceAccess != 0 || m.Origin != vocabulary.MembershipOriginDomain || m.GrantedByID != nil {
+		if m.UserID != bo || m.Roles != roles(reader) || m.ServiceAccess != 0 ||
+			m.Origin != vocabulary.MembershipOriginDomain || m.GrantedByID != nil {
 			t.Errorf("%+v", m)
 		}
 		if again, err := w.JoinAccount(w.as(bo), r, w.harbor); err != nil || !again.Replayed {

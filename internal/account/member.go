@@ -24,19 +24,22 @@ type ChangedAccess struct {
 	ProductLine        gid.ID
 	EveryProductLine   *bool
 	IncludeSubAccounts *bool
-	// EndsOn is the last day, Perpetual lets the membership go on without end. Perpetual may be false only beside a last day, and
-	// EveryProductLine only beside a product line: alone they say that there is a limit, and not which.
+	// EndsOn is the last day, Perpetual lets the membership go on without end. Perpetual may be false only beside a
+	// last day, and EveryProductLine only beside a product line: alone they say that there is a limit, and not which.
 	EndsOn    *day.Day
 	Perpetual *bool
 }
 
-// ChangeMemberAccess changes the roles, services and scope of a member. It returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE,
-// REACH_TOO_WIDE, LAST_ADMINISTRATOR, or an error of change.Pipeline.Do.
-func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID, in ChangedAccess) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+// ChangeMemberAccess changes the roles, services and scope of a member. It returns BAD_INPUT, NOT_FOUND,
+// GRANT_TOO_WIDE, REACH_TOO_WIDE, LAST_ADMINISTRATOR, or an error of change.Pipeline.Do.
+func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID,
+	in ChangedAccess) (change.Outcome, error) {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+		by Authority) error {
 		before := grantOf(m)
 		what, grantErr := in.of(before)
-		if what.roles != before.roles || what.productLine != before.productLine { // an unchanged combination is not checked again
+		// an unchanged combination is not checked again
+		if what.roles != before.roles || what.productLine != before.productLine {
 			grantErr = errors.Join(grantErr, what.checkLine(ctx, tx))
 		}
 		if err := errors.Join(grantErr, checkLastDay(in.EndsOn, s.today())); err != nil {
@@ -58,15 +61,19 @@ func (in ChangedAccess) of(before grant) (grant, error) {
 	switch every := in.EveryProductLine; {
 	case every == nil:
 	case *every && in.ProductLine != 0:
-		problems = append(problems, badInput("input.everyProductLine", "productLine and everyProductLine contradict each other.", "Give one of productLine and everyProductLine."))
+		problems = append(problems, badInput("input.everyProductLine",
+			"productLine and everyProductLine contradict each other.",
+			"Give one of productLine and everyProductLine."))
 	case !*every && in.ProductLine == 0:
-		problems = append(problems, badInput("input.everyProductLine", "everyProductLine is false, and no productLine is given.",
+		problems = append(problems, badInput("input.everyProductLine",
+			"everyProductLine is false, and no productLine is given.",
 			"Give productLine, or leave everyProductLine out."))
 	}
 	switch perpetual := in.Perpetual; {
 	case perpetual == nil:
 	case *perpetual && in.EndsOn != nil:
-		problems = append(problems, badInput("input.perpetual", "endsOn and perpetual contradict each other.", "Give one of endsOn and perpetual."))
+		problems = append(problems, badInput("input.perpetual", "endsOn and perpetual contradict each other.",
+			"Give one of endsOn and perpetual."))
 	case !*perpetual && in.EndsOn == nil:
 		problems = append(problems, badInput("input.perpetual", "perpetual is false, and no endsOn is given.",
 			"Give endsOn, or leave perpetual out."))
@@ -85,21 +92,25 @@ func (in ChangedAccess) of(before grant) (grant, error) {
 
 func isTrue(is *bool) bool { return is != nil && *is }
 
-// SuspendMember lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at
-// once. It returns NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does. To suspend twice is no error.
+// SuspendMember lets a membership give nothing until it is reinstated. Sessions of a user without another membership
+// end at once. It returns NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does. To suspend twice is no
+// error.
 func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+		by Authority) error {
 		if m.SuspendedAt != nil {
 			done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
 			return nil
 		}
 		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
-			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
+			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).
+				SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
 			if err != nil {
 				return fmt.Errorf("suspend the membership: %w", err)
 			}
-			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: id,
-				Label: m.Edges.User.UserName, Fields: change.Is("suspendedAt", done.Now().String())})
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID,
+				Subject: id,
+				Label:   m.Edges.User.UserName, Fields: change.Is("suspendedAt", done.Now().String())})
 			open, err := s.openAccess(ctx, tx, done.Now(), m)
 			if err != nil || !open.last {
 				return err
@@ -109,10 +120,11 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// ReinstateMember lifts the suspension of a membership. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or an error of
-// change.Pipeline.Do. If the membership is not suspended it only warns.
+// ReinstateMember lifts the suspension of a membership. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or an
+// error of change.Pipeline.Do. If the membership is not suspended it only warns.
 func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+		by Authority) error {
 		if m.SuspendedAt == nil {
 			done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
 			return nil
@@ -126,7 +138,8 @@ func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.
 
 // manageMember runs a change of a membership. The rule gets the current row with its user.
 func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
-	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error) (change.Outcome, error) {
+	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+		by Authority) error) (change.Outcome, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}

@@ -39,24 +39,30 @@ func TestAccessIsChanged(t *testing.T) {
 			w.must(err)
 			return outcome
 		}
-		change(account.ChangedAccess{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine, IncludeSubAccounts: yes(), EndsOn: &last})
+		change(account.ChangedAccess{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine,
+			IncludeSubAccounts: yes(), EndsOn: &last})
 		m := w.membership(id)
-		if m.Roles != roles(manager) || m.ServiceAccess != vocabulary.EveryService || *m.ProductLineID != w.productLine || !m.IncludeSubAccounts || *m.EndsOn != last {
+		if m.Roles != roles(manager) || m.ServiceAccess != vocabulary.EveryService ||
+			*m.ProductLineID != w.productLine || !m.IncludeSubAccounts || *m.EndsOn != last {
 			t.Errorf("%+v", m)
 		}
-		if got := ends(change(account.ChangedAccess{EndsOn: &later})); got != "endsOn "+last.String()+" -> "+later.String() {
+		if got := ends(change(account.ChangedAccess{EndsOn: &later})); got != "endsOn "+last.String()+" -> "+
+			later.String() {
 			t.Errorf("another last day: %s", got)
 		}
-		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: yes(), IncludeSubAccounts: no(), Perpetual: yes()})
+		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: yes(),
+			IncludeSubAccounts: no(), Perpetual: yes()})
 		if got := ends(lifted); got != "endsOn "+later.String()+" -> none, perpetual false -> true" {
 			t.Errorf("without end: %s", got)
 		}
 		m = w.membership(id)
-		if m.Roles != roles(manager) || m.ServiceAccess != 0 || m.ProductLineID != nil || m.IncludeSubAccounts || m.EndsOn != nil {
+		if m.Roles != roles(manager) || m.ServiceAccess != 0 || m.ProductLineID != nil || m.IncludeSubAccounts ||
+			m.EndsOn != nil {
 			t.Errorf("%+v", m)
 		}
 		before := w.dump()
-		if outcome := change(account.ChangedAccess{Roles: []vocabulary.Role{manager}}); len(outcome.Effects) != 0 || outcome.IDs[0] != id {
+		if outcome := change(account.ChangedAccess{Roles: []vocabulary.Role{manager}}); len(outcome.Effects) != 0 ||
+			outcome.IDs[0] != id {
 			t.Errorf("%+v", outcome)
 		}
 		if d := cmp.Diff(before, w.dump()); d != "" {
@@ -87,7 +93,8 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 		past, future := w.today()-1, w.today()+1
 		bo, cy := w.user("bo"), w.user("cy")
 		id, wide := w.member(bo, w.harbor), w.member(cy, w.dock, below)
-		limited := w.member(cy, w.harbor, administrator, func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) })
+		limited := w.member(cy, w.harbor, administrator,
+			func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) })
 		w.moveHome(w.meadow)
 		lone := w.user("lone")
 		w.member(lone, w.meadow, administrator)
@@ -99,26 +106,44 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			code   fault.Code
 			field  string
 		}{
-			"oneself":           {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden, ""},
+			"oneself": {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden,
+				""},
 			"another account's": {w.dora, id, account.ChangedAccess{}, fault.NotFound, "input.membership"},
-			"none such":         {w.ada, gid.New(gid.Membership, 1), account.ChangedAccess{}, fault.NotFound, "input.membership"},
-			"kept elsewhere":    {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, change.HomeElsewhere, ""},
-			"no roles":          {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
-			"a wrong service":   {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}}, fault.BadInput, "input.serviceAccess"},
-			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: yes()}, fault.BadInput, "input.everyProductLine"},
-			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, Perpetual: yes()}, fault.BadInput, "input.perpetual"},
-			"an end, not which": {w.ada, id, account.ChangedAccess{Perpetual: no()}, fault.BadInput, "input.perpetual"},
-			"a line, not which": {w.ada, id, account.ChangedAccess{EveryProductLine: no()}, fault.BadInput, "input.everyProductLine"},
-			"an end before":     {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
-			"an administrator of a line": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
+			"none such": {w.ada, gid.New(gid.Membership, 1), account.ChangedAccess{}, fault.NotFound,
+				"input.membership"},
+			"kept elsewhere": {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}},
+				change.HomeElsewhere, ""},
+			"no roles": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput,
+				"input.roles"},
+			"a wrong service": {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}},
+				fault.BadInput, "input.serviceAccess"},
+			"two lines": {w.ada, id, account.ChangedAccess{ProductLine: w.productLine,
+				EveryProductLine: yes()}, fault.BadInput, "input.everyProductLine"},
+			"two ends": {w.ada, id, account.ChangedAccess{EndsOn: &future, Perpetual: yes()}, fault.BadInput,
+				"input.perpetual"},
+			"an end, not which": {w.ada, id, account.ChangedAccess{Perpetual: no()}, fault.BadInput,
+				"input.perpetual"},
+			"a line, not which": {w.ada, id, account.ChangedAccess{EveryProductLine: no()}, fault.BadInput,
+				"input.everyProductLine"},
+			"an end before": {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
+			"an administrator of a line": {w.ada, id,
+				account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
 				fault.BadInput, "input.productLine"},
-			"below, not reached":                                {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{IncludeSubAccounts: yes()}, account.ReachTooWide, "input.includeSubAccounts"},
-			"more below, not reached":                           {w.dora, wide, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, account.ReachTooWide, "input.includeSubAccounts"},
-			"the last administrator":                            {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
-			"a last day for the last":                           {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{EndsOn: &future}, account.LastAdministrator, ""},
-			"by one above":                                      {w.ada, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
-			"a line for the last":                               {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{ProductLine: w.productLine}, fault.BadInput, "input.productLine"},
-			"an administrator of a product line does not count": {w.ada, w.membershipOf(w.ada, w.harbor).ID, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, account.LastAdministrator, ""},
+			"below, not reached": {w.dora, w.membershipOf(w.dora, w.dock).ID,
+				account.ChangedAccess{IncludeSubAccounts: yes()}, account.ReachTooWide, "input.includeSubAccounts"},
+			"more below, not reached": {w.dora, wide,
+				account.ChangedAccess{Roles: []vocabulary.Role{admin}}, account.ReachTooWide,
+				"input.includeSubAccounts"},
+			"the last administrator": {w.dora, w.membershipOf(w.dora, w.dock).ID,
+				account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
+			"a last day for the last": {w.dora, w.membershipOf(w.dora, w.dock).ID,
+				account.ChangedAccess{EndsOn: &future}, account.LastAdministrator, ""},
+			"by one above": {w.ada, w.membershipOf(w.dora, w.dock).ID,
+				account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
+			"a line for the last": {w.dora, w.membershipOf(w.dora, w.dock).ID,
+				account.ChangedAccess{ProductLine: w.productLine}, fault.BadInput, "input.productLine"},
+			"an administrator of a product line does not count": {w.ada, w.membershipOf(w.ada, w.harbor).ID,
+				account.ChangedAccess{Roles: []vocabulary.Role{manager}}, account.LastAdministrator, ""},
 		} {
 			before := w.dump()
 			_, err := w.ChangeMemberAccess(w.as(test.who), request("changeMemberAccess"), test.member, test.in)
@@ -129,10 +154,13 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 		}
 		_, err := w.ChangeMemberAccess(t.Context(), request("changeMemberAccess"), id, account.ChangedAccess{})
 		refused(t, err, change.Unauthenticated, "")
-		// An administrator may reduce a grant that they could not make, and may change other parts of an older grant for a product line.
-		_, err = w.ChangeMemberAccess(w.as(w.dora), request("changeMemberAccess"), wide, account.ChangedAccess{Services: []vocabulary.Service{}})
+		// An administrator may reduce a grant that they could not make, and may change other parts of an older grant
+		// for a product line.
+		_, err = w.ChangeMemberAccess(w.as(w.dora), request("changeMemberAccess"), wide,
+			account.ChangedAccess{Services: []vocabulary.Service{}})
 		w.must(err)
-		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), limited, account.ChangedAccess{Services: []vocabulary.Service{}})
+		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), limited,
+			account.ChangedAccess{Services: []vocabulary.Service{}})
 		w.must(err)
 	})
 }
@@ -142,7 +170,8 @@ func (w *world) ways() map[string]func(ctx context.Context, id gid.ID) (change.O
 	soon := w.today() + 10
 	return map[string]func(ctx context.Context, id gid.ID) (change.Outcome, error){
 		"demoted": func(ctx context.Context, id gid.ID) (change.Outcome, error) {
-			return w.ChangeMemberAccess(ctx, request("changeMemberAccess"), id, account.ChangedAccess{Roles: []vocabulary.Role{manager}})
+			return w.ChangeMemberAccess(ctx, request("changeMemberAccess"), id,
+				account.ChangedAccess{Roles: []vocabulary.Role{manager}})
 		},
 		"given a last day": func(ctx context.Context, id gid.ID) (change.Outcome, error) {
 			return w.ChangeMemberAccess(ctx, request("changeMemberAccess"), id, account.ChangedAccess{EndsOn: &soon})
@@ -165,7 +194,8 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		w.member(w.user("until"), w.dock, administrator, ending(w.today()+90))
 		w.member(w.user("ended"), w.dock, administrator, ending(w.today()-1))
 		w.member(w.user("paused"), w.dock, administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) })
-		w.member(w.user("limited"), w.dock, administrator, func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) })
+		w.member(w.user("limited"), w.dock, administrator,
+			func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) })
 		boss := w.user("boss", operating)
 		dora := w.membershipOf(w.dora, w.dock).ID
 		for name, lose := range w.ways() {
@@ -197,17 +227,21 @@ func TestAnAdministratorMayLeaveIfAnotherStays(t *testing.T) {
 				id := w.membershipOf(w.dora, w.dock).ID
 				group := gid.New(gid.DirectoryGroup, w.dock.Locality())
 				// The other administrator has the role only by a directory group.
-				other := w.member(w.user("other"), w.dock, func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(admin)) })
+				other := w.member(w.user("other"), w.dock,
+					func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(admin)) })
 				w.write(func(ctx context.Context, c *ent.Client) error {
-					err := c.DirectoryGroup.Create().SetID(group).SetAccountID(w.dock).SetName("Admins").SetRoles(roles(admin)).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+					err := c.DirectoryGroup.Create().SetID(group).SetAccountID(w.dock).SetName("Admins").
+						SetRoles(roles(admin)).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 					if err != nil {
 						return err
 					}
-					record, err := recordOf(ctx, c, c.Membership.Query().Where(membership.ID(other)).WithUser().OnlyX(ctx))
+					record, err := recordOf(ctx, c,
+						c.Membership.Query().Where(membership.ID(other)).WithUser().OnlyX(ctx))
 					if err != nil {
 						return err
 					}
-					return c.DirectoryGroupMember.Create().SetAccountID(w.dock).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx)
+					return c.DirectoryGroupMember.Create().SetAccountID(w.dock).SetDirectoryGroupID(group).
+						SetDirectoryRecordID(record).Exec(ctx)
 				})
 				_, err := w.ways()[name](w.as(w.dora), id)
 				w.must(err)
@@ -276,7 +310,8 @@ func TestManyAdministratorsLeaveAtOnceButOneStays(t *testing.T) {
 		})
 		ways := w.ways()
 		var all sync.WaitGroup
-		for i, name := range []string{"demoted", "given a last day", "suspended", "removed", "demoted", "given a last day", "suspended", "removed", "demoted", "removed", "removed", "suspended"} {
+		for i, name := range []string{"demoted", "given a last day", "suspended", "removed", "demoted",
+			"given a last day", "suspended", "removed", "demoted", "removed", "removed", "suspended"} {
 			ctx, id := w.as(people[i]), w.membershipOf(people[i], here).ID
 			all.Go(func() {
 				if _, err := ways[name](ctx, id); err != nil && fault.CodeOf(err) != account.LastAdministrator {
@@ -287,7 +322,8 @@ func TestManyAdministratorsLeaveAtOnceButOneStays(t *testing.T) {
 		all.Wait()
 		stay := 0
 		for _, u := range people {
-			if m := w.membershipOf(u, here); m != nil && m.Roles == roles(admin) && m.EndsOn == nil && m.SuspendedAt == nil {
+			if m := w.membershipOf(u, here); m != nil && m.Roles == roles(admin) && m.EndsOn == nil &&
+				m.SuspendedAt == nil {
 				stay++
 			}
 		}
@@ -402,8 +438,10 @@ func TestTheProducersPeopleAreNotSignedOutByACustomer(t *testing.T) {
 func (w *world) device(account gid.ID, name, label string) gid.ID {
 	id := gid.New(gid.Device, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.Device.Create().SetID(id).SetAccountID(account).SetFingerprint(id.String()).SetName(name).SetUserLabel(label).
-			SetKind(vocabulary.DeviceKindClient).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+		return c.Device.Create().SetID(id).SetAccountID(account).SetFingerprint(id.String()).SetName(name).
+			SetUserLabel(label).
+			SetKind(vocabulary.DeviceKindClient).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).
+			SetUpdatedAt(1).Exec(ctx)
 	})
 	return id
 }
@@ -420,7 +458,8 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		for _, wrong := range []struct {
 			to   gid.ID
 			code fault.Code
-		}{{id, fault.BadInput}, {ended, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound}, {bo, fault.NotFound}} {
+		}{{id, fault.BadInput}, {ended, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound},
+			{bo, fault.NotFound}} {
 			_, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, wrong.to)
 			refused(t, err, wrong.code, "input.reassignTo")
 		}
@@ -450,7 +489,8 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 				t.Errorf("%+v", h)
 			}
 		}
-		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED", "API_KEY laptop": "ENDED",
+		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
+			"API_KEY laptop":                         "ENDED",
 			"SESSION signed in 2026-11-22T12:00:00Z": "ENDED", "INVITATION new@harbor.example": "KEPT"}
 		if d := cmp.Diff(want, kinds); d != "" {
 			t.Error(d)
@@ -480,7 +520,8 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		if len(subjects) != 5 {
 			t.Errorf("%v", subjects)
 		}
-		// A repetition of the request gets the stored answer although the membership is removed; another request gets NOT_FOUND.
+		// A repetition of the request gets the stored answer although the membership is removed; another request gets
+		// NOT_FOUND.
 		again, sameHoldings, err := w.RemoveMember(ctx, r, id, recipient)
 		if err != nil || !again.Replayed || cmp.Diff(holdings, sameHoldings) != "" || again.IDs[0] != bo {
 			t.Errorf("%+v, %v", again, err)
@@ -537,7 +578,8 @@ func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
 		w.must(err)
 		ctx = w.as(bo)
-		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), was, account.ChangedAccess{Roles: []vocabulary.Role{reader}})
+		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), was,
+			account.ChangedAccess{Roles: []vocabulary.Role{reader}})
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
 		refused(t, err, change.Forbidden, "")
@@ -547,7 +589,8 @@ func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 func TestAKeyOfTheAccountManagesItsMembers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, IncludeSubAccounts: true,
-			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}, Roles: []vocabulary.Role{admin}})
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite},
+			Roles:  []vocabulary.Role{admin}})
 		w.invite(ctx, w.dock, "bo@dock.example", reader) // the key includes the accounts below
 		id := w.member(w.user("cy"), w.harbor)
 		once := "once"

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// MembershipFilter selects memberships. Zero values mean no condition; On is the day for Current. Text holds words of the member's
-// name, user name or address, each of which may be cut short.
+// MembershipFilter selects memberships. Zero values mean no condition; On is the day for Current. Text holds words of
+// the member's name, user name or address, each of which may be cut short.
 type MembershipFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -27,8 +27,8 @@ type MembershipFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed only in the order UPDATED and with
-// UpdatedSince.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed only in the order
+// UPDATED and with UpdatedSince.
 func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
@@ -37,7 +37,8 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 		return nil, err
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "orderBy", "The memberships of all accounts cannot be listed in this order.",
+		return nil, fault.New(fault.FilterTooBroad, "orderBy",
+			"The memberships of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "" || f.Role != 0 || f.Current != nil, o)
@@ -62,10 +63,12 @@ func (f MembershipFilter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 }
 
-// InvitationsIn is the condition that invitations are in one of the states at an instant; an empty list is no condition.
+// InvitationsIn is the condition that invitations are in one of the states at an instant; an empty list is no
+// condition.
 func InvitationsIn(states []vocabulary.InvitationState, now clock.Instant) page.Where {
 	return func(q *page.Query) {
-		isAccepted, isRevoked := sql.NotNull(q.C(invitation.FieldAcceptedAt)), sql.NotNull(q.C(invitation.FieldRevokedAt))
+		isAccepted, isRevoked := sql.NotNull(q.C(invitation.FieldAcceptedAt)),
+			sql.NotNull(q.C(invitation.FieldRevokedAt))
 		waits := func() *sql.Predicate {
 			return sql.And(sql.IsNull(q.C(invitation.FieldAcceptedAt)), sql.IsNull(q.C(invitation.FieldRevokedAt)))
 		}

@@ -31,8 +31,10 @@ import (
 )
 
 // kept are the tables that changes of members write to; a table comes after those that refer to it.
-var kept = []string{"mail_budgets", "directory_group_members", "directory_groups", "directory_records", "domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
-	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events", "idempotency_keys", "search_words",
+var kept = []string{"mail_budgets", "directory_group_members", "directory_groups", "directory_records",
+	"domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
+	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events",
+	"idempotency_keys", "search_words",
 	"river_job", "users", "account_paths", "accounts", "product_lines"}
 
 // TestMembersBehaveLikeTheModel runs random changes of members, each first as a dry run, and compares the service
@@ -41,7 +43,8 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
-	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue && os.Getenv("MUNIMENT_SOAK") == "" {
+	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue &&
+		os.Getenv("MUNIMENT_SOAK") == "" {
 		if err := checks.Value.Set("20"); err != nil {
 			t.Fatal(err)
 		}
@@ -61,8 +64,10 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 			}
 			m := newModel(newWorld(t, db))
 			r.Repeat(map[string]func(*rapid.T){
-				"": m.check, "invite": m.doInvite, "invite more": m.doInvite, "accept": m.doAccept, "accept more": m.doAccept, "resend": m.doResend, "revoke": m.doRevoke, "change": m.doChange,
-				"suspend": m.doSuspend, "reinstate": m.doReinstate, "remove": m.doRemove, "request": m.doRequest, "decide": m.doDecide,
+				"": m.check, "invite": m.doInvite, "invite more": m.doInvite, "accept": m.doAccept,
+				"accept more": m.doAccept, "resend": m.doResend, "revoke": m.doRevoke, "change": m.doChange,
+				"suspend": m.doSuspend, "reinstate": m.doReinstate, "remove": m.doRemove, "request": m.doRequest,
+				"decide":     m.doDecide,
 				"grantGroup": m.doGrantGroup, "place": m.doPlace, "wait": m.doWait,
 			})
 		})
@@ -133,13 +138,16 @@ type model struct {
 }
 
 func newModel(w *world) *model {
-	m := &model{world: w, members: map[gid.ID]map[gid.ID]*member{w.harbor: {}, w.dock: {}}, emails: map[gid.ID]string{},
-		known: map[gid.ID]map[gid.ID]bool{w.harbor: {}, w.dock: {}}}
+	m := &model{world: w, members: map[gid.ID]map[gid.ID]*member{w.harbor: {}, w.dock: {}},
+		emails: map[gid.ID]string{},
+		known:  map[gid.ID]map[gid.ID]bool{w.harbor: {}, w.dock: {}}}
 	m.operator = w.user("operator", operating)
 	m.people = append(m.people, w.ada, w.dora)
 	m.emails[w.ada], m.emails[w.dora] = "ada@harbor.example", "dora@dock.example"
-	m.members[w.harbor][w.ada] = &member{grant{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
-	m.members[w.dock][w.dora] = &member{grant{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
+	m.members[w.harbor][w.ada] = &member{grant{roles(admin), vocabulary.EveryService, true, 0},
+		w.membershipOf(w.ada, w.harbor).ID, 0}
+	m.members[w.dock][w.dora] = &member{grant{roles(admin), vocabulary.EveryService, false, 0},
+		w.membershipOf(w.dora, w.dock).ID, 0}
 	for _, name := range []string{"bo", "cy"} {
 		m.emails[w.user(name, email(name+"@harbor.example"))] = name + "@harbor.example"
 		m.people = append(m.people, w.called(name))
@@ -256,7 +264,8 @@ func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (chan
 		}
 		return outcome
 	}
-	if d := cmp.Diff(known(dry.Effects, before), known(outcome.Effects, before)) + cmp.Diff(dry.Warnings, outcome.Warnings); d != "" {
+	if d := cmp.Diff(known(dry.Effects, before), known(outcome.Effects, before)) +
+		cmp.Diff(dry.Warnings, outcome.Warnings); d != "" {
 		t.Fatalf("the dry run has another result: %s", d)
 	}
 	m.recorded(t, last, before, after)
@@ -285,8 +294,9 @@ func (m *model) lastEntry() int64 {
 }
 
 var (
-	rowOf     = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
-	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // a proof of an address has an audit entry of its own
+	rowOf = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
+	// a proof of an address has an audit entry of its own
+	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`)
 )
 
 // recorded expects exactly one audit entry for each changed subject, and no others.
@@ -324,7 +334,8 @@ func (m *model) check(t *rapid.T) {
 				want.roles, want.services = want.roles|x.roles|groups.roles, want.services|x.services|groups.services
 			})
 			if v.Roles(of) != want.roles || v.Services(of) != want.services {
-				t.Fatalf("%s in %s: %v and %v, want %v and %v", m.emails[who], of, v.Roles(of), v.Services(of), want.roles, want.services)
+				t.Fatalf("%s in %s: %v and %v, want %v and %v", m.emails[who], of, v.Roles(of), v.Services(of),
+					want.roles, want.services)
 			}
 		}
 	}
@@ -351,7 +362,8 @@ func (m *model) somewhere(t *rapid.T) gid.ID {
 }
 
 func drawRoles(t *rapid.T) vocabulary.RoleSet {
-	return rapid.SampledFrom([]vocabulary.RoleSet{roles(admin), roles(reader), roles(manager, reader), roles(admin, downloader)}).Draw(t, "roles")
+	return rapid.SampledFrom([]vocabulary.RoleSet{roles(admin), roles(reader), roles(manager, reader),
+		roles(admin, downloader)}).Draw(t, "roles")
 }
 
 func drawServices(t *rapid.T) vocabulary.ServiceSet {
@@ -415,8 +427,10 @@ func (m *model) doInvite(t *rapid.T) {
 	}
 	outcome := m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "inviteMembers"
-		return m.InviteMembers(m.as(by), r, account.Invite{Account: of, Emails: []string{address}, Grant: account.Grant{
-			Roles: what.roles.List(), Services: what.services.List(), IncludeSubAccounts: what.below, EndsOn: what.endsOn()}})
+		return m.InviteMembers(m.as(by), r, account.Invite{Account: of, Emails: []string{address},
+			Grant: account.Grant{
+				Roles: what.roles.List(), Services: what.services.List(), IncludeSubAccounts: what.below,
+				EndsOn: what.endsOn()}})
 	})
 	if code != "" {
 		return
@@ -631,7 +645,8 @@ func (m *model) doRemove(t *rapid.T) {
 }
 
 func (m *model) doRequest(t *rapid.T) {
-	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), grant{roles: drawRoles(t), services: drawServices(t)}
+	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t),
+		grant{roles: drawRoles(t), services: drawServices(t)}
 	sees := false
 	m.reach(who, of, func(*member, grant) { sees = true })
 	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool { return w.account == of && w.who == who && !w.decided })
@@ -646,7 +661,8 @@ func (m *model) doRequest(t *rapid.T) {
 	}
 	m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "requestAccess"
-		return m.RequestAccess(m.as(who), r, account.WantedAccess{Account: of, Roles: what.roles.List(), Services: what.services.List()})
+		return m.RequestAccess(m.as(who), r,
+			account.WantedAccess{Account: of, Roles: what.roles.List(), Services: what.services.List()})
 	})
 	m.work()
 	if code == "" && !waits {

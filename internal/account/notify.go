@@ -21,24 +21,28 @@ import (
 // maxNotified is how many administrators of an account get a mail about one event.
 const maxNotified = 50
 
-// administratorsOf returns the active users with an address who administer the account by a membership in it, the oldest membership
-// first, at most maxNotified.
+// administratorsOf returns the active users with an address who administer the account by a membership in it, the
+// oldest membership first, at most maxNotified.
 func administratorsOf(ctx context.Context, tx store.Tx, account gid.ID, today day.Day) ([]*ent.User, error) {
 	return administratorsExcept(ctx, tx, account, today, nil)
 }
 
-// administratorsExcept is administratorsOf without the users in but. It reads in batches and filters in Go: but can be too long for
-// the parameters of one statement.
-func administratorsExcept(ctx context.Context, tx store.Tx, account gid.ID, today day.Day, but []*ent.User) ([]*ent.User, error) {
+// administratorsExcept is administratorsOf without the users in but. It reads in batches and filters in Go: but can be
+// too long for the parameters of one statement.
+func administratorsExcept(ctx context.Context, tx store.Tx, account gid.ID, today day.Day,
+	but []*ent.User) ([]*ent.User, error) {
 	left := map[gid.ID]bool{}
 	for _, u := range but {
 		left[u.ID] = true
 	}
 	var people []*ent.User
 	for last := gid.ID(0); ; {
-		members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today), membership.ProductLineIDIsNil(),
-			isAdministrator, membership.IDGT(last), membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().
-			Order(ent.Asc(membership.FieldID)).Limit(batchSize).All(store.Unscoped(ctx)) // whoever causes the mail does not learn who gets it
+		members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today),
+			membership.ProductLineIDIsNil(),
+			isAdministrator, membership.IDGT(last), membership.HasUserWith(user.Active(true), user.EmailNotNil())).
+			WithUser().
+			// whoever causes the mail does not learn who gets it
+			Order(ent.Asc(membership.FieldID)).Limit(batchSize).All(store.Unscoped(ctx))
 		if err != nil {
 			return nil, fmt.Errorf("read the administrators: %w", err)
 		}
@@ -65,8 +69,8 @@ func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User, message 
 // namedAtMost is how many new administrators are named in a mail to the others.
 const namedAtMost = 3
 
-// notifyOfAdministrator calls notifyOfAdministrators if the membership id makes its user an administrator and did not before (was).
-// Every change of what one membership grants calls it.
+// notifyOfAdministrator calls notifyOfAdministrators if the membership id makes its user an administrator and did not
+// before (was). Every change of what one membership grants calls it.
 func (s *Service) notifyOfAdministrator(ctx context.Context, tx store.Tx, account gid.ID, was bool, id gid.ID) error {
 	if was {
 		return nil
@@ -81,8 +85,8 @@ func (s *Service) notifyOfAdministrator(ctx context.Context, tx store.Tx, accoun
 	return s.notifyOfAdministrators(ctx, tx, account, []*ent.User{m.Edges.User})
 }
 
-// notifyOfAdministrators sends a mail to each new administrator of an account, and one mail about all of them to each of the other
-// administrators, at most maxNotified.
+// notifyOfAdministrators sends a mail to each new administrator of an account, and one mail about all of them to each
+// of the other administrators, at most maxNotified.
 func (s *Service) notifyOfAdministrators(ctx context.Context, tx store.Tx, account gid.ID, added []*ent.User) error {
 	added = slices.DeleteFunc(added, func(u *ent.User) bool { return !u.Active })
 	if len(added) == 0 {
@@ -113,7 +117,8 @@ func (s *Service) notifyOfAdministrators(ctx context.Context, tx store.Tx, accou
 		}
 		return nil
 	}
-	err = tell(added, func(u *ent.User) mail.AdministratorAdded { return mail.AdministratorAdded{Administrator: nameOf(u)} })
+	err = tell(added,
+		func(u *ent.User) mail.AdministratorAdded { return mail.AdministratorAdded{Administrator: nameOf(u)} })
 	if err != nil {
 		return err
 	}
@@ -133,14 +138,15 @@ func granterName(ctx context.Context, tx store.Tx) (string, error) {
 	return viewerName(ctx, tx)
 }
 
-// TellOfKey sends a mail about a new API key to the person for whom it acts, or to the administrators of its account. There is no
-// mail about a key of the producer.
+// TellOfKey sends a mail about a new API key to the person for whom it acts, or to the administrators of its account.
+// There is no mail about a key of the producer.
 func TellOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.Record, key *ent.APIKey) error {
 	creator, err := viewerName(ctx, tx)
 	if err != nil {
 		return err
 	}
-	letter := mail.KeyCreated{KeyName: key.Name, Hint: key.Hint, Creator: creator, LastDay: day.Of(key.ExpiresAt.Time())}
+	letter := mail.KeyCreated{KeyName: key.Name, Hint: key.Hint, Creator: creator,
+		LastDay: day.Of(key.ExpiresAt.Time())}
 	var people []*ent.User
 	switch {
 	case key.UserID != nil:

@@ -23,16 +23,19 @@ func TestAdministratorsAreNotifiedOfANewOne(t *testing.T) {
 			t.Helper()
 			before := len(w.mails())
 			w.must(do())
-			got := slices.DeleteFunc(w.mails()[before:], func(l string) bool { return !strings.HasPrefix(l, "administrator_added") })
+			got := slices.DeleteFunc(w.mails()[before:],
+				func(l string) bool { return !strings.HasPrefix(l, "administrator_added") })
 			slices.Sort(got)
-			expected := []string{"administrator_added ada@harbor.example Harbor", "administrator_added bo@harbor.example Harbor"}
+			expected := []string{"administrator_added ada@harbor.example Harbor",
+				"administrator_added bo@harbor.example Harbor"}
 			if want && !slices.Equal(got, expected) || !want && len(got) > 0 {
 				t.Errorf("%s: %q", what, got)
 			}
 		}
 		access := func(role vocabulary.Role) func() error {
 			return func() error {
-				_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), id, account.ChangedAccess{Roles: []vocabulary.Role{role}})
+				_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), id,
+					account.ChangedAccess{Roles: []vocabulary.Role{role}})
 				return err
 			}
 		}
@@ -43,12 +46,18 @@ func TestAdministratorsAreNotifiedOfANewOne(t *testing.T) {
 		told("by a group", true, func() error { _, err := w.grant(w.ada, group, nil, admin); return err })
 		told("the group takes it back", false, func() error { _, err := w.grant(w.ada, group, nil); return err })
 		told("asked for", true, func() error {
-			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{admin}})
+			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+				account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{admin}})
 			w.must(err)
-			_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), outcome.IDs[0], account.Decision{Grant: true})
+			_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), outcome.IDs[0],
+				account.Decision{Grant: true})
 			return err
 		})
-		told("suspended", false, func() error { _, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), id); return err })
+		told("suspended", false, func() error {
+			_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"),
+				id)
+			return err
+		})
 		told("reinstated", true, func() error {
 			_, err := w.ReinstateMember(w.as(w.ada), request("reinstateMember"), id)
 			return err
@@ -56,7 +65,8 @@ func TestAdministratorsAreNotifiedOfANewOne(t *testing.T) {
 	})
 }
 
-// A grant to a group can create many administrators: each of them gets a mail, and each other administrator one about all.
+// A grant to a group can create many administrators: each of them gets a mail, and each other administrator one about
+// all.
 func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const many = 300
@@ -66,7 +76,8 @@ func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 		}
 		group := w.group(w.harbor, "Administrators", ids...)
 		late := w.user("late", email("late@harbor.example"))
-		_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), w.member(late, w.harbor), account.ChangedAccess{Roles: []vocabulary.Role{admin}})
+		_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), w.member(late, w.harbor),
+			account.ChangedAccess{Roles: []vocabulary.Role{admin}})
 		w.must(err)
 		before := len(w.mails())
 		ctx, counter := store.WithCounter(w.as(w.ada))
@@ -93,16 +104,19 @@ func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 // A program grants only the services of its key, in every operation; what a member has already needs no authority.
 func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		community, downloads := []vocabulary.Service{vocabulary.ServiceCommunity}, []vocabulary.Service{vocabulary.ServiceDownloads}
-		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, Roles: []vocabulary.Role{admin}, Services: community,
-			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+		community, downloads := []vocabulary.Service{vocabulary.ServiceCommunity},
+			[]vocabulary.Service{vocabulary.ServiceDownloads}
+		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, Roles: []vocabulary.Role{admin},
+			Services: community,
+			Scopes:   []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
 		bo, cy := w.user("bo", email("bo@harbor.example")), w.user("cy", email("cy@harbor.example"))
 		id := w.member(bo, w.harbor)
 		paused := w.member(w.user("paused"), w.harbor)
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), paused)
 		w.must(err)
 		group := w.group(w.harbor, "Team", id)
-		asked, err := w.RequestAccess(w.as(cy), request("requestAccess"), account.WantedAccess{Account: w.harbor, Services: downloads})
+		asked, err := w.RequestAccess(w.as(cy), request("requestAccess"),
+			account.WantedAccess{Account: w.harbor, Services: downloads})
 		w.must(err)
 		if len(asked.IDs) > 0 {
 			t.Errorf("%+v", asked)
@@ -111,8 +125,10 @@ func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 		wish := w.db.Client().AccessRequest.Query().OnlyIDX(w.all())
 		invitation := w.invite(w.as(w.ada), w.harbor, "new@harbor.example", reader) // with LICENSING
 		invite := func(services []vocabulary.Service, below bool) error {
-			_, err := w.InviteMembers(ctx, request("inviteMembers"), account.Invite{Account: w.harbor, Emails: []string{"x@harbor.example"},
-				Grant: account.Grant{Roles: []vocabulary.Role{manager}, Services: services, IncludeSubAccounts: below}})
+			_, err := w.InviteMembers(ctx, request("inviteMembers"),
+				account.Invite{Account: w.harbor, Emails: []string{"x@harbor.example"},
+					Grant: account.Grant{Roles: []vocabulary.Role{manager}, Services: services,
+						IncludeSubAccounts: below}})
 			return err
 		}
 		change := func(in account.ChangedAccess) error {
@@ -124,7 +140,8 @@ func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 		w.must(invite(community, false))
 		_, err = w.ResendInvitation(ctx, request("resendInvitation"), invitation)
 		refused(t, err, account.GrantTooWide, "input.invitation")
-		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{reader}, downloads)
+		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{reader},
+			downloads)
 		refused(t, err, account.GrantTooWide, "input.serviceAccess")
 		_, err = w.DecideAccessRequest(ctx, request("decideAccessRequest"), wish, account.Decision{Grant: true})
 		refused(t, err, account.GrantTooWide, "input.grant")

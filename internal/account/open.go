@@ -16,7 +16,8 @@ import (
 )
 
 const (
-	// maxAccounts is the number of accounts of which the services are told, and maxAdministrators that of the administrators of each.
+	// maxAccounts is the number of accounts of which the services are told, and maxAdministrators that of the
+	// administrators of each.
 	maxAccounts, maxAdministrators = 100, 20
 )
 
@@ -45,15 +46,15 @@ type Opener struct {
 	Roles vocabulary.RoleSet
 }
 
-// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the one as whom the viewer
-// looks.
+// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the one as
+// whom the viewer looks.
 type viewerAccount struct {
 	account    *ent.Account
 	membership *ent.Membership
 }
 
-// Services tells which services are open to the viewer in each account in which the viewer has a membership, by name. Members
-// in force are told who can open what is closed; nobody else is.
+// Services tells which services are open to the viewer in each account in which the viewer has a membership, by name.
+// Members in force are told who can open what is closed; nobody else is.
 func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -70,7 +71,8 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 		return nil, err
 	}
 	for i, service := range all {
-		out[i] = &OpenService{Service: service, Open: opens(who, service), Accounts: make([]*OpenAccount, len(accounts))}
+		out[i] = &OpenService{Service: service, Open: opens(who, service),
+			Accounts: make([]*OpenAccount, len(accounts))}
 		for n, p := range accounts {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
@@ -85,15 +87,16 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	return out, nil
 }
 
-// opens tells whether a service is open to the viewer in any account, also in one that is not among the first maxAccounts.
+// opens tells whether a service is open to the viewer in any account, also in one that is not among the first
+// maxAccounts.
 func opens(who *viewer.Viewer, service vocabulary.Service) bool {
 	return who.SeesEverything() || slices.ContainsFunc(who.Grants, func(g viewer.Grant) bool {
 		return len(g.Accounts) > 0 && g.Services.Has(service)
 	})
 }
 
-// closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is decided
-// only once the session is widened again.
+// closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is
+// decided only once the session is widened again.
 func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
@@ -111,8 +114,8 @@ func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// viewerAccounts returns the accounts of the viewer by name. Whoever signs in with a membership knows where, also if it gives nothing. A
-// widget token knows only what its grants hold, and a person's key that may not read knows none.
+// viewerAccounts returns the accounts of the viewer by name. Whoever signs in with a membership knows where, also if
+// it gives nothing. A widget token knows only what its grants hold, and a person's key that may not read knows none.
 func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx) // bounded here by the viewer
 	switch {
@@ -172,8 +175,8 @@ func ownOf(grants []viewer.Grant) []gid.ID {
 	return ids
 }
 
-// openersStatement ranks the administrators within each account, so that one account with many leaves room for those of
-// the others. Its name is that of nameOf.
+// openersStatement ranks the administrators within each account, so that one account with many leaves room for those
+// of the others. Its name is that of nameOf.
 const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 	SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.account_id ORDER BY o.name, o.id) AS place FROM (
 		SELECT m.id, m.account_id, m.user_id, m.roles | m.directory_roles AS roles,
@@ -186,7 +189,8 @@ const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 WHERE place <= ? ORDER BY account_id, place`
 
 // openers are the administrators of the accounts in which the viewer is a member in force, by account and name.
-func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener, error) {
+func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener,
+	error) {
 	var of []gid.ID
 	for _, p := range accounts {
 		here := who.NarrowedTo == 0 || who.NarrowedTo == p.account.ID

@@ -22,13 +22,15 @@ import (
 // OfProducer is the condition that a user has a producer role.
 func OfProducer(q *sql.Selector) { q.Where(sql.NotNull(q.C(user.FieldProducerRole))) }
 
-// ChangeProducerRole sets the producer role of a user, which applies to all customers; "" removes it. Only operators may do it, and
-// not for themselves. The outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE, LAST_OPERATOR, or an error of
-// change.Pipeline.Do.
-func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id gid.ID, role vocabulary.ProducerRole) (change.Outcome, error) {
+// ChangeProducerRole sets the producer role of a user, which applies to all customers; "" removes it. Only operators
+// may do it, and not for themselves. The outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE,
+// LAST_OPERATOR, or an error of change.Pipeline.Do.
+func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id gid.ID,
+	role vocabulary.ProducerRole) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if role == vocabulary.ProducerRoleIntegration {
-			return badInput("input.role", "Only programs may have this role.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
+			return badInput("input.role", "Only programs may have this role.",
+				"Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
 		}
 		before := vocabulary.ProducerRole("")
 		if u.ProducerRole != nil {
@@ -46,16 +48,18 @@ func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id g
 		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("change the role: %w", err)
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ProducerRoleChanged", Subject: u.ID, Label: u.UserName,
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ProducerRoleChanged", Subject: u.ID,
+			Label:  u.UserName,
 			Fields: change.Became("producerRole", string(before), string(role))})
-		// A session in which the user views as a customer, or reads for all customers, must end with the role: the user signs in again.
+		// A session in which the user views as a customer, or reads for all customers, must end with the role: the
+		// user signs in again.
 		return EndSessions(ctx, tx, u.ID)
 	})
 }
 
-// DeactivateUser stops a user from signing in. Sessions, links and keys of the user end; memberships stay. Only operators may do it,
-// and not for themselves. The outcome names the user. It returns NOT_FOUND, OWN_ROLE, LAST_OPERATOR, or an error of
-// change.Pipeline.Do.
+// DeactivateUser stops a user from signing in. Sessions, links and keys of the user end; memberships stay. Only
+// operators may do it, and not for themselves. The outcome names the user. It returns NOT_FOUND, OWN_ROLE,
+// LAST_OPERATOR, or an error of change.Pipeline.Do.
 func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if !u.Active {
@@ -71,8 +75,8 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 	})
 }
 
-// ReactivateUser lets a deactivated user sign in again. Revoked keys stay revoked. Only operators may do it. The outcome names the
-// user. It returns NOT_FOUND, OWN_ROLE, or an error of change.Pipeline.Do.
+// ReactivateUser lets a deactivated user sign in again. Revoked keys stay revoked. Only operators may do it. The
+// outcome names the user. It returns NOT_FOUND, OWN_ROLE, or an error of change.Pipeline.Do.
 func (s *Service) ReactivateUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if u.Active {
@@ -95,9 +99,10 @@ func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 	})
 }
 
-// byPerson runs a change of a user as a whole. Only operators who are people may make it, not for themselves, and an active operator
-// must be left.
-func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome, error) {
+// byPerson runs a change of a user as a whole. Only operators who are people may make it, not for themselves, and an
+// active operator must be left.
+func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome,
+	error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.User == 0 && who.CredentialID != 0 {
@@ -110,10 +115,11 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 	})
 }
 
-// KeepAnOperator runs a change that may remove operators. It returns LAST_OPERATOR if the change removes the last active operator.
+// KeepAnOperator runs a change that may remove operators. It returns LAST_OPERATOR if the change removes the last
+// active operator.
 func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error {
-	// An advisory lock serializes changes of operators: if two operators remove each other's role, the second sees the result of the
-	// first. Rows are not locked, because every operator's own request holds a lock on their row.
+	// An advisory lock serializes changes of operators: if two operators remove each other's role, the second sees the
+	// result of the first. Rows are not locked, because every operator's own request holds a lock on their row.
 	if err := tx.Hold(ctx, "operators"); err != nil {
 		return fmt.Errorf("wait for others who change operators: %w", err)
 	}
@@ -129,19 +135,22 @@ func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error
 		return err
 	}
 	if before > 0 && after == 0 {
-		return fault.New(LastOperator, "input.user", "The producer would have no active operator left.", "Make another user an operator first, with changeProducerRole.")
+		return fault.New(LastOperator, "input.user", "The producer would have no active operator left.",
+			"Make another user an operator first, with changeProducerRole.")
 	}
 	return nil
 }
 
 // operators counts the active operators.
 func operators(ctx context.Context, tx store.Tx) (int, error) {
-	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
+	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).
+		Count(ctx)
 	return n, wrap("count the operators", err)
 }
 
 func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, active bool) error {
-	if err := tx.Client().User.UpdateOneID(u.ID).SetActive(active).SetUpdatedAt(clock.Later(u.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+	if err := tx.Client().User.UpdateOneID(u.ID).SetActive(active).SetUpdatedAt(clock.Later(u.UpdatedAt, done.Now())).
+		Exec(ctx); err != nil {
 		return fmt.Errorf("change whether the user may sign in: %w", err)
 	}
 	event := "UserDeactivated"
@@ -166,7 +175,8 @@ func (s *Service) warnOfAccounts(ctx context.Context, tx store.Tx, done *change.
 			return err
 		}
 		if left.lasting == 0 {
-			done.Warn(string(LastAdministrator), "The account {account} has no administrator left whose membership has no end.",
+			done.Warn(string(LastAdministrator),
+				"The account {account} has no administrator left whose membership has no end.",
 				fault.With("account", value.OfReference(m.AccountID, m.Edges.Account.Name)))
 		}
 	}

@@ -32,7 +32,8 @@ func TestRolesOfTheProducer(t *testing.T) {
 		olga, omar := w.user("olga", operating), w.user("omar")
 		supporting := w.user("sue", func(c *ent.UserCreate) { c.SetProducerRole(agent) })
 		console := viewer.With(t.Context(), viewer.CommandLine())
-		program := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: w.producerKey(), Name: "sync",
+		program := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey,
+			CredentialID: w.producerKey(), Name: "sync",
 			Producer: operator, Scopes: vocabulary.EveryKeyScope}).Settle())
 
 		refused(t, w.role(w.as(w.ada), omar, operator), change.Forbidden, "")
@@ -78,7 +79,8 @@ func TestRolesOfTheProducer(t *testing.T) {
 func (w *world) producerKey() gid.ID {
 	id := gid.New(gid.APIKey, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.APIKey.Create().SetID(id).SetSecretHash("producer").SetHint("h").SetName("sync").SetProducerRole(operator).
+		return c.APIKey.Create().SetID(id).SetSecretHash("producer").SetHint("h").SetName("sync").
+			SetProducerRole(operator).
 			SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx)
 	})
 	return id
@@ -89,7 +91,8 @@ func TestDeactivatingEndsCredentials(t *testing.T) {
 		olga := w.user("olga", operating)
 		w.resting(w.dora, "dora@dock.example")
 		token := w.session(w.dora)
-		do := func(by gid.ID, f func(context.Context, change.Request, gid.ID) (change.Outcome, error), of gid.ID) (change.Outcome, error) {
+		do := func(by gid.ID, f func(context.Context, change.Request, gid.ID) (change.Outcome, error),
+			of gid.ID) (change.Outcome, error) {
 			return f(w.as(by), request("deactivateUser"), of)
 		}
 		_, err := do(w.ada, w.DeactivateUser, w.dora)

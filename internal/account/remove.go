@@ -17,11 +17,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RemoveMember removes a membership and returns what the member had. Devices labeled with the member's name are labeled with the
-// user of the membership reassignTo; with 0 they keep their label. Sessions and keys end if the user has no other membership in
-// force. It returns IN_DIRECTORY if an active record of the account's directory names the member; an inactive record is unlinked.
-// The outcome names the user. Other errors are NOT_FOUND, BAD_INPUT, LAST_ADMINISTRATOR, and those of change.Pipeline.Do.
-func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassignTo gid.ID) (change.Outcome, []Holding, error) {
+// RemoveMember removes a membership and returns what the member had. Devices labeled with the member's name are
+// labeled with the user of the membership reassignTo; with 0 they keep their label. Sessions and keys end if the user
+// has no other membership in force. It returns IN_DIRECTORY if an active record of the account's directory names the
+// member; an inactive record is unlinked. The outcome names the user. Other errors are NOT_FOUND, BAD_INPUT,
+// LAST_ADMINISTRATOR, and those of change.Pipeline.Do.
+func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassignTo gid.ID) (change.Outcome,
+	[]Holding, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, nil, err
 	}
@@ -57,14 +59,16 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 	return outcome, holdingsOf(outcome), err
 }
 
-// removedBefore handles a membership that no longer exists. A repetition of the request that removed it gets the stored answer if
-// the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from the audit log.
+// removedBefore handles a membership that no longer exists. A repetition of the request that removed it gets the
+// stored answer if the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from
+// the audit log.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	missing := notFound("input.membership", "membership", id)
 	if r.Key == nil {
 		return change.Outcome{}, missing
 	}
-	entry, err := s.db().Client().AuditEntry.Query().Where(auditentry.SubjectID(id), auditentry.Action(r.Action), auditentry.AccountIDNotNil()).
+	entry, err := s.db().Client().AuditEntry.Query().Where(auditentry.SubjectID(id), auditentry.Action(r.Action),
+		auditentry.AccountIDNotNil()).
 		Order(ent.Desc(auditentry.FieldID)).First(ctx)
 	if ent.IsNotFound(err) {
 		return change.Outcome{}, missing
@@ -80,17 +84,21 @@ func (s *Service) recipient(ctx context.Context, tx store.Tx, m *ent.Membership,
 	if id == 0 {
 		return nil, nil
 	}
-	recipient, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).WithUser().Only(ctx)
+	recipient, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).
+		WithUser().Only(ctx)
 	if err != nil {
 		return nil, orNotFound(err, "input.reassignTo", "membership", id)
 	}
 	if recipient.ID == m.ID || !s.inForce(recipient) || !recipient.Edges.User.Active {
-		return nil, badInput("input.reassignTo", "reassignTo must be the membership in force of another member of the same account.", "Give the id of such a membership, or leave reassignTo out.")
+		return nil, badInput("input.reassignTo",
+			"reassignTo must be the membership in force of another member of the same account.",
+			"Give the id of such a membership, or leave reassignTo out.")
 	}
 	return recipient.Edges.User, nil
 }
 
-func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, recipient *ent.User) error {
+func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
+	recipient *ent.User) error {
 	held, err := devices(ctx, tx, m)
 	if err != nil {
 		return err
@@ -116,13 +124,15 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 		holdings = append(holdings, Holding{vocabulary.HoldingKindDevice, row.ID, deviceLabel(row), fate})
 	}
 	for _, row := range asked {
-		holdings = append(holdings, Holding{vocabulary.HoldingKindInvitation, row.ID, row.Email, vocabulary.HoldingFateKept})
+		holdings = append(holdings, Holding{vocabulary.HoldingKindInvitation, row.ID, row.Email,
+			vocabulary.HoldingFateKept})
 	}
 	for _, h := range slices.Concat(holdings, open.holdings(ctx)) {
 		fields = append(fields, h.field())
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved", Account: m.AccountID, Subject: m.ID,
-		Label: m.Edges.User.UserName, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved", Account: m.AccountID,
+		Subject: m.ID,
+		Label:   m.Edges.User.UserName, Fields: fields})
 	if recipient != nil {
 		if err := reassign(ctx, tx, done, held, recipient); err != nil {
 			return err
@@ -156,7 +166,9 @@ func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.
 		return err
 	}
 	if row != nil {
-		done.Warn(string(MayJoinAgain), "The account allows people with addresses of {domain} to join, so the person can join again. To keep a member out, use suspendMember.",
+		done.Warn(string(MayJoinAgain),
+			"The account allows people with addresses of {domain} to join, so the person can join again. To keep a "+
+				"member out, use suspendMember.",
 			fault.WithText("domain", domain))
 	}
 	return nil

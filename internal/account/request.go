@@ -42,11 +42,11 @@ type WantedAccess struct {
 	Note string
 }
 
-// RequestAccess asks the administrators of an account for access. A viewer who does not see the account always gets the same
-// outcome, which names nothing: it does not reveal whether the account or an earlier request exists. To take equal time too, such
-// a request is only stored as a job, which looks for the account later. A member asks for additional access, and the
-// outcome names the request; the errors are ALREADY_REQUESTED if one is open, and ALREADY_MEMBER if the member has the access.
-// It returns BAD_INPUT, or an error of change.Pipeline.Do.
+// RequestAccess asks the administrators of an account for access. A viewer who does not see the account always gets
+// the same outcome, which names nothing: it does not reveal whether the account or an earlier request exists. To take
+// equal time too, such a request is only stored as a job, which looks for the account later. A member asks for
+// additional access, and the outcome names the request; the errors are ALREADY_REQUESTED if one is open, and
+// ALREADY_MEMBER if the member has the access. It returns BAD_INPUT, or an error of change.Pipeline.Do.
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
@@ -71,14 +71,16 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	})
 	if err == nil && !sees {
 		outcome.IDs, outcome.Warnings = nil, nil
-		// The request is called as its record calls it: by who asks. The name of the account would tell that there is one.
+		// The request is called as its record calls it: by who asks. The name of the account would tell that there is
+		// one.
 		outcome.Effects = []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: who.Name}}
 	}
 	return outcome, err
 }
 
 // request records an access request. If sees is false it does nothing, without an error, where it would return one.
-func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant, sees bool) error {
+func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
+	sees bool) error {
 	who := viewerID(ctx)
 	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
@@ -88,7 +90,8 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return fmt.Errorf("look for the account: %w", err)
 	}
-	waits, err := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who), accessrequest.DecidedAtIsNil()).
+	waits, err := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account),
+		accessrequest.UserID(who), accessrequest.DecidedAtIsNil()).
 		Exist(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
@@ -97,16 +100,19 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return err
 	}
-	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
+	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles,
+		services: m.ServiceAccess | m.DirectoryServices})
 	switch {
 	case !sees && (!exists || waits):
 		return nil
 	case !exists:
 		return notFound("input.account", "account", in.Account)
 	case waits:
-		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.", "Wait for the administrators of the account.")
+		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
+			"Wait for the administrators of the account.")
 	case has:
-		return fault.New(AlreadyMember, "", "You already have this access.", "Ask only for access that you do not have.")
+		return fault.New(AlreadyMember, "", "You already have this access.",
+			"Ask only for access that you do not have.")
 	}
 	u, err := tx.Client().User.Query().Where(user.ID(who)).Only(ctx)
 	if err != nil {
@@ -123,13 +129,15 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 		fields = append(fields, change.Is("note", in.Note)...)
 	}
 	done.Result(id)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "AccessRequested", Account: in.Account, Subject: id,
-		Label: u.UserName, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "AccessRequested", Account: in.Account,
+		Subject: id,
+		Label:   u.UserName, Fields: fields})
 	return s.notifyAdministrators(ctx, tx, in, id, u)
 }
 
 // notifyAdministrators sends a mail to the administrators who may decide the request.
-func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in WantedAccess, id gid.ID, who *ent.User) error {
+func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in WantedAccess, id gid.ID,
+	who *ent.User) error {
 	people, err := administratorsOf(ctx, tx, in.Account, s.today()) // the requester does not see the result
 	if err != nil {
 		return err
@@ -156,7 +164,8 @@ func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in Want
 // isAdministrator is the condition that a membership has the administrator role, directly or through a group.
 func isAdministrator(q *sql.Selector) {
 	q.Where(sql.P(func(b *sql.Builder) {
-		b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldDirectoryRoles)).WriteString(") & ")
+		b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").
+			Ident(q.C(membership.FieldDirectoryRoles)).WriteString(") & ")
 		b.Arg(int64(administrator)).WriteString(" <> 0")
 	}))
 }
@@ -171,11 +180,12 @@ type Decision struct {
 	Answer string
 }
 
-// DecideAccessRequest grants or declines a request. A member gets additional roles in the scope of the membership; a suspended or
-// ended membership is reinstated. The outcome names the request and, if it is granted, the membership. It returns
-// BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a deactivated user, or an error of
-// change.Pipeline.Do.
-func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (change.Outcome, error) {
+// DecideAccessRequest grants or declines a request. A member gets additional roles in the scope of the membership; a
+// suspended or ended membership is reinstated. The outcome names the request and, if it is granted, the membership. It
+// returns BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a deactivated user, or
+// an error of change.Pipeline.Do.
+func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (change.Outcome,
+	error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
@@ -227,19 +237,23 @@ func (in Decision) of(asked *ent.AccessRequest) (grant, error) {
 	return what, errors.Join(checkText("input.answer", in.Answer), err)
 }
 
-func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, in Decision, fields []audit.Field) error {
-	err := tx.Client().AccessRequest.UpdateOneID(asked.ID).SetDecidedAt(done.Now()).SetNillableDecidedByID(orNull(viewerID(ctx))).
+func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, in Decision,
+	fields []audit.Field) error {
+	err := tx.Client().AccessRequest.UpdateOneID(asked.ID).SetDecidedAt(done.Now()).
+		SetNillableDecidedByID(orNull(viewerID(ctx))).
 		SetGranted(in.Grant).SetAnswer(in.Answer).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("decide the request: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccessRequestDecided", Account: asked.AccountID, Subject: asked.ID,
-		Label: asked.Edges.User.UserName, Fields: fields})
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccessRequestDecided", Account: asked.AccountID,
+		Subject: asked.ID,
+		Label:   asked.Edges.User.UserName, Fields: fields})
 	return nil
 }
 
 // giveRequested grants the requested access, or the part of it that was decided.
-func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what grant, by Authority) error {
+func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest,
+	what grant, by Authority) error {
 	if !asked.Edges.User.Active {
 		return forbidden("The user is deactivated and may not sign in.", "Decline the request.")
 	}
@@ -273,7 +287,8 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 	return nil
 }
 
-func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision, what grant) error {
+func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
+	what grant) error {
 	name, err := accountName(ctx, tx, asked.AccountID)
 	if err != nil {
 		return err

@@ -50,12 +50,14 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 					asking, counter := store.WithCounter(w.as(bo))
 					outcome, err := w.RequestAccess(asking, change.Request{Action: "requestAccess", DryRun: dry},
 						account.WantedAccess{Account: id, Note: "please"})
-					want := change.Outcome{DryRun: dry, Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: "bo"}}}
+					want := change.Outcome{DryRun: dry,
+						Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: "bo"}}}
 					if d := cmp.Diff(want, outcome); d != "" || err != nil {
 						t.Errorf("%s: %v %s", id, err, d)
 					}
 					ran := slices.DeleteFunc(counter.Statements(), func(statement string) bool {
-						return strings.Contains(statement, "PGNotify") // the queue sends notifications at irregular times
+						// the queue sends notifications at irregular times
+						return strings.Contains(statement, "PGNotify")
 					})
 					if statements[dry] == nil {
 						statements[dry] = ran
@@ -73,9 +75,11 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
 		}
-		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: missing, Note: strings.Repeat("x", 501)})
+		_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+			account.WantedAccess{Account: missing, Note: strings.Repeat("x", 501)})
 		refused(t, err, fault.BadInput, "input.note")
-		_, err = w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: missing, Roles: []vocabulary.Role{"KING"}})
+		_, err = w.RequestAccess(w.as(bo), request("requestAccess"),
+			account.WantedAccess{Account: missing, Roles: []vocabulary.Role{"KING"}})
 		refused(t, err, fault.BadInput, "input.roles")
 		_, err = w.RequestAccess(t.Context(), request("requestAccess"), account.WantedAccess{Account: w.harbor})
 		refused(t, err, change.Unauthenticated, "")
@@ -89,29 +93,35 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		w.must(err)
 		id := w.waiting(bo, w.harbor)
 		for _, who := range []gid.ID{bo, w.dora} {
-			_, err := w.DecideAccessRequest(w.as(who), request("decideAccessRequest"), id, account.Decision{Grant: true})
+			_, err := w.DecideAccessRequest(w.as(who), request("decideAccessRequest"), id,
+				account.Decision{Grant: true})
 			if code := fault.CodeOf(err); code != fault.NotFound {
 				t.Errorf("decided by another: %v", err)
 			}
 		}
-		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{Grant: true, Roles: []vocabulary.Role{}})
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id,
+			account.Decision{Grant: true, Roles: []vocabulary.Role{}})
 		refused(t, err, fault.BadInput, "input.roles")
 		outcome, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id,
 			account.Decision{Grant: true, Roles: []vocabulary.Role{downloader}, Answer: "Only for downloads."})
 		w.must(err)
 		m := w.membership(outcome.IDs[1])
-		if outcome.IDs[0] != id || m.UserID != bo || m.Roles != roles(downloader) || m.ServiceAccess != services(vocabulary.ServiceDownloads) ||
+		if outcome.IDs[0] != id || m.UserID != bo || m.Roles != roles(downloader) ||
+			m.ServiceAccess != services(vocabulary.ServiceDownloads) ||
 			m.Origin != vocabulary.MembershipOriginRequest || *m.GrantedByID != w.ada {
 			t.Errorf("%+v", m)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
-		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." || *row.DecidedByID != w.ada {
+		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." ||
+			*row.DecidedByID != w.ada {
 			t.Errorf("%+v", row)
 		}
-		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example Harbor"}, w.mails()); d != "" {
+		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor",
+			"access_decision bo@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
 		}
-		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"}, w.recordsOf(w.harbor)); d != "" {
+		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"},
+			w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
 		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})
@@ -125,7 +135,8 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		}
 		_, err = w.ask(bo, w.harbor, admin)
 		refused(t, err, account.AlreadyRequested, "")
-		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), more.IDs[0], account.Decision{Grant: true})
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), more.IDs[0],
+			account.Decision{Grant: true})
 		w.must(err)
 		if m := w.membership(m.ID); m.Roles != roles(downloader, manager) {
 			t.Errorf("%v", m.Roles)
@@ -166,25 +177,30 @@ func TestGrantingARequest(t *testing.T) {
 			code fault.Code
 			want vocabulary.RoleSet
 		}{
-			"of who was suspended":   {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) }}, manager, w.dora, "", roles(manager)},
-			"of who has left":        {[]func(*ent.MembershipCreate){administrator, below, ending(1)}, manager, w.dora, "", roles(manager)},
+			"of who was suspended": {[]func(*ent.MembershipCreate){administrator,
+				func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) }}, manager, w.dora, "", roles(manager)},
+			"of who has left": {[]func(*ent.MembershipCreate){administrator, below, ending(1)}, manager, w.dora,
+				"", roles(manager)},
 			"in a line":              {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, manager, w.dora, "", roles(reader, manager)},
 			"to administer a line":   {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, admin, w.dora, fault.BadInput, 0},
 			"further than one's own": {[]func(*ent.MembershipCreate){below}, manager, w.dora, account.ReachTooWide, 0},
-			"by one above":           {[]func(*ent.MembershipCreate){below}, manager, w.ada, "", roles(reader, manager)},
+			"by one above": {[]func(*ent.MembershipCreate){below}, manager, w.ada, "",
+				roles(reader, manager)},
 		} {
 			bo := w.user("bo " + name)
 			m := w.member(bo, w.dock, test.has...)
 			_, err := w.ask(bo, w.dock, test.ask)
 			w.must(err)
-			_, err = w.DecideAccessRequest(w.as(test.by), request("decideAccessRequest"), w.waiting(bo, w.dock), account.Decision{Grant: true})
+			_, err = w.DecideAccessRequest(w.as(test.by), request("decideAccessRequest"), w.waiting(bo, w.dock),
+				account.Decision{Grant: true})
 			if test.code != "" {
 				if fault.CodeOf(err) != test.code {
 					t.Errorf("%s: %v", name, err)
 				}
 				continue
 			}
-			if after := w.membership(m); err != nil || after.Roles != test.want || after.SuspendedAt != nil || after.EndsOn != nil {
+			if after := w.membership(m); err != nil || after.Roles != test.want || after.SuspendedAt != nil ||
+				after.EndsOn != nil {
 				t.Errorf("%s: %v, %+v", name, err, after)
 			}
 		}
@@ -194,7 +210,8 @@ func TestGrantingARequest(t *testing.T) {
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			return c.User.UpdateOneID(off).SetActive(false).Exec(ctx)
 		})
-		_, err = w.DecideAccessRequest(w.as(w.dora), request("decideAccessRequest"), w.waiting(off, w.dock), account.Decision{Grant: true})
+		_, err = w.DecideAccessRequest(w.as(w.dora), request("decideAccessRequest"), w.waiting(off, w.dock),
+			account.Decision{Grant: true})
 		refused(t, err, change.Forbidden, "")
 	})
 }
@@ -210,7 +227,8 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 		)
 		for range 16 {
 			all.Go(func() {
-				_, err := w.RequestAccess(ctx, request("requestAccess"), account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{manager}})
+				_, err := w.RequestAccess(ctx, request("requestAccess"),
+					account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{manager}})
 				if err == nil {
 					asked.Add(1)
 				} else if fault.CodeOf(err) != account.AlreadyRequested {
@@ -222,7 +240,8 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 		id := w.waiting(bo, w.harbor)
 		for n := range 16 {
 			all.Go(func() {
-				_, err := w.DecideAccessRequest(by, request("decideAccessRequest"), id, account.Decision{Grant: n%2 == 0, Answer: fmt.Sprint(n)})
+				_, err := w.DecideAccessRequest(by, request("decideAccessRequest"), id,
+					account.Decision{Grant: n%2 == 0, Answer: fmt.Sprint(n)})
 				if err == nil {
 					decided.Add(1)
 				} else if fault.CodeOf(err) != account.AlreadyDecided {
@@ -241,14 +260,16 @@ func TestAnOperatorGetsNotFoundForAnUnknownAccount(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		_, err := w.ask(w.user("boss", operating), gid.New(gid.Account, 3))
 		refused(t, err, fault.NotFound, "input.account")
-		support := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: w.user("agent"),
+		support := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindSession,
+			User:     w.user("agent"),
 			Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}).Settle())
 		_, err = w.RequestAccess(support, request("requestAccess"), account.WantedAccess{Account: w.harbor})
 		refused(t, err, change.ReadOnly, "")
 	})
 }
 
-// TestRequestsForUnknownAccountsAreLimited asks for access to an account that does not exist: no mail is sent, but the budget is used.
+// TestRequestsForUnknownAccountsAreLimited asks for access to an account that does not exist: no mail is sent, but the
+// budget is used.
 func TestRequestsForUnknownAccountsAreLimited(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		stranger := w.as(w.user("stranger"))

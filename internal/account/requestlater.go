@@ -18,14 +18,15 @@ type Jobs interface {
 	Insert(ctx context.Context, tx store.Tx, args job.Args) error
 }
 
-// WithJobs sets where a service stores jobs. Without it, viewers who do not see an account cannot request access to it.
+// WithJobs sets where a service stores jobs. Without it, viewers who do not see an account cannot request access to
+// it.
 func WithJobs(jobs Jobs) Option { return func(s *Service) { s.jobs = jobs } }
 
 // RegisterWork registers the service's job handlers.
 func (s *Service) RegisterWork(workers *job.Workers) { job.Register(workers, s.recordRequest) }
 
-// strangerRequest is the job of an access request by a viewer who does not see the account. The viewer's rights are checked again
-// when the job runs.
+// strangerRequest is the job of an access request by a viewer who does not see the account. The viewer's rights are
+// checked again when the job runs.
 type strangerRequest struct {
 	Credential   vocabulary.CredentialKind `json:"credential"`
 	CredentialID gid.ID                    `json:"credential_id"`
@@ -48,8 +49,8 @@ func (strangerRequest) Queue() string { return "access_requests" }
 
 var errNoJobs = errors.New("nothing records jobs")
 
-// requestLater stores the job of an access request, whether the account exists or not. It returns RATE_LIMITED if the viewer's mail
-// budget is used up.
+// requestLater stores the job of an access request, whether the account exists or not. It returns RATE_LIMITED if the
+// viewer's mail budget is used up.
 func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Request, in WantedAccess, what grant) error {
 	if s.jobs == nil {
 		return errNoJobs
@@ -58,15 +59,18 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 		return overBudget(err, "")
 	}
 	who := viewer.From(ctx)
-	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID, User: who.User, Name: who.Name,
-		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account, Roles: what.roles, Services: what.services,
-		Note: in.Note})
+	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID,
+		User: who.User, Name: who.Name,
+		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account, Roles: what.roles,
+		Services: what.services,
+		Note:     in.Note})
 }
 
-// recordRequest runs the job: it makes the access request in a change of its own, in the name of the requester. It does nothing if the
-// account does not exist, if a request is open, or if the user may no longer ask.
+// recordRequest runs the job: it makes the access request in a change of its own, in the name of the requester. It
+// does nothing if the account does not exist, if a request is open, or if the user may no longer ask.
 func (s *Service) recordRequest(ctx context.Context, a strangerRequest) error {
-	who := &viewer.Viewer{Credential: a.Credential, CredentialID: a.CredentialID, User: a.User, Name: a.Name, Scopes: a.Scopes}
+	who := &viewer.Viewer{Credential: a.Credential, CredentialID: a.CredentialID, User: a.User, Name: a.Name,
+		Scopes: a.Scopes}
 	ctx = change.WithRequestID(viewer.With(ctx, who.Settle()), a.Request)
 	r := change.Request{Action: "requestAccess", Reason: a.Reason, Needs: change.Needs{Right: change.SignedIn}}
 	_, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {

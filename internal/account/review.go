@@ -94,13 +94,14 @@ type ReviewEntry struct {
 	// LastUsedAt is when the user last signed in or used a key of their own, or the key was last used.
 	LastUsedAt *clock.Instant
 	Leaver     []Leaver
-	// User, Membership, Group and Key are ids for changing the grant. They are 0 for a grant of an account above that the viewer does
-	// not administer.
+	// User, Membership, Group and Key are ids for changing the grant. They are 0 for a grant of an account above that
+	// the viewer does not administer.
 	User, Membership, Group, Key gid.ID
 }
 
-// Review returns who has access to an account: its members, including those whose membership is not in force, what groups add,
-// members of accounts above, and API keys of programs. It returns nil if the viewer does not administer the account.
+// Review returns who has access to an account: its members, including those whose membership is not in force, what
+// groups add, members of accounts above, and API keys of programs. It returns nil if the viewer does not administer
+// the account.
 func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	entries, err := s.review(ctx, of)
 	if err != nil || entries == nil {
@@ -119,7 +120,8 @@ func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) 
 	if who := viewer.From(ctx); !exists || who == nil || !who.Administers(of) {
 		return nil, nil
 	}
-	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: viewer.From(ctx), of: of, now: s.now(), entries: []ReviewEntry{}}
+	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: viewer.From(ctx), of: of, now: s.now(),
+		entries: []ReviewEntry{}}
 	// An administrator may see everybody with access to the account, including users whom they do not see otherwise.
 	for _, part := range []func() error{r.members, r.above, r.keys} {
 		if err := part(); err != nil {
@@ -128,7 +130,8 @@ func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) 
 	}
 	order := []Through{ThroughMembership, ThroughDirectoryGroup, ThroughAccountAbove, ThroughAPIKey}
 	slices.SortStableFunc(r.entries, func(a, b ReviewEntry) int {
-		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(slices.Index(order, a.Through), slices.Index(order, b.Through)),
+		return cmp.Or(cmp.Compare(a.Name, b.Name),
+			cmp.Compare(slices.Index(order, a.Through), slices.Index(order, b.Through)),
 			cmp.Compare(a.ThroughLabel, b.ThroughLabel))
 	})
 	return r.entries, nil
@@ -148,7 +151,8 @@ func (r *reviewing) client() *ent.Client { return r.s.db().Client() }
 
 // members adds the members of the account, and what groups add to them.
 func (r *reviewing) members() error {
-	groupMembers, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).WithDirectoryGroup().
+	groupMembers, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).
+		WithDirectoryGroup().
 		WithDirectoryRecord().Order(ent.Asc(directorygroupmember.FieldID)).All(r.ctx)
 	if err != nil {
 		return err
@@ -177,12 +181,14 @@ func (r *reviewing) members() error {
 
 // above adds the members of accounts above whose membership includes this one.
 func (r *reviewing) above() error {
-	reach := membership.And(membership.IncludeSubAccounts(true), InForceOn(r.s.today()), r.isAbove(membership.FieldAccountID))
+	reach := membership.And(membership.IncludeSubAccounts(true), InForceOn(r.s.today()),
+		r.isAbove(membership.FieldAccountID))
 	return r.each(reach, func(m *ent.Membership, e ReviewEntry) {
 		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
 		e.Roles, e.Services = m.Roles, m.ServiceAccess // what a directory grants holds in its own account alone
 		if !r.who.Administers(m.AccountID) {
-			e.GrantedBy, e.GrantedByID, e.User, e.Membership = "", 0, 0, 0 // only administrators of the account above may see that
+			// only administrators of the account above may see that
+			e.GrantedBy, e.GrantedByID, e.User, e.Membership = "", 0, 0, 0
 		}
 		r.entries = append(r.entries, e)
 	})
@@ -192,7 +198,8 @@ func (r *reviewing) above() error {
 func (r *reviewing) isAbove(column string) func(*sql.Selector) {
 	return func(q *sql.Selector) {
 		paths := sql.Dialect(q.Dialect()).Select(accountpath.FieldAncestorID).From(sql.Table(accountpath.Table))
-		paths.Where(sql.And(sql.EQ(paths.C(accountpath.FieldDescendantID), int64(r.of)), sql.GT(paths.C(accountpath.FieldDepth), 0)))
+		paths.Where(sql.And(sql.EQ(paths.C(accountpath.FieldDescendantID), int64(r.of)),
+			sql.GT(paths.C(accountpath.FieldDepth), 0)))
 		q.Where(sql.In(q.C(column), paths))
 	}
 }
@@ -201,10 +208,12 @@ func (r *reviewing) ofAccount(q *sql.Selector) {
 	q.Where(sql.EQ(q.C(membership.FieldAccountID), int64(r.of)))
 }
 
-// each calls line with an entry for each membership, which is loaded with its user, account and product line, in batches.
+// each calls line with an entry for each membership, which is loaded with its user, account and product line, in
+// batches.
 func (r *reviewing) each(where predicate.Membership, line func(*ent.Membership, ReviewEntry)) error {
 	for last := gid.ID(0); ; {
-		members, err := r.client().Membership.Query().Where(where, membership.IDGT(last)).WithUser().WithProductLine().WithAccount().
+		members, err := r.client().Membership.Query().Where(where, membership.IDGT(last)).WithUser().WithProductLine().
+			WithAccount().
 			Order(ent.Asc(membership.FieldID)).Limit(batchSize).All(r.ctx)
 		if err != nil || len(members) == 0 {
 			return err
@@ -235,9 +244,11 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 	for _, m := range members {
 		u := m.Edges.User
 		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
-			Roles: m.Roles | m.DirectoryRoles&reader, Services: m.ServiceAccess, Below: m.IncludeSubAccounts, User: u.ID,
-			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)], GrantedByID: orNone(m.GrantedByID),
-			GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
+			Roles: m.Roles | m.DirectoryRoles&reader, Services: m.ServiceAccess, Below: m.IncludeSubAccounts,
+			User:       u.ID,
+			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
+			GrantedByID: orNone(m.GrantedByID),
+			GrantedAt:   m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
 		if m.Edges.ProductLine != nil {
 			e.ProductLine, e.ProductLineID = m.Edges.ProductLine.Name, m.Edges.ProductLine.ID
 		}
@@ -304,8 +315,10 @@ func (r *reviewing) keys() error {
 		}
 		for _, k := range keys {
 			ends := day.Of(k.ExpiresAt.Time())
-			e := ReviewEntry{Name: k.Name, Through: ThroughAPIKey, ThroughLabel: k.Hint, Roles: k.Roles, Services: k.ServiceAccess,
-				Scopes: k.Scopes, Below: k.IncludeSubAccounts, GrantedAt: k.CreatedAt, EndsOn: &ends, LastUsedAt: k.LastUsedAt}
+			e := ReviewEntry{Name: k.Name, Through: ThroughAPIKey, ThroughLabel: k.Hint, Roles: k.Roles,
+				Services: k.ServiceAccess,
+				Scopes:   k.Scopes, Below: k.IncludeSubAccounts, GrantedAt: k.CreatedAt, EndsOn: &ends,
+				LastUsedAt: k.LastUsedAt}
 			if *k.AccountID != r.of {
 				e.ThroughLabel += " of " + k.Edges.Account.Name
 			}

@@ -57,7 +57,8 @@ func (w *world) reviewed() {
 	w.member(w.user("new"), w.dock, created(10))
 	keyed := w.user("keyed", seen(300))
 	w.member(keyed, w.dock, created(400))
-	w.member(w.user("above"), w.harbor, below, func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(manager)).SetGrantedByID(w.ada) })
+	w.member(w.user("above"), w.harbor, below,
+		func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(manager)).SetGrantedByID(w.ada) })
 	w.member(w.user("above.ended"), w.harbor, below, ending(1))
 	w.member(w.user("beside"), w.harbor)
 	group := w.group(w.dock, "Managers", bo)
@@ -69,7 +70,8 @@ func (w *world) reviewed() {
 		access.NewKey
 	}{
 		{w.dora, access.NewKey{Name: "nightly", Account: w.dock}}, {keyed, access.NewKey{Name: "own"}},
-		{w.ada, access.NewKey{Name: "sync", Account: w.harbor, IncludeSubAccounts: true}}, {w.ada, access.NewKey{Name: "harbor alone", Account: w.harbor}},
+		{w.ada, access.NewKey{Name: "sync", Account: w.harbor, IncludeSubAccounts: true}},
+		{w.ada, access.NewKey{Name: "harbor alone", Account: w.harbor}},
 	} {
 		n.Scopes = []vocabulary.KeyScope{vocabulary.KeyScopeRead}
 		_, _, err := w.access.CreateKey(w.as(n.by), request("createApiKey"), n.NewKey)
@@ -122,7 +124,8 @@ func TestAReviewListsWhoHasAccess(t *testing.T) {
 		for _, e := range review.Entries {
 			own := e.Through != account.ThroughAccountAbove && e.Name != "sync"
 			key, group := e.Through == account.ThroughAPIKey, e.Through == account.ThroughDirectoryGroup
-			if (e.Key != 0) != (key && own) || (e.Membership != 0) != (!key && own) || (e.User != 0) != (!key && own) || (e.Group != 0) != group {
+			if (e.Key != 0) != (key && own) || (e.Membership != 0) != (!key && own) ||
+				(e.User != 0) != (!key && own) || (e.Group != 0) != group {
 				t.Errorf("%s: ids %v %v %v %v", brief(e), e.User, e.Membership, e.Group, e.Key)
 			}
 			if (e.Scopes != 0) != key || e.Below != (e.Name == "sync" || e.Through == account.ThroughAccountAbove) {
@@ -146,7 +149,8 @@ func TestAReviewListsWhoHasAccess(t *testing.T) {
 func TestOnlyAdministratorsReview(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.reviewed()
-		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.called("bo"), w.dock}, {w.ada, w.meadow}, {w.ada, gid.New(gid.Account, 1)}} {
+		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.called("bo"), w.dock},
+			{w.ada, w.meadow}, {w.ada, gid.New(gid.Account, 1)}} {
 			review, err := w.Review(w.as(test.who), test.account)
 			if review != nil || err != nil {
 				t.Errorf("%+v, %v", review, err)
@@ -166,10 +170,12 @@ func TestAReviewIsExportedWhole(t *testing.T) {
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			for range account.MostReviewed {
 				u := gid.New(gid.User, gid.NewLocality())
-				if err := c.User.Create().SetID(u).SetUserName("z" + u.String()).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+				if err := c.User.Create().SetID(u).SetUserName("z" + u.String()).SetActive(true).SetShared(false).
+					SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
-				if err := c.Membership.Create().SetID(gid.New(gid.Membership, w.dock.Locality())).SetAccountID(w.dock).SetUserID(u).SetRoles(roles(reader)).
+				if err := c.Membership.Create().SetID(gid.New(gid.Membership, w.dock.Locality())).SetAccountID(w.dock).
+					SetUserID(u).SetRoles(roles(reader)).
 					SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
@@ -188,7 +194,8 @@ func TestAReviewIsExportedWhole(t *testing.T) {
 		if len(lines) != 1+13+account.MostReviewed {
 			t.Errorf("%d lines", len(lines))
 		}
-		want := []string{"bo", "'=Bo", "", "MEMBERSHIP", "", "READER", "COMMUNITY,LICENSING,DOWNLOADS", "Tide", "IMPORT", "dora",
+		want := []string{"bo", "'=Bo", "", "MEMBERSHIP", "", "READER", "COMMUNITY,LICENSING,DOWNLOADS", "Tide",
+			"IMPORT", "dora",
 			"2025-10-18T12:00:00Z", "", "2026-11-12T12:00:00Z", "", "", "false", w.called("bo").String(),
 			w.membershipOf(w.called("bo"), w.dock).ID.String(), "", ""}
 		if d := cmp.Diff(want, lines[3]); d != "" {

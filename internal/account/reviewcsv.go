@@ -12,8 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/spreadsheet"
 )
 
-// ReviewCSV writes the whole review of an account as CSV for spreadsheets. A text that a spreadsheet could run as a formula gets an
-// apostrophe in front. It returns NOT_FOUND, before it writes anything, if the viewer does not administer the account.
+// ReviewCSV writes the whole review of an account as CSV for spreadsheets. A text that a spreadsheet could run as a
+// formula gets an apostrophe in front. It returns NOT_FOUND, before it writes anything, if the viewer does not
+// administer the account.
 func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 	entries, err := s.review(ctx, of)
 	if err != nil {
@@ -24,8 +25,10 @@ func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 	}
 	out := csv.NewWriter(w)
 	lines := make([][]string, 1, len(entries)+1)
-	lines[0] = []string{"name", "displayName", "email", "through", "throughLabel", "roles", "serviceAccess", "productLine", "origin",
-		"grantedBy", "grantedAt", "endsOn", "lastUsedAt", "leaver", "scopes", "includeSubAccounts", "user", "membership", "directoryGroup", "apiKey"}
+	lines[0] = []string{"name", "displayName", "email", "through", "throughLabel", "roles", "serviceAccess",
+		"productLine", "origin",
+		"grantedBy", "grantedAt", "endsOn", "lastUsedAt", "leaver", "scopes", "includeSubAccounts", "user",
+		"membership", "directoryGroup", "apiKey"}
 	for _, e := range entries {
 		lines = append(lines, e.cells())
 	}
@@ -44,8 +47,11 @@ func (e ReviewEntry) cells() []string {
 	for i, l := range e.Leaver {
 		why[i] = string(l)
 	}
-	return []string{spreadsheet.Harmless(e.Name), spreadsheet.Harmless(e.DisplayName), spreadsheet.Harmless(e.Email), string(e.Through), spreadsheet.Harmless(e.ThroughLabel),
-		e.Roles.String(), e.Services.String(), spreadsheet.Harmless(e.ProductLine), string(e.Origin), spreadsheet.Harmless(e.GrantedBy), e.GrantedAt.String(),
-		dayText(e.EndsOn), used, strings.Join(why, ","), e.Scopes.String(), strconv.FormatBool(e.Below), e.User.String(),
+	return []string{spreadsheet.Harmless(e.Name), spreadsheet.Harmless(e.DisplayName), spreadsheet.Harmless(e.Email),
+		string(e.Through), spreadsheet.Harmless(e.ThroughLabel),
+		e.Roles.String(), e.Services.String(), spreadsheet.Harmless(e.ProductLine), string(e.Origin),
+		spreadsheet.Harmless(e.GrantedBy), e.GrantedAt.String(),
+		dayText(e.EndsOn), used, strings.Join(why, ","), e.Scopes.String(), strconv.FormatBool(e.Below),
+		e.User.String(),
 		e.Membership.String(), e.Group.String(), e.Key.String()}
 }

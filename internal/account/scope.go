@@ -14,7 +14,8 @@ func CheckWithin(id gid.ID, below bool) error {
 	if id != 0 || !below {
 		return nil
 	}
-	return fault.New(fault.FilterTooBroad, "filter.includeSubAccounts", "The accounts below are included without the account above them.",
+	return fault.New(fault.FilterTooBroad, "filter.includeSubAccounts",
+		"The accounts below are included without the account above them.",
 		"Give filter.account, or leave filter.includeSubAccounts out.")
 }
 
@@ -26,7 +27,8 @@ func Within(column string, id gid.ID, below bool) page.Where {
 			return
 		}
 		paths := q.Sub(accountpath.Table, "ap")
-		paths.Select(paths.C(accountpath.FieldDescendantID)).Where(sql.EQ(paths.C(accountpath.FieldAncestorID), int64(id)))
+		paths.Select(paths.C(accountpath.FieldDescendantID)).Where(sql.EQ(paths.C(accountpath.FieldAncestorID),
+			int64(id)))
 		q.Where(sql.In(q.C(column), paths.Selector))
 	}
 }

@@ -1,5 +1,5 @@
-// Package account has the rules of accounts, their graph, users and memberships, and lets customers manage their own people. See
-// README.md.
+// Package account has the rules of accounts, their graph, users and memberships, and lets customers manage their own
+// people. See README.md.
 package account
 
 import (
@@ -19,13 +19,17 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Access manages credentials. Methods with a transaction are called in the transaction of a change. Refusals are of type fault.Error.
+// Access manages credentials. Methods with a transaction are called in the transaction of a change. Refusals are of
+// type fault.Error.
 type Access interface {
 	// PeekLink returns the purpose of a valid link without using it, or LINK_INVALID.
-	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
+	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
+		err error)
 	// UseLink uses a link. Of concurrent attempts exactly one succeeds; the others return LINK_INVALID.
-	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error)
-	// MayComeIn returns PROVIDER_REQUIRED if people with the address must sign in with an identity provider and the viewer did not.
+	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID,
+		returnTo string, err error)
+	// MayComeIn returns PROVIDER_REQUIRED if people with the address must sign in with an identity provider and the
+	// viewer did not.
 	MayComeIn(ctx context.Context, address string) error
 	// Proven records that a user has proven an address, and links the directory records with that address.
 	Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error
@@ -55,7 +59,8 @@ type Option func(*Service)
 func WithDNS(resolver dns.Resolver) Option { return func(s *Service) { s.dns = resolver } }
 
 // NewService creates a service. today returns the day on which memberships are evaluated.
-func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day, options ...Option) *Service {
+func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day,
+	options ...Option) *Service {
 	s := &Service{changes: changes, access: access, outbox: outbox, today: today, dns: dns.System("")}
 	for _, option := range options {
 		option(s)
@@ -67,7 +72,8 @@ func (s *Service) db() *store.Store { return s.changes.Store() }
 
 func (s *Service) now() clock.Instant { return s.changes.Now() }
 
-// attempts is the maximum number of runs of a change that conflicts with a concurrent one over an id, an address or a name.
+// attempts is the maximum number of runs of a change that conflicts with a concurrent one over an id, an address or a
+// name.
 const attempts = 3
 
 // do runs a change. If a concurrent change won, do retries; the retry sees what the other change wrote.
@@ -89,16 +95,18 @@ func (s *Service) requireAuth(ctx context.Context, r change.Request) error {
 	return err
 }
 
-// manage runs a change of the members of an account, for viewers who may manage them. The pipeline has locked the account when the
-// rule runs, so that such changes run one after another.
-func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error) {
+// manage runs a change of the members of an account, for viewers who may manage them. The pipeline has locked the
+// account when the rule runs, so that such changes run one after another.
+func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome,
+	error) {
 	r.Needs = change.Needs{Right: change.ManageMembers, Account: account}
 	r.Homes = []change.Home{{Account: account}}
 	return s.do(ctx, r, rule)
 }
 
-// LockAccount serializes changes of the members of an account until the transaction ends. The lock is FOR NO KEY UPDATE: rows that
-// refer to the account may still be added. On SQLite it does nothing, because there is only one writer.
+// LockAccount serializes changes of the members of an account until the transaction ends. The lock is FOR NO KEY
+// UPDATE: rows that refer to the account may still be added. On SQLite it does nothing, because there is only one
+// writer.
 func LockAccount(ctx context.Context, tx store.Tx, account gid.ID) error {
 	if tx.Engine() != store.Postgres {
 		return nil

@@ -24,13 +24,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and not for
-// themselves, because a link to the address signs in as the user. The outcome names the user. It returns NOT_FOUND, BAD_INPUT,
-// OWN_ROLE, or an error of change.Pipeline.Do.
-func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome, error) {
+// ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
+// not for themselves, because a link to the address signs in as the user. The outcome names the user. It returns
+// NOT_FOUND, BAD_INPUT, OWN_ROLE, or an error of change.Pipeline.Do.
+func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome,
+	error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
-			return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
+			return badInput("input.email", "This is not a valid e-mail address.",
+				"Give a bare address, such as somebody@example.com.")
 		}
 		return s.ChangeAddress(ctx, tx, done, u, address)
 	})
@@ -45,10 +47,11 @@ func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
 	return u, nil
 }
 
-// ChangeAddress changes the address of a user whose row is locked; "" removes it. Every change of an address goes through it, except
-// the import, which calls LeaveAddresses itself. Credentials that depend on the old address end, and both addresses get a mail.
-// Identities of providers stay.
-func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, address string) error {
+// ChangeAddress changes the address of a user whose row is locked; "" removes it. Every change of an address goes
+// through it, except the import, which calls LeaveAddresses itself. Credentials that depend on the old address end,
+// and both addresses get a mail. Identities of providers stay.
+func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User,
+	address string) error {
 	before := orEmpty(u.Email)
 	if before == address {
 		return nil
@@ -70,15 +73,17 @@ func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.R
 	if err := search.KeepUser(ctx, tx, after); err != nil {
 		return err
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserAddressChanged", Subject: u.ID, Label: u.UserName,
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserAddressChanged", Subject: u.ID,
+		Label:  u.UserName,
 		Fields: change.Became("email", before, address)})
 	revoked, err := moved.RevokeInvitations(ctx, tx, done.Now())
 	if err != nil {
 		return err
 	}
 	for _, i := range revoked {
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID, Subject: i.ID,
-			Label: i.Email, Fields: change.Is("revokedAt", done.Now().String())})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID,
+			Subject: i.ID,
+			Label:   i.Email, Fields: change.Is("revokedAt", done.Now().String())})
 	}
 	return moved.Tell(ctx, tx, s.outbox)
 }
@@ -92,11 +97,12 @@ type movedAddress struct {
 	address  string // the new one; "" for none
 }
 
-// LeaveAddresses ends what depends on the old addresses of users, before their rows change: sessions, keys, unused links, widget
-// tokens and known browsers. Afterwards their addresses count as not proven. addresses holds the new ones. An address that differs
-// only in letter case is no change. The users are locked in the order of their ids, so that nobody can prove an old address
-// meanwhile. It takes a few statements for each batch of users.
-func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
+// LeaveAddresses ends what depends on the old addresses of users, before their rows change: sessions, keys, unused
+// links, widget tokens and known browsers. Afterwards their addresses count as not proven. addresses holds the new
+// ones. An address that differs only in letter case is no change. The users are locked in the order of their ids, so
+// that nobody can prove an old address meanwhile. It takes a few statements for each batch of users.
+func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses,
+	error) {
 	ctx = store.Unscoped(ctx) // credentials belong to their users
 	var moved MovedAddresses
 	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), batchSize) {
@@ -110,8 +116,10 @@ func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, address
 }
 
 // leave is LeaveAddresses for one batch of users.
-func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, addresses map[gid.ID]string) (MovedAddresses, error) {
-	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), store.Locked).Order(ent.Asc(user.FieldID)).All(ctx)
+func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID,
+	addresses map[gid.ID]string) (MovedAddresses, error) {
+	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), store.Locked).Order(ent.Asc(user.FieldID)).
+		All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the users whose addresses change: %w", err)
 	}
@@ -131,8 +139,8 @@ func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, ad
 	return moved, endResting(ctx, tx, now, left, rests)
 }
 
-// endResting ends the credentials of users that depend on their old address, key[user]. Rows from older versions do not name an
-// address; then a link, and a session by a link, is taken to depend on it.
+// endResting ends the credentials of users that depend on their old address, key[user]. Rows from older versions do
+// not name an address; then a link, and a session by a link, is taken to depend on it.
 func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid.ID, key map[gid.ID]string) error {
 	c := tx.Client()
 	sessions, err := c.Session.Query().Where(session.UserIDIn(users...)).
@@ -142,7 +150,8 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 	}
 	var ended []gid.ID
 	for _, row := range sessions {
-		if row.EmailKey == "" && row.Method == vocabulary.SignInMethodLink || row.EmailKey != "" && row.EmailKey == key[row.UserID] {
+		if row.EmailKey == "" && row.Method == vocabulary.SignInMethodLink || row.EmailKey != "" &&
+			row.EmailKey == key[row.UserID] {
 			ended = append(ended, row.ID)
 		}
 	}
@@ -184,15 +193,17 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 	if _, err := c.WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(ctx); err != nil {
 		return fmt.Errorf("end the widget tokens: %w", err)
 	}
-	if err := c.User.Update().Where(user.IDIn(users...), user.EmailProvenAtNotNil()).ClearEmailProvenAt().Exec(ctx); err != nil {
+	if err := c.User.Update().Where(user.IDIn(users...), user.EmailProvenAtNotNil()).ClearEmailProvenAt().
+		Exec(ctx); err != nil {
 		return fmt.Errorf("forget the proofs of the addresses: %w", err)
 	}
 	return nil
 }
 
-// RevokeInvitations revokes the open invitations to old addresses that no other user has, and returns them. It is called after
-// the users have their new addresses.
-func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation, error) {
+// RevokeInvitations revokes the open invitations to old addresses that no other user has, and returns them. It is
+// called after the users have their new addresses.
+func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation,
+	error) {
 	ctx = store.Unscoped(ctx) // invitations of all accounts
 	keys := map[string]bool{}
 	var list []string
@@ -220,7 +231,8 @@ func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string
 	if err != nil {
 		return nil, fmt.Errorf("look for others with the addresses: %w", err)
 	}
-	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), store.Locked).
+	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(),
+		invitation.RevokedAtIsNil(), store.Locked).
 		Order(ent.Asc(invitation.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the invitations: %w", err)
@@ -238,13 +250,15 @@ func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string
 	if err := tx.Client().Invitation.Update().Where(invitation.IDIn(ids...)).SetRevokedAt(now).Exec(ctx); err != nil {
 		return nil, fmt.Errorf("take the invitations back: %w", err)
 	}
-	if err := tx.Client().Link.Update().Where(link.SubjectIDIn(ids...), link.UsedAtIsNil()).SetUsedAt(now).Exec(ctx); err != nil {
+	if err := tx.Client().Link.Update().Where(link.SubjectIDIn(ids...), link.UsedAtIsNil()).SetUsedAt(now).
+		Exec(ctx); err != nil {
 		return nil, fmt.Errorf("end the links of the invitations: %w", err)
 	}
 	return revoked, nil
 }
 
-// Tell sends a mail to the old and the new address of each active user, if they are valid. It does nothing if outbox is nil.
+// Tell sends a mail to the old and the new address of each active user, if they are valid. It does nothing if outbox
+// is nil.
 func (m MovedAddresses) Tell(ctx context.Context, tx store.Tx, outbox Outbox) error {
 	if outbox == nil {
 		return nil

@@ -22,33 +22,40 @@ import (
 // resting inserts credentials of a user that depend on an address, on another address, or on none.
 func (w *world) resting(who gid.ID, address string) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		for name, method := range map[string]vocabulary.SignInMethod{address: vocabulary.SignInMethodLink, "record@harbor.example": vocabulary.SignInMethodLink,
-			"": vocabulary.SignInMethodOpenID} {
-			err := c.Session.Create().SetID(gid.New(gid.Session, who.Locality())).SetTokenHash("session " + who.String() + name).SetUserID(who).
+		for name, method := range map[string]vocabulary.SignInMethod{address: vocabulary.SignInMethodLink,
+			"record@harbor.example": vocabulary.SignInMethodLink,
+			"":                      vocabulary.SignInMethodOpenID} {
+			err := c.Session.Create().SetID(gid.New(gid.Session, who.Locality())).SetTokenHash("session " +
+				who.String() + name).SetUserID(who).
 				SetMethod(method).SetEmailKey(name).SetCreatedAt(1).SetLastSeenAt(1).SetExpiresAt(1 << 60).Exec(ctx)
 			if err != nil {
 				return err
 			}
-			err = c.APIKey.Create().SetID(gid.New(gid.APIKey, who.Locality())).SetSecretHash("key " + who.String() + name).SetHint("h").SetName(name).
+			err = c.APIKey.Create().SetID(gid.New(gid.APIKey, who.Locality())).SetSecretHash("key " +
+				who.String() + name).SetHint("h").SetName(name).
 				SetUserID(who).SetScopes(1).SetEmailKey(name).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx)
 			if err != nil {
 				return err
 			}
-			err = c.Link.Create().SetTokenHash("link " + who.String() + name).SetPurpose(vocabulary.LinkPurposeSignIn).SetSubjectID(who).
+			err = c.Link.Create().SetTokenHash("link " + who.String() + name).SetPurpose(vocabulary.LinkPurposeSignIn).
+				SetSubjectID(who).
 				SetRequest(who.String() + name).SetEmailKey(name).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx)
 			if err != nil {
 				return err
 			}
 		}
-		if err := c.KnownBrowser.Create().SetTokenHash("browser " + who.String()).SetUserID(who).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx); err != nil {
+		if err := c.KnownBrowser.Create().SetTokenHash("browser " + who.String()).SetUserID(who).SetCreatedAt(1).
+			SetExpiresAt(1 << 60).Exec(ctx); err != nil {
 			return err
 		}
-		err := c.WidgetToken.Create().SetTokenHash("widget " + who.String()).SetUserID(who).SetOrigins("[]").SetDocuments("[]").SetCreatedAt(1).
+		err := c.WidgetToken.Create().SetTokenHash("widget " + who.String()).SetUserID(who).SetOrigins("[]").
+			SetDocuments("[]").SetCreatedAt(1).
 			SetExpiresAt(1 << 60).Exec(ctx)
 		if err != nil {
 			return err
 		}
-		if err := c.Identity.Create().SetUserID(who).SetIssuer("https://id.example").SetSubject(who.String()).SetCreatedAt(1).Exec(ctx); err != nil {
+		if err := c.Identity.Create().SetUserID(who).SetIssuer("https://id.example").SetSubject(who.String()).
+			SetCreatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
 		return c.User.UpdateOneID(who).SetEmailProvenAt(1).Exec(ctx)
@@ -110,7 +117,8 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		if len(outcome.Effects) != 2 {
 			t.Errorf("%+v", outcome.Effects)
 		}
-		want := map[string][]string{"session": {"", "record@harbor.example"}, "key": {"", "record@harbor.example"}, "link": {"record@harbor.example"}}
+		want := map[string][]string{"session": {"", "record@harbor.example"}, "key": {"", "record@harbor.example"},
+			"link": {"record@harbor.example"}}
 		if d := cmp.Diff(want, w.rests(bo)); d != "" {
 			t.Error(d)
 		}
@@ -121,13 +129,15 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		if *u.Email != "bo@new.example" || *u.EmailKey != "bo@new.example" || u.EmailProvenAt != nil {
 			t.Errorf("%+v", u)
 		}
-		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 || w.db.Client().Identity.Query().CountX(w.all()) != 2 {
+		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 ||
+			w.db.Client().Identity.Query().CountX(w.all()) != 2 {
 			t.Error("the browser is still known, or an identity was removed")
 		}
 		if left := w.db.Client().WidgetToken.Query().OnlyX(w.all()); *left.UserID != di {
 			t.Errorf("the widget token that works is %+v", left)
 		}
-		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "}, w.mails()[mails:]); d != "" {
+		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "},
+			w.mails()[mails:]); d != "" {
 			t.Error(d)
 		}
 		if i := w.db.Client().Invitation.Query().Where(invitation.ID(asked)).OnlyX(w.all()); i.RevokedAt == nil {
@@ -172,7 +182,8 @@ func TestLeavingAddressesLocksTheUsers(t *testing.T) {
 				return nil
 			}
 			return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
-				rows, err := tx.Query(ctx, "SELECT id FROM users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED", int64(bo))
+				rows, err := tx.Query(ctx, "SELECT id FROM users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED",
+					int64(bo))
 				if err != nil {
 					return err
 				}

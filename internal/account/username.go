@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// LockAddress serializes the creation of users with an address until the transaction ends. After waiting, the caller must look for
-// the user again.
+// LockAddress serializes the creation of users with an address until the transaction ends. After waiting, the caller
+// must look for the user again.
 func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.Hold(ctx, "address "+email.Key(address)))
 }
@@ -27,7 +27,8 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 	}
 	id, err := s.db().Client().User.Query().Where(who).OnlyID(ctx)
 	if ent.IsNotFound(err) {
-		return 0, fault.New(fault.NotFound, "user", "No user has the name {name}.", "List the producer's people with muniment user list, or make the user with muniment user add.",
+		return 0, fault.New(fault.NotFound, "user", "No user has the name {name}.",
+			"List the producer's people with muniment user list, or make the user with muniment user add.",
 			fault.WithText("name", name))
 	}
 	if err != nil {
@@ -39,8 +40,8 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 // maxNumberedNames is how many numbered names are tried before a random suffix is used.
 const maxNumberedNames = 9
 
-// FreeUserName returns an unused user name for a new user: the address, with a suffix if another user has that name. So nobody can
-// keep a person out by taking their address as a user name.
+// FreeUserName returns an unused user name for a new user: the address, with a suffix if another user has that name.
+// So nobody can keep a person out by taking their address as a user name.
 func FreeUserName(ctx context.Context, client *ent.Client, address string) (string, error) {
 	for n := 1; ; n++ {
 		name := address

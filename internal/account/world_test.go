@@ -73,15 +73,18 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"}, w.clock.Now)
 	w.must(err)
 	policy := access.Policy{Providers: []access.PolicyProvider{
-		{Code: "open", Name: "Open"}, {Code: "strict", Name: "Strict", Domains: []string{"strict.example"}, Required: true}}}
+		{Code: "open", Name: "Open"}, {Code: "strict", Name: "Strict", Domains: []string{"strict.example"},
+			Required: true}}}
 	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today).Under(policy))
 	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox, Policy: policy})
-	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records), account.WithJobs(queue))
+	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records),
+		account.WithJobs(queue))
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
 		w.productLine = gid.New(gid.ProductLine, 0)
 		w.write(func(ctx context.Context, c *ent.Client) error {
-			if err := c.ProductLine.Create().SetID(w.productLine).SetName("Tide").SetCreatedAt(w.clock.Now()).Exec(ctx); err != nil {
+			if err := c.ProductLine.Create().SetID(w.productLine).SetName("Tide").SetCreatedAt(w.clock.Now()).
+				Exec(ctx); err != nil {
 				return err
 			}
 			return c.AccountPath.Create().SetAncestorID(w.harbor).SetDescendantID(w.dock).SetDepth(1).Exec(ctx)
@@ -133,7 +136,8 @@ func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {
 func (w *world) account(name string) gid.ID {
 	id := gid.New(gid.Account, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(strings.ToLower(name)).SetKind(vocabulary.AccountKindCustomer).
+		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(strings.ToLower(name)).
+			SetKind(vocabulary.AccountKindCustomer).
 			SetVisible(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 		if err != nil {
 			return err
@@ -146,7 +150,8 @@ func (w *world) account(name string) gid.ID {
 func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 	id := gid.New(gid.User, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1)
+		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).
+			SetUpdatedAt(1)
 		for _, m := range more {
 			m(create)
 		}
@@ -162,8 +167,10 @@ func email(address string) func(*ent.UserCreate) {
 // record inserts a directory record of an account, linked to a user or unlinked.
 func (w *world) record(account gid.ID, address string, user gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).SetAccountID(account).
-			SetUserName(address).SetUserNameKey(address).SetEmail(address).SetEmailKey(strings.ToLower(address)).SetActive(true).
+		create := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).
+			SetAccountID(account).
+			SetUserName(address).SetUserNameKey(address).SetEmail(address).SetEmailKey(strings.ToLower(address)).
+			SetActive(true).
 			SetCreatedAt(1).SetUpdatedAt(1)
 		if user != 0 {
 			create.SetUserID(user).SetLinkedAt(1)
@@ -175,7 +182,8 @@ func (w *world) record(account gid.ID, address string, user gid.ID) {
 // proves inserts the proof of a domain for an account.
 func (w *world) proves(domain string, account gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).
+			SetCreatedAt(1).Exec(ctx)
 	})
 }
 
@@ -224,7 +232,8 @@ func services(list ...vocabulary.Service) vocabulary.ServiceSet {
 // session signs a user in and returns the token.
 func (w *world) session(user gid.ID) string {
 	w.t.Helper()
-	token, _, err := w.access.Begin(context.WithoutCancel(w.t.Context()), access.NewSession{User: user, Method: vocabulary.SignInMethodDemo})
+	token, _, err := w.access.Begin(context.WithoutCancel(w.t.Context()),
+		access.NewSession{User: user, Method: vocabulary.SignInMethodDemo})
 	w.must(err)
 	return token
 }
@@ -233,7 +242,8 @@ func (w *world) session(user gid.ID) string {
 // identity provider, which is not stored.
 func (w *world) as(user gid.ID) context.Context {
 	w.t.Helper()
-	v, err := w.access.ForUser(context.WithoutCancel(w.t.Context()), user, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
+	v, err := w.access.ForUser(context.WithoutCancel(w.t.Context()), user, vocabulary.CredentialKindAccessToken,
+		vocabulary.EveryKeyScope)
 	w.must(err)
 	return viewer.With(context.WithoutCancel(w.t.Context()), v)
 }
@@ -241,7 +251,8 @@ func (w *world) as(user gid.ID) context.Context {
 // program returns the context of a program whose key was created on the command line.
 func (w *world) program(n access.NewKey) context.Context {
 	w.t.Helper()
-	_, secret, err := w.access.CreateKey(viewer.With(context.WithoutCancel(w.t.Context()), viewer.CommandLine()), request("createApiKey"), n)
+	_, secret, err := w.access.CreateKey(viewer.With(context.WithoutCancel(w.t.Context()), viewer.CommandLine()),
+		request("createApiKey"), n)
 	w.must(err)
 	v, err := w.access.Key(w.t.Context(), secret)
 	w.must(err)
@@ -264,8 +275,9 @@ func request(action string) change.Request { return change.Request{Action: actio
 // invite invites one address to an account with a role.
 func (w *world) invite(ctx context.Context, to gid.ID, address string, role ...vocabulary.Role) gid.ID {
 	w.t.Helper()
-	outcome, err := w.InviteMembers(ctx, request("inviteMembers"), account.Invite{Account: to, Emails: []string{address},
-		Grant: account.Grant{Roles: role, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
+	outcome, err := w.InviteMembers(ctx, request("inviteMembers"),
+		account.Invite{Account: to, Emails: []string{address},
+			Grant: account.Grant{Roles: role, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
 	w.must(err)
 	return outcome.IDs[0]
 }
@@ -279,7 +291,8 @@ func (w *world) membership(id gid.ID) *ent.Membership {
 
 func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
 	w.t.Helper()
-	m, err := w.db.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Only(w.all())
+	m, err := w.db.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).
+		Only(w.all())
 	if ent.IsNotFound(err) {
 		return nil
 	}
@@ -388,7 +401,8 @@ func (w *world) moveHome(account gid.ID) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		id := gid.New(gid.System, 0)
-		if err := c.System.Create().SetID(id).SetCode("old").SetName("Old").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx); err != nil {
+		if err := c.System.Create().SetID(id).SetCode("old").SetName("Old").SetKind(vocabulary.SystemKindEntitlement).
+			Exec(ctx); err != nil {
 			return err
 		}
 		return c.Home.Create().SetAccountID(account).SetProductLineID(0).SetSystemID(id).SetSince(1).Exec(ctx)

@@ -21,9 +21,10 @@ import (
 
 // Sort orders of the lists of this package.
 var (
-	DevicesByName         = page.Order{Name: "NAME", Columns: []string{device.FieldName}}
-	LicenseServersByName  = page.Order{Name: "NAME", Columns: []string{licenseserver.FieldName}}
-	NewestActivations     = page.Order{Name: "ACTIVATED", Columns: []string{activation.FieldActivatedAt}, Descending: true}
+	DevicesByName        = page.Order{Name: "NAME", Columns: []string{device.FieldName}}
+	LicenseServersByName = page.Order{Name: "NAME", Columns: []string{licenseserver.FieldName}}
+	NewestActivations    = page.Order{Name: "ACTIVATED", Columns: []string{activation.FieldActivatedAt},
+		Descending: true}
 	DevicesUpdated        = page.Order{Name: page.UpdatedOrder, Columns: []string{device.FieldUpdatedAt}}
 	LicenseServersUpdated = page.Order{Name: page.UpdatedOrder, Columns: []string{licenseserver.FieldUpdatedAt}}
 	ActivationsUpdated    = page.Order{Name: page.UpdatedOrder, Columns: []string{activation.FieldUpdatedAt}}
@@ -42,7 +43,8 @@ type DeviceFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Kind != "" || f.Status != "" || f.Text != "", o)
+	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Kind != "" || f.Status != "" ||
+		f.Text != "", o)
 }
 
 // across refuses what is listed of all accounts together in another order than that of the changes.
@@ -54,7 +56,8 @@ func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.O
 		return err
 	}
 	if o.Name != page.UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter.account", "The rows of all accounts cannot be listed in this order.",
+		return fault.New(fault.FilterTooBroad, "filter.account",
+			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
 	return page.CheckSinceAlone(since, narrowed, o)
@@ -99,21 +102,23 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	}
 }
 
-// Filter says which activations: those of an account, of a line item or on a device. LiveOn keeps those that are live on a day:
-// neither returned nor ended; nil stands for no condition.
+// Filter says which activations: those of an account, of a line item or on a device. LiveOn keeps those that are live
+// on a day: neither returned nor ended; nil stands for no condition.
 type Filter struct {
 	Account, LineItem, Device gid.ID
 	LiveOn                    *day.Day
 	UpdatedSince              *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD if neither account, line item nor device is given and the order is not UPDATED.
+// Where returns the condition, or FILTER_TOO_BROAD if neither account, line item nor device is given and the order is
+// not UPDATED.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "filter", "The activations of all accounts cannot be listed in this order.",
+		return nil, fault.New(fault.FilterTooBroad, "filter",
+			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)
@@ -124,7 +129,8 @@ func (f Filter) Condition(q *page.Query) {
 	for _, c := range []struct {
 		column string
 		id     gid.ID
-	}{{activation.FieldAccountID, f.Account}, {activation.FieldLineItemID, f.LineItem}, {activation.FieldDeviceID, f.Device}} {
+	}{{activation.FieldAccountID, f.Account}, {activation.FieldLineItemID, f.LineItem},
+		{activation.FieldDeviceID, f.Device}} {
 		if c.id != 0 {
 			q.Equal(c.column, int64(c.id))
 		}
@@ -135,8 +141,8 @@ func (f Filter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 }
 
-// live is the condition that an activation counts on a day: it was not returned, and the term of its own, if it has one
-// (RIGHTS 39), has not ended. The last day of any other activation is evidence only.
+// live is the condition that an activation counts on a day: it was not returned, and the term of its own, if it has
+// one (RIGHTS 39), has not ended. The last day of any other activation is evidence only.
 func live(q *page.Query, on day.Day) *sql.Predicate {
 	last := q.C(activation.FieldEndsOn)
 	terms := q.Sub(period.Table, "tm")

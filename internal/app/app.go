@@ -87,13 +87,16 @@ func NewServices(base Base) (*Services, error) {
 		return nil, err
 	}
 	authority := access.NewAuthority(base.Today).Under(base.Policy)
-	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
+	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue,
+		today: base.Today, now: base.Now}
 	lateDirectories := &directories{}
-	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy})
+	s.Access = access.NewService(s.Changes,
+		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
-	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS), account.WithJobs(queue))
+	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS),
+		account.WithJobs(queue))
 	s.Directories = directory.NewService(base.DB, s.Members)
 	lateDirectories.Service = s.Directories
 	return s, nil
@@ -146,8 +149,10 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB, Providers: options.Providers,
-		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now, TrustedProxies: options.TrustedProxies}
+	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
+		Providers: options.Providers,
+		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now,
+		TrustedProxies: options.TrustedProxies}
 	s.Members.RegisterWork(options.Workers)
 	if options.Delivery == nil {
 		mail.Leave(options.Workers)
@@ -164,8 +169,9 @@ func New(options Options) (*App, error) {
 	if a.signin, err = signin.New(signinOptions); err != nil {
 		return nil, err
 	}
-	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB, Services: graph.Services{Access: s.Access, Members: s.Members},
-		Today: s.today, Log: options.Log})
+	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
+		Services: graph.Services{Access: s.Access, Members: s.Members},
+		Today:    s.today, Log: options.Log})
 	return a, err
 }
 
@@ -180,18 +186,21 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },
-		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(), Log: a.log}),
-		Exports:      map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
+		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(),
+			Log: a.log}),
+		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
 		Ready: func(request context.Context) error {
 			if ctx.Err() != nil {
-				return fault.New(fault.Unavailable, "", "The server is stopping.", "Send the request to another server, or try again later.")
+				return fault.New(fault.Unavailable, "", "The server is stopping.",
+					"Send the request to another server, or try again later.")
 			}
 			if a.options.Ready == nil {
 				return nil
 			}
 			return a.options.Ready(request)
 		},
-		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests, Now: a.now,
+		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests,
+		Now:        a.now,
 		Log:        a.log,
 		Playground: web.Playground(),
 	})

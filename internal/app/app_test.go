@@ -54,12 +54,14 @@ func TestAServerWithoutMailDoesTheOtherJobs(t *testing.T) {
 			t.Fatal(err)
 		}
 		log := failures{slog.DiscardHandler, make(chan string, 1)}
-		a, err := app.New(app.Options{Base: app.Base{DB: db, Log: slog.New(log), From: mail.Sender{Address: "licenses@example.com"}}, PublicURL: public})
+		a, err := app.New(app.Options{Base: app.Base{DB: db, Log: slog.New(log),
+			From: mail.Sender{Address: "licenses@example.com"}}, PublicURL: public})
 		if err != nil {
 			t.Fatal(err)
 		}
 		err = db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-			if err := a.Outbox.Enqueue(ctx, tx, mail.MembershipEnded{To: "bo@example.com", Account: "Harbor"}); err != nil {
+			if err := a.Outbox.Enqueue(ctx, tx,
+				mail.MembershipEnded{To: "bo@example.com", Account: "Harbor"}); err != nil {
 				return err
 			}
 			return a.Queue.Insert(ctx, tx, unreadable{"nobody"})

@@ -26,7 +26,8 @@ func (a *App) exportAudit(w http.ResponseWriter, r *http.Request) {
 	for name, at := range map[string]*clock.Instant{"from": &from, "to": &to} {
 		if text := values.Get(name); text != "" {
 			if err := at.UnmarshalGQL(text); err != nil {
-				httpd.Refuse(w, r, a.log, fault.New(fault.BadInput, name, "This is not a moment in time.", "Write it as 2026-03-31T12:00:00Z."))
+				httpd.Refuse(w, r, a.log, fault.New(fault.BadInput, name, "This is not a moment in time.",
+					"Write it as 2026-03-31T12:00:00Z."))
 				return
 			}
 		}
@@ -50,15 +51,17 @@ func (a *App) exportReview(w http.ResponseWriter, r *http.Request) {
 		httpd.Refuse(w, r, a.log, err)
 		return
 	}
-	a.send(w, r, "access-review-"+account.String()+".csv", "text/csv; charset=utf-8", func(out http.ResponseWriter) error {
-		return a.Members.ReviewCSV(r.Context(), account, out)
-	})
+	a.send(w, r, "access-review-"+account.String()+".csv", "text/csv; charset=utf-8",
+		func(out http.ResponseWriter) error {
+			return a.Members.ReviewCSV(r.Context(), account, out)
+		})
 }
 
 func accountOf(text string) (gid.ID, error) {
 	id, err := gid.Parse(text)
 	if err != nil || id.Type() != gid.Account {
-		return 0, fault.New(fault.BadInput, "account", "This is not the id of an account.", "Name it as ?account=acct_….")
+		return 0, fault.New(fault.BadInput, "account", "This is not the id of an account.",
+			"Name it as ?account=acct_….")
 	}
 	return id, nil
 }
@@ -81,8 +84,10 @@ func (l *deferredHeader) Write(b []byte) (int, error) {
 
 // send writes a downloadable file. If it fails halfway, the connection is aborted, so that the client does not take
 // the file for complete.
-func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType string, write func(http.ResponseWriter) error) {
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // if it cannot be set, the server's write timeout applies
+func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType string,
+	write func(http.ResponseWriter) error) {
+	// if it cannot be set, the server's write timeout applies
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime))
 	out := &deferredHeader{ResponseWriter: w, setHeader: func() {
 		w.Header().Set("Content-Type", contentType)
 		w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
@@ -93,7 +98,8 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 	case err != nil && !out.began:
 		httpd.Refuse(w, r, a.log, err)
 	case err != nil:
-		a.log.ErrorContext(r.Context(), "an export was interrupted", "request_id", httpd.RequestID(r.Context()), "error", err)
+		a.log.ErrorContext(r.Context(), "an export was interrupted", "request_id", httpd.RequestID(r.Context()),
+			"error", err)
 		panic(http.ErrAbortHandler)
 	case !out.began:
 		out.setHeader()

@@ -22,7 +22,8 @@ type linker struct {
 
 // NewLink implements mail.Linker. It returns mail.ErrNotWanted for an invitation that can no longer be accepted, and
 // if the subject no longer has the address.
-func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (string, error) {
+func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID,
+	returnTo string) (string, error) {
 	var (
 		token, to string
 		err       error
@@ -74,7 +75,8 @@ type invitations struct{ members *account.Service }
 // Invitation implements signin.Members.
 func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
 	offer, err := i.members.Offer(ctx, id)
-	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email, Greeting: offer.Greeting, LastDay: offer.LastDay,
+	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email,
+		Greeting: offer.Greeting, LastDay: offer.LastDay,
 		Known: offer.Known}, err
 }
 

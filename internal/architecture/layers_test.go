@@ -1,5 +1,5 @@
-// Package architecture tests the structure of the repository: which packages may import which, which packages may open a
-// database, and which file names are not allowed. The tests read the packages with the go command.
+// Package architecture tests the structure of the repository: which packages may import which, which packages may open
+// a database, and which file names are not allowed. The tests read the packages with the go command.
 package architecture
 
 import (
@@ -24,9 +24,9 @@ const (
 	repository = "../.."
 )
 
-// layers lists the components, from the top layer to the bottom layer. A component is a package with all packages below
-// its path. A package may import its own component and components of lower layers. Components of the same layer must not
-// import each other, except in the bottom layer.
+// layers lists the components, from the top layer to the bottom layer. A component is a package with all packages
+// below its path. A package may import its own component and components of lower layers. Components of the same layer
+// must not import each other, except in the bottom layer.
 var layers = [][]string{
 	{"cmd", "migrations/generate"},
 	{"internal/benchmark", "internal/loadset"},
@@ -52,15 +52,18 @@ var layers = [][]string{
 	{"internal/store"},
 	{"internal/page"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/person",
-		"internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web", "."},
+	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid",
+		"internal/person",
+		"internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web",
+		"."},
 }
 
 // testOnly are components that only tests, and tools for tests, may import.
 var testOnly = []string{"graph/oracle", "internal/testenv", "internal/architecture", "internal/attack"}
 
 // drivers may be imported only by internal/store.
-var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3",
+var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq",
+	"github.com/mattn/go-sqlite3",
 	"github.com/riverqueue/river/riverdriver", "github.com/riverqueue/river/rivermigrate"}
 
 type pkg struct {
@@ -97,7 +100,8 @@ func goList(t *testing.T, args ...string) []byte {
 
 func packages(t *testing.T) []pkg {
 	t.Helper()
-	decoder := json.NewDecoder(bytes.NewReader(goList(t, "-json=ImportPath,Imports,TestImports,XTestImports", "./...")))
+	decoder := json.NewDecoder(bytes.NewReader(goList(t, "-json=ImportPath,Imports,TestImports,XTestImports",
+		"./...")))
 	var all []pkg
 	for {
 		var p pkg
@@ -116,7 +120,8 @@ func packages(t *testing.T) []pkg {
 	return all
 }
 
-// component returns the component of a package (the longest that matches) and its layer, or "" and -1 if there is none.
+// component returns the component of a package (the longest that matches) and its layer, or "" and -1 if there is
+// none.
 func component(p string) (string, int) {
 	best, at := "", -1
 	for layer, components := range layers {
@@ -215,7 +220,8 @@ func TestOnlyTheStoreOpensDatabases(t *testing.T) {
 	}
 }
 
-// modernc.org/sqlite is translated from C against exactly one version of modernc.org/libc. Another version corrupts memory.
+// modernc.org/sqlite is translated from C against exactly one version of modernc.org/libc. Another version corrupts
+// memory.
 func TestLibcIsTheOneSQLiteAsksFor(t *testing.T) {
 	goMod := strings.TrimSpace(string(goList(t, "-m", "-f", "{{.GoMod}}", "modernc.org/sqlite")))
 	got := strings.TrimSpace(string(goList(t, "-m", "-f", "{{.Version}}", "modernc.org/libc")))
@@ -262,37 +268,43 @@ func TestNamesAreMeaningful(t *testing.T) {
 	}
 }
 
-// addressWriters are the files that may write the e-mail address of a user: they change an address, erase a user, or create users.
-// The import (internal/legacy/apply) writes rows directly, after account.LeaveAddresses.
-var addressWriters = []string{"internal/account/useraddress.go", "internal/account/erase.go", "internal/account/accept.go", "internal/access/user.go"}
+// addressWriters are the files that may write the e-mail address of a user: they change an address, erase a user, or
+// create users. The import (internal/legacy/apply) writes rows directly, after account.LeaveAddresses.
+var addressWriters = []string{"internal/account/useraddress.go", "internal/account/erase.go",
+	"internal/account/accept.go", "internal/access/user.go"}
 
-// TestAddressesAreChangedInOnePlace makes sure that every change of an address runs the code that ends the sessions, links and
-// invitations that depend on the old address.
+// TestAddressesAreChangedInOnePlace makes sure that every change of an address runs the code that ends the sessions,
+// links and invitations that depend on the old address.
 func TestAddressesAreChangedInOnePlace(t *testing.T) {
-	writes := regexp.MustCompile(`User\.(Update|Create|MapCreate)[^\n]*\.(Set|SetNillable|Clear)Email(Key)?\(|\.SetEmail\([^\n]*\)\.SetEmailKey\(|\bupdate\.ClearEmail\(`)
+	writes := regexp.MustCompile(
+		`User\.(Update|Create|MapCreate)[^\n]*\.(Set|SetNillable|Clear)Email(Key)?\(|\.SetEmail\([^\n]*\)\.SetEmailKey\(|\bupdate\.ClearEmail\(`)
 	others := []string{"directory", "Invitation."} // addresses of directory records and invitations, not of users
 	for _, directory := range []string{"internal", "cmd", "graph"} {
-		err := filepath.WalkDir(filepath.Join(repository, directory), func(file string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
-				return err
-			}
-			name, err := filepath.Rel(repository, file)
-			if err != nil {
-				return err
-			}
-			name = filepath.ToSlash(name)
-			text, err := os.ReadFile(file)
-			if err != nil {
-				return err
-			}
-			for line := range strings.Lines(string(text)) {
-				if writes.MatchString(line) && !slices.Contains(addressWriters, name) && !strings.HasPrefix(name, "internal/testenv/") &&
-					!slices.ContainsFunc(others, func(other string) bool { return strings.Contains(name+" "+line, other) }) {
-					t.Errorf("%s writes an address of a user: %s", name, strings.TrimSpace(line))
+		err := filepath.WalkDir(filepath.Join(repository, directory),
+			func(file string, entry fs.DirEntry, err error) error {
+				if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") ||
+					strings.HasSuffix(file, "_test.go") {
+					return err
 				}
-			}
-			return nil
-		})
+				name, err := filepath.Rel(repository, file)
+				if err != nil {
+					return err
+				}
+				name = filepath.ToSlash(name)
+				text, err := os.ReadFile(file)
+				if err != nil {
+					return err
+				}
+				for line := range strings.Lines(string(text)) {
+					if writes.MatchString(line) && !slices.Contains(addressWriters, name) &&
+						!strings.HasPrefix(name, "internal/testenv/") &&
+						!slices.ContainsFunc(others,
+							func(other string) bool { return strings.Contains(name+" "+line, other) }) {
+						t.Errorf("%s writes an address of a user: %s", name, strings.TrimSpace(line))
+					}
+				}
+				return nil
+			})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,18 +22,20 @@ import (
 var unscopedInFilter = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc|P)\(|` +
 	`\.Selector\.|\.(From|AppendFrom|FromExpr|AppendFromExpr|FromSelect|RightJoin|FullJoin|Union|UnionAll|Prefix)\(`)
 
-// unscopedInHelper matches code that reads another table in a function that takes ent's selector. Such a function may write
-// expressions, but only about the table of its selector.
+// unscopedInHelper matches code that reads another table in a function that takes ent's selector. Such a function may
+// write expressions, but only about the table of its selector.
 var unscopedInHelper = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc)\(|` +
 	`\.(From|AppendFrom|FromExpr|AppendFromExpr|FromSelect|Join|LeftJoin|RightJoin|FullJoin|Union|UnionAll|Prefix|Has[A-Z]\w*)\(|` +
-	`\bsqlgraph\.|(?i:"[^"]*\b(SELECT|FROM|JOIN|EXISTS)\b[^"]*")|` + "(?i:`[^`]*\\b(SELECT|FROM|JOIN|EXISTS)\\b[^`]*`)")
+	`\bsqlgraph\.|(?i:"[^"]*\b(SELECT|FROM|JOIN|EXISTS)\b[^"]*")|` +
+	"(?i:`[^`]*\\b(SELECT|FROM|JOIN|EXISTS)\\b[^`]*`)")
 
 // subqueryFunctions are the functions of ent that make a condition from a subquery that page.Query has made.
 var subqueryFunctions = []string{"In", "NotIn", "Exists", "NotExists"}
 
-// unscopedAllowed are the files that may make a subquery or a join without a scope, with SubOf and JoinOf of page.Query. The
-// comments of these methods say when that is allowed.
-var unscopedAllowed = []string{"internal/search/where.go", "internal/coverage/coverage.go", "internal/entitlement/facts.go",
+// unscopedAllowed are the files that may make a subquery or a join without a scope, with SubOf and JoinOf of
+// page.Query. The comments of these methods say when that is allowed.
+var unscopedAllowed = []string{"internal/search/where.go", "internal/coverage/coverage.go",
+	"internal/entitlement/facts.go",
 	"internal/entitlement/ending.go"}
 
 // program is the source code by file path, and the violations found in it.
@@ -46,7 +48,8 @@ type program struct {
 	found    []string
 }
 
-// findUnscoped lists the places at which filters read tables without the scope, and returns the number of files with filters.
+// findUnscoped lists the places at which filters read tables without the scope, and returns the number of files with
+// filters.
 func findUnscoped(text map[string]string) (found []string, filters int, err error) {
 	p := &program{text: text, files: map[string]*ast.File{}, fset: token.NewFileSet(), followed: map[string]bool{}}
 	for _, name := range slices.Sorted(maps.Keys(text)) {
@@ -73,7 +76,8 @@ func (p *program) filter(name string) {
 		if unscopedInFilter.MatchString(line) {
 			p.report(name, "reads without the scope: %s", strings.TrimSpace(line))
 		}
-		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(")) && !slices.Contains(unscopedAllowed, name) {
+		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(")) &&
+			!slices.Contains(unscopedAllowed, name) {
 			p.report(name, "asks for a subquery without a scope: %s", strings.TrimSpace(line))
 		}
 	}
@@ -106,7 +110,8 @@ func isSelector(n ast.Expr) bool {
 	return ok && s.Sel.Name == "Selector"
 }
 
-// passSelector checks the function to which a selector is passed: F(q.Selector), pkg.F(q.Selector), or F(...)(q.Selector).
+// passSelector checks the function to which a selector is passed: F(q.Selector), pkg.F(q.Selector), or
+// F(...)(q.Selector).
 func (p *program) passSelector(name string, function ast.Expr) {
 	if made, ok := function.(*ast.CallExpr); ok {
 		function = made.Fun
@@ -217,22 +222,24 @@ func (p *program) source(name string, n ast.Node) string {
 func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 	text := map[string]string{}
 	for _, below := range []string{"internal", "graph"} {
-		err := filepath.WalkDir(filepath.Join(repository, below), func(file string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+		err := filepath.WalkDir(filepath.Join(repository, below),
+			func(file string, entry fs.DirEntry, err error) error {
+				if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") ||
+					strings.HasSuffix(file, "_test.go") {
+					return err
+				}
+				name, err := filepath.Rel(repository, file)
+				if err != nil {
+					return err
+				}
+				// The code that gqlgen generates reads no tables, and parsing it takes long.
+				if name = filepath.ToSlash(name); strings.HasPrefix(name, "graph/generated/") {
+					return nil
+				}
+				content, err := os.ReadFile(file)
+				text[name] = string(content)
 				return err
-			}
-			name, err := filepath.Rel(repository, file)
-			if err != nil {
-				return err
-			}
-			// The code that gqlgen generates reads no tables, and parsing it takes long.
-			if name = filepath.ToSlash(name); strings.HasPrefix(name, "graph/generated/") {
-				return nil
-			}
-			content, err := os.ReadFile(file)
-			text[name] = string(content)
-			return err
-		})
+			})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -251,10 +258,12 @@ func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 
 // TestFiltersBeyondTheScopeAreFound proves that TestFiltersReachTablesThroughTheScope can fail.
 func TestUnscopedFiltersAreFound(t *testing.T) {
-	const head = "import (\n\"entgo.io/ent/dialect/sql\"\n\"" + module + "/ent/membership\"\n\"" + module + "/internal/account\"\n\"" +
+	const head = "import (\n\"entgo.io/ent/dialect/sql\"\n\"" + module + "/ent/membership\"\n\"" +
+		module + "/internal/account\"\n\"" +
 		module + "/internal/page\"\n\"" + module + "/internal/unknown\"\n)\n"
 	filter := func(body string) map[string]string {
-		return map[string]string{"graph/member.go": "package graph\n" + head + "func filter(q *page.Query) {\n" + body + "\n}"}
+		return map[string]string{"graph/member.go": "package graph\n" + head + "func filter(q *page.Query) {\n" +
+			body + "\n}"}
 	}
 	with := func(body, helper string) map[string]string {
 		text := filter(body)
@@ -265,28 +274,49 @@ func TestUnscopedFiltersAreFound(t *testing.T) {
 		text map[string]string
 		want string // "" if nothing is wrong
 	}{
-		"a condition":            {filter(`q.Where(sql.EQ(q.C("id"), 5))`), ""},
-		"a subquery":             {filter(`s := q.Sub("users", "u"); q.Where(sql.In(q.C("id"), s.Selector)); q.Where(sql.Exists(s.Selector))`), ""},
-		"a predicate of ent":     {filter(`membership.EndsOnIsNil()(q.Selector)`), ""},
-		"a helper":               {with(`account.Mine(q.Selector)`, `func Mine(q *sql.Selector) { q.Where(sql.NotNull(q.C("x"))) }`), ""},
-		"a helper that is made":  {with(`account.On(5)(q.Selector)`, `func On(d int) func(*sql.Selector) { return func(q *sql.Selector) { q.Where(sql.P(func(b *sql.Builder) { b.WriteString("(a | b) <> 0") })) } }`), ""},
-		"no filter, with a read": {map[string]string{"internal/audit/seal.go": "package audit\nfunc f() { sql.Table(\"users\") }"}, ""},
+		"a condition": {filter(`q.Where(sql.EQ(q.C("id"), 5))`), ""},
+		"a subquery": {filter(
+			`s := q.Sub("users", "u"); q.Where(sql.In(q.C("id"), s.Selector)); q.Where(sql.Exists(s.Selector))`), ""},
+		"a predicate of ent": {filter(`membership.EndsOnIsNil()(q.Selector)`), ""},
+		"a helper": {with(`account.Mine(q.Selector)`,
+			`func Mine(q *sql.Selector) { q.Where(sql.NotNull(q.C("x"))) }`), ""},
+		"a helper that is made": {with(`account.On(5)(q.Selector)`,
+			`func On(d int) func(*sql.Selector) { return func(q *sql.Selector) { q.Where(sql.P(func(b *sql.Builder) { b.WriteString("(a | b) <> 0") })) } }`), ""},
+		"no filter, with a read": {map[string]string{"internal/audit/seal.go": "package audit\nfunc f() { " +
+			"sql.Table(\"users\") }"}, ""},
 
-		"a table in graph":              {filter(`s := sql.Select().From(sql.Table("users"))`), "graph/member.go reads without the scope"},
-		"text in graph":                 {filter(`q.Where(sql.ExprP("id IN (SELECT user_id FROM memberships)"))`), "graph/member.go reads without the scope"},
-		"SubOf in graph":                {filter(`q.SubOf("users", "u")`), "graph/member.go asks for a subquery without a scope"},
-		"a method of the selector":      {filter(`q.Selector.Join(nil)`), "graph/member.go reads without the scope"},
-		"a selector that is kept":       {filter(`s := q.Selector`), "graph/member.go takes the selector out of its query"},
-		"a selector in a struct":        {filter(`_ = struct{ s *sql.Selector }{q.Selector}`), "graph/member.go takes the selector out of its query"},
-		"an edge of ent":                {filter(`membership.HasUserWith()(q.Selector)`), "graph/member.go gives its selector to membership.HasUserWith"},
-		"a method":                      {filter(`s.service.Narrow(q.Selector)`), "graph/member.go gives its selector to s.service.Narrow"},
-		"a function of another module":  {filter(`sql.Narrow(q.Selector)`), "graph/member.go gives its selector to sql.Narrow"},
-		"a function that is not there":  {filter(`unknown.Narrow(q.Selector)`), "graph/member.go gives its selector to Narrow, which is not found"},
-		"a helper with a table":         {with(`account.Mine(q.Selector)`, `func Mine(q *sql.Selector) { q.Join(sql.Table("users")) }`), "internal/account/inforce.go reads without the scope in Mine"},
-		"a helper with text":            {with(`account.Mine(q.Selector)`, `func Mine(q *sql.Selector) { q.Where(sql.P(func(b *sql.Builder) { b.WriteString("id in (select user_id from m)") })) }`), "internal/account/inforce.go reads without the scope in Mine"},
-		"a helper with an edge":         {with(`account.Mine(q.Selector)`, `func Mine(q *sql.Selector) { membership.HasUser()(q) }`), "internal/account/inforce.go reads without the scope in Mine"},
-		"a helper of a helper":          {with(`account.Mine(q.Selector)`, "func Mine(q *sql.Selector) { deeper(q) }\nfunc deeper(q *sql.Selector) { q.LeftJoin(nil) }"), "internal/account/inforce.go reads without the scope in deeper"},
-		"a made helper with a subquery": {with(`account.On(5)(q.Selector)`, `func On(d int) func(*sql.Selector) { return func(q *sql.Selector) { q.Where(sql.In("id", sql.Select("id"))) } }`), "internal/account/inforce.go reads without the scope in On"},
+		"a table in graph": {filter(`s := sql.Select().From(sql.Table("users"))`),
+			"graph/member.go reads without the scope"},
+		"text in graph": {filter(`q.Where(sql.ExprP("id IN (SELECT user_id FROM memberships)"))`),
+			"graph/member.go reads without the scope"},
+		"SubOf in graph": {filter(`q.SubOf("users", "u")`),
+			"graph/member.go asks for a subquery without a scope"},
+		"a method of the selector": {filter(`q.Selector.Join(nil)`), "graph/member.go reads without the scope"},
+		"a selector that is kept": {filter(`s := q.Selector`),
+			"graph/member.go takes the selector out of its query"},
+		"a selector in a struct": {filter(`_ = struct{ s *sql.Selector }{q.Selector}`),
+			"graph/member.go takes the selector out of its query"},
+		"an edge of ent": {filter(`membership.HasUserWith()(q.Selector)`),
+			"graph/member.go gives its selector to membership.HasUserWith"},
+		"a method": {filter(`s.service.Narrow(q.Selector)`),
+			"graph/member.go gives its selector to s.service.Narrow"},
+		"a function of another module": {filter(`sql.Narrow(q.Selector)`),
+			"graph/member.go gives its selector to sql.Narrow"},
+		"a function that is not there": {filter(`unknown.Narrow(q.Selector)`),
+			"graph/member.go gives its selector to Narrow, which is not found"},
+		"a helper with a table": {with(`account.Mine(q.Selector)`,
+			`func Mine(q *sql.Selector) { q.Join(sql.Table("users")) }`),
+			"internal/account/inforce.go reads without the scope in Mine"},
+		"a helper with text": {with(`account.Mine(q.Selector)`,
+			`func Mine(q *sql.Selector) { q.Where(sql.P(func(b *sql.Builder) { b.WriteString("id in (select user_id from m)") })) }`), "internal/account/inforce.go reads without the scope in Mine"},
+		"a helper with an edge": {with(`account.Mine(q.Selector)`,
+			`func Mine(q *sql.Selector) { membership.HasUser()(q) }`),
+			"internal/account/inforce.go reads without the scope in Mine"},
+		"a helper of a helper": {with(`account.Mine(q.Selector)`,
+			"func Mine(q *sql.Selector) { deeper(q) }\nfunc deeper(q *sql.Selector) { q.LeftJoin(nil) }"),
+			"internal/account/inforce.go reads without the scope in deeper"},
+		"a made helper with a subquery": {with(`account.On(5)(q.Selector)`,
+			`func On(d int) func(*sql.Selector) { return func(q *sql.Selector) { q.Where(sql.In("id", sql.Select("id"))) } }`), "internal/account/inforce.go reads without the scope in On"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			found, _, err := findUnscoped(c.text)
@@ -295,7 +325,8 @@ func TestUnscopedFiltersAreFound(t *testing.T) {
 				t.Fatal(err)
 			case c.want == "" && len(found) > 0:
 				t.Errorf("found %q", found)
-			case c.want != "" && !slices.ContainsFunc(found, func(f string) bool { return strings.HasPrefix(f, c.want) }):
+			case c.want != "" && !slices.ContainsFunc(found,
+				func(f string) bool { return strings.HasPrefix(f, c.want) }):
 				t.Errorf("found %q, want %q", found, c.want)
 			}
 		})

@@ -27,7 +27,8 @@ func (w *world) readDump() dump {
 				columns = append(columns, `COALESCE(CAST("`+column.Name+`" AS text), '-')`)
 			}
 		}
-		all[table.Name] = w.lines("SELECT " + strings.Join(columns, ` || '|' || `) + ` FROM "` + table.Name + `" ORDER BY 1`)
+		all[table.Name] = w.lines("SELECT " + strings.Join(columns, ` || '|' || `) + ` FROM "` +
+			table.Name + `" ORDER BY 1`)
 	}
 	all["river_job"] = w.lines("SELECT kind || '|' || CAST(args AS text) FROM river_job ORDER BY id")
 	return all

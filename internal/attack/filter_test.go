@@ -10,7 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Attack 10: a filter with the id of an object that the viewer does not see gives the same response as one with an unknown id.
+// Attack 10: a filter with the id of an object that the viewer does not see gives the same response as one with an
+// unknown id.
 func TestFiltersConfirmNothingThatIsNotShown(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		admin := w.alder.admin
@@ -22,7 +23,8 @@ func TestFiltersConfirmNothingThatIsNotShown(t *testing.T) {
 				account gid.ID
 				depth   int
 			}{{w.alder.account, 1}, {w.alder.below, 2}} {
-				w.must(c.AccountPath.Create().SetAncestorID(group).SetDescendantID(at.account).SetDepth(at.depth).Exec(ctx))
+				w.must(c.AccountPath.Create().SetAncestorID(group).SetDescendantID(at.account).SetDepth(at.depth).
+					Exec(ctx))
 			}
 			w.must(c.AccountLink.Create().SetParentID(group).SetChildID(w.alder.account).Exec(ctx))
 		})
@@ -41,7 +43,8 @@ func TestFiltersConfirmNothingThatIsNotShown(t *testing.T) {
 		} {
 			there := w.query(admin.actor, q.document, map[string]any{"id": q.id.String()})
 			absent := w.query(admin.actor, q.document, map[string]any{"id": missingID(w, q.id.String())})
-			tells := strings.ReplaceAll(there.text, q.id.String(), "") != strings.ReplaceAll(absent.text, missingID(w, q.id.String()), "")
+			tells := strings.ReplaceAll(there.text, q.id.String(), "") != strings.ReplaceAll(absent.text,
+				missingID(w, q.id.String()), "")
 			if tells {
 				t.Errorf("%s tells of an object that is not shown:\n%s\n%s", name, there.text, absent.text)
 			}

@@ -12,8 +12,10 @@ import (
 )
 
 // hostile lists texts that have a special meaning in a database, a terminal, a mail, a page or a parser.
-var hostile = []string{"' OR '1'='1", `"; DROP TABLE users; --`, "%", "_", "\x00", "\u202e\u2066", "\r\nBcc: everybody@example.com", "\x1b[31m",
-	"<script>alert(1)</script>", "{{.}}", "../../etc/passwd", `\u0000`, "\ufffd\ufffe", strings.Repeat("a", 70_000), "acct_0000000000000", "-1", "null"}
+var hostile = []string{"' OR '1'='1", `"; DROP TABLE users; --`, "%", "_", "\x00", "\u202e\u2066",
+	"\r\nBcc: everybody@example.com", "\x1b[31m",
+	"<script>alert(1)</script>", "{{.}}", "../../etc/passwd", `\u0000`, "\ufffd\ufffe", strings.Repeat("a", 70_000),
+	"acct_0000000000000", "-1", "null"}
 
 // No text in an argument causes an internal error, and a refused request changes nothing.
 func TestHostileTextsBreakNothing(t *testing.T) {
@@ -26,7 +28,8 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 		unbroken := func(what string, a answer) {
 			t.Helper()
 			tried++
-			if a.status >= 500 || slices.Contains(a.codes, "INTERNAL") || strings.Contains(strings.ToLower(a.text), "sqlstate") || strings.Contains(a.text, "syntax error at") {
+			if a.status >= 500 || slices.Contains(a.codes, "INTERNAL") ||
+				strings.Contains(strings.ToLower(a.text), "sqlstate") || strings.Contains(a.text, "syntax error at") {
 				t.Errorf("%s: %d %.300s", what, a.status, a.text)
 			}
 		}
@@ -37,7 +40,8 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 		}
 		before := w.readDump()
 		for _, name := range slices.Sorted(maps.Keys(verbs)) {
-			d := contract.Types[contract.Mutation.Fields.ForName(mutationOf(name)).Arguments.ForName("input").Type.Name()]
+			d := contract.Types[contract.Mutation.Fields.ForName(mutationOf(name)).Arguments.ForName("input").
+				Type.Name()]
 			for _, f := range d.Fields {
 				for _, text := range hostile {
 					var value any = text
@@ -60,32 +64,41 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 				document := "query ($v: " + a.Type.String() + ") { " + f.Name + "(" + a.Name + ": $v) { __typename } }"
 				for _, text := range hostile {
 					for _, value := range holding(a.Type, text) {
-						unbroken(f.Name+"."+a.Name+" "+cut(encoded(t, value)), w.query(w.alder.chief.actor, document, map[string]any{"v": value}))
+						unbroken(f.Name+"."+a.Name+" "+cut(encoded(t, value)),
+							w.query(w.alder.chief.actor, document, map[string]any{"v": value}))
 					}
 				}
 			}
 		}
-		for _, document := range []string{`{ user(userName: "\u0000") { id } }`, `{ viewer { ...f } } fragment f on Viewer { user { id } }`,
+		for _, document := range []string{`{ user(userName: "\u0000") { id } }`,
+			`{ viewer { ...f } } fragment f on Viewer { user { id } }`,
 			`{ lookup(externalId: {value: "a\u0000b"}) { id } }`} {
 			unbroken(document, w.query(w.alder.chief.actor, document, nil))
 		}
 		directory := w.alder.tableViewers["directory"].actor
 		for _, text := range hostile {
 			quoted := encoded(t, text)
-			for _, path := range []string{"/Users?filter=" + url.QueryEscape("userName eq "+quoted), "/Users?filter=" + url.QueryEscape(text), "/Users?startIndex=" + url.QueryEscape(text),
-				"/Groups?filter=" + url.QueryEscape("displayName eq "+quoted), "/Users/" + url.PathEscape(text), "/Users?attributes=" + url.QueryEscape(text)} {
+			for _, path := range []string{"/Users?filter=" + url.QueryEscape("userName eq "+quoted),
+				"/Users?filter=" + url.QueryEscape(text), "/Users?startIndex=" + url.QueryEscape(text),
+				"/Groups?filter=" + url.QueryEscape("displayName eq "+quoted), "/Users/" + url.PathEscape(text),
+				"/Users?attributes=" + url.QueryEscape(text)} {
 				if len(path) < 8000 {
 					unbroken("GET "+cut(path), w.scim(directory, http.MethodGet, path, nil))
 				}
 			}
-			unbroken("POST /Users "+cut(text), w.scim(directory, http.MethodPost, "/Users", `{`+userSchema+`,"userName":`+quoted+`,"name":{"givenName":`+quoted+`},"emails":[{"value":`+quoted+`}]}`))
+			unbroken("POST /Users "+cut(text),
+				w.scim(directory, http.MethodPost, "/Users", `{`+userSchema+`,"userName":`+
+					quoted+`,"name":{"givenName":`+quoted+`},"emails":[{"value":`+quoted+`}]}`))
 			b := w.browser()
-			for _, p := range []page{b.post("/sign-in/link", "email", text), b.post("/sign-in/link", "email", "a@b.example", "return_to", text),
-				b.get("/sign-in/link/" + url.PathEscape(cut(text))), b.get("/invitation/" + url.PathEscape(cut(text))), b.get("/sign-in/provider/" + url.PathEscape(cut(text)))} {
+			for _, p := range []page{b.post("/sign-in/link", "email", text),
+				b.post("/sign-in/link", "email", "a@b.example", "return_to", text),
+				b.get("/sign-in/link/" + url.PathEscape(cut(text))), b.get("/invitation/" + url.PathEscape(cut(text))),
+				b.get("/sign-in/provider/" + url.PathEscape(cut(text)))} {
 				unbroken("a page "+cut(text), answer{status: p.status, text: p.text})
 			}
 		}
-		if d := before.changed(w.readDump(), "directory_records", "audit_entries", "unsealed_entries", "events", "river_job", "mail_budgets"); len(d) > 0 {
+		if d := before.changed(w.readDump(), "directory_records", "audit_entries", "unsealed_entries", "events",
+			"river_job", "mail_budgets"); len(d) > 0 {
 			t.Errorf("something was changed: %s", strings.Join(d, "\n"))
 		}
 		t.Logf("%d requests", tried)
@@ -130,7 +143,8 @@ func TestGuessesInOneRequestAreBounded(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		var fields []string
 		for range 25 {
-			fields = append(fields, "a"+string(rune('a'+len(fields)))+`: acceptInvitation(input: {token: "ml_00000000000000000000000000000000000000"}) { errors { code } }`)
+			fields = append(fields, "a"+string(rune('a'+len(fields)))+
+				`: acceptInvitation(input: {token: "ml_00000000000000000000000000000000000000"}) { errors { code } }`)
 		}
 		a := w.query(w.birch.reader.actor, "mutation { "+strings.Join(fields, " ")+" }", nil)
 		a.want(t, "QUERY_TOO_LARGE")

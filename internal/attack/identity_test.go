@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Sessions and personal keys end when the address of their user changes, and a stolen key cannot create another key that would
-// continue to work.
+// Sessions and personal keys end when the address of their user changes, and a stolen key cannot create another key
+// that would continue to work.
 func TestKeysEndWithTheAddress(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		victim := w.alder.manager
@@ -22,10 +22,12 @@ func TestKeysEndWithTheAddress(t *testing.T) {
 		b.follow(b.askLink(victim.email))
 		session := b.as("the session")
 		key := w.key(session, input{"name": "key", "scopes": []string{"READ", "WRITE"}})
-		if a := w.change(key, "createApiKey", input{"name": "another", "scopes": []string{"READ"}}); a.code != "FORBIDDEN" {
+		if a := w.change(key, "createApiKey",
+			input{"name": "another", "scopes": []string{"READ"}}); a.code != "FORBIDDEN" {
 			t.Errorf("a key makes a key of its person: %s", a.text)
 		}
-		w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": "fresh@alder.example"}).ok(t)
+		w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": "fresh@alder.example"}).
+			ok(t)
 		for _, as := range []actor{session, key} {
 			if a := w.query(as, "{ viewer { name } }", nil); a.code != "UNAUTHENTICATED" {
 				t.Errorf("%s goes on: %s", as.name, a.text)
@@ -34,7 +36,8 @@ func TestKeysEndWithTheAddress(t *testing.T) {
 	})
 }
 
-// An address that only equals the old one after case folding is a different address: sessions and links of the old one end.
+// An address that only equals the old one after case folding is a different address: sessions and links of the old one
+// end.
 func TestAnAddressThatFoldsToTheOldOneIsAnotherOne(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		victim := w.alder.newMember(w, "kim", false, vocabulary.RoleReader)
@@ -62,17 +65,23 @@ func TestAddressesThatLookAlikeAreOfDifferentPeople(t *testing.T) {
 		w.prove(w.alder.account, w.alder.domain)
 		victim := w.alder.admin.email
 		directory := w.directory(w.alder)
-		for n, alike := range []string{"adm\u0130n@alder.example", "\u0430dmin@alder.example", "admin\u200b@alder.example", "ａdmin@alder.example", "admin+x@alder.example",
-			"ADMIN@alder.example.", "admin@\u0430lder.example", "admin@alder.examp\u217ce", "admin@ald\u212ber.example", "\"admin\"@alder.example", "admin @alder.example",
-			"admin@alder。example", "admin@ａｌｄｅｒ.example", "admin@xn--lder-5cd.example", "admin@alder.example\x00", "admin%birch.example@alder.example"} {
+		for n, alike := range []string{"adm\u0130n@alder.example", "\u0430dmin@alder.example",
+			"admin\u200b@alder.example", "ａdmin@alder.example", "admin+x@alder.example",
+			"ADMIN@alder.example.", "admin@\u0430lder.example", "admin@alder.examp\u217ce",
+			"admin@ald\u212ber.example", "\"admin\"@alder.example", "admin @alder.example",
+			"admin@alder。example", "admin@ａｌｄｅｒ.example", "admin@xn--lder-5cd.example", "admin@alder.example\x00",
+			"admin%birch.example@alder.example"} {
 			b := w.browser()
 			p.through(b, "own", proven(fmt.Sprint("alike ", n), alike))
-			same := alike == "admin@alder。example" || alike == "admin@ａｌｄｅｒ.example" // the same domain, in another writing
+			// the same domain, in another writing
+			same := alike == "admin@alder。example" || alike == "admin@ａｌｄｅｒ.example"
 			if who := b.who(); who == victim && !same {
 				t.Errorf("a provider that proves %q signs in as %s", alike, who)
 			}
-			w.scim(directory, http.MethodPost, "/Users", input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": fmt.Sprint("alike", n),
-				"emails": []any{map[string]any{"value": alike}}, "active": true})
+			w.scim(directory, http.MethodPost, "/Users",
+				input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
+					"userName": fmt.Sprint("alike", n),
+					"emails":   []any{map[string]any{"value": alike}}, "active": true})
 			before := w.mails.count()
 			browser := w.browser()
 			browser.post("/sign-in/link", "email", alike, "by", "link")
@@ -95,7 +104,8 @@ func TestAddressesThatLookAlikeAreOfDifferentPeople(t *testing.T) {
 	})
 }
 
-// An erased user cannot sign in again: neither with old credentials, nor with the subject of the provider, nor with the address.
+// An erased user cannot sign in again: neither with old credentials, nor with the subject of the provider, nor with
+// the address.
 func TestNobodyComesBackAsAnErasedPerson(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)
@@ -165,11 +175,15 @@ func TestADirectoryNamesOnlyItsOwn(t *testing.T) {
 		theirs := w.provision(alder, "theirs@alder.example", nil)
 		group := w.scim(birch, http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"Mine"}`).ok(t).id(t, "id")
 		before := w.readDump()
-		for _, id := range []string{theirs.String(), w.alder.reader.membership.String(), w.alder.reader.user.String(), w.alder.account.String()} {
+		for _, id := range []string{theirs.String(), w.alder.reader.membership.String(), w.alder.reader.user.String(),
+			w.alder.account.String()} {
 			for name, a := range map[string]answer{
-				"add":    w.scim(birch, http.MethodPatch, "/Groups/"+group.String(), patch(`{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`)),
-				"put":    w.scim(birch, http.MethodPut, "/Groups/"+group.String(), `{`+groupSchema+`,"displayName":"Mine","members":[{"value":"`+id+`"}]}`),
-				"create": w.scim(birch, http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"Other","members":[{"value":"`+id+`"}]}`),
+				"add": w.scim(birch, http.MethodPatch, "/Groups/"+group.String(),
+					patch(`{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`)),
+				"put": w.scim(birch, http.MethodPut, "/Groups/"+group.String(),
+					`{`+groupSchema+`,"displayName":"Mine","members":[{"value":"`+id+`"}]}`),
+				"create": w.scim(birch, http.MethodPost, "/Groups",
+					`{`+groupSchema+`,"displayName":"Other","members":[{"value":"`+id+`"}]}`),
 			} {
 				if !a.refused() {
 					t.Errorf("%s of %s: %d %.300s", name, id, a.status, a.text)
@@ -198,18 +212,27 @@ func TestADirectoryGrantsNothingBelowWithAnyCredential(t *testing.T) {
 		record := w.provision(directory, far.email, nil)
 		b := w.browser()
 		p.through(b, "own", proven("far", far.email))
-		group := w.scim(directory, http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"Rights","members":[{"value":"`+record.String()+`"}]}`).ok(t).id(t, "id")
-		w.change(w.alder.admin.actor, "grantDirectoryGroup", input{"directoryGroup": group.String(), "roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": everyService}).ok(t)
+		group := w.scim(directory, http.MethodPost, "/Groups",
+			`{`+groupSchema+`,"displayName":"Rights","members":[{"value":"`+record.String()+`"}]}`).ok(t).id(t, "id")
+		w.change(w.alder.admin.actor, "grantDirectoryGroup",
+			input{"directoryGroup": group.String(), "roles": []string{"ACCOUNT_ADMINISTRATOR"},
+				"serviceAccess": everyService}).ok(t)
 		hash, err := w.app.Access.RegisterDocument(w.all(), "numbers.graphql", "{ entitlements { nodes { number } } }")
 		w.must(err)
-		site := w.key(w.alder.chief.actor, input{"account": w.alder.account.String(), "scopes": []string{"MINT_WIDGET_TOKENS"}, "includeSubAccounts": true, "name": "site",
+		site := w.key(w.alder.chief.actor, input{"account": w.alder.account.String(),
+			"scopes": []string{"MINT_WIDGET_TOKENS"}, "includeSubAccounts": true, "name": "site",
 			"serviceAccess": everyService})
-		minted := w.change(site, "mintWidgetToken", input{"user": far.user.String(), "origins": []string{"https://pages.example"}, "documents": []string{hash}}).ok(t)
+		minted := w.change(site, "mintWidgetToken",
+			input{"user": far.user.String(), "origins": []string{"https://pages.example"},
+				"documents": []string{hash}}).ok(t)
 		widget := actor{name: "widget token", bearer: minted.data["token"].(string)}
 		narrowed := actor{name: "narrowed session", cookie: w.signIn("narrowed", far.user).cookie}
 		w.change(narrowed, "switchAccount", input{"account": w.alder.account.String()}).ok(t)
-		for _, as := range []actor{far.actor, b.as("by the provider"), w.key(b.as(""), input{"scopes": []string{"READ"}}), p.accessToken(w, map[string]any{"sub": "far"}), widget, narrowed} {
-			r := w.request(http.MethodPost, "/graphql", strings.NewReader(`{"query":"{ entitlements { nodes { number } } }"}`))
+		for _, as := range []actor{far.actor, b.as("by the provider"),
+			w.key(b.as(""), input{"scopes": []string{"READ"}}), p.accessToken(w, map[string]any{"sub": "far"}), widget,
+			narrowed} {
+			r := w.request(http.MethodPost, "/graphql",
+				strings.NewReader(`{"query":"{ entitlements { nodes { number } } }"}`))
 			r.Header.Set("Content-Type", "application/json")
 			if as.name == "widget token" {
 				r.Header.Set("Origin", "https://pages.example")

@@ -15,7 +15,8 @@ func (w *world) key(as actor, in input) actor {
 // directory creates the key of a customer's directory and returns an actor that uses it.
 func (w *world) directory(c *customer) actor {
 	w.t.Helper()
-	key := w.key(c.admin.actor, input{"account": c.account.String(), "scopes": []string{"PROVISION"}, "name": "directory"})
+	key := w.key(c.admin.actor, input{"account": c.account.String(), "scopes": []string{"PROVISION"},
+		"name": "directory"})
 	key.name = "directory of " + c.name
 	return key
 }

@@ -51,7 +51,8 @@ func (w *world) deliver() {
 		kind      string
 		arguments []byte
 	}
-	rows, err := w.db.Client().QueryContext(w.all(), "SELECT id, kind, CAST(args AS text) FROM river_job WHERE CAST(state AS text) = 'available' ORDER BY id")
+	rows, err := w.db.Client().QueryContext(w.all(),
+		"SELECT id, kind, CAST(args AS text) FROM river_job WHERE CAST(state AS text) = 'available' ORDER BY id")
 	w.must(err)
 	var jobs []waiting
 	for rows.Next() {

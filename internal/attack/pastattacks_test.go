@@ -14,8 +14,9 @@ import (
 
 // These attacks once succeeded. Each is tried on every interface that it can use.
 
-// Attack 1: the directory of Birch creates a user, who signs in and creates a key. Then the directory changes the user's address to
-// that of a person whom Alder invites. The session and key of the old address must not get administrator rights for Alder.
+// Attack 1: the directory of Birch creates a user, who signs in and creates a key. Then the directory changes the
+// user's address to that of a person whom Alder invites. The session and key of the old address must not get
+// administrator rights for Alder.
 func TestAnAddressThatADirectorySetsTakesNobodyOver(t *testing.T) {
 	for _, way := range []string{"patch", "put", "patch of the value", "record made anew"} {
 		t.Run(way, func(t *testing.T) {
@@ -34,33 +35,43 @@ func TestAnAddressThatADirectorySetsTakesNobodyOver(t *testing.T) {
 				emails := []any{map[string]any{"value": victim, "type": "work", "primary": true}}
 				switch way {
 				case "patch":
-					w.scim(directory, http.MethodPatch, "/Users/"+record.String(), patch(`{"op":"replace","path":"userName","value":"`+victim+`"}`,
-						`{"op":"replace","path":"emails","value":[{"value":"`+victim+`","type":"work","primary":true}]}`)).ok(t)
+					w.scim(directory, http.MethodPatch, "/Users/"+record.String(),
+						patch(`{"op":"replace","path":"userName","value":"`+victim+`"}`,
+							`{"op":"replace","path":"emails","value":[{"value":"`+
+								victim+`","type":"work","primary":true}]}`)).ok(t)
 				case "patch of the value":
-					w.scim(directory, http.MethodPatch, "/Users/"+record.String(), patch(`{"op":"Replace","path":"emails[type eq \"work\"].value","value":"`+victim+`"}`)).ok(t)
+					w.scim(directory, http.MethodPatch, "/Users/"+record.String(),
+						patch(`{"op":"Replace","path":"emails[type eq \"work\"].value","value":"`+victim+`"}`)).ok(t)
 				case "put":
-					w.scim(directory, http.MethodPut, "/Users/"+record.String(), input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
-						"userName": victim, "emails": emails, "active": true}).ok(t)
+					w.scim(directory, http.MethodPut, "/Users/"+record.String(),
+						input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
+							"userName": victim, "emails": emails, "active": true}).ok(t)
 				case "record made anew":
 					w.scim(directory, http.MethodDelete, "/Users/"+record.String(), nil).ok(t)
 					w.provision(directory, victim, nil)
 				}
-				w.change(w.alder.chief.actor, "inviteMembers", input{"account": w.alder.account.String(), "emails": []string{victim},
-					"roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"LICENSING"}, "includeSubAccounts": true}).ok(t)
+				w.change(w.alder.chief.actor, "inviteMembers",
+					input{"account": w.alder.account.String(), "emails": []string{victim},
+						"roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"LICENSING"},
+						"includeSubAccounts": true}).ok(t)
 				real := w.browser()
 				real.follow(w.invitationTo(victim), "name", "The real victim")
-				if got := w.query(real.as("victim"), "{ accounts { nodes { name } } }", nil); !strings.Contains(got.text, `"Alder"`) {
+				if got := w.query(real.as("victim"), "{ accounts { nodes { name } } }",
+					nil); !strings.Contains(got.text, `"Alder"`) {
 					t.Errorf("the real person does not see Alder: %s", got.text)
 				}
 				if strings.Contains(w.query(real.as("victim"), "{ accounts { nodes { name } } }", nil).text, "Birch") {
 					t.Error("the real person became a member of Birch")
 				}
 				for _, old := range []actor{session, key} {
-					if got := w.query(old, "{ viewer { name } accounts { nodes { name } } users { nodes { userName } } }", nil); strings.Contains(got.text, "Alder") ||
+					if got := w.query(old,
+						"{ viewer { name } accounts { nodes { name } } users { nodes { userName } } }",
+						nil); strings.Contains(got.text, "Alder") ||
 						strings.Contains(got.text, victim) {
 						t.Errorf("%s sees %s", old.name, got.text)
 					}
-					w.change(old, "suspendMember", input{"membership": w.alder.admin.membership.String()}).refusedAny(t)
+					w.change(old, "suspendMember", input{"membership": w.alder.admin.membership.String()}).
+						refusedAny(t)
 				}
 			})
 		})
@@ -78,7 +89,8 @@ func TestNobodyIsOwnedByTheDirectoryThatComesFirst(t *testing.T) {
 		record := w.provision(directory, victim.email, nil)
 		for _, address := range []string{victim.email, thief} {
 			w.scim(directory, http.MethodPatch, "/Users/"+record.String(),
-				patch(`{"op":"replace","path":"emails","value":[{"value":"`+address+`","type":"work","primary":true}]}`)).ok(t)
+				patch(`{"op":"replace","path":"emails","value":[{"value":"`+
+					address+`","type":"work","primary":true}]}`)).ok(t)
 			b := w.browser()
 			if link := b.askLink(address); link != "" && address == thief {
 				b.follow(link)
@@ -90,16 +102,19 @@ func TestNobodyIsOwnedByTheDirectoryThatComesFirst(t *testing.T) {
 				t.Errorf("%s became a member of Birch: %+v", victim.email, m)
 			}
 		}
-		// If the removed user signs in, they still do not become a member of Birch: their domain is not proven for Birch.
+		// If the removed user signs in, they still do not become a member of Birch: their domain is not proven for
+		// Birch.
 		b := w.browser()
 		b.follow(b.askLink(victim.email))
-		if got := w.query(b.as("removed"), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Birch") {
+		if got := w.query(b.as("removed"), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text,
+			"Birch") {
 			t.Errorf("the removed person sees %s", got.text)
 		}
 	})
 }
 
-// Attack 3: an administrator without sub-accounts changes, through the directory, the address of a colleague with more access.
+// Attack 3: an administrator without sub-accounts changes, through the directory, the address of a colleague with more
+// access.
 func TestNobodyBecomesAColleagueByTheDirectory(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const own = "own@alder.example"
@@ -115,7 +130,8 @@ func TestNobodyBecomesAColleagueByTheDirectory(t *testing.T) {
 		for _, body := range []string{
 			patch(`{"op":"replace","path":"emails","value":[{"value":"` + own + `","type":"work","primary":true}]}`),
 			patch(`{"op":"replace","path":"userName","value":"` + own + `"}`),
-			patch(`{"op":"replace","value":{"userName":"` + own + `","emails":[{"value":"` + own + `","primary":true}]}}`),
+			patch(`{"op":"replace","value":{"userName":"` + own + `","emails":[{"value":"` +
+				own + `","primary":true}]}}`),
 		} {
 			w.scim(directory, http.MethodPatch, "/Users/"+record.String(), body).ok(t)
 			thief := w.browser()
@@ -127,7 +143,8 @@ func TestNobodyBecomesAColleagueByTheDirectory(t *testing.T) {
 			if who := thief.who(); who == chief.email {
 				t.Errorf("%s signs in as %s", own, who)
 			}
-			if got := w.query(thief.as("thief"), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Alder Labs") {
+			if got := w.query(thief.as("thief"), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text,
+				"Alder Labs") {
 				t.Errorf("%s reaches %s", own, got.text)
 			}
 		}
@@ -139,31 +156,44 @@ func TestAKeyReachesNoFurtherThanItsMaker(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		account, below := w.alder.account.String(), w.alder.below.String()
 		admin := w.alder.admin
-		administrators := input{"account": account, "scopes": []string{"READ", "WRITE"}, "roles": []string{"ACCOUNT_ADMINISTRATOR"},
+		administrators := input{"account": account, "scopes": []string{"READ", "WRITE"},
+			"roles":         []string{"ACCOUNT_ADMINISTRATOR"},
 			"serviceAccess": []string{"COMMUNITY", "LICENSING", "DOWNLOADS"}}
 		for _, dry := range []bool{true, false} {
-			w.change(admin.actor, "createApiKey", administrators.with(input{"name": "wide", "includeSubAccounts": true, "dryRun": dry})).want(t, "REACH_TOO_WIDE")
-			w.change(admin.actor, "createApiKey", administrators.with(input{"name": "below", "account": below, "dryRun": dry})).want(t, "NOT_FOUND")
+			w.change(admin.actor, "createApiKey",
+				administrators.with(input{"name": "wide", "includeSubAccounts": true, "dryRun": dry})).want(t,
+				"REACH_TOO_WIDE")
+			w.change(admin.actor, "createApiKey",
+				administrators.with(input{"name": "below", "account": below, "dryRun": dry})).want(t, "NOT_FOUND")
 		}
 		key := w.key(admin.actor, administrators)
-		if got := w.query(key, "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Alder Labs") || !strings.Contains(got.text, "Alder") {
+		if got := w.query(key, "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Alder Labs") ||
+			!strings.Contains(got.text, "Alder") {
 			t.Errorf("the key sees %s", got.text)
 		}
-		invite := input{"emails": []string{"me@alder.example"}, "roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"LICENSING"}}
+		invite := input{"emails": []string{"me@alder.example"}, "roles": []string{"ACCOUNT_ADMINISTRATOR"},
+			"serviceAccess": []string{"LICENSING"}}
 		w.change(key, "inviteMembers", invite.with(input{"account": below})).want(t, "NOT_FOUND")
-		w.change(key, "inviteMembers", invite.with(input{"account": account, "includeSubAccounts": true})).want(t, "REACH_TOO_WIDE")
-		w.change(key, "createApiKey", administrators.with(input{"name": "child", "includeSubAccounts": true})).want(t, "REACH_TOO_WIDE")
+		w.change(key, "inviteMembers", invite.with(input{"account": account, "includeSubAccounts": true})).want(t,
+			"REACH_TOO_WIDE")
+		w.change(key, "createApiKey", administrators.with(input{"name": "child", "includeSubAccounts": true})).want(t,
+			"REACH_TOO_WIDE")
 
 		// A program can grant only the access that it has.
-		small := w.key(admin.actor, administrators.with(input{"name": "small", "scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "serviceAccess": []string{"COMMUNITY"}}))
+		small := w.key(admin.actor, administrators.with(input{"name": "small",
+			"scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "serviceAccess": []string{"COMMUNITY"}}))
 		w.change(small, "createApiKey", administrators.with(input{"name": "more"})).want(t, "GRANT_TOO_WIDE")
 		w.change(small, "inviteMembers", invite.with(input{"account": account})).want(t, "GRANT_TOO_WIDE")
-		hash, err := w.app.Access.RegisterDocument(w.all(), "lines.graphql", "{ viewer { name } entitlements { nodes { number } } }")
+		hash, err := w.app.Access.RegisterDocument(w.all(), "lines.graphql",
+			"{ viewer { name } entitlements { nodes { number } } }")
 		w.must(err)
 		w.entitlement(w.alder.account, "ALDER-1")
-		if minted := w.change(small, "mintWidgetToken", input{"account": account, "origins": []string{"https://pages.example"}, "documents": []string{hash}}); !minted.refused() {
+		if minted := w.change(small, "mintWidgetToken",
+			input{"account": account, "origins": []string{"https://pages.example"},
+				"documents": []string{hash}}); !minted.refused() {
 			token, _ := minted.data["token"].(string)
-			r := w.request(http.MethodPost, "/graphql", strings.NewReader(`{"query":"{ viewer { name } entitlements { nodes { number } } }"}`))
+			r := w.request(http.MethodPost, "/graphql",
+				strings.NewReader(`{"query":"{ viewer { name } entitlements { nodes { number } } }"}`))
 			r.Header.Set("Content-Type", "application/json")
 			r.Header.Set("Origin", "https://pages.example")
 			actor{bearer: token}.credential(r)
@@ -184,27 +214,35 @@ func TestAGroupOfTheDirectoryReachesNoFurtherThanItsMaker(t *testing.T) {
 		record := w.provision(directory, far.email, nil)
 		b := w.browser()
 		b.follow(b.askLink(far.email))
-		group := w.scim(directory, http.MethodPost, "/Groups", input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:Group"}, "displayName": "Administrators"}).ok(t).id(t, "id")
-		w.change(w.alder.admin.actor, "grantDirectoryGroup", input{"directoryGroup": group.String(), "roles": []string{"ACCOUNT_ADMINISTRATOR"},
-			"serviceAccess": []string{"LICENSING"}}).ok(t)
-		w.scim(directory, http.MethodPatch, "/Groups/"+group.String(), patch(`{"op":"add","path":"members","value":[{"value":"`+record.String()+`"}]}`)).ok(t)
+		group := w.scim(directory, http.MethodPost, "/Groups",
+			input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:Group"},
+				"displayName": "Administrators"}).ok(t).id(t, "id")
+		w.change(w.alder.admin.actor, "grantDirectoryGroup",
+			input{"directoryGroup": group.String(), "roles": []string{"ACCOUNT_ADMINISTRATOR"},
+				"serviceAccess": []string{"LICENSING"}}).ok(t)
+		w.scim(directory, http.MethodPatch, "/Groups/"+group.String(),
+			patch(`{"op":"add","path":"members","value":[{"value":"`+record.String()+`"}]}`)).ok(t)
 		if m := w.membershipOf(far.user, w.alder.account); !m.DirectoryRoles.Has(vocabulary.RoleAccountAdministrator) {
 			t.Fatalf("the group grants nothing: %+v", m)
 		}
-		invite := input{"emails": []string{"more@alder.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+		invite := input{"emails": []string{"more@alder.example"}, "roles": []string{"READER"},
+			"serviceAccess": []string{"COMMUNITY"}}
 		w.change(b.as("far"), "inviteMembers", invite.with(input{"account": w.alder.account.String()})).ok(t)
 		for _, a := range []answer{
 			w.change(b.as("far"), "inviteMembers", invite.with(input{"account": w.alder.below.String()})),
-			w.change(b.as("far"), "createApiKey", input{"account": w.alder.below.String(), "name": "below", "scopes": []string{"READ"}}),
+			w.change(b.as("far"), "createApiKey",
+				input{"account": w.alder.below.String(), "name": "below", "scopes": []string{"READ"}}),
 		} {
 			a.want(t, "FORBIDDEN")
 		}
-		w.change(b.as("far"), "inviteMembers", invite.with(input{"account": w.alder.account.String(), "includeSubAccounts": true})).want(t, "REACH_TOO_WIDE")
+		w.change(b.as("far"), "inviteMembers",
+			invite.with(input{"account": w.alder.account.String(), "includeSubAccounts": true})).want(t,
+			"REACH_TOO_WIDE")
 	})
 }
 
-// Attack 6: the response of one provider is not accepted as that of another (mix-up, RFC 9700, section 4.4), whether or not it contains
-// the issuer.
+// Attack 6: the response of one provider is not accepted as that of another (mix-up, RFC 9700, section 4.4), whether
+// or not it contains the issuer.
 func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		honest, evil := newIDP(t), newIDP(t)
@@ -229,7 +267,8 @@ func TestTheAnswerOfOneProviderIsNotTakenForThatOfAnother(t *testing.T) {
 			b := w.browser()
 			// Each case starts a new sign-in, because an attempt can be used only once.
 			from := b.begin(map[bool]string{true: "honest", false: "evil"}[q.from == atHonest], "/")
-			values := url.Values{"state": {from.state}, "code": {q.at.grant(w, from, proven("victim", w.alder.admin.email))}}
+			values := url.Values{"state": {from.state},
+				"code": {q.at.grant(w, from, proven("victim", w.alder.admin.email))}}
 			if q.iss != "" {
 				values.Set("iss", q.iss)
 			}
@@ -262,14 +301,15 @@ func TestAPatchOfManyValuesIsDoneInTime(t *testing.T) {
 			operations = append(operations, `{"op":"replace","path":"emails[value ew \"z\"].display","value":"x"}`)
 		}
 		body := patch(operations...)
-		if a := w.scim(directory, http.MethodPatch, "/Users/"+record.String(), body); a.status == http.StatusServiceUnavailable || a.status == http.StatusGatewayTimeout {
+		if a := w.scim(directory, http.MethodPatch, "/Users/"+record.String(),
+			body); a.status == http.StatusServiceUnavailable || a.status == http.StatusGatewayTimeout {
 			t.Errorf("%d bytes take too long: %d %s", len(body), a.status, a.text)
 		}
 	})
 }
 
-// Attack 8: rights are checked again when the change is made, not only when the request begins. See also the column "removed
-// meanwhile" of the table.
+// Attack 8: rights are checked again when the change is made, not only when the request begins. See also the column
+// "removed meanwhile" of the table.
 func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	for _, how := range []string{"removed", "suspended", "demoted", "session ended", "inactive"} {
 		t.Run(how, func(t *testing.T) {
@@ -277,17 +317,25 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 				admin := w.alder.admin
 				id := admin.membership.String()
 				meanwhile := map[string]func(){
-					"removed":   func() { w.change(w.alder.chief.actor, "removeMember", input{"membership": id}).ok(t) },
-					"suspended": func() { w.change(w.alder.chief.actor, "suspendMember", input{"membership": id}).ok(t) },
+					"removed": func() {
+						w.change(w.alder.chief.actor, "removeMember", input{"membership": id}).
+							ok(t)
+					},
+					"suspended": func() {
+						w.change(w.alder.chief.actor, "suspendMember", input{"membership": id}).
+							ok(t)
+					},
 					"demoted": func() {
-						w.change(w.alder.chief.actor, "changeMemberAccess", input{"membership": id, "roles": []string{"READER"}}).ok(t)
+						w.change(w.alder.chief.actor, "changeMemberAccess",
+							input{"membership": id, "roles": []string{"READER"}}).ok(t)
 					},
 					"session ended": func() { w.change(w.signIn("again", admin.user), "endSessions", input{}).ok(t) },
 					"inactive":      func() { w.deactivate(admin.user) },
 				}[how]
 				var before dump
-				a := w.slowly(admin.actor, "createApiKey", input{"account": w.alder.account.String(), "name": "late", "scopes": []string{"READ", "WRITE"},
-					"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.readDump() })
+				a := w.slowly(admin.actor, "createApiKey",
+					input{"account": w.alder.account.String(), "name": "late", "scopes": []string{"READ", "WRITE"},
+						"roles": []string{"ACCOUNT_ADMINISTRATOR"}}, func() { meanwhile(); before = w.readDump() })
 				a.refusedAny(t)
 				if d := before.changed(w.readDump()); len(d) > 0 {
 					t.Errorf("%d %v: something was changed: %v", a.status, a.codes, d)
@@ -297,14 +345,17 @@ func TestAMakerWhoIsRemovedMeanwhileMakesNoKey(t *testing.T) {
 	}
 }
 
-// Attack 9: a user who must sign in at a provider cannot accept an invitation in another way, and no other provider can sign them in.
+// Attack 9: a user who must sign in at a provider cannot accept an invitation in another way, and no other provider
+// can sign them in.
 func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
-		w := open(t, s, providers(own.described("alder", "domains: [alder.example]", "requireForDomains: true"), other.described("other")))
+		w := open(t, s, providers(own.described("alder", "domains: [alder.example]", "requireForDomains: true"),
+			other.described("other")))
 		const invited = "new@alder.example"
-		w.change(w.birch.admin.actor, "inviteMembers", input{"account": w.birch.account.String(), "emails": []string{invited},
-			"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(t)
+		w.change(w.birch.admin.actor, "inviteMembers",
+			input{"account": w.birch.account.String(), "emails": []string{invited},
+				"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(t)
 		link := w.invitationTo(invited)
 		before := w.readDump()
 		stranger := w.browser()
@@ -317,7 +368,8 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 			t.Errorf("the page, not signed in: %d %s", p.status, p.code())
 		}
 		for _, dry := range []bool{true, false} {
-			w.change(stranger.as("stranger"), "acceptInvitation", input{"token": tokenIn(link), "dryRun": dry}).want(t, "PROVIDER_REQUIRED")
+			w.change(stranger.as("stranger"), "acceptInvitation", input{"token": tokenIn(link), "dryRun": dry}).want(t,
+				"PROVIDER_REQUIRED")
 		}
 		if d := before.changed(w.readDump()); len(d) > 0 {
 			t.Errorf("something was changed: %v", d)
@@ -327,7 +379,8 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 			if p := other.through(b, "other", proven("of "+address, address)); b.who() != "" {
 				t.Errorf("%s comes in by a provider that is not the domain's: %d as %s", name, p.status, b.who())
 			}
-			if token := other.accessToken(w, proven("of "+address, address)); !w.query(token, "{ viewer { name } }", nil).refused() {
+			if token := other.accessToken(w, proven("of "+address, address)); !w.query(token, "{ viewer { name } }",
+				nil).refused() {
 				t.Errorf("%s comes in by an access token of a provider that is not the domain's", name)
 			}
 		}
@@ -344,11 +397,13 @@ func TestRequiredSignInIsRequiredOnEveryWay(t *testing.T) {
 	})
 }
 
-// The same for the producer's own people: a general provider cannot sign in an operator whose domain requires another provider.
+// The same for the producer's own people: a general provider cannot sign in an operator whose domain requires another
+// provider.
 func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		own, other := newIDP(t), newIDP(t)
-		w := open(t, s, providers(own.described("producer", "domains: [producer.example]", "requireForDomains: true"), other.described("other")))
+		w := open(t, s, providers(own.described("producer", "domains: [producer.example]", "requireForDomains: true"),
+			other.described("other")))
 		for _, subject := range []string{"operator", "agent"} {
 			b := w.browser()
 			other.through(b, "other", proven(subject, subject+"@producer.example"))
@@ -367,14 +422,16 @@ func TestNoOtherProviderSpeaksForOperators(t *testing.T) {
 func TestNobodyFloodsAMailbox(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const stranger = "stranger@elsewhere.example"
-		invite := input{"account": w.birch.account.String(), "emails": []string{stranger}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+		invite := input{"account": w.birch.account.String(), "emails": []string{stranger}, "roles": []string{"READER"},
+			"serviceAccess": []string{"COMMUNITY"}}
 		invitation := w.change(w.birch.admin.actor, "inviteMembers", invite).ok(t)
 		id := invitation.data["invitations"].([]any)[0].(map[string]any)["id"].(string)
 		first := w.invitationTo(stranger)
 		for range 5 {
 			var fields []string
 			for n := range 20 {
-				fields = append(fields, fmt.Sprintf(`a%d: resendInvitation(input: {invitation: %q}) { errors { code } }`, n, id))
+				fields = append(fields,
+					fmt.Sprintf(`a%d: resendInvitation(input: {invitation: %q}) { errors { code } }`, n, id))
 			}
 			w.query(w.birch.admin.actor, "mutation { "+strings.Join(fields, " ")+" }", nil)
 		}

@@ -27,14 +27,17 @@ func (w *world) invite(by actor, account string, address string, roles ...string
 	if len(roles) == 0 {
 		roles = []string{"READER"}
 	}
-	w.change(by, "inviteMembers", input{"account": account, "emails": []string{address}, "roles": roles, "serviceAccess": []string{"COMMUNITY"}}).ok(w.t)
+	w.change(by, "inviteMembers", input{"account": account, "emails": []string{address}, "roles": roles,
+		"serviceAccess": []string{"COMMUNITY"}}).ok(w.t)
 	return w.invitationTo(address)
 }
 
-// An invitation found in a mailbox does not sign in as the existing user of that address, with access to all their accounts.
+// An invitation found in a mailbox does not sign in as the existing user of that address, with access to all their
+// accounts.
 func TestAnInvitationSignsNobodyInAsSomebodyWhoIsThere(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		for _, address := range []string{w.alder.reader.email, strings.ToUpper(w.alder.admin.email), "operator@producer.example"} {
+		for _, address := range []string{w.alder.reader.email, strings.ToUpper(w.alder.admin.email),
+			"operator@producer.example"} {
 			link := w.invite(w.birch.admin.actor, w.birch.account.String(), address)
 			b := w.browser()
 			b.follow(link, "name", "A stranger")
@@ -57,8 +60,10 @@ func TestAnInvitationSignsNobodyInAsSomebodyWhoIsThere(t *testing.T) {
 // An administrator cannot claim a domain at which anyone can get an address.
 func TestNobodyClaimsAPublicDomain(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		for _, domain := range []string{"gmail.com", "GMAIL.com", "gmail.com.", "ｇmail.com", "googlemail.com", "hotmail.co.uk", "outlook.com", "yahoo.co.jp",
-			"proton.me", "co.uk", "com", "github.io", "blogspot.com", "mailinator.com", "icloud.com", "qq.com", "web.de", "t-online.de", "yandex.ru"} {
+		for _, domain := range []string{"gmail.com", "GMAIL.com", "gmail.com.", "ｇmail.com", "googlemail.com",
+			"hotmail.co.uk", "outlook.com", "yahoo.co.jp",
+			"proton.me", "co.uk", "com", "github.io", "blogspot.com", "mailinator.com", "icloud.com", "qq.com",
+			"web.de", "t-online.de", "yandex.ru"} {
 			in := input{"account": w.birch.account.String(), "domain": domain, "serviceAccess": []string{"COMMUNITY"}}
 			for _, as := range []actor{w.birch.chief.actor, w.operator} {
 				if a := w.change(as, "allowJoiningDomain", in); a.code != "PUBLIC_DOMAIN" && a.code != "BAD_INPUT" {
@@ -66,7 +71,8 @@ func TestNobodyClaimsAPublicDomain(t *testing.T) {
 				}
 			}
 			if contract.Mutation.Fields.ForName("claimDomain") != nil {
-				if a := w.change(w.birch.chief.actor, "claimDomain", input{"account": w.birch.account.String(), "domain": domain}); !a.refused() {
+				if a := w.change(w.birch.chief.actor, "claimDomain",
+					input{"account": w.birch.account.String(), "domain": domain}); !a.refused() {
 					t.Errorf("%s can be claimed: %.300s", domain, a.text)
 				}
 			}
@@ -74,17 +80,21 @@ func TestNobodyClaimsAPublicDomain(t *testing.T) {
 	})
 }
 
-// A user cannot join through a domain that is not proven for the account, or with an address that they have not proven.
+// A user cannot join through a domain that is not proven for the account, or with an address that they have not
+// proven.
 func TestNobodyJoinsWithoutAProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		in := input{"account": w.birch.account.String(), "domain": w.alder.domain, "serviceAccess": []string{"COMMUNITY"}}
+		in := input{"account": w.birch.account.String(), "domain": w.alder.domain,
+			"serviceAccess": []string{"COMMUNITY"}}
 		w.change(w.birch.chief.actor, "allowJoiningDomain", in).want(t, "DOMAIN_NOT_PROVEN")
 		// Rows that an older version allowed grant nothing either.
 		roles, err := vocabulary.Roles(vocabulary.RoleReader)
 		w.must(err)
 		w.write(func(ctx context.Context, c *ent.Client) {
-			w.must(c.JoiningDomain.Create().SetAccountID(w.birch.account).SetDomain(w.alder.domain).SetRoles(roles).SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
-			w.must(c.JoiningDomain.Create().SetAccountID(w.alder.account).SetDomain(w.alder.domain).SetRoles(roles).SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
+			w.must(c.JoiningDomain.Create().SetAccountID(w.birch.account).SetDomain(w.alder.domain).SetRoles(roles).
+				SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
+			w.must(c.JoiningDomain.Create().SetAccountID(w.alder.account).SetDomain(w.alder.domain).SetRoles(roles).
+				SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
 		})
 		w.prove(w.alder.account, w.alder.domain)
 		outsider := w.user("outsider@" + w.alder.domain)
@@ -119,15 +129,19 @@ func TestADirectoryDoesNotLearnWhoIsThere(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.birch)
 		shapes := map[string]string{}
-		for name, userName := range map[string]string{"a user of another customer": w.alder.admin.email, "an operator": "operator@producer.example", "nobody": "nobody@nowhere.example"} {
-			a := w.scim(directory, http.MethodPost, "/Users", input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": userName,
-				"emails": []any{map[string]any{"value": userName}}, "active": true})
+		for name, userName := range map[string]string{"a user of another customer": w.alder.admin.email,
+			"an operator": "operator@producer.example", "nobody": "nobody@nowhere.example"} {
+			a := w.scim(directory, http.MethodPost, "/Users",
+				input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": userName,
+					"emails": []any{map[string]any{"value": userName}}, "active": true})
 			shape := fmt.Sprint(a.status)
 			for key := range a.data {
 				shape += " " + key
 			}
 			shapes[name] = fmt.Sprint(a.status, len(a.data))
-			if again := w.scim(directory, http.MethodPost, "/Users", input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": strings.ToUpper(userName)}); again.status != http.StatusConflict {
+			if again := w.scim(directory, http.MethodPost, "/Users",
+				input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
+					"userName": strings.ToUpper(userName)}); again.status != http.StatusConflict {
 				t.Errorf("%s, a second time: %d", name, again.status)
 			}
 		}
@@ -153,8 +167,10 @@ func TestNamesHoldNoControlCharacters(t *testing.T) {
 		b2 := w.browser()
 		b2.follow(w.invite(w.alder.admin.actor, w.alder.account.String(), "eve2@alder.example"), "name", evil)
 		w.prove(w.alder.account, w.alder.domain)
-		body := input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": "eve3@alder.example", "displayName": evil,
-			"name": map[string]any{"givenName": evil, "familyName": evil}, "emails": []any{map[string]any{"value": "eve3@alder.example"}}, "active": true}
+		body := input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
+			"userName": "eve3@alder.example", "displayName": evil,
+			"name":   map[string]any{"givenName": evil, "familyName": evil},
+			"emails": []any{map[string]any{"value": "eve3@alder.example"}}, "active": true}
 		if a := w.scim(w.directory(w.alder), http.MethodPost, "/Users", body); !a.refused() {
 			b3 := w.browser()
 			b3.follow(b3.askLink("eve3@alder.example"))
@@ -163,7 +179,10 @@ func TestNamesHoldNoControlCharacters(t *testing.T) {
 		w.must(err)
 		for _, row := range rows {
 			for _, text := range []string{row.DisplayName, row.FirstName, row.LastName, row.UserName} {
-				if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
+				if strings.ContainsFunc(text, func(r rune) bool {
+					return unicode.IsControl(r) ||
+						unicode.Is(unicode.Bidi_Control, r)
+				}) {
 					t.Errorf("%s is called %q", row.UserName, text)
 				}
 			}
@@ -174,7 +193,8 @@ func TestNamesHoldNoControlCharacters(t *testing.T) {
 // No cell of an export can be interpreted as a formula.
 func TestNoExportHoldsAFormula(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		formulas := []string{"=cmd|'/c calc'!A0", "  =1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "\t=1", "+1", "-1", "@A1", "\u00a0=1", "\u200b=1", "\ufeff=1", "％0A=1"}
+		formulas := []string{"=cmd|'/c calc'!A0", "  =1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "\t=1", "+1", "-1", "@A1",
+			"\u00a0=1", "\u200b=1", "\ufeff=1", "％0A=1"}
 		for n, formula := range formulas {
 			id := w.user(fmt.Sprintf("formula%d@alder.example", n))
 			w.member(w.alder.account, id, false, vocabulary.RoleReader)
@@ -189,7 +209,10 @@ func TestNoExportHoldsAFormula(t *testing.T) {
 			t.Fatal(a.status, a.text)
 		}
 		for _, formula := range formulas {
-			plain := strings.TrimFunc(formula, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
+			plain := strings.TrimFunc(formula, func(r rune) bool {
+				return unicode.IsSpace(r) || r == '\u200b' ||
+					r == '\ufeff'
+			})
 			for _, cut := range []string{"," + formula, `,"` + formula, "," + plain, `,"` + plain} {
 				if strings.Contains(a.text, cut) && strings.ContainsAny(string([]rune(plain)[0]), "=+-@＝＋－＠\t") {
 					t.Errorf("a cell begins with %q", formula)
@@ -211,8 +234,10 @@ func TestNoTokenStandsInTheLog(t *testing.T) {
 		key := w.key(w.alder.reader.actor, input{"scopes": []string{"READ"}})
 		for _, secret := range []string{link, invitation} {
 			token := tokenIn(secret)
-			for _, path := range []string{secret, "/" + secret, strings.Replace(secret, "/"+token, "//"+token, 1), strings.ToUpper(secret[:len(secret)-len(token)]) + token,
-				secret + "/", "/./" + secret[1:], "/x/.." + secret, strings.Replace(secret, "i", "%69", 1), "/graphql/" + token, "/" + token, secret + "/more"} {
+			for _, path := range []string{secret, "/" + secret, strings.Replace(secret, "/"+token, "//"+token, 1),
+				strings.ToUpper(secret[:len(secret)-len(token)]) + token,
+				secret + "/", "/./" + secret[1:], "/x/.." + secret, strings.Replace(secret, "i", "%69", 1),
+				"/graphql/" + token, "/" + token, secret + "/more"} {
 				r := w.request(http.MethodGet, "/", nil)
 				r.URL.Path = path
 				r.RequestURI = path
@@ -222,7 +247,8 @@ func TestNoTokenStandsInTheLog(t *testing.T) {
 				}
 			}
 		}
-		for _, path := range []string{"/graphql?key=" + key.bearer, "/export/audit?account=" + key.bearer, "/graphql/" + key.bearer, "/scim/v2/Users/" + key.bearer} {
+		for _, path := range []string{"/graphql?key=" + key.bearer, "/export/audit?account=" + key.bearer,
+			"/graphql/" + key.bearer, "/scim/v2/Users/" + key.bearer} {
 			r := w.request(http.MethodGet, path, nil)
 			key.credential(r)
 			if a := w.serve(r); strings.Contains(log.String(), key.bearer) || strings.Contains(a.text, key.bearer) {
@@ -239,7 +265,8 @@ func TestNoTokenStandsInTheLog(t *testing.T) {
 func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		directory := w.directory(w.alder)
-		reads := w.key(w.alder.admin.actor, input{"account": w.alder.account.String(), "scopes": []string{"READ"}, "name": "reads"})
+		reads := w.key(w.alder.admin.actor, input{"account": w.alder.account.String(), "scopes": []string{"READ"},
+			"name": "reads"})
 		for _, c := range []struct {
 			name   string
 			as     actor
@@ -255,7 +282,8 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 			{"with a key that reads", reads, "", 403, "FORBIDDEN"},
 			{"as the operator", w.operator, "", 403, "FORBIDDEN"},
 		} {
-			for _, path := range []string{"/scim/v2/Users", "/scim/v2/Groups", "/scim/v2/ServiceProviderConfig", "/scim/v2/Users/drec_0"} {
+			for _, path := range []string{"/scim/v2/Users", "/scim/v2/Groups", "/scim/v2/ServiceProviderConfig",
+				"/scim/v2/Users/drec_0"} {
 				r := w.request(http.MethodGet, path, nil)
 				if c.host != "" {
 					r.Host = c.host
@@ -265,9 +293,11 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 				if strings.HasSuffix(path, "Config") && a.status == http.StatusOK && c.host == "" {
 					continue // the capabilities of the server are public
 				}
-				if a.status != c.status || !strings.Contains(a.header.Get("Content-Type"), "application/scim+json") || a.code != c.code ||
+				if a.status != c.status || !strings.Contains(a.header.Get("Content-Type"), "application/scim+json") ||
+					a.code != c.code ||
 					!strings.Contains(a.text, "urn:ietf:params:scim:api:messages:2.0:Error") {
-					t.Errorf("%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code, a.text)
+					t.Errorf("%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code,
+						a.text)
 				}
 			}
 		}
@@ -279,8 +309,11 @@ func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		as := w.birch.reader.actor
 		ask := func(account string, dry bool) (answer, []string) {
-			r := w.request(http.MethodPost, "/graphql", strings.NewReader(encoded(t, map[string]any{"query": document("requestAccess"), "variables": map[string]any{
-				"input": input{"account": account, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}, "dryRun": dry}}})))
+			r := w.request(http.MethodPost, "/graphql",
+				strings.NewReader(encoded(t, map[string]any{"query": document("requestAccess"),
+					"variables": map[string]any{
+						"input": input{"account": account, "roles": []string{"READER"},
+							"serviceAccess": []string{"COMMUNITY"}, "dryRun": dry}}})))
 			r.Header.Set("Content-Type", "application/json")
 			as.credential(r)
 			ctx, counter := store.WithCounter(r.Context())
@@ -296,7 +329,8 @@ func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 		absent := missingID(w, w.alder.account.String())
 		missing, throughMissing = ask(absent, true)
 		if len(throughThere) != len(throughMissing) {
-			t.Errorf("%d statements for an account that is there, %d for one that is not:\n%s\n--\n%s", len(throughThere), len(throughMissing),
+			t.Errorf("%d statements for an account that is there, %d for one that is not:\n%s\n--\n%s",
+				len(throughThere), len(throughMissing),
 				strings.Join(throughThere, "\n"), strings.Join(throughMissing, "\n"))
 		}
 		same := func(a, b answer) {
@@ -375,7 +409,8 @@ func TestNothingOutlivesTheAddressItRestsOn(t *testing.T) {
 	})
 }
 
-// A user is identified by the provider's subject: another subject of the same issuer with the same address is another user.
+// A user is identified by the provider's subject: another subject of the same issuer with the same address is another
+// user.
 func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		p := newIDP(t)
@@ -391,7 +426,8 @@ func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 		if again.who() != "" {
 			t.Errorf("another subject is %s", again.who())
 		}
-		if a := w.query(p.accessToken(w, proven("second", w.alder.admin.email)), "{ viewer { name } }", nil); !a.refused() {
+		if a := w.query(p.accessToken(w, proven("second", w.alder.admin.email)), "{ viewer { name } }",
+			nil); !a.refused() {
 			t.Errorf("an access token of another subject: %s", a.text)
 		}
 	})

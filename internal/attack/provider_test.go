@@ -50,11 +50,13 @@ func newIDP(t testing.TB) *idp {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &idp{t: t, key: jose.JSONWebKey{Key: key, KeyID: "first", Algorithm: string(jose.ES256), Use: "sig"}, codes: map[string]grantedCode{}}
+	p := &idp{t: t, key: jose.JSONWebKey{Key: key, KeyID: "first", Algorithm: string(jose.ES256), Use: "sig"},
+		codes: map[string]grantedCode{}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("/.well-known/openid-configuration", func(w http.ResponseWriter, _ *http.Request) {
-		reply(w, map[string]any{"issuer": p.URL, "authorization_endpoint": p.URL + "/authorize", "token_endpoint": p.URL + "/token",
-			"jwks_uri": p.URL + "/jwks", "id_token_signing_alg_values_supported": []string{"ES256"}})
+		reply(w, map[string]any{"issuer": p.URL, "authorization_endpoint": p.URL + "/authorize",
+			"token_endpoint": p.URL + "/token",
+			"jwks_uri":       p.URL + "/jwks", "id_token_signing_alg_values_supported": []string{"ES256"}})
 	})
 	mux.HandleFunc("/jwks", func(w http.ResponseWriter, _ *http.Request) {
 		reply(w, jose.JSONWebKeySet{Keys: []jose.JSONWebKey{p.key.Public()}})
@@ -141,7 +143,8 @@ type startedSignIn struct {
 // begin starts a sign-in at a provider.
 func (b *browser) begin(code, returnTo string) startedSignIn {
 	b.w.t.Helper()
-	there := b.get("/sign-in/provider/"+code+"?"+url.Values{"return_to": {returnTo}}.Encode()).is(b.w.t, http.StatusSeeOther)
+	there := b.get("/sign-in/provider/"+code+"?"+url.Values{"return_to": {returnTo}}.Encode()).is(b.w.t,
+		http.StatusSeeOther)
 	address, err := url.Parse(there.location)
 	b.w.must(err)
 	q := address.Query()
@@ -151,7 +154,8 @@ func (b *browser) begin(code, returnTo string) startedSignIn {
 // grant lets the provider issue a code for a started sign-in. claims are added to the correct claims or replace them.
 func (p *idp) grant(w *world, from startedSignIn, claims map[string]any) string {
 	now := w.clock.Now().Time().Unix()
-	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": clientID, "iat": now, "exp": now + 300, "nonce": from.nonce, "auth_time": now}
+	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": clientID, "iat": now, "exp": now + 300,
+		"nonce": from.nonce, "auth_time": now}
 	maps.Copy(says, claims)
 	code := rand.Text()
 	p.mu.Lock()
@@ -169,7 +173,8 @@ func (p *idp) through(b *browser, code string, claims map[string]any) page {
 func (p *idp) returning(b *browser, code, returnTo string, claims map[string]any) page {
 	b.w.t.Helper()
 	from := b.begin(code, returnTo)
-	return b.get(from.redirect + "?" + url.Values{"state": {from.state}, "code": {p.grant(b.w, from, claims)}}.Encode())
+	return b.get(from.redirect + "?" + url.Values{"state": {from.state},
+		"code": {p.grant(b.w, from, claims)}}.Encode())
 }
 
 // proven returns the claims of a user with a verified address.
@@ -180,7 +185,8 @@ func proven(subject, address string) map[string]any {
 // accessToken returns an actor that uses an access token of the provider.
 func (p *idp) accessToken(w *world, claims map[string]any) actor {
 	now := w.clock.Now().Time().Unix()
-	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": publicURL + "/api", "iat": now, "exp": now + 300, "client_id": clientID, "jti": rand.Text()}
+	says := map[string]any{"iss": p.URL, "sub": "subject", "aud": publicURL + "/api", "iat": now, "exp": now + 300,
+		"client_id": clientID, "jti": rand.Text()}
 	maps.Copy(says, claims)
 	return actor{name: "access token", bearer: p.sign("at+jwt", says)}
 }

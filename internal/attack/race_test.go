@@ -47,10 +47,13 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 			var own, program answer
 			runConcurrently(
 				func() {
-					own = w.change(leaver.actor, "createApiKey", input{"name": "own", "scopes": []string{"READ", "WRITE"}})
+					own = w.change(leaver.actor, "createApiKey",
+						input{"name": "own", "scopes": []string{"READ", "WRITE"}})
 				},
 				func() {
-					program = w.change(b, "createApiKey", input{"name": fmt.Sprint("program", n), "account": w.alder.account.String(), "scopes": []string{"READ"}})
+					program = w.change(b, "createApiKey",
+						input{"name": fmt.Sprint("program", n), "account": w.alder.account.String(),
+							"scopes": []string{"READ"}})
 				},
 				func() {
 					w.change(w.alder.chief.actor, "removeMember", input{"membership": leaver.membership.String()})
@@ -69,8 +72,8 @@ func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
 	})
 }
 
-// A sign-in, a key or an accepted invitation that is concurrent with a change of the address leaves nothing that depends on the old
-// address.
+// A sign-in, a key or an accepted invitation that is concurrent with a change of the address leaves nothing that
+// depends on the old address.
 func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -87,11 +90,18 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 			var key answer
 			runConcurrently(
 				func() { second.post(link) },
-				func() { key = w.change(first.as(""), "createApiKey", input{"name": "own", "scopes": []string{"READ"}}) },
+				func() {
+					key = w.change(first.as(""), "createApiKey",
+						input{"name": "own", "scopes": []string{"READ"}})
+				},
 				func() { w.change(first.as(""), "acceptInvitation", input{"token": tokenIn(invitation)}) },
-				func() { w.change(w.operator, "changeUserAddress", input{"user": user.String(), "email": fresh}).ok(t) },
+				func() {
+					w.change(w.operator, "changeUserAddress", input{"user": user.String(), "email": fresh}).
+						ok(t)
+				},
 			)
-			for name, as := range map[string]actor{"the session before": first.as(""), "the session that began": second.as("")} {
+			for name, as := range map[string]actor{"the session before": first.as(""),
+				"the session that began": second.as("")} {
 				if a := w.query(as, "{ viewer { name } }", nil); !a.refused() {
 					t.Errorf("round %d: %s goes on", n, name)
 				}
@@ -105,7 +115,8 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 	})
 }
 
-// A link that is opened while the directory changes the record's address to that of a colleague does not sign in as the colleague.
+// A link that is opened while the directory changes the record's address to that of a colleague does not sign in as
+// the colleague.
 func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many rounds")
@@ -121,7 +132,8 @@ func TestNoLinkMeetsAnotherAddress(t *testing.T) {
 			if link == "" {
 				t.Fatal("no link")
 			}
-			swap := patch(`{"op":"replace","path":"emails","value":[{"value":"` + w.alder.chief.email + `","primary":true}]}`)
+			swap := patch(`{"op":"replace","path":"emails","value":[{"value":"` + w.alder.chief.email +
+				`","primary":true}]}`)
 			runConcurrently(
 				func() { b.post(link) },
 				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
@@ -169,12 +181,14 @@ func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
 			runConcurrently(
 				func() { w.scim(directory, http.MethodDelete, "/Groups/"+group, nil) },
 				func() {
-					w.change(other.actor, "changeMemberAccess", input{"membership": pair.admin.membership.String(), "roles": []string{"READER"}})
+					w.change(other.actor, "changeMemberAccess",
+						input{"membership": pair.admin.membership.String(), "roles": []string{"READER"}})
 				},
 			)
 			left := 0
 			for _, p := range []person{pair.admin, other} {
-				if m := w.membershipOf(p.user, pair.account); m != nil && m.SuspendedAt == nil && (m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator) {
+				if m := w.membershipOf(p.user, pair.account); m != nil && m.SuspendedAt == nil &&
+					(m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator) {
 					left++
 				}
 			}
@@ -202,7 +216,8 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 			runConcurrently(
 				func() { b.post(first) },
 				func() {
-					w.change(w.birch.admin.actor, "releaseDomain", input{"account": w.birch.account.String(), "domain": domain}).ok(t)
+					w.change(w.birch.admin.actor, "releaseDomain",
+						input{"account": w.birch.account.String(), "domain": domain}).ok(t)
 				},
 			)
 			delayedBody.post(second)
@@ -213,7 +228,8 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 	})
 }
 
-// Another process caches a session for a moment. A request with the ended session may still read there, but not change anything.
+// Another process caches a session for a moment. A request with the ended session may still read there, but not change
+// anything.
 func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 	url := database.Postgres(t)
 	w := open(t, database.Open(t, store.Config{URL: url}))
@@ -232,9 +248,11 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 	before := w.readDump()
 	for _, as := range []actor{admin.actor, key} {
 		for mutation, in := range map[string]input{
-			"createApiKey":  {"name": "late", "scopes": []string{"READ"}},
-			"inviteMembers": {"account": w.alder.account.String(), "emails": []string{"x@alder.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}},
-			"requestAccess": {"account": w.alder.account.String(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}},
+			"createApiKey": {"name": "late", "scopes": []string{"READ"}},
+			"inviteMembers": {"account": w.alder.account.String(), "emails": []string{"x@alder.example"},
+				"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}},
+			"requestAccess": {"account": w.alder.account.String(), "roles": []string{"READER"},
+				"serviceAccess": []string{"COMMUNITY"}},
 		} {
 			second.change(as, mutation, in).want(t, "UNAUTHENTICATED")
 		}
@@ -250,6 +268,7 @@ func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
 func (w *world) lapse(domain string) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) {
-		w.must(c.DomainProof.Update().Where(domainproof.Domain(domain)).SetFailingSince(start).SetLapsedAt(w.clock.Now()).Exec(ctx))
+		w.must(c.DomainProof.Update().Where(domainproof.Domain(domain)).SetFailingSince(start).
+			SetLapsedAt(w.clock.Now()).Exec(ctx))
 	})
 }

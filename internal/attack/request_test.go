@@ -195,7 +195,8 @@ func (w *world) payload(a answer) answer {
 // slowly sends a mutation and calls meanwhile between the headers and the body.
 func (w *world) slowly(as actor, mutation string, in input, meanwhile func()) answer {
 	w.t.Helper()
-	body := strings.NewReader(encoded(w.t, map[string]any{"query": document(mutation), "variables": map[string]any{"input": in}}))
+	body := strings.NewReader(encoded(w.t,
+		map[string]any{"query": document(mutation), "variables": map[string]any{"input": in}}))
 	r := w.request(http.MethodPost, "/graphql", &delayedBody{Reader: body, before: meanwhile})
 	r.Header.Set("Content-Type", "application/json")
 	as.credential(r)
@@ -249,7 +250,8 @@ func document(mutation string) string {
 			fields = append(fields, f.Name+" { id }")
 		}
 	}
-	return fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { %s } }", field.Arguments.ForName("input").Type, mutation,
+	return fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { %s } }",
+		field.Arguments.ForName("input").Type, mutation,
 		strings.Join(fields, " "))
 }
 
@@ -274,13 +276,15 @@ func (w *world) scim(as actor, method, path string, body any) answer {
 
 // patch returns the body of a SCIM PATCH with operations in JSON.
 func patch(operations ...string) string {
-	return `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[` + strings.Join(operations, ",") + `]}`
+	return `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[` +
+		strings.Join(operations, ",") + `]}`
 }
 
 // provision creates a user record in a directory.
 func (w *world) provision(directory actor, userName string, more input) gid.ID {
 	w.t.Helper()
-	body := input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": userName, "active": true,
+	body := input{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:User"}, "userName": userName,
+		"active": true,
 		"emails": []any{map[string]any{"value": userName, "type": "work", "primary": true}}}.with(more)
 	return w.scim(directory, http.MethodPost, "/Users", body).ok(w.t).id(w.t, "id")
 }
@@ -294,7 +298,8 @@ type browser struct {
 
 func (w *world) browser() *browser {
 	w.addresses++
-	return &browser{w: w, cookies: map[string]string{}, address: fmt.Sprintf("172.16.%d.%d:4711", w.addresses>>8&255, w.addresses&255)}
+	return &browser{w: w, cookies: map[string]string{}, address: fmt.Sprintf("172.16.%d.%d:4711", w.addresses>>8&255,
+		w.addresses&255)}
 }
 
 // page is a page that was returned to a browser.
@@ -336,7 +341,8 @@ func (b *browser) do(r *http.Request) page {
 			b.cookies[cookie.Name] = cookie.Value
 		}
 	}
-	return page{recorder.Code, recorder.Header().Get("Location"), html.UnescapeString(recorder.Body.String()), recorder.Header()}
+	return page{recorder.Code, recorder.Header().Get("Location"), html.UnescapeString(recorder.Body.String()),
+		recorder.Header()}
 }
 
 func (b *browser) get(path string) page {
@@ -370,7 +376,8 @@ func (b *browser) who() string {
 	return name
 }
 
-// askLink requests a sign-in link for an address and delivers the mails. It returns the newest link to the address, or "".
+// askLink requests a sign-in link for an address and delivers the mails. It returns the newest link to the address, or
+// "".
 func (b *browser) askLink(address string) string {
 	b.w.t.Helper()
 	before := len(b.w.mails.to(address))

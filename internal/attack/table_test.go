@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// The table combines every operation (verb) that grants or changes something with every way of asking for too much and with every
-// kind of viewer. The expected result of a cell is computed from the right that the verb needs, the objects in its input, and the
-// viewer. The test fails for a mutation without an entry in verbs.
+// The table combines every operation (verb) that grants or changes something with every way of asking for too much and
+// with every kind of viewer. The expected result of a cell is computed from the right that the verb needs, the objects
+// in its input, and the viewer. The test fails for a mutation without an entry in verbs.
 
 // right is the right that a verb needs.
 type right int
@@ -39,8 +39,8 @@ type verb struct {
 	right right
 	// input returns the smallest valid input of the verb, with new objects of a scene.
 	input func(s *scene) input
-	// byAccount is true if the input contains the account itself. All members see the account, so they are refused with FORBIDDEN.
-	// Other objects are visible only to administrators, so others are refused with NOT_FOUND.
+	// byAccount is true if the input contains the account itself. All members see the account, so they are refused
+	// with FORBIDDEN. Other objects are visible only to administrators, so others are refused with NOT_FOUND.
 	byAccount bool
 	// takes returns the input with which the verb removes the rights of an administrator; nil if it cannot.
 	takes func(s *scene, administrator person) input
@@ -48,7 +48,8 @@ type verb struct {
 	toSelf func(s *scene, who person) input
 	// everyRole is the error code if even administrators may not grant every role; "" if they may.
 	everyRole string
-	// code returns the expected error code if it does not follow from the right: "" for success, anything for any result.
+	// code returns the expected error code if it does not follow from the right: "" for success, anything for any
+	// result.
 	code func(of *tableViewer, at place) string
 }
 
@@ -73,7 +74,8 @@ func (v *verb) refusal(of *tableViewer, at place) string {
 		return "FORBIDDEN" // a key without the scope READ sees only itself
 	}
 	inIt := of.customer == of.w.alder && at == here || of.customer == of.w.birch && at == there
-	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" || of.kind == "program")
+	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" ||
+		of.kind == "program")
 	sees := administers || inIt && of.person != nil
 	switch v.right {
 	case operate:
@@ -149,13 +151,14 @@ type bench struct {
 
 func (b *bench) at(v *verb, at place) input {
 	if b.inputs[at] == nil {
-		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.subAccount(), there: b.w.birch}[at]))
+		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.subAccount(),
+			there: b.w.birch}[at]))
 	}
 	return b.inputs[at]
 }
 
-// withField returns the cell for an input with an additional field that asks for more. beyond returns the expected code for viewers who
-// may use the verb.
+// withField returns the cell for an input with an additional field that asks for more. beyond returns the expected
+// code for viewers who may use the verb.
 func (b *bench) withField(v *verb, of *tableViewer, field string, value any, beyond func() string) cell {
 	if !b.fields[field] {
 		return notApplicable("its input has no " + field)
@@ -199,12 +202,13 @@ var dimensions = []dimension{
 		return b.withField(v, of, "includeSubAccounts", true, func() string { return "REACH_TOO_WIDE" })
 	}},
 	{"wider scope", func(b *bench, v *verb, of *tableViewer) cell {
-		return b.withField(v, of, "scopes", []string{"READ", "WRITE", "PROVISION", "MINT_WIDGET_TOKENS"}, func() string {
-			if of.kind == "program" {
-				return "SCOPE_BEYOND"
-			}
-			return ""
-		})
+		return b.withField(v, of, "scopes", []string{"READ", "WRITE", "PROVISION", "MINT_WIDGET_TOKENS"},
+			func() string {
+				if of.kind == "program" {
+					return "SCOPE_BEYOND"
+				}
+				return ""
+			})
 	}},
 	{"role for all customers", func(b *bench, v *verb, of *tableViewer) cell {
 		if !b.fields["producerRole"] || v.right == own {
@@ -280,7 +284,8 @@ var dimensions = []dimension{
 	}},
 }
 
-// missing replaces every id in an input with an id of the same type that does not exist. It returns nil if there is no id.
+// missing replaces every id in an input with an id of the same type that does not exist. It returns nil if there is no
+// id.
 func missing(in any) any {
 	switch v := in.(type) {
 	case string:
@@ -313,7 +318,8 @@ type tableViewer struct {
 	// person is nil for programs; customer is nil for viewers of the producer.
 	person   *person
 	customer *customer
-	// remove lets an authorized viewer take all rights from this viewer; restore gives them back, with a new credential.
+	// remove lets an authorized viewer take all rights from this viewer; restore gives them back, with a new
+	// credential.
 	remove, restore func()
 }
 
@@ -323,7 +329,10 @@ func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	all := map[string]*tableViewer{}
 	human := func(kind string, p person) {
 		s := &tableViewer{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
-		s.remove = func() { w.change(c.chief.actor, "suspendMember", input{"membership": p.membership.String()}).ok(w.t) }
+		s.remove = func() {
+			w.change(c.chief.actor, "suspendMember", input{"membership": p.membership.String()}).
+				ok(w.t)
+		}
 		s.restore = func() {
 			w.change(c.chief.actor, "reinstateMember", input{"membership": p.membership.String()}).ok(w.t)
 			s.actor = w.signIn(kind, p.user)
@@ -334,7 +343,8 @@ func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	program := func(kind string, in input) {
 		s := &tableViewer{w: w, kind: kind, customer: c}
 		s.restore = func() {
-			made := w.change(c.chief.actor, "createApiKey", input{"name": kind, "account": c.account.String()}.with(in)).ok(w.t)
+			made := w.change(c.chief.actor, "createApiKey",
+				input{"name": kind, "account": c.account.String()}.with(in)).ok(w.t)
 			id := made.id(w.t, "apiKey", "id")
 			s.actor = actor{name: kind, bearer: made.data["secret"].(string)}
 			s.remove = func() { w.change(c.chief.actor, "revokeApiKey", input{"apiKey": id.String()}).ok(w.t) }
@@ -345,7 +355,8 @@ func (w *world) tableViewers(c *customer) map[string]*tableViewer {
 	human("administrator", c.admin)
 	human("license manager", c.manager)
 	human("administrator of one product line", c.limited)
-	program("program", input{"scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"COMMUNITY"}})
+	program("program", input{"scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"},
+		"roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"COMMUNITY"}})
 	program("narrow key", input{"scopes": []string{"MINT_WIDGET_TOKENS"}})
 	program("directory", input{"scopes": []string{"PROVISION"}})
 	return all
@@ -419,14 +430,16 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 				}
 			})
 		}
-		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(tableViewers), tried, left)
+		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all),
+			len(dimensions)+3, len(tableViewers), tried, left)
 		for _, because := range slices.Sorted(maps.Keys(reasons)) {
 			t.Logf("  %d: %s", reasons[because], because)
 		}
 	})
 }
 
-// mutationOf returns the name of the mutation of an entry in verbs. The key may have a suffix that describes a variant.
+// mutationOf returns the name of the mutation of an entry in verbs. The key may have a suffix that describes a
+// variant.
 func mutationOf(name string) string {
 	name, _, _ = strings.Cut(name, " ")
 	return name
@@ -451,7 +464,8 @@ func (b *bench) send(as actor, in input) answer {
 	return b.w.change(as, mutationOf(b.name), in)
 }
 
-// try sends the request of a cell and returns the number of requests: two for a mutation, whose dry run must be refused in the same way.
+// try sends the request of a cell and returns the number of requests: two for a mutation, whose dry run must be
+// refused in the same way.
 func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int {
 	t.Helper()
 	as := of.actor
@@ -473,7 +487,8 @@ func (b *bench) try(t *testing.T, dimension string, of *tableViewer, c cell) int
 		if c.want == anything || a.code == c.want {
 			continue
 		}
-		t.Errorf("%s, %s (dry run: %v): code %q, want %q: %d %.300s\n  input %v", of.kind, dimension, in["dryRun"] == true, a.code, c.want, a.status, a.text, in)
+		t.Errorf("%s, %s (dry run: %v): code %q, want %q: %d %.300s\n  input %v", of.kind, dimension,
+			in["dryRun"] == true, a.code, c.want, a.status, a.text, in)
 	}
 	return len(runs)
 }
@@ -497,7 +512,8 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	}
 	var a answer
 	if method, ok := in["method"].(string); ok {
-		r := b.w.request(method, "/scim/v2"+in["path"].(string), &delayedBody{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
+		r := b.w.request(method, "/scim/v2"+in["path"].(string),
+			&delayedBody{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
 		r.Header.Set("Content-Type", "application/scim+json")
 		of.credential(r)
 		a = b.w.serve(r)
@@ -513,7 +529,8 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 		return 1
 	}
 	if d := before.changed(b.w.readDump()); len(d) > 0 {
-		t.Errorf("%s, removed meanwhile: something was changed: %s\n  %d %.300s", of.kind, strings.Join(d, "\n"), a.status, a.text)
+		t.Errorf("%s, removed meanwhile: something was changed: %s\n  %d %.300s", of.kind, strings.Join(d, "\n"),
+			a.status, a.text)
 	}
 	if v.refusal(of, at) == "" && a.code != "UNAUTHENTICATED" {
 		t.Errorf("%s, removed meanwhile: code %q, want UNAUTHENTICATED: %d %.300s", of.kind, a.code, a.status, a.text)
@@ -522,8 +539,8 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *tableViewer) int {
 	return 1
 }
 
-// replayed runs the verb with an idempotency key for the first viewer who may. Then every other viewer repeats the request, and so does
-// the first viewer after losing all rights. None of them may get the result.
+// replayed runs the verb with an idempotency key for the first viewer who may. Then every other viewer repeats the
+// request, and so does the first viewer after losing all rights. None of them may get the result.
 func (b *bench) replayed(t *testing.T, v *verb, tableViewers []*tableViewer) (int, string) {
 	t.Helper()
 	if !b.fields["idempotencyKey"] {

@@ -54,8 +54,9 @@ func (s *scene) suspended() string {
 // invitation creates an open invitation, and returns its id and address.
 func (s *scene) invitation() (id, address string) {
 	address = s.fresh("invited") + "@" + s.c.domain
-	a := s.w.change(s.c.chief.actor, "inviteMembers", input{"account": s.account(), "emails": []string{address}, "roles": []string{"READER"},
-		"serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
+	a := s.w.change(s.c.chief.actor, "inviteMembers",
+		input{"account": s.account(), "emails": []string{address}, "roles": []string{"READER"},
+			"serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
 	return a.data["invitations"].([]any)[0].(map[string]any)["id"].(string), address
 }
 
@@ -64,9 +65,11 @@ func (s *scene) request(user gid.ID) string {
 	if user == 0 {
 		user = s.w.user(s.fresh("asker") + "@elsewhere.example")
 	}
-	s.w.change(s.w.signIn("asker", user), "requestAccess", input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
+	s.w.change(s.w.signIn("asker", user), "requestAccess",
+		input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
 	s.w.deliver()
-	id, err := s.w.db.Client().AccessRequest.Query().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account), accessrequest.DecidedAtIsNil()).OnlyID(s.w.all())
+	id, err := s.w.db.Client().AccessRequest.Query().Where(accessrequest.UserID(user),
+		accessrequest.AccountID(s.c.account), accessrequest.DecidedAtIsNil()).OnlyID(s.w.all())
 	s.w.must(err)
 	return id.String()
 }
@@ -75,7 +78,8 @@ func (s *scene) request(user gid.ID) string {
 func (s *scene) group() string {
 	id := gid.New(gid.DirectoryGroup, s.c.account.Locality())
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		s.w.must(c.DirectoryGroup.Create().SetID(id).SetAccountID(s.c.account).SetName(s.fresh("group")).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
+		s.w.must(c.DirectoryGroup.Create().SetID(id).SetAccountID(s.c.account).SetName(s.fresh("group")).
+			SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
 	})
 	return id.String()
 }
@@ -84,7 +88,8 @@ func (s *scene) group() string {
 func (s *scene) record(user gid.ID) string {
 	id, name := gid.New(gid.DirectoryRecord, s.c.account.Locality()), s.fresh("record")+"@"+s.c.domain
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(s.c.account).SetUserName(name).SetUserNameKey(name).SetEmail(name).SetEmailKey(name).
+		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(s.c.account).SetUserName(name).
+			SetUserNameKey(name).SetEmail(name).SetEmailKey(name).
 			SetActive(true).SetCreatedAt(start).SetUpdatedAt(start)
 		if user != 0 {
 			create.SetUserID(user).SetLinkedAt(start)
@@ -96,7 +101,8 @@ func (s *scene) record(user gid.ID) string {
 
 // key creates a key of the account.
 func (s *scene) key() string {
-	return s.w.change(s.c.chief.actor, "createApiKey", input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).
+	return s.w.change(s.c.chief.actor, "createApiKey",
+		input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).
 		id(s.w.t, "apiKey", "id").String()
 }
 
@@ -106,7 +112,8 @@ func (s *scene) domain() string {
 	roles, err := vocabulary.Roles(vocabulary.RoleReader)
 	s.w.must(err)
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		s.w.must(c.JoiningDomain.Create().SetAccountID(s.c.account).SetDomain(name).SetRoles(roles).SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
+		s.w.must(c.JoiningDomain.Create().SetAccountID(s.c.account).SetDomain(name).SetRoles(roles).
+			SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
 	})
 	return name
 }
@@ -115,7 +122,8 @@ func (s *scene) domain() string {
 func (s *scene) claimed() string {
 	name := s.fresh("claimed") + ".example"
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		s.w.must(c.DomainProof.Create().SetAccountID(s.c.account).SetDomain(name).SetChallenge("challenge of " + name).SetCreatedAt(start).Exec(ctx))
+		s.w.must(c.DomainProof.Create().SetAccountID(s.c.account).SetDomain(name).SetChallenge("challenge of " + name).
+			SetCreatedAt(start).Exec(ctx))
 	})
 	s.w.dns.set("_muniment."+name, "muniment-verification=challenge of "+name)
 	return name
@@ -184,9 +192,11 @@ func byMembership(in func(s *scene, membership string) input) func(*scene, perso
 // verbs has an entry for every mutation of the contract.
 var verbs = map[string]*verb{
 	"inviteMembers": {byAccount: true, input: func(s *scene) input {
-		return input{"account": s.account(), "emails": []string{s.fresh("new") + "@" + s.c.domain}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+		return input{"account": s.account(), "emails": []string{s.fresh("new") + "@" + s.c.domain},
+			"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
 	}, toSelf: func(s *scene, who person) input {
-		return input{"account": s.account(), "emails": []string{who.email}, "roles": everyRole, "serviceAccess": everyService}
+		return input{"account": s.account(), "emails": []string{who.email}, "roles": everyRole,
+			"serviceAccess": everyService}
 	}},
 	"resendInvitation": {input: func(s *scene) input {
 		text, _ := s.invitation()
@@ -196,7 +206,8 @@ var verbs = map[string]*verb{
 		s.w.write(func(ctx context.Context, c *ent.Client) {
 			i, err := c.Invitation.Get(ctx, id)
 			s.w.must(err)
-			s.w.must(c.Invitation.UpdateOneID(id).SetExpiresAt(i.ExpiresAt - clock.Instant(time.Hour.Microseconds())).Exec(ctx))
+			s.w.must(c.Invitation.UpdateOneID(id).SetExpiresAt(i.ExpiresAt - clock.Instant(time.Hour.Microseconds())).
+				Exec(ctx))
 		})
 		return input{"invitation": text}
 	}},
@@ -216,8 +227,14 @@ var verbs = map[string]*verb{
 		}
 		return anything // anyone who has the link may use it
 	}},
-	"changeMemberAccess": {input: func(s *scene) input { return input{"membership": s.member(), "roles": []string{"DOWNLOADER"}} },
-		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m, "roles": []string{"READER"}} }),
+	"changeMemberAccess": {input: func(s *scene) input {
+		return input{"membership": s.member(),
+			"roles": []string{"DOWNLOADER"}}
+	},
+		takes: byMembership(func(_ *scene, m string) input {
+			return input{"membership": m,
+				"roles": []string{"READER"}}
+		}),
 		toSelf: func(_ *scene, who person) input {
 			return input{"membership": who.membership.String(), "roles": everyRole, "serviceAccess": everyService}
 		}},
@@ -239,24 +256,37 @@ var verbs = map[string]*verb{
 	}},
 	"decideAccessRequest": {input: func(s *scene) input { return input{"accessRequest": s.request(0), "grant": true} },
 		toSelf: func(s *scene, who person) input {
-			return input{"accessRequest": s.waiting(who.user), "grant": true, "roles": everyRole, "serviceAccess": everyService}
+			return input{"accessRequest": s.waiting(who.user), "grant": true, "roles": everyRole,
+				"serviceAccess": everyService}
 		}},
-	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
-		switch {
-		case of.bearer != "":
-			return "FORBIDDEN"
-		case of.kind == "support agent":
-			return "READ_ONLY"
-		}
-		return anything // TestNobodyJoinsWithoutAProof tries it
-	}},
+	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} },
+		code: func(of *tableViewer, _ place) string {
+			switch {
+			case of.bearer != "":
+				return "FORBIDDEN"
+			case of.kind == "support agent":
+				return "READ_ONLY"
+			}
+			return anything // TestNobodyJoinsWithoutAProof tries it
+		}},
 	"allowJoiningDomain": {byAccount: true, everyRole: "BAD_INPUT", input: func(s *scene) input {
-		return input{"account": s.account(), "domain": s.fresh("part") + "." + s.c.domain, "serviceAccess": []string{"COMMUNITY"}}
+		return input{"account": s.account(), "domain": s.fresh("part") + "." + s.c.domain,
+			"serviceAccess": []string{"COMMUNITY"}}
 	}},
-	"disallowJoiningDomain": {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.domain()} }},
-	"claimDomain":           {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.fresh("claimed") + ".example"} }},
-	"checkDomain":           {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.claimed()} }},
-	"releaseDomain":         {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.claimed()} }},
+	"disallowJoiningDomain": {byAccount: true,
+		input: func(s *scene) input { return input{"account": s.account(), "domain": s.domain()} }},
+	"claimDomain": {byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(),
+			"domain": s.fresh("claimed") + ".example"}
+	}},
+	"checkDomain": {byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(),
+			"domain": s.claimed()}
+	}},
+	"releaseDomain": {byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(),
+			"domain": s.claimed()}
+	}},
 	"approveDomain": {right: operate, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "domain": s.claimed(), "reason": "It is on their letters."}
 	}},
@@ -272,7 +302,8 @@ var verbs = map[string]*verb{
 	}, toSelf: func(s *scene, who person) input {
 		return input{"user": who.user.String(), "email": s.fresh("operator") + "@producer.example"}
 	}},
-	"changeProducerRole": {right: operate, input: func(s *scene) input { return input{"user": s.user(), "role": "SUPPORT_AGENT"} },
+	"changeProducerRole": {right: operate,
+		input:  func(s *scene) input { return input{"user": s.user(), "role": "SUPPORT_AGENT"} },
 		toSelf: func(_ *scene, who person) input { return input{"user": who.user.String(), "role": "OPERATOR"} }},
 	"deactivateUser": {right: operate, input: func(s *scene) input { return input{"user": s.user()} }},
 	"reactivateUser": {right: operate, input: func(s *scene) input {
@@ -284,11 +315,14 @@ var verbs = map[string]*verb{
 		return input{"user": s.user(), "reason": "They asked."}
 	}},
 	"createApiKey": {byAccount: true, input: func(s *scene) input {
-		return input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+		return input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"},
+			"roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
 	}},
-	"createApiKey of one's own": {right: own, input: func(s *scene) input { return input{"name": s.fresh("key"), "scopes": []string{"READ"}} }},
+	"createApiKey of one's own": {right: own,
+		input: func(s *scene) input { return input{"name": s.fresh("key"), "scopes": []string{"READ"}} }},
 	"revokeApiKey of a person": {right: own, input: func(s *scene) input {
-		return input{"apiKey": s.w.change(s.c.reader.actor, "createApiKey", input{"name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).id(s.w.t, "apiKey", "id").String()}
+		return input{"apiKey": s.w.change(s.c.reader.actor, "createApiKey",
+			input{"name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).id(s.w.t, "apiKey", "id").String()}
 	}, code: func(of *tableViewer, _ place) string {
 		switch of.kind {
 		case "directory", "narrow key":
@@ -299,7 +333,8 @@ var verbs = map[string]*verb{
 		return "NOT_FOUND"
 	}},
 	"mintWidgetToken for a user": {right: mint, input: func(s *scene) input {
-		return input{"user": s.c.reader.user.String(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
+		return input{"user": s.c.reader.user.String(), "origins": []string{"https://pages.example"},
+			"documents": []string{s.document()}}
 	}, code: func(of *tableViewer, at place) string {
 		switch {
 		case of.kind != "program" && of.kind != "narrow key":
@@ -311,29 +346,35 @@ var verbs = map[string]*verb{
 	}},
 	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
-		return input{"account": s.account(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
+		return input{"account": s.account(), "origins": []string{"https://pages.example"},
+			"documents": []string{s.document()}}
 	}},
-	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, at place) string {
-		switch {
-		case of.bearer != "":
+	"switchAccount": {right: inSession, byAccount: true,
+		input: func(s *scene) input { return input{"account": s.account()} },
+		code: func(of *tableViewer, at place) string {
+			switch {
+			case of.bearer != "":
+				return "FORBIDDEN"
+			case of.customer == of.w.alder && at == here, of.customer == of.w.birch && at == there:
+				return ""
+			}
+			return "NOT_FOUND"
+		}},
+	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} },
+		code: func(of *tableViewer, _ place) string {
+			if of.kind == "support agent" {
+				return ""
+			}
 			return "FORBIDDEN"
-		case of.customer == of.w.alder && at == here, of.customer == of.w.birch && at == there:
-			return ""
-		}
-		return "NOT_FOUND"
-	}},
-	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *tableViewer, _ place) string {
-		if of.kind == "support agent" {
-			return ""
-		}
-		return "FORBIDDEN"
-	}},
-	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *tableViewer, _ place) string {
-		if of.bearer != "" {
-			return "FORBIDDEN"
-		}
-		return "NOT_FOUND"
-	}},
+		}},
+	"endSessions": {right: inSession,
+		input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} },
+		code: func(of *tableViewer, _ place) string {
+			if of.bearer != "" {
+				return "FORBIDDEN"
+			}
+			return "NOT_FOUND"
+		}},
 }
 
 // waiting creates an open access request of a user, who may be a member, by writing the row directly.
@@ -342,9 +383,11 @@ func (s *scene) waiting(user gid.ID) string {
 	roles, err := vocabulary.Roles(vocabulary.RoleReader)
 	s.w.must(err)
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		_, err := c.AccessRequest.Delete().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account)).Exec(ctx)
+		_, err := c.AccessRequest.Delete().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account)).
+			Exec(ctx)
 		s.w.must(err)
-		s.w.must(c.AccessRequest.Create().SetID(id).SetAccountID(s.c.account).SetUserID(user).SetRoles(roles).SetServiceAccess(1).SetGranted(false).SetCreatedAt(start).Exec(ctx))
+		s.w.must(c.AccessRequest.Create().SetID(id).SetAccountID(s.c.account).SetUserID(user).SetRoles(roles).
+			SetServiceAccess(1).SetGranted(false).SetCreatedAt(start).Exec(ctx))
 	})
 	return id.String()
 }
@@ -359,7 +402,8 @@ func scimVerbs() map[string]*verb {
 	request := func(method, path, body string) input { return input{"method": method, "path": path, "body": body} }
 	all := map[string]*verb{
 		"POST /Users": {input: func(s *scene) input {
-			return request(http.MethodPost, "/Users", `{`+userSchema+`,"userName":"`+s.fresh("made")+`@alder.example"}`)
+			return request(http.MethodPost, "/Users", `{`+userSchema+`,"userName":"`+
+				s.fresh("made")+`@alder.example"}`)
 		}, code: func(of *tableViewer, _ place) string {
 			if of.kind != "directory" {
 				return "FORBIDDEN"
@@ -367,17 +411,24 @@ func scimVerbs() map[string]*verb {
 			return "" // the request contains no account: the key determines it
 		}},
 		"PUT /Users": {input: func(s *scene) input {
-			return request(http.MethodPut, "/Users/"+s.record(0), `{`+userSchema+`,"userName":"`+s.fresh("put")+`@alder.example","active":true}`)
+			return request(http.MethodPut, "/Users/"+s.record(0), `{`+userSchema+`,"userName":"`+
+				s.fresh("put")+`@alder.example","active":true}`)
 		}, takes: func(s *scene, a person) input {
-			return request(http.MethodPut, "/Users/"+s.administrator(a), `{`+userSchema+`,"userName":"`+s.fresh("put")+`@alder.example","active":false}`)
+			return request(http.MethodPut, "/Users/"+s.administrator(a), `{`+userSchema+`,"userName":"`+
+				s.fresh("put")+`@alder.example","active":false}`)
 		}},
 		"PATCH /Users": {input: func(s *scene) input {
-			return request(http.MethodPatch, "/Users/"+s.record(0), patch(`{"op":"replace","path":"active","value":false}`))
+			return request(http.MethodPatch, "/Users/"+s.record(0),
+				patch(`{"op":"replace","path":"active","value":false}`))
 		}, takes: func(s *scene, a person) input {
-			return request(http.MethodPatch, "/Users/"+s.administrator(a), patch(`{"op":"Replace","path":"active","value":"False"}`))
+			return request(http.MethodPatch, "/Users/"+s.administrator(a),
+				patch(`{"op":"Replace","path":"active","value":"False"}`))
 		}},
 		"DELETE /Users": {input: func(s *scene) input { return request(http.MethodDelete, "/Users/"+s.record(0), "") },
-			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Users/"+s.administrator(a), "") }},
+			takes: func(s *scene, a person) input {
+				return request(http.MethodDelete, "/Users/"+s.administrator(a),
+					"")
+			}},
 		"POST /Groups": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"`+s.fresh("made")+`"}`)
 		}, code: func(of *tableViewer, _ place) string {
@@ -387,12 +438,15 @@ func scimVerbs() map[string]*verb {
 			return ""
 		}},
 		"PUT /Groups": {input: func(s *scene) input {
-			return request(http.MethodPut, "/Groups/"+s.group(), `{`+groupSchema+`,"displayName":"`+s.fresh("put")+`","members":[]}`)
+			return request(http.MethodPut, "/Groups/"+s.group(), `{`+groupSchema+`,"displayName":"`+
+				s.fresh("put")+`","members":[]}`)
 		}, takes: func(s *scene, a person) input {
-			return request(http.MethodPut, "/Groups/"+s.administrators(a), `{`+groupSchema+`,"displayName":"`+s.fresh("put")+`","members":[]}`)
+			return request(http.MethodPut, "/Groups/"+s.administrators(a), `{`+groupSchema+`,"displayName":"`+
+				s.fresh("put")+`","members":[]}`)
 		}},
 		"PATCH /Groups add": {input: func(s *scene) input {
-			return request(http.MethodPatch, "/Groups/"+s.group(), patch(`{"op":"add","path":"members","value":[{"value":"`+s.record(0)+`"}]}`))
+			return request(http.MethodPatch, "/Groups/"+s.group(),
+				patch(`{"op":"add","path":"members","value":[{"value":"`+s.record(0)+`"}]}`))
 		}},
 		"PATCH /Groups remove": {input: func(s *scene) input {
 			return request(http.MethodPatch, "/Groups/"+s.group(), patch(`{"op":"remove","path":"members"}`))
@@ -400,7 +454,10 @@ func scimVerbs() map[string]*verb {
 			return request(http.MethodPatch, "/Groups/"+s.administrators(a), patch(`{"op":"remove","path":"members"}`))
 		}},
 		"DELETE /Groups": {input: func(s *scene) input { return request(http.MethodDelete, "/Groups/"+s.group(), "") },
-			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Groups/"+s.administrators(a), "") }},
+			takes: func(s *scene, a person) input {
+				return request(http.MethodDelete, "/Groups/"+s.administrators(a),
+					"")
+			}},
 	}
 	for _, v := range all {
 		v.right = provision
@@ -423,7 +480,8 @@ func (s *scene) direct(a person) {
 		s.w.must(err)
 		_, err = c.DirectoryRecord.Delete().Where(directoryrecord.AccountID(s.c.account)).Exec(ctx)
 		s.w.must(err)
-		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(administrator).SetServiceAccess(vocabulary.EveryService).SetDirectoryRoles(0).
+		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(administrator).
+			SetServiceAccess(vocabulary.EveryService).SetDirectoryRoles(0).
 			SetDirectoryServices(0).Exec(ctx))
 	})
 }
@@ -443,9 +501,12 @@ func (s *scene) administrators(a person) string {
 	s.w.write(func(ctx context.Context, c *ent.Client) {
 		_, err := c.DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordID(recordID)).Exec(ctx)
 		s.w.must(err)
-		s.w.must(c.DirectoryGroup.UpdateOneID(groupID).SetRoles(administrator).SetServiceAccess(vocabulary.EveryService).Exec(ctx))
-		s.w.must(c.DirectoryGroupMember.Create().SetAccountID(s.c.account).SetDirectoryGroupID(groupID).SetDirectoryRecordID(recordID).Exec(ctx))
-		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(0).SetServiceAccess(0).SetDirectoryRoles(administrator).SetDirectoryServices(vocabulary.EveryService).Exec(ctx))
+		s.w.must(c.DirectoryGroup.UpdateOneID(groupID).SetRoles(administrator).
+			SetServiceAccess(vocabulary.EveryService).Exec(ctx))
+		s.w.must(c.DirectoryGroupMember.Create().SetAccountID(s.c.account).SetDirectoryGroupID(groupID).
+			SetDirectoryRecordID(recordID).Exec(ctx))
+		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(0).SetServiceAccess(0).
+			SetDirectoryRoles(administrator).SetDirectoryServices(vocabulary.EveryService).Exec(ctx))
 	})
 	return groupID.String()
 }
@@ -453,7 +514,8 @@ func (s *scene) administrators(a person) string {
 // recordOf returns the id of the record to which a user is linked in the directory of an account, or "".
 func (w *world) recordOf(user, account gid.ID) string {
 	w.t.Helper()
-	id, err := w.db.Client().DirectoryRecord.Query().Where(directoryrecord.UserID(user), directoryrecord.AccountID(account)).OnlyID(w.all())
+	id, err := w.db.Client().DirectoryRecord.Query().Where(directoryrecord.UserID(user),
+		directoryrecord.AccountID(account)).OnlyID(w.all())
 	if ent.IsNotFound(err) {
 		return ""
 	}

@@ -88,13 +88,15 @@ func each(t *testing.T, test func(t *testing.T, w *world), change ...func(*app.O
 // open assembles the server as in production, except for the clock, the delivery of mails, and DNS.
 func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
 	t.Helper()
-	w := &world{t: t, db: s, clock: clock.Freeze(start), workers: job.NewWorkers(), mails: new(mailbox), dns: newZone()}
+	w := &world{t: t, db: s, clock: clock.Freeze(start), workers: job.NewWorkers(), mails: new(mailbox),
+		dns: newZone()}
 	public, err := url.Parse(publicURL)
 	w.must(err)
 	from, err := mail.ParseSender("Muniment <muniment@rights.example.com>")
 	w.must(err)
 	options := app.Options{
-		Base: app.Base{DB: s, Workers: w.workers, From: from, Log: slog.New(slog.DiscardHandler), Now: w.clock.Now, DNS: w.dns,
+		Base: app.Base{DB: s, Workers: w.workers, From: from, Log: slog.New(slog.DiscardHandler), Now: w.clock.Now,
+			DNS:   w.dns,
 			Today: func() day.Day { return day.Of(w.clock.Now().Time()) }},
 		PublicURL: public, Delivery: w.mails,
 	}
@@ -146,7 +148,8 @@ func (w *world) account(name string, above ...gid.ID) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.Account, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) {
-		w.must(c.Account.Create().SetID(id).SetName(name).SetNameKey(strings.ToLower(name)).SetKind(vocabulary.AccountKindCustomer).
+		w.must(c.Account.Create().SetID(id).SetName(name).SetNameKey(strings.ToLower(name)).
+			SetKind(vocabulary.AccountKindCustomer).
 			SetVisible(true).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
 		w.must(c.AccountPath.Create().SetAncestorID(id).SetDescendantID(id).SetDepth(0).Exec(ctx))
 		for _, parent := range above {
@@ -199,7 +202,8 @@ func (w *world) member(account, user gid.ID, below bool, roles ...vocabulary.Rol
 	w.must(err)
 	id := gid.New(gid.Membership, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) {
-		w.must(c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetRoles(set).SetServiceAccess(vocabulary.EveryService).
+		w.must(c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetRoles(set).
+			SetServiceAccess(vocabulary.EveryService).
 			SetIncludeSubAccounts(below).SetCreatedAt(start).Exec(ctx))
 	})
 	return id
@@ -207,7 +211,8 @@ func (w *world) member(account, user gid.ID, below bool, roles ...vocabulary.Rol
 
 func (w *world) producer(name string, role vocabulary.ProducerRole) actor {
 	w.t.Helper()
-	return w.signIn(name, w.addUser(access.NewUser{UserName: name + "@producer.example", Email: name + "@producer.example", Producer: role}))
+	return w.signIn(name, w.addUser(access.NewUser{UserName: name + "@producer.example",
+		Email: name + "@producer.example", Producer: role}))
 }
 
 // signIn starts a session, as the pages do after a user has proven their identity.
@@ -243,7 +248,8 @@ func (w *world) entitlement(account gid.ID, number string) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.Entitlement, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) {
-		w.must(c.Entitlement.Create().SetID(id).SetAccountID(account).SetNumber(number).SetVisible(true).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
+		w.must(c.Entitlement.Create().SetID(id).SetAccountID(account).SetNumber(number).SetVisible(true).
+			SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
 	})
 	return id
 }
@@ -251,7 +257,8 @@ func (w *world) entitlement(account gid.ID, number string) gid.ID {
 // membershipOf returns the membership of a user in an account, or nil.
 func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
 	w.t.Helper()
-	m, err := w.db.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Only(w.all())
+	m, err := w.db.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).
+		Only(w.all())
 	if ent.IsNotFound(err) {
 		return nil
 	}
@@ -263,7 +270,8 @@ func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
 func (w *world) prove(account gid.ID, domain string) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) {
-		w.must(c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("a challenge of " + domain).SetProvenAt(start).
+		w.must(c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("a challenge of " + domain).
+			SetProvenAt(start).
 			SetApproved(true).SetCreatedAt(start).Exec(ctx))
 	})
 }

@@ -15,7 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// ActionSealAnew is the action of the entry that records the last position and hash of a chain before it was sealed anew.
+// ActionSealAnew is the action of the entry that records the last position and hash of a chain before it was sealed
+// anew.
 const ActionSealAnew = "sealAnew"
 
 // Anew is the result of SealAnew.
@@ -26,12 +27,13 @@ type Anew struct {
 	Left []Breach
 }
 
-// SealAnew converts chains that older versions of the program sealed to the form in which values can be erased. It first verifies a
-// chain. A chain that does not verify keeps its old seals; only later entries are sealed in the new form. For the others it records
-// the last position and hash in an entry of the chain itself before it converts them.
+// SealAnew converts chains that older versions of the program sealed to the form in which values can be erased. It
+// first verifies a chain. A chain that does not verify keeps its old seals; only later entries are sealed in the new
+// form. For the others it records the last position and hash in an entry of the chain itself before it converts them.
 //
-// It writes in portions of 500 entries and calls tell after each with the number of converted entries and the total. It may be
-// interrupted at any moment and run again; entries may be recorded and sealed concurrently. If nothing is left to do, it only reads.
+// It writes in portions of 500 entries and calls tell after each with the number of converted entries and the total.
+// It may be interrupted at any moment and run again; entries may be recorded and sealed concurrently. If nothing is
+// left to do, it only reads.
 func SealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(done, total int64)) (Anew, error) {
 	r := &resealer{db: db, now: now, tell: tell}
 	ctx = store.Unscoped(viewer.With(ctx, viewer.System())) // the job works on the chains of all accounts
@@ -59,7 +61,8 @@ func (r *resealer) run(ctx context.Context) error {
 	var chains []struct {
 		ChainID gid.ID `json:"chain_id"`
 	}
-	if err := plain.Unique(true).Order(ent.Asc(auditseal.FieldChainID)).Select(auditseal.FieldChainID).Scan(ctx, &chains); err != nil {
+	if err := plain.Unique(true).Order(ent.Asc(auditseal.FieldChainID)).Select(auditseal.FieldChainID).Scan(ctx,
+		&chains); err != nil {
 		return err
 	}
 	for _, c := range chains {
@@ -113,15 +116,16 @@ func (r *resealer) recordEnd(ctx context.Context, chain gid.ID, at end) error {
 			return err
 		}
 		position := fmt.Sprint(at.position)
-		return Record(ctx, tx, r.now, Entry{Account: chain, Action: ActionSealAnew, Subject: chain, Label: ChainName(chain),
+		return Record(ctx, tx, r.now, Entry{Account: chain, Action: ActionSealAnew, Subject: chain,
+			Label:  ChainName(chain),
 			Reason: "Seals cover salted digests of personal values from now on.",
 			Fields: []Field{{Field: "position", Before: &position}, {Field: "hash", Before: &at.hash}}})
 	})
 }
 
-// verifyOriginal verifies a chain in its state before SealAnew began to convert it, and returns its end in that state. Seals in the new
-// form before the first one in the old form are converted already. Their old hashes are computed from their entries,
-// from which nothing is erased before the whole chain is converted.
+// verifyOriginal verifies a chain in its state before SealAnew began to convert it, and returns its end in that state.
+// Seals in the new form before the first one in the old form are converted already. Their old hashes are computed from
+// their entries, from which nothing is erased before the whole chain is converted.
 func verifyOriginal(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, error) {
 	first, err := c.AuditSeal.Query().Where(auditseal.ChainID(chain), auditseal.Form(formPlain)).
 		Order(ent.Asc(auditseal.FieldPosition)).First(ctx)
@@ -173,8 +177,9 @@ func plainHash(e *ent.AuditEntry, previous string, position int64) (string, erro
 	return l.seal(formPlain, previous, position)
 }
 
-// resealBatch converts the next seals of a chain and returns their number; 0 means that the chain is done. Together with the last seal in
-// the old form it rewrites all later ones, whose hashes depend on it, so that a chain without seals in the old form is consistent.
+// resealBatch converts the next seals of a chain and returns their number; 0 means that the chain is done. Together
+// with the last seal in the old form it rewrites all later ones, whose hashes depend on it, so that a chain without
+// seals in the old form is consistent.
 func resealBatch(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
 	if err := lockSeals(ctx, tx); err != nil {
 		return 0, err
@@ -206,7 +211,8 @@ func resealBatch(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
 	at := end{previous.Position, previous.Hash}
 	n := 0
 	for at.position < upTo {
-		seals, err := c.Query().Where(auditseal.ChainID(chain), auditseal.PositionGT(at.position), auditseal.PositionLTE(upTo)).
+		seals, err := c.Query().Where(auditseal.ChainID(chain), auditseal.PositionGT(at.position),
+			auditseal.PositionLTE(upTo)).
 			Order(ent.Asc(auditseal.FieldPosition)).Limit(atOnce).All(ctx)
 		if err != nil || len(seals) == 0 {
 			return n, err
@@ -245,11 +251,12 @@ func sealAgain(ctx context.Context, tx store.Tx, seals []*ent.AuditSeal, at end)
 	if err := setEach(ctx, tx, "UPDATE audit_entries SET salt = v.column2", "audit_entries", salts); err != nil {
 		return at, err
 	}
-	return at, setEach(ctx, tx, fmt.Sprintf("UPDATE audit_seals SET form = %d, hash = v.column2", formDigests), "audit_seals", hashes)
+	return at, setEach(ctx, tx, fmt.Sprintf("UPDATE audit_seals SET form = %d, hash = v.column2", formDigests),
+		"audit_seals", hashes)
 }
 
-// setEach runs an update that sets a different value in each row, a hundred rows at a time. The names of the columns of VALUES
-// are the same on both engines.
+// setEach runs an update that sets a different value in each row, a hundred rows at a time. The names of the columns
+// of VALUES are the same on both engines.
 func setEach(ctx context.Context, tx store.Tx, update, table string, rows [][2]any) error {
 	const atATime = 100
 	for len(rows) > 0 {
@@ -259,7 +266,8 @@ func setEach(ctx context.Context, tx store.Tx, update, table string, rows [][2]a
 			args = append(args, row[0], row[1])
 		}
 		values := strings.TrimSuffix(strings.Repeat("(CAST(? AS BIGINT), CAST(? AS VARCHAR)), ", n), ", ")
-		if _, err := tx.Exec(ctx, update+" FROM (VALUES "+values+") AS v WHERE "+table+".id = v.column1", args...); err != nil {
+		if _, err := tx.Exec(ctx, update+" FROM (VALUES "+values+") AS v WHERE "+table+".id = v.column1",
+			args...); err != nil {
 			return err
 		}
 		rows = rows[n:]

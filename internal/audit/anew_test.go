@@ -19,7 +19,8 @@ import (
 
 func ignore(int64, int64) {}
 
-// old creates chains as older versions sealed them: one longer than two portions, one of three entries, and the producer's.
+// old creates chains as older versions sealed them: one longer than two portions, one of three entries, and the
+// producer's.
 func old(t *testing.T, db *store.Store) []gid.ID {
 	t.Helper()
 	ids := append(accounts(t, db, 2), 0)
@@ -38,11 +39,12 @@ func old(t *testing.T, db *store.Store) []gid.ID {
 
 func head(t *testing.T, db *store.Store, chain gid.ID) *ent.AuditSeal {
 	t.Helper()
-	return db.Client().AuditSeal.Query().Where(auditseal.ChainID(chain)).Order(ent.Desc(auditseal.FieldPosition)).FirstX(system(t))
+	return db.Client().AuditSeal.Query().Where(auditseal.ChainID(chain)).Order(ent.Desc(auditseal.FieldPosition)).
+		FirstX(system(t))
 }
 
-// checkResealed checks that every chain verifies in the new form and has exactly one entry with its old end. grown says that entries
-// were sealed before the conversion of a chain began, so that its old end is later than in ends.
+// checkResealed checks that every chain verifies in the new form and has exactly one entry with its old end. grown
+// says that entries were sealed before the conversion of a chain began, so that its old end is later than in ends.
 func checkResealed(t *testing.T, db *store.Store, ends map[gid.ID]*ent.AuditSeal, grown bool) {
 	t.Helper()
 	sealAll(t, db)
@@ -84,9 +86,11 @@ func TestChainsOfOlderVersionsAreSealedAnew(t *testing.T) {
 		ids := old(t, db)
 		was := ends(t, db, ids)
 		var told []int64
-		did, err := audit.SealAnew(t.Context(), db, began, func(done, total int64) { told = append(told, done, total) })
+		did, err := audit.SealAnew(t.Context(), db, began,
+			func(done, total int64) { told = append(told, done, total) })
 		total := int64(2*audit.AtOnce + 16)
-		if err != nil || did.Chains != 3 || did.Entries != total || len(did.Left) > 0 || !slices.Equal(told[len(told)-2:], []int64{total, total}) {
+		if err != nil || did.Chains != 3 || did.Entries != total || len(did.Left) > 0 ||
+			!slices.Equal(told[len(told)-2:], []int64{total, total}) {
 			t.Fatalf("%+v, %v, told %v", did, err, told)
 		}
 		checkResealed(t, db, was, false)
@@ -97,7 +101,8 @@ func TestChainsOfOlderVersionsAreSealedAnew(t *testing.T) {
 	})
 }
 
-// TestSealingAnewContinuesAfterAnInterruption interrupts SealAnew after each portion, and seals new entries in between.
+// TestSealingAnewContinuesAfterAnInterruption interrupts SealAnew after each portion, and seals new entries in
+// between.
 func TestSealingAnewContinuesAfterAnInterruption(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
@@ -126,7 +131,10 @@ func TestSealingAnewContinuesAfterAnInterruption(t *testing.T) {
 func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
-		change(t, db, fmt.Sprintf("UPDATE audit_entries SET reason = 'another' WHERE account_id = %d AND subject_label = '=member 1'", int64(ids[1])))
+		change(t, db,
+			fmt.Sprintf(
+				"UPDATE audit_entries SET reason = 'another' WHERE account_id = %d AND subject_label = '=member 1'",
+				int64(ids[1])))
 		was := head(t, db, ids[1])
 		wantLeft := func(n int, chain gid.ID, position int64) {
 			t.Helper()
@@ -152,7 +160,8 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 	})
 }
 
-// TestTamperingWhileSealingAnewIsInterruptedIsFound changes entries before and after the place where SealAnew was interrupted.
+// TestTamperingWhileSealingAnewIsInterruptedIsFound changes entries before and after the place where SealAnew was
+// interrupted.
 func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
@@ -166,13 +175,18 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 			t.Fatal("it was not interrupted")
 		}
 		for _, position := range []int64{1, audit.AtOnce, audit.AtOnce + 1, audit.AtOnce + 2, 2*audit.AtOnce + 10} {
-			s := db.Client().AuditSeal.Query().Where(auditseal.ChainID(ids[0]), auditseal.Position(position)).OnlyX(system(t))
-			change(t, db, fmt.Sprintf("UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d", s.AuditEntryID))
+			s := db.Client().AuditSeal.Query().Where(auditseal.ChainID(ids[0]), auditseal.Position(position)).
+				OnlyX(system(t))
+			change(t, db, fmt.Sprintf("UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d",
+				s.AuditEntryID))
 			did, err := audit.SealAnew(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != 1 || did.Left[0].Position != position {
 				t.Errorf("position %d: %+v, %v", position, did, err)
 			}
-			change(t, db, fmt.Sprintf("UPDATE audit_entries SET subject_label = SUBSTR(subject_label, 1, LENGTH(subject_label) - 1) WHERE id = %d", s.AuditEntryID))
+			change(t, db,
+				fmt.Sprintf(
+					"UPDATE audit_entries SET subject_label = SUBSTR(subject_label, 1, LENGTH(subject_label) - 1) "+
+						"WHERE id = %d", s.AuditEntryID))
 		}
 		if did, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
 			t.Errorf("%+v, %v", did, err)

@@ -24,7 +24,8 @@ func accounts(t *testing.T, db *store.Store, n int) []gid.ID {
 		for i := range ids {
 			ids[i] = gid.New(gid.Account, gid.NewLocality())
 			if err := tx.Client().Account.Create().SetID(ids[i]).SetName("Harbor").SetNameKey("harbor").
-				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(began).SetUpdatedAt(began).Exec(ctx); err != nil {
+				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(began).SetUpdatedAt(began).
+				Exec(ctx); err != nil {
 				return err
 			}
 		}
@@ -41,9 +42,11 @@ func system(t *testing.T) context.Context { return viewer.With(t.Context(), view
 // entry returns an entry with a value in every column.
 func entry(account gid.ID, n int) audit.Entry {
 	before, after := "one", fmt.Sprintf("two\u2028 %d \"quoted\" <&> é", n)
-	return audit.Entry{Account: account, Action: "changeMemberAccess", Subject: gid.Derive(gid.Membership, 0, "test", fmt.Sprint(n), 0),
-		Label: fmt.Sprintf("=member %d", n), Reason: "asked for", RequestID: fmt.Sprintf("request-%d", n),
-		Fields: []audit.Field{{Field: "roles", Before: &before, After: &after}, {Field: "endsOn", Before: nil, After: nil}}}
+	return audit.Entry{Account: account, Action: "changeMemberAccess",
+		Subject: gid.Derive(gid.Membership, 0, "test", fmt.Sprint(n), 0),
+		Label:   fmt.Sprintf("=member %d", n), Reason: "asked for", RequestID: fmt.Sprintf("request-%d", n),
+		Fields: []audit.Field{{Field: "roles", Before: &before, After: &after},
+			{Field: "endsOn", Before: nil, After: nil}}}
 }
 
 // record writes entries in one transaction.

@@ -26,7 +26,8 @@ type Entry struct {
 	Account gid.ID
 	// Action is the name of the GraphQL mutation, or of another action.
 	Action string
-	// Subject is the id of the changed object and Label its name; only the label remains meaningful after the subject is deleted.
+	// Subject is the id of the changed object and Label its name; only the label remains meaningful after the subject
+	// is deleted.
 	Subject gid.ID
 	Label   string
 	Fields  []Field
@@ -35,8 +36,8 @@ type Entry struct {
 	RequestID string
 }
 
-// Record adds entries in the transaction of the change, with the viewer of the context as the actor and a new salt for each
-// entry. They are sealed after the commit.
+// Record adds entries in the transaction of the change, with the viewer of the context as the actor and a new salt for
+// each entry. They are sealed after the commit.
 func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) error {
 	_, err := Append(ctx, tx, now, entries...)
 	return err
@@ -60,14 +61,17 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		}
 		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(sanitize(e.Label)).
 			SetActorName(sanitize(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
-			SetCredentialID(who.CredentialID.String()).SetReason(sanitize(e.Reason)).SetRequestID(sanitize(e.RequestID)).
+			SetCredentialID(who.CredentialID.String()).SetReason(sanitize(e.Reason)).
+			SetRequestID(sanitize(e.RequestID)).
 			SetChanges(string(changes)).SetSalt(newSalt()).SetRecordedAt(now)
 		for _, reference := range []struct {
 			id  gid.ID
 			set func(gid.ID)
 		}{
-			{e.Account, func(id gid.ID) { create.SetAccountID(id) }}, {e.Subject, func(id gid.ID) { create.SetSubjectID(id) }},
-			{who.User, func(id gid.ID) { create.SetActorID(id) }}, {who.ViewingAs, func(id gid.ID) { create.SetOnBehalfOfID(id) }},
+			{e.Account, func(id gid.ID) { create.SetAccountID(id) }},
+			{e.Subject, func(id gid.ID) { create.SetSubjectID(id) }},
+			{who.User, func(id gid.ID) { create.SetActorID(id) }},
+			{who.ViewingAs, func(id gid.ID) { create.SetOnBehalfOfID(id) }},
 		} {
 			if reference.id != 0 {
 				reference.set(reference.id)
@@ -77,7 +81,8 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		if err != nil {
 			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
-		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).Exec(unscoped); err != nil {
+		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).
+			Exec(unscoped); err != nil {
 			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
 		ids = append(ids, gid.FromKey(gid.AuditEntry, row.ID))
@@ -85,8 +90,8 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 	return ids, nil
 }
 
-// sanitize replaces invalid UTF-8 and NUL, which a database or JSON cannot represent, so that the hash of a text is the same
-// wherever it is computed: before it is stored, from the database or from an export.
+// sanitize replaces invalid UTF-8 and NUL, which a database or JSON cannot represent, so that the hash of a text is
+// the same wherever it is computed: before it is stored, from the database or from an export.
 func sanitize(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }

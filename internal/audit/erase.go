@@ -20,7 +20,8 @@ import (
 type Person struct {
 	// User is the person's id, as the actor of entries.
 	User gid.ID
-	// Subjects are the user and all other objects about this person only: memberships, invitations, requests, records, keys.
+	// Subjects are the user and all other objects about this person only: memberships, invitations, requests, records,
+	// keys.
 	Subjects []gid.ID
 	// Called holds the person's names and addresses.
 	Called *person.Called
@@ -32,23 +33,26 @@ type Person struct {
 type Erased struct {
 	// Entries counts the entries of which something was erased, Values the erased values.
 	Entries, Values int64
-	// Refused counts values that could not be erased, because their entries are in a chain with seals of the old form (see SealAnew) or
-	// cannot be read.
+	// Refused counts values that could not be erased, because their entries are in a chain with seals of the old form
+	// (see SealAnew) or cannot be read.
 	Refused int64
 }
 
-// impersonal lists the fields whose values do not identify a person, but only say what the person may do and since when. In entries
-// about a person, the values of all other fields are erased, including fields that are added to the program later.
+// impersonal lists the fields whose values do not identify a person, but only say what the person may do and since
+// when. In entries about a person, the values of all other fields are erased, including fields that are added to the
+// program later.
 var impersonal = map[string]bool{
 	"roles": true, "serviceAccess": true, "groupRoles": true, "groupServiceAccess": true, "directoryRoles": true,
-	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "perpetual": true, "expiresAt": true,
+	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "perpetual": true,
+	"expiresAt":   true,
 	"suspendedAt": true, "revokedAt": true, "acceptedAt": true, "active": true, "producerRole": true, "origin": true,
 	"scopes": true, "state": true, "method": true, "granted": true,
 }
 
-// Erase removes the values that identify a person from the entries of all chains, in the transaction of a change. In entries about
-// the person these are the label, the reason and the changed values, except those of impersonal fields. In all entries these are the
-// person's name as the actor and every other value that contains a name of the person. No hash and no head changes. Erase is idempotent.
+// Erase removes the values that identify a person from the entries of all chains, in the transaction of a change. In
+// entries about the person these are the label, the reason and the changed values, except those of impersonal fields.
+// In all entries these are the person's name as the actor and every other value that contains a name of the person. No
+// hash and no head changes. Erase is idempotent.
 func Erase(ctx context.Context, tx store.Tx, p Person) (Erased, error) {
 	e := &eraser{tx: tx, person: p, subjects: map[gid.ID]bool{}, plainUpTo: map[gid.ID]int64{}}
 	for _, id := range p.Subjects {
@@ -76,7 +80,8 @@ func (e *eraser) run(ctx context.Context) error {
 	}
 	c := e.tx.Client()
 	for after := int64(math.MinInt64); ; {
-		entries, err := c.AuditEntry.Query().Where(auditentry.IDGT(after), e.person.where).Order(ent.Asc(auditentry.FieldID)).
+		entries, err := c.AuditEntry.Query().Where(auditentry.IDGT(after), e.person.where).
+			Order(ent.Asc(auditentry.FieldID)).
 			Limit(atOnce).All(ctx)
 		if err != nil || len(entries) == 0 {
 			return err
@@ -110,7 +115,8 @@ func (p Person) where(q *sql.Selector) {
 		subjects[i] = int64(id)
 	}
 	or = append(or, sql.In(q.C(auditentry.FieldSubjectID), subjects...))
-	or = append(or, p.Called.May(false, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldReason)(q),
+	or = append(or, p.Called.May(false, auditentry.FieldSubjectLabel, auditentry.FieldActorName,
+		auditentry.FieldReason)(q),
 		p.Called.May(true, auditentry.FieldChanges)(q))
 	for account, called := range p.Within {
 		or = append(or, sql.And(sql.EQ(q.C(auditentry.FieldAccountID), int64(account)), sql.Or(
@@ -154,7 +160,8 @@ func (e *eraser) entry(ctx context.Context, row *ent.AuditEntry, s *ent.AuditSea
 	}
 	e.result.Entries++
 	e.result.Values += int64(n)
-	return e.tx.Client().AuditEntry.Update().Where(auditentry.ID(row.ID)).SetSubjectLabel(l.SubjectLabel).SetActorName(l.ActorName).
+	return e.tx.Client().AuditEntry.Update().Where(auditentry.ID(row.ID)).SetSubjectLabel(l.SubjectLabel).
+		SetActorName(l.ActorName).
 		SetReason(l.Reason).SetChanges(string(changes)).SetSalt("").SetRemains(l.Remains.text()).Exec(ctx)
 }
 
@@ -182,8 +189,8 @@ func (e *eraser) places(row *ent.AuditEntry, l *line) map[string]bool {
 	return places
 }
 
-// unerasable reports whether nothing can be erased under a seal: the seal covers the values themselves, or its chain is being converted
-// and the old hashes must be computable from its entries until that is done.
+// unerasable reports whether nothing can be erased under a seal: the seal covers the values themselves, or its chain
+// is being converted and the old hashes must be computable from its entries until that is done.
 func (e *eraser) unerasable(ctx context.Context, s *ent.AuditSeal) (bool, error) {
 	if s == nil {
 		return false, nil
@@ -208,7 +215,8 @@ func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID
 	var rows []struct {
 		SubjectID gid.ID `json:"subject_id"`
 	}
-	err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectLabelIn(labels...), auditentry.SubjectIDNotNil()).Unique(true).
+	err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectLabelIn(labels...), auditentry.SubjectIDNotNil()).
+		Unique(true).
 		Select(auditentry.FieldSubjectID).Scan(store.Unscoped(ctx), &rows)
 	if err != nil {
 		return nil, fmt.Errorf("read the audit: %w", err)

@@ -19,7 +19,8 @@ import (
 // about returns an entry about eve with her name in the label and a field, and the name of otto in another field.
 func about(account, eve gid.ID, n int) audit.Entry {
 	name, other := "eve@harbor.example", "otto"
-	return audit.Entry{Account: account, Action: "x", Subject: eve, Label: "eve@harbor.example", Reason: fmt.Sprint("because ", n),
+	return audit.Entry{Account: account, Action: "x", Subject: eve, Label: "eve@harbor.example",
+		Reason: fmt.Sprint("because ", n),
 		Fields: []audit.Field{{Field: "email", Before: &name}, {Field: "roles", After: &other}}}
 }
 
@@ -42,7 +43,8 @@ func eve(id gid.ID) audit.Person {
 	return audit.Person{User: id, Subjects: []gid.ID{id}, Called: called}
 }
 
-// TestErasedValuesLeaveTheChainsProven erases values of sealed and unsealed entries, and checks that later edits are still found.
+// TestErasedValuesLeaveTheChainsProven erases values of sealed and unsealed entries, and checks that later edits are
+// still found.
 func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
@@ -72,11 +74,13 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 			t.Errorf("%v became %v, %v", heads, now, err)
 		}
 		first := db.Client().AuditEntry.Query().Where(auditentry.ID(1)).OnlyX(system(t))
-		if first.Salt != "" || strings.Contains(first.Changes, "eve") || !strings.Contains(first.Changes, "otto") || first.Reason != "" {
+		if first.Salt != "" || strings.Contains(first.Changes, "eve") || !strings.Contains(first.Changes, "otto") ||
+			first.Reason != "" {
 			t.Errorf("%+v", first)
 		}
 		text := export(t, system(t), db, account, 0, 0, audit.JSONLines)
-		if proof, err := audit.VerifyExport(strings.NewReader(text)); err != nil || proof.Last != 5 || strings.Contains(text, "eve@") {
+		if proof, err := audit.VerifyExport(strings.NewReader(text)); err != nil || proof.Last != 5 ||
+			strings.Contains(text, "eve@") {
 			t.Errorf("%+v, %v:\n%s", proof, err, text)
 		}
 		t.Run("by the program in the README", func(t *testing.T) { byProgramUpTo(t, text, 5, `"otto"`, `"ottone"`) })
@@ -87,14 +91,15 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 // editsOfErased checks that every edit of an entry with erased values is found.
 func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 	for name, edit := range map[string]string{
-		"a value comes back":         "subject_label = 'somebody'",
-		"another value is changed":   "changes = REPLACE(changes, 'otto', 'otta')",
-		"another value is erased":    "changes = REPLACE(changes, 'otto', '')",
-		"an erased value is null":    `changes = REPLACE(changes, '"before":""', '"before":null')`,
-		"a salt comes back":          "salt = '000102030405060708090a0b0c0d0e0f'",
-		"the remains go":             "remains = ''",
-		"a digest is another":        `remains = REPLACE(remains, '"label":"', '"label":"0')`,
-		"a place more":               `remains = REPLACE(remains, '"digests":{', '"digests":{"changes.0.after":"` + strings.Repeat("0", 64) + `",')`,
+		"a value comes back":       "subject_label = 'somebody'",
+		"another value is changed": "changes = REPLACE(changes, 'otto', 'otta')",
+		"another value is erased":  "changes = REPLACE(changes, 'otto', '')",
+		"an erased value is null":  `changes = REPLACE(changes, '"before":""', '"before":null')`,
+		"a salt comes back":        "salt = '000102030405060708090a0b0c0d0e0f'",
+		"the remains go":           "remains = ''",
+		"a digest is another":      `remains = REPLACE(remains, '"label":"', '"label":"0')`,
+		"a place more": `remains = REPLACE(remains, '"digests":{', '"digests":{"changes.0.after":"` +
+			strings.Repeat("0", 64) + `",')`,
 		"a place less":               `remains = REPLACE(remains, '"label"', '"lable"')`,
 		"a blank more":               `remains = remains || ' '`,
 		"capital letters in a salt":  `remains = UPPER(remains)`,
@@ -106,7 +111,8 @@ func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 			t.Errorf("%s: %v", name, list)
 		}
 		if err := db.Write(system(t), func(ctx context.Context, tx store.Tx) error {
-			return tx.Client().AuditEntry.Update().Where(auditentry.ID(e.ID)).SetSubjectLabel(e.SubjectLabel).SetChanges(e.Changes).SetSalt(e.Salt).
+			return tx.Client().AuditEntry.Update().Where(auditentry.ID(e.ID)).SetSubjectLabel(e.SubjectLabel).
+				SetChanges(e.Changes).SetSalt(e.Salt).
 				SetRemains(e.Remains).SetActorName(e.ActorName).Exec(ctx)
 		}); err != nil {
 			t.Fatal(err)
@@ -117,7 +123,8 @@ func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 	}
 }
 
-// TestAnErasedValueCannotBeTried checks that the salts of erased values are not stored, so that guesses of a value cannot be verified.
+// TestAnErasedValueCannotBeTried checks that the salts of erased values are not stored, so that guesses of a value
+// cannot be verified.
 func TestAnErasedValueCannotBeTried(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		id := gid.New(gid.User, 1)
@@ -125,14 +132,16 @@ func TestAnErasedValueCannotBeTried(t *testing.T) {
 		salt := db.Client().AuditEntry.Query().OnlyX(system(t)).Salt
 		erase(t, db, eve(id))
 		e := db.Client().AuditEntry.Query().OnlyX(system(t))
-		if strings.Contains(e.Remains, salt) || len(salt) != 32 || strings.Contains(e.Remains, audit.SaltOf(salt, "label")) ||
+		if strings.Contains(e.Remains, salt) || len(salt) != 32 ||
+			strings.Contains(e.Remains, audit.SaltOf(salt, "label")) ||
 			!strings.Contains(e.Remains, `"changes.1.after":"`+audit.SaltOf(salt, "changes.1.after")+`"`) {
 			t.Errorf("%s of %s", e.Remains, salt)
 		}
 	})
 }
 
-// TestValuesUnderOldSealsStay checks that values under old seals are counted as refused, and can be erased only after SealAnew is complete.
+// TestValuesUnderOldSealsStay checks that values under old seals are counted as refused, and can be erased only after
+// SealAnew is complete.
 func TestValuesUnderOldSealsStay(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]

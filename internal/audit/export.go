@@ -34,13 +34,15 @@ const (
 	CSV Format = "csv"
 )
 
-// Export writes the entries of an account in the order of its chain, each with its position and hash. Entries that are not
-// sealed yet come last, without position and hash. from is inclusive and to exclusive; 0 as to means no end. The viewer
-// must administer the account. Account 0 is the producer's own chain, which only the producer's operators may export.
+// Export writes the entries of an account in the order of its chain, each with its position and hash. Entries that are
+// not sealed yet come last, without position and hash. from is inclusive and to exclusive; 0 as to means no end. The
+// viewer must administer the account. Account 0 is the producer's own chain, which only the producer's operators may
+// export.
 //
 // It returns NOT_FOUND for another account and BAD_INPUT for an unknown format before it writes
 // anything. It holds at most 1,000 entries in memory, and the ids of those that are not sealed yet.
-func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format, w io.Writer) error {
+func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format,
+	w io.Writer) error {
 	if err := mayExport(ctx, db, of); err != nil {
 		return err
 	}
@@ -68,7 +70,8 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 	}
 	who := viewer.From(ctx)
 	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
-		return fault.New(fault.NotFound, "account", "There is no account with this id whose audit you may see.", "Check the id.")
+		return fault.New(fault.NotFound, "account", "There is no account with this id whose audit you may see.",
+			"Check the id.")
 	}
 	return nil
 }
@@ -84,7 +87,8 @@ func (x *export) run(ctx context.Context) error {
 	if err := x.out.begin(); err != nil {
 		return err
 	}
-	// An entry that is unsealed now may be sealed during the export. Then it is written with the chain and removed from left.
+	// An entry that is unsealed now may be sealed during the export. Then it is written with the chain and removed
+	// from left.
 	waiting, err := x.waiting(ctx)
 	if err != nil {
 		return err
@@ -122,7 +126,8 @@ func (x *export) waiting(ctx context.Context) ([]int64, error) {
 	}
 	return x.client.AuditEntry.Query().Where(owner, func(q *sql.Selector) {
 		u := sql.Table(unsealedentry.Table)
-		q.Where(sql.In(q.C(auditentry.FieldID), sql.Dialect(q.Dialect()).Select(u.C(unsealedentry.FieldAuditEntryID)).From(u)))
+		q.Where(sql.In(q.C(auditentry.FieldID),
+			sql.Dialect(q.Dialect()).Select(u.C(unsealedentry.FieldAuditEntryID)).From(u)))
 	}).Order(ent.Asc(auditentry.FieldID)).IDs(ctx)
 }
 
@@ -130,7 +135,8 @@ func (x *export) waiting(ctx context.Context) ([]int64, error) {
 func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 	previous := &ent.AuditSeal{}
 	for {
-		seals, err := x.client.AuditSeal.Query().Where(auditseal.ChainID(x.of), auditseal.PositionGT(previous.Position)).
+		seals, err := x.client.AuditSeal.Query().Where(auditseal.ChainID(x.of),
+			auditseal.PositionGT(previous.Position)).
 			Order(ent.Asc(auditseal.FieldPosition)).Limit(batch).All(ctx)
 		if err != nil || len(seals) == 0 {
 			return err
@@ -140,7 +146,8 @@ func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 			return err
 		}
 		for i, s := range seals {
-			if e := entries[i]; e != nil { // a missing entry leaves a gap in the positions, so that VerifyExport detects it
+			// a missing entry leaves a gap in the positions, so that VerifyExport detects it
+			if e := entries[i]; e != nil {
 				met(e)
 				if err := x.write(e, s, previous.Hash); err != nil {
 					return err
@@ -196,7 +203,8 @@ type csvWriter struct{ *csv.Writer }
 
 func (w *csvWriter) begin() error {
 	return w.Write([]string{"position", "hash", "previousHash", "id", "recordedAt", "account", "action", "subjectId",
-		"subjectLabel", "actorId", "actorName", "byProducer", "credential", "credentialId", "onBehalfOf", "reason", "requestId",
+		"subjectLabel", "actorId", "actorName", "byProducer", "credential", "credentialId", "onBehalfOf", "reason",
+		"requestId",
 		"changes", "form", "salt", "remains"})
 }
 
@@ -216,10 +224,14 @@ func (w *csvWriter) write(l *line) error {
 	if l.Remains != nil {
 		left = l.Remains.text()
 	}
-	return w.Write([]string{position, orEmpty(l.Hash), orEmpty(l.PreviousHash), strconv.FormatInt(l.ID, 10), l.RecordedAt,
-		orEmpty(l.Account), spreadsheet.Harmless(l.Action), orEmpty(l.SubjectID), spreadsheet.Harmless(l.SubjectLabel), orEmpty(l.ActorID),
-		spreadsheet.Harmless(l.ActorName), strconv.FormatBool(l.ByProducer), l.Credential, spreadsheet.Harmless(l.CredentialID), orEmpty(l.OnBehalfOf),
-		spreadsheet.Harmless(l.Reason), spreadsheet.Harmless(l.RequestID), string(changes), form, orEmpty(l.Salt), left})
+	return w.Write([]string{position, orEmpty(l.Hash), orEmpty(l.PreviousHash), strconv.FormatInt(l.ID, 10),
+		l.RecordedAt,
+		orEmpty(l.Account), spreadsheet.Harmless(l.Action), orEmpty(l.SubjectID), spreadsheet.Harmless(l.SubjectLabel),
+		orEmpty(l.ActorID),
+		spreadsheet.Harmless(l.ActorName), strconv.FormatBool(l.ByProducer), l.Credential,
+		spreadsheet.Harmless(l.CredentialID), orEmpty(l.OnBehalfOf),
+		spreadsheet.Harmless(l.Reason), spreadsheet.Harmless(l.RequestID), string(changes), form, orEmpty(l.Salt),
+		left})
 }
 
 func (w *csvWriter) flush() error {

@@ -23,7 +23,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-func export(t *testing.T, ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format audit.Format) string {
+func export(t *testing.T, ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant,
+	format audit.Format) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := audit.Export(ctx, db, of, from, to, format, &out); err != nil {
@@ -39,8 +40,10 @@ func administrator(t *testing.T, account gid.ID, roles ...vocabulary.Role) conte
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: gid.New(gid.User, account.Locality()), Name: "ada",
-		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: account, Accounts: []gid.ID{account}, Roles: set}}}
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: gid.New(gid.User, account.Locality()),
+		Name:   "ada",
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: account, Accounts: []gid.ID{account},
+			Roles: set}}}
 	return viewer.With(t.Context(), v.Settle())
 }
 
@@ -61,7 +64,8 @@ func TestAnExportCanBeVerified(t *testing.T) {
 		}
 		sealAll(t, db)
 		record(t, system(t), db, began+sealed, entry(ids[0], sealed), entry(ids[1], sealed))
-		text := export(t, administrator(t, ids[0], vocabulary.RoleAccountAdministrator), db, ids[0], 0, 0, audit.JSONLines)
+		text := export(t, administrator(t, ids[0], vocabulary.RoleAccountAdministrator), db, ids[0], 0, 0,
+			audit.JSONLines)
 		proof, err := audit.VerifyExport(strings.NewReader(text))
 		if err != nil || proof.First != 1 || proof.Last != sealed || len(proof.Hash) != 64 || proof.Unsealed != 1 {
 			t.Errorf("%+v, %v", proof, err)
@@ -87,7 +91,8 @@ func altered(t *testing.T, text string) {
 	lines := strings.SplitAfter(text, "\n")
 	fails := func(what string, lines ...string) {
 		t.Helper()
-		if _, err := audit.VerifyExport(strings.NewReader(strings.Join(lines, ""))); !errors.Is(err, audit.ErrNotProven) {
+		if _, err := audit.VerifyExport(strings.NewReader(strings.Join(lines, ""))); !errors.Is(err,
+			audit.ErrNotProven) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
@@ -131,7 +136,8 @@ func altered(t *testing.T, text string) {
 
 func byProgram(t *testing.T, text string) { byProgramUpTo(t, text, 1050, "asked for", "not asked for") }
 
-// byProgramUpTo verifies an export with the program in the README, and checks that the program finds an edit at position 1.
+// byProgramUpTo verifies an export with the program in the README, and checks that the program finds an edit at
+// position 1.
 func byProgramUpTo(t *testing.T, text string, last int, old, edited string) {
 	database.SkipPart(t, "node")
 	readme, err := os.ReadFile("README.md")
@@ -157,7 +163,8 @@ func byProgramUpTo(t *testing.T, text string, last int, old, edited string) {
 	if out, err := run(text); err != nil || out != fmt.Sprintf("whole up to position %d\n", last) {
 		t.Errorf("%v: %s", err, out)
 	}
-	if out, err := run(strings.Replace(text, old, edited, 1)); err == nil || !strings.Contains(out, "position 1 is not what was sealed") {
+	if out, err := run(strings.Replace(text, old, edited, 1)); err == nil ||
+		!strings.Contains(out, "position 1 is not what was sealed") {
 		t.Errorf("altered: %v: %s", err, out)
 	}
 }
@@ -183,14 +190,16 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 				t.Errorf("%s: %v, %s", name, err, out.String())
 			}
 		}
-		if err := audit.Export(system(t), db, ids[0], 0, 0, "xml", &bytes.Buffer{}); fault.CodeOf(err) != fault.BadInput {
+		if err := audit.Export(system(t), db, ids[0], 0, 0, "xml",
+			&bytes.Buffer{}); fault.CodeOf(err) != fault.BadInput {
 			t.Errorf("another format: %v", err)
 		}
 		proof, err := audit.VerifyExport(strings.NewReader(export(t, system(t), db, 0, 0, 0, audit.JSONLines)))
 		if err != nil || proof.Last != 1 {
 			t.Errorf("the producer's own: %+v, %v", proof, err)
 		}
-		if err := audit.Export(t.Context(), db, ids[0], 0, 0, audit.CSV, &bytes.Buffer{}); !errors.Is(err, store.ErrNoScope) {
+		if err := audit.Export(t.Context(), db, ids[0], 0, 0, audit.CSV, &bytes.Buffer{}); !errors.Is(err,
+			store.ErrNoScope) {
 			t.Errorf("nobody: %v", err)
 		}
 	})

@@ -33,7 +33,8 @@ func MakePlain(t *testing.T, db *store.Store) {
 			return err
 		}
 		ends := map[int64]string{}
-		for _, s := range c.AuditSeal.Query().Order(ent.Asc(auditseal.FieldChainID, auditseal.FieldPosition)).AllX(ctx) {
+		for _, s := range c.AuditSeal.Query().Order(ent.Asc(auditseal.FieldChainID, auditseal.FieldPosition)).
+			AllX(ctx) {
 			hash, err := hashOf(c.AuditEntry.GetX(ctx, s.AuditEntryID), formPlain, ends[int64(s.ChainID)], s.Position)
 			if err != nil {
 				return err

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Head is the last position and hash of a chain. A copy kept outside of the database reveals later if the chain was truncated, removed or
-// sealed again.
+// Head is the last position and hash of a chain. A copy kept outside of the database reveals later if the chain was
+// truncated, removed or sealed again.
 type Head struct {
 	// Chain is the account of the chain, or 0 for the producer's own chain.
 	Chain gid.ID
@@ -44,7 +44,8 @@ func (h Head) MarshalJSON() ([]byte, error) {
 	}{h.chain(), h.Position, h.Hash})
 }
 
-// Heads returns the heads of all chains, read in one statement: the producer's first, then the others by the number in their ids.
+// Heads returns the heads of all chains, read in one statement: the producer's first, then the others by the number in
+// their ids.
 func Heads(ctx context.Context, db *store.Store) ([]Head, error) {
 	rows, err := db.Scoped(ctx, store.Everything(), `SELECT s.chain_id, s.position, s.hash FROM audit_seals s
 		JOIN (SELECT chain_id, MAX(position) AS last FROM audit_seals GROUP BY chain_id) e
@@ -70,8 +71,8 @@ func Heads(ctx context.Context, db *store.Store) ([]Head, error) {
 // headsTitle is the first line of a list of heads. A different format would need a different title.
 const headsTitle = "muniment-audit-heads 1"
 
-// WriteHeads writes a list of heads in the form that ReadHeads reads: a title, then a line with chain, position and hash for
-// each. The format never changes.
+// WriteHeads writes a list of heads in the form that ReadHeads reads: a title, then a line with chain, position and
+// hash for each. The format never changes.
 func WriteHeads(w io.Writer, heads []Head) error {
 	var text strings.Builder
 	text.WriteString(headsTitle + "\n")
@@ -87,7 +88,8 @@ func WriteHeads(w io.Writer, heads []Head) error {
 // ErrHeads is returned for a text that is no list of heads.
 var ErrHeads = errors.New("this is not a list of the heads of audit chains")
 
-// ReadHeads parses the output of WriteHeads. It returns ErrHeads for anything else, including a list that was truncated inside a line.
+// ReadHeads parses the output of WriteHeads. It returns ErrHeads for anything else, including a list that was
+// truncated inside a line.
 func ReadHeads(r io.Reader) ([]Head, error) {
 	lines := bufio.NewReader(r)
 	var heads []Head
@@ -132,8 +134,9 @@ func readHead(text string) (h Head, fine bool) {
 	return h, err == nil
 }
 
-// CompareHeads calls breach for each chain that does not contain its head from an earlier list: it was truncated, removed, or sealed
-// again since. Together with Verify it proves that all entries up to the heads are unchanged since the list was written.
+// CompareHeads calls breach for each chain that does not contain its head from an earlier list: it was truncated,
+// removed, or sealed again since. Together with Verify it proves that all entries up to the heads are unchanged since
+// the list was written.
 func CompareHeads(ctx context.Context, db *store.Store, heads []Head, breach func(Breach) error) error {
 	for _, h := range heads {
 		message, err := compareHead(ctx, db, h)
@@ -153,9 +156,11 @@ func CompareHeads(ctx context.Context, db *store.Store, heads []Head, breach fun
 func compareHead(ctx context.Context, db *store.Store, h Head) (string, error) {
 	var last int64
 	var hash string
-	// For a missing chain the last position is 0; for a chain that is too short there is no hash at the head's position.
+	// For a missing chain the last position is 0; for a chain that is too short there is no hash at the head's
+	// position.
 	err := scanOne(ctx, db, []any{&last, &hash}, `SELECT COALESCE(MAX(s.position), 0),
-		COALESCE(MAX(CASE WHEN s.position = ? THEN s.hash END), '') FROM audit_seals s WHERE s.chain_id = ? AND /*scope:s.chain_id*/`,
+		COALESCE(MAX(CASE WHEN s.position = ? THEN s.hash END), '') FROM audit_seals s WHERE s.chain_id = ?
+		AND /*scope:s.chain_id*/`,
 		h.Position, int64(h.Chain))
 	switch {
 	case err != nil || hash == h.Hash:
@@ -168,12 +173,16 @@ func compareHead(ctx context.Context, db *store.Store, h Head) (string, error) {
 		return "the seal is gone", nil
 	}
 	var entry int64
-	err = scanOne(ctx, db, []any{&entry}, `SELECT COALESCE(MAX(e.id), 0) FROM audit_entries e WHERE e.action = '`+ActionSealAnew+`'
-		AND COALESCE(e.account_id, 0) = ? AND e.changes LIKE ? AND /*scope:e.account_id*/`, int64(h.Chain), `%"`+h.Hash+`"%`)
+	err = scanOne(ctx, db, []any{&entry}, `SELECT COALESCE(MAX(e.id), 0) FROM audit_entries e
+			WHERE e.action = '`+ActionSealAnew+`'
+		AND COALESCE(e.account_id, 0) = ? AND e.changes LIKE ? AND /*scope:e.account_id*/`, int64(h.Chain),
+		`%"`+h.Hash+`"%`)
 	if err != nil || entry == 0 {
 		return "the chain was sealed again: another hash stands here than was kept", err
 	}
-	return fmt.Sprintf("the chain was sealed again; audit entry %d says that an upgrade did it: unless there was one, somebody else did", entry), nil
+	return fmt.Sprintf(
+		"the chain was sealed again; audit entry %d says that an upgrade did it: unless there was one, somebody "+
+			"else did", entry), nil
 }
 
 func scanOne(ctx context.Context, db *store.Store, into []any, statement string, args ...any) error {

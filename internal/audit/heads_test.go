@@ -46,9 +46,12 @@ func TestTheFormOfHeadsNeverChanges(t *testing.T) {
 		t.Errorf("no chains: %v, %v", heads, err)
 	}
 	hash := someHeads[1].Hash
-	for _, bad := range []string{"", "\n", "heads\n", "muniment-audit-heads 2\n", strings.TrimSuffix(title, "\n"), title + "\n", title + "producer 1",
-		title + "producer 1 " + hash, title + "producer 0 " + hash + "\n", title + "producer -1 " + hash + "\n", title + "producer x " + hash + "\n",
-		title + "nobody 1 " + hash + "\n", title + "producer 1 " + strings.ToUpper(hash) + "\n", title + "producer 1 " + hash[1:] + "\n",
+	for _, bad := range []string{"", "\n", "heads\n", "muniment-audit-heads 2\n", strings.TrimSuffix(title, "\n"),
+		title + "\n", title + "producer 1",
+		title + "producer 1 " + hash, title + "producer 0 " + hash + "\n", title + "producer -1 " + hash + "\n",
+		title + "producer x " + hash + "\n",
+		title + "nobody 1 " + hash + "\n", title + "producer 1 " + strings.ToUpper(hash) + "\n",
+		title + "producer 1 " + hash[1:] + "\n",
 		title + "producer  1 " + hash + "\n", title + "producer 1 " + hash + " x\n", title + title} {
 		if heads, err := audit.ReadHeads(strings.NewReader(bad)); !errors.Is(err, audit.ErrHeads) {
 			t.Errorf("%q: %v, %v", bad, heads, err)
@@ -64,7 +67,8 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 		}
 		sealAll(t, db)
 		kept, err := audit.Heads(t.Context(), db)
-		if err != nil || len(kept) != 3 || kept[0].Chain != 0 || kept[1].Position != 3 || kept[1].Chain >= kept[2].Chain {
+		if err != nil || len(kept) != 3 || kept[0].Chain != 0 || kept[1].Position != 3 ||
+			kept[1].Chain >= kept[2].Chain {
 			t.Fatalf("%v, %v", kept, err)
 		}
 		differ := func() []string {
@@ -84,14 +88,17 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 			t.Errorf("chains that grew: %v", list)
 		}
 		cut := func(condition string) {
-			change(t, db, "DELETE FROM audit_entries WHERE id IN (SELECT audit_entry_id FROM audit_seals WHERE "+condition+")",
+			change(t, db, "DELETE FROM audit_entries WHERE id IN (SELECT audit_entry_id FROM audit_seals WHERE "+
+				condition+")",
 				"DELETE FROM audit_seals WHERE "+condition)
 		}
 		cut(fmt.Sprintf("chain_id = %d AND position > 2", int64(ids[0])))
 		cut(fmt.Sprintf("chain_id = %d", int64(ids[1])))
 		// An entry of the producer's chain is changed and the chain recomputed.
-		change(t, db, "UPDATE audit_entries SET reason = 'another' WHERE account_id IS NULL AND subject_label = '=member 1'",
-			"INSERT INTO unsealed_entries (audit_entry_id, recorded_at) SELECT audit_entry_id, 0 FROM audit_seals WHERE chain_id = 0 AND position > 1",
+		change(t, db,
+			"UPDATE audit_entries SET reason = 'another' WHERE account_id IS NULL AND subject_label = '=member 1'",
+			"INSERT INTO unsealed_entries (audit_entry_id, recorded_at) SELECT audit_entry_id, 0 FROM audit_seals "+
+				"WHERE chain_id = 0 AND position > 1",
 			"DELETE FROM audit_seals WHERE chain_id = 0 AND position > 1")
 		sealAll(t, db)
 		if list, _ := breaches(t, db); len(list) > 0 {
@@ -111,7 +118,8 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 	})
 }
 
-// TestHeadsOfOlderChainsTellOfTheUpgrade checks that heads from before SealAnew are a breach, whose message mentions the upgrade.
+// TestHeadsOfOlderChainsTellOfTheUpgrade checks that heads from before SealAnew are a breach, whose message mentions
+// the upgrade.
 func TestHeadsOfOlderChainsTellOfTheUpgrade(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		record(t, system(t), db, began, entry(0, 1))

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// line is an entry with its position in a chain, in the form in which it is exported and hashed. Position, hash and previous
-// hash are null for an entry that is not sealed yet; the first entry of a chain has no previous hash.
+// line is an entry with its position in a chain, in the form in which it is exported and hashed. Position, hash and
+// previous hash are null for an entry that is not sealed yet; the first entry of a chain has no previous hash.
 type line struct {
 	Position     *int64  `json:"position"`
 	Hash         *string `json:"hash"`
@@ -40,12 +40,14 @@ type line struct {
 
 	// Form says how the hash is computed; null for an entry that is not sealed yet.
 	Form *int16 `json:"form"`
-	// Salt is the salt of all personal values. After one of them was erased, Remains replaces it (see remains). Form 1 has neither.
+	// Salt is the salt of all personal values. After one of them was erased, Remains replaces it (see remains). Form 1
+	// has neither.
 	Salt    *string  `json:"salt"`
 	Remains *remains `json:"remains"`
 }
 
-// newLine returns the line of an entry without position and hash. It fails if the stored text is not in the form in which it was written.
+// newLine returns the line of an entry without position and hash. It fails if the stored text is not in the form in
+// which it was written.
 func newLine(e *ent.AuditEntry) (*line, error) {
 	changes, err := Changes(e)
 	if err != nil {
@@ -67,7 +69,8 @@ func newLine(e *ent.AuditEntry) (*line, error) {
 	return &line{
 		Salt: salt, Remains: left,
 		ID: e.ID, RecordedAt: e.RecordedAt.String(), Account: idText(e.AccountID), Action: e.Action,
-		SubjectID: idText(e.SubjectID), SubjectLabel: e.SubjectLabel, ActorID: idText(e.ActorID), ActorName: e.ActorName,
+		SubjectID: idText(e.SubjectID), SubjectLabel: e.SubjectLabel, ActorID: idText(e.ActorID),
+		ActorName:  e.ActorName,
 		ByProducer: e.ByProducer, Credential: string(e.Credential), CredentialID: e.CredentialID,
 		OnBehalfOf: idText(e.OnBehalfOfID), Reason: e.Reason, RequestID: e.RequestID, Changes: changes,
 	}, nil
@@ -111,8 +114,8 @@ const (
 	formDigests int16 = 2
 )
 
-// seal returns the hash of an entry in a form, at a position. previous is the hash of the entry before it, "" for the first. It fails
-// if the entry cannot have been sealed in that form.
+// seal returns the hash of an entry in a form, at a position. previous is the hash of the entry before it, "" for the
+// first. It fails if the entry cannot have been sealed in that form.
 func (l *line) seal(form int16, previous string, position int64) (string, error) {
 	var value func(w items, place string, value *string)
 	switch form {
@@ -163,8 +166,8 @@ func (l *line) seal(form int16, previous string, position int64) (string, error)
 	return hex.EncodeToString(w.Sum(nil)), nil
 }
 
-// items writes the hashed items: each text as its length in bytes, a colon and the bytes, and a missing value as a minus
-// sign, so that different lists of items are never written the same way.
+// items writes the hashed items: each text as its length in bytes, a colon and the bytes, and a missing value as a
+// minus sign, so that different lists of items are never written the same way.
 type items struct{ hash.Hash }
 
 func (w items) text(s string) {

@@ -27,7 +27,8 @@ type remains struct {
 	Salts   map[string]string `json:"salts"`
 }
 
-// readRemains decodes the stored text. It accepts only the exact form in which it is written, so that every edit is detected.
+// readRemains decodes the stored text. It accepts only the exact form in which it is written, so that every edit is
+// detected.
 func readRemains(text string) (*remains, error) {
 	left := &remains{}
 	if err := decodeStrictly([]byte(text), left); err != nil {
@@ -69,8 +70,8 @@ func (l *line) personal() []personal {
 	return list
 }
 
-// digests returns the digest of each personal value by its place; a null value has none. It fails if the salt is missing or
-// malformed, or if a value is present at a place from which one was erased.
+// digests returns the digest of each personal value by its place; a null value has none. It fails if the salt is
+// missing or malformed, or if a value is present at a place from which one was erased.
 func (l *line) digests() (map[string]string, error) {
 	digests := map[string]string{}
 	known := 0 // number of places of the remains that were used
@@ -100,7 +101,8 @@ func (l *line) digests() (map[string]string, error) {
 	return digests, nil
 }
 
-// erased returns the digest of an erased value, and whether the value was erased. An erased value is stored as an empty text.
+// erased returns the digest of an erased value, and whether the value was erased. An erased value is stored as an
+// empty text.
 func (l *line) erased(p personal) (digest string, gone bool, err error) {
 	if l.Remains == nil {
 		return "", false, nil
@@ -133,8 +135,8 @@ func (l *line) saltOf(place string) ([]byte, error) {
 	return mac(salt, place), nil
 }
 
-// erase replaces values of a line by empty texts and updates the remains, so that the seal can still be verified. It returns the
-// number of erased values, not counting values that were erased before and places without a value.
+// erase replaces values of a line by empty texts and updates the remains, so that the seal can still be verified. It
+// returns the number of erased values, not counting values that were erased before and places without a value.
 func (l *line) erase(places map[string]bool) (int, error) {
 	digests, err := l.digests()
 	if err != nil {

@@ -12,17 +12,18 @@ var ErrNotProven = errors.New("the export is not what was sealed")
 
 // Proof is the result of verifying an export.
 type Proof struct {
-	// First and Last are the first and the last position; the export has all between them. Both are 0 if no entry in it is sealed.
+	// First and Last are the first and the last position; the export has all between them. Both are 0 if no entry in
+	// it is sealed.
 	First, Last int64
-	// Hash is the hash at the last position. If it is kept, later changes and removals before that position can be detected.
+	// Hash is the hash at the last position. If it is kept, later changes and removals before that position can be
+	// detected.
 	Hash string
 	// Unsealed counts the entries at the end that were not sealed yet. They cannot be verified.
 	Unsealed int
 }
 
-// VerifyExport verifies an export in the format JSONLines without a database: each hash
-// must match its entry and the hash before it, and no position may be missing between the first and the last. It returns
-// ErrNotProven otherwise.
+// VerifyExport verifies an export in the format JSONLines without a database: each hash must match its entry and the
+// hash before it, and no position may be missing between the first and the last. It returns ErrNotProven otherwise.
 func VerifyExport(r io.Reader) (Proof, error) {
 	var proof Proof
 	var account *string

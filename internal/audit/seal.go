@@ -17,15 +17,16 @@ import (
 )
 
 const (
-	// atOnce is the maximum number of entries that one transaction seals, small enough not to block other writers for long.
+	// atOnce is the maximum number of entries that one transaction seals, small enough not to block other writers for
+	// long.
 	atOnce = 500
 	// sealLock is the advisory lock of the process that seals on PostgreSQL. SQLite has only one writer.
 	sealLock = 0x6d756e695365616c
 )
 
-// Seal appends committed entries that are not sealed yet to the chains of their accounts, in the order of their
-// ids, at most 500 per call, and returns the number of sealed entries; less than 500 means that none are left. It may be interrupted
-// and run by several processes concurrently. If nothing is to be sealed, it only reads.
+// Seal appends committed entries that are not sealed yet to the chains of their accounts, in the order of their ids,
+// at most 500 per call, and returns the number of sealed entries; less than 500 means that none are left. It may be
+// interrupted and run by several processes concurrently. If nothing is to be sealed, it only reads.
 func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
 	ctx = store.Unscoped(ctx) // the job works on the chains of all accounts
 	waiting, err := db.Client().UnsealedEntry.Query().Exist(ctx)
@@ -48,8 +49,8 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 	return sealed, wrap(err)
 }
 
-// lockSeals takes the advisory lock for sealing until the transaction ends. After a wait, the transaction sees what the other one
-// sealed, because each statement sees what was committed before it.
+// lockSeals takes the advisory lock for sealing until the transaction ends. After a wait, the transaction sees what
+// the other one sealed, because each statement sees what was committed before it.
 func lockSeals(ctx context.Context, tx store.Tx) error {
 	return tx.HoldNumber(ctx, sealLock)
 }
@@ -61,8 +62,8 @@ func wrap(err error) error {
 	return nil
 }
 
-// unsealed returns the next entries to be sealed. It ignores rows of unsealed_entries whose entry is missing; package doctor reports
-// them, as well as entries that cannot be read.
+// unsealed returns the next entries to be sealed. It ignores rows of unsealed_entries whose entry is missing; package
+// doctor reports them, as well as entries that cannot be read.
 func unsealed(ctx context.Context, c *ent.Client) ([]*ent.AuditEntry, error) {
 	waiting, err := c.UnsealedEntry.Query().Where(func(q *sql.Selector) {
 		e := sql.Table(auditentry.Table)
@@ -103,7 +104,8 @@ func seal(
 		ids = append(ids, e.ID)
 		rows = append(rows, []any{int64(chain), at.position + 1, e.ID, hash, int64(now), formDigests})
 	}
-	columns := []string{auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID, auditseal.FieldHash,
+	columns := []string{auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID,
+		auditseal.FieldHash,
 		auditseal.FieldSealedAt, auditseal.FieldForm}
 	if _, err := tx.InsertRows(ctx, auditseal.Table, columns, slices.Values(rows)); err != nil {
 		return 0, err
@@ -124,7 +126,8 @@ func addSalt(ctx context.Context, tx store.Tx, e *ent.AuditEntry) error {
 	return tx.Client().AuditEntry.UpdateOneID(e.ID).SetSalt(e.Salt).Exec(ctx)
 }
 
-// hashOf returns the hash of a stored entry. It fails if the entry cannot be read or cannot have been sealed in the form.
+// hashOf returns the hash of a stored entry. It fails if the entry cannot be read or cannot have been sealed in the
+// form.
 func hashOf(e *ent.AuditEntry, form int16, previous string, position int64) (string, error) {
 	l, err := newLine(e)
 	if err != nil {

@@ -28,7 +28,8 @@ func TestEntriesAreSealedInTheChainsOfTheirAccounts(t *testing.T) {
 			entries = append(entries, entry(ids[n%3], n))
 		}
 		record(t, system(t), db, began, entries...)
-		if list, seen := breaches(t, db); len(list) > 0 || seen.Unsealed != int64(len(entries)) || seen.OldestUnsealed != began {
+		if list, seen := breaches(t, db); len(list) > 0 || seen.Unsealed != int64(len(entries)) ||
+			seen.OldestUnsealed != began {
 			t.Errorf("before sealing: %v, %+v", list, seen)
 		}
 		for _, want := range []int{audit.AtOnce, audit.AtOnce, 10, 0} {
@@ -42,7 +43,8 @@ func TestEntriesAreSealedInTheChainsOfTheirAccounts(t *testing.T) {
 			t.Errorf("%v, %+v, want %+v", list, seen, want)
 		}
 		for _, chain := range ids {
-			seals, err := db.Client().AuditSeal.Query().Where(auditseal.ChainID(chain)).Order(ent.Asc(auditseal.FieldPosition)).All(system(t))
+			seals, err := db.Client().AuditSeal.Query().Where(auditseal.ChainID(chain)).
+				Order(ent.Asc(auditseal.FieldPosition)).All(system(t))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -77,7 +79,8 @@ func TestTheHashNeverChanges(t *testing.T) {
 			seals := db.Client().AuditSeal.Query().Order(ent.Asc(auditseal.FieldPosition)).AllX(system(t))
 			for i, s := range seals {
 				if s.Hash != want[i] || s.Form != form {
-					t.Errorf("position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i], form)
+					t.Errorf("position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i],
+						form)
 				}
 			}
 			if list, _ := breaches(t, db); len(list) > 0 {
@@ -133,7 +136,10 @@ func TestChainsHoldWhateverHappens(t *testing.T) {
 			return err
 		}
 		verify := func() error {
-			_, err := audit.Verify(ctx, db, func(b audit.Breach) error { return fmt.Errorf("%s: %s", b.Name(), b.Message) })
+			_, err := audit.Verify(ctx, db, func(b audit.Breach) error {
+				return fmt.Errorf("%s: %s", b.Name(),
+					b.Message)
+			})
 			return err
 		}
 		seal := func() error {

@@ -14,8 +14,8 @@ type Change struct {
 	Before, After *value.Value
 }
 
-// The types of fields. Entries store the text form of a value without its type, so that entries of older versions can be read too. A
-// field that is not listed must not occur in the program; a test compares the list with the sources.
+// The types of fields. Entries store the text form of a value without its type, so that entries of older versions can
+// be read too. A field that is not listed must not occur in the program; a test compares the list with the sources.
 var (
 	text      = value.Type{Kind: value.Text}
 	number    = value.Type{Kind: value.Number}
@@ -32,16 +32,19 @@ func enums(name string) value.Type { return value.Type{Kind: value.EnumList, Enu
 var fieldTypes = map[string]value.Type{
 	// permissions
 	"roles": enums("Role"), "directoryRoles": enums("Role"), "groupRoles": enums("Role"),
-	"serviceAccess": enums("Service"), "directoryServiceAccess": enums("Service"), "groupServiceAccess": enums("Service"),
-	"scopes": enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
+	"serviceAccess": enums("Service"), "directoryServiceAccess": enums("Service"),
+	"groupServiceAccess": enums("Service"),
+	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
 	"account": reference, "productLine": reference, "user": reference, "session": reference,
 
 	// since when, and until when
-	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment, "acceptedAt": moment,
+	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment,
+	"acceptedAt": moment,
 
 	// names
-	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text, "phone": text,
+	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text,
+	"phone":  text,
 	"locale": text, "timeZone": text, "address": text, "externalId": text, "userLabel": text, "acceptedBy": text,
 	"note": text, "answer": text,
 
@@ -54,7 +57,8 @@ var fieldTypes = map[string]value.Type{
 	// numbers of rows of a user that an erasure removed
 	"accessRequests": number, "answers": number, "answersToChanges": number, "apiKeys": number, "auditValues": number,
 	"directoryRecords": number, "events": number, "externalIds": number, "greetings": number, "invitations": number,
-	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number, "links": number,
+	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number,
+	"links":       number,
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
@@ -64,8 +68,9 @@ var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessReque
 // holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"
 
-// Typed returns a field of an entry, or of an effect, with typed values. subject is the changed object. One change may have fields for
-// several members, sessions and holdings; the stored name of such a field contains the id, and the value returned is a reference.
+// Typed returns a field of an entry, or of an effect, with typed values. subject is the changed object. One change may
+// have fields for several members, sessions and holdings; the stored name of such a field contains the id, and the
+// value returned is a reference.
 func (f Field) Typed(subject gid.ID) Change {
 	name, rest, numbered := strings.Cut(f.Field, ".")
 	if numbered {
@@ -78,7 +83,8 @@ func (f Field) Typed(subject gid.ID) Change {
 	return Change{f.Field, typed(t, f.Before), typed(t, f.After)}
 }
 
-// ofObject returns the change for a field whose name contains the id of an object and whose values are the object's labels.
+// ofObject returns the change for a field whose name contains the id of an object and whose values are the object's
+// labels.
 func (f Field) ofObject(name, rest string) Change {
 	if name == holding { // holding.DEVICE.dev_…: Before is the label, After what became of it
 		_, id, _ := strings.Cut(rest, ".")
@@ -95,7 +101,8 @@ func labeled(id string, label *string) *value.Value {
 	return typed(reference, &form)
 }
 
-// typed returns the typed value of a text. An empty text is no value, unless the type is a list: a member may have no roles.
+// typed returns the typed value of a text. An empty text is no value, unless the type is a list: a member may have no
+// roles.
 func typed(t value.Type, form *string) *value.Value {
 	if form == nil || *form == "" && t.Kind != value.EnumList {
 		return nil

@@ -27,20 +27,27 @@ func TestFieldsAreReadAsTheirTypes(t *testing.T) {
 		subject       gid.ID
 		want          audit.Change
 	}{
-		{"roles", is("READER,DOWNLOADER"), is(""), 0, changed("roles", value.OfEnums("Role", "READER", "DOWNLOADER"), value.OfEnums[string]("Role"))},
-		{"producerRole", nil, is("OPERATOR"), 0, changed("producerRole", none, value.OfEnum("ProducerRole", "OPERATOR"))},
+		{"roles", is("READER,DOWNLOADER"), is(""), 0, changed("roles", value.OfEnums("Role", "READER", "DOWNLOADER"),
+			value.OfEnums[string]("Role"))},
+		{"producerRole", nil, is("OPERATOR"), 0,
+			changed("producerRole", none, value.OfEnum("ProducerRole", "OPERATOR"))},
 		{"endsOn", is("2026-03-31"), is("soon"), 0, changed("endsOn", value.OfDay(20543), value.OfText("soon"))},
 		{"active", is("true"), is("false"), 0, changed("active", value.OfBoolean(true), value.OfBoolean(false))},
 		{"memberships", is("3"), nil, 0, changed("memberships", value.OfNumber(3), none)},
-		{"state", is("OPEN"), is("GRANTED"), request, changed("state", value.OfEnum("AccessRequestState", "OPEN"), value.OfEnum("AccessRequestState", "GRANTED"))},
-		{"state", is("CLAIMED"), is("PROVEN"), 0, changed("state", value.OfEnum("DomainState", "CLAIMED"), value.OfEnum("DomainState", "PROVEN"))},
+		{"state", is("OPEN"), is("GRANTED"), request, changed("state", value.OfEnum("AccessRequestState", "OPEN"),
+			value.OfEnum("AccessRequestState", "GRANTED"))},
+		{"state", is("CLAIMED"), is("PROVEN"), 0,
+			changed("state", value.OfEnum("DomainState", "CLAIMED"), value.OfEnum("DomainState", "PROVEN"))},
 		// Older versions wrote the id without a label.
 		{"account", is(account.String()), is(account.String() + " Alder Works"), 0,
 			changed("account", value.OfReference(account, ""), value.OfReference(account, "Alder Works"))},
 		{"members." + record.String(), nil, is("ada"), 0, changed("members", none, value.OfReference(record, "ada"))},
-		{"session." + session.String(), is("2026-03-31T12:00:00Z"), nil, 0, changed("session", value.OfReference(session, "2026-03-31T12:00:00Z"), none)},
-		{"holding.DEVICE." + record.String(), is("build host"), is("KEPT"), 0, changed("holding", value.OfReference(record, "build host"), value.OfText("KEPT"))},
-		{"a field of another program", is("x"), is("y"), 0, changed("a field of another program", value.OfText("x"), value.OfText("y"))},
+		{"session." + session.String(), is("2026-03-31T12:00:00Z"), nil, 0,
+			changed("session", value.OfReference(session, "2026-03-31T12:00:00Z"), none)},
+		{"holding.DEVICE." + record.String(), is("build host"), is("KEPT"), 0,
+			changed("holding", value.OfReference(record, "build host"), value.OfText("KEPT"))},
+		{"a field of another program", is("x"), is("y"), 0,
+			changed("a field of another program", value.OfText("x"), value.OfText("y"))},
 	} {
 		got := audit.Field{Field: test.field, Before: test.before, After: test.after}.Typed(test.subject)
 		if d := cmp.Diff(test.want, got); d != "" {
@@ -65,7 +72,8 @@ func changed(field string, before, after value.Value) audit.Change {
 }
 
 // noted matches fields that the sources record, and those in tables of fields.
-var noted = regexp.MustCompile(`(?:\b(?:Is|Was|Became|turned|note|gone)\(|\{)"([a-z][A-Za-z]*)\.?", ?(?:before|after|was|is|int|m\.|g\.|string|strconv|[a-z])`)
+var noted = regexp.MustCompile(
+	`(?:\b(?:Is|Was|Became|turned|note|gone)\(|\{)"([a-z][A-Za-z]*)\.?", ?(?:before|after|was|is|int|m\.|g\.|string|strconv|[a-z])`)
 
 func TestEveryFieldThatIsNotedHasAType(t *testing.T) {
 	known := audit.FieldTypes()

@@ -54,8 +54,9 @@ type Chains struct {
 const batch = 1000
 
 // Verify checks that every sealed entry is unchanged since it was sealed, that the positions of every chain run from 1
-// without a gap, and that every entry is either sealed or listed as unsealed. It calls breach for each place where that
-// is not so, and continues after it unless breach returns an error. Entries may be recorded and sealed concurrently.
+// without a gap, and that every entry is either sealed or listed as unsealed. It calls breach for each place where
+// that is not so, and continues after it unless breach returns an error. Entries may be recorded and sealed
+// concurrently.
 //
 // It cannot detect that entries were removed from the end of a chain together with their seals, nor that a chain was
 // removed or recomputed as a whole. CompareHeads with a list of heads detects that, and so does an earlier export.
@@ -99,7 +100,8 @@ func (v *verifier) chains(ctx context.Context) error {
 	var last *ent.AuditSeal
 	for chain, position := int64(math.MinInt64), int64(math.MinInt64); ; {
 		seals, err := client.AuditSeal.Query().Where(func(q *sql.Selector) {
-			q.Where(sql.CompositeGT([]string{q.C(auditseal.FieldChainID), q.C(auditseal.FieldPosition)}, chain, position))
+			q.Where(sql.CompositeGT([]string{q.C(auditseal.FieldChainID), q.C(auditseal.FieldPosition)}, chain,
+				position))
 		}).Order(ent.Asc(auditseal.FieldChainID, auditseal.FieldPosition)).Limit(batch).All(ctx)
 		if err != nil || len(seals) == 0 {
 			return err
@@ -124,7 +126,8 @@ func (v *verifier) chains(ctx context.Context) error {
 	}
 }
 
-// checkSeal returns what is wrong with the seal s, which follows the seal last, and with its entry e; "" if nothing is.
+// checkSeal returns what is wrong with the seal s, which follows the seal last, and with its entry e; "" if nothing
+// is.
 func checkSeal(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 	switch {
 	case s.Position <= last.Position:
@@ -141,8 +144,10 @@ func checkSeal(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 		return err.Error()
 	}
 	if hash != s.Hash && s.Form == formPlain && last.Form == formDigests {
-		return fmt.Sprintf("audit entry %d, or a seal here or before, is not what it was when it was sealed; or sealing anew was broken "+
-			"off here, and goes on when the server starts or by muniment schema up", e.ID)
+		return fmt.Sprintf(
+			"audit entry %d, or a seal here or before, is not what it was when it was sealed; or sealing anew was "+
+				"broken "+
+				"off here, and goes on when the server starts or by muniment schema up", e.ID)
 	}
 	if hash != s.Hash {
 		return fmt.Sprintf("audit entry %d, or a seal here or before, is not what it was when it was sealed", e.ID)
@@ -162,7 +167,8 @@ func (v *verifier) sealedOnce(ctx context.Context) error {
 
 func (v *verifier) sealedOnceAfter(ctx context.Context, after *int64) (n int, err error) {
 	// PostgreSQL does not infer the bounds of the joined tables from that of audit_entries, so they are repeated.
-	rows, err := v.db.Scoped(ctx, store.Everything(), `SELECT e.id, s.id IS NOT NULL, u.id IS NOT NULL FROM audit_entries e
+	rows, err := v.db.Scoped(ctx, store.Everything(), `SELECT e.id, s.id IS NOT NULL, u.id IS NOT NULL
+		FROM audit_entries e
 		LEFT JOIN audit_seals s ON s.audit_entry_id = e.id AND s.audit_entry_id > ?
 		LEFT JOIN unsealed_entries u ON u.audit_entry_id = e.id AND u.audit_entry_id > ?
 		WHERE e.id > ? AND /*scope:e.account_id*/ ORDER BY e.id LIMIT ?`, *after, *after, *after, batch)

@@ -10,10 +10,12 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// ceilings holds the maximum number of allocations of each operation on SQLite, about a seventh above the measured number.
-// Allocations, unlike times, do not vary between runs: an operation that exceeds its ceiling has become slower.
+// ceilings holds the maximum number of allocations of each operation on SQLite, about a seventh above the measured
+// number. Allocations, unlike times, do not vary between runs: an operation that exceeds its ceiling has become
+// slower.
 var ceilings = map[string]float64{
-	"dashboard": 1950, "renewals": 1230, "renewals of an account": 630, "entitlement": 330, "search": 460, "lookup": 310,
+	"dashboard": 1950, "renewals": 1230, "renewals of an account": 630, "entitlement": 330, "search": 460,
+	"lookup": 310,
 }
 
 func TestAllocationsStayBelowTheirCeilings(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 // minMeanBytes is the minimum average size of a response.
 const minMeanBytes = 150
 
-// TestBothAnswerTheSame makes sure that the benchmark compares the same work: for every input, the GraphQL API and the handler
-// written by hand give the same response, except for ids, which the handler leaves as numbers.
+// TestBothAnswerTheSame makes sure that the benchmark compares the same work: for every input, the GraphQL API and the
+// handler written by hand give the same response, except for ids, which the handler leaves as numbers.
 func TestBothAnswerTheSame(t *testing.T) {
 	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {
@@ -40,8 +40,9 @@ func TestBothAnswerTheSame(t *testing.T) {
 	})
 }
 
-// TestStatementsAreConstant makes sure that an operation runs the same number of statements for an account with hundreds of rows as
-// for one with twenty. It may run fewer if a list is empty, because nothing is read below an empty list.
+// TestStatementsAreConstant makes sure that an operation runs the same number of statements for an account with
+// hundreds of rows as for one with twenty. It may run fewer if a list is empty, because nothing is read below an empty
+// list.
 func TestStatementsAreConstant(t *testing.T) {
 	each(t, smallSize, func(t *testing.T, s *server) {
 		for _, o := range Operations() {

@@ -22,8 +22,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// BenchmarkAuthentication measures the dashboard for an administrator of the account, with a fixed viewer and with a session token,
-// in alternating rounds. It reports the ratio of the second time to the first.
+// BenchmarkAuthentication measures the dashboard for an administrator of the account, with a fixed viewer and with a
+// session token, in alternating rounds. It reports the ratio of the second time to the first.
 func BenchmarkAuthentication(b *testing.B) {
 	for _, engine := range []string{"sqlite", "postgres"} {
 		b.Run(engine, func(b *testing.B) {
@@ -35,13 +35,18 @@ func BenchmarkAuthentication(b *testing.B) {
 			account := s.sample.Accounts[0]
 			token, who := signedIn(b, s, account)
 			known := served(s, func(*http.Request) (*viewer.Viewer, error) { return who, nil })
-			proven := served(s, func(r *http.Request) (*viewer.Viewer, error) { return s.Services.Access.Session(r.Context(), token) })
+			proven := served(s, func(r *http.Request) (*viewer.Viewer,
+				error) {
+				return s.Services.Access.Session(r.Context(), token)
+			})
 			o := dashboard()
-			text, err := json.Marshal(map[string]any{"query": o.Document, "variables": map[string]any{"id": account.String()}})
+			text, err := json.Marshal(map[string]any{"query": o.Document,
+				"variables": map[string]any{"id": account.String()}})
 			if err != nil {
 				b.Fatal(err)
 			}
-			if one, other := answered(b, known, text), answered(b, proven, text); !bytes.Equal(one, other) || len(one) < 1000 {
+			if one, other := answered(b, known, text), answered(b, proven, text); !bytes.Equal(one, other) ||
+				len(one) < 1000 {
 				b.Fatalf("answers of %d and %d bytes", len(one), len(other))
 			}
 			var without, with []time.Duration
@@ -72,12 +77,14 @@ func signedIn(b *testing.B, s *server, account gid.ID) (string, *viewer.Viewer) 
 		if err := tx.Client().User.UpdateOneID(row.UserID).SetActive(true).Exec(ctx); err != nil {
 			return err
 		}
-		return tx.Client().Membership.UpdateOneID(row.ID).SetRoles(roles).SetServiceAccess(vocabulary.EveryService).ClearEndsOn().
+		return tx.Client().Membership.UpdateOneID(row.ID).SetRoles(roles).SetServiceAccess(vocabulary.EveryService).
+			ClearEndsOn().
 			ClearProductLineID().Exec(ctx)
 	}); err != nil {
 		b.Fatal(err)
 	}
-	token, _, err := s.Services.Access.Begin(ctx, access.NewSession{User: row.UserID, Method: vocabulary.SignInMethodDemo})
+	token, _, err := s.Services.Access.Begin(ctx,
+		access.NewSession{User: row.UserID, Method: vocabulary.SignInMethodDemo})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -33,9 +33,9 @@ var joinedLists = []planned{
 	{query: `node(id: $lineItem) { id ... on LineItem { entitlement { number account { name } } } }`},
 }
 
-// TestPlansOfCustomers checks the query plans for customers: no statement may scan a whole table that customers own. On SQLite it
-// may also not read the rows of all customers that have a product line, a product or a day in common, not even in a database
-// that was never analyzed. PostgreSQL always has statistics for this.
+// TestPlansOfCustomers checks the query plans for customers: no statement may scan a whole table that customers own.
+// On SQLite it may also not read the rows of all customers that have a product line, a product or a day in common, not
+// even in a database that was never analyzed. PostgreSQL always has statistics for this.
 func TestPlansOfCustomers(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		customers := s.customers(t)
@@ -76,7 +76,8 @@ func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
 					known[statement] = true
 					plan := s.explain(t, statement, "SET LOCAL enable_seqscan = off")
 					if bad := across(s.Store.Engine(), plan, statement, empty); len(bad) > 0 {
-						t.Errorf("%s\n%s\n%s\n-> %s", query, statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+						t.Errorf("%s\n%s\n%s\n-> %s", query, statement, strings.Join(plan, "\n"),
+							strings.Join(bad, "; "))
 					}
 				}
 			}
@@ -87,8 +88,8 @@ func (s *server) plansOfCustomers(t *testing.T, customers []customer) {
 	}
 }
 
-// customers returns an administrator of one account, one of a parent with sub-accounts, and two viewers who may see the rights of only
-// one product line, in some or all of their accounts.
+// customers returns an administrator of one account, one of a parent with sub-accounts, and two viewers who may see
+// the rights of only one product line, in some or all of their accounts.
 func (s *server) customers(t *testing.T) []customer {
 	t.Helper()
 	one := s.sample.Accounts[0]
@@ -114,7 +115,8 @@ func (s *server) customers(t *testing.T) []customer {
 }
 
 func administrator(accounts ...gid.ID) viewer.Grant {
-	return viewer.Grant{Membership: gid.New(gid.Membership, 1), Account: accounts[0], Accounts: accounts, Below: len(accounts) > 1,
+	return viewer.Grant{Membership: gid.New(gid.Membership, 1), Account: accounts[0], Accounts: accounts,
+		Below: len(accounts) > 1,
 		Roles: vocabulary.EveryRole, Services: vocabulary.EveryService}
 }
 
@@ -127,11 +129,14 @@ func person(grants ...viewer.Grant) *viewer.Viewer {
 func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 	t.Helper()
 	ctx := database.Operator(t)
-	err := every(ctx, s.Store, `SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ GROUP BY ancestor_id
+	err := every(ctx, s.Store, `SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/
+		GROUP BY ancestor_id
 		ORDER BY count(*) DESC, ancestor_id LIMIT 1`, func(id int64, _ string) { parent = gid.ID(id) })
 	if err == nil {
-		err = every(ctx, s.Store, fmt.Sprintf(`SELECT descendant_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND ancestor_id = %d
-			ORDER BY depth, descendant_id LIMIT 50`, parent), func(id int64, _ string) { family = append(family, gid.ID(id)) })
+		err = every(ctx, s.Store, fmt.Sprintf(`SELECT descendant_id, '' FROM account_paths WHERE /*scope:ancestor_id*/
+			AND ancestor_id = %d
+			ORDER BY depth, descendant_id
+			LIMIT 50`, parent), func(id int64, _ string) { family = append(family, gid.ID(id)) })
 	}
 	if err != nil || len(family) < 3 {
 		t.Fatalf("a parent with sub-accounts: %v %v", family, err)
@@ -173,7 +178,8 @@ func (s *server) empty(t *testing.T) (tables []string) {
 	if s.Store.Engine() == store.SQLite {
 		return nil
 	}
-	rows, err := s.Store.Catalog(database.Operator(t), "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples <= 0")
+	rows, err := s.Store.Catalog(database.Operator(t),
+		"SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples <= 0")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +197,8 @@ func (s *server) empty(t *testing.T) (tables []string) {
 // growthFactor is the factor by which grow multiplies the number of customers in the statistics.
 const growthFactor = 100
 
-// grow makes the planner's statistics show many more customers, because for a table with few rows a full scan is the right plan.
+// grow makes the planner's statistics show many more customers, because for a table with few rows a full scan is the
+// right plan.
 func (s *server) grow(t *testing.T) {
 	t.Helper()
 	shared := "'" + strings.Join(common, "', '") + "'"
@@ -199,12 +206,14 @@ func (s *server) grow(t *testing.T) {
 		if s.Store.Engine() == store.Postgres {
 			_, err := tx.Exec(ctx, fmt.Sprintf(`WITH g AS (UPDATE pg_class SET reltuples = reltuples * %[1]d
 				WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace AND reltuples > 0)
-				UPDATE pg_statistic SET stadistinct = stadistinct * %[1]d FROM pg_attribute a WHERE a.attrelid = starelid AND a.attnum = staattnum
+				UPDATE pg_statistic SET stadistinct = stadistinct * %[1]d FROM pg_attribute a
+				WHERE a.attrelid = starelid AND a.attnum = staattnum
 				AND stadistinct > 0 AND a.attname NOT IN (%[2]s)`, growthFactor, shared))
 			return err
 		}
 		for _, command := range []string{
-			// In stat, the first number is the number of rows of the index, the second the average number of rows with the same first column.
+			// In stat, the first number is the number of rows of the index, the second the average number of rows with
+			// the same first column.
 			fmt.Sprintf(`UPDATE sqlite_stat1 SET stat = CASE
 				WHEN idx IS NULL OR instr(stat, ' ') = 0 THEN CAST(stat AS INTEGER) * %[1]d
 				WHEN (SELECT name FROM pragma_index_info(idx) WHERE seqno = 0) IN (%[2]s) THEN
@@ -248,13 +257,16 @@ var (
 	identifier = regexp.MustCompile(`[a-z_]+`)
 )
 
-// common lists columns whose values are shared by rows of many customers. An index on these columns alone finds rows of all of them.
-var common = []string{"product_line_id", "product_id", "unit_id", "meter_id", "level_id", "part_number_id", "system_id", "ends_on",
-	"starts_on", "created_at", "activated_at", "in_force_until", "next_starts_on", "number", "activation_id", "kind", "name", "name_key",
+// common lists columns whose values are shared by rows of many customers. An index on these columns alone finds rows
+// of all of them.
+var common = []string{"product_line_id", "product_id", "unit_id", "meter_id", "level_id", "part_number_id",
+	"system_id", "ends_on",
+	"starts_on", "created_at", "activated_at", "in_force_until", "next_starts_on", "number", "activation_id", "kind",
+	"name", "name_key",
 	"adopted", "direction", "reason", "entity_type", "producer_role", "channel_partner_id", "action"}
 
-// across returns the steps of a plan that read rows of customers' tables that the viewer may not see. empty lists the tables without
-// rows, for which PostgreSQL has no statistics.
+// across returns the steps of a plan that read rows of customers' tables that the viewer may not see. empty lists the
+// tables without rows, for which PostgreSQL has no statistics.
 func across(engine store.Engine, plan []string, statement string, empty []string) (bad []string) {
 	if engine == store.SQLite {
 		return acrossSQLite(plan, statement)
@@ -302,7 +314,8 @@ func acrossSQLite(plan []string, statement string) (bad []string) {
 func selects(condition string) bool {
 	for _, name := range identifier.FindAllString(condition, -1) {
 		if (name == "id" || name == "rowid" || strings.HasSuffix(name, "_id") || strings.HasSuffix(name, "_key") ||
-			name == "user_name" || name == "value" || name == "word" || name == "fingerprint" || name == "domain") && !slices.Contains(common, name) {
+			name == "user_name" || name == "value" || name == "word" || name == "fingerprint" || name == "domain") &&
+			!slices.Contains(common, name) {
 			return true
 		}
 	}
@@ -316,7 +329,8 @@ func TestPlansAcrossCustomersAreFound(t *testing.T) {
 		for _, statement := range []string{
 			"SELECT COUNT(*) FROM periods AS t WHERE t.source_note = 'x'",
 			"SELECT t.id FROM line_items AS t ORDER BY t.created_at, t.id LIMIT 21",
-			"SELECT t.id FROM users AS t WHERE EXISTS (SELECT 1 FROM memberships p WHERE p.user_id = t.id) OR t.id = 5 ORDER BY t.user_name LIMIT 5",
+			"SELECT t.id FROM users AS t WHERE EXISTS (SELECT 1 FROM memberships p WHERE p.user_id = t.id) OR t.id " +
+				"= 5 ORDER BY t.user_name LIMIT 5",
 		} {
 			plan := s.explain(t, statement, "SET LOCAL enable_seqscan = off")
 			if bad := across(s.Store.Engine(), plan, statement, s.empty(t)); len(bad) == 0 {
@@ -329,7 +343,8 @@ func TestPlansAcrossCustomersAreFound(t *testing.T) {
 		s.forgetStatistics(t)
 		for _, statement := range []string{
 			"SELECT t.id FROM line_items AS t WHERE t.product_line_id = 5 AND t.ends_on > 3",
-			"SELECT t.id FROM line_items AS t WHERE t.account_id IN (SELECT value FROM json_each('[1,2]')) AND t.product_id = 7",
+			"SELECT t.id FROM line_items AS t WHERE t.account_id IN (SELECT value FROM json_each('[1,2]')) AND " +
+				"t.product_id = 7",
 		} {
 			if plan := s.explain(t, statement); len(across(store.SQLite, plan, statement, nil)) == 0 {
 				t.Errorf("%s: nothing is found in\n%s", statement, strings.Join(plan, "\n"))

@@ -17,8 +17,8 @@ func (d dialect) object(pairs string) string {
 	return "json_object(" + pairs + ")"
 }
 
-// nodes returns an expression for the nodes of a connection, from the rows that from selects. order is the order of the joined rows;
-// "" does not order them.
+// nodes returns an expression for the nodes of a connection, from the rows that from selects. order is the order of
+// the joined rows; "" does not order them.
 func (d dialect) nodes(row, from, order string) string {
 	if order != "" {
 		row += " ORDER BY " + order
@@ -33,7 +33,8 @@ func (d dialect) nodes(row, from, order string) string {
 // date returns an expression for a column of days. Null and day.Forever are null.
 func (d dialect) date(column string) string {
 	if store.Engine(d) == store.Postgres {
-		return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN to_char(date '1970-01-01' + %[1]s, 'YYYY-MM-DD') END", column)
+		return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN to_char(date '1970-01-01' + %[1]s, 'YYYY-MM-DD') END",
+			column)
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN date(%[1]s * 86400, 'unixepoch') END", column)
 }

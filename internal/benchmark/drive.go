@@ -49,9 +49,10 @@ func (t Throughput) PerSecond() float64 { return float64(t.Requests) / t.Took.Se
 
 var errStatus = errors.New("the server answered with another status than 200")
 
-// Drive sends requests over a number of connections for a duration, one after another on each connection. At the end of the list it
-// starts again at the beginning.
-func Drive(ctx context.Context, address string, connections int, requests []Request, during time.Duration) (Throughput, error) {
+// Drive sends requests over a number of connections for a duration, one after another on each connection. At the end
+// of the list it starts again at the beginning.
+func Drive(ctx context.Context, address string, connections int, requests []Request, during time.Duration) (Throughput,
+	error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, during, nil)
 	defer cancel()
 	var (
@@ -63,7 +64,8 @@ func Drive(ctx context.Context, address string, connections int, requests []Requ
 	)
 	for range connections {
 		group.Go(func() {
-			failed <- drive(ctx, address, func() Request { return requests[int(next.Add(1)-1)%len(requests)] }, &sent, &got)
+			failed <- drive(ctx, address, func() Request { return requests[int(next.Add(1)-1)%len(requests)] }, &sent,
+				&got)
 		})
 	}
 	group.Wait()

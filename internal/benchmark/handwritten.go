@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// handwritten is a minimal handler for one operation: it runs one statement, whose only value is the response. It leaves ids as
-// numbers.
+// handwritten is a minimal handler for one operation: it runs one statement, whose only value is the response. It
+// leaves ids as numbers.
 type handwritten struct {
 	store     *store.Store
 	operation Operation

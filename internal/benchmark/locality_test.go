@@ -19,9 +19,9 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// TestLocality measures what it is worth on SQLite that the rows of one account have neighboring keys: the dashboard over
-// a database whose keys hold the locality of the account, beside one whose keys grow with time as a sequence does. Both
-// hold the same rows, written into a file anew (VACUUM), so that only the order of the rows differs.
+// TestLocality measures what it is worth on SQLite that the rows of one account have neighboring keys: the dashboard
+// over a database whose keys hold the locality of the account, beside one whose keys grow with time as a sequence
+// does. Both hold the same rows, written into a file anew (VACUUM), so that only the order of the rows differs.
 func TestLocality(t *testing.T) {
 	if os.Getenv("MUNIMENT_SOAK") == "" {
 		t.Skip("MUNIMENT_SOAK is not set")
@@ -40,7 +40,9 @@ func TestLocality(t *testing.T) {
 		servers[i] = filled(t, store.Config{Directory: directory}, n)
 	}
 	var table strings.Builder
-	fmt.Fprintf(&table, "\n%d entitlements\n\n| operation | | by locality | by sequence | sequence / locality |\n|---|---|---|---|---|\n", n)
+	fmt.Fprintf(&table,
+		"\n%d entitlements\n\n| operation | | by locality | by sequence | sequence / locality "+
+			"|\n|---|---|---|---|---|\n", n)
 	for _, o := range []Operation{dashboard(), renewalsOfAccount()} {
 		for _, byHand := range []bool{false, true} {
 			kind := map[bool]string{false: "contract", true: "by hand"}[byHand]
@@ -60,7 +62,8 @@ func TestLocality(t *testing.T) {
 			}
 			for i, measured := range [][2][]float64{warm, cold, reads} {
 				a, b := median(measured[0]), median(measured[1])
-				what := [...]string{"file in memory: processor µs", "file not in memory: µs", "file not in memory: KiB read"}[i]
+				what := [...]string{"file in memory: processor µs", "file not in memory: µs",
+					"file not in memory: KiB read"}[i]
 				fmt.Fprintf(&table, "| %s, %s | %s | %.0f | %.0f | %.2f |\n", o.Name, kind, what, a, b, b/a)
 			}
 		}
@@ -85,8 +88,8 @@ func fillVacuumed(t *testing.T, n int, keys loadset.Keys, file string) {
 	}
 }
 
-// perInput sends one request for every input and returns the averages: microseconds, microseconds of processor time, and KiB read
-// from the disk.
+// perInput sends one request for every input and returns the averages: microseconds, microseconds of processor time,
+// and KiB read from the disk.
 func (s *server) perInput(t *testing.T, o Operation, byHand bool) (took, processor, read float64) {
 	t.Helper()
 	inputs := o.Inputs(s.sample)
@@ -96,7 +99,8 @@ func (s *server) perInput(t *testing.T, o Operation, byHand bool) (took, process
 	}
 	n, after := float64(len(inputs)), used(t)
 	const block = 512
-	return float64(time.Since(began).Microseconds()) / n, float64(after.Utime.Nano()+after.Stime.Nano()-before.Utime.Nano()-before.Stime.Nano()) / 1000 / n,
+	return float64(time.Since(began).Microseconds()) / n,
+		float64(after.Utime.Nano()+after.Stime.Nano()-before.Utime.Nano()-before.Stime.Nano()) / 1000 / n,
 		float64(after.Inblock-before.Inblock) * block / 1024 / n
 }
 
@@ -108,8 +112,8 @@ func used(t *testing.T) (usage unix.Rusage) {
 	return usage
 }
 
-// withColdCache closes the database, removes its file from the page cache, and opens it again, as after a restart or if the file is
-// larger than the memory. Pages that a connection has mapped could not be removed.
+// withColdCache closes the database, removes its file from the page cache, and opens it again, as after a restart or
+// if the file is larger than the memory. Pages that a connection has mapped could not be removed.
 func (s *server) withColdCache(t *testing.T, file string) *server {
 	t.Helper()
 	if err := s.Store.Close(); err != nil {

@@ -1,6 +1,6 @@
-// Package benchmark compares the speed of the GraphQL API with handlers written by hand, which give the same response from the
-// same database and HTTP server with one SQL statement that builds the JSON. docs/performance.md says how to run it, and the
-// results.
+// Package benchmark compares the speed of the GraphQL API with handlers written by hand, which give the same response
+// from the same database and HTTP server with one SQL statement that builds the JSON. docs/performance.md says how to
+// run it, and the results.
 package benchmark
 
 import (
@@ -92,18 +92,29 @@ func dashboard() Operation {
   }
 }`,
 		Statement: func(d dialect) string {
-			activations := d.nodes(d.object(`'id', t.id, 'startsOn', `+d.date("t.starts_on")+`, 'returnedOn', `+d.date("t.returned_on")),
-				`(SELECT id, starts_on, returned_on FROM activations WHERE line_item_id = l.id ORDER BY activated_at DESC, id DESC LIMIT 5) t`, "")
-			covered := `(SELECT max(c.ends_on) FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id WHERE i.line_item_id = l.id AND c.decision IS NULL)`
+			activations := d.nodes(d.object(`'id', t.id, 'startsOn', `+d.date("t.starts_on")+`, 'returnedOn', `+
+				d.date("t.returned_on")),
+				`(SELECT id, starts_on, returned_on FROM activations WHERE line_item_id = l.id
+					ORDER BY activated_at DESC, id DESC LIMIT 5) t`, "")
+			covered := `(SELECT max(c.ends_on) FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id
+				WHERE i.line_item_id = l.id AND c.decision IS NULL)`
 			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
-				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+d.object(`'baseAmount', `+d.text("l.used"))+
-				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+d.object(`'code', u.code, 'plural', u.plural`)+
+				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+
+				d.object(`'baseAmount', `+d.text("l.used"))+
+				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+
+				d.object(`'code', u.code, 'plural', u.plural`)+
 				`, 'coverageEndsOn', `+d.date("l.covered")+`, 'activations', `+activations),
-				`(SELECT l.*, `+covered+` AS covered FROM line_items l WHERE l.entitlement_id = e.id ORDER BY l.created_at, l.id LIMIT 20) l
-				JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.created_at, l.id`)
+				`(SELECT l.*,
+						`+covered+
+					` AS covered FROM line_items l WHERE l.entitlement_id = e.id ORDER BY l.created_at, l.id
+						LIMIT 20) l
+				JOIN products p ON p.id = l.product_id JOIN units_of_measure u
+					ON u.id = l.unit_id`, `l.created_at, l.id`)
 			entitlements := d.nodes(d.object(`'id', e.id, 'number', e.number, 'lineItems', `+lines),
-				`(SELECT id, number FROM entitlements WHERE account_id = a.id ORDER BY created_at DESC, id DESC LIMIT 20) e`, "")
-			return `SELECT ` + d.object(`'account', `+d.object(`'id', a.id, 'name', a.name, 'entitlements', `+entitlements)) +
+				`(SELECT id, number FROM entitlements WHERE account_id = a.id ORDER BY created_at DESC, id DESC
+					LIMIT 20) e`, "")
+			return `SELECT ` + d.object(`'account', `+
+				d.object(`'id', a.id, 'name', a.name, 'entitlements', `+entitlements)) +
 				` FROM accounts a WHERE /*scope:a.id*/ AND a.id = ?`
 		},
 		Values: func(in Input) ([]any, error) {
@@ -126,13 +137,20 @@ func renewals() Operation {
   } }
 }`,
 		Statement: func(d dialect) string {
-			items := d.nodes(d.object(`'lineItem', `+d.object(`'activationId', l.activation_id, 'product', `+d.object(`'name', p.name, 'version', p.version`))),
+			items := d.nodes(d.object(`'lineItem', `+
+				d.object(`'activationId', l.activation_id, 'product', `+
+					d.object(`'name', p.name, 'version', p.version`))),
 				`(SELECT id, line_item_id FROM coverage_items WHERE coverage_id = c.id ORDER BY id LIMIT 5) i
 				JOIN line_items l ON l.id = i.line_item_id JOIN products p ON p.id = l.product_id`, `i.id`)
-			return `SELECT ` + d.object(`'coverages', `+d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+d.date("c.ends_on")+
-				`, 'account', `+d.object(`'id', a.id, 'name', a.name`)+`, 'level', `+d.object(`'code', v.code`)+`, 'items', `+items),
-				`(SELECT * FROM coverages WHERE /*scope:account_id*/ AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 20) c
-				JOIN accounts a ON a.id = c.account_id JOIN coverage_levels v ON v.id = c.level_id`, `c.ends_on, c.id`))
+			return `SELECT ` + d.object(`'coverages', `+
+				d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+
+					d.date("c.ends_on")+
+					`, 'account', `+d.object(`'id', a.id, 'name', a.name`)+`, 'level', `+d.object(`'code', v.code`)+
+					`, 'items', `+items),
+					`(SELECT * FROM coverages WHERE /*scope:account_id*/ AND ends_on >= ? AND ends_on <= ?
+						ORDER BY ends_on, id LIMIT 20) c
+				JOIN accounts a ON a.id = c.account_id JOIN coverage_levels v
+					ON v.id = c.level_id`, `c.ends_on, c.id`))
 		},
 		Values: func(in Input) ([]any, error) {
 			from, to, err := rangeValues(in)
@@ -170,15 +188,22 @@ func renewalsOfAccount() Operation {
 }`,
 		Statement: func(d dialect) string {
 			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
-				`, 'entitlement', `+d.object(`'number', e.number`)+`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+
-				`, 'unit', `+d.object(`'code', u.code`)+`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))),
-				`(SELECT * FROM line_items WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 50) l
-				JOIN entitlements e ON e.id = l.entitlement_id JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.ends_on, l.id`)
-			coverages := d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+d.date("c.ends_on")+
+				`, 'entitlement', `+d.object(`'number', e.number`)+`, 'product', `+
+				d.object(`'name', p.name, 'version', p.version`)+
+				`, 'unit', `+d.object(`'code', u.code`)+`, 'granted', `+
+				d.object(`'baseAmount', `+d.text("l.granted"))),
+				`(SELECT * FROM line_items WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ?
+					ORDER BY ends_on, id LIMIT 50) l
+				JOIN entitlements e ON e.id = l.entitlement_id JOIN products p ON p.id = l.product_id
+					JOIN units_of_measure u ON u.id = l.unit_id`, `l.ends_on, l.id`)
+			coverages := d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+
+				d.date("c.ends_on")+
 				`, 'level', `+d.object(`'code', v.code`)),
-				`(SELECT * FROM coverages WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 50) c
+				`(SELECT * FROM coverages WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ?
+					ORDER BY ends_on, id LIMIT 50) c
 				JOIN coverage_levels v ON v.id = c.level_id`, `c.ends_on, c.id`)
-			return `SELECT ` + d.object(`'account', `+d.object(`'id', a.id, 'name', a.name, 'lineItems', `+lines+`, 'coverages', `+coverages)) +
+			return `SELECT ` + d.object(`'account', `+
+				d.object(`'id', a.id, 'name', a.name, 'lineItems', `+lines+`, 'coverages', `+coverages)) +
 				` FROM accounts a WHERE /*scope:a.id*/ AND a.id = ?`
 		},
 		Values: func(in Input) ([]any, error) {
@@ -216,13 +241,18 @@ func entitlement() Operation {
 }`,
 		Statement: func(d dialect) string {
 			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
-				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+d.object(`'code', u.code`)+
-				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+d.object(`'baseAmount', `+d.text("l.used"))),
+				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+
+				d.object(`'code', u.code`)+
+				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+
+				d.object(`'baseAmount', `+d.text("l.used"))),
 				`(SELECT * FROM line_items WHERE entitlement_id = e.id ORDER BY created_at, id LIMIT 20) l
-				JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.created_at, l.id`)
-			return `SELECT ` + d.object(`'entitlement', `+d.object(`'id', e.id, 'number', e.number, 'orderReference', `+
-				`CASE WHEN e.order_reference <> '' THEN `+d.object(`'number', e.order_reference, 'line', NULL`)+` END, 'account', `+
-				d.object(`'id', a.id, 'name', a.name`)+`, 'lineItems', `+lines)) +
+				JOIN products p ON p.id = l.product_id JOIN units_of_measure u
+					ON u.id = l.unit_id`, `l.created_at, l.id`)
+			return `SELECT ` + d.object(`'entitlement', `+
+				d.object(`'id', e.id, 'number', e.number, 'orderReference', `+
+					`CASE WHEN e.order_reference <> '' THEN `+d.object(`'number', e.order_reference, 'line', NULL`)+
+					` END, 'account', `+
+					d.object(`'id', a.id, 'name', a.name`)+`, 'lineItems', `+lines)) +
 				` FROM entitlements e JOIN accounts a ON a.id = e.account_id WHERE /*scope:e.account_id*/ AND e.id = ?`
 		},
 		Values: func(in Input) ([]any, error) {
@@ -242,10 +272,12 @@ func search() Operation {
 }`,
 		Statement: func(d dialect) string {
 			accounts := d.nodes(d.object(`'id', a.id, 'name', a.name, 'kind', a.kind`),
-				`(SELECT id, name, kind FROM accounts WHERE /*scope:id*/ AND id IN (SELECT entity_id FROM search_words WHERE entity_type = 1 AND word >= ? AND word < ?)
+				`(SELECT id, name, kind FROM accounts WHERE /*scope:id*/ AND id IN (SELECT entity_id FROM search_words
+					WHERE entity_type = 1 AND word >= ? AND word < ?)
 				ORDER BY name_key, id LIMIT 20) a`, "")
 			entitlements := d.nodes(d.object(`'id', e.id, 'number', e.number, 'account', `+d.object(`'name', a.name`)),
-				`(SELECT id, number, account_id FROM entitlements WHERE /*scope:account_id*/ AND number >= ? AND number < ? ORDER BY number, id LIMIT 20) e
+				`(SELECT id, number, account_id FROM entitlements WHERE /*scope:account_id*/ AND number >= ?
+					AND number < ? ORDER BY number, id LIMIT 20) e
 				JOIN accounts a ON a.id = e.account_id`, `e.number, e.id`)
 			return `SELECT ` + d.object(`'accounts', `+accounts+`, 'entitlements', `+entitlements)
 		},
@@ -271,11 +303,14 @@ func lookup() Operation {
   }
 }`,
 		Statement: func(d dialect) string {
-			return `SELECT ` + d.object(`'lookup', `+d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
-				`, 'account', `+d.object(`'name', a.name`)+`, 'entitlement', `+d.object(`'number', e.number`)+`, 'product', `+
-				d.object(`'name', p.name, 'version', p.version`))) + `
+			return `SELECT ` + d.object(`'lookup', `+
+				d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
+					`, 'account', `+d.object(`'name', a.name`)+`, 'entitlement', `+d.object(`'number', e.number`)+
+					`, 'product', `+
+					d.object(`'name', p.name, 'version', p.version`))) + `
 				FROM external_ids x JOIN systems s ON s.id = x.system_id JOIN line_items l ON l.id = x.entity_id
-				JOIN accounts a ON a.id = l.account_id JOIN entitlements e ON e.id = l.entitlement_id JOIN products p ON p.id = l.product_id
+				JOIN accounts a ON a.id = l.account_id JOIN entitlements e ON e.id = l.entitlement_id JOIN products p
+				ON p.id = l.product_id
 				WHERE /*scope:l.account_id*/ AND s.code = 'legacy' AND x.kind = 'activation' AND x.value = ?`
 		},
 		Values: func(in Input) ([]any, error) { return []any{in.Value}, nil },

@@ -25,7 +25,8 @@ import (
 // planned is a list field with a filter and an order that docs/filters.md allows.
 type planned struct {
 	query string
-	// sorts allows the plan to sort, because it sorts only the rows of one account and its sub-accounts, of a few words, or of one parent.
+	// sorts allows the plan to sort, because it sorts only the rows of one account and its sub-accounts, of a few
+	// words, or of one parent.
 	sorts bool
 }
 
@@ -38,7 +39,8 @@ func allowed() []planned {
 		{`accounts(orderBy: NAME, filter: { kind: CUSTOMER }) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { below: $account }) { nodes { id } }`, true},
 		{`accounts(orderBy: NAME, filter: { text: "ka" }) { nodes { id } }`, true},
-		{`accounts(orderBy: CREATED, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`, true},
+		{`accounts(orderBy: CREATED, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`,
+			true},
 		{`users { nodes { id } }`, false},
 		{`users(filter: { account: $account }) { nodes { id } }`, true},
 		{`users(filter: { text: "ka re" }) { nodes { id } }`, true},
@@ -49,13 +51,15 @@ func allowed() []planned {
 		{`entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { channelPartner: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, true},
 		{`entitlements(orderBy: CREATED, filter: { account: $account }) { nodes { id } }`, false},
-		{`entitlements(orderBy: NUMBER, filter: { account: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
+		{`entitlements(orderBy: NUMBER, filter: { account: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`,
+			false},
 		{`entitlements(orderBy: NUMBER, filter: { account: $account, includeSubAccounts: true, product: $product, productLine: $line }) { nodes { id } }`, true},
 		{`lineItems(orderBy: EXPIRY) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { product: $product }) { nodes { id } }`, false},
-		{`lineItems(orderBy: EXPIRY, filter: { unit: $unit, endsBetween: { from: "2026-11-22" } }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { unit: $unit, endsBetween: { from: "2026-11-22" } }) { nodes { id } }`,
+			false},
 		{`lineItems(orderBy: CREATED) { nodes { id } }`, false},
 		{`lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, direction: DESCENDING, filter: { product: $product }) { nodes { id } }`, false},
@@ -67,7 +71,8 @@ func allowed() []planned {
 		{`coverages(orderBy: ENDING, filter: { endsBetween: { from: "2026-11-22", to: "2027-02-20" }, kind: SUPPORT }) { nodes { id } }`, false},
 		{`coverages(orderBy: ENDING, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
 		{`coverages(orderBy: ENDING, filter: { account: $account, status: [ACTIVE] }) { nodes { id } }`, false},
-		{`coverages(orderBy: CREATED, filter: { account: $account, includeSubAccounts: true }) { nodes { id } }`, true},
+		{`coverages(orderBy: CREATED, filter: { account: $account, includeSubAccounts: true }) { nodes { id } }`,
+			true},
 		{`devices(filter: { account: $account }) { nodes { id } }`, false},
 		{`devices(filter: { account: $account, includeSubAccounts: true, kind: CLIENT }) { nodes { id } }`, true},
 		{`licenseServers(filter: { account: $account }) { nodes { id } }`, false},
@@ -97,7 +102,8 @@ func allowed() []planned {
 		{`activations(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
 		{`devices(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
 		{`devices(filter: { account: $account, text: "ka" }) { nodes { id } }`, false},
-		{`devices(filter: { account: $account, includeSubAccounts: true, text: "ka", kind: CLIENT }) { nodes { id } }`, true},
+		{`devices(filter: { account: $account, includeSubAccounts: true, text: "ka", kind: CLIENT }) { nodes { id } }`,
+			true},
 		{`licenseServers(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
 		{`account(id: $account) { invitations(filter: { state: [OPEN, EXPIRED] }) { nodes { id } } accessRequests(filter: { state: [OPEN] }) { nodes { id } } }`, true},
 		{`account(id: $account) { usageRecords(filter: { meter: $meter, days: { from: "2026-01-01", to: "2026-02-01" } }) { nodes { id } } }`, true},
@@ -134,8 +140,8 @@ func allowed() []planned {
 	}
 }
 
-// TestPlans checks the query plan of every allowed pair of filter and order: it must use an index for every table that grows,
-// and must not sort rows whose number grows with the number of accounts.
+// TestPlans checks the query plan of every allowed pair of filter and order: it must use an index for every table that
+// grows, and must not sort rows whose number grows with the number of accounts.
 func TestPlans(t *testing.T) {
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		variables := s.planVariables(t)
@@ -147,19 +153,21 @@ func TestPlans(t *testing.T) {
 			for _, statement := range statements {
 				plan := s.plan(t, statement)
 				if bad := faults(s.Store.Engine(), plan, p.sorts); len(bad) > 0 {
-					t.Errorf("%s\n%s\n%s\n-> %s", p.query, statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+					t.Errorf("%s\n%s\n%s\n-> %s", p.query, statement, strings.Join(plan, "\n"),
+						strings.Join(bad, "; "))
 				}
 			}
 		}
 	})
 }
 
-// TestPlansOfRecords asks how the records of all accounts are listed: for the producer's people in the order of their keys,
-// of which SQLite needs no index; for those who may see the records of a few accounts by these, and sorted where they are
-// several.
+// TestPlansOfRecords asks how the records of all accounts are listed: for the producer's people in the order of their
+// keys, of which SQLite needs no index; for those who may see the records of a few accounts by these, and sorted where
+// they are several.
 func TestPlansOfRecords(t *testing.T) {
 	each(t, smallSize, func(t *testing.T, s *server) {
-		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
+		statements := s.statements(t,
+			`auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
 			bad := faults(s.Store.Engine(), plan, false)
@@ -171,12 +179,14 @@ func TestPlansOfRecords(t *testing.T) {
 			}
 		}
 		one, several := []gid.ID{gid.New(gid.Account, 1)}, []gid.ID{gid.New(gid.Account, 1), gid.New(gid.Account, 2)}
-		for _, f := range []audit.Filter{{}, {Actor: gid.New(gid.User, 1)}, {Subject: one[0]}, {Action: "inviteMembers"}} {
+		for _, f := range []audit.Filter{{}, {Actor: gid.New(gid.User, 1)}, {Subject: one[0]},
+			{Action: "inviteMembers"}} {
 			for _, accounts := range [][]gid.ID{one, several} {
 				ctx, counter := store.WithCounter(t.Context())
 				scope := store.Accounts(accounts)
 				err := s.Store.Snapshot(ctx, &scope, 1, func(v *page.View) error {
-					_, err := v.Page(ctx, page.NewSource(page.TableNamed(auditentry.Table)), page.Request{Order: audit.Newest}, f.Where)
+					_, err := v.Page(ctx, page.NewSource(page.TableNamed(auditentry.Table)),
+						page.Request{Order: audit.Newest}, f.Where)
 					return err
 				})
 				if err != nil {
@@ -213,7 +223,8 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 	t.Helper()
 	variables := map[string]any{}
 	for name, statement := range map[string]string{
-		"account":     "SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND depth = 2 ORDER BY id LIMIT 1",
+		"account": "SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND depth = 2 ORDER " +
+			"BY id LIMIT 1",
 		"line":        "SELECT product_line_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
 		"product":     "SELECT product_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
 		"unit":        "SELECT unit_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
@@ -222,7 +233,8 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 		"meter":       "SELECT meter_id, '' FROM usage_records WHERE /*scope:account_id*/ LIMIT 1",
 		"entitlement": "SELECT entitlement_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
 	} {
-		err := every(database.Operator(t), s.Store, statement, func(id int64, _ string) { variables[name] = gid.ID(id).String() })
+		err := every(database.Operator(t), s.Store, statement,
+			func(id int64, _ string) { variables[name] = gid.ID(id).String() })
 		if err != nil || variables[name] == nil {
 			t.Fatalf("nothing to ask for as $%s: %v", name, err)
 		}
@@ -302,8 +314,8 @@ func (s *server) send(t *testing.T, ctx context.Context, query string, variables
 
 var placeholder = regexp.MustCompile(`\$(\d+)`)
 
-// plan returns the query plan of a statement for unknown parameter values. PostgreSQL would scan and sort a small table, so the planner avoids
-// sequential scans and sorts if an index can replace them.
+// plan returns the query plan of a statement for unknown parameter values. PostgreSQL would scan and sort a small
+// table, so the planner avoids sequential scans and sorts if an index can replace them.
 func (s *server) plan(t *testing.T, statement string) []string {
 	t.Helper()
 	return s.explain(t, statement, "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
@@ -373,7 +385,8 @@ var (
 	sqliteSource = regexp.MustCompile(`^(CO-ROUTINE|MATERIALIZE|SCAN|SEARCH) (\w+)`)
 )
 
-// sqlitePlan reads a plan and names tables where it names aliases. It leaves out the scans of what a subquery of FROM found.
+// sqlitePlan reads a plan and names tables where it names aliases. It leaves out the scans of what a subquery of FROM
+// found.
 func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
 	defer rows.Close()
 	tables := map[string]string{}
@@ -408,7 +421,8 @@ func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
 }
 
 // small lists the tables that do not grow with the number of customers.
-var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters", "part_numbers", "k", "json_each"}
+var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters",
+	"part_numbers", "k", "json_each"}
 
 var (
 	sqliteScan   = regexp.MustCompile(`^SCAN (\w+)( USING (?:COVERING )?INDEX)?`)

@@ -49,8 +49,9 @@ func TestBesidePostGraphile(t *testing.T) {
 	}
 	during := roundOf(t)
 	var table strings.Builder
-	table.WriteString("\n| operation | clients | contract/s | PostGraphile/s | ratio | least | most | bytes | PostGraphile bytes |" +
-		"\n|---|---|---|---|---|---|---|---|---|\n")
+	table.WriteString(
+		"\n| operation | clients | contract/s | PostGraphile/s | ratio | least | most | bytes | PostGraphile bytes |" +
+			"\n|---|---|---|---|---|---|---|---|---|\n")
 	for _, o := range operationsInPostGraphile() {
 		ours, theirs := requests(t, s, o, contract, key, false), requestsOfPostGraphile(t, s, o, other, key)
 		// JavaScript's just-in-time compiler needs some thousand calls to warm up.
@@ -145,7 +146,8 @@ func requestsOfPostGraphile(t *testing.T, s *server, o Operation, address, key s
 	return out
 }
 
-// sameAnswers checks that both sides give the same response to every input with the right key, and none with a wrong key.
+// sameAnswers checks that both sides give the same response to every input with the right key, and none with a wrong
+// key.
 func sameAnswers(t *testing.T, o Operation, inputs []Input, contract, other, key string) {
 	t.Helper()
 	stranger := key[:len(key)-1] + "0"

@@ -19,15 +19,18 @@ func Take(ctx context.Context, s *store.Store, today day.Day) (*Sample, error) {
 		statement string
 		take      func(id int64, text string)
 	}{
-		{`SELECT account_id, '' FROM entitlements WHERE /*scope:account_id*/ GROUP BY account_id HAVING count(*) >= 20 ORDER BY account_id`,
+		{`SELECT account_id, '' FROM entitlements WHERE /*scope:account_id*/ GROUP BY account_id HAVING count(*) >= 20
+			ORDER BY account_id`,
 			func(id int64, _ string) { sample.Accounts = append(sample.Accounts, gid.ID(id)) }},
 		{`SELECT id, number FROM entitlements WHERE /*scope:account_id*/ ORDER BY id`, func(id int64, number string) {
 			sample.Entitlements = append(sample.Entitlements, gid.ID(id))
 			sample.Numbers = append(sample.Numbers, number[:len(number)-4])
 		}},
-		{`SELECT entity_id, word FROM search_words WHERE /*scope:account_id*/ AND entity_type = 1 AND length(word) >= 5 ORDER BY entity_id`,
+		{`SELECT entity_id, word FROM search_words WHERE /*scope:account_id*/ AND entity_type = 1 AND length(word) >= 5
+			ORDER BY entity_id`,
 			func(_ int64, word string) { sample.Words = append(sample.Words, word[:3]) }},
-		{`SELECT entity_id, value FROM external_ids WHERE /*scope:account_id*/ AND kind = 'activation' ORDER BY entity_id`,
+		{`SELECT entity_id, value FROM external_ids WHERE /*scope:account_id*/ AND kind = 'activation'
+			ORDER BY entity_id`,
 			func(_ int64, value string) { sample.Names = append(sample.Names, value) }},
 	} {
 		if err := every(ctx, s, part.statement, part.take); err != nil {

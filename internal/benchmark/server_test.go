@@ -57,8 +57,8 @@ func each(t *testing.T, n int, test func(t *testing.T, s *server)) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) { test(t, filled(t, config, n)) })
 }
 
-// filled fills a database, or opens the one that MUNIMENT_BENCH_SQLITE (a data directory) or MUNIMENT_BENCH_POSTGRES (a
-// URL) names if it holds a load set already.
+// filled fills a database, or opens the one that MUNIMENT_BENCH_SQLITE (a data directory) or MUNIMENT_BENCH_POSTGRES
+// (a URL) names if it holds a load set already.
 func filled(t testing.TB, config store.Config, n int) *server {
 	t.Helper()
 	httpd.TuneCollector() // as a serving process does; it is the same for both sides
@@ -96,9 +96,9 @@ func serve(s *store.Store, sample *Sample) *server {
 	return &server{env, sample, mux}
 }
 
-// withKey returns a handler that requires an API key, which both sides check on every request by the same rule, and the key of a
-// program with the scope READ. The key has a unique name, because only two keys with one name may be active and a database can be
-// reused for many runs.
+// withKey returns a handler that requires an API key, which both sides check on every request by the same rule, and
+// the key of a program with the scope READ. The key has a unique name, because only two keys with one name may be
+// active and a database can be reused for many runs.
 func (s *server) withKey(t testing.TB) (handler http.Handler, key string) {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
@@ -159,7 +159,8 @@ func (s *server) ask(t testing.TB, o Operation, in Input, byHand bool) (data jso
 		Data   json.RawMessage
 		Errors json.RawMessage
 	}
-	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil || recorder.Code != http.StatusOK || answer.Errors != nil {
+	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil || recorder.Code != http.StatusOK ||
+		answer.Errors != nil {
 		t.Fatalf("%s of %+v: status %d: %.500s", o.Name, in, recorder.Code, recorder.Body)
 	}
 	return answer.Data, counter.Statements()

@@ -20,8 +20,8 @@ const (
 	rounds = 5
 )
 
-// TestThroughput compares the GraphQL API with the handlers written by hand over real connections, and prints a table. It takes
-// minutes and needs a machine without other load, so it runs only if MUNIMENT_SOAK is set.
+// TestThroughput compares the GraphQL API with the handlers written by hand over real connections, and prints a table.
+// It takes minutes and needs a machine without other load, so it runs only if MUNIMENT_SOAK is set.
 func TestThroughput(t *testing.T) {
 	if os.Getenv("MUNIMENT_SOAK") == "" {
 		t.Skip("MUNIMENT_SOAK is not set")
@@ -33,7 +33,9 @@ func TestThroughput(t *testing.T) {
 		defer listening.Close()
 		address := listening.Listener.Addr().String()
 		var table strings.Builder
-		fmt.Fprintf(&table, "\n| operation | bytes | clients | contract/s | by hand/s | ratio | contract CPU µs | by hand CPU µs | ratio |\n|---|---|---|---|---|---|---|---|---|\n")
+		fmt.Fprintf(&table,
+			"\n| operation | bytes | clients | contract/s | by hand/s | ratio | contract CPU µs | by hand CPU µs | "+
+				"ratio |\n|---|---|---|---|---|---|---|---|---|\n")
 		for _, o := range Operations() {
 			t.Run(o.Name, func(t *testing.T) {
 				contract, byHand := requests(t, s, o, address, key, false), requests(t, s, o, address, key, true)

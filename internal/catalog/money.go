@@ -10,8 +10,8 @@ import (
 // minorPerMain is the number of minor units per main unit of money that the scales in Units assume.
 const minorPerMain = 100
 
-// CodeIn returns the code of a unit in a currency, such as REVENUE_USD: amounts in two currencies have two units, which do not
-// convert. With an empty currency it returns code.
+// CodeIn returns the code of a unit in a currency, such as REVENUE_USD: amounts in two currencies have two units,
+// which do not convert. With an empty currency it returns code.
 func CodeIn(code, currency string) string {
 	if currency == "" {
 		return code
@@ -19,8 +19,8 @@ func CodeIn(code, currency string) string {
 	return code + "_" + currency
 }
 
-// In returns the unit of money in an ISO 4217 currency, whose minor units determine the scale. It returns an error for a unit of
-// another kind and for an unknown currency.
+// In returns the unit of money in an ISO 4217 currency, whose minor units determine the scale. It returns an error for
+// a unit of another kind and for an unknown currency.
 func (u Unit) In(currency string) (Unit, error) {
 	if u.Kind != vocabulary.UnitKindMoney {
 		return Unit{}, fmt.Errorf("unit %s is no money and has no currency", u.Code)

@@ -11,7 +11,8 @@ func TestMoneyOfTwoCurrenciesIsOfTwoUnits(t *testing.T) {
 		{"REVENUE", "JPY", "REVENUE_JPY", 1}, {"REVENUE_MILLION", "KWD", "REVENUE_MILLION_KWD", 1_000_000_000},
 		{"SEAT", "", "SEAT", 1},
 	} {
-		if u, ok := UnitIn(c.code, c.currency); !ok || u.Code != c.want || u.Scale != c.scale || u.Currency != c.currency {
+		if u, ok := UnitIn(c.code, c.currency); !ok || u.Code != c.want || u.Scale != c.scale ||
+			u.Currency != c.currency {
 			t.Errorf("%s in %q: %+v, %v", c.code, c.currency, u, ok)
 		}
 	}

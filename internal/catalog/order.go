@@ -19,11 +19,13 @@ var (
 	ProductsByName     = page.Order{Name: "NAME", Columns: []string{product.FieldName, product.FieldVersion}}
 	UnitsByCode        = page.Order{Name: "CODE", Columns: []string{unitofmeasure.FieldCode}}
 	PartNumbersByCode  = page.Order{Name: "CODE", Columns: []string{partnumber.FieldCode}}
-	NewestVersions     = page.Order{Name: "NEWEST", Columns: []string{licensemodelversion.FieldNumber}, Descending: true}
-	NewestPrices       = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
+	NewestVersions     = page.Order{Name: "NEWEST", Columns: []string{licensemodelversion.FieldNumber},
+		Descending: true}
+	NewestPrices = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
 )
 
-// ProductFilter selects products. Zero values mean no condition. Text holds words of the name, each of which may be cut short.
+// ProductFilter selects products. Zero values mean no condition. Text holds words of the name, each of which may be
+// cut short.
 type ProductFilter struct {
 	ProductLine gid.ID
 	Kind        vocabulary.ProductKind

@@ -30,7 +30,8 @@ func SeedUnits(ctx context.Context, client *ent.Client, besides ...Unit) (int, e
 		}
 		create := client.UnitOfMeasure.Create().SetID(UnitID(u.Code)).
 			SetCode(u.Code).SetSingular(u.Singular).SetPlural(u.Plural).SetKind(u.Kind).SetPool(u.Pool).
-			SetAggregation(u.Aggregation).SetBaseUnit(u.BaseUnit).SetScale(u.Scale).SetDecimals(u.Decimals).SetRule(u.Rule)
+			SetAggregation(u.Aggregation).SetBaseUnit(u.BaseUnit).SetScale(u.Scale).SetDecimals(u.Decimals).
+			SetRule(u.Rule)
 		if u.Symbol != "" {
 			create.SetSymbol(u.Symbol)
 		}

@@ -11,8 +11,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// LastDaysOfPrices returns the last day, inclusive, of each list price, in the order of prices, with one statement: the day before
-// the next price of the part number in the same currency begins, or nil if there is no later price.
+// LastDaysOfPrices returns the last day, inclusive, of each list price, in the order of prices, with one statement:
+// the day before the next price of the part number in the same currency begins, or nil if there is no later price.
 func LastDaysOfPrices(ctx context.Context, v *page.View, prices []int64) ([]*day.Day, error) {
 	return untilNext(ctx, v, prices, listprice.Table, listprice.FieldValidFrom, listprice.FieldPartNumberID,
 		listprice.FieldCurrency)
@@ -24,9 +24,10 @@ func LastDaysOfVersions(ctx context.Context, v *page.View, versions []int64) ([]
 		licensemodelversion.FieldLicenseModelID)
 }
 
-// untilNext returns the day before the next row of the same series begins, for each id. Rows with equal values in the columns series
-// form a series; first is the column of the first day.
-func untilNext(ctx context.Context, v *page.View, ids []int64, table, first string, series ...string) ([]*day.Day, error) {
+// untilNext returns the day before the next row of the same series begins, for each id. Rows with equal values in the
+// columns series form a series; first is the column of the first day.
+func untilNext(ctx context.Context, v *page.View, ids []int64, table, first string, series ...string) ([]*day.Day,
+	error) {
 	out := make([]*day.Day, len(ids))
 	if len(ids) == 0 {
 		return out, nil

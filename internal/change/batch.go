@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Batch is a bulk change that consists of many transactions. It has one audit entry and one event, with the hash of its
-// plan. The end in its row is null while it runs, and stays null if it is interrupted.
+// Batch is a bulk change that consists of many transactions. It has one audit entry and one event, with the hash of
+// its plan. The end in its row is null while it runs, and stays null if it is interrupted.
 type Batch struct {
 	db        *store.Store
 	now       clock.Clock
@@ -53,22 +53,25 @@ func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx sto
 	})
 }
 
-// Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as CoverageItemRemoved.
+// Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as
+// CoverageItemRemoved.
 type Gone struct {
 	// Account is whose it was; 0 for the producer's.
 	Account, ID gid.ID
 	Event       string
 }
 
-// Removed records objects that a part of the change removed, in its transaction, each by itself: whoever mirrors them learns only
-// from the records and the events that they are gone.
+// Removed records objects that a part of the change removed, in its transaction, each by itself: whoever mirrors them
+// learns only from the records and the events that they are gone.
 func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Gone) error {
 	for _, g := range gone {
-		err := audit.Record(ctx, tx, now, audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID, Label: g.ID.String()})
+		err := audit.Record(ctx, tx, now, audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID,
+			Label: g.ID.String()})
 		if err != nil {
 			return err
 		}
-		if err := event.Append(ctx, tx, now, event.Event{Type: g.Event, Account: g.Account, Subject: g.ID, Cause: b.action}); err != nil {
+		if err := event.Append(ctx, tx, now, event.Event{Type: g.Event, Account: g.Account, Subject: g.ID,
+			Cause: b.action}); err != nil {
 			return err
 		}
 	}
@@ -83,7 +86,8 @@ func (b *Batch) Finish(ctx context.Context, planHash string, counts any) error {
 	}
 	return b.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		now := b.now()
-		err := tx.Client().Batch.UpdateOneID(b.id).SetPlanHash(planHash).SetCounts(string(text)).SetFinishedAt(now).Exec(ctx)
+		err := tx.Client().Batch.UpdateOneID(b.id).SetPlanHash(planHash).SetCounts(string(text)).SetFinishedAt(now).
+			Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("note the end of the batch: %w", err)
 		}

@@ -1,5 +1,6 @@
-// Package change is the single path for all changes of data: it authorizes, replays repeated requests, opens the transaction, runs the
-// rule, writes audit entries and events, commits, and runs the functions registered for after the commit. See README.md.
+// Package change is the single path for all changes of data: it authorizes, replays repeated requests, opens the
+// transaction, runs the rule, writes audit entries and events, commits, and runs the functions registered for after
+// the commit. See README.md.
 package change
 
 import (
@@ -23,7 +24,8 @@ type Pipeline struct {
 	authority Authority
 }
 
-// New returns a pipeline. It asks authority inside the transaction of each change whether the viewer still has the right.
+// New returns a pipeline. It asks authority inside the transaction of each change whether the viewer still has the
+// right.
 func New(db *store.Store, now clock.Clock, authority Authority) *Pipeline {
 	return &Pipeline{db, now, authority}
 }
@@ -34,7 +36,8 @@ func (p *Pipeline) Store() *store.Store { return p.db }
 // Now returns the current time of the pipeline's clock.
 func (p *Pipeline) Now() clock.Instant { return p.now() }
 
-// Check returns the refusals that Do returns before it reads anything. It is for work before the transaction of a change.
+// Check returns the refusals that Do returns before it reads anything. It is for work before the transaction of a
+// change.
 func (p *Pipeline) Check(ctx context.Context, needs Needs) error {
 	return needs.check(viewer.From(ctx))
 }
@@ -57,8 +60,8 @@ type Request struct {
 	Reason string
 }
 
-// Rule changes rows in the transaction and notes in done what it did. It may run more than once, so it must not have an effect
-// that a rollback does not undo. If it returns a fault, the change is refused and rolled back.
+// Rule changes rows in the transaction and notes in done what it did. It may run more than once, so it must not have
+// an effect that a rollback does not undo. If it returns a fault, the change is refused and rolled back.
 type Rule func(ctx context.Context, tx store.Tx, done *Record) error
 
 // Outcome says what a change did or, for a dry run, would do.
@@ -81,8 +84,9 @@ var errDryRun = errors.New("the change is not to be kept")
 // HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, or a fault of the rule. Any other error is a failure of the
 // server, and nothing was changed.
 //
-// The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost to the database. The
-// check in the transaction is decisive, because the right may have been revoked since the request began.
+// The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost
+// to the database. The check in the transaction is decisive, because the right may have been revoked since the request
+// began.
 func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error) {
 	who := viewer.From(ctx)
 	if err := r.Needs.check(who); err != nil {
@@ -104,7 +108,8 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 	}
 }
 
-func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context), error) {
+func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context),
+	error) {
 	var (
 		outcome Outcome
 		after   []func(context.Context)
@@ -164,7 +169,8 @@ func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Ou
 	return outcome, after, nil
 }
 
-// Refusals returns the faults in an error, or nil if the error is not made of faults only and thus a failure of the server.
+// Refusals returns the faults in an error, or nil if the error is not made of faults only and thus a failure of the
+// server.
 func Refusals(err error) []*fault.Error {
 	var list []*fault.Error
 	var walk func(error) bool

@@ -34,7 +34,8 @@ type bench struct {
 }
 
 // Confirm implements change.Authority.
-func (b *bench) Confirm(_ context.Context, _ store.Tx, _ clock.Instant, who *viewer.Viewer, _ change.Needs) (*viewer.Viewer, error) {
+func (b *bench) Confirm(_ context.Context, _ store.Tx, _ clock.Instant, who *viewer.Viewer,
+	_ change.Needs) (*viewer.Viewer, error) {
 	if b.currentRights == nil {
 		return who, nil
 	}
@@ -70,8 +71,9 @@ func (b *bench) rename(name string) change.Rule {
 		if err := tx.Client().Account.UpdateOneID(b.account).SetName(name).Exec(ctx); err != nil {
 			return err
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountRenamed", Account: b.account, Subject: b.account,
-			Label: row.Name, Fields: change.Became("name", row.Name, name)})
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountRenamed", Account: b.account,
+			Subject: b.account,
+			Label:   row.Name, Fields: change.Became("name", row.Name, name)})
 		done.Result(b.account)
 		return nil
 	}
@@ -109,10 +111,11 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		followed := 0
 		ctx := change.WithRequestID(database.Operator(t), "the-request")
-		outcome, err := b.Do(ctx, change.Request{Action: "renameAccount", Reason: "a merger"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			done.After(func(context.Context) { followed++ })
-			return b.rename("after")(ctx, tx, done)
-		})
+		outcome, err := b.Do(ctx, change.Request{Action: "renameAccount", Reason: "a merger"},
+			func(ctx context.Context, tx store.Tx, done *change.Record) error {
+				done.After(func(context.Context) { followed++ })
+				return b.rename("after")(ctx, tx, done)
+			})
 		if err != nil || followed != 1 || len(outcome.Effects) != 1 || outcome.IDs[0] != b.account {
 			t.Fatalf("%+v, %v, followed %d times", outcome, err, followed)
 		}
@@ -121,7 +124,8 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 			t.Error(d)
 		}
 		entry := b.db.Client().AuditEntry.Query().OnlyX(database.Operator(t))
-		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" || entry.ActorName != "muniment" ||
+		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" ||
+			entry.ActorName != "muniment" ||
 			entry.Changes != `[{"field":"name","before":"before","after":"after"}]` || !entry.ByProducer {
 			t.Errorf("%+v", entry)
 		}
@@ -133,12 +137,15 @@ func TestAnEventHoldsBareIDs(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		user := gid.New(gid.User, 1)
 		called := func(name string) string { return value.OfReference(user, name).Form }
-		_, err := b.Do(database.Operator(t), change.Request{Action: "link"}, func(_ context.Context, _ store.Tx, done *change.Record) error {
-			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "Linked", Account: b.account, Subject: b.account, Label: "before",
-				Fields: slices.Concat(change.Became("user", called("Ada L"), called("Bo")), change.Became("account", "", b.account.String()),
-					change.Is("note", called("Ada L")))})
-			return nil
-		})
+		_, err := b.Do(database.Operator(t), change.Request{Action: "link"},
+			func(_ context.Context, _ store.Tx, done *change.Record) error {
+				done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "Linked", Account: b.account,
+					Subject: b.account, Label: "before",
+					Fields: slices.Concat(change.Became("user", called("Ada L"), called("Bo")),
+						change.Became("account", "", b.account.String()),
+						change.Is("note", called("Ada L")))})
+				return nil
+			})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -179,16 +186,18 @@ func TestNothingRemainsOfARefusal(t *testing.T) {
 			t.Errorf("bad input: %v", err)
 		}
 		broken := errors.New("broken")
-		if _, err := b.Do(database.Operator(t), refused, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return errors.Join(b.rename("half")(ctx, tx, done), broken)
-		}); !errors.Is(err, broken) || change.Refusals(err) != nil {
+		if _, err := b.Do(database.Operator(t), refused,
+			func(ctx context.Context, tx store.Tx, done *change.Record) error {
+				return errors.Join(b.rename("half")(ctx, tx, done), broken)
+			}); !errors.Is(err, broken) || change.Refusals(err) != nil {
 			t.Errorf("a failure: %v", err)
 		}
 		if got := b.counts(t); len(got) != 0 {
 			t.Errorf("left behind: %v", got)
 		}
 		// A refusal is not stored: a corrected request with the same key is executed.
-		if _, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key, Input: "good"}, b.rename("good")); err != nil {
+		if _, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key, Input: "good"},
+			b.rename("good")); err != nil {
 			t.Errorf("after the correction: %v", err)
 		}
 	})
@@ -197,7 +206,8 @@ func TestNothingRemainsOfARefusal(t *testing.T) {
 func TestADryRunReturnsEffectsAndChangesNothing(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		key := "key"
-		dry, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", DryRun: true, Key: &key}, b.rename("after"))
+		dry, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", DryRun: true, Key: &key},
+			b.rename("after"))
 		if err != nil || !dry.DryRun {
 			t.Fatalf("%+v, %v", dry, err)
 		}
@@ -220,7 +230,8 @@ func TestAKeyIsReplayedOnlyForItsRequest(t *testing.T) {
 			t.Fatal(one, err)
 		}
 		again, err := b.Do(database.Operator(t), first, b.rename("after"))
-		if err != nil || !again.Replayed || cmp.Diff(one.IDs, again.IDs) != "" || cmp.Diff(one.Effects, again.Effects) != "" {
+		if err != nil || !again.Replayed || cmp.Diff(one.IDs, again.IDs) != "" ||
+			cmp.Diff(one.Effects, again.Effects) != "" {
 			t.Errorf("again: %+v, %v", again, err)
 		}
 		other := first
@@ -238,8 +249,9 @@ func TestAKeyIsReplayedOnlyForItsRequest(t *testing.T) {
 		if _, err := b.Do(database.Operator(t), other, b.rename("after")); code(err) != fault.BadInput {
 			t.Errorf("a long key: %v", err)
 		}
-		somebody := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
-			Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle())
+		somebody := viewer.With(t.Context(),
+			(&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
+				Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle())
 		if got, err := b.Do(somebody, first, b.rename("after")); err != nil || got.Replayed {
 			t.Errorf("the same key of another actor: %+v, %v", got, err)
 		}
@@ -260,7 +272,8 @@ func TestConcurrentRequestsWithOneKeyAreExecutedOnce(t *testing.T) {
 		var all sync.WaitGroup
 		for range 32 {
 			all.Go(func() {
-				got, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key}, b.rename("after"))
+				got, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key},
+					b.rename("after"))
 				switch {
 				case err != nil:
 					t.Error(err)
@@ -289,7 +302,8 @@ func TestWhoMayWhat(t *testing.T) {
 		}
 		user := gid.New(gid.User, 1)
 		session := vocabulary.CredentialKindSession
-		admin := viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Grants: grant(vocabulary.RoleAccountAdministrator)}
+		admin := viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope,
+			Grants: grant(vocabulary.RoleAccountAdministrator)}
 		reading := admin
 		reading.ReadOnly = true
 		limited := admin
@@ -301,23 +315,33 @@ func TestWhoMayWhat(t *testing.T) {
 			needs change.Needs
 			want  fault.Code
 		}{
-			"nobody":                   {nil, manage, change.Unauthenticated},
-			"administrator":            {&admin, manage, ""},
-			"administrator, elsewhere": {&admin, change.Needs{Right: change.ManageMembers, Account: gid.New(gid.Account, 2)}, fault.NotFound},
+			"nobody":        {nil, manage, change.Unauthenticated},
+			"administrator": {&admin, manage, ""},
+			"administrator, elsewhere": {&admin,
+				change.Needs{Right: change.ManageMembers, Account: gid.New(gid.Account, 2)}, fault.NotFound},
 			"administrator, of a line": {&limited, manage, change.Forbidden},
 			"administrator, reading":   {&reading, manage, change.ReadOnly},
 			"administrator, operating": {&admin, change.Needs{}, change.Forbidden},
 			"administrator, minting":   {&admin, change.Needs{Right: change.Mint}, change.Forbidden},
-			"license manager":          {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Grants: grant(vocabulary.RoleLicenseManager)}, manage, change.Forbidden},
-			"key to read":              {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: user, Scopes: 1, Grants: admin.Grants}, manage, change.ReadOnly},
-			"support agent":            {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleSupportAgent}, manage, change.ReadOnly},
-			"support agent, own session": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleSupportAgent},
+			"license manager": {&viewer.Viewer{Credential: session, User: user,
+				Scopes: vocabulary.EveryKeyScope, Grants: grant(vocabulary.RoleLicenseManager)}, manage,
+				change.Forbidden},
+			"key to read": {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: user, Scopes: 1,
+				Grants: admin.Grants}, manage, change.ReadOnly},
+			"support agent": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope,
+				Producer: vocabulary.ProducerRoleSupportAgent}, manage, change.ReadOnly},
+			"support agent, own session": {&viewer.Viewer{Credential: session, User: user,
+				Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleSupportAgent},
 				change.Needs{Right: change.OwnSession}, ""},
-			"operator looking as": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleOperator,
+			"operator looking as": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope,
+				Producer:  vocabulary.ProducerRoleOperator,
 				ViewingAs: b.account, Grants: admin.Grants}, manage, change.ReadOnly},
-			"program, signed in": {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, Scopes: vocabulary.EveryKeyScope, Grants: admin.Grants},
+			"program, signed in": {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey,
+				Scopes: vocabulary.EveryKeyScope, Grants: admin.Grants},
 				change.Needs{Right: change.SignedIn}, change.Forbidden},
-			"widget": {&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: user, Scopes: vocabulary.EveryKeyScope, Widget: &viewer.Widget{}, Grants: admin.Grants}, manage, change.ReadOnly},
+			"widget": {&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: user,
+				Scopes: vocabulary.EveryKeyScope, Widget: &viewer.Widget{}, Grants: admin.Grants}, manage,
+				change.ReadOnly},
 		} {
 			ctx := t.Context()
 			if test.who != nil {
@@ -340,17 +364,21 @@ func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
 				SetKind(vocabulary.SystemKindEntitlement).Exec(ctx); err != nil {
 				return err
 			}
-			return tx.Client().Home.Create().SetAccountID(b.account).SetProductLineID(0).SetSystemID(elsewhere).SetSince(1).Exec(ctx)
+			return tx.Client().Home.Create().SetAccountID(b.account).SetProductLineID(0).SetSystemID(elsewhere).
+				SetSince(1).Exec(ctx)
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount", Homes: []change.Home{{Account: b.account}}}, b.rename("after"))
+		_, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount",
+			Homes: []change.Home{{Account: b.account}}}, b.rename("after"))
 		if code(err) != change.HomeElsewhere || len(b.counts(t)) != 0 {
 			t.Errorf("%v, %v", err, b.counts(t))
 		}
 		line := gid.New(gid.ProductLine, 0)
-		if _, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount", Homes: []change.Home{{Account: b.account, ProductLine: line}}}, b.rename("after")); err != nil {
+		if _, err = b.Do(database.Operator(t),
+			change.Request{Action: "renameAccount", Homes: []change.Home{{Account: b.account, ProductLine: line}}},
+			b.rename("after")); err != nil {
 			t.Errorf("another home of the account: %v", err)
 		}
 	})
@@ -363,7 +391,8 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 		}
 		system := gid.New(gid.System, 0)
 		err := b.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").
+				SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -389,13 +418,15 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 	})
 }
 
-// The viewer's rights inside the transaction decide, for a change, a dry run, a repeated request and a part of a batch.
+// The viewer's rights inside the transaction decide, for a change, a dry run, a repeated request and a part of a
+// batch.
 func TestARightThatWasRevokedMeanwhileIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		ctx, key := database.Operator(t), "key"
 		system := gid.New(gid.System, 0)
 		err := b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").
+				SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -423,9 +454,11 @@ func TestARightThatWasRevokedMeanwhileIsRefused(t *testing.T) {
 		} {
 			b.currentRights = currentRights
 			for name, request := range map[string]change.Request{
-				"change": {Action: "renameAccount"}, "dry run": {Action: "renameAccount", DryRun: true}, "repeated": {Action: "renameAccount", Key: &key},
+				"change": {Action: "renameAccount"}, "dry run": {Action: "renameAccount", DryRun: true},
+				"repeated": {Action: "renameAccount", Key: &key},
 			} {
-				if got, err := b.Do(ctx, request, b.rename("again")); code(err) != want || got.Replayed || len(got.Effects) > 0 {
+				if got, err := b.Do(ctx, request, b.rename("again")); code(err) != want || got.Replayed ||
+					len(got.Effects) > 0 {
 					t.Errorf("%s: %+v, %v, want %s", name, got, err, want)
 				}
 			}
@@ -441,12 +474,13 @@ func TestARightThatWasRevokedMeanwhileIsRefused(t *testing.T) {
 			t.Error(d)
 		}
 		b.currentRights = func(who viewer.Viewer) (*viewer.Viewer, error) { return viewer.CommandLine(), nil }
-		_, err = b.Do(ctx, change.Request{Action: "renameAccount"}, func(ctx context.Context, _ store.Tx, _ *change.Record) error {
-			if who := viewer.From(ctx); who.Credential != vocabulary.CredentialKindCommandLine {
-				t.Errorf("the rule runs for %+v, not for the confirmed viewer", who)
-			}
-			return nil
-		})
+		_, err = b.Do(ctx, change.Request{Action: "renameAccount"},
+			func(ctx context.Context, _ store.Tx, _ *change.Record) error {
+				if who := viewer.From(ctx); who.Credential != vocabulary.CredentialKindCommandLine {
+					t.Errorf("the rule runs for %+v, not for the confirmed viewer", who)
+				}
+				return nil
+			})
 		if err != nil {
 			t.Error(err)
 		}

@@ -40,11 +40,14 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 		return nil, nil
 	}
 	if *r.Key == "" || len(*r.Key) > longestKey {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have 1 to 255 bytes.",
+			"Use a random text of 20 to 40 letters.")
 	}
 	// PostgreSQL cannot store NUL or invalid UTF-8.
 	if !utf8.ValidString(*r.Key) || strings.ContainsFunc(*r.Key, unicode.IsControl) {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key has control characters or is not valid UTF-8.", "Use a random text of 20 to 40 letters.")
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey",
+			"The idempotency key has control characters or is not valid UTF-8.",
+			"Use a random text of 20 to 40 letters.")
 	}
 	input, err := json.Marshal(r.Input)
 	if err != nil {
@@ -54,8 +57,8 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 	return &key{actor: who.Actor(), key: *r.Key, hash: hex.EncodeToString(sum[:])}, nil
 }
 
-// find returns the outcome of an earlier execution of the request, or nil. It returns IDEMPOTENCY_CONFLICT if the key was used
-// for another request.
+// find returns the outcome of an earlier execution of the request, or nil. It returns IDEMPOTENCY_CONFLICT if the key
+// was used for another request.
 func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 	row, err := tx.Client().IdempotencyKey.Query().
 		Where(idempotencykey.Actor(k.actor), idempotencykey.Key(k.key)).Only(store.Unscoped(ctx))
@@ -66,7 +69,8 @@ func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 		return nil, fmt.Errorf("look for the idempotency key: %w", err)
 	}
 	if row.RequestHash != k.hash {
-		return nil, fault.New(IdempotencyConflict, "input.idempotencyKey", "This idempotency key was used for another request.",
+		return nil, fault.New(IdempotencyConflict, "input.idempotencyKey",
+			"This idempotency key was used for another request.",
 			"Use a new key for each request, and the same key only to repeat a request.")
 	}
 	outcome := &Outcome{Replayed: true}

@@ -12,8 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// label adds the names of accounts and product lines to references in the notes. Effects and audit entries share the texts. Other
-// references stay as the rule wrote them: a viewer who may read an audit entry is not always allowed to see the name of a user.
+// label adds the names of accounts and product lines to references in the notes. Effects and audit entries share the
+// texts. Other references stay as the rule wrote them: a viewer who may read an audit entry is not always allowed to
+// see the name of a user.
 func (r *Record) label(ctx context.Context, tx store.Tx) error {
 	var places []*string
 	for _, e := range r.entries {
@@ -27,7 +28,8 @@ func (r *Record) label(ctx context.Context, tx store.Tx) error {
 		id, _ := gid.Parse(*place) // References returns valid ids only
 		ids[id.Type()] = append(ids[id.Type()], id)
 	}
-	names, err := namesOf(store.Unscoped(ctx), tx, ids) // the viewer named these objects, so the scope is not checked again
+	// the viewer named these objects, so the scope is not checked again
+	names, err := namesOf(store.Unscoped(ctx), tx, ids)
 	if err != nil {
 		return fmt.Errorf("read the names of what was changed: %w", err)
 	}
@@ -50,7 +52,8 @@ func namesOf(ctx context.Context, tx store.Tx, ids map[gid.Type][]gid.ID) (map[g
 		}
 	}
 	if some := ids[gid.ProductLine]; some != nil {
-		rows, err := tx.Client().ProductLine.Query().Where(productline.IDIn(some...)).Select(productline.FieldName).All(ctx)
+		rows, err := tx.Client().ProductLine.Query().Where(productline.IDIn(some...)).Select(productline.FieldName).
+			All(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -46,8 +46,8 @@ const (
 	Mint
 	// Provision is for the customer's directory, by the account's key for SCIM.
 	Provision
-	// Arrive is for an unauthenticated person who is signing in, by a link or at an identity provider. The rule checks the proof;
-	// there is no credential yet for Authority to confirm.
+	// Arrive is for an unauthenticated person who is signing in, by a link or at an identity provider. The rule checks
+	// the proof; there is no credential yet for Authority to confirm.
 	Arrive
 )
 
@@ -68,7 +68,8 @@ func (n Needs) check(who *viewer.Viewer) error {
 			return fault.New(fault.NotFound, "", "There is no such account that you may see.", "Check the id.")
 		}
 		if !who.Administers(n.Account) {
-			return fault.New(Forbidden, "", "Only an administrator of the account may do this.", "Ask an administrator of the account.")
+			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
+				"Ask an administrator of the account.")
 		}
 	case SignedIn:
 		if who.User == 0 {
@@ -80,13 +81,16 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 		return nil
 	case Mint:
-		if !who.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens) || who.Widget != nil || who.Credential == vocabulary.CredentialKindSession {
-			return fault.New(Forbidden, "", "Only a program whose key has the scope MINT_WIDGET_TOKENS may do this.", "Use such a key.")
+		if !who.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens) || who.Widget != nil ||
+			who.Credential == vocabulary.CredentialKindSession {
+			return fault.New(Forbidden, "", "Only a program whose key has the scope MINT_WIDGET_TOKENS may do this.",
+				"Use such a key.")
 		}
 		return nil
 	case Provision:
 		if !who.Scopes.Has(vocabulary.KeyScopeProvision) || who.Account == 0 || who.Account != n.Account {
-			return fault.New(Forbidden, "", "Only the account's directory may do this.", "Use a key of the account with the scope PROVISION.")
+			return fault.New(Forbidden, "", "Only the account's directory may do this.",
+				"Use a key of the account with the scope PROVISION.")
 		}
 		return nil
 	case Arrive:
@@ -100,13 +104,14 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 	}
 	if !who.Changes() {
-		return fault.New(ReadOnly, "", "This credential may only read.", "Sign in as somebody who may change it, or use a key with the scope WRITE.")
+		return fault.New(ReadOnly, "", "This credential may only read.",
+			"Sign in as somebody who may change it, or use a key with the scope WRITE.")
 	}
 	return nil
 }
 
-// Home identifies something that exactly one system holds: the rights of an account in a product line or, if ProductLine is 0, the
-// account and its members themselves.
+// Home identifies something that exactly one system holds: the rights of an account in a product line or, if
+// ProductLine is 0, the account and its members themselves.
 type Home struct {
 	Account, ProductLine gid.ID
 }
@@ -114,7 +119,8 @@ type Home struct {
 // elsewhere returns the code of the other system that holds it, or "" if Muniment does.
 func (h Home) elsewhere(ctx context.Context, tx store.Tx) (string, error) {
 	beyond := store.Unscoped(ctx)
-	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).Only(beyond)
+	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).
+		Only(beyond)
 	if ent.IsNotFound(err) {
 		return "", nil
 	}

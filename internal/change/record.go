@@ -66,7 +66,8 @@ func (r *Record) Note(n Note) {
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
 		r.outcome.Effects = append(r.outcome.Effects,
-			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field, Before: f.Before, After: f.After})
+			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field,
+				Before: f.Before, After: f.After})
 		bare := f.WithoutLabels()
 		if bare.Before != nil {
 			old[f.Field] = *bare.Before
@@ -77,7 +78,8 @@ func (r *Record) Note(n Note) {
 	}
 	r.entries = append(r.entries, audit.Entry{Account: n.Account, Action: r.action, Subject: n.Subject, Label: n.Label,
 		Fields: n.Fields, Reason: r.reason, RequestID: r.request})
-	r.events = append(r.events, event.Event{Type: n.Event, Account: n.Account, Subject: n.Subject, Old: old, New: fresh, Cause: r.action})
+	r.events = append(r.events, event.Event{Type: n.Event, Account: n.Account, Subject: n.Subject, Old: old,
+		New: fresh, Cause: r.action})
 }
 
 // Warn adds a warning for the viewer. The message is a fixed text that names its parameters in braces, as that of
@@ -89,8 +91,8 @@ func (r *Record) Warn(code, message string, parameters ...fault.Parameter) {
 // Result adds ids to the outcome: objects that were changed or created.
 func (r *Record) Result(ids ...gid.ID) { r.outcome.IDs = append(r.outcome.IDs, ids...) }
 
-// After registers a function to run after the commit. It does not run if the process ends before; an external effect that must
-// happen needs a job or an event in the same transaction.
+// After registers a function to run after the commit. It does not run if the process ends before; an external effect
+// that must happen needs a job or an event in the same transaction.
 func (r *Record) After(follow func(context.Context)) { r.after = append(r.after, follow) }
 
 // Typed returns the field of an effect with typed values.

@@ -46,7 +46,8 @@ func TestFrozenStandsUntilMoved(t *testing.T) {
 func TestForwardNeverGoesBack(t *testing.T) {
 	frozen := clock.Freeze(100)
 	forward := clock.Forward(frozen.Now)
-	for _, step := range []struct{ at, want clock.Instant }{{100, 100}, {50, 100}, {100, 100}, {101, 101}, {7, 101}, {200, 200}} {
+	for _, step := range []struct{ at, want clock.Instant }{{100, 100}, {50, 100}, {100, 100}, {101, 101}, {7, 101},
+		{200, 200}} {
 		frozen.Set(step.at)
 		if got := forward(); got != step.want {
 			t.Errorf("at %d it is %d, want %d", step.at, got, step.want)
@@ -69,7 +70,8 @@ func TestScalarRoundTrip(t *testing.T) {
 }
 
 func TestScalarRefuses(t *testing.T) {
-	for _, bad := range []any{"", "today", "2026-01-01", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00", "2026-01-01T00:00:00,5Z", 5, nil, true} {
+	for _, bad := range []any{"", "today", "2026-01-01", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00",
+		"2026-01-01T00:00:00,5Z", 5, nil, true} {
 		var got clock.Instant
 		if err := got.UnmarshalGQL(bad); !errors.Is(err, clock.ErrInvalid) {
 			t.Errorf("%v: %v, %v", bad, got, err)

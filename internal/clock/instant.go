@@ -43,7 +43,8 @@ func (i *Instant) UnmarshalGQL(v any) error {
 		return fmt.Errorf("%w: %v", ErrInvalid, v)
 	}
 	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil || strings.ContainsRune(s, ',') { // the parser takes a comma before the fraction, and RFC 3339 does not
+	// the parser takes a comma before the fraction, and RFC 3339 does not
+	if err != nil || strings.ContainsRune(s, ',') {
 		return fmt.Errorf("%w: %.40q", ErrInvalid, s)
 	}
 	*i = At(t)

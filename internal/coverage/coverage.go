@@ -19,8 +19,8 @@ import (
 
 // Fact is what judging a coverage needs to know. Last is day.Forever where it has no last day.
 type Fact struct {
-	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level. Both are
-	// known of the coverages of a line only.
+	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
+	// Both are known of the coverages of a line only.
 	Item      gid.ID
 	Rank      *int64
 	Kind      vocabulary.CoverageKind
@@ -171,7 +171,8 @@ func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, er
 	}
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
-		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"),
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"),
+			sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"),
 			sql.As("MAX(CASE WHEN "+c.C(coverage.FieldPerpetual)+" THEN 1 ELSE 0 END)", "endless")).
 			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.IsNull(c.C(coverage.FieldDecision)))).
 			GroupBy(q.C(coverageitem.FieldLineItemID))

@@ -52,9 +52,10 @@ type endingItem struct {
 
 // EndingItems returns what ends to be covered, for each coverage and line item, with three statements at most.
 //
-// The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one of
-// them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not end
-// for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of either.
+// The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one
+// of them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not
+// end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
+// either.
 func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	found, err := readEnding(ctx, v, ask, accounts)
 	if err != nil || len(found) == 0 {
@@ -89,7 +90,8 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 		if e == nil {
 			continue
 		}
-		out = append(out, Ending{f.Holder, f.On, f.Coverage, f.Kind, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale,
+		out = append(out, Ending{f.Holder, f.On, f.Coverage, f.Kind, f.ProductLine, f.Unit, f.ProductLineName,
+			f.UnitCode, f.Scale,
 			e.shares[f.Item]})
 	}
 	return out, nil
@@ -120,8 +122,8 @@ func (p *part) contains(on day.Day) bool {
 	return on <= p.Last && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
 }
 
-// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of their
-// items.
+// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
+// their items.
 func judgeEnd(parts []part, line *rights.Facts, at endOf) *end {
 	most := mostOf(line.InForce(at.on))
 	before, after := coveredOn(parts, at.kind, at.on, most), coveredOn(parts, at.kind, at.on+1, most)
@@ -189,9 +191,11 @@ func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts
 		})
 		groups := rights.JoinGroups(q, q.C(coverage.FieldProductLineID), line.C(lineitem.FieldUnitID))
 		ends := q.C(coverage.FieldEndsOn)
-		q.Select(sql.As(holder, "holder"), ends, sql.As(groups[0], "product_line"), sql.As(groups[1], "product_line_name"),
+		q.Select(sql.As(holder, "holder"), ends, sql.As(groups[0], "product_line"),
+			sql.As(groups[1], "product_line_name"),
 			sql.As(groups[2], "unit"), sql.As(groups[3], "unit_code"), sql.As(groups[4], "scale"),
-			sql.As(q.C(coverage.FieldID), "coverage"), sql.As(item.C(coverageitem.FieldID), "item"), q.C(coverage.FieldKind),
+			sql.As(q.C(coverage.FieldID), "coverage"), sql.As(item.C(coverageitem.FieldID), "item"),
+			q.C(coverage.FieldKind),
 			sql.As(line.C(lineitem.FieldID), "line"), item.C(coverageitem.FieldQuantity)).
 			Where(sql.And(sql.GTE(ends, int64(ask.From)), sql.LTE(ends, int64(ask.To)))).
 			Where(rights.Renewable(q, q.C(coverage.FieldDecision), q.C(coverage.FieldEntitlementID), "en")).
@@ -209,7 +213,8 @@ func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),
 			sql.As(c.C(coverage.FieldEndsOn), "last_day"), sql.As(c.C(coverage.FieldPerpetual), "perpetual"),
 			q.C(coverageitem.FieldQuantity)).
-			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.GTE(c.C(coverage.FieldEndsOn), int64(from)))).
+			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines),
+				sql.GTE(c.C(coverage.FieldEndsOn), int64(from)))).
 			Where(rights.Renewable(q, c.C(coverage.FieldDecision), c.C(coverage.FieldEntitlementID), "en"))
 	}, &found)
 	if err != nil {

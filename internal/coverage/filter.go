@@ -39,8 +39,8 @@ type Filter struct {
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, coverages are listed by their last day, limited by a product line or a product, a kind and a range of last days, or
-// by their changes; a state, a level and a decision need an account.
+// account, coverages are listed by their last day, limited by a product line or a product, a kind and a range of last
+// days, or by their changes; a state, a level and a decision need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
@@ -99,16 +99,18 @@ func (f Filter) Condition(q *page.Query) {
 
 func tooBroad(field string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind and filter.endsBetween.")
+		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind "+
+			"and filter.endsBetween.")
 }
 
-// LinesCovered keeps the line items that a coverage covers on a day, or those that none does. As for InForce, both line and
-// coverage must be ACTIVE or IN_GRACE.
+// LinesCovered keeps the line items that a coverage covers on a day, or those that none does. As for InForce, both
+// line and coverage must be ACTIVE or IN_GRACE.
 func LinesCovered(covered bool, on day.Day) page.Where {
 	return func(q *page.Query) {
 		items := q.Sub(coverageitem.Table, "cv")
 		c := joinCoverage(items)
-		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)))
+		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID),
+			q.C(lineitem.FieldID)))
 		items.Where(statusIn(q, c, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on))
 		if is := sql.And(rights.LinesUsable(q, on), sql.Exists(items.Selector)); covered {
 			q.Where(is)
@@ -122,7 +124,8 @@ func LinesCovered(covered bool, on day.Day) page.Where {
 func ItemsOn(on day.Day) page.Where {
 	return func(q *page.Query) {
 		c := q.Sub(coverage.Table, "cv")
-		c.Select(c.C(coverage.FieldID)).Where(sql.And(sql.ColumnsEQ(c.C(coverage.FieldID), q.C(coverageitem.FieldCoverageID)),
+		c.Select(c.C(coverage.FieldID)).Where(sql.And(sql.ColumnsEQ(c.C(coverage.FieldID),
+			q.C(coverageitem.FieldCoverageID)),
 			begun(c, on), sql.GTE(c.C(coverage.FieldEndsOn), int64(on))))
 		q.Where(sql.Exists(c.Selector))
 	}
@@ -137,7 +140,8 @@ func begun(t columns, on day.Day) *sql.Predicate {
 	return sql.Or(sql.LTE(first, int64(on)), sql.And(sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), true)))
 }
 
-// statusIn says in SQL what Fact.Status says in Go; a test compares the two. t is the table of coverages in the statement.
+// statusIn says in SQL what Fact.Status says in Go; a test compares the two. t is the table of coverages in the
+// statement.
 func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
 		e := headerOf(q, t.C(coverage.FieldEntitlementID))
@@ -161,7 +165,8 @@ func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day
 		default:
 			if same, worse := rights.Severity(vocabulary.Decision(s)); same != nil {
 				is := func(values []any) *sql.Predicate {
-					return sql.Or(sql.In(own, values...), header(func(c string) *sql.Predicate { return sql.In(c, values...) }))
+					return sql.Or(sql.In(own, values...),
+						header(func(c string) *sql.Predicate { return sql.In(c, values...) }))
 				}
 				ruled := is(same)
 				if len(worse) > 0 {

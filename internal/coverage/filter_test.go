@@ -48,12 +48,14 @@ func fill(t *testing.T, s *store.Store) customer {
 			for _, own := range decisions {
 				for _, fact := range []coverage.Fact{
 					{First: on(-20), Last: *on(-5)}, {First: on(-20), Last: *on(5)}, {First: on(5), Last: *on(20)},
-					{Last: *on(5)}, {First: on(-5), Last: day.Forever, Perpetual: true}, {Last: day.Forever, Perpetual: true},
+					{Last: *on(5)}, {First: on(-5), Last: day.Forever, Perpetual: true},
+					{Last: day.Forever, Perpetual: true},
 				} {
 					fact.Kind, fact.Own, fact.Header = vocabulary.CoverageKindMaintenance, own, header
 					line := f.Line(c.account, lines, f.Seat, fmt.Sprint(len(c.coverages)), 1)
 					id := f.Coverage(c.account, 0, fact.Last, line)
-					update := f.Client().Coverage.UpdateOneID(id).SetEntitlementID(entitlement).SetPerpetual(fact.Perpetual).
+					update := f.Client().Coverage.UpdateOneID(id).SetEntitlementID(entitlement).
+						SetPerpetual(fact.Perpetual).
 						SetNillableDecision(own).SetNillableStartsOn(fact.First)
 					if fact.First == nil {
 						update.ClearStartsOn()
@@ -79,8 +81,8 @@ func on(offset int) *day.Day {
 	return &d
 }
 
-// The filter judges in SQL what Fact judges in Go. Both must agree for every viewer. A viewer who is limited to a product
-// line may not see the entitlement of a coverage, but the decision on the entitlement counts all the same.
+// The filter judges in SQL what Fact judges in Go. Both must agree for every viewer. A viewer who is limited to a
+// product line may not see the entitlement of a coverage, but the decision on the entitlement counts all the same.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := fill(t, s)
@@ -90,7 +92,8 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 			t.Fatalf("one who sees a product line only sees %d entitlements: this proves nothing", len(seen))
 		}
 		for who, scope := range map[string]store.Scope{
-			"an operator": store.Everything(), "a customer": store.Accounts([]gid.ID{c.account}), "of a product line": limited,
+			"an operator": store.Everything(), "a customer": store.Accounts([]gid.ID{c.account}),
+			"of a product line": limited,
 		} {
 			t.Run(who, func(t *testing.T) {
 				compareFacts(t, s, scope, c.coverages)
@@ -157,12 +160,14 @@ func compareStates(t *testing.T, s *store.Store, scope store.Scope, c customer) 
 			filter := coverage.Filter{Account: c.account, Statuses: []vocabulary.Status{status}, On: *on(offset)}
 			where, err := filter.Where(coverage.Newest)
 			must(t, err)
-			if diff := cmp.Diff(sorted(want[status]), database.IDs(t, s, scope, entcoverage.Table, where)); diff != "" {
+			if diff := cmp.Diff(sorted(want[status]),
+				database.IDs(t, s, scope, entcoverage.Table, where)); diff != "" {
 				t.Errorf("%s on day %d (judged -, found +):\n%s", status, offset, diff)
 			}
 		}
 	}
-	for _, status := range []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusExpired, vocabulary.StatusFuture,
+	for _, status := range []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusExpired,
+		vocabulary.StatusFuture,
 		vocabulary.StatusAwaitingActivation, vocabulary.StatusWithdrawn, vocabulary.StatusOnHold} {
 		if seen[status] == 0 {
 			t.Errorf("no coverage was ever %s: the test proves nothing for it", status)

@@ -26,17 +26,20 @@ func TestTheHighestLevelIsInForceThenTheLongestThenTheOldest(t *testing.T) {
 		kind  *vocabulary.CoverageKind
 		want  gid.ID
 	}{
-		"none":                            {nil, nil, 0},
-		"one that has ended":              {[]coverage.Fact{of(1, nil, -9, -1, maintenance)}, nil, 0},
-		"one that begins":                 {[]coverage.Fact{of(1, nil, 1, 9, maintenance)}, nil, 0},
-		"its last day":                    {[]coverage.Fact{of(1, nil, -9, 0, maintenance)}, nil, 1},
-		"one that is held":                {[]coverage.Fact{ruledOut}, nil, 0},
-		"a level before none":             {[]coverage.Fact{of(1, nil, -9, 9, maintenance), of(2, &low, -9, 3, maintenance)}, nil, 2},
-		"a higher level before a longer":  {[]coverage.Fact{forever, of(2, &high, -9, 3, support)}, nil, 2},
-		"a longer one of the same level":  {[]coverage.Fact{of(1, &low, -9, 9, support), forever}, nil, 8},
-		"the oldest of those that are as": {[]coverage.Fact{of(2, nil, -9, 9, support), of(1, nil, -3, 9, support)}, nil, 1},
-		"one of the kind only":            {[]coverage.Fact{of(1, &high, -9, 9, maintenance), of(2, &low, -9, 9, support)}, &support, 2},
-		"none of the kind":                {[]coverage.Fact{of(1, &high, -9, 9, maintenance)}, &support, 0},
+		"none":               {nil, nil, 0},
+		"one that has ended": {[]coverage.Fact{of(1, nil, -9, -1, maintenance)}, nil, 0},
+		"one that begins":    {[]coverage.Fact{of(1, nil, 1, 9, maintenance)}, nil, 0},
+		"its last day":       {[]coverage.Fact{of(1, nil, -9, 0, maintenance)}, nil, 1},
+		"one that is held":   {[]coverage.Fact{ruledOut}, nil, 0},
+		"a level before none": {[]coverage.Fact{of(1, nil, -9, 9, maintenance),
+			of(2, &low, -9, 3, maintenance)}, nil, 2},
+		"a higher level before a longer": {[]coverage.Fact{forever, of(2, &high, -9, 3, support)}, nil, 2},
+		"a longer one of the same level": {[]coverage.Fact{of(1, &low, -9, 9, support), forever}, nil, 8},
+		"the oldest of those that are as": {[]coverage.Fact{of(2, nil, -9, 9, support), of(1, nil, -3, 9, support)},
+			nil, 1},
+		"one of the kind only": {[]coverage.Fact{of(1, &high, -9, 9, maintenance), of(2, &low, -9, 9, support)},
+			&support, 2},
+		"none of the kind": {[]coverage.Fact{of(1, &high, -9, 9, maintenance)}, &support, 0},
 	} {
 		var got gid.ID
 		if f := coverage.InForce(lineFrom(-9, 9, nil), c.facts, c.kind, fixture.Today); f != nil {

@@ -32,7 +32,8 @@ func TestAddMonthsStaysInTheMonth(t *testing.T) {
 		from string
 		n    int
 		want string
-	}{{"2024-01-31", 1, "2024-02-29"}, {"2023-01-31", 1, "2023-02-28"}, {"2024-02-29", 12, "2025-02-28"}, {"2026-03-15", -3, "2025-12-15"}} {
+	}{{"2024-01-31", 1, "2024-02-29"}, {"2023-01-31", 1, "2023-02-28"}, {"2024-02-29", 12, "2025-02-28"},
+		{"2026-03-15", -3, "2025-12-15"}} {
 		d, err := Parse(c.from)
 		if err != nil {
 			t.Fatal(err)
@@ -44,7 +45,8 @@ func TestAddMonthsStaysInTheMonth(t *testing.T) {
 }
 
 func TestTextThatIsNoDay(t *testing.T) {
-	for _, s := range []string{"", "2026-02-30", "2026-2-3", "22.11.2026", "2026-11-22T00:00:00Z", "0000-01-01", "forever"} {
+	for _, s := range []string{"", "2026-02-30", "2026-2-3", "22.11.2026", "2026-11-22T00:00:00Z", "0000-01-01",
+		"forever"} {
 		if d, err := Parse(s); !errors.Is(err, ErrInvalid) {
 			t.Errorf("Parse(%q) = %v, %v", s, d, err)
 		}

@@ -19,22 +19,26 @@ const (
 )
 
 func userNameTaken() error {
-	return fault.New(UserNameTaken, "userName", "Another user of this directory has the user name.", "Give another name, or change that user.")
+	return fault.New(UserNameTaken, "userName", "Another user of this directory has the user name.",
+		"Give another name, or change that user.")
 }
 
 func groupNameTaken() error {
-	return fault.New(GroupNameTaken, "displayName", "Another group of this directory has the name.", "Give another name, or change that group.")
+	return fault.New(GroupNameTaken, "displayName", "Another group of this directory has the name.",
+		"Give another name, or change that group.")
 }
 
 func notARecord(id gid.ID) error {
-	return fault.New(fault.BadInput, "members", "{id} is not the id of a user of this directory.", "Name users that the directory has made.",
+	return fault.New(fault.BadInput, "members", "{id} is not the id of a user of this directory.",
+		"Name users that the directory has made.",
 		fault.With("id", value.OfReference(id, "")))
 }
 
 // orNotFound converts the error of reading one row: NOT_FOUND if the directory has no such row.
 func orNotFound(err error, what string) error {
 	if ent.IsNotFound(err) {
-		return fault.New(fault.NotFound, "", "The directory has no such {what}.", "Check the id.", fault.WithText("what", what))
+		return fault.New(fault.NotFound, "", "The directory has no such {what}.", "Check the id.",
+			fault.WithText("what", what))
 	}
 	return fmt.Errorf("read the %s: %w", what, err)
 }

@@ -25,57 +25,62 @@ import (
 // batchSize is how many rows one statement names.
 const batchSize = 500
 
-// AddGroup creates a group with its members; d must have a name. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for a member that
-// is not a record of the directory, or an error of change.Pipeline.Do.
+// AddGroup creates a group with its members; d must have a name. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for
+// a member that is not a record of the directory, or an error of change.Pipeline.Do.
 func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input any) (gid.ID, error) {
 	var made gid.ID
-	err := s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		if err := checkGroupName(ctx, tx, account, *d.Name, 0); err != nil {
-			return err
-		}
-		roles, services, err := grantOf(ctx, tx, *d.Name)
-		if err != nil {
-			return err
-		}
-		create := tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
-			SetAccountID(account).SetName(*d.Name).SetRoles(roles).SetServiceAccess(services).
-			SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
-		fields := change.Is("name", *d.Name)
-		if roles != 0 {
-			fields = append(fields, change.Is("roles", roles.String())...)
-		}
-		if services != 0 {
-			fields = append(fields, change.Is("serviceAccess", services.String())...)
-		}
-		if d.ExternalID != nil && *d.ExternalID != "" {
-			create.SetExternalID(*d.ExternalID)
-			fields = append(fields, change.Is("externalId", *d.ExternalID)...)
-		}
-		g, err := create.Save(ctx)
-		if err != nil {
-			return fmt.Errorf("make the group: %w", err)
-		}
-		made = g.ID
-		done.Result(g.ID)
-		m, err := memberChangeOf(ctx, tx, g, d)
-		if err != nil {
-			return err
-		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryGroupAdded", Account: account, Subject: g.ID,
-			Label: g.Name, Fields: append(fields, m.fields()...)})
-		return s.move(ctx, tx, done, g, m)
-	})
+	err := s.do(ctx, account, provisionGroup, input, groupNameTaken,
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			if err := checkGroupName(ctx, tx, account, *d.Name, 0); err != nil {
+				return err
+			}
+			roles, services, err := grantOf(ctx, tx, *d.Name)
+			if err != nil {
+				return err
+			}
+			create := tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
+				SetAccountID(account).SetName(*d.Name).SetRoles(roles).SetServiceAccess(services).
+				SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
+			fields := change.Is("name", *d.Name)
+			if roles != 0 {
+				fields = append(fields, change.Is("roles", roles.String())...)
+			}
+			if services != 0 {
+				fields = append(fields, change.Is("serviceAccess", services.String())...)
+			}
+			if d.ExternalID != nil && *d.ExternalID != "" {
+				create.SetExternalID(*d.ExternalID)
+				fields = append(fields, change.Is("externalId", *d.ExternalID)...)
+			}
+			g, err := create.Save(ctx)
+			if err != nil {
+				return fmt.Errorf("make the group: %w", err)
+			}
+			made = g.ID
+			done.Result(g.ID)
+			m, err := memberChangeOf(ctx, tx, g, d)
+			if err != nil {
+				return err
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryGroupAdded", Account: account,
+				Subject: g.ID,
+				Label:   g.Name, Fields: append(fields, m.fields()...)})
+			return s.move(ctx, tx, done, g, m)
+		})
 	if err != nil {
 		return 0, err
 	}
 	return made, nil
 }
 
-// grantOf returns what a new group grants because of its name: License Manager, license-manager and LICENSE_MANAGER grant the role,
-// Downloads grants the service, other names nothing. It is limited to what the key of the directory has itself. Afterwards only the
-// account's administrators change what the group grants.
+// grantOf returns what a new group grants because of its name: License Manager, license-manager and LICENSE_MANAGER
+// grant the role, Downloads grants the service, other names nothing. It is limited to what the key of the directory
+// has itself. Afterwards only the account's administrators change what the group grants.
 func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
-	word := strings.ToUpper(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "_"))
+	word := strings.ToUpper(strings.Join(strings.FieldsFunc(name, func(r rune) bool {
+		return r == ' ' || r == '-' ||
+			r == '_'
+	}), "_"))
 	roles, err := vocabulary.Roles(vocabulary.Role(word))
 	if err != nil {
 		roles = 0
@@ -104,81 +109,86 @@ func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name strin
 	return nil
 }
 
-// AlterGroup changes a group and its members. If nothing changes, nothing is recorded. It returns NOT_FOUND, GROUP_NAME_TAKEN,
-// LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of check, or an error of
-// change.Pipeline.Do.
+// AlterGroup changes a group and its members. If nothing changes, nothing is recorded. It returns NOT_FOUND,
+// GROUP_NAME_TAKEN, LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of
+// check, or an error of change.Pipeline.Do.
 func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, input any, check Check) error {
 	ctx = directoryScope(ctx, account)
 	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
 		return err
 	}
-	return s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
-		if err != nil {
-			return err
-		}
-		done.Result(id)
-		update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(clock.Later(g.UpdatedAt, done.Now()))
-		var fields []audit.Field
-		if d.Name != nil && *d.Name != g.Name {
-			if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {
+	return s.do(ctx, account, provisionGroup, input, groupNameTaken,
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
+			if err != nil {
 				return err
 			}
-			update.SetName(*d.Name)
-			fields = append(fields, change.Became("name", g.Name, *d.Name)...)
-		}
-		if d.ExternalID != nil && *d.ExternalID != orEmpty(g.ExternalID) {
-			if update.SetExternalID(*d.ExternalID); *d.ExternalID == "" {
-				update.ClearExternalID()
+			done.Result(id)
+			update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(clock.Later(g.UpdatedAt, done.Now()))
+			var fields []audit.Field
+			if d.Name != nil && *d.Name != g.Name {
+				if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {
+					return err
+				}
+				update.SetName(*d.Name)
+				fields = append(fields, change.Became("name", g.Name, *d.Name)...)
 			}
-			fields = append(fields, change.Became("externalId", orEmpty(g.ExternalID), *d.ExternalID)...)
-		}
-		m, err := memberChangeOf(ctx, tx, g, d)
-		if err != nil {
-			return err
-		}
-		if fields = append(fields, m.fields()...); len(fields) == 0 {
-			return nil
-		}
-		if g, err = update.Save(ctx); err != nil {
-			return fmt.Errorf("change the group: %w", err)
-		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryGroupChanged", Account: account, Subject: id,
-			Label: g.Name, Fields: fields})
-		return s.move(ctx, tx, done, g, m)
-	})
+			if d.ExternalID != nil && *d.ExternalID != orEmpty(g.ExternalID) {
+				if update.SetExternalID(*d.ExternalID); *d.ExternalID == "" {
+					update.ClearExternalID()
+				}
+				fields = append(fields, change.Became("externalId", orEmpty(g.ExternalID), *d.ExternalID)...)
+			}
+			m, err := memberChangeOf(ctx, tx, g, d)
+			if err != nil {
+				return err
+			}
+			if fields = append(fields, m.fields()...); len(fields) == 0 {
+				return nil
+			}
+			if g, err = update.Save(ctx); err != nil {
+				return fmt.Errorf("change the group: %w", err)
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryGroupChanged", Account: account,
+				Subject: id,
+				Label:   g.Name, Fields: fields})
+			return s.move(ctx, tx, done, g, m)
+		})
 }
 
-// RemoveGroup removes a group and what it granted to its members. It returns NOT_FOUND, LAST_ADMINISTRATOR, an error of check, or
-// an error of change.Pipeline.Do.
+// RemoveGroup removes a group and what it granted to its members. It returns NOT_FOUND, LAST_ADMINISTRATOR, an error
+// of check, or an error of change.Pipeline.Do.
 func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any, check Check) error {
 	ctx = directoryScope(ctx, account)
 	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
 		return err
 	}
-	return s.do(ctx, account, removeProvisionedGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
-		if err != nil {
-			return err
-		}
-		m, err := memberChangeOf(ctx, tx, g, Delta{Whole: true})
-		if err != nil {
-			return err
-		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryGroupRemoved", Account: account, Subject: id,
-			Label: g.Name, Fields: append(change.Was("name", g.Name), m.fields()...)})
-		if err := s.move(ctx, tx, done, g, m); err != nil {
-			return err
-		}
-		if err := tx.Client().DirectoryGroup.DeleteOneID(id).Exec(ctx); err != nil {
-			return fmt.Errorf("remove the group: %w", err)
-		}
-		return nil
-	})
+	return s.do(ctx, account, removeProvisionedGroup, input, groupNameTaken,
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
+			if err != nil {
+				return err
+			}
+			m, err := memberChangeOf(ctx, tx, g, Delta{Whole: true})
+			if err != nil {
+				return err
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryGroupRemoved", Account: account,
+				Subject: id,
+				Label:   g.Name, Fields: append(change.Was("name", g.Name), m.fields()...)})
+			if err := s.move(ctx, tx, done, g, m); err != nil {
+				return err
+			}
+			if err := tx.Client().DirectoryGroup.DeleteOneID(id).Exec(ctx); err != nil {
+				return fmt.Errorf("remove the group: %w", err)
+			}
+			return nil
+		})
 }
 
 // findGroup reads a group. It returns NOT_FOUND, or an error of check.
-func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Check, how ...func(*sql.Selector)) (*ent.DirectoryGroup, error) {
+func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Check,
+	how ...func(*sql.Selector)) (*ent.DirectoryGroup, error) {
 	q := c.DirectoryGroup.Query().Where(directorygroup.AccountID(account), directorygroup.ID(id))
 	for _, modify := range how {
 		q.Where(modify)
@@ -196,7 +206,8 @@ type memberChange struct {
 	records        map[gid.ID]*ent.DirectoryRecord
 }
 
-// memberChangeOf computes what a delta changes in the members of a group. It returns BAD_INPUT if an added id is not a record of the directory.
+// memberChangeOf computes what a delta changes in the members of a group. It returns BAD_INPUT if an added id is not a
+// record of the directory.
 func memberChangeOf(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (memberChange, error) {
 	present, err := currentMembers(ctx, tx, g, d)
 	if err != nil {
@@ -217,7 +228,8 @@ func memberChangeOf(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d D
 	slices.Sort(m.removed)
 	m.records = map[gid.ID]*ent.DirectoryRecord{}
 	for part := range slices.Chunk(m.all(), batchSize) {
-		rows, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(g.AccountID), directoryrecord.IDIn(part...)).All(ctx)
+		rows, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(g.AccountID),
+			directoryrecord.IDIn(part...)).All(ctx)
 		if err != nil {
 			return memberChange{}, fmt.Errorf("read the records: %w", err)
 		}
@@ -253,7 +265,8 @@ func currentMembers(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d D
 	if d.Whole {
 		return present, collect()
 	}
-	for part := range slices.Chunk(slices.Concat(slices.Sorted(maps.Keys(d.Add)), slices.Sorted(maps.Keys(d.Gone))), batchSize) {
+	for part := range slices.Chunk(slices.Concat(slices.Sorted(maps.Keys(d.Add)), slices.Sorted(maps.Keys(d.Gone))),
+		batchSize) {
 		if err := collect(directorygroupmember.DirectoryRecordIDIn(part...)); err != nil {
 			return nil, err
 		}
@@ -287,7 +300,8 @@ func (m memberChange) name(id gid.ID) string {
 }
 
 // move applies a memberChange, and updates the memberships of the users to whom the records are linked.
-func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g *ent.DirectoryGroup, m memberChange) error {
+func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g *ent.DirectoryGroup,
+	m memberChange) error {
 	for part := range slices.Chunk(m.all(), batchSize) {
 		if err := bumpVersions(ctx, tx, done.Now(), part); err != nil {
 			return err
@@ -296,7 +310,8 @@ func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g 
 	for part := range slices.Chunk(m.added, batchSize) {
 		rows := make([]*ent.DirectoryGroupMemberCreate, len(part))
 		for i, id := range part {
-			rows[i] = tx.Client().DirectoryGroupMember.Create().SetAccountID(g.AccountID).SetDirectoryGroupID(g.ID).SetDirectoryRecordID(id)
+			rows[i] = tx.Client().DirectoryGroupMember.Create().SetAccountID(g.AccountID).SetDirectoryGroupID(g.ID).
+				SetDirectoryRecordID(id)
 		}
 		if err := tx.Client().DirectoryGroupMember.CreateBulk(rows...).Exec(ctx); err != nil {
 			return fmt.Errorf("add the members: %w", err)
@@ -304,7 +319,8 @@ func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g 
 	}
 	for part := range slices.Chunk(m.removed, batchSize) {
 		if _, err := tx.Client().DirectoryGroupMember.Delete().
-			Where(directorygroupmember.DirectoryGroupID(g.ID), directorygroupmember.DirectoryRecordIDIn(part...)).Exec(ctx); err != nil {
+			Where(directorygroupmember.DirectoryGroupID(g.ID), directorygroupmember.DirectoryRecordIDIn(part...)).
+			Exec(ctx); err != nil {
 			return fmt.Errorf("remove the members: %w", err)
 		}
 	}
@@ -316,7 +332,8 @@ func bumpVersions(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid
 	err := tx.Client().DirectoryRecord.Update().Where(directoryrecord.IDIn(ids...)).Modify(func(u *sql.UpdateBuilder) {
 		u.Set(directoryrecord.FieldUpdatedAt, sql.ExprFunc(func(b *sql.Builder) {
 			b.WriteString("CASE WHEN ").Ident(directoryrecord.FieldUpdatedAt).WriteString(" < ").Arg(int64(now))
-			b.WriteString(" THEN ").Arg(int64(now)).WriteString(" ELSE ").Ident(directoryrecord.FieldUpdatedAt).WriteString(" + 1 END")
+			b.WriteString(" THEN ").Arg(int64(now)).WriteString(" ELSE ").Ident(directoryrecord.FieldUpdatedAt).
+				WriteString(" + 1 END")
 		}))
 	}).Exec(ctx)
 	if err != nil {

@@ -19,8 +19,9 @@ import (
 // maxAlike bounds how many records of one directory with the same address are read.
 const maxAlike = 100
 
-// Expected returns the active, unlinked record with an address whose domain is proven for its account: a person who proves the
-// address may sign up. Of several it returns that of the account with the lowest id, or nil if there is none.
+// Expected returns the active, unlinked record with an address whose domain is proven for its account: a person who
+// proves the address may sign up. Of several it returns that of the account with the lowest id, or nil if there is
+// none.
 func (s *Service) Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error) {
 	ctx = store.Unscoped(ctx) // there is no viewer before the sign-in
 	if !email.Valid(address) {
@@ -42,11 +43,13 @@ func (s *Service) Expected(ctx context.Context, client *ent.Client, address stri
 	return nil, nil
 }
 
-// unlinked returns the unlinked record of an account's directory with an address, or nil. Active records come first, then the
-// oldest.
+// unlinked returns the unlinked record of an account's directory with an address, or nil. Active records come first,
+// then the oldest.
 func unlinked(ctx context.Context, client *ent.Client, account gid.ID, address string) (*ent.DirectoryRecord, error) {
-	rows, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.EmailKey(email.Key(address)),
-		directoryrecord.UserIDIsNil()).Order(ent.Desc(directoryrecord.FieldActive), ent.Asc(directoryrecord.FieldID)).Limit(maxAlike).All(ctx)
+	rows, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(account),
+		directoryrecord.EmailKey(email.Key(address)),
+		directoryrecord.UserIDIsNil()).Order(ent.Desc(directoryrecord.FieldActive), ent.Asc(directoryrecord.FieldID)).
+		Limit(maxAlike).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for records of an address: %w", err)
 	}
@@ -58,9 +61,9 @@ func unlinked(ctx context.Context, client *ent.Client, account gid.ID, address s
 	return nil, nil
 }
 
-// Link links directory records to a user who has just proven an address: one with that address in every account for which the
-// domain of the address is proven and in whose directory the user has no record yet. An active record makes the user a member. Users
-// with a producer role are never linked. It is called in the transaction of a sign-in.
+// Link links directory records to a user who has just proven an address: one with that address in every account for
+// which the domain of the address is proven and in whose directory the user has no record yet. An active record makes
+// the user a member. Users with a producer role are never linked. It is called in the transaction of a sign-in.
 func (s *Service) Link(ctx context.Context, tx store.Tx, done *change.Record, user *ent.User, address string) error {
 	if user.ProducerRole != nil || !user.Active || !email.Valid(address) {
 		return nil
@@ -78,7 +81,8 @@ func (s *Service) Link(ctx context.Context, tx store.Tx, done *change.Record, us
 	return nil
 }
 
-func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, at gid.ID, user *ent.User, address string) error {
+func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, at gid.ID, user *ent.User,
+	address string) error {
 	found, err := unlinked(ctx, tx.Client(), at, address)
 	if err != nil || found == nil {
 		return err
@@ -90,7 +94,8 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil || !proven {
 		return err
 	}
-	known, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(at), directoryrecord.UserID(user.ID)).Exist(ctx)
+	known, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(at),
+		directoryrecord.UserID(user.ID)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the record of the user: %w", err)
 	}
@@ -103,8 +108,10 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return fmt.Errorf("link the record: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at, Subject: record.ID,
-		Label: record.UserName, Fields: append(change.Is("user", value.OfReference(user.ID, record.UserName).Form), change.Is("address", address)...)})
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at,
+		Subject: record.ID,
+		Label:   record.UserName, Fields: append(change.Is("user", value.OfReference(user.ID, record.UserName).Form),
+			change.Is("address", address)...)})
 	if err := account.EndLinks(ctx, tx, done.Now(), record.ID); err != nil {
 		return err
 	}

@@ -1,5 +1,5 @@
-// Package directory manages customers' directories: records of people, and groups of records. It links records to users who have
-// proven their addresses. See README.md.
+// Package directory manages customers' directories: records of people, and groups of records. It links records to
+// users who have proven their addresses. See README.md.
 package directory
 
 import (
@@ -25,17 +25,21 @@ type Person struct {
 
 // PersonOf returns the person of a record.
 func PersonOf(r *ent.DirectoryRecord) Person {
-	return Person{UserName: r.UserName, ExternalID: orEmpty(r.ExternalID), Email: orEmpty(r.Email), FirstName: r.FirstName,
-		LastName: r.LastName, DisplayName: r.DisplayName, Phone: r.Phone, Locale: r.Locale, TimeZone: r.TimeZone, Active: r.Active}
+	return Person{UserName: r.UserName, ExternalID: orEmpty(r.ExternalID), Email: orEmpty(r.Email),
+		FirstName: r.FirstName,
+		LastName:  r.LastName, DisplayName: r.DisplayName, Phone: r.Phone, Locale: r.Locale, TimeZone: r.TimeZone,
+		Active: r.Active}
 }
 
 // became returns the differences from before to p as audit fields.
 func (p Person) became(before Person) []audit.Field {
 	var fields []audit.Field
 	for _, f := range []struct{ name, before, after string }{
-		{"userName", before.UserName, p.UserName}, {"externalId", before.ExternalID, p.ExternalID}, {"email", before.Email, p.Email},
+		{"userName", before.UserName, p.UserName}, {"externalId", before.ExternalID, p.ExternalID},
+		{"email", before.Email, p.Email},
 		{"firstName", before.FirstName, p.FirstName}, {"lastName", before.LastName, p.LastName},
-		{"displayName", before.DisplayName, p.DisplayName}, {"phone", before.Phone, p.Phone}, {"locale", before.Locale, p.Locale},
+		{"displayName", before.DisplayName, p.DisplayName}, {"phone", before.Phone, p.Phone},
+		{"locale", before.Locale, p.Locale},
 		{"timeZone", before.TimeZone, p.TimeZone},
 	} {
 		fields = append(fields, change.Became(f.name, f.before, f.after)...)

@@ -42,14 +42,16 @@ const (
 	removeProvisionedGroup = "removeProvisionedGroup"
 )
 
-// directoryScope limits a context to the directory of one account. The key of a directory has no right to read by itself.
+// directoryScope limits a context to the directory of one account. The key of a directory has no right to read by
+// itself.
 func directoryScope(ctx context.Context, account gid.ID) context.Context {
 	return store.WithScope(ctx, store.Accounts([]gid.ID{account}))
 }
 
-// do runs a change of a directory; its rule sees only that directory. do returns the error of taken if a concurrent change took the
-// same name.
-func (s *Service) do(ctx context.Context, account gid.ID, action string, input any, taken func() error, rule change.Rule) error {
+// do runs a change of a directory; its rule sees only that directory. do returns the error of taken if a concurrent
+// change took the same name.
+func (s *Service) do(ctx context.Context, account gid.ID, action string, input any, taken func() error,
+	rule change.Rule) error {
 	_, err := s.members.Provision(ctx, change.Request{Action: action, Input: input}, account,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return rule(directoryScope(ctx, account), tx, done)

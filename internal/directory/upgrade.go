@@ -15,15 +15,17 @@ import (
 // foldBatch is how many records one transaction reads.
 const foldBatch = 1000
 
-// FoldKeys recomputes the keys of user names in directory records that a migration created from users: SQL folds letter case
-// differently from search.Fold. If two records of a directory fold to the same key, the second keeps its name as the key. It returns
-// how many keys it changed; after the first complete run it only reads.
+// FoldKeys recomputes the keys of user names in directory records that a migration created from users: SQL folds
+// letter case differently from search.Fold. If two records of a directory fold to the same key, the second keeps its
+// name as the key. It returns how many keys it changed; after the first complete run it only reads.
 func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
 	changed := 0
 	for last := gid.ID(0); ; {
-		rows, err := db.Client().DirectoryRecord.Query().Where(directoryrecord.Adopted(true), directoryrecord.IDGT(last)).
-			Select(directoryrecord.FieldID, directoryrecord.FieldAccountID, directoryrecord.FieldUserName, directoryrecord.FieldUserNameKey).
+		rows, err := db.Client().DirectoryRecord.Query().Where(directoryrecord.Adopted(true),
+			directoryrecord.IDGT(last)).
+			Select(directoryrecord.FieldID, directoryrecord.FieldAccountID, directoryrecord.FieldUserName,
+				directoryrecord.FieldUserNameKey).
 			Order(directoryrecord.ByID()).Limit(foldBatch).All(ctx)
 		if err != nil {
 			return changed, fmt.Errorf("read the adopted records: %w", err)

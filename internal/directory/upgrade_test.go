@@ -16,12 +16,14 @@ func TestOnlyUntakenKeysAreFolded(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := gid.New(gid.Account, gid.NewLocality())
 		add := func(ctx context.Context, c *ent.Client, name, key string) error {
-			return c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).SetAccountID(account).SetUserName(name).
+			return c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).
+				SetAccountID(account).SetUserName(name).
 				SetUserNameKey(key).SetAdopted(true).SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 		}
 		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			c := tx.Client()
-			err := c.Account.Create().SetID(account).SetName("Harbor").SetNameKey("harbor").SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
+			err := c.Account.Create().SetID(account).SetName("Harbor").SetNameKey("harbor").
+				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
 				SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 			if err != nil {
 				return err

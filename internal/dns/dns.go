@@ -42,7 +42,8 @@ type system struct{ *net.Resolver }
 func (s system) LookupTXT(ctx context.Context, name string) ([]string, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	records, err := s.Resolver.LookupTXT(ctx, name+".") // the trailing dot prevents the machine's search domains from being tried
+	// the trailing dot prevents the machine's search domains from being tried
+	records, err := s.Resolver.LookupTXT(ctx, name+".")
 	var failed *net.DNSError
 	switch {
 	case errors.As(err, &failed) && failed.IsNotFound && !failed.IsTemporary && !failed.IsTimeout:

@@ -62,7 +62,8 @@ func serve(t *testing.T) string {
 		}
 		_ = w.WriteMsg(answer)
 	})
-	for _, server := range []*mdns.Server{{PacketConn: packets, Handler: handler}, {Listener: streams, Handler: handler}} {
+	for _, server := range []*mdns.Server{{PacketConn: packets, Handler: handler},
+		{Listener: streams, Handler: handler}} {
 		go func() { _ = server.ActivateAndServe() }()
 		t.Cleanup(func() { _ = server.Shutdown() })
 	}
@@ -71,14 +72,16 @@ func serve(t *testing.T) string {
 
 func TestLookupTXT(t *testing.T) {
 	resolver := dns.System(serve(t))
-	for name, want := range map[string]string{"one.example": "value", "split.example": "value", "many.example": "value", "alias.example": "value",
+	for name, want := range map[string]string{"one.example": "value", "split.example": "value",
+		"many.example": "value", "alias.example": "value",
 		"long.example": strings.Repeat("0123456789", 40)} {
 		got, err := resolver.LookupTXT(t.Context(), name)
 		if err != nil || !slices.Contains(got, want) {
 			t.Errorf("%s: %.100q, %v", name, got, err)
 		}
 	}
-	for name, missing := range map[string]bool{"none.example": true, "empty.example": true, "broken.example": false, "refused.example": false} {
+	for name, missing := range map[string]bool{"none.example": true, "empty.example": true, "broken.example": false,
+		"refused.example": false} {
 		got, err := resolver.LookupTXT(t.Context(), name)
 		if err == nil || errors.Is(err, dns.ErrNotFound) != missing {
 			t.Errorf("%s: %q, %v", name, got, err)

@@ -45,7 +45,8 @@ func (c *checker) closure(ctx context.Context) error {
 // accountBatch is the number of accounts that are compared at a time.
 const accountBatch = 2000
 
-// readPaths reads the paths of the accounts after an id, and returns the last id that it read. An account without paths has an empty map.
+// readPaths reads the paths of the accounts after an id, and returns the last id that it read. An account without
+// paths has an empty map.
 func (c *checker) readPaths(ctx context.Context, after int64) (map[int64]map[int64]int, int64, error) {
 	batch := map[int64]map[int64]int{}
 	var last int64
@@ -69,7 +70,9 @@ func (c *checker) readPaths(ctx context.Context, after int64) (map[int64]map[int
 			of[ancestor] = depth
 		}
 		return nil
-	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE descendant_id > ? AND descendant_id <= ? AND /*scope:descendant_id*/",
+	},
+		"SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE descendant_id > ? AND descendant_id <= "+
+			"? AND /*scope:descendant_id*/",
 		after, last)
 	return batch, last, err
 }

@@ -41,18 +41,22 @@ func recorded(t *testing.T, db *store.Store, at clock.Instant) (accounts [2]gid.
 		for i := range accounts {
 			accounts[i] = gid.Derive(gid.Account, 7, "test", fmt.Sprint(i), 0)
 			if err := tx.Client().Account.Create().SetID(accounts[i]).SetName("Harbor").SetNameKey("harbor").
-				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(at).SetUpdatedAt(at).Exec(ctx); err != nil {
+				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(at).SetUpdatedAt(at).
+				Exec(ctx); err != nil {
 				return err
 			}
-			path := tx.Client().AccountPath.Create().SetAncestorID(accounts[i]).SetDescendantID(accounts[i]).SetDepth(0)
+			path := tx.Client().AccountPath.Create().SetAncestorID(accounts[i]).SetDescendantID(accounts[i]).
+				SetDepth(0)
 			if err := path.Exec(ctx); err != nil {
 				return err
 			}
 		}
 		before := "one"
 		for n := range 5 {
-			if err := audit.Record(ctx, tx, at, audit.Entry{Account: accounts[0], Action: "changeMemberAccess", Label: fmt.Sprint("member ", n),
-				Subject: gid.New(gid.Membership, 7), Fields: []audit.Field{{Field: "roles", Before: &before}}}); err != nil {
+			if err := audit.Record(ctx, tx, at, audit.Entry{Account: accounts[0], Action: "changeMemberAccess",
+				Label:   fmt.Sprint("member ", n),
+				Subject: gid.New(gid.Membership, 7),
+				Fields:  []audit.Field{{Field: "roles", Before: &before}}}); err != nil {
 				return err
 			}
 		}
@@ -99,37 +103,52 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 			want           []string
 		}
 		cases := []breach{
-			{"an entry is gone", "DELETE FROM audit_entries WHERE id = 3", []string{third + ": audit entry 3 is gone"}},
-			{"an entry and its seal are gone", "DELETE FROM audit_entries WHERE id = 3; DELETE FROM audit_seals WHERE audit_entry_id = 3",
-				[]string{fmt.Sprintf("position 4 of the chain of %s: the seals at the positions 3 to 3 are gone", accounts[0])}},
-			{"the first entries and their seals are gone", "DELETE FROM audit_entries WHERE id < 3; DELETE FROM audit_seals WHERE audit_entry_id < 3",
+			{"an entry is gone", "DELETE FROM audit_entries WHERE id = 3",
+				[]string{third + ": audit entry 3 is gone"}},
+			{"an entry and its seal are gone",
+				"DELETE FROM audit_entries WHERE id = 3; DELETE FROM audit_seals WHERE audit_entry_id = 3",
+				[]string{fmt.Sprintf("position 4 of the chain of %s: the seals at the positions 3 to 3 are gone",
+					accounts[0])}},
+			{"the first entries and their seals are gone",
+				"DELETE FROM audit_entries WHERE id < 3; DELETE FROM audit_seals WHERE audit_entry_id < 3",
 				[]string{third + ": the seals at the positions 1 to 2 are gone"}},
 			{"the last seal is gone", "DELETE FROM audit_seals WHERE position = 5",
 				[]string{"audit entry 5: it is not sealed, and does not wait for it"}},
 			{"a seal is gone", "DELETE FROM audit_seals WHERE position = 3",
-				[]string{fmt.Sprintf("position 4 of the chain of %s: the seals at the positions 3 to 3 are gone", accounts[0]),
+				[]string{fmt.Sprintf("position 4 of the chain of %s: the seals at the positions 3 to 3 are gone",
+					accounts[0]),
 					"audit entry 3: it is not sealed, and does not wait for it"}},
 			{"two seals changed places", `UPDATE audit_seals SET audit_entry_id = 99 WHERE position = 2;
-				UPDATE audit_seals SET audit_entry_id = 2 WHERE position = 3; UPDATE audit_seals SET audit_entry_id = 3 WHERE position = 2`,
-				[]string{fmt.Sprintf("position 2 of the chain of %s: audit entry 3,", accounts[0]), third + ": audit entry 2,"}},
+				UPDATE audit_seals SET audit_entry_id = 2 WHERE position = 3; UPDATE audit_seals SET audit_entry_id = 3
+				WHERE position = 2`,
+				[]string{fmt.Sprintf("position 2 of the chain of %s: audit entry 3,", accounts[0]),
+					third + ": audit entry 2,"}},
 			{"two positions changed places", `UPDATE audit_seals SET position = 99 WHERE position = 2;
-				UPDATE audit_seals SET position = 2 WHERE position = 3; UPDATE audit_seals SET position = 3 WHERE position = 99`,
-				[]string{fmt.Sprintf("position 2 of the chain of %s: audit entry 3,", accounts[0]), third + ": audit entry 2,",
+				UPDATE audit_seals SET position = 2 WHERE position = 3; UPDATE audit_seals SET position = 3
+				WHERE position = 99`,
+				[]string{fmt.Sprintf("position 2 of the chain of %s: audit entry 3,", accounts[0]),
+					third + ": audit entry 2,",
 					fmt.Sprintf("position 4 of the chain of %s: audit entry 4,", accounts[0])}},
 			{"another hash", "UPDATE audit_seals SET hash = REPLACE(hash, SUBSTR(hash, 1, 1), 'x') WHERE position = 5",
 				[]string{fmt.Sprintf("position 5 of the chain of %s: audit entry 5,", accounts[0])}},
-			{"another form", "UPDATE audit_seals SET form = 1 WHERE position = 3", []string{third + ": audit entry 3: it has a salt"}},
-			{"an unknown form", "UPDATE audit_seals SET form = 3 WHERE position = 3", []string{third + ": audit entry 3: nothing is sealed"}},
+			{"another form", "UPDATE audit_seals SET form = 1 WHERE position = 3",
+				[]string{third + ": audit entry 3: it has a salt"}},
+			{"an unknown form", "UPDATE audit_seals SET form = 3 WHERE position = 3",
+				[]string{third + ": audit entry 3: nothing is sealed"}},
 			{"a position before the first", "UPDATE audit_seals SET position = 0 WHERE position = 1",
 				[]string{"audit entry 1: positions are counted from 1",
-					fmt.Sprintf("position 2 of the chain of %s: the seals at the positions 1 to 1 are gone", accounts[0])}},
-			{"another chain", fmt.Sprintf("UPDATE audit_seals SET chain_id = %d, position = 1 WHERE position = 5", accounts[1]),
-				[]string{fmt.Sprintf("position 1 of the chain of %s: audit entry 5 belongs to another account", accounts[1])}},
+					fmt.Sprintf("position 2 of the chain of %s: the seals at the positions 1 to 1 are gone",
+						accounts[0])}},
+			{"another chain", fmt.Sprintf("UPDATE audit_seals SET chain_id = %d, position = 1 WHERE position = 5",
+				accounts[1]),
+				[]string{fmt.Sprintf("position 1 of the chain of %s: audit entry 5 belongs to another account",
+					accounts[1])}},
 			{"it waits once more", "INSERT INTO unsealed_entries (audit_entry_id, recorded_at) VALUES (3, 0)",
 				[]string{"audit entry 3: it is sealed, and still waits for it"}},
 			{"it waits and is gone", "INSERT INTO unsealed_entries (audit_entry_id, recorded_at) VALUES (77, 0)",
 				[]string{"audit entry 77: it waits for its seal and is gone"}},
-			{"it waits and cannot be read", `DELETE FROM audit_seals WHERE position = 5; UPDATE audit_entries SET changes = '{' WHERE id = 5;
+			{"it waits and cannot be read", `DELETE FROM audit_seals WHERE position = 5; UPDATE audit_entries
+				SET changes = '{' WHERE id = 5;
 				INSERT INTO unsealed_entries (audit_entry_id, recorded_at) VALUES (5, 0)`,
 				[]string{"audit entry 5: it waits for its seal and cannot be read"}},
 		}
@@ -140,7 +159,8 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 				value, want = "33", third+": audit entry 3 is gone"
 			case auditentry.FieldAccountID:
 				value, want = fmt.Sprint(int64(accounts[1])), third+": audit entry 3 belongs to another account"
-			case auditentry.FieldSubjectID, auditentry.FieldActorID, auditentry.FieldOnBehalfOfID, auditentry.FieldRecordedAt:
+			case auditentry.FieldSubjectID, auditentry.FieldActorID, auditentry.FieldOnBehalfOfID,
+				auditentry.FieldRecordedAt:
 				value = "COALESCE(" + column + ", 0) + 1"
 			case auditentry.FieldByProducer:
 				value = "NOT by_producer"
@@ -151,7 +171,8 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 			case auditentry.FieldRemains:
 				value, want = "'{}'", third+": audit entry 3: what remains"
 			}
-			c := breach{"column " + column, fmt.Sprintf("UPDATE audit_entries SET %s = %s WHERE id = 3", column, value), []string{want}}
+			c := breach{"column " + column, fmt.Sprintf("UPDATE audit_entries SET %s = %s WHERE id = 3", column,
+				value), []string{want}}
 			if column == auditentry.FieldID {
 				c.want = append(c.want, "audit entry 33: it is not sealed, and does not wait for it")
 			}
@@ -181,7 +202,8 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 	})
 }
 
-// TestATruncatedChainIsFoundAgainstHeads checks that a truncated chain is found only by comparing it with earlier heads.
+// TestATruncatedChainIsFoundAgainstHeads checks that a truncated chain is found only by comparing it with earlier
+// heads.
 func TestATruncatedChainIsFoundAgainstHeads(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, 1)
@@ -211,21 +233,25 @@ func TestATruncatedChainIsFoundAgainstHeads(t *testing.T) {
 		}
 		statements(t, db, "DELETE FROM audit_entries WHERE id = 5", "DELETE FROM audit_seals WHERE position = 5")
 		f := check()
-		if f.Broken != 1 || f.Warning || f.Examples[0].ID != fmt.Sprintf("position 5 of the chain of %s", accounts[0]) {
+		if f.Broken != 1 || f.Warning || f.Examples[0].ID != fmt.Sprintf("position 5 of the chain of %s",
+			accounts[0]) {
 			t.Errorf("%+v", f)
 		}
 		report, err := doctor.Check(t.Context(), db)
-		if err != nil || slices.ContainsFunc(report.Findings, func(f doctor.Finding) bool { return f.Rule == doctor.AuditHeads }) {
+		if err != nil || slices.ContainsFunc(report.Findings,
+			func(f doctor.Finding) bool { return f.Rule == doctor.AuditHeads }) {
 			t.Errorf("without heads: %+v, %v", report, err)
 		}
 	})
 }
 
-// TestADamagedUnsealedEntryDoesNotBlockOthers damages an entry before it is sealed, and checks that the others are sealed.
+// TestADamagedUnsealedEntryDoesNotBlockOthers damages an entry before it is sealed, and checks that the others are
+// sealed.
 func TestADamagedUnsealedEntryDoesNotBlockOthers(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		recorded(t, db, clock.At(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
-		statements(t, db, "UPDATE audit_entries SET changes = '[' WHERE id = 1", "DELETE FROM audit_entries WHERE id = 3")
+		statements(t, db, "UPDATE audit_entries SET changes = '[' WHERE id = 1",
+			"DELETE FROM audit_entries WHERE id = 3")
 		if n, err := audit.Seal(t.Context(), db, 0); n != 3 || err != nil {
 			t.Errorf("sealed %d, %v", n, err)
 		}
@@ -271,25 +297,31 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 		groups := []gid.ID{gid.New(gid.DirectoryGroup, 7), gid.New(gid.DirectoryGroup, 7)}
 		err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			c := tx.Client()
-			if err := c.User.Create().SetID(user).SetUserName("ada").SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+			if err := c.User.Create().SetID(user).SetUserName("ada").SetActive(true).SetShared(false).SetCreatedAt(1).
+				SetUpdatedAt(1).Exec(ctx); err != nil {
 				return err
 			}
-			if err := c.Membership.Create().SetID(member).SetAccountID(accounts[0]).SetUserID(user).SetRoles(16).SetServiceAccess(0).
-				SetIncludeSubAccounts(false).SetCreatedAt(1).SetDirectoryRoles(22).SetDirectoryServices(3).Exec(ctx); err != nil {
+			if err := c.Membership.Create().SetID(member).SetAccountID(accounts[0]).SetUserID(user).SetRoles(16).
+				SetServiceAccess(0).
+				SetIncludeSubAccounts(false).SetCreatedAt(1).SetDirectoryRoles(22).SetDirectoryServices(3).
+				Exec(ctx); err != nil {
 				return err
 			}
 			record := gid.New(gid.DirectoryRecord, 7)
-			if err := c.DirectoryRecord.Create().SetID(record).SetAccountID(accounts[0]).SetUserName("record").SetUserNameKey("record").SetActive(true).
+			if err := c.DirectoryRecord.Create().SetID(record).SetAccountID(accounts[0]).SetUserName("record").
+				SetUserNameKey("record").SetActive(true).
 				SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 				return err
 			}
 			for i, id := range groups {
 				roles, services := vocabulary.RoleSet(2+2*i), vocabulary.ServiceSet(3-i)
-				if err := c.DirectoryGroup.Create().SetID(id).SetAccountID(accounts[0]).SetName(fmt.Sprint("group ", i)).SetRoles(roles).
+				if err := c.DirectoryGroup.Create().SetID(id).SetAccountID(accounts[0]).
+					SetName(fmt.Sprint("group ", i)).SetRoles(roles).
 					SetServiceAccess(services).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
-				if err := c.DirectoryGroupMember.Create().SetAccountID(accounts[0]).SetDirectoryGroupID(id).SetDirectoryRecordID(record).Exec(ctx); err != nil {
+				if err := c.DirectoryGroupMember.Create().SetAccountID(accounts[0]).SetDirectoryGroupID(id).
+					SetDirectoryRecordID(record).Exec(ctx); err != nil {
 					return err
 				}
 			}
@@ -305,11 +337,16 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			corrupts, repairs string
 			rule              doctor.Rule
 		}{
-			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22", doctor.MembershipGroups},
-			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3", doctor.MembershipGroups},
-			{"UPDATE directory_groups SET roles = 0 WHERE name = 'group 1'", "UPDATE directory_groups SET roles = 4 WHERE name = 'group 1'", doctor.MembershipGroups},
-			{"UPDATE memberships SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id), directory_roles = 0, directory_services = 0",
-				fmt.Sprintf("UPDATE memberships SET account_id = %d, directory_roles = 22, directory_services = 3", accounts[0]), doctor.DirectoryMembers},
+			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22",
+				doctor.MembershipGroups},
+			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3",
+				doctor.MembershipGroups},
+			{"UPDATE directory_groups SET roles = 0 WHERE name = 'group 1'",
+				"UPDATE directory_groups SET roles = 4 WHERE name = 'group 1'", doctor.MembershipGroups},
+			{"UPDATE memberships SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id), " +
+				"directory_roles = 0, directory_services = 0",
+				fmt.Sprintf("UPDATE memberships SET account_id = %d, directory_roles = 22, directory_services = 3",
+					accounts[0]), doctor.DirectoryMembers},
 			{"UPDATE directory_group_members SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id)",
 				fmt.Sprintf("UPDATE directory_group_members SET account_id = %d", accounts[0]), doctor.Owners},
 		} {

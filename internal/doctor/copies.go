@@ -8,7 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// membershipNames looks for memberships that keep another user name than that of their user: they would be listed and found under it.
+// membershipNames looks for memberships that keep another user name than that of their user: they would be listed and
+// found under it.
 func (c *checker) membershipNames(ctx context.Context) error {
 	f := &Finding{Rule: MembershipNames}
 	defer func() { c.close(f) }()
@@ -48,7 +49,9 @@ func (c *checker) deviceWords(ctx context.Context) error {
 				f.add(gid.ID(after).String(), "it is found by the words %q, what it is called has %q", have, want)
 			}
 			return nil
-		}, "SELECT id, name, machine, user_label, fingerprint, words FROM devices WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
+		},
+			"SELECT id, name, machine, user_label, fingerprint, words FROM devices WHERE id > ? AND "+
+				"/*scope:account_id*/ ORDER BY id LIMIT ?",
 			after, deviceBatch)
 		if err != nil || f.Checked == before {
 			return err

@@ -45,9 +45,11 @@ const (
 	Decisions Rule = "DECISIONS"
 	// Owners: a row has the same account as the row of which it is a part.
 	Owners Rule = "OWNERS"
-	// MembershipGroups: the roles and services stored as added by groups are those that the user's directory groups grant together.
+	// MembershipGroups: the roles and services stored as added by groups are those that the user's directory groups
+	// grant together.
 	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
-	// DirectoryMembers: if an active directory record is linked to a user, the user has a membership in the directory's account.
+	// DirectoryMembers: if an active directory record is linked to a user, the user has a membership in the
+	// directory's account.
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// MembershipNames: the user name that a membership keeps is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
@@ -57,9 +59,11 @@ const (
 	AuditChain Rule = "AUDIT_CHAIN"
 	// AuditHeads: the chains contain the heads of an earlier list. It is checked only if a list is given.
 	AuditHeads Rule = "AUDIT_HEADS"
-	// AuditUnsealed: no audit entry is unsealed for long. A breach is only a warning, because sealing continues where it stopped.
+	// AuditUnsealed: no audit entry is unsealed for long. A breach is only a warning, because sealing continues where
+	// it stopped.
 	AuditUnsealed Rule = "AUDIT_UNSEALED"
-	// UnfinishedImport: no import was begun and not completed. A breach is only a warning, because running the import again completes it.
+	// UnfinishedImport: no import was begun and not completed. A breach is only a warning, because running the import
+	// again completes it.
 	UnfinishedImport Rule = "UNFINISHED_IMPORT"
 )
 
@@ -119,8 +123,8 @@ func (r *Report) Broken() []Rule {
 	return rules
 }
 
-// Check checks the whole database. Concurrent writes are allowed: each rule is checked in one statement, or in several that
-// each see a consistent state. An error means that the check could not run, not that a rule is broken.
+// Check checks the whole database. Concurrent writes are allowed: each rule is checked in one statement, or in several
+// that each see a consistent state. An error means that the check could not run, not that a rule is broken.
 func Check(ctx context.Context, db *store.Store) (Report, error) { return CheckAgainst(ctx, db, nil) }
 
 // CheckAgainst is Check, and also compares the audit chains with the heads of an earlier list; nil means no list.
@@ -133,7 +137,9 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
-		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames}, {"words of devices", c.deviceWords}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
+		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames},
+		{"words of devices", c.deviceWords}, {"audit", c.audit}, {"heads of the audit", c.heads},
+		{"batches", c.batches},
 	} {
 		if err := check.run(ctx); err != nil {
 			return c.report, fmt.Errorf("check the %s: %w", check.name, err)
@@ -155,7 +161,8 @@ func (c *checker) close(findings ...*Finding) {
 	}
 }
 
-// query runs a statement with the scope of everything. The statement must contain a scope marker (see store.Store.Scoped).
+// query runs a statement with the scope of everything. The statement must contain a scope marker (see
+// store.Store.Scoped).
 func (c *checker) query(ctx context.Context, scan func(*sql.Rows) error, statement string, args ...any) error {
 	rows, err := c.db.Scoped(ctx, store.Everything(), statement, args...)
 	if err != nil {

@@ -36,7 +36,8 @@ func filled(t *testing.T, config store.Config) *store.Store {
 	}
 	today := day.Date(2026, 11, 22)
 	_, err = apply.Run(database.Operator(t), db, apply.Options{Source: csvbundle.New(bundletest.New(t).FS()),
-		StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.Freeze(clock.At(today.Time())).Now})
+		StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today,
+		Now: clock.Freeze(clock.At(today.Time())).Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,15 +55,20 @@ func provisioned(t *testing.T, db *store.Store) {
 			return err
 		}
 		user := gid.New(gid.User, at.Locality())
-		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetActive(true).SetShared(false).
+			SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
-		if err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, at.Locality())).SetAccountID(at).SetUserName("provisioned").
-			SetUserNameKey("provisioned").SetActive(true).SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+		if err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, at.Locality())).SetAccountID(at).
+			SetUserName("provisioned").
+			SetUserNameKey("provisioned").SetActive(true).SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).
+			SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
-		return c.Membership.Create().SetUserName("provisioned").SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
-			SetDirectoryRoles(16).SetIncludeSubAccounts(false).SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(1).Exec(ctx)
+		return c.Membership.Create().SetUserName("provisioned").SetID(gid.New(gid.Membership, at.Locality())).
+			SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
+			SetDirectoryRoles(16).SetIncludeSubAccounts(false).SetOrigin(vocabulary.MembershipOriginDirectory).
+			SetCreatedAt(1).Exec(ctx)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -106,51 +112,89 @@ func TestEveryBreachIsNamed(t *testing.T) {
 				name, corrupts, repairs string
 				rules                   []doctor.Rule
 			}{
-				{"granted", "UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
-					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
+				{"granted",
+					"UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries " +
+						"WHERE kind = 'OPEN')",
+					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries " +
+						"WHERE kind = 'OPEN')",
 					[]doctor.Rule{doctor.LedgerGranted}},
-				{"used", "UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'ACTIVATE')",
-					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'ACTIVATE')",
+				{"used",
+					"UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries " +
+						"WHERE kind = 'ACTIVATE')",
+					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries " +
+						"WHERE kind = 'ACTIVATE')",
 					[]doctor.Rule{doctor.LedgerUsed, doctor.UseLedger}},
-				{"excess", "UPDATE ledger_entries SET excess = excess + 1 WHERE id = (SELECT MAX(id) FROM ledger_entries)",
+				{"excess",
+					"UPDATE ledger_entries SET excess = excess + 1 WHERE id = (SELECT MAX(id) FROM ledger_entries)",
 					"UPDATE ledger_entries SET excess = excess - 1 WHERE id = (SELECT MAX(id) FROM ledger_entries)",
 					[]doctor.Rule{doctor.LedgerExcess}},
-				{"activation", "UPDATE activations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM activations WHERE returned_on IS NULL)",
-					"UPDATE activations SET quantity = quantity - 1 WHERE id = (SELECT MIN(id) FROM activations WHERE returned_on IS NULL)",
+				{"activation",
+					"UPDATE activations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM activations " +
+						"WHERE returned_on IS NULL)",
+					"UPDATE activations SET quantity = quantity - 1 WHERE id = (SELECT MIN(id) FROM activations " +
+						"WHERE returned_on IS NULL)",
 					[]doctor.Rule{doctor.Uses, doctor.UseLedger}},
-				{"allocation", "UPDATE allocations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM allocations)",
+				{"allocation",
+					"UPDATE allocations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM allocations)",
 					"UPDATE allocations SET quantity = quantity - 1 WHERE id = (SELECT MIN(id) FROM allocations)",
 					[]doctor.Rule{doctor.Uses, doctor.UseLedger}},
-				{"name of a membership", "UPDATE memberships SET user_name = user_name || '!' WHERE id = (SELECT MIN(id) FROM memberships)",
-					"UPDATE memberships SET user_name = substr(user_name, 1, length(user_name) - 1) WHERE id = (SELECT MIN(id) FROM memberships)",
+				{"name of a membership",
+					"UPDATE memberships SET user_name = user_name || '!' WHERE id = (SELECT MIN(id) FROM memberships)",
+					"UPDATE memberships SET user_name = substr(user_name, 1, length(user_name) - 1) WHERE id = " +
+						"(SELECT MIN(id) FROM memberships)",
 					[]doctor.Rule{doctor.MembershipNames}},
-				{"words of a device", "UPDATE devices SET words = words || ' other' WHERE id = (SELECT MAX(id) FROM devices)",
-					"UPDATE devices SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT MAX(id) FROM devices)",
+				{"words of a device",
+					"UPDATE devices SET words = words || ' other' WHERE id = (SELECT MAX(id) FROM devices)",
+					"UPDATE devices SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT MAX(id) " +
+						"FROM devices)",
 					[]doctor.Rule{doctor.DeviceWords}},
-				{"total used", "UPDATE line_items SET used = used - 1 WHERE id = " + line, "UPDATE line_items SET used = used + 1 WHERE id = " + line,
+				{"total used", "UPDATE line_items SET used = used - 1 WHERE id = " + line,
+					"UPDATE line_items SET used = used + 1 WHERE id = " + line,
 					[]doctor.Rule{doctor.LedgerUsed, doctor.Uses}},
-				{"total granted", "UPDATE line_items SET granted = granted + 1 WHERE id = " + line, "UPDATE line_items SET granted = granted - 1 WHERE id = " + line,
+				{"total granted", "UPDATE line_items SET granted = granted + 1 WHERE id = " + line,
+					"UPDATE line_items SET granted = granted - 1 WHERE id = " + line,
 					[]doctor.Rule{doctor.LedgerGranted, doctor.Summary}},
-				{"last day", "UPDATE line_items SET ends_on = ends_on - 1 WHERE id = " + line, "UPDATE line_items SET ends_on = ends_on + 1 WHERE id = " + line,
+				{"last day", "UPDATE line_items SET ends_on = ends_on - 1 WHERE id = " + line,
+					"UPDATE line_items SET ends_on = ends_on + 1 WHERE id = " + line,
 					[]doctor.Rule{doctor.Summary}},
-				{"next day", "UPDATE line_items SET next_starts_on = 7 WHERE id = (SELECT MIN(id) FROM line_items WHERE next_starts_on IS NULL)",
-					"UPDATE line_items SET next_starts_on = NULL WHERE next_starts_on = 7", []doctor.Rule{doctor.Summary}},
-				{"missing path", "UPDATE account_paths SET depth = 99 WHERE id = (SELECT MIN(id) FROM account_paths WHERE depth = 1)",
+				{"next day",
+					"UPDATE line_items SET next_starts_on = 7 WHERE id = (SELECT MIN(id) FROM line_items WHERE " +
+						"next_starts_on IS NULL)",
+					"UPDATE line_items SET next_starts_on = NULL WHERE next_starts_on = 7",
+					[]doctor.Rule{doctor.Summary}},
+				{"missing path",
+					"UPDATE account_paths SET depth = 99 WHERE id = (SELECT MIN(id) FROM account_paths WHERE depth " +
+						"= 1)",
 					"UPDATE account_paths SET depth = 1 WHERE depth = 99", []doctor.Rule{doctor.Closure}},
-				{"external id", "UPDATE external_ids SET entity_id = entity_id + 1 WHERE id = (SELECT MIN(id) FROM external_ids WHERE kind = 'entitlement')",
-					"UPDATE external_ids SET entity_id = entity_id - 1 WHERE id = (SELECT MIN(id) FROM external_ids WHERE kind = 'entitlement')",
+				{"external id",
+					"UPDATE external_ids SET entity_id = entity_id + 1 WHERE id = (SELECT MIN(id) FROM " +
+						"external_ids WHERE kind = 'entitlement')",
+					"UPDATE external_ids SET entity_id = entity_id - 1 WHERE id = (SELECT MIN(id) FROM " +
+						"external_ids WHERE kind = 'entitlement')",
 					[]doctor.Rule{doctor.ExternalIDs}},
-				{"record of an external id", "UPDATE external_ids SET record_id = record_id + 1 WHERE id = (SELECT MIN(id) FROM external_ids WHERE record_id IS NOT NULL)",
-					"UPDATE external_ids SET record_id = record_id - 1 WHERE id = (SELECT MIN(id) FROM external_ids WHERE record_id IS NOT NULL)",
+				{"record of an external id",
+					"UPDATE external_ids SET record_id = record_id + 1 WHERE id = (SELECT MIN(id) FROM " +
+						"external_ids WHERE record_id IS NOT NULL)",
+					"UPDATE external_ids SET record_id = record_id - 1 WHERE id = (SELECT MIN(id) FROM " +
+						"external_ids WHERE record_id IS NOT NULL)",
 					[]doctor.Rule{doctor.ExternalIDs}},
-				{"no type", "UPDATE external_ids SET entity_id = 5, account_id = NULL WHERE id = (SELECT MIN(id) FROM external_ids WHERE kind = 'product')",
-					"UPDATE external_ids SET entity_id = (SELECT MIN(id) FROM products) WHERE entity_id = 5", []doctor.Rule{doctor.ExternalIDs}},
-				{"decision", "UPDATE entitlements SET decision = 'ON_HOLD' WHERE id = (SELECT MIN(id) FROM entitlements WHERE decision IS NULL)",
-					"UPDATE entitlements SET decision = NULL WHERE decision = 'ON_HOLD'", []doctor.Rule{doctor.Decisions}},
+				{"no type",
+					"UPDATE external_ids SET entity_id = 5, account_id = NULL WHERE id = (SELECT MIN(id) FROM " +
+						"external_ids WHERE kind = 'product')",
+					"UPDATE external_ids SET entity_id = (SELECT MIN(id) FROM products) WHERE entity_id = 5",
+					[]doctor.Rule{doctor.ExternalIDs}},
+				{"decision",
+					"UPDATE entitlements SET decision = 'ON_HOLD' WHERE id = (SELECT MIN(id) FROM entitlements " +
+						"WHERE decision IS NULL)",
+					"UPDATE entitlements SET decision = NULL WHERE decision = 'ON_HOLD'",
+					[]doctor.Rule{doctor.Decisions}},
 				{"lifted decision", "UPDATE decisions SET lifted_at = 1 WHERE id = (SELECT MIN(id) FROM decisions)",
 					"UPDATE decisions SET lifted_at = NULL WHERE lifted_at = 1", []doctor.Rule{doctor.Decisions}},
-				{"owner", "UPDATE periods SET account_id = (SELECT MAX(id) FROM accounts) WHERE id = (SELECT MIN(id) FROM periods)",
-					"UPDATE periods SET account_id = (SELECT l.account_id FROM line_items l WHERE l.id = periods.line_item_id) WHERE id = (SELECT MIN(id) FROM periods)",
+				{"owner",
+					"UPDATE periods SET account_id = (SELECT MAX(id) FROM accounts) WHERE id = (SELECT MIN(id) " +
+						"FROM periods)",
+					"UPDATE periods SET account_id = (SELECT l.account_id FROM line_items l WHERE l.id = " +
+						"periods.line_item_id) WHERE id = (SELECT MIN(id) FROM periods)",
 					[]doctor.Rule{doctor.Owners}},
 			} {
 				t.Run(c.name, func(t *testing.T) {
@@ -179,7 +223,9 @@ func TestEveryBreachIsNamed(t *testing.T) {
 }
 
 func circle(t *testing.T, db *store.Store) {
-	do(t, db, "INSERT INTO account_links (parent_id, child_id) SELECT child_id, parent_id FROM account_links WHERE id = (SELECT MIN(id) FROM account_links)")
+	do(t, db,
+		"INSERT INTO account_links (parent_id, child_id) SELECT child_id, parent_id FROM account_links WHERE id = "+
+			"(SELECT MIN(id) FROM account_links)")
 	if rules := broken(t, db); !slices.Contains(rules, doctor.Circle) {
 		t.Errorf("broken are %v", rules)
 	}
@@ -196,9 +242,13 @@ func TestForeignKeysAndCountsThatTheDatabaseDidNotEnforce(t *testing.T) {
 		name, corrupts string
 		rules          []doctor.Rule
 	}{
-		{"foreign key", "PRAGMA foreign_keys = off; UPDATE memberships SET user_id = 1 WHERE id = (SELECT MIN(id) FROM memberships)",
+		{"foreign key",
+			"PRAGMA foreign_keys = off; UPDATE memberships SET user_id = 1 WHERE id = (SELECT MIN(id) FROM " +
+				"memberships)",
 			[]doctor.Rule{doctor.ForeignKeys}},
-		{"count", "PRAGMA ignore_check_constraints = on; UPDATE line_items SET used = granted + overdraft + excess + 1 WHERE id = (SELECT MAX(id) FROM line_items WHERE NOT unlimited)",
+		{"count",
+			"PRAGMA ignore_check_constraints = on; UPDATE line_items SET used = granted + overdraft + excess + 1 " +
+				"WHERE id = (SELECT MAX(id) FROM line_items WHERE NOT unlimited)",
 			[]doctor.Rule{doctor.ForeignKeys, doctor.Count}},
 	} {
 		raw, err := sql.Open("sqlite", filepath.Join(directory, store.FileName))

@@ -49,13 +49,16 @@ func (c *checker) foreignKeys(ctx context.Context) error {
 				f.add(table, "the foreign key %s is not enforced for every row", name)
 			}
 			return nil
-		}, `SELECT r.relname, k.conname, k.convalidated, NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled = 'D')
+		}, `SELECT r.relname, k.conname, k.convalidated, NOT EXISTS (SELECT 1 FROM pg_trigger t
+			WHERE t.tgconstraint = k.oid AND t.tgenabled = 'D')
 			FROM pg_constraint k JOIN pg_class r ON r.oid = k.conrelid JOIN pg_namespace n ON n.oid = r.relnamespace
 			WHERE k.contype = 'f' AND n.nspname = current_schema() AND /*scope:r.relname*/`)
 	}
 	err := c.query(ctx, func(rows *sql.Rows) error {
 		return rows.Scan(&f.Checked)
-	}, "SELECT count(*) FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND /*scope:m.name*/")
+	},
+		"SELECT count(*) FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND "+
+			"/*scope:m.name*/")
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,8 @@ func (c *checker) groups(ctx context.Context) error {
 		for id, have := range says {
 			f.Checked++
 			if want := grants[id]; have != want {
-				f.add(gid.ID(id).String(), "it says that groups add %q and %q, its groups grant %q and %q", have.roles, have.services,
+				f.add(gid.ID(id).String(), "it says that groups add %q and %q, its groups grant %q and %q", have.roles,
+					have.services,
 					want.roles, want.services)
 			}
 		}
@@ -71,7 +72,9 @@ func (c *checker) readMemberships(ctx context.Context, after int64) (says map[in
 		}
 		says[last] = a
 		return nil
-	}, "SELECT id, directory_roles, directory_services FROM memberships WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
+	},
+		"SELECT id, directory_roles, directory_services FROM memberships WHERE id > ? AND /*scope:account_id*/ "+
+			"ORDER BY id LIMIT ?",
 		after, membershipBatch)
 	return says, last, err
 }

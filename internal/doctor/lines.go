@@ -53,7 +53,8 @@ func (c *checker) lines(ctx context.Context) error {
 			differ(excess, name, "excess", l.excess, &l.ledgerExcess, "the ledger")
 			differ(uses, name, "used", l.used, &l.held, "activations and allocations")
 			if !l.unlimited && !withinLimit(l) {
-				count.add(name, "used is %d, of %d granted, %d overdraft and %d excess", l.used, l.granted, l.overdraft, l.excess)
+				count.add(name, "used is %d, of %d granted, %d overdraft and %d excess", l.used, l.granted,
+					l.overdraft, l.excess)
 			}
 			l.checkSummary(summary, name)
 		}
@@ -72,7 +73,8 @@ func differ(f *Finding, id, column string, have int64, want *big.Int, where stri
 	}
 }
 
-// checkSummary compares the line with its periods on the day settled_on, because the line may be due to be settled again.
+// checkSummary compares the line with its periods on the day settled_on, because the line may be due to be settled
+// again.
 func (l *line) checkSummary(f *Finding, name string) {
 	want := entitlement.Summarize(l.periods, l.settledOn)
 	switch {
@@ -83,7 +85,8 @@ func (l *line) checkSummary(f *Finding, name string) {
 		f.add(name, "the periods run from %s to %s, the line says %s to %s", text(want.StartsOn), want.EndsOn,
 			text(l.startsOn), l.endsOn)
 	case text(l.inForceUntil) != text(want.InForceUntil) || text(l.nextStart) != text(want.NextStartsOn):
-		f.add(name, "on %s the periods are in force until %s and begin next on %s, the line says %s and %s", l.settledOn,
+		f.add(name, "on %s the periods are in force until %s and begin next on %s, the line says %s and %s",
+			l.settledOn,
 			text(want.InForceUntil), text(want.NextStartsOn), text(l.inForceUntil), text(l.nextStart))
 	}
 }
@@ -116,7 +119,8 @@ func (c *checker) readLines(ctx context.Context, after int64) ([]*line, error) {
 		batch = append(batch, l)
 		byID[l.id] = l
 		return nil
-	}, `SELECT id, unlimited, granted, overdraft, excess, used, settled_on, ends_on, starts_on, in_force_until, next_starts_on
+	}, `SELECT id, unlimited, granted, overdraft, excess, used, settled_on, ends_on, starts_on, in_force_until,
+		next_starts_on
 		FROM line_items WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?`, after, lineBatch)
 	if err != nil || len(batch) == 0 {
 		return nil, err
@@ -140,7 +144,8 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 		var starts, ends sql.Null[day.Day]
 		var quantity, renews sql.NullInt64
 		var decision sql.NullString
-		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Recorded, &fact.Perpetual, &fact.Unlimited, &quantity,
+		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Recorded, &fact.Perpetual, &fact.Unlimited,
+			&quantity,
 			&fact.Overdraft, &decision); err != nil {
 			return err
 		}
@@ -177,7 +182,9 @@ func (c *checker) readLedger(ctx context.Context, lines map[int64]*line, after, 
 			l.ledgerExcess.Add(&l.ledgerExcess, big.NewInt(excess))
 		}
 		return nil
-	}, "SELECT line_item_id, kind, amount, excess FROM ledger_entries WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/",
+	},
+		"SELECT line_item_id, kind, amount, excess FROM ledger_entries WHERE line_item_id > ? AND line_item_id <= "+
+			"? AND /*scope:account_id*/",
 		after, last)
 }
 
@@ -209,7 +216,8 @@ func (c *checker) useLedger(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		// The sum over one use cannot overflow if that of its line's ledger does not; numeric keeps it exact on PostgreSQL.
+		// The sum over one use cannot overflow if that of its line's ledger does not; numeric keeps it exact on
+		// PostgreSQL.
 		err = c.query(ctx, func(rows *sql.Rows) error {
 			var id, holds int64
 			var says string

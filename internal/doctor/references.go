@@ -12,18 +12,21 @@ import (
 // entityTables maps the types of entities that can have external ids to their tables.
 var entityTables = map[gid.Type]string{
 	gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships", gid.ProductLine: "product_lines",
-	gid.Product: "products", gid.PartNumber: "part_numbers", gid.Feature: "features", gid.LicenseModel: "license_models",
+	gid.Product: "products", gid.PartNumber: "part_numbers", gid.Feature: "features",
+	gid.LicenseModel:        "license_models",
 	gid.LicenseModelVersion: "license_model_versions", gid.UnitOfMeasure: "units_of_measure",
 	gid.CoverageLevel: "coverage_levels", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
 	gid.Period: "periods", gid.Coverage: "coverages", gid.CoverageItem: "coverage_items", gid.Device: "devices",
-	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations", gid.Meter: "meters",
+	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations",
+	gid.Meter:       "meters",
 	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems",
-	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
+	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations",
+	gid.AccessRequest:  "access_requests",
 	gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
 }
 
-// typeExpression returns the SQL expression for the type in a stored id, on both engines. gid defines the format of ids; a test
-// of this package checks that they agree.
+// typeExpression returns the SQL expression for the type in a stored id, on both engines. gid defines the format of
+// ids; a test of this package checks that they agree.
 func typeExpression(column string) string { return "(" + column + " >> 56)" }
 
 func (c *checker) externalIDs(ctx context.Context) error {
@@ -47,10 +50,12 @@ func (c *checker) externalIDs(ctx context.Context) error {
 				if err := rows.Scan(&kind, &value, &id); err != nil {
 					return err
 				}
-				f.add(gid.ID(id).String(), "the external id %s %.80q points to it, and it is not in %s", kind, value, entityTables[t])
+				f.add(gid.ID(id).String(), "the external id %s %.80q points to it, and it is not in %s", kind, value,
+					entityTables[t])
 				return nil
 			}, fmt.Sprintf(`SELECT e.kind, e.value, e.%[1]s FROM external_ids e LEFT JOIN %[2]s x ON x.id = e.%[1]s
-				WHERE %[3]s = %[4]d AND x.id IS NULL AND /*scope:e.account_id*/`, column, entityTables[t], typeExpression("e."+column), int(t)))
+				WHERE %[3]s = %[4]d AND x.id IS NULL
+				AND /*scope:e.account_id*/`, column, entityTables[t], typeExpression("e."+column), int(t)))
 			if err != nil {
 				return err
 			}
@@ -84,11 +89,13 @@ func (c *checker) decisions(ctx context.Context) error {
 			if err := rows.Scan(&id, &column, &recorded); err != nil {
 				return err
 			}
-			f.add(gid.ID(id).String(), "its decision is %s, the record of decisions says %s", none(column), none(recorded))
+			f.add(gid.ID(id).String(), "its decision is %s, the record of decisions says %s", none(column),
+				none(recorded))
 			return nil
 		}, `SELECT s.id, s.decision, d.kind FROM `+table+` s LEFT JOIN decisions d
 				ON d.id = (SELECT MAX(o.id) FROM decisions o WHERE o.subject_id = s.id AND o.lifted_at IS NULL)
-			WHERE (s.decision IS NOT NULL OR d.id IS NOT NULL) AND coalesce(s.decision, '') <> coalesce(d.kind, '') AND /*scope:s.account_id*/`)
+			WHERE (s.decision IS NOT NULL OR d.id IS NOT NULL) AND coalesce(s.decision, '') <> coalesce(d.kind, '')
+			AND /*scope:s.account_id*/`)
 		if err != nil {
 			return err
 		}
@@ -103,7 +110,8 @@ func none(s sql.NullString) string {
 	return s.String
 }
 
-// owners checks that rows have the account of the row of which they are a part, because the scope of reads relies on that column.
+// owners checks that rows have the account of the row of which they are a part, because the scope of reads relies on
+// that column.
 func (c *checker) owners(ctx context.Context) error {
 	f := &Finding{Rule: Owners}
 	defer func() { c.close(f) }()
@@ -119,10 +127,14 @@ func (c *checker) owners(ctx context.Context) error {
 			if err := rows.Scan(&id, &whole); err != nil {
 				return err
 			}
-			f.add(rowName(part.table, id), "it belongs to another account than %s, of which it is a part", gid.ID(whole))
+			f.add(rowName(part.table, id), "it belongs to another account than %s, of which it is a part",
+				gid.ID(whole))
 			return nil
-		}, fmt.Sprintf("SELECT p.id, w.id FROM %s p JOIN %s w ON w.id = p.%s WHERE p.account_id <> w.account_id AND /*scope:p.account_id*/",
-			part.table, part.whole, part.column))
+		},
+			fmt.Sprintf(
+				"SELECT p.id, w.id FROM %s p JOIN %s w ON w.id = p.%s WHERE p.account_id <> w.account_id AND "+
+					"/*scope:p.account_id*/",
+				part.table, part.whole, part.column))
 		if err != nil {
 			return err
 		}

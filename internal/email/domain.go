@@ -19,7 +19,8 @@ func CanonicalDomain(text string) (string, bool) {
 	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "@"), ".")
 	domain, err := idna.Lookup.ToASCII(text)
 	labels := strings.Split(domain, ".")
-	if err != nil || len(domain) > longestDomain || len(labels) < 2 || strings.Trim(labels[len(labels)-1], "0123456789") == "" {
+	if err != nil || len(domain) > longestDomain || len(labels) < 2 ||
+		strings.Trim(labels[len(labels)-1], "0123456789") == "" {
 		return "", false
 	}
 	foreign := !ascii(text)
@@ -29,8 +30,8 @@ func CanonicalDomain(text string) (string, bool) {
 			return "", false
 		}
 	}
-	// Some letters that only look like ASCII letters are mapped to them: the Kelvin sign becomes a k. They are refused, because
-	// they are used to imitate another domain.
+	// Some letters that only look like ASCII letters are mapped to them: the Kelvin sign becomes a k. They are
+	// refused, because they are used to imitate another domain.
 	if foreign && !strings.HasPrefix(domain, "xn--") && !strings.Contains(domain, ".xn--") {
 		return "", false
 	}

@@ -29,8 +29,8 @@ func (a Amounts) Free() int64 {
 //
 // Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
 // day. What was in use, and its excess, on a past day is the sum of the ledger up to that day; on a day to come use is
-// that of today, and what does not fit is excess. So are lines judged that are due. It takes one statement for today if
-// a line is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
+// that of today, and what does not fit is excess. So are lines judged that are due. It takes one statement for today
+// if a line is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
 func AmountsOn(
 	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Stored,
 ) ([]Amounts, error) {
@@ -88,7 +88,8 @@ func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map
 	err := v.Scan(ctx, ledgerentry.Table, func(q *page.Query) {
 		q.Select(sql.As(q.C(ledgerentry.FieldLineItemID), "line")).
 			SelectSum(usedOf(q), "used").SelectSum(q.C(ledgerentry.FieldExcess), "excess").
-			Where(sql.And(q.In(q.C(ledgerentry.FieldLineItemID), lines), sql.LTE(q.C(ledgerentry.FieldEffectiveOn), int64(on)))).
+			Where(sql.And(q.In(q.C(ledgerentry.FieldLineItemID), lines),
+				sql.LTE(q.C(ledgerentry.FieldEffectiveOn), int64(on)))).
 			GroupBy(q.C(ledgerentry.FieldLineItemID))
 	}, &found)
 	if err != nil {

@@ -88,7 +88,8 @@ func (h history) write(t *testing.T, f *fixture.Fixture, account gid.ID, name st
 	must(f.Client().LineItem.UpdateOneID(line).SetUsed(now.Used).SetExcess(now.Excess).SetGranted(now.Granted).
 		SetOverdraft(now.Used).SetUnlimited(now.Unlimited).Exec(f.Context()))
 	for _, e := range h.entries {
-		must(f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(e.kind).SetAmount(e.amount).
+		must(f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(e.kind).
+			SetAmount(e.amount).
 			SetExcess(e.excess).SetEffectiveOn(fixture.Today + day.Day(e.on)).SetRecordedAt(0).SetActor("somebody").
 			Exec(f.Context()))
 	}
@@ -106,13 +107,15 @@ func TestAmountsFollowLedgerAndPeriods(t *testing.T) {
 			generator := rapid.Custom(drawHistory)
 			for n := range 200 {
 				h := generator.Example(n)
-				histories, lines = append(histories, h), append(lines, int64(h.write(t, f, account, fmt.Sprint("line ", n))))
+				histories, lines = append(histories, h),
+					append(lines, int64(h.write(t, f, account, fmt.Sprint("line ", n))))
 				stored = append(stored, entitlement.Stored{Amounts: h.on(0)})
 			}
 		})
 		ask := func(on, today int) (amounts []entitlement.Amounts) {
 			database.View(t, s, store.Everything(), func(v *page.View) (err error) {
-				amounts, err = entitlement.AmountsOn(t.Context(), v, fixture.Today+day.Day(on), fixture.Today+day.Day(today),
+				amounts, err = entitlement.AmountsOn(t.Context(), v, fixture.Today+day.Day(on),
+					fixture.Today+day.Day(today),
 					lines, stored)
 				return err
 			})

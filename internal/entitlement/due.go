@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// A line is due on a day if its period in force has ended before, or another has begun, since it was settled last. What
-// it stores is not that day's any more until the sweep has come by, so that its amounts are judged from its periods. The
-// rule stands here in the three forms that the program needs.
+// A line is due on a day if its period in force has ended before, or another has begun, since it was settled last.
+// What it stores is not that day's any more until the sweep has come by, so that its amounts are judged from its
+// periods. The rule stands here in the three forms that the program needs.
 
 // Stored are the amounts that a line stores, and the days that say until when they hold.
 type Stored struct {
@@ -49,7 +49,8 @@ func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predic
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
 	c := q.C
 	return ifDue(q, today, grants(q, today, " > "),
-		sql.ExprP("("+c(lineitem.FieldUnlimited)+" OR "+c(lineitem.FieldGranted)+" + "+c(lineitem.FieldOverdraft)+" + "+
+		sql.ExprP("("+c(lineitem.FieldUnlimited)+" OR "+c(lineitem.FieldGranted)+" + "+c(lineitem.FieldOverdraft)+
+			" + "+
 			c(lineitem.FieldExcess)+" > "+c(lineitem.FieldUsed)+")"))
 }
 
@@ -64,7 +65,8 @@ func hasExcess(q *page.Query, today day.Day) *sql.Predicate {
 func grants(q *page.Query, today day.Day, than string) *sql.Predicate {
 	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
 	return j.period("pf", func(p columns) *sql.Predicate {
-		return sql.And(j.isInForce(p), sql.ExprP("("+p.C(period.FieldUnlimited)+" OR COALESCE("+p.C(period.FieldQuantity)+", 0) + "+
+		return sql.And(j.isInForce(p), sql.ExprP("("+p.C(period.FieldUnlimited)+" OR COALESCE("+
+			p.C(period.FieldQuantity)+", 0) + "+
 			p.C(period.FieldOverdraft)+than+q.C(lineitem.FieldUsed)+")"))
 	})
 }

@@ -24,8 +24,8 @@ type EndingOf struct {
 	Below    bool
 }
 
-// Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are SUSPENDED
-// or ON_HOLD. Quantity is what they grant on that day, in base units, without those that have no limit.
+// Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are
+// SUSPENDED or ON_HOLD. Quantity is what they grant on that day, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                 int64
@@ -40,10 +40,10 @@ type Ending struct {
 
 // EndingLines sums the line items that end, with one statement.
 //
-// A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no
-// period is in force on that day, if the one in force is a trial, if a line that renews it or that it was upgraded to is
-// in force on that day or on the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or
-// ON_HOLD ends all the same, and is counted as held.
+// A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no period is in force
+// on that day, if the one in force is a trial, if a line that renews it or that it was upgraded to is in force on that
+// day or on the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends
+// all the same, and is counted as held.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
 	var found []struct {
 		Holder          int64   `sql:"holder"`

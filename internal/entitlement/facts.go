@@ -21,7 +21,8 @@ import (
 func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
-		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision, Renews: orNone(p.RenewsID),
+		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision,
+		Renews: orNone(p.RenewsID),
 	}
 }
 
@@ -115,7 +116,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	err := v.Scan(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft,
+			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
+			period.FieldOverdraft,
 			period.FieldDecision,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
@@ -127,7 +129,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts := at[f.Line]
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
-			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft, Decision: f.Decision,
+			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
+			Decision: f.Decision,
 		})
 	}
 	return nil
@@ -162,8 +165,8 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 }
 
 // joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in force
-// is part of the state of a line, for everyone who may see the line.
+// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in
+// force is part of the state of a line, for everyone who may see the line.
 func joinSuccessors(steps *page.Query) columns {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))

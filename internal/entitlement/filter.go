@@ -47,8 +47,8 @@ type Filter struct {
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, entitlements are listed by creation, by number or by change, and may be limited by partner, and by what the order
-// tells: the beginning of the number, or the moment of the change.
+// account, entitlements are listed by creation, by number or by change, and may be limited by partner, and by what the
+// order tells: the beginning of the number, or the moment of the change.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
@@ -56,7 +56,8 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		}
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
-			return nil, tooBroad("filter.product", "Give filter.account, or ask for lineItems, which have an index by product.")
+			return nil, tooBroad("filter.product",
+				"Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
@@ -124,7 +125,8 @@ func (f LineFilter) Condition(q *page.Query) {
 		column string
 		id     gid.ID
 	}{
-		{lineitem.FieldEntitlementID, f.Entitlement}, {lineitem.FieldProductLineID, f.ProductLine}, {lineitem.FieldProductID, f.Product},
+		{lineitem.FieldEntitlementID, f.Entitlement}, {lineitem.FieldProductLineID, f.ProductLine},
+		{lineitem.FieldProductID, f.Product},
 		{lineitem.FieldUnitID, f.Unit},
 	} {
 		if key.id != 0 {
@@ -169,10 +171,10 @@ func either(holds bool, condition *sql.Predicate) *sql.Predicate {
 	return sql.Not(condition)
 }
 
-// Check returns FILTER_TOO_BROAD where no index serves filter and order together. Inside one account and inside one entitlement
-// everything may be combined. Without either the order is EXPIRY, or CREATED without any filter, or UPDATED since a moment; by EXPIRY
-// at most one of product line, product and unit may be given together with a range of last days. covered says that lines are
-// filtered by coverage as well.
+// Check returns FILTER_TOO_BROAD where no index serves filter and order together. Inside one account and inside one
+// entitlement everything may be combined. Without either the order is EXPIRY, or CREATED without any filter, or
+// UPDATED since a moment; by EXPIRY at most one of product line, product and unit may be given together with a range
+// of last days. covered says that lines are filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
 	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
 		return err
@@ -196,9 +198,11 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	case covered:
 		return tooBroad("filter.covered", "Give filter.account, or filter.entitlement.")
 	case f.CoverageEnds != nil:
-		return tooBroad("filter.coverageEndsBetween", "Give filter.account, or ask for coverages, which have an index by their last day.")
+		return tooBroad("filter.coverageEndsBetween",
+			"Give filter.account, or ask for coverages, which have an index by their last day.")
 	case f.ActivationIDStartsWith != "":
-		return tooBroad("filter.activationIdStartsWith", "Give filter.account, or look an activation id up with lookup.")
+		return tooBroad("filter.activationIdStartsWith",
+			"Give filter.account, or look an activation id up with lookup.")
 	case f.Text != "":
 		return tooBroad("filter.text", "Give filter.account, or filter.entitlement.")
 	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
@@ -283,7 +287,8 @@ func (j judge) is(s vocabulary.Status) *sql.Predicate {
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
-		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", inForce)), sql.Not(j.superseded()))
+		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", inForce)),
+			sql.Not(j.superseded()))
 	case vocabulary.StatusFuture:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
 	case vocabulary.StatusAwaitingActivation:

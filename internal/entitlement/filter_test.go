@@ -52,7 +52,8 @@ func drawLine(t *rapid.T) drawn {
 	for n := range rapid.IntRange(0, 3).Draw(t, "periods") {
 		p := drawnPeriod{
 			decision: rapid.SampledFrom(decisions).Draw(t, "decision"), first: first,
-			days: rapid.IntRange(1, 20).Draw(t, "days"), recorded: rapid.IntRange(0, 2).Draw(t, "recorded"), renews: n > 0 && rapid.Bool().Draw(t, "renews"),
+			days: rapid.IntRange(1, 20).Draw(t, "days"), recorded: rapid.IntRange(0, 2).Draw(t, "recorded"),
+			renews: n > 0 && rapid.Bool().Draw(t, "renews"),
 		}
 		switch rapid.IntRange(0, 9).Draw(t, "form") {
 		case 0:
@@ -116,7 +117,8 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		next := f.Line(account, f.Entitlement(account, name+" next"), f.Seat, name+" next", 10)
 		first, last := fixture.Today-5, fixture.Today+5
 		must(f.Period(account, next, &first, &last, 10).Exec(ctx))
-		must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetPeriodID(previous).SetCounterpartID(next).
+		must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetPeriodID(previous).
+			SetCounterpartID(next).
 			SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonUpgrade).Exec(ctx))
 	}
 }
@@ -160,7 +162,8 @@ func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.
 		for _, name := range vocabulary.Status("").Values() {
 			status := vocabulary.Status(name)
 			filter := entitlement.LineFilter{Account: account, Statuses: []vocabulary.Status{status}, On: on}
-			if diff := cmp.Diff(want[status], database.IDs(t, s, scope, lineitem.Table, filter.Condition)); diff != "" {
+			if diff := cmp.Diff(want[status], database.IDs(t, s, scope, lineitem.Table,
+				filter.Condition)); diff != "" {
 				t.Errorf("%s on %s (judged -, found +):\n%s", status, on, diff)
 			}
 		}
@@ -178,11 +181,13 @@ func TestFiltersThatWouldReadTooMuch(t *testing.T) {
 		filter entitlement.LineFilter
 		broad  bool
 	}{
-		"nothing":                {entitlement.LineFilter{}, false},
-		"a product":              {entitlement.LineFilter{Product: id}, false},
-		"product and unit":       {entitlement.LineFilter{Product: id, Unit: id}, true},
-		"a state":                {entitlement.LineFilter{Statuses: []vocabulary.Status{vocabulary.StatusActive}}, true},
-		"a state in an account":  {entitlement.LineFilter{Account: id, Statuses: []vocabulary.Status{vocabulary.StatusActive}}, false},
+		"nothing":          {entitlement.LineFilter{}, false},
+		"a product":        {entitlement.LineFilter{Product: id}, false},
+		"product and unit": {entitlement.LineFilter{Product: id, Unit: id}, true},
+		"a state": {entitlement.LineFilter{Statuses: []vocabulary.Status{vocabulary.StatusActive}},
+			true},
+		"a state in an account": {entitlement.LineFilter{Account: id,
+			Statuses: []vocabulary.Status{vocabulary.StatusActive}}, false},
 		"coverage end":           {entitlement.LineFilter{CoverageEnds: &entitlement.Interval{}}, true},
 		"the beginning of an id": {entitlement.LineFilter{ActivationIDStartsWith: "A"}, true},
 		"a text":                 {entitlement.LineFilter{Text: "a"}, true},

@@ -103,7 +103,8 @@ func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 				}
 			}
 			if tied == 0 || undated == 0 {
-				t.Errorf("%d periods begin together, %d stand beside one without a first day: the test proves nothing", tied, undated)
+				t.Errorf("%d periods begin together, %d stand beside one without a first day: the test proves nothing",
+					tied, undated)
 			}
 			return nil
 		})
@@ -174,7 +175,8 @@ func TestTheFilterOfLinesWithoutEndAgreesWithTheField(t *testing.T) {
 			want[is] = append(want[is], ids[i])
 		}
 		for _, is := range []bool{true, false} {
-			got := database.IDs(t, s, store.Everything(), lineitem.Table, entitlement.LineFilter{Perpetual: &is}.Condition)
+			got := database.IDs(t, s, store.Everything(), lineitem.Table,
+				entitlement.LineFilter{Perpetual: &is}.Condition)
 			if diff := cmp.Diff(want[is], got); diff != "" {
 				t.Errorf("%t (want -, found +):\n%s", is, diff)
 			}

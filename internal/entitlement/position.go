@@ -63,7 +63,8 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 		return nil, err
 	}
 	slices.SortFunc(sums.list, func(a, b positionSum) int {
-		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
+		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group),
+			cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
@@ -228,8 +229,8 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 	return others, nil
 }
 
-// addJudged reads the lines that count on a day, and adds what AmountsOn says of them. Of today they are those that are
-// due.
+// addJudged reads the lines that count on a day, and adds what AmountsOn says of them. Of today they are those that
+// are due.
 func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) error {
 	var found []struct {
 		Holder       int64    `sql:"holder"`
@@ -246,7 +247,8 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		ask.grouped(q, accounts)
-		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn, lineitem.FieldInForceUntil,
+		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn,
+			lineitem.FieldInForceUntil,
 			lineitem.FieldNextStartsOn)...)
 		if ask.On == ask.Today {
 			q.Where(sql.ExprP(dueColumn(q.C, ask.Today) + " = 1"))

@@ -21,7 +21,8 @@ func TestSummaryFollowsThePeriodInForce(t *testing.T) {
 		granted int64
 		until   day.Day // 0: none in force
 		next    day.Day // 0: none
-	}{{99, 0, 0, 100}, {100, 10, 199, 200}, {199, 10, 199, 200}, {200, 25, 299, 0}, {299, 25, 299, 0}, {300, 0, 0, 0}} {
+	}{{99, 0, 0, 100}, {100, 10, 199, 200}, {199, 10, 199, 200}, {200, 25, 299, 0}, {299, 25, 299, 0},
+		{300, 0, 0, 0}} {
 		s := Summarize([]PeriodFact{b, a}, c.on)
 		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.next ||
 			value(s.StartsOn) != 100 || s.EndsOn != 299 {
@@ -45,18 +46,21 @@ func TestADecisionTakesAPeriodOut(t *testing.T) {
 		t.Errorf("one of two ruled out: %+v", s)
 	}
 	a.Decision = &withdrawn
-	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 299 || *s.StartsOn != 100 || s.Granted != 0 || s.InForceUntil != nil {
+	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 299 || *s.StartsOn != 100 || s.Granted != 0 ||
+		s.InForceUntil != nil {
 		t.Errorf("both ruled out: %+v", s)
 	}
 }
 
 func TestWithoutEndAndWithoutBeginning(t *testing.T) {
 	forever := PeriodFact{ID: 1, Perpetual: true, Quantity: new(int64), Unlimited: true}
-	if s := Summarize([]PeriodFact{forever}, 5); *s.InForceUntil != day.Forever || s.EndsOn != day.Forever || !s.Unlimited {
+	if s := Summarize([]PeriodFact{forever}, 5); *s.InForceUntil != day.Forever || s.EndsOn != day.Forever ||
+		!s.Unlimited {
 		t.Errorf("perpetual: %+v", s)
 	}
 	waiting := PeriodFact{ID: 1, Quantity: new(int64)}
-	if s := Summarize([]PeriodFact{waiting}, 5); s.InForceUntil != nil || s.EndsOn != day.Forever || s.StartsOn != nil {
+	if s := Summarize([]PeriodFact{waiting}, 5); s.InForceUntil != nil || s.EndsOn != day.Forever ||
+		s.StartsOn != nil {
 		t.Errorf("waits for its activation: %+v", s)
 	}
 	if s := Summarize(nil, 5); s.EndsOn != day.Forever || s.Granted != 0 {
@@ -82,15 +86,18 @@ func TestExcess(t *testing.T) {
 
 func TestALineIsPerpetualByThePeriodsThatCount(t *testing.T) {
 	held := vocabulary.DecisionOnHold
-	endless, ended, waiting := PeriodFact{Perpetual: true}, PeriodFact{Interval: Interval{First: new(day.Day), Last: new(day.Day)}}, PeriodFact{}
+	endless, ended, waiting := PeriodFact{Perpetual: true},
+		PeriodFact{Interval: Interval{First: new(day.Day), Last: new(day.Day)}}, PeriodFact{}
 	heldEndless := PeriodFact{Perpetual: true, Decision: &held}
 	for name, c := range map[string]struct {
 		periods []PeriodFact
 		want    bool
 	}{
-		"no period": {nil, false}, "one without end": {[]PeriodFact{ended, endless}, true}, "one that ends": {[]PeriodFact{ended}, false},
-		"one that has not begun": {[]PeriodFact{waiting}, false}, "a held one beside another": {[]PeriodFact{heldEndless, ended}, false},
-		"held ones alone": {[]PeriodFact{heldEndless}, true},
+		"no period": {nil, false}, "one without end": {[]PeriodFact{ended, endless}, true},
+		"one that ends":             {[]PeriodFact{ended}, false},
+		"one that has not begun":    {[]PeriodFact{waiting}, false},
+		"a held one beside another": {[]PeriodFact{heldEndless, ended}, false},
+		"held ones alone":           {[]PeriodFact{heldEndless}, true},
 	} {
 		if got := Perpetual(c.periods); got != c.want {
 			t.Errorf("%s: %t", name, got)

@@ -22,8 +22,8 @@ func (i Interval) Contains(on day.Day) bool {
 }
 
 // PeriodFact is what judging a period needs to know of it. Quantity and Overdraft are base units; a nil Quantity is
-// not known. Recorded is when it was recorded. Renews is the period it follows, or 0. Successors are the intervals of other lines' periods that took
-// this one's place by renewal or upgrade and that no decision rules out.
+// not known. Recorded is when it was recorded. Renews is the period it follows, or 0. Successors are the intervals of
+// other lines' periods that took this one's place by renewal or upgrade and that no decision rules out.
 type PeriodFact struct {
 	ID, Renews gid.ID
 	Interval
@@ -69,8 +69,8 @@ func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
 
 // Governing returns the period that speaks for the line on a day: the one in force; or else, of those that have ended,
-// the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a decision rules out every
-// period, the one whose decision goes first. It returns nil only for a line without periods.
+// the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a
+// decision rules out every period, the one whose decision goes first. It returns nil only for a line without periods.
 func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p

@@ -91,7 +91,8 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 		{decide(vocabulary.DecisionOnHold), nil, decide(vocabulary.DecisionTest), vocabulary.StatusOnHold},
 		{decide(vocabulary.DecisionDraft), decide(vocabulary.DecisionWithdrawn), nil, vocabulary.StatusWithdrawn},
 	} {
-		f := Facts{Header: c.header, Line: c.line, Periods: []PeriodFact{{ID: 1, Decision: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
+		f := Facts{Header: c.header, Line: c.line,
+			Periods: []PeriodFact{{ID: 1, Decision: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
 		if got := f.Status(on(t, "2026-06-01")); got != c.want {
 			t.Errorf("%v: %s", c, got)
 		}

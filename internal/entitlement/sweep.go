@@ -19,7 +19,8 @@ import (
 const sweepChunk = 200
 
 // Sweep settles the lines on which a period has begun or ended since they were settled last, and returns how many it
-// changed. Each transaction takes the moment of its changes from now. It is safe to repeat and to break off: a line is settled whole or not at all.
+// changed. Each transaction takes the moment of its changes from now. It is safe to repeat and to break off: a line is
+// settled whole or not at all.
 func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
 	changed := 0
 	for after := int64(0); ; {
@@ -99,10 +100,13 @@ func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day,
 	return changed, nil
 }
 
-func save(ctx context.Context, client *ent.Client, line *ent.LineItem, s Summary, excess int64, today day.Day, now clock.Instant) (int, error) {
-	update := client.LineItem.Update().Where(lineitem.ID(line.ID), lineitem.Granted(line.Granted), lineitem.Used(line.Used),
+func save(ctx context.Context, client *ent.Client, line *ent.LineItem, s Summary, excess int64, today day.Day,
+	now clock.Instant) (int, error) {
+	update := client.LineItem.Update().Where(lineitem.ID(line.ID), lineitem.Granted(line.Granted),
+		lineitem.Used(line.Used),
 		lineitem.Excess(line.Excess)).SetUnlimited(s.Unlimited).SetGranted(s.Granted).
-		SetOverdraft(s.Overdraft).SetExcess(excess).SetSettledOn(today).SetEndsOn(s.EndsOn).SetUpdatedAt(clock.Later(line.UpdatedAt, now))
+		SetOverdraft(s.Overdraft).SetExcess(excess).SetSettledOn(today).SetEndsOn(s.EndsOn).
+		SetUpdatedAt(clock.Later(line.UpdatedAt, now))
 	setOrClear(s.StartsOn, func(d day.Day) { update.SetStartsOn(d) }, func() { update.ClearStartsOn() })
 	setOrClear(s.InForceUntil, func(d day.Day) { update.SetInForceUntil(d) }, func() { update.ClearInForceUntil() })
 	setOrClear(s.NextStartsOn, func(d day.Day) { update.SetNextStartsOn(d) }, func() { update.ClearNextStartsOn() })

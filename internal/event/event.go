@@ -1,5 +1,6 @@
-// Package event writes the event feed, from which programs learn what changed. A change writes its events; a routine assigns positions
-// after the commit, so that a reader who has seen a position never misses an event before it. See README.md.
+// Package event writes the event feed, from which programs learn what changed. A change writes its events; a routine
+// assigns positions after the commit, so that a reader who has seen a position never misses an event before it. See
+// README.md.
 package event
 
 import (
@@ -36,7 +37,8 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, events ...Event
 		if err != nil {
 			return fmt.Errorf("event %s: %w", e.Type, err)
 		}
-		create := tx.Client().Event.Create().SetType(e.Type).SetOld(string(before)).SetNew(string(after)).SetCause(e.Cause).
+		create := tx.Client().Event.Create().SetType(e.Type).SetOld(string(before)).SetNew(string(after)).
+			SetCause(e.Cause).
 			SetRecordedAt(now)
 		if e.Account != 0 {
 			create.SetAccountID(e.Account)

@@ -16,8 +16,8 @@ const (
 	placeLock = 0x6d756e69506c6163
 )
 
-// Place assigns the next positions in the feed to committed events without one, in the order of their ids,
-// at most 500 per call, and returns their number; less than 500 means that none are left. Positions are counted from 1 without
+// Place assigns the next positions in the feed to committed events without one, in the order of their ids, at most 500
+// per call, and returns their number; less than 500 means that none are left. Positions are counted from 1 without
 // gaps. It may be interrupted and run by several processes concurrently. If there is nothing to do, it only reads.
 func Place(ctx context.Context, db *store.Store) (int, error) {
 	ctx = store.Unscoped(ctx) // all accounts share one feed
@@ -28,11 +28,13 @@ func Place(ctx context.Context, db *store.Store) (int, error) {
 	placed := 0
 	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		placed = 0
-		// After a wait for the lock, the update sees the positions that the other process assigned: a statement sees all earlier commits.
+		// After a wait for the lock, the update sees the positions that the other process assigned: a statement sees
+		// all earlier commits.
 		if err := tx.HoldNumber(ctx, placeLock); err != nil {
 			return err
 		}
-		result, err := tx.Exec(ctx, `UPDATE events SET position = n.place + (SELECT COALESCE(MAX(position), 0) FROM events)
+		result, err := tx.Exec(ctx, `UPDATE events SET position = n.place + (SELECT COALESCE(MAX(position), 0)
+			FROM events)
 			FROM (SELECT w.id, ROW_NUMBER() OVER (ORDER BY w.id) AS place FROM
 				(SELECT id FROM events WHERE position IS NULL ORDER BY id LIMIT ?) AS w) AS n
 			WHERE events.id = n.id`, atOnce)

@@ -30,7 +30,8 @@ func everything(t *testing.T) context.Context {
 func appendEvents(ctx context.Context, db *store.Store, n int, rollBack bool) error {
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		for range n {
-			e := event.Event{Type: "MembershipChanged", Old: map[string]string{"roles": "READER"}, Cause: "changeMemberAccess"}
+			e := event.Event{Type: "MembershipChanged", Old: map[string]string{"roles": "READER"},
+				Cause: "changeMemberAccess"}
 			if err := event.Append(ctx, tx, began, e); err != nil {
 				return err
 			}
@@ -67,7 +68,8 @@ func positions(t *testing.T, db *store.Store) (ids []int64, waiting int) {
 
 func TestEventsArePlacedInOrderWithoutGaps(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
-		if err := errors.Join(appendEvents(everything(t), db, 2*event.AtOnce, false), appendEvents(everything(t), db, 3, true),
+		if err := errors.Join(appendEvents(everything(t), db, 2*event.AtOnce, false),
+			appendEvents(everything(t), db, 3, true),
 			appendEvents(everything(t), db, 7, false)); err != nil {
 			t.Fatal(err)
 		}
@@ -100,8 +102,8 @@ func TestNothingToPlaceNeedsNoWriter(t *testing.T) {
 	})
 }
 
-// TestAPositionThatWasSeenStays reads the feed while events are written, rolled back and placed concurrently. After a reader has
-// seen a position, no other event may appear at it or before it.
+// TestAPositionThatWasSeenStays reads the feed while events are written, rolled back and placed concurrently. After a
+// reader has seen a position, no other event may appear at it or before it.
 func TestAPositionThatWasSeenStays(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ctx := everything(t)

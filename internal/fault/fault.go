@@ -49,7 +49,8 @@ func (e *Error) Error() string { return string(e.Code) + ": " + e.Message }
 // New makes an error that is shown to the client. message and remedy are fixed texts. They refer to variable values by
 // the name of a parameter in braces, such as {account}.
 func New(code Code, field, message, remedy string, parameters ...Parameter) *Error {
-	return &Error{Code: code, Message: Fill(message, parameters), Field: field, Remedy: Fill(remedy, parameters), Parameters: parameters}
+	return &Error{Code: code, Message: Fill(message, parameters), Field: field, Remedy: Fill(remedy, parameters),
+		Parameters: parameters}
 }
 
 // CodeOf returns the code of the first Error in the chain, or Internal.

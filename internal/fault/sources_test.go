@@ -162,7 +162,8 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 		text, fixed := constant(call.Args[at])
 		_, named := call.Args[at].(*ast.Ident) // an argument of the function, or a text that was chosen before
 		if !fixed && !named {
-			t.Errorf("%s: a message or a remedy is put together: name its values in braces and give them as parameters",
+			t.Errorf(
+				"%s: a message or a remedy is put together: name its values in braces and give them as parameters",
 				positions.Position(call.Args[at].Pos()))
 			continue
 		}

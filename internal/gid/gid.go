@@ -6,8 +6,8 @@
 //	bits 36-55  the locality, drawn from the account at its creation, so that rows of one account lie together
 //	bits 0-35   random, or derived from a key of another system
 //
-// Rows of logs have a plain sequence number as their key. Their id has that number in the bits 0-55; FromKey and Key convert
-// between the two.
+// Rows of logs have a plain sequence number as their key. Their id has that number in the bits 0-55; FromKey and Key
+// convert between the two.
 package gid
 
 import (
@@ -49,7 +49,8 @@ func NewLocality() Locality { return Locality(random() >> localityShift & locali
 func New(t Type, l Locality) ID { return compose(t, l, random()) }
 
 // Derive returns the id of a record that is imported from another system. The same system, key and attempt always give
-// the same id, so that an interrupted import finds its own rows again. If the id is taken, the caller increments attempt.
+// the same id, so that an interrupted import finds its own rows again. If the id is taken, the caller increments
+// attempt.
 func Derive(t Type, l Locality, system, key string, attempt int) ID {
 	return compose(t, l, digest(t, system, key, attempt))
 }
@@ -75,8 +76,8 @@ func compose(t Type, l Locality, bits uint64) ID {
 	return ID(uint64(t)<<typeShift | uint64(l&localityMask)<<localityShift | bits&randomMask)
 }
 
-// FromKey returns the id of a row by its type and its key in the database: the key itself or, for a numbered type, the number
-// combined with the type. It returns 0 for a number that is not positive or needs more than 56 bits.
+// FromKey returns the id of a row by its type and its key in the database: the key itself or, for a numbered type, the
+// number combined with the type. It returns 0 for a number that is not positive or needs more than 56 bits.
 func FromKey(t Type, key int64) ID {
 	switch {
 	case !t.Numbered():

@@ -34,7 +34,8 @@ func TestPrefixMustAgreeWithTheBits(t *testing.T) {
 }
 
 func TestTextThatIsNoID(t *testing.T) {
-	for _, s := range []string{"", "_", "ent_", "ent", "ent_0", "ent_ZZZZZZZZZZZZZ", "ent_0000000000000", "ent_000000000000U",
+	for _, s := range []string{"", "_", "ent_", "ent", "ent_0", "ent_ZZZZZZZZZZZZZ", "ent_0000000000000",
+		"ent_000000000000U",
 		"nope_0J8Z3V6Q1M2C4", strings.Repeat("x", 10000)} {
 		if id, err := Parse(s); !errors.Is(err, ErrInvalid) {
 			t.Errorf("Parse(%.20q) = %v, %v", s, id, err)

@@ -41,7 +41,8 @@ func asGraphQL(f *fault.Error) *gqlerror.Error {
 
 // write sends a response. data is already JSON and is sent unchanged. If it is nil, the response has no data member,
 // as the GraphQL specification requires for a request that was not executed.
-func write(w http.ResponseWriter, r *http.Request, status int, mediaType string, errors gqlerror.List, data json.RawMessage) {
+func write(w http.ResponseWriter, r *http.Request, status int, mediaType string, errors gqlerror.List,
+	data json.RawMessage) {
 	noteErrors(r.Context(), errors)
 	header := w.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
@@ -60,7 +61,8 @@ func write(w http.ResponseWriter, r *http.Request, status int, mediaType string,
 	if data != nil {
 		begin = append(begin, `"data":`...)
 	}
-	header.Set("Content-Length", strconv.Itoa(len(begin)+len(data)+len(end))) // otherwise long responses would be sent in chunks
+	// otherwise long responses would be sent in chunks
+	header.Set("Content-Length", strconv.Itoa(len(begin)+len(data)+len(end)))
 	w.WriteHeader(status)
 	for _, part := range [][]byte{begin, data, end} {
 		_, _ = w.Write(part) // the client may have disconnected; nothing can be done about it

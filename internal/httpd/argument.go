@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 )
 
-// arguments refuses what validation cannot see in the arguments of an operation: a text with characters that
-// nobody sees (see unfit), and null in @skip and @include, which decide what the operation is. A variable that is null may
+// arguments refuses what validation cannot see in the arguments of an operation: a text with characters that nobody
+// sees (see unfit), and null in @skip and @include, which decide what the operation is. A variable that is null may
 // stand where null is not allowed if it has a default; the field that gets it refuses it.
 type arguments struct{}
 

@@ -150,8 +150,9 @@ func (p ownNames) fromOwnPages(next http.Handler) http.Handler {
 			return
 		}
 		if !slices.Contains(v.Widget.Origins, r.Header.Get("Origin")) {
-			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "The token is not for pages of this origin.",
-				"Make a token that names the origin of the page."))
+			refuse(w, r, http.StatusForbidden,
+				fault.New(ForeignOrigin, "Origin", "The token is not for pages of this origin.",
+					"Make a token that names the origin of the page."))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -28,8 +28,10 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 		return viewer.System(), nil
 	case token == "widget":
 		sum := sha256.Sum256([]byte(widgetDocument))
-		return (&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: gid.New(gid.User, 1), Name: "somebody", ReadOnly: true,
-			Widget: &viewer.Widget{Origins: []string{"https://community.example"}, Documents: []string{hex.EncodeToString(sum[:])}}}).Settle(), nil
+		return (&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: gid.New(gid.User, 1),
+			Name: "somebody", ReadOnly: true,
+			Widget: &viewer.Widget{Origins: []string{"https://community.example"},
+				Documents: []string{hex.EncodeToString(sum[:])}}}).Settle(), nil
 	case token == "other provider":
 		return nil, fault.New(access.ProviderRequired, "", "People of the domain sign in elsewhere.", "Sign in there.")
 	case token == "silent provider":
@@ -63,28 +65,39 @@ func TestWhoMayAsk(t *testing.T) {
 		status  int
 		code    string
 	}{
-		"nobody":                            {query(document, nil), 401, "UNAUTHENTICATED"},
-		"nobody, about the contract":        {query("{ __schema { types { name } } }", nil), 401, "UNAUTHENTICATED"},
-		"a key":                             {with(query(document, nil), "Authorization", "Bearer key"), 200, ""},
-		"a wrong key":                       {with(query(document, nil), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
-		"a wrong key beside a good session": {with(cookie(query(document, nil), "good"), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
-		"a token of another provider":       {with(query(document, nil), "Authorization", "Bearer other provider"), 403, "PROVIDER_REQUIRED"},
-		"a token of a silent provider":      {with(query(document, nil), "Authorization", "Bearer silent provider"), 503, "PROVIDER_UNAVAILABLE"},
-		"a session":                         {cookie(query(document, nil), "good"), 200, ""},
-		"a session that has ended":          {cookie(query(document, nil), "old"), 401, "UNAUTHENTICATED"},
-		"a session, from a foreign page":    {with(cookie(query(document, nil), "good"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
-		"a session, from a page of the same site": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin", "https://other.rights.example"),
+		"nobody":                     {query(document, nil), 401, "UNAUTHENTICATED"},
+		"nobody, about the contract": {query("{ __schema { types { name } } }", nil), 401, "UNAUTHENTICATED"},
+		"a key":                      {with(query(document, nil), "Authorization", "Bearer key"), 200, ""},
+		"a wrong key": {with(query(document, nil), "Authorization", "Bearer wrong"), 401,
+			"UNAUTHENTICATED"},
+		"a wrong key beside a good session": {with(cookie(query(document, nil), "good"), "Authorization",
+			"Bearer wrong"), 401, "UNAUTHENTICATED"},
+		"a token of another provider": {with(query(document, nil), "Authorization", "Bearer other provider"), 403,
+			"PROVIDER_REQUIRED"},
+		"a token of a silent provider": {with(query(document, nil), "Authorization", "Bearer silent provider"), 503,
+			"PROVIDER_UNAVAILABLE"},
+		"a session":                {cookie(query(document, nil), "good"), 200, ""},
+		"a session that has ended": {cookie(query(document, nil), "old"), 401, "UNAUTHENTICATED"},
+		"a session, from a foreign page": {with(cookie(query(document, nil), "good"), "Origin",
+			"https://evil.example"), 403, "FOREIGN_ORIGIN"},
+		"a session, from a page of the same site": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin",
+			"https://other.rights.example"),
 			"Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN"},
-		"a session, by the public name": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin", "https://rights.example"), "Sec-Fetch-Site", "same-origin"), 200, ""},
+		"a session, by the public name": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin",
+			"https://rights.example"), "Sec-Fetch-Site", "same-origin"), 200, ""},
 		"a foreign name": {func() *http.Request {
 			r := cookie(query(document, nil), "good")
 			r.Host = "evil.example"
 			return r
 		}(), 403, "FOREIGN_HOST"},
-		"a widget":                        {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"), "Origin", "https://community.example"), 200, ""},
-		"a widget, with another document": {with(with(query(document, nil), "Authorization", "Bearer widget"), "Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
-		"a widget, on another site":       {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
-		"a widget, from no page":          {with(query(widgetDocument, nil), "Authorization", "Bearer widget"), 403, "FOREIGN_ORIGIN"},
+		"a widget": {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"),
+			"Origin", "https://community.example"), 200, ""},
+		"a widget, with another document": {with(with(query(document, nil), "Authorization", "Bearer widget"),
+			"Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
+		"a widget, on another site": {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"),
+			"Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
+		"a widget, from no page": {with(query(widgetDocument, nil), "Authorization", "Bearer widget"), 403,
+			"FOREIGN_ORIGIN"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := e.send(t, test.request)

@@ -63,7 +63,8 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 			return name, nil
 		}
 		return nil, fault.New(fault.BadInput, path, "This is not a value of the enum {type}.",
-			"Use one of the values that the contract lists, in capital letters.", fault.WithText("type", definition.Name))
+			"Use one of the values that the contract lists, in capital letters.",
+			fault.WithText("type", definition.Name))
 	}
 	if c, ok := unfit(value); ok {
 		return nil, refuseCharacter(path, c)
@@ -134,7 +135,8 @@ func holdsOne(object map[string]any) bool {
 // int64 or float64.
 func scalar(name string, value any, path string) (any, *fault.Error) {
 	wrong := func(remedy string) (any, *fault.Error) {
-		return nil, fault.New(fault.BadInput, path, "This value is not of the type {type}.", remedy, fault.WithText("type", name))
+		return nil, fault.New(fault.BadInput, path, "This value is not of the type {type}.", remedy,
+			fault.WithText("type", name))
 	}
 	switch name {
 	case "Int":

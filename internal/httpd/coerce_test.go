@@ -206,7 +206,8 @@ func TestVariablesAreReadTheSameTwice(t *testing.T) {
 		}
 		return leaf.Draw(t, "leaf")
 	})
-	types := strings.Fields("Int Float String Boolean ID Date Color Point Choice [Int!] [[Color]] [Point] [ID]! [String]")
+	types := strings.Fields(
+		"Int Float String Boolean ID Date Color Point Choice [Int!] [[Color]] [Point] [ID]! [String]")
 	rapid.Check(t, func(r *rapid.T) {
 		definition := "$v: " + rapid.SampledFrom(types).Draw(r, "type")
 		values, own, theirs := variablesOf(t, definition, map[string]any{"v": value.Draw(r, "value")})

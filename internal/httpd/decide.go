@@ -40,6 +40,7 @@ func decideRequest(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(to), http.StatusSeeOther)
 		return
 	}
-	values := url.Values{"query": {decideDocument}, "variables": {`{"id": "` + id.String() + `"}`}, "operationName": {"RequestedAccess"}}
+	values := url.Values{"query": {decideDocument}, "variables": {`{"id": "` + id.String() + `"}`},
+		"operationName": {"RequestedAccess"}}
 	http.Redirect(w, r, "/playground/?"+values.Encode(), http.StatusSeeOther)
 }

@@ -57,18 +57,28 @@ func TestFailuresInside(t *testing.T) {
 		code string
 		logs string
 	}{
-		"a panic":   {func(context.Context) error { panic("SELECT password FROM users") }, "INTERNAL", "panic"},
-		"a nil map": {func(context.Context) error { var m map[string]int; m["x"] = 1; return nil }, "INTERNAL", "nil map"},
-		"SQL text":  {func(context.Context) error { return errors.New("SELECT * FROM x: SQLITE_ERROR") }, "INTERNAL", "SQLITE_ERROR"},
+		"a panic": {func(context.Context) error { panic("SELECT password FROM users") }, "INTERNAL", "panic"},
+		"a nil map": {func(context.Context) error { var m map[string]int; m["x"] = 1; return nil }, "INTERNAL",
+			"nil map"},
+		"SQL text": {func(context.Context) error { return errors.New("SELECT * FROM x: SQLITE_ERROR") }, "INTERNAL",
+			"SQLITE_ERROR"},
 		"the database": {func(ctx context.Context) error {
 			_, err := closed.Store.Client().Account.Query().Count(ctx)
 			return err
 		}, "", "error"},
-		"a deadline":  {func(ctx context.Context) error { <-ctx.Done(); return fmt.Errorf("load: %w", ctx.Err()) }, "TIMEOUT", ""},
-		"too slow":    {func(context.Context) error { return fmt.Errorf("load: %w", &store.Error{Kind: store.ErrTimeout}) }, "TIMEOUT", ""},
-		"unreachable": {func(context.Context) error { return &store.Error{Kind: store.ErrUnavailable} }, "UNAVAILABLE", "cannot be reached"},
-		"busy":        {func(context.Context) error { return &store.Error{Kind: store.ErrBusy} }, "UNAVAILABLE", "busy"},
-		"a bad statement": {func(context.Context) error { return &store.Error{Kind: store.ErrStatement, Code: "42601"} },
+		"a deadline": {func(ctx context.Context) error { <-ctx.Done(); return fmt.Errorf("load: %w", ctx.Err()) },
+			"TIMEOUT", ""},
+		"too slow": {func(context.Context) error {
+			return fmt.Errorf("load: %w",
+				&store.Error{Kind: store.ErrTimeout})
+		}, "TIMEOUT", ""},
+		"unreachable": {func(context.Context) error { return &store.Error{Kind: store.ErrUnavailable} }, "UNAVAILABLE",
+			"cannot be reached"},
+		"busy": {func(context.Context) error { return &store.Error{Kind: store.ErrBusy} }, "UNAVAILABLE", "busy"},
+		"a bad statement": {func(context.Context) error {
+			return &store.Error{Kind: store.ErrStatement,
+				Code: "42601"}
+		},
 			"INTERNAL", "42601"},
 		"not found by ent": {func(context.Context) error { return &ent.NotFoundError{} }, "INTERNAL", "not found"},
 	} {
@@ -77,7 +87,8 @@ func TestFailuresInside(t *testing.T) {
 				o.Schema = schemaOver(t, broken{test.fail})
 				o.Deadline = 50 * time.Millisecond
 			})
-			request := query(`{a: node(id: "ent_0RXAQQ08HZ3FX") {id} b: node(id: "ent_0RXAQQ08HZ3FX") {id} c: node(id: "ent_0RXAQQ08HZ3FX") {id} __typename}`, nil)
+			request := query(
+				`{a: node(id: "ent_0RXAQQ08HZ3FX") {id} b: node(id: "ent_0RXAQQ08HZ3FX") {id} c: node(id: "ent_0RXAQQ08HZ3FX") {id} __typename}`, nil)
 			answer := e.send(t, with(request, "X-Request-Id", "the-request"))
 			if test.code != "" {
 				answer.want(t, 200, test.code)

@@ -37,8 +37,9 @@ type ownNames struct{ public *url.URL }
 func (p ownNames) ownHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !loopbackName(r.Host) && (p.public == nil || !strings.EqualFold(r.Host, p.public.Host)) {
-			refuse(w, r, http.StatusForbidden, fault.New(ForeignHost, "Host", "This server does not answer under this name.",
-				"Use its public URL, or on its own machine 127.0.0.1, localhost or [::1] with its port."))
+			refuse(w, r, http.StatusForbidden,
+				fault.New(ForeignHost, "Host", "This server does not answer under this name.",
+					"Use its public URL, or on its own machine 127.0.0.1, localhost or [::1] with its port."))
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -53,8 +54,9 @@ func (p ownNames) ownOrigin(next http.Handler) http.Handler {
 		// CrossOriginProtection lets every GET pass. Checking a POST applies the same rule to reads.
 		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: r.Header, URL: r.URL}
 		if !p.knows(r.Header.Values("Origin")) || protection.Check(probe) != nil {
-			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "A page of another origin may not send requests to this server.",
-				"Open a page of this server, or send the request from a program."))
+			refuse(w, r, http.StatusForbidden,
+				fault.New(ForeignOrigin, "Origin", "A page of another origin may not send requests to this server.",
+					"Open a page of this server, or send the request from a program."))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -74,7 +74,8 @@ func New(options Options) http.Handler {
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
 		router.Use(own.ownHost, authenticate(options))
-		router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
+		router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).Handle("/graphql",
+			newGraphQL(options))
 		for name, export := range options.Exports {
 			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}

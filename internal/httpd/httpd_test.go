@@ -103,7 +103,8 @@ func (e *edge) send(t *testing.T, request *http.Request) answer {
 }
 
 func post(body string) *http.Request {
-	request := httptest.NewRequestWithContext(context.Background(), http.MethodPost, "http://127.0.0.1:8080/graphql", strings.NewReader(body))
+	request := httptest.NewRequestWithContext(context.Background(), http.MethodPost, "http://127.0.0.1:8080/graphql",
+		strings.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	return request
 }

@@ -37,7 +37,8 @@ const (
 	maxDirectives = 30
 	// maxRows is how many rows all pages and sums of an operation could hold together.
 	maxRows = 500_000
-	// aggregateRows is how many rows sums over an account are counted as: they have no pages, and read every line item.
+	// aggregateRows is how many rows sums over an account are counted as: they have no pages, and read every line
+	// item.
 	aggregateRows = 1000
 )
 
@@ -105,14 +106,16 @@ func (w *documentSize) selection(selections ast.SelectionSet, depth int) error {
 				return tooLarge("The document asks for more than {limit} fields.", maxFields, w.fields)
 			}
 			if repeats[s.Alias]++; repeats[s.Alias] > maxRepeats {
-				return tooLarge("The document names one field more than {limit} times in one place.", maxRepeats, repeats[s.Alias])
+				return tooLarge("The document names one field more than {limit} times in one place.", maxRepeats,
+					repeats[s.Alias])
 			}
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.InlineFragment:
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.FragmentSpread:
 			if repeats[s.Name]++; repeats[s.Name] > maxRepeats {
-				return tooLarge("The document names one fragment more than {limit} times in one place.", maxRepeats, repeats[s.Name])
+				return tooLarge("The document names one fragment more than {limit} times in one place.", maxRepeats,
+					repeats[s.Name])
 			}
 			directives = s.Directives
 		}
@@ -191,8 +194,10 @@ func (m *operationSize) field(f *ast.Field, depth, parents int) error {
 	if rows := m.rowsOf(f); rows > 0 {
 		parents *= rows
 		if m.rows += parents; m.rows > maxRows {
-			return fault.New(QueryTooCostly, "query", "The pages and sums of this operation could hold more than {limit} rows.",
-				"Ask for smaller pages (first, last) on the inner lists, or in several requests. Counting stopped at {measured} rows.",
+			return fault.New(QueryTooCostly, "query",
+				"The pages and sums of this operation could hold more than {limit} rows.",
+				"Ask for smaller pages (first, last) on the inner lists, or in several requests. Counting stopped "+
+					"at {measured} rows.",
 				fault.WithNumber("limit", maxRows), fault.WithNumber("measured", m.rows))
 		}
 	}
@@ -214,7 +219,8 @@ func (m *operationSize) directive(list ast.DirectiveList) error {
 	return nil
 }
 
-// rowsOf returns how many rows a field counts as for each object that holds it. It is 0 for a field that is not a list.
+// rowsOf returns how many rows a field counts as for each object that holds it. It is 0 for a field that is not a
+// list.
 func (m *operationSize) rowsOf(f *ast.Field) int {
 	switch {
 	case f.Definition == nil:
@@ -253,6 +259,7 @@ func (m *operationSize) number(value *ast.Value) (int, bool) {
 
 // tooLarge refuses a document. measured is what was counted when counting stopped.
 func tooLarge(message string, limit, measured int) *fault.Error {
-	return fault.New(QueryTooLarge, "query", message, "Split the request into several. Counting stopped at {measured}.",
+	return fault.New(QueryTooLarge, "query", message,
+		"Split the request into several. Counting stopped at {measured}.",
 		fault.WithNumber("limit", limit), fault.WithNumber("measured", measured))
 }

@@ -14,9 +14,11 @@ import (
 )
 
 // unfit are characters that no text may hold, by the names under which they are refused.
-var unfit = map[string]string{"NUL": "\x00", "U+0007": "\a", "U+202E": "\u202e", "U+2067": "\u2067", "U+009F": "\u009f"}
+var unfit = map[string]string{"NUL": "\x00", "U+0007": "\a", "U+202E": "\u202e", "U+2067": "\u2067",
+	"U+009F": "\u009f"}
 
-// Each text of each change is refused if it holds a character that nobody sees, before anything runs, as a value of a variable and as a literal.
+// Each text of each change is refused if it holds a character that nobody sees, before anything runs, as a value of a
+// variable and as a literal.
 func TestUnfitCharactersInChanges(t *testing.T) {
 	contract := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

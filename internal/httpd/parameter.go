@@ -41,7 +41,8 @@ func valueOf(v value.Value) map[string]any {
 		set("ReferenceValue", map[string]any{"subjectId": id.String(), "label": label})
 	case value.Quantity:
 		amount, unit, label, _ := v.Quantity()
-		set("QuantityValue", map[string]any{"amount": amount, "unlimited": amount == "", "unitId": unit.String(), "unitLabel": label})
+		set("QuantityValue", map[string]any{"amount": amount, "unlimited": amount == "", "unitId": unit.String(),
+			"unitLabel": label})
 		if amount == "" {
 			out["amount"] = nil
 		}

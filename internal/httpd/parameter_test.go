@@ -19,8 +19,10 @@ func TestParametersAreWrittenAsTheContractHasThem(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	id := gid.New(gid.UnitOfMeasure, 0)
 	seen := map[string]bool{}
-	for _, v := range []value.Value{value.OfText("a"), value.OfNumber(1), value.OfBoolean(true), value.OfDay(1), value.OfMoment(1),
-		value.OfEnum("Role", "READER"), value.OfEnums("Role", "READER"), value.OfReference(id, "a"), value.OfQuantity("1", id, "a"),
+	for _, v := range []value.Value{value.OfText("a"), value.OfNumber(1), value.OfBoolean(true), value.OfDay(1),
+		value.OfMoment(1),
+		value.OfEnum("Role", "READER"), value.OfEnums("Role", "READER"), value.OfReference(id, "a"),
+		value.OfQuantity("1", id, "a"),
 		value.OfQuantity("", id, "a")} {
 		got := parametersOf([]fault.Parameter{fault.With("it", v)})[0]["value"].(map[string]any)
 		name := got["__typename"].(string)

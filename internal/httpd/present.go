@@ -94,20 +94,25 @@ func (p presenter) fault(ctx context.Context, err error, field string) *fault.Er
 	switch {
 	case errors.Is(err, gid.ErrInvalid):
 		return fault.New(fault.BadInput, field, "This is not a global id.",
-			"Ids look like ent_0J8Z3V6Q1M2C4; take them from an earlier answer, or find the object of a legacy id with lookup.")
+			"Ids look like ent_0J8Z3V6Q1M2C4; take them from an earlier answer, or find the object of a legacy id "+
+				"with lookup.")
 	case errors.Is(err, day.ErrInvalid):
-		return fault.New(fault.BadInput, field, "This is not a calendar day.", "Write days as YYYY-MM-DD, for instance 2026-03-31.")
+		return fault.New(fault.BadInput, field, "This is not a calendar day.",
+			"Write days as YYYY-MM-DD, for instance 2026-03-31.")
 	case errors.Is(err, clock.ErrInvalid):
-		return fault.New(fault.BadInput, field, "This is not a moment in time.", "Write it as RFC 3339, for instance 2026-03-31T12:00:00Z.")
+		return fault.New(fault.BadInput, field, "This is not a moment in time.",
+			"Write it as RFC 3339, for instance 2026-03-31T12:00:00Z.")
 	case errors.Is(err, vocabulary.ErrUnknown):
-		return fault.New(fault.BadInput, field, "This is not a value of the enum.", "Use one of the values that the contract lists, in capital letters.")
+		return fault.New(fault.BadInput, field, "This is not a value of the enum.",
+			"Use one of the values that the contract lists, in capital letters.")
 	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return timeout()
 	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
 		p.failed(ctx, "the database does not answer", err)
 		return unavailable()
 	case field != "":
-		return fault.New(fault.BadInput, field, "This value cannot be read.", "Give a value of the type that the contract names.")
+		return fault.New(fault.BadInput, field, "This value cannot be read.",
+			"Give a value of the type that the contract names.")
 	}
 	p.failed(ctx, "operation failed", err)
 	return internalFault(ctx)
@@ -142,24 +147,30 @@ func logPanic(ctx context.Context, log *slog.Logger, failure any) {
 
 func parseFault(carrier *gqlerror.Error) *fault.Error {
 	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
-		return tooLarge("The document has more than {limit} tokens.", maxTokens, maxTokens+1) // the parser counts no further
+		// the parser counts no further
+		return tooLarge("The document has more than {limit} tokens.", maxTokens, maxTokens+1)
 	}
-	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}", "Check brackets, quotes and names near the place named.",
+	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}",
+		"Check brackets, quotes and names near the place named.",
 		fault.WithText("reason", shorten(carrier.Message)))
 }
 
 func validationFault(carrier *gqlerror.Error) *fault.Error {
-	return fault.New(ValidationFailed, "query", "{reason}", "Compare the document with the contract: /playground/ shows it.",
+	return fault.New(ValidationFailed, "query", "{reason}",
+		"Compare the document with the contract: /playground/ shows it.",
 		fault.WithText("reason", shorten(carrier.Message)))
 }
 
 func internalFault(ctx context.Context) *fault.Error {
-	return fault.New(fault.Internal, "", "An internal error occurred. The server's log has the details under request {requestId}.",
-		"Try again. If the error stays, tell the operator the request id.", fault.WithText("requestId", RequestID(ctx)))
+	return fault.New(fault.Internal, "",
+		"An internal error occurred. The server's log has the details under request {requestId}.",
+		"Try again. If the error stays, tell the operator the request id.",
+		fault.WithText("requestId", RequestID(ctx)))
 }
 
 func timeout() *fault.Error {
-	return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Ask for smaller pages or fewer fields, or try again later.")
+	return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.",
+		"Ask for smaller pages or fewer fields, or try again later.")
 }
 
 func unavailable() *fault.Error {

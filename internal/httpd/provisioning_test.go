@@ -67,11 +67,14 @@ func TestDirectoriesAreRefusedInSCIMsOwnForm(t *testing.T) {
 				t.Fatal(err)
 			}
 			if got.status != test.status || body.Status != strconv.Itoa(test.status) || len(body.Schemas) != 1 ||
-				body.Schemas[0] != "urn:ietf:params:scim:api:messages:2.0:Error" || !strings.HasPrefix(body.Detail, test.code+": ") ||
-				!strings.HasPrefix(got.header.Get("Content-Type"), "application/scim+json") || strings.Contains(got.text, "secret") {
+				body.Schemas[0] != "urn:ietf:params:scim:api:messages:2.0:Error" ||
+				!strings.HasPrefix(body.Detail, test.code+": ") ||
+				!strings.HasPrefix(got.header.Get("Content-Type"), "application/scim+json") ||
+				strings.Contains(got.text, "secret") {
 				t.Errorf("%d %s", got.status, got.text)
 			}
-			if challenge := got.header.Get("WWW-Authenticate"); strings.HasPrefix(challenge, "Bearer") != (test.status == 401) {
+			if challenge := got.header.Get("WWW-Authenticate"); strings.HasPrefix(challenge,
+				"Bearer") != (test.status == 401) {
 				t.Errorf("challenge %q", challenge)
 			}
 		})
@@ -81,14 +84,19 @@ func TestDirectoriesAreRefusedInSCIMsOwnForm(t *testing.T) {
 func TestNoSecretStandsInTheLog(t *testing.T) {
 	const secret = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 	e := newEdge(t, nil)
-	for _, path := range []string{"/sign-in/link/ml_" + secret, "//sign-in/link/ml_" + secret, "/sign-in//link/ml_" + secret,
-		"/./sign-in/link/ml_" + secret + "/more", "/x/../sign-in/link/ml_" + secret, "/SIGN-IN/Link/ml_" + secret, "/invitation//ml_" + secret,
-		"/sign-in/link/../ml_" + secret, `/\\sign-in\\link\\ml_` + secret, "/sign-in/link/%6dl%5f" + secret, "/sign%252Din/link/ml%255F" + secret,
-		"/graphql/mk_" + secret, "/" + strings.ToLower(secret), "/playground/assets/ms_" + secret + ".js", "/%2530%2531" + secret[2:], "/a;mw_" + secret,
+	for _, path := range []string{"/sign-in/link/ml_" + secret, "//sign-in/link/ml_" + secret, "/sign-in//link/ml_" +
+		secret,
+		"/./sign-in/link/ml_" + secret + "/more", "/x/../sign-in/link/ml_" + secret, "/SIGN-IN/Link/ml_" + secret,
+		"/invitation//ml_" + secret,
+		"/sign-in/link/../ml_" + secret, `/\\sign-in\\link\\ml_` + secret, "/sign-in/link/%6dl%5f" + secret,
+		"/sign%252Din/link/ml%255F" + secret,
+		"/graphql/mk_" + secret, "/" + strings.ToLower(secret), "/playground/assets/ms_" + secret + ".js",
+		"/%2530%2531" + secret[2:], "/a;mw_" + secret,
 		"/sign-in/link/ml_" + secret + "/..", "/invitation/" + secret[:10] + "/" + secret[10:]} {
 		for _, method := range []string{http.MethodGet, http.MethodPost} {
 			e.log.Reset()
-			request, err := http.NewRequestWithContext(t.Context(), method, "http://127.0.0.1:8080/?token=ml_"+secret, nil)
+			request, err := http.NewRequestWithContext(t.Context(), method, "http://127.0.0.1:8080/?token=ml_"+secret,
+				nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,7 +105,8 @@ func TestNoSecretStandsInTheLog(t *testing.T) {
 				request.URL.Path, request.URL.RawPath = parsed.Path, parsed.RawPath
 			}
 			e.send(t, request)
-			if line := e.log.String(); strings.Contains(strings.ToUpper(line), secret[4:10]) || !strings.Contains(line, `"path"`) {
+			if line := e.log.String(); strings.Contains(strings.ToUpper(line), secret[4:10]) ||
+				!strings.Contains(line, `"path"`) {
 				t.Errorf("%s %s is logged as %s", method, path, line)
 			}
 		}

@@ -142,7 +142,8 @@ func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Vi
 	return true
 }
 
-func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string, parameters ...fault.Parameter) {
+func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string,
+	parameters ...fault.Parameter) {
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, field, message, "Wait {seconds} seconds.",
 		append(parameters, fault.WithNumber("seconds", seconds))...))

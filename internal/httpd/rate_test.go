@@ -40,7 +40,8 @@ func TestWhoTriesCredentialsIsStopped(t *testing.T) {
 		o.Authenticate = func(r *http.Request) (*viewer.Viewer, error) {
 			looked++
 			if r.Header.Get("Authorization") == "" {
-				return nil, fault.New(change.Unauthenticated, "", "The session is over.", "Sign in.") // a browser with an old cookie
+				// a browser with an old cookie
+				return nil, fault.New(change.Unauthenticated, "", "The session is over.", "Sign in.")
 			}
 			if strings.HasSuffix(r.Header.Get("Authorization"), "good") {
 				return viewer.System(), nil
@@ -68,7 +69,8 @@ func TestWhoTriesCredentialsIsStopped(t *testing.T) {
 	if got.code() != "RATE_LIMITED" || got.header.Get("Retry-After") != "300" || looked != before {
 		t.Errorf("%s %v, looked up %d times", got.text, got.header, looked-before)
 	}
-	if got := status("/scim/v2/Users", "a", "guess", 429); !strings.Contains(got.text, `"status":"429"`) || !strings.Contains(got.text, "RATE_LIMITED") {
+	if got := status("/scim/v2/Users", "a", "guess", 429); !strings.Contains(got.text, `"status":"429"`) ||
+		!strings.Contains(got.text, "RATE_LIMITED") {
 		t.Error(got.text)
 	}
 	status("/graphql", "a", "another good", 429)
@@ -89,7 +91,8 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 		o.Authenticate = func(r *http.Request) (*viewer.Viewer, error) {
 			v := viewer.System()
 			if id, known := keys[strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")]; known {
-				v = (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Scopes: vocabulary.EveryKeyScope,
+				v = (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id,
+					Scopes:   vocabulary.EveryKeyScope,
 					Producer: vocabulary.ProducerRoleIntegration}).Settle()
 			}
 			return v, nil
@@ -104,8 +107,10 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 	}
 	for _, path := range []string{"/graphql", "/scim/v2/Users", "/export/audit"} {
 		got := e.send(t, asking(path, "a", "one"))
-		if got.status != 429 || got.header.Get("Retry-After") != "41" || got.header.Get("RateLimit") != `"default";r=0;t=41` ||
-			!strings.Contains(got.text, "RATE_LIMITED") || strings.Contains(got.text, "urn:ietf:params:scim") != strings.HasPrefix(path, "/scim") {
+		if got.status != 429 || got.header.Get("Retry-After") != "41" ||
+			got.header.Get("RateLimit") != `"default";r=0;t=41` ||
+			!strings.Contains(got.text, "RATE_LIMITED") ||
+			strings.Contains(got.text, "urn:ietf:params:scim") != strings.HasPrefix(path, "/scim") {
 			t.Errorf("%s over the limit: %d %v %s", path, got.status, got.header, got.text)
 		}
 	}

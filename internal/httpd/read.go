@@ -29,7 +29,8 @@ func malformed(field, message, remedy string, parameters ...fault.Parameter) *re
 }
 
 func tooLong() *refusal {
-	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.", "Split the request into several.")}
+	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.",
+		"Split the request into several.")}
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
@@ -69,7 +70,8 @@ func checkMediaType(header http.Header) *refusal {
 	}
 	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
 		return &refusal{http.StatusUnsupportedMediaType,
-			fault.New(UnsupportedMediaType, "Content-Encoding", "Compressed bodies are not accepted.", "Send the body without compression.")}
+			fault.New(UnsupportedMediaType, "Content-Encoding", "Compressed bodies are not accepted.",
+				"Send the body without compression.")}
 	}
 	return nil
 }
@@ -79,7 +81,8 @@ func checkMediaType(header http.Header) *refusal {
 func readObject(body []byte) (*graphql.RawParams, *refusal) {
 	whole := gjson.ParseBytes(body)
 	if !whole.IsObject() || !json.Valid(body) {
-		return nil, malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
+		return nil, malformed("", "The body is not one JSON object.",
+			`Send {"query": "…", "variables": {…}} and nothing after it.`)
 	}
 	parts, twice := map[string]string{}, false
 	whole.ForEach(func(name, value gjson.Result) bool {
@@ -130,7 +133,8 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 
 func requireQuery(params *graphql.RawParams) *refusal {
 	if strings.TrimSpace(params.Query) == "" {
-		return malformed("query", "There is no query.", "Send a GraphQL document as query, or open /playground/ in a browser.")
+		return malformed("query", "There is no query.",
+			"Send a GraphQL document as query, or open /playground/ in a browser.")
 	}
 	return nil
 }
@@ -159,7 +163,8 @@ func object(raw, name string, to *map[string]any) *refusal {
 		_, err = decoder.Token()
 	}
 	if !errors.Is(err, io.EOF) {
-		return malformed(name, "{name} is not a JSON object.", `Send an object such as {"id": "…"}.`, fault.WithText("name", name))
+		return malformed(name, "{name} is not a JSON object.", `Send an object such as {"id": "…"}.`,
+			fault.WithText("name", name))
 	}
 	return nil
 }

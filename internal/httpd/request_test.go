@@ -66,50 +66,68 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		status  int
 		code    string
 	}{
-		"empty body":            {post(""), 400, "MALFORMED_REQUEST"},
-		"unreadable JSON":       {post(`{"query":"{__typename}","variables":{"key":"` + secret + `"`), 400, "MALFORMED_REQUEST"},
-		"not JSON":              {post(secret), 400, "MALFORMED_REQUEST"},
-		"batch":                 {post(`[{"query":"{__typename}"}]`), 400, "MALFORMED_REQUEST"},
-		"trailing data":         {post(`{"query":"{__typename}"} {"` + secret + `":1}`), 400, "MALFORMED_REQUEST"},
-		"name twice":            {post(`{"query":"{__typename}","query":"{` + secret + `}"}`), 400, "MALFORMED_REQUEST"},
-		"byte order mark":       {post("\xef\xbb\xbf{\"query\":\"{__typename}\"}"), 400, "MALFORMED_REQUEST"},
-		"invalid UTF-8":         {post("{\"query\":\"{__typename}\",\"operationName\":\"\xff\"}"), 400, "MALFORMED_REQUEST"},
-		"query is a number":     {post(`{"query":1}`), 400, "MALFORMED_REQUEST"},
-		"no query":              {post(`{"variables":{}}`), 400, "MALFORMED_REQUEST"},
-		"operation name":        {post(`{"query":"{__typename}","operationName":[]}`), 400, "MALFORMED_REQUEST"},
-		"variables are a list":  {post(`{"query":"{__typename}","variables":["` + secret + `"]}`), 400, "MALFORMED_REQUEST"},
-		"extensions are text":   {post(`{"query":"{__typename}","extensions":"` + secret + `"}`), 400, "MALFORMED_REQUEST"},
-		"three megabytes":       {post(`{"query":"` + strings.Repeat(" ", 3<<20) + `{__typename}"}`), 413, "BODY_TOO_LARGE"},
-		"one byte too many":     {post(strings.Repeat(" ", 256<<10+1)), 413, "BODY_TOO_LARGE"},
-		"length not told":       {unsized(strings.Repeat(" ", 3<<20)), 413, "BODY_TOO_LARGE"},
-		"text/plain":            {with(query("{__typename}", nil), "Content-Type", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"form":                  {with(post("query=%7B__typename%7D"), "Content-Type", "application/x-www-form-urlencoded"), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"multipart":             {with(post("--x\r\n"), "Content-Type", "multipart/form-data; boundary=x"), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"no content type":       {with(query("{__typename}", nil), "Content-Type", ""), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"another charset":       {with(query("{__typename}", nil), "Content-Type", "application/json; charset=iso-8859-1"), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"gzip":                  {with(query("{__typename}", nil), "Content-Encoding", "gzip"), 415, "UNSUPPORTED_MEDIA_TYPE"},
-		"accepts HTML only":     {with(query("{__typename}", nil), "Accept", "text/html"), 406, "NOT_ACCEPTABLE"},
-		"refuses JSON":          {with(query("{__typename}", nil), "Accept", "application/json;q=0"), 406, "NOT_ACCEPTABLE"},
-		"mutation by GET":       {asked("mutation { anything }"), 405, "METHOD_NOT_ALLOWED"},
-		"GET without a query":   {get(""), 400, "MALFORMED_REQUEST"},
-		"GET, query twice":      {get("query=%7Ba%7D&query=%7B__typename%7D"), 400, "MALFORMED_REQUEST"},
-		"GET, bad escape":       {get("query=%zz"), 400, "MALFORMED_REQUEST"},
-		"GET, bad variables":    {get("query=%7B__typename%7D&variables=%5B1%5D"), 400, "MALFORMED_REQUEST"},
-		"PUT":                   {method(http.MethodPut), 405, "METHOD_NOT_ALLOWED"},
-		"DELETE":                {method(http.MethodDelete), 405, "METHOD_NOT_ALLOWED"},
-		"foreign host":          {host("evil.example"), 403, "FOREIGN_HOST"},
-		"rebound name":          {host("127.0.0.1.evil.example:8080"), 403, "FOREIGN_HOST"},
-		"name of loopback":      {host("localhost.evil.example"), 403, "FOREIGN_HOST"},
-		"address of another":    {host("192.168.1.10:8080"), 403, "FOREIGN_HOST"},
-		"no host":               {host(""), 403, "FOREIGN_HOST"},
-		"foreign origin":        {with(query("{__typename}", nil), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
-		"no origin":             {with(query("{__typename}", nil), "Origin", "null"), 403, "FOREIGN_ORIGIN"},
-		"another port's page":   {with(query("{__typename}", nil), "Origin", "http://localhost:3000"), 403, "FOREIGN_ORIGIN"},
-		"file as origin":        {with(query("{__typename}", nil), "Origin", "file://127.0.0.1:8080"), 403, "FOREIGN_ORIGIN"},
-		"cross-site":            {with(query("{__typename}", nil), "Sec-Fetch-Site", "cross-site"), 403, "FOREIGN_ORIGIN"},
-		"same-site":             {with(query("{__typename}", nil), "Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN"},
-		"cross-site GET":        {with(asked("{__typename}"), "Sec-Fetch-Site", "cross-site"), 403, "FOREIGN_ORIGIN"},
-		"foreign origin by GET": {with(asked("{__typename}"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
+		"empty body": {post(""), 400, "MALFORMED_REQUEST"},
+		"unreadable JSON": {post(`{"query":"{__typename}","variables":{"key":"` + secret + `"`), 400,
+			"MALFORMED_REQUEST"},
+		"not JSON":      {post(secret), 400, "MALFORMED_REQUEST"},
+		"batch":         {post(`[{"query":"{__typename}"}]`), 400, "MALFORMED_REQUEST"},
+		"trailing data": {post(`{"query":"{__typename}"} {"` + secret + `":1}`), 400, "MALFORMED_REQUEST"},
+		"name twice": {post(`{"query":"{__typename}","query":"{` + secret + `}"}`), 400,
+			"MALFORMED_REQUEST"},
+		"byte order mark": {post("\xef\xbb\xbf{\"query\":\"{__typename}\"}"), 400, "MALFORMED_REQUEST"},
+		"invalid UTF-8": {post("{\"query\":\"{__typename}\",\"operationName\":\"\xff\"}"), 400,
+			"MALFORMED_REQUEST"},
+		"query is a number": {post(`{"query":1}`), 400, "MALFORMED_REQUEST"},
+		"no query":          {post(`{"variables":{}}`), 400, "MALFORMED_REQUEST"},
+		"operation name":    {post(`{"query":"{__typename}","operationName":[]}`), 400, "MALFORMED_REQUEST"},
+		"variables are a list": {post(`{"query":"{__typename}","variables":["` + secret + `"]}`), 400,
+			"MALFORMED_REQUEST"},
+		"extensions are text": {post(`{"query":"{__typename}","extensions":"` + secret + `"}`), 400,
+			"MALFORMED_REQUEST"},
+		"three megabytes": {post(`{"query":"` + strings.Repeat(" ", 3<<20) + `{__typename}"}`), 413,
+			"BODY_TOO_LARGE"},
+		"one byte too many": {post(strings.Repeat(" ", 256<<10+1)), 413, "BODY_TOO_LARGE"},
+		"length not told":   {unsized(strings.Repeat(" ", 3<<20)), 413, "BODY_TOO_LARGE"},
+		"text/plain": {with(query("{__typename}", nil), "Content-Type", "text/plain"), 415,
+			"UNSUPPORTED_MEDIA_TYPE"},
+		"form": {with(post("query=%7B__typename%7D"), "Content-Type",
+			"application/x-www-form-urlencoded"), 415, "UNSUPPORTED_MEDIA_TYPE"},
+		"multipart": {with(post("--x\r\n"), "Content-Type", "multipart/form-data; boundary=x"), 415,
+			"UNSUPPORTED_MEDIA_TYPE"},
+		"no content type": {with(query("{__typename}", nil), "Content-Type", ""), 415, "UNSUPPORTED_MEDIA_TYPE"},
+		"another charset": {with(query("{__typename}", nil), "Content-Type",
+			"application/json; charset=iso-8859-1"), 415, "UNSUPPORTED_MEDIA_TYPE"},
+		"gzip": {with(query("{__typename}", nil), "Content-Encoding", "gzip"), 415,
+			"UNSUPPORTED_MEDIA_TYPE"},
+		"accepts HTML only": {with(query("{__typename}", nil), "Accept", "text/html"), 406, "NOT_ACCEPTABLE"},
+		"refuses JSON": {with(query("{__typename}", nil), "Accept", "application/json;q=0"), 406,
+			"NOT_ACCEPTABLE"},
+		"mutation by GET":     {asked("mutation { anything }"), 405, "METHOD_NOT_ALLOWED"},
+		"GET without a query": {get(""), 400, "MALFORMED_REQUEST"},
+		"GET, query twice":    {get("query=%7Ba%7D&query=%7B__typename%7D"), 400, "MALFORMED_REQUEST"},
+		"GET, bad escape":     {get("query=%zz"), 400, "MALFORMED_REQUEST"},
+		"GET, bad variables":  {get("query=%7B__typename%7D&variables=%5B1%5D"), 400, "MALFORMED_REQUEST"},
+		"PUT":                 {method(http.MethodPut), 405, "METHOD_NOT_ALLOWED"},
+		"DELETE":              {method(http.MethodDelete), 405, "METHOD_NOT_ALLOWED"},
+		"foreign host":        {host("evil.example"), 403, "FOREIGN_HOST"},
+		"rebound name":        {host("127.0.0.1.evil.example:8080"), 403, "FOREIGN_HOST"},
+		"name of loopback":    {host("localhost.evil.example"), 403, "FOREIGN_HOST"},
+		"address of another":  {host("192.168.1.10:8080"), 403, "FOREIGN_HOST"},
+		"no host":             {host(""), 403, "FOREIGN_HOST"},
+		"foreign origin": {with(query("{__typename}", nil), "Origin", "https://evil.example"), 403,
+			"FOREIGN_ORIGIN"},
+		"no origin": {with(query("{__typename}", nil), "Origin", "null"), 403, "FOREIGN_ORIGIN"},
+		"another port's page": {with(query("{__typename}", nil), "Origin", "http://localhost:3000"), 403,
+			"FOREIGN_ORIGIN"},
+		"file as origin": {with(query("{__typename}", nil), "Origin", "file://127.0.0.1:8080"), 403,
+			"FOREIGN_ORIGIN"},
+		"cross-site": {with(query("{__typename}", nil), "Sec-Fetch-Site", "cross-site"), 403,
+			"FOREIGN_ORIGIN"},
+		"same-site": {with(query("{__typename}", nil), "Sec-Fetch-Site", "same-site"), 403,
+			"FOREIGN_ORIGIN"},
+		"cross-site GET": {with(asked("{__typename}"), "Sec-Fetch-Site", "cross-site"), 403, "FOREIGN_ORIGIN"},
+		"foreign origin by GET": {with(asked("{__typename}"), "Origin", "https://evil.example"), 403,
+			"FOREIGN_ORIGIN"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := e.send(t, test.request)
@@ -142,12 +160,16 @@ func host(name string) *http.Request {
 func TestRequestsThatPass(t *testing.T) {
 	e := newEdge(t, nil)
 	for name, request := range map[string]*http.Request{
-		"POST":                query("{__typename}", nil),
-		"charset":             with(query("{__typename}", nil), "Content-Type", "application/json; charset=UTF-8"),
-		"nulls":               post(`{"query":"{__typename}","variables":null,"operationName":null,"extensions":null,"id":7}`),
-		"GET":                 asked("{__typename}"),
-		"GET with variables":  get("query=" + url.QueryEscape("query Q($n: Int) { entitlements(first: $n) { nodes { id } } }") + "&operationName=Q&variables=%7B%22n%22%3A1%7D"),
-		"own page":            with(with(query("{__typename}", nil), "Origin", "http://127.0.0.1:8080"), "Sec-Fetch-Site", "same-origin"),
+		"POST":    query("{__typename}", nil),
+		"charset": with(query("{__typename}", nil), "Content-Type", "application/json; charset=UTF-8"),
+		"nulls": post(
+			`{"query":"{__typename}","variables":null,"operationName":null,"extensions":null,"id":7}`),
+		"GET": asked("{__typename}"),
+		"GET with variables": get("query=" +
+			url.QueryEscape("query Q($n: Int) { entitlements(first: $n) { nodes { id } } }") +
+			"&operationName=Q&variables=%7B%22n%22%3A1%7D"),
+		"own page": with(with(query("{__typename}", nil), "Origin", "http://127.0.0.1:8080"),
+			"Sec-Fetch-Site", "same-origin"),
 		"own page, old":       with(query("{__typename}", nil), "Origin", "http://127.0.0.1:8080"),
 		"typed by the user":   with(asked("{__typename}"), "Sec-Fetch-Site", "none"),
 		"localhost":           host("localhost:9000"),
@@ -188,7 +210,10 @@ func TestMediaTypes(t *testing.T) {
 
 func TestPaths(t *testing.T) {
 	e := newEdge(t, func(o *httpd.Options) {
-		o.Playground = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "the page ", r.URL.Path) })
+		o.Playground = http.HandlerFunc(func(w http.ResponseWriter,
+			r *http.Request) {
+			fmt.Fprint(w, "the page ", r.URL.Path)
+		})
 	})
 	at := func(method, path string) answer {
 		request := post("")
@@ -209,14 +234,16 @@ func TestPaths(t *testing.T) {
 	if a := at("GET", "/playground/x.js"); a.text != "the page /playground/x.js" {
 		t.Errorf("playground: %s", a.text)
 	}
-	if a := at("OPTIONS", "/graphql"); a.status != 204 || a.header.Get("Allow") == "" || a.header.Get("Access-Control-Allow-Origin") != "" {
+	if a := at("OPTIONS", "/graphql"); a.status != 204 || a.header.Get("Allow") == "" ||
+		a.header.Get("Access-Control-Allow-Origin") != "" {
 		t.Errorf("options: %d %v", a.status, a.header)
 	}
 }
 
 func TestRequestID(t *testing.T) {
 	e := newEdge(t, nil)
-	if got := e.send(t, with(query("{__typename}", nil), "X-Request-Id", "trace-1.A_b")).header.Get("X-Request-Id"); got != "trace-1.A_b" {
+	if got := e.send(t, with(query("{__typename}", nil), "X-Request-Id", "trace-1.A_b")).
+		header.Get("X-Request-Id"); got != "trace-1.A_b" {
 		t.Errorf("a sane id became %q", got)
 	}
 	for _, bad := range []string{"", "a b", "x\r\ny", "é", "<script>", strings.Repeat("x", 65)} {
@@ -229,7 +256,8 @@ func TestRequestID(t *testing.T) {
 
 func TestNotReady(t *testing.T) {
 	env := testenv.New(t, store.Config{Directory: t.TempDir()})
-	e := &edge{Handler: httpd.New(httpd.Options{Schema: schemaOver(t, env.Store), Authenticate: operator, Ready: env.Store.Ping})}
+	e := &edge{Handler: httpd.New(httpd.Options{Schema: schemaOver(t, env.Store), Authenticate: operator,
+		Ready: env.Store.Ping})}
 	if err := env.Store.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,8 @@ func logRequests(log *slog.Logger) func(http.Handler) http.Handler {
 				rec := recordOf(r.Context())
 				rec.mu.Lock()
 				if rec.viewer != "" {
-					attributes = append(attributes, slog.String("viewer", rec.viewer), slog.String("credential", rec.credential))
+					attributes = append(attributes, slog.String("viewer", rec.viewer),
+						slog.String("credential", rec.credential))
 				}
 				if rec.kind != "" {
 					attributes = append(attributes, slog.String("kind", rec.kind))
@@ -93,7 +94,8 @@ func recoverer(log *slog.Logger) func(http.Handler) http.Handler {
 				}
 				logPanic(r.Context(), log, failure)
 				if wrapped, ok := w.(middleware.WrapResponseWriter); ok && wrapped.Status() != 0 {
-					panic(http.ErrAbortHandler) // part of the response was sent: abort it, so that the client does not take it for complete
+					// part of the response was sent: abort it, so that the client does not take it for complete
+					panic(http.ErrAbortHandler)
 				}
 				refuse(w, r, http.StatusInternalServerError, internalFault(r.Context()))
 			}()
@@ -108,8 +110,9 @@ func noSuchPath(w http.ResponseWriter, r *http.Request) {
 }
 
 func noSuchMethod(w http.ResponseWriter, r *http.Request) {
-	refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "This path does not take this HTTP method.",
-		"Read it with GET."))
+	refuse(w, r, http.StatusMethodNotAllowed,
+		fault.New(MethodNotAllowed, "", "This path does not take this HTTP method.",
+			"Read it with GET."))
 }
 
 func stack() string { return fmt.Sprintf("%s", debug.Stack()) }

@@ -32,11 +32,13 @@ func (requireRead) MutateOperationContext(ctx context.Context, op *graphql.Opera
 	}
 	root, allowed := "Query", map[string]bool{"__typename": true, "viewer": true}
 	if op.Operation.Operation != ast.Query {
-		root, allowed = "Mutation", map[string]bool{"__typename": true, "mintWidgetToken": who.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens)}
+		root, allowed = "Mutation", map[string]bool{"__typename": true,
+			"mintWidgetToken": who.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens)}
 	}
 	for _, field := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{root}) {
 		if !allowed[field.Name] {
-			return gqlerror.Wrap(fault.New(change.Forbidden, "", "This key does not have the scope READ, so it can read only viewer.",
+			return gqlerror.Wrap(fault.New(change.Forbidden, "",
+				"This key does not have the scope READ, so it can read only viewer.",
 				"Use a key with the scope READ."))
 		}
 	}

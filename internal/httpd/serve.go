@@ -21,10 +21,12 @@ const (
 
 // Serve answers on a listener until ctx ends. Then it accepts no new requests, lets running ones finish for at most
 // grace, aborts the rest and returns nil. It closes the listener. Another error means that the listener failed.
-func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, grace time.Duration) error {
+func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger,
+	grace time.Duration) error {
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
-		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()

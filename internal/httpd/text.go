@@ -7,9 +7,9 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// unfit finds the first character in the texts of a value that no text of the contract may hold: a control character other than a
-// tab and the ends of lines, or one that turns the direction of what follows, so that people read another text than is there. NUL,
-// which PostgreSQL cannot even look for, is among them.
+// unfit finds the first character in the texts of a value that no text of the contract may hold: a control character
+// other than a tab and the ends of lines, or one that turns the direction of what follows, so that people read another
+// text than is there. NUL, which PostgreSQL cannot even look for, is among them.
 func unfit(value any) (rune, bool) {
 	switch v := value.(type) {
 	case string:
@@ -44,7 +44,8 @@ func isUnfit(c rune) bool {
 
 // refuseCharacter refuses a text for a character, which the message names by its number, since nobody could see it.
 func refuseCharacter(field string, c rune) *fault.Error {
-	return fault.New(fault.BadInput, field, "A text holds the character {character}, which cannot be seen.", "Leave it out.",
+	return fault.New(fault.BadInput, field, "A text holds the character {character}, which cannot be seen.",
+		"Leave it out.",
 		fault.WithText("character", nameOf(c)))
 }
 

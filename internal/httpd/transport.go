@@ -34,7 +34,8 @@ func (transport) Supports(*http.Request) bool { return true }
 
 // Do answers one request. It recovers from panics itself, because gqlgen's server would answer them in another form.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	recoverer(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { t.answer(w, r, exec) })).ServeHTTP(w, r)
+	recoverer(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { t.answer(w, r, exec) })).
+		ServeHTTP(w, r)
 }
 
 func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
@@ -61,7 +62,9 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 		return
 	default:
 		w.Header().Set("Allow", "GET, POST, OPTIONS")
-		bad = &refusal{http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.", "Send them with POST.")}
+		bad = &refusal{http.StatusMethodNotAllowed,
+			fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.",
+				"Send them with POST.")}
 	}
 	if bad != nil {
 		refuse(w, r, bad.status, bad.fault)
@@ -81,11 +84,13 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	}
 	if r.Method == http.MethodGet && !readsOnly(params) {
 		w.Header().Set("Allow", "POST")
-		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.", "Send mutations with POST."))
+		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.",
+			"Send mutations with POST."))
 		return
 	}
 	op, list := exec.CreateOperationContext(ctx, params)
-	if op.Doc != nil && op.Operation == nil { // the document is valid, but operationName selects none of its operations
+	// the document is valid, but operationName selects none of its operations
+	if op.Doc != nil && op.Operation == nil {
 		list = gqlerror.List{gqlerror.Wrap(noOperation(op.Doc, params.OperationName))}
 	}
 	if op.Operation != nil { // the document is valid

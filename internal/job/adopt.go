@@ -7,8 +7,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// adopt makes jobs that an earlier process left unfinished available again. On SQLite no other process can be working on
-// them. On PostgreSQL one may be, so adopt does nothing: River rescues a job when its time is over.
+// adopt makes jobs that an earlier process left unfinished available again. On SQLite no other process can be working
+// on them. On PostgreSQL one may be, so adopt does nothing: River rescues a job when its time is over.
 func (q *Queue) adopt(ctx context.Context) error {
 	if q.store.Engine() != store.SQLite {
 		return nil

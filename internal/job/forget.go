@@ -10,9 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Forget deletes, in the transaction of a change, every job that identifies a person: its arguments contain one of their
-// names, or its errors quote one. It returns the number of deleted jobs. A running job is deleted too, but may still
-// complete.
+// Forget deletes, in the transaction of a change, every job that identifies a person: its arguments contain one of
+// their names, or its errors quote one. It returns the number of deleted jobs. A running job is deleted too, but may
+// still complete.
 func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error) {
 	rows, err := tx.Query(ctx, "SELECT id, CAST(args AS text), COALESCE(CAST(errors AS text), '') FROM river_job")
 	if err != nil {
@@ -44,7 +44,8 @@ func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error
 	return len(ids), nil
 }
 
-// containsName reports whether a JSON text contains a name of the person. It also looks into strings that are JSON, as arguments are.
+// containsName reports whether a JSON text contains a name of the person. It also looks into strings that are JSON, as
+// arguments are.
 func containsName(text []byte, called *person.Called) bool {
 	var value any
 	if json.Unmarshal(text, &value) != nil {
@@ -55,7 +56,8 @@ func containsName(text []byte, called *person.Called) bool {
 		switch value := value.(type) {
 		case string:
 			inside := strings.TrimSpace(value)
-			return called.Names(value) || (strings.HasPrefix(inside, "{") || strings.HasPrefix(inside, "[")) && containsName([]byte(inside), called)
+			return called.Names(value) || (strings.HasPrefix(inside, "{") || strings.HasPrefix(inside, "[")) &&
+				containsName([]byte(inside), called)
 		case []any:
 			for _, v := range value {
 				if walk(v) {

@@ -18,18 +18,20 @@ import (
 )
 
 const (
-	// attempts is the maximum number of attempts of a job. With River's pauses, the fourth power of the attempt's number
-	// in seconds, the last is made about an hour and a quarter after the first.
+	// attempts is the maximum number of attempts of a job. With River's pauses, the fourth power of the attempt's
+	// number in seconds, the last is made about an hour and a quarter after the first.
 	attempts = 8
 	// atOnce is the maximum number of concurrent jobs of one queue in a process. Jobs mostly wait for remote servers.
 	atOnce = 4
 	// workTime is the timeout of one attempt.
 	workTime = time.Minute
-	// rescueAfter is the time after which River retries a running job, whose process must have died. On SQLite adopt does so at the start.
+	// rescueAfter is the time after which River retries a running job, whose process must have died. On SQLite adopt
+	// does so at the start.
 	rescueAfter = 2 * time.Minute
 	// pollEvery is how often a process looks for jobs. With these drivers, River cannot be notified of a commit.
 	pollEvery = time.Second
-	// keepDone and keepFailed are how long finished jobs stay in the table. They are short because arguments contain personal data.
+	// keepDone and keepFailed are how long finished jobs stay in the table. They are short because arguments contain
+	// personal data.
 	keepDone   = time.Hour
 	keepFailed = 24 * time.Hour
 	// lastWait is how long Stop waits for work after it has canceled its context.
@@ -55,8 +57,9 @@ type Queue struct {
 	running  *river.Client[*sql.Tx] // nil unless started
 }
 
-// New returns a queue that records jobs, but runs none before Start. Work may be registered until then. If workers is nil,
-// the queue only records jobs, of any kind, for other processes. It returns store.ErrReadOnly for a read-only store.
+// New returns a queue that records jobs, but runs none before Start. Work may be registered until then. If workers is
+// nil, the queue only records jobs, of any kind, for other processes. It returns store.ErrReadOnly for a read-only
+// store.
 func New(s *store.Store, workers *Workers, log *slog.Logger) (*Queue, error) {
 	q := &Queue{store: s, workers: workers, log: slog.New(quiet{log.Handler()})}
 	if workers != nil {
@@ -94,8 +97,8 @@ func (q *Queue) client(config *river.Config) (*river.Client[*sql.Tx], error) {
 	return client, nil
 }
 
-// Insert records a job in the transaction of a change. If the change is committed, a running queue starts the job within about a
-// second. It returns ErrUnknownKind, or a store error.
+// Insert records a job in the transaction of a change. If the change is committed, a running queue starts the job
+// within about a second. It returns ErrUnknownKind, or a store error.
 func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 	if q.workers != nil && !q.workers.knows(args.Kind()) {
 		return fmt.Errorf("%w: %s", ErrUnknownKind, args.Kind())
@@ -111,14 +114,15 @@ func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 	if err != nil {
 		return fmt.Errorf("record a job: %w", err)
 	}
-	if _, err := q.inserter.InsertTx(ctx, tx.SQL(), recorded{args.Kind(), string(text)}, &river.InsertOpts{Queue: queueOf(args)}); err != nil {
+	if _, err := q.inserter.InsertTx(ctx, tx.SQL(), recorded{args.Kind(), string(text)},
+		&river.InsertOpts{Queue: queueOf(args)}); err != nil {
 		return fmt.Errorf("record a job: %w", store.Translate(err))
 	}
 	return nil
 }
 
-// Start starts to run jobs, until Stop is called; a canceled ctx does not stop it. Work sees the values of ctx, such as the viewer.
-// It returns ErrRunning, ErrUnknownKind if no work is registered, or a store error.
+// Start starts to run jobs, until Stop is called; a canceled ctx does not stop it. Work sees the values of ctx, such
+// as the viewer. It returns ErrRunning, ErrUnknownKind if no work is registered, or a store error.
 func (q *Queue) Start(ctx context.Context) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()

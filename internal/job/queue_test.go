@@ -147,7 +147,10 @@ func TestArgumentsArriveAsTheyWere(t *testing.T) {
 			return nil
 		})
 		start(t, q)
-		if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error { return q.Insert(ctx, tx, want) }); err != nil {
+		if err := s.Write(t.Context(), func(ctx context.Context,
+			tx store.Tx) error {
+			return q.Insert(ctx, tx, want)
+		}); err != nil {
 			t.Fatal(err)
 		}
 		if got := <-done; got != want {
@@ -167,7 +170,8 @@ func TestArgumentsThatCannotBeReadAreNotQuoted(t *testing.T) {
 		t.Fatal(err)
 	}
 	insert(t, s, q, "a")
-	execute(t, s, `UPDATE river_job SET max_attempts = 1, args = '{"args": "{\"text\": \"secret\", \"number\": \"secret\"}"}'`)
+	execute(t, s,
+		`UPDATE river_job SET max_attempts = 1, args = '{"args": "{\"text\": \"secret\", \"number\": \"secret\"}"}'`)
 	log.came = make(chan struct{}, 100)
 	start(t, q)
 	<-log.came
@@ -273,7 +277,9 @@ func TestJobsOfADeadProcessAreTakenOver(t *testing.T) {
 		return nil
 	})
 	insert(t, s, q, "orphan")
-	execute(t, s, "UPDATE river_job SET state = 'running', attempt = 1, attempted_at = datetime('now'), attempted_by = '[\"dead\"]'")
+	execute(t, s,
+		"UPDATE river_job SET state = 'running', attempt = 1, attempted_at = datetime('now'), attempted_by = "+
+			"'[\"dead\"]'")
 	execute(t, s, "INSERT INTO river_leader (elected_at, expires_at, leader_id) VALUES "+
 		"(datetime('now'), datetime('now', '+1 day'), 'dead')")
 	start(t, q)
@@ -430,12 +436,16 @@ func (elsewhere) Kind() string { return "elsewhere" }
 
 func (elsewhere) Queue() string { return "elsewhere" }
 
-// TestJobsAreLeftForTheProcessThatDoesThem checks that a process neither runs nor discards jobs of a kind that it has left to others.
+// TestJobsAreLeftForTheProcessThatDoesThem checks that a process neither runs nor discards jobs of a kind that it has
+// left to others.
 func TestJobsAreLeftForTheProcessThatDoesThem(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		add := func(q *job.Queue, args job.Args) {
 			t.Helper()
-			if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error { return q.Insert(ctx, tx, args) }); err != nil {
+			if err := s.Write(t.Context(), func(ctx context.Context,
+				tx store.Tx) error {
+				return q.Insert(ctx, tx, args)
+			}); err != nil {
 				t.Fatal(err)
 			}
 		}

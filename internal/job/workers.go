@@ -24,14 +24,15 @@ type Workers struct {
 
 // NewWorkers returns Workers without any work.
 func NewWorkers() *Workers {
-	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error), left: make(map[string]bool),
+	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error),
+		left:   make(map[string]bool),
 		queues: make(map[string]river.QueueConfig), log: slog.New(slog.DiscardHandler)}
 }
 
 func (w *Workers) knows(kind string) bool { return w.kinds[kind] != nil || w.left[kind] }
 
-// Do runs one job immediately, without a queue, for tests. arguments have the form in which the job table stores them. It returns
-// ErrUnknownKind, or the error of the work.
+// Do runs one job immediately, without a queue, for tests. arguments have the form in which the job table stores them.
+// It returns ErrUnknownKind, or the error of the work.
 func (w *Workers) Do(ctx context.Context, kind string, arguments []byte) error {
 	var kept recorded
 	if err := json.Unmarshal(arguments, &kept); err != nil {
@@ -44,10 +45,10 @@ func (w *Workers) Do(ctx context.Context, kind string, arguments []byte) error {
 	return work(store.Routine(ctx, false), kept.Text)
 }
 
-// Register sets the work function for jobs with arguments of type T. It may run more than once for a job: the process may die
-// after the work is done, but before that is recorded. An attempt is canceled after a minute. An error is stored with the job and
-// logged, so it must not contain secrets or personal data. Unless the error is Permanent, the job is retried a few times after
-// growing pauses. Register panics if the kind is already registered or left.
+// Register sets the work function for jobs with arguments of type T. It may run more than once for a job: the process
+// may die after the work is done, but before that is recorded. An attempt is canceled after a minute. An error is
+// stored with the job and logged, so it must not contain secrets or personal data. Unless the error is Permanent, the
+// job is retried a few times after growing pauses. Register panics if the kind is already registered or left.
 func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) {
 	registered := &worker[T]{workers: w, work: work}
 	river.AddWorker(w.river, registered)
@@ -56,9 +57,9 @@ func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) 
 	w.queues[queueOf(args)] = river.QueueConfig{MaxWorkers: atOnce}
 }
 
-// Leave declares that this process records jobs with arguments of type T, but other processes run them. River must know the kind
-// even so: it discards jobs of unknown kinds when it rescues the jobs of a process that died. Leave panics if the kind is already
-// registered or left.
+// Leave declares that this process records jobs with arguments of type T, but other processes run them. River must
+// know the kind even so: it discards jobs of unknown kinds when it rescues the jobs of a process that died. Leave
+// panics if the kind is already registered or left.
 func Leave[T Args](w *Workers) {
 	river.AddWorker(w.river, &leaver[T]{})
 	var args T
@@ -95,7 +96,8 @@ func (w *worker[T]) Work(ctx context.Context, job *river.Job[packed[T]]) error {
 func (w *worker[T]) unpack(ctx context.Context, text string) error {
 	var args T
 	if err := json.Unmarshal([]byte(text), &args); err != nil {
-		// The original error would quote the arguments. It is not Permanent, because another version may be able to read them.
+		// The original error would quote the arguments. It is not Permanent, because another version may be able to
+		// read them.
 		return errors.New("the arguments cannot be read")
 	}
 	return w.work(ctx, args)

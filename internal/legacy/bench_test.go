@@ -68,9 +68,12 @@ func BenchmarkStage(b *testing.B) {
 			return err
 		}
 		for _, err := range []error{
-			st.Accounts(ctx, 0, func(stage.Account) error { return nil }), st.Users(ctx, 0, func(stage.User) error { return nil }),
-			st.Entitlements(ctx, 0, func(stage.Entitlement) error { return nil }), st.LineItems(ctx, 0, func(stage.LineItem) error { return nil }),
-			st.Coverages(ctx, 0, func(stage.Coverage) error { return nil }), st.Devices(ctx, 0, func(stage.Device) error { return nil }),
+			st.Accounts(ctx, 0, func(stage.Account) error { return nil }),
+			st.Users(ctx, 0, func(stage.User) error { return nil }),
+			st.Entitlements(ctx, 0, func(stage.Entitlement) error { return nil }),
+			st.LineItems(ctx, 0, func(stage.LineItem) error { return nil }),
+			st.Coverages(ctx, 0, func(stage.Coverage) error { return nil }),
+			st.Devices(ctx, 0, func(stage.Device) error { return nil }),
 			st.Activations(ctx, 0, func(stage.Activation) error { return nil }),
 		} {
 			if err != nil {
@@ -81,7 +84,8 @@ func BenchmarkStage(b *testing.B) {
 	})
 }
 
-// anonymousMB returns the memory of the process that is not backed by files, in MB; 0 if the system does not report it.
+// anonymousMB returns the memory of the process that is not backed by files, in MB; 0 if the system does not report
+// it.
 func anonymousMB(b *testing.B) float64 {
 	b.Helper()
 	status, err := os.ReadFile("/proc/self/status")

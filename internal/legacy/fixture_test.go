@@ -27,16 +27,22 @@ func newBase() base {
 			{"accountId": "A1", "name": "Alpha", "accountType": "CUSTOMER"},
 			{"accountId": "A2", "name": "Beta", "accountType": "PUBLISHER"},
 		},
-		legacy.AccountLinks:  {{"parentAccountId": "A2", "accountId": "A1"}},
-		legacy.Users:         {{"userName": "u1", "displayName": "U One", "emailAddress": "u1@example.test", "status": "Active"}},
-		legacy.UserAccounts:  {{"userName": "u1", "accountId": "A1", "roles": "CUSTOMER_ADMIN,READ_ONLY", "expiryDate": "2027-01-31"}},
+		legacy.AccountLinks: {{"parentAccountId": "A2", "accountId": "A1"}},
+		legacy.Users: {{"userName": "u1", "displayName": "U One", "emailAddress": "u1@example.test",
+			"status": "Active"}},
+		legacy.UserAccounts: {{"userName": "u1", "accountId": "A1", "roles": "CUSTOMER_ADMIN,READ_ONLY",
+			"expiryDate": "2027-01-31"}},
 		legacy.LicenseModels: {{"name": "Seat Nodelocked Counted", "licenseTechnology": "X", "metered": "0"}},
 		legacy.Products: {
-			{"productName": "P", "version": "1", "productType": "LICENSED_PRODUCT", "state": "DEPLOYED", "productCategory": "L", "licenseModel": "Seat Nodelocked Counted"},
-			{"productName": "P Suite", "version": "1", "productType": "SUITE", "state": "DEPLOYED", "productCategory": "L"},
-			{"productName": "P Premium Maintenance", "version": "1", "productType": "MAINTENENACE", "state": "DEPLOYED", "productCategory": "L"},
+			{"productName": "P", "version": "1", "productType": "LICENSED_PRODUCT", "state": "DEPLOYED",
+				"productCategory": "L", "licenseModel": "Seat Nodelocked Counted"},
+			{"productName": "P Suite", "version": "1", "productType": "SUITE", "state": "DEPLOYED",
+				"productCategory": "L"},
+			{"productName": "P Premium Maintenance", "version": "1", "productType": "MAINTENENACE",
+				"state": "DEPLOYED", "productCategory": "L"},
 		},
-		legacy.SuiteMembers: {{"suiteName": "P Suite", "suiteVersion": "1", "productName": "P", "version": "1", "count": "2"}},
+		legacy.SuiteMembers: {{"suiteName": "P Suite", "suiteVersion": "1", "productName": "P", "version": "1",
+			"count": "2"}},
 		legacy.PartNumbers: {
 			{"partId": "PN-S", "productName": "P", "version": "1", "licenseModel": "Seat Nodelocked Counted"},
 			{"partId": "PN-M", "productName": "P Premium Maintenance", "version": "1"},
@@ -50,31 +56,39 @@ func newBase() base {
 		legacy.MaintenanceLinks: {{"maintenanceActivationId": "M1", "associatedActivationId": "L1"}},
 		legacy.Devices: {
 			{"deviceId": "S1", "deviceType": "SERVER", "deployment": "CLOUD", "status": "ACTIVE", "soldTo": "A1"},
-			{"deviceId": "D1", "deviceType": "SERVED_CLIENT", "status": "ACTIVE", "soldTo": "A1", "parentDeviceId": "S1"},
+			{"deviceId": "D1", "deviceType": "SERVED_CLIENT", "status": "ACTIVE", "soldTo": "A1",
+				"parentDeviceId": "S1"},
 		},
 		legacy.DeviceAddons: {
 			{"deviceId": "S1", "activationId": "L1", "consumedCopies": "2"},
 			{"deviceId": "D1", "activationId": "L1", "consumedCopies": "1"},
 		},
-		legacy.Fulfillments: {fulfillmentRow("F1", "L1", "3", "ACTIVE", "H1"), fulfillmentRow("F2", "L1", "9", "OBSOLETE", "H1")},
-		legacy.Usage: {{"accountId": "A1", "productLine": "L", "meter": "calls", "usageUnitName": "API_CALL", "friendlyName": "Thousand API calls",
-			"scale": "1000", "entitled": "5000", "usageSinceReset": "1234.5", "overageSinceReset": "0", "periodStart": "2026-11-01", "periodEnd": "2026-11-30"}},
+		legacy.Fulfillments: {fulfillmentRow("F1", "L1", "3", "ACTIVE", "H1"),
+			fulfillmentRow("F2", "L1", "9", "OBSOLETE", "H1")},
+		legacy.Usage: {{"accountId": "A1", "productLine": "L", "meter": "calls", "usageUnitName": "API_CALL",
+			"friendlyName": "Thousand API calls",
+			"scale":        "1000", "entitled": "5000", "usageSinceReset": "1234.5", "overageSinceReset": "0",
+			"periodStart": "2026-11-01", "periodEnd": "2026-11-30"}},
 	}
 }
 
 func lineRow(id, entitlement, first, last string) row {
-	return row{"activationId": id, "entitlementId": entitlement, "productName": "P", "productVersion": "1", "productLine": "L", "partNumber": "PN-S",
-		"licenseModel": "Seat Nodelocked Counted", "unitOfMeasure": "Seats", "numberOfCopies": "10", "startDate": first,
+	return row{"activationId": id, "entitlementId": entitlement, "productName": "P", "productVersion": "1",
+		"productLine": "L", "partNumber": "PN-S",
+		"licenseModel": "Seat Nodelocked Counted", "unitOfMeasure": "Seats", "numberOfCopies": "10",
+		"startDate":       first,
 		"startDateOption": "DEFINE_NOW", "isPermanent": "0", "expirationDate": last, "state": "DEPLOYED"}
 }
 
 func maintenanceRow(id, entitlement, first, last string) row {
-	return row{"activationId": id, "entitlementId": entitlement, "maintenanceProduct": "P Premium Maintenance", "version": "1", "partNumber": "PN-M",
+	return row{"activationId": id, "entitlementId": entitlement, "maintenanceProduct": "P Premium Maintenance",
+		"version": "1", "partNumber": "PN-M",
 		"startDate": first, "expirationDate": last, "isPermanent": "0", "state": "DEPLOYED"}
 }
 
 func fulfillmentRow(id, line, count, state, host string) row {
-	return row{"fulfillmentId": id, "activationId": line, "state": state, "fulfilledCount": count, "startDate": "2026-02-01", "expirationDate": "2026-12-31",
+	return row{"fulfillmentId": id, "activationId": line, "state": state, "fulfilledCount": count,
+		"startDate": "2026-02-01", "expirationDate": "2026-12-31",
 		"isPermanent": "0", "host": host, "lastModifiedDateTime": "2026-03-04T23:30:00.000Z"}
 }
 

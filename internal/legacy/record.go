@@ -10,8 +10,8 @@ type Record struct {
 	File   string
 	Line   int64
 	Values []string
-	// Broken marks a row that the reader has already reported with severity ERROR. It is staged as invalid, with as much of its
-	// key as could be read, so that records that depend on it are reported.
+	// Broken marks a row that the reader has already reported with severity ERROR. It is staged as invalid, with as
+	// much of its key as could be read, so that records that depend on it are reported.
 	Broken bool
 }
 

@@ -59,18 +59,22 @@ func TestRenewalsBecomePeriods(t *testing.T) {
 		renewalRow("C", "E1", "B", "2028-01-01", "2028-12-31"),
 		lineRow("U", "E1", "2027-02-01", "2027-12-31").with("parentLineItem", "L2", "lineItemType", "UPGRADE"),
 		lineRow("X", "E1", "2027-02-01", "2027-12-31").with("parentLineItem", "L9"))
-	b.add(legacy.Fulfillments, fulfillmentRow("F3", "L2", "4", "ACTIVE", "H2"), fulfillmentRow("F4", "C", "5", "ACTIVE", "H2"))
-	b.add(legacy.MaintenanceLinks, row{"maintenanceActivationId": "M1", "associatedActivationId": "L3"}, row{"maintenanceActivationId": "M1", "associatedActivationId": "C"})
+	b.add(legacy.Fulfillments, fulfillmentRow("F3", "L2", "4", "ACTIVE", "H2"),
+		fulfillmentRow("F4", "C", "5", "ACTIVE", "H2"))
+	b.add(legacy.MaintenanceLinks, row{"maintenanceActivationId": "M1", "associatedActivationId": "L3"},
+		row{"maintenanceActivationId": "M1", "associatedActivationId": "C"})
 	st := staged(t, b.files(t))
 	expect(t, linesOf(t, st),
 		"B used 5: B 2027-06-01..2027-12-31; C 2028-01-01..2028-12-31 renews B (RENEWAL of L1 in L1 2)",
-		"L1 used 10: L1 2026-01-01..2026-12-31; L2 2026-12-01..2027-12-31 renews L1; L3 2028-01-01..2028-12-31 renews L2",
+		"L1 used 10: L1 2026-01-01..2026-12-31; L2 2026-12-01..2027-12-31 renews L1; L3 2028-01-01..2028-12-31 "+
+			"renews L2",
 		"U used 0: U 2027-02-01..2027-12-31 (UPGRADE of L2 in L1 2)",
 		"X used 0: X 2027-02-01..2027-12-31 (PARENT of L9 in  0)")
 	var covered []string
 	if err := st.Coverages(context.Background(), 0, func(c stage.Coverage) error {
 		for _, item := range c.Items {
-			covered = append(covered, fmt.Sprintf("%s covers %s by %v, level %s", c.ID, item.LineID, item.ActivationIDs, c.Level))
+			covered = append(covered, fmt.Sprintf("%s covers %s by %v, level %s", c.ID, item.LineID,
+				item.ActivationIDs, c.Level))
 		}
 		return nil
 	}); err != nil {
@@ -85,18 +89,22 @@ func TestTerms(t *testing.T) {
 	}
 	b := newBase()
 	b[legacy.LineItems] = append(b[legacy.LineItems],
-		started("T1", "1", "MONTHS", "2027-01-31"), started("T2", "13", "MONTHS", "2027-01-31"), started("T3", "1", "YEARS", "2028-02-29"),
+		started("T1", "1", "MONTHS", "2027-01-31"), started("T2", "13", "MONTHS", "2027-01-31"),
+		started("T3", "1", "YEARS", "2028-02-29"),
 		started("T4", "2", "WEEKS", "2027-01-01"), started("T5", "1", "DAYS", "2027-01-01"),
 		started("T6", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_FIRST_ACTIVATION"),
 		started("T7", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_FIRST_ACTIVATION"),
 		started("T8", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_EACH_ACTIVATION"),
 		lineRow("T9", "E1", "", "").with("isPermanent", "true"))
 	b.add(legacy.Fulfillments, fulfillmentRow("F3", "T6", "1", "OBSOLETE", "H").with("startDate", "2026-01-01"),
-		fulfillmentRow("F4", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-02"), fulfillmentRow("F5", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-01"),
+		fulfillmentRow("F4", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-02"),
+		fulfillmentRow("F5", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-01"),
 		fulfillmentRow("F6", "T8", "1", "ACTIVE", "H"))
 	expect(t, linesOf(t, staged(t, b.files(t)))[1:],
-		"T1 used 0: T1 2027-01-31..2027-02-27", "T2 used 0: T2 2027-01-31..2028-02-28", "T3 used 0: T3 2028-02-29..2029-02-27",
-		"T4 used 0: T4 2027-01-01..2027-01-14", "T5 used 0: T5 2027-01-01..2027-01-01", "T6 used 2: T6 2026-05-01..2027-04-30",
+		"T1 used 0: T1 2027-01-31..2027-02-27", "T2 used 0: T2 2027-01-31..2028-02-28",
+		"T3 used 0: T3 2028-02-29..2029-02-27",
+		"T4 used 0: T4 2027-01-01..2027-01-14", "T5 used 0: T5 2027-01-01..2027-01-01",
+		"T6 used 2: T6 2026-05-01..2027-04-30",
 		"T7 used 0: T7 <nil>..<nil>", "T8 used 1: T8 <nil>..<nil>", "T9 used 0: T9 <nil>..<nil> perpetual")
 }
 
@@ -106,50 +114,61 @@ func TestDevicesAndUses(t *testing.T) {
 	b.add(legacy.Fulfillments, fulfillmentRow("F3", "L1", "1", "ACTIVE", "D1"), // a registered device of the account
 		fulfillmentRow("F4", "L1", "1", "ACTIVE", "D2"), // one of another account
 		fulfillmentRow("F5", "L1", "1", "ACTIVE", ""))
-	b.add(legacy.DeviceAddons, row{"deviceId": "D2", "activationId": "L1", "consumedCopies": "7", "licenseState": "OBSOLETE"})
+	b.add(legacy.DeviceAddons, row{"deviceId": "D2", "activationId": "L1", "consumedCopies": "7",
+		"licenseState": "OBSOLETE"})
 	st := staged(t, b.files(t))
 	ctx := context.Background()
 	var got []string
 	if err := st.Devices(ctx, 0, func(d stage.Device) error {
-		got = append(got, fmt.Sprintf("%s %s of %s served by %q %d", d.Kind, d.Fingerprint, d.AccountID, d.ServerID, d.Server))
+		got = append(got, fmt.Sprintf("%s %s of %s served by %q %d", d.Kind, d.Fingerprint, d.AccountID, d.ServerID,
+			d.Server))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
 	}
-	expect(t, got, `CLIENT D2 of A2 served by "" 0`, `SERVED_CLIENT D1 of A1 served by "S1" 1`, `HOST D2 of A1 served by "" 0`,
+	expect(t, got, `CLIENT D2 of A2 served by "" 0`, `SERVED_CLIENT D1 of A1 served by "S1" 1`,
+		`HOST D2 of A1 served by "" 0`,
 		`HOST F5 of A1 served by "" 0`, `HOST H1 of A1 served by "" 0`)
 	got = nil
 	if err := st.Activations(ctx, 0, func(a stage.Activation) error {
-		got = append(got, fmt.Sprintf("%s: %d of %s on %s %d, live %v, returned %v", a.ID, a.Count, a.LineItemID, a.DeviceFingerprint, a.Device, a.Live, on(a.ReturnedOn)))
+		got = append(got, fmt.Sprintf("%s: %d of %s on %s %d, live %v, returned %v", a.ID, a.Count, a.LineItemID,
+			a.DeviceFingerprint, a.Device, a.Live, on(a.ReturnedOn)))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
 	}
-	expect(t, got, "D1 / L1: 1 of L1 on D1 2, live true, returned <nil>", "D2 / L1: 7 of L1 on D2 1, live true, returned <nil>",
+	expect(t, got, "D1 / L1: 1 of L1 on D1 2, live true, returned <nil>",
+		"D2 / L1: 7 of L1 on D2 1, live true, returned <nil>",
 		"F1: 3 of L1 on H1 5, live true, returned <nil>", "F2: 9 of L1 on H1 5, live false, returned 2026-03-04",
-		"F3: 1 of L1 on D1 2, live true, returned <nil>", "F4: 1 of L1 on D2 3, live true, returned <nil>", "F5: 1 of L1 on F5 4, live true, returned <nil>")
+		"F3: 1 of L1 on D1 2, live true, returned <nil>", "F4: 1 of L1 on D2 3, live true, returned <nil>",
+		"F5: 1 of L1 on F5 4, live true, returned <nil>")
 	expect(t, linesOf(t, st), "L1 used 16: L1 2026-01-01..2026-12-31")
 }
 
 func TestUsageInBaseUnits(t *testing.T) {
 	usage := func(meter, text, scale, entitled, used, over string) row {
-		return row{"accountId": "A1", "productLine": "L", "meter": meter, "usageUnitName": meter, "friendlyName": text, "scale": scale, "entitled": entitled,
+		return row{"accountId": "A1", "productLine": "L", "meter": meter, "usageUnitName": meter, "friendlyName": text,
+			"scale": scale, "entitled": entitled,
 			"usageSinceReset": used, "overageSinceReset": over, "periodStart": "2026-11-01", "periodEnd": "2026-11-30"}
 	}
 	b := newBase()
-	b.add(legacy.Usage, usage("revenue", "Managed revenue (million USD)", "1000000", "1340000000", "670000000.005", "1e3"),
-		usage("stored", "Gigabytes stored", "1", "0.5", "0.0000000001", "0"), usage("odd", "Furlongs", "3", "9", "1.5", "0.25"),
+	b.add(legacy.Usage, usage("revenue", "Managed revenue (million USD)", "1000000", "1340000000", "670000000.005",
+		"1e3"),
+		usage("stored", "Gigabytes stored", "1", "0.5", "0.0000000001", "0"),
+		usage("odd", "Furlongs", "3", "9", "1.5", "0.25"),
 		usage("fine", "Transactions", "1", "0.5", "0", "0"))
 	st := staged(t, b.files(t))
 	var got []string
 	if err := st.Usage(context.Background(), 0, func(u stage.Usage) error {
-		got = append(got, fmt.Sprintf("%s %s%s: %d, %d and %d of %d", u.MeterCode, u.Unit, u.Currency, u.Entitled, u.UsedNumerator, u.OverNumerator, u.Denominator))
+		got = append(got, fmt.Sprintf("%s %s%s: %d, %d and %d of %d", u.MeterCode, u.Unit, u.Currency, u.Entitled,
+			u.UsedNumerator, u.OverNumerator, u.Denominator))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
 	}
 	expect(t, got, "calls API_CALL_THOUSAND: 5000, 2469 and 0 of 2", "odd UNKNOWN: 9, 6 and 1 of 4",
-		"revenue REVENUE_MILLIONUSD: 134000000000, 134000000001 and 200000 of 2", "stored GB_STORED: 500000000, 1 and 0 of 10")
+		"revenue REVENUE_MILLIONUSD: 134000000000, 134000000001 and 200000 of 2",
+		"stored GB_STORED: 500000000, 1 and 0 of 10")
 	expect(t, found(t, st), "bad_number A1 / L / fine / 2026-11-01", "meter_scale A1 / L / odd / 2026-11-01")
 }
 
@@ -183,9 +202,17 @@ func digests(t *testing.T, st *stage.Stage) map[string]uint64 {
 		st.Entitlements(ctx, 0, func(r stage.Entitlement) error { m["entitlement "+r.ID] = r.Digest; return nil }),
 		st.LineItems(ctx, 0, func(r stage.LineItem) error { m["line "+r.ID] = r.Digest; return nil }),
 		st.Coverages(ctx, 0, func(r stage.Coverage) error { m["coverage "+r.ID] = r.Digest; return nil }),
-		st.Devices(ctx, 0, func(r stage.Device) error { m["device "+r.AccountID+r.Fingerprint] = r.Digest; return nil }),
+		st.Devices(ctx, 0, func(r stage.Device) error {
+			m["device "+
+				r.AccountID+r.Fingerprint] = r.Digest
+			return nil
+		}),
 		st.Activations(ctx, 0, func(r stage.Activation) error { m["activation "+r.ID] = r.Digest; return nil }),
-		st.Allocations(ctx, 0, func(r stage.Allocation) error { m["allocation "+r.ServerID+r.ActivationID] = r.Digest; return nil }),
+		st.Allocations(ctx, 0, func(r stage.Allocation) error {
+			m["allocation "+
+				r.ServerID+r.ActivationID] = r.Digest
+			return nil
+		}),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -201,14 +228,23 @@ func TestDigestsFollowMeaning(t *testing.T) {
 		change func(base)
 		want   string // records with another digest, and new or removed ones
 	}{
-		"nothing":           {func(base) {}, ""},
-		"order of the rows": {func(b base) { slices.Reverse(b[legacy.Entitlements]); slices.Reverse(b[legacy.Fulfillments]) }, ""},
+		"nothing": {func(base) {}, ""},
+		"order of the rows": {func(b base) {
+			slices.Reverse(b[legacy.Entitlements])
+			slices.Reverse(
+				b[legacy.Fulfillments])
+		}, ""},
 		"an account's name": {func(b base) { b.set(legacy.Accounts, "name", "Alfa") }, "account A1"},
-		"an activation":     {func(b base) { b[legacy.Fulfillments][0]["fulfilledCount"] = "4" }, "activation F1, line L1"},
-		"history only":      {func(b base) { b[legacy.Fulfillments][1]["fulfilledCount"] = "4" }, "activation F2"},
-		"a renewal":         {func(b base) { b.add(legacy.LineItems, renewalRow("R", "E1", "L1", "2027-01-01", "2027-12-31")) }, "line L1"},
+		"an activation": {func(b base) { b[legacy.Fulfillments][0]["fulfilledCount"] = "4" },
+			"activation F1, line L1"},
+		"history only": {func(b base) { b[legacy.Fulfillments][1]["fulfilledCount"] = "4" }, "activation F2"},
+		"a renewal": {func(b base) {
+			b.add(legacy.LineItems,
+				renewalRow("R", "E1", "L1", "2027-01-01", "2027-12-31"))
+		}, "line L1"},
 		"the header's account": {func(b base) { b.set(legacy.Entitlements, "soldTo", "A2") },
-			"activation D1 / L1, activation F1, activation F2, allocation S1L1, coverage M1, device A1H1, device A2H1, entitlement E1, line L1"},
+			"activation D1 / L1, activation F1, activation F2, allocation S1L1, coverage M1, device A1H1, device " +
+				"A2H1, entitlement E1, line L1"},
 		"what is covered": {func(b base) { b[legacy.MaintenanceLinks] = nil }, "coverage M1"},
 		"a letter moves between values": {func(b base) {
 			b.set(legacy.Accounts, "city", "ab", "state", "c")
@@ -297,7 +333,8 @@ func TestDecisions(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if want := []vocabulary.Decision{vocabulary.DecisionOnHold, vocabulary.DecisionSuspended, vocabulary.DecisionWithdrawn}; !slices.Equal(got, want) {
+	if want := []vocabulary.Decision{vocabulary.DecisionOnHold, vocabulary.DecisionSuspended,
+		vocabulary.DecisionWithdrawn}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -260,17 +260,25 @@ func rational(t *testing.T, s string) *big.Rat {
 
 // The words of the truth for those of Muniment. The documentation has the inverse tables.
 var (
-	truthState = map[vocabulary.Decision]string{"": "DEPLOYED", vocabulary.DecisionWithdrawn: "OBSOLETE", vocabulary.DecisionDraft: "DRAFT",
-		vocabulary.DecisionTest: "TEST", vocabulary.DecisionSuspended: "INACTIVE", vocabulary.DecisionOnHold: "ON_HOLD"}
-	truthAccountKind = map[vocabulary.AccountKind]string{vocabulary.AccountKindCustomer: "CUSTOMER", vocabulary.AccountKindProducer: "PUBLISHER",
-		vocabulary.AccountKindChannelPartner: "CHANNEL_PARTNER", vocabulary.AccountKindSelfRegistered: "SELF_REGISTERED"}
-	truthProductKind = map[vocabulary.ProductKind]string{vocabulary.ProductKindProduct: "LICENSED_PRODUCT", vocabulary.ProductKindSuite: "SUITE",
+	truthState = map[vocabulary.Decision]string{"": "DEPLOYED", vocabulary.DecisionWithdrawn: "OBSOLETE",
+		vocabulary.DecisionDraft: "DRAFT",
+		vocabulary.DecisionTest:  "TEST", vocabulary.DecisionSuspended: "INACTIVE",
+		vocabulary.DecisionOnHold: "ON_HOLD"}
+	truthAccountKind = map[vocabulary.AccountKind]string{vocabulary.AccountKindCustomer: "CUSTOMER",
+		vocabulary.AccountKindProducer:       "PUBLISHER",
+		vocabulary.AccountKindChannelPartner: "CHANNEL_PARTNER",
+		vocabulary.AccountKindSelfRegistered: "SELF_REGISTERED"}
+	truthProductKind = map[vocabulary.ProductKind]string{vocabulary.ProductKindProduct: "LICENSED_PRODUCT",
+		vocabulary.ProductKindSuite:       "SUITE",
 		vocabulary.ProductKindMaintenance: "MAINTENANCE"}
-	truthProductState = map[vocabulary.CatalogState]string{vocabulary.CatalogStateAvailable: "DEPLOYED", vocabulary.CatalogStateObsolete: "OBSOLETE"}
-	truthRole         = map[vocabulary.Role]string{vocabulary.RoleAccountAdministrator: "CUSTOMER_ADMIN", vocabulary.RoleLicenseManager: "LICENSE_MANAGER",
-		vocabulary.RoleDownloader: "DOWNLOADER", vocabulary.RoleReader: "READ_ONLY"}
+	truthProductState = map[vocabulary.CatalogState]string{vocabulary.CatalogStateAvailable: "DEPLOYED",
+		vocabulary.CatalogStateObsolete: "OBSOLETE"}
+	truthRole = map[vocabulary.Role]string{vocabulary.RoleAccountAdministrator: "CUSTOMER_ADMIN",
+		vocabulary.RoleLicenseManager: "LICENSE_MANAGER",
+		vocabulary.RoleDownloader:     "DOWNLOADER", vocabulary.RoleReader: "READ_ONLY"}
 	truthStartRule = map[vocabulary.StartRule]string{vocabulary.StartRuleFixed: "DEFINE_NOW",
-		vocabulary.StartRuleFirstActivation: "DEFINE_AT_FIRST_ACTIVATION", vocabulary.StartRuleEachActivation: "DEFINE_AT_EACH_ACTIVATION"}
+		vocabulary.StartRuleFirstActivation: "DEFINE_AT_FIRST_ACTIVATION",
+		vocabulary.StartRuleEachActivation:  "DEFINE_AT_EACH_ACTIVATION"}
 	ruledOut = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
 		vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
 )
@@ -324,9 +332,11 @@ type successor struct {
 }
 
 func translate(t *testing.T, st *stage.Stage, today day.Day) outcome {
-	tr := &translator{t: t, st: st, today: today, out: outcome{}, totals: map[string]int64{}, successors: map[string][]successor{},
-		parts: map[stage.Ref][]any{}, members: map[stage.Ref][]any{}}
-	for _, step := range []func(context.Context) error{tr.accounts, tr.users, tr.catalog, tr.entitlements, tr.lines, tr.activations, tr.coverages, tr.devices, tr.usage} {
+	tr := &translator{t: t, st: st, today: today, out: outcome{}, totals: map[string]int64{},
+		successors: map[string][]successor{},
+		parts:      map[stage.Ref][]any{}, members: map[stage.Ref][]any{}}
+	for _, step := range []func(context.Context) error{tr.accounts, tr.users, tr.catalog, tr.entitlements, tr.lines,
+		tr.activations, tr.coverages, tr.devices, tr.usage} {
 		if err := step(context.Background()); err != nil {
 			t.Fatal(err)
 		}
@@ -350,7 +360,8 @@ func (tr *translator) accounts(ctx context.Context) error {
 	seen := map[stage.Ref]bool{}
 	if err := tr.st.Accounts(ctx, 0, func(a stage.Account) error {
 		tr.totals["accounts"]++
-		tr.add("account", a.ID, object{"id": a.ID, "name": a.Name, "kind": truthAccountKind[a.Kind], "crmId": maybe(a.CRMID),
+		tr.add("account", a.ID, object{"id": a.ID, "name": a.Name, "kind": truthAccountKind[a.Kind],
+			"crmId":   maybe(a.CRMID),
 			"country": maybe(a.Country), "parents": []any{}})
 		seen[a.Ref] = true
 		return nil
@@ -375,8 +386,10 @@ func sorted(list []any) []any {
 func (tr *translator) users(ctx context.Context) error {
 	if err := tr.st.Users(ctx, 0, func(u stage.User) error {
 		tr.totals["users"]++
-		tr.add("user", u.UserName, object{"userName": u.UserName, "email": maybe(u.Email), "emailKey": maybe(strings.ToLower(u.Email)),
-			"firstName": u.FirstName, "lastName": u.LastName, "active": u.Active, "shared": u.Shared, "memberships": []any{}})
+		tr.add("user", u.UserName, object{"userName": u.UserName, "email": maybe(u.Email),
+			"emailKey":  maybe(strings.ToLower(u.Email)),
+			"firstName": u.FirstName, "lastName": u.LastName, "active": u.Active, "shared": u.Shared,
+			"memberships": []any{}})
 		return nil
 	}); err != nil {
 		return err
@@ -388,8 +401,9 @@ func (tr *translator) users(ctx context.Context) error {
 			roles = append(roles, truthRole[r])
 		}
 		u := tr.out["user "+m.UserName]
-		list := append(u["memberships"].([]any), object{"account": m.AccountID, "roles": sorted(roles), "expires": on(m.LastDay),
-			"activeToday": !m.LastDay.Valid || m.LastDay.V >= tr.today})
+		list := append(u["memberships"].([]any),
+			object{"account": m.AccountID, "roles": sorted(roles), "expires": on(m.LastDay),
+				"activeToday": !m.LastDay.Valid || m.LastDay.V >= tr.today})
 		sort.Slice(list, func(i, j int) bool {
 			return list[i].(object)["account"].(string) < list[j].(object)["account"].(string)
 		})
@@ -417,7 +431,8 @@ func (tr *translator) catalog(ctx context.Context) error {
 		return err
 	}
 	if err := tr.st.SuiteMembers(ctx, 0, func(m stage.SuiteMember) error {
-		tr.members[m.Suite] = append(tr.members[m.Suite], object{"name": m.MemberName, "version": m.MemberVersion, "quantity": num(m.Quantity)})
+		tr.members[m.Suite] = append(tr.members[m.Suite],
+			object{"name": m.MemberName, "version": m.MemberVersion, "quantity": num(m.Quantity)})
 		return nil
 	}); err != nil {
 		return err
@@ -425,8 +440,9 @@ func (tr *translator) catalog(ctx context.Context) error {
 	return tr.st.Products(ctx, 0, func(p stage.Product) error {
 		tr.totals["products"]++
 		parts := sorted(append([]any{}, tr.parts[p.Ref]...))
-		o := object{"name": p.Name, "version": p.Version, "kind": truthProductKind[p.Kind], "productLine": p.ProductLineName,
-			"state": truthProductState[p.State], "partNumbers": parts}
+		o := object{"name": p.Name, "version": p.Version, "kind": truthProductKind[p.Kind],
+			"productLine": p.ProductLineName,
+			"state":       truthProductState[p.State], "partNumbers": parts}
 		if p.Kind == vocabulary.ProductKindSuite {
 			o["members"] = tr.members[p.Ref]
 		}
@@ -444,8 +460,10 @@ func (tr *translator) entitlements(ctx context.Context) error {
 		tr.headers = append(tr.headers, e.Decision)
 		tr.totals["entitlements"]++
 		tr.totals["entitlements."+truthState[e.Decision]]++
-		tr.add("entitlement", e.ID, object{"id": e.ID, "account": e.AccountID, "state": truthState[e.Decision], "shipToEmail": maybe(e.ShipToEmail),
-			"channelPartner": maybe(e.ChannelPartnerID), "modified": e.ModifiedAt.V.Time().Format("2006-01-02T15:04:05.000Z")})
+		tr.add("entitlement", e.ID, object{"id": e.ID, "account": e.AccountID, "state": truthState[e.Decision],
+			"shipToEmail":    maybe(e.ShipToEmail),
+			"channelPartner": maybe(e.ChannelPartnerID),
+			"modified":       e.ModifiedAt.V.Time().Format("2006-01-02T15:04:05.000Z")})
 		return nil
 	})
 }
@@ -486,7 +504,8 @@ func (tr *translator) lines(ctx context.Context) error {
 				from, reason = l.From.ActivationID, l.From.Reason
 			}
 			takesOver := reason == vocabulary.LineageReasonRenewal || reason == vocabulary.LineageReasonUpgrade
-			if takesOver && p.Decision == "" && tr.headers[p.Entitlement] == "" && p.FirstDay.Valid && p.FirstDay.V <= tr.today &&
+			if takesOver && p.Decision == "" && tr.headers[p.Entitlement] == "" && p.FirstDay.Valid &&
+				p.FirstDay.V <= tr.today &&
 				(!p.LastDay.Valid || p.LastDay.V >= tr.today) {
 				tr.successors[from] = append(tr.successors[from], successor{p.ActivationID, p.FirstDay.V})
 			}
@@ -538,11 +557,16 @@ func (tr *translator) line(l stage.LineItem, p stage.Period) {
 		predecessor = object{"line": l.From.ActivationID, "reason": strings.ToLower(string(l.From.Reason))}
 	}
 	unit := truthUnit(l.Unit)
-	tr.add("line", p.ActivationID, object{"id": p.ActivationID, "entitlement": p.EntitlementID, "account": l.AccountID, "product": l.ProductName,
-		"version": l.ProductVersion, "partNumber": maybe(p.PartNumberID), "productLine": l.ProductLineName, "quantity": quantity,
-		"legacyQuantity": num(p.LegacyQuantity), "unit": unit, "kind": kind, "perpetual": p.Perpetual, "start": on(p.FirstDay), "end": on(p.LastDay),
-		"startRule": truthStartRule[p.StartRule], "timeZone": maybe(p.TimeZone), "legacyState": truthState[p.Decision], "status": status,
-		"currentQuantity": num(current), "supersededBy": by, "orderId": maybe(p.OrderID), "orderLine": maybe(p.OrderLine),
+	tr.add("line", p.ActivationID, object{"id": p.ActivationID, "entitlement": p.EntitlementID, "account": l.AccountID,
+		"product": l.ProductName,
+		"version": l.ProductVersion, "partNumber": maybe(p.PartNumberID), "productLine": l.ProductLineName,
+		"quantity":       quantity,
+		"legacyQuantity": num(p.LegacyQuantity), "unit": unit, "kind": kind, "perpetual": p.Perpetual,
+		"start": on(p.FirstDay), "end": on(p.LastDay),
+		"startRule": truthStartRule[p.StartRule], "timeZone": maybe(p.TimeZone), "legacyState": truthState[p.Decision],
+		"status":          status,
+		"currentQuantity": num(current), "supersededBy": by, "orderId": maybe(p.OrderID),
+		"orderLine":   maybe(p.OrderLine),
 		"predecessor": predecessor, "consumed": num(p.Used), "activations": []any{}})
 	if unit == nil {
 		unit = "None"
@@ -571,14 +595,16 @@ func (tr *translator) activations(ctx context.Context) error {
 			uses[a.ActivationID] = append(uses[a.ActivationID], use{fmt.Sprint("0", on(a.FirstDay), " ", a.ID),
 				object{"fulfillment": a.ID, "count": num(a.Count), "start": on(a.FirstDay), "end": on(a.LastDay)}})
 		default:
-			uses[a.ActivationID] = append(uses[a.ActivationID], use{"1" + a.DeviceFingerprint, object{"device": a.DeviceFingerprint, "count": num(a.Count)}})
+			uses[a.ActivationID] = append(uses[a.ActivationID],
+				use{"1" + a.DeviceFingerprint, object{"device": a.DeviceFingerprint, "count": num(a.Count)}})
 		}
 		return nil
 	}); err != nil {
 		return err
 	}
 	if err := tr.st.Allocations(ctx, 0, func(a stage.Allocation) error {
-		uses[a.ActivationID] = append(uses[a.ActivationID], use{"1" + a.ServerID, object{"device": a.ServerID, "count": num(a.Consumed)}})
+		uses[a.ActivationID] = append(uses[a.ActivationID],
+			use{"1" + a.ServerID, object{"device": a.ServerID, "count": num(a.Consumed)}})
 		return nil
 	}); err != nil {
 		return err
@@ -608,7 +634,8 @@ func (tr *translator) coverages(ctx context.Context) error {
 		if status == nil {
 			status = tr.byDays(c.FirstDay, c.LastDay, c.Perpetual)
 		}
-		tr.add("coverage", c.ID, object{"id": c.ID, "entitlement": c.EntitlementID, "account": c.AccountID, "product": c.ProductName,
+		tr.add("coverage", c.ID, object{"id": c.ID, "entitlement": c.EntitlementID, "account": c.AccountID,
+			"product":     c.ProductName,
 			"productLine": c.ProductLineName, "start": on(c.FirstDay), "end": on(c.LastDay), "perpetual": c.Perpetual,
 			"covers": sorted(covers), "status": status})
 		return nil
@@ -618,8 +645,9 @@ func (tr *translator) coverages(ctx context.Context) error {
 func (tr *translator) devices(ctx context.Context) error {
 	if err := tr.st.LicenseServers(ctx, 0, func(s stage.LicenseServer) error {
 		tr.totals["devices"]++
-		tr.add("device", s.ID, object{"id": s.ID, "idType": maybe(s.IDType), "class": "SERVER", "name": s.Name, "deployment": string(s.Deployment),
-			"account": s.AccountID, "status": string(s.Status), "servedBy": nil})
+		tr.add("device", s.ID, object{"id": s.ID, "idType": maybe(s.IDType), "class": "SERVER", "name": s.Name,
+			"deployment": string(s.Deployment),
+			"account":    s.AccountID, "status": string(s.Status), "servedBy": nil})
 		return nil
 	}); err != nil {
 		return err
@@ -629,14 +657,16 @@ func (tr *translator) devices(ctx context.Context) error {
 			return nil
 		}
 		tr.totals["devices"]++
-		tr.add("device", d.ID, object{"id": d.ID, "idType": maybe(d.IDType), "class": string(d.Kind), "name": d.Name, "deployment": nil,
-			"account": d.AccountID, "status": string(d.Status), "servedBy": maybe(d.ServerID)})
+		tr.add("device", d.ID, object{"id": d.ID, "idType": maybe(d.IDType), "class": string(d.Kind), "name": d.Name,
+			"deployment": nil,
+			"account":    d.AccountID, "status": string(d.Status), "servedBy": maybe(d.ServerID)})
 		return nil
 	})
 }
 
 func (tr *translator) usage(ctx context.Context) error {
-	base := map[string]int64{"API_CALL_THOUSAND": 1000, "REVENUE_MILLION": 100_000_000, "GB_STORED": 1_000_000_000, "GB_DELIVERED": 1_000_000_000}
+	base := map[string]int64{"API_CALL_THOUSAND": 1000, "REVENUE_MILLION": 100_000_000, "GB_STORED": 1_000_000_000,
+		"GB_DELIVERED": 1_000_000_000}
 	return tr.st.Usage(ctx, 0, func(u stage.Usage) error {
 		tr.totals["usage"]++
 		if u.Unit == "REVENUE_MILLION" && u.Currency != "USD" {
@@ -646,9 +676,11 @@ func (tr *translator) usage(ctx context.Context) error {
 			r := big.NewRat(numerator, denominator)
 			return r.Mul(r, big.NewRat(u.Scale, max(base[u.Unit], 1))).RatString()
 		}
-		tr.add("usage", fmt.Sprintf("%s %s %s", u.AccountID, u.ProductLineName, u.MeterCode), object{"account": u.AccountID,
-			"productLine": u.ProductLineName, "meter": u.MeterCode, "unit": truthUnit(u.Unit), "scale": num(u.Scale), "entitled": raw(u.Entitled, 1),
-			"used": raw(u.UsedNumerator, u.Denominator), "overage": raw(u.OverNumerator, u.Denominator)})
+		tr.add("usage", fmt.Sprintf("%s %s %s", u.AccountID, u.ProductLineName, u.MeterCode),
+			object{"account": u.AccountID,
+				"productLine": u.ProductLineName, "meter": u.MeterCode, "unit": truthUnit(u.Unit),
+				"scale": num(u.Scale), "entitled": raw(u.Entitled, 1),
+				"used": raw(u.UsedNumerator, u.Denominator), "overage": raw(u.OverNumerator, u.Denominator)})
 		return nil
 	})
 }

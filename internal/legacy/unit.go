@@ -94,8 +94,8 @@ func NewUnits() *Units {
 	return u
 }
 
-// FromText returns the unit that a text names; the second result is false if it names none. "GB" names none, because it may be
-// stored or delivered.
+// FromText returns the unit that a text names; the second result is false if it names none. "GB" names none, because
+// it may be stored or delivered.
 func (u *Units) FromText(text string) (Unit, bool) {
 	if unit, ok := u.seen[text]; ok {
 		return unit, unit.Code != UnitUnknown
@@ -128,8 +128,8 @@ func (u *Units) fromMoney(text string) (Unit, bool) {
 	}
 }
 
-// minorUnits returns the number of minor units of the currencies that have a hundred of them; the catalog's units of money
-// support only these.
+// minorUnits returns the number of minor units of the currencies that have a hundred of them; the catalog's units of
+// money support only these.
 func minorUnits(currency string) (int64, bool) {
 	switch currency {
 	case "USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "CNY", "BRL", "MXN", "ZAR":
@@ -144,7 +144,8 @@ func (u *Units) FromModel(name string) (Unit, bool) {
 	folded := " " + foldUnit(name) + " "
 	best, found := "", false
 	for words := range u.models {
-		if strings.Contains(folded, " "+words+" ") && (len(words) > len(best) || len(words) == len(best) && words < best) {
+		if strings.Contains(folded, " "+words+" ") &&
+			(len(words) > len(best) || len(words) == len(best) && words < best) {
 			best, found = words, true
 		}
 	}

@@ -9,18 +9,19 @@ import (
 func TestUnitTexts(t *testing.T) {
 	units := legacy.NewUnits()
 	for text, want := range map[string]legacy.Unit{
-		"Seats":                           {Code: "SEAT", Base: 1, SourceScale: 1},
-		"named-user":                      {Code: "NAMED_USER", Base: 1, SourceScale: 1},
-		"NAMED_USER":                      {Code: "NAMED_USER", Base: 1, SourceScale: 1},
-		" Processor   Cores ":             {Code: "CORE", Base: 1, SourceScale: 1},
-		"Device access licences":          {Code: "CAL_DEVICE", Base: 1, SourceScale: 1},
-		"Gigabytes stored":                {Code: "GB_STORED", Base: 1_000_000_000, SourceScale: 1},
-		"GByte (stored)":                  {Code: "GB_STORED", Base: 1_000_000_000, SourceScale: 1},
-		"GiB stored":                      {Code: "GIB_STORED", Base: 1 << 30, SourceScale: 1},
-		"Gigabytes delivered":             {Code: "GB_DELIVERED", Base: 1_000_000_000, SourceScale: 1},
-		"API calls":                       {Code: "API_CALL", Base: 1, SourceScale: 1},
-		"Thousand API calls":              {Code: "API_CALL_THOUSAND", Base: 1000, SourceScale: 1000},
-		"Managed revenue (million USD)":   {Code: "REVENUE_MILLION", Base: 100_000_000, SourceScale: 1_000_000, Currency: "USD"},
+		"Seats":                  {Code: "SEAT", Base: 1, SourceScale: 1},
+		"named-user":             {Code: "NAMED_USER", Base: 1, SourceScale: 1},
+		"NAMED_USER":             {Code: "NAMED_USER", Base: 1, SourceScale: 1},
+		" Processor   Cores ":    {Code: "CORE", Base: 1, SourceScale: 1},
+		"Device access licences": {Code: "CAL_DEVICE", Base: 1, SourceScale: 1},
+		"Gigabytes stored":       {Code: "GB_STORED", Base: 1_000_000_000, SourceScale: 1},
+		"GByte (stored)":         {Code: "GB_STORED", Base: 1_000_000_000, SourceScale: 1},
+		"GiB stored":             {Code: "GIB_STORED", Base: 1 << 30, SourceScale: 1},
+		"Gigabytes delivered":    {Code: "GB_DELIVERED", Base: 1_000_000_000, SourceScale: 1},
+		"API calls":              {Code: "API_CALL", Base: 1, SourceScale: 1},
+		"Thousand API calls":     {Code: "API_CALL_THOUSAND", Base: 1000, SourceScale: 1000},
+		"Managed revenue (million USD)": {Code: "REVENUE_MILLION", Base: 100_000_000, SourceScale: 1_000_000,
+			Currency: "USD"},
 		"revenue (eur)":                   {Code: "REVENUE", Base: 100, SourceScale: 1, Currency: "EUR"},
 		"GB":                              legacy.Unknown(),
 		"Gigabytes":                       legacy.Unknown(),
@@ -43,9 +44,11 @@ func TestUnitTexts(t *testing.T) {
 func TestUnitsOfLicenseModels(t *testing.T) {
 	units := legacy.NewUnits()
 	for name, want := range map[string]string{
-		"Seat Nodelocked Counted": "SEAT", "Concurrent Floating Counted": "CONCURRENT_USER", "Device CAL Counted": "CAL_DEVICE",
+		"Seat Nodelocked Counted": "SEAT", "Concurrent Floating Counted": "CONCURRENT_USER",
+		"Device CAL Counted":    "CAL_DEVICE",
 		"Device Served Counted": "DEVICE", "GB Stored Metered": "GB_STORED", "External User Counted": "EXTERNAL_USER",
-		"API Calls Metered": legacy.UnitUnknown, "Revenue Band Uncounted": legacy.UnitUnknown, "Unlimited": legacy.UnitUnknown, "": legacy.UnitUnknown,
+		"API Calls Metered": legacy.UnitUnknown, "Revenue Band Uncounted": legacy.UnitUnknown,
+		"Unlimited": legacy.UnitUnknown, "": legacy.UnitUnknown,
 		"Scoreboard": legacy.UnitUnknown,
 	} {
 		if got, ok := units.FromModel(name); got.Code != want || ok != (want != legacy.UnitUnknown) {
@@ -72,7 +75,8 @@ func TestUnitsOfMeters(t *testing.T) {
 		{"Transactions", "TRANSACTION", 1, "TRANSACTION"},
 		{"GB", "GB", 1, legacy.UnitUnknown},
 	} {
-		if got, ok := units.FromMeter(tt.text, tt.code, tt.scale); got.Code != tt.want || ok != (tt.want != legacy.UnitUnknown) {
+		if got, ok := units.FromMeter(tt.text, tt.code, tt.scale); got.Code != tt.want ||
+			ok != (tt.want != legacy.UnitUnknown) {
 			t.Errorf("%+v: got %s", tt, got.Code)
 		}
 	}

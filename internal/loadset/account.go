@@ -52,7 +52,8 @@ func (s Shape) above(i int) ([]int, map[int]int) {
 
 func (f *filler) fillAccounts(ctx context.Context) error {
 	b := &tableBuffers{}
-	account := b.table("accounts", "id name name_key kind description street city state postal_code country region visible created_at updated_at")
+	account := b.table("accounts",
+		"id name name_key kind description street city state postal_code country region visible created_at updated_at")
 	link := b.table("account_links", "parent_id child_id")
 	path := b.table("account_paths", "ancestor_id descendant_id depth")
 	word := b.table("search_words", "entity_type word entity_id account_id")
@@ -75,7 +76,8 @@ func (f *filler) fillAccounts(ctx context.Context) error {
 		}
 		country := places[r.IntN(len(places))]
 		made := int64(instant(f.shape.Today-age+day.Day(r.IntN(age/2)), r.IntN(86400)))
-		account.add(int64(id), title, search.Key(title), string(kind), "", strconv.Itoa(1+r.IntN(200))+" "+name(r, 2)+" Street",
+		account.add(int64(id), title, search.Key(title), string(kind), "", strconv.Itoa(1+r.IntN(200))+" "+
+			name(r, 2)+" Street",
 			name(r, 3), "", fmt.Sprintf("%05d", r.IntN(100000)), country, "", true, made, made)
 		for _, p := range f.shape.parents(i) {
 			link.add(int64(f.accounts[p]), int64(id))

@@ -40,7 +40,8 @@ type meter struct {
 	scale    int64
 }
 
-// SystemCode is the code of the legacy system whose external ids the accounts, entitlements and line items of a load set have.
+// SystemCode is the code of the legacy system whose external ids the accounts, entitlements and line items of a load
+// set have.
 const SystemCode = "legacy"
 
 // The kinds of these external ids.
@@ -56,12 +57,14 @@ const (
 )
 
 var (
-	subjects = []string{"Survey", "Drafting", "Simulation", "Scheduling", "Telemetry", "Imaging", "Recovery", "Messaging",
+	subjects = []string{"Survey", "Drafting", "Simulation", "Scheduling", "Telemetry", "Imaging", "Recovery",
+		"Messaging",
 		"Reporting", "Routing", "Modeling", "Signing"}
 	editions = []string{"Workstation", "Team", "Server", "Service"}
 	// counted holds the units of the editions. The two part numbers of a product differ in their unit.
-	counted = [][2]string{{"SEAT", "NAMED_USER"}, {"CONCURRENT_USER", "ENDPOINT"}, {"SERVER", "CORE"}, {"GB_STORED", "API_CALL_THOUSAND"}}
-	models  = []struct {
+	counted = [][2]string{{"SEAT", "NAMED_USER"}, {"CONCURRENT_USER", "ENDPOINT"}, {"SERVER", "CORE"},
+		{"GB_STORED", "API_CALL_THOUSAND"}}
+	models = []struct {
 		name  string
 		model vocabulary.ActivationModel
 	}{
@@ -79,21 +82,26 @@ type unit struct {
 // catalogWriter writes the catalog. It uses the rows that the migrations created, such as units, as they are.
 type catalogWriter struct {
 	*filler
-	system, line, unit, level, model, version, feature, product, member, holds, partNumber, price, meter, word *tableBuffer
+	system, line, unit, level, model, version, feature, product, member, holds, partNumber, price, meter,
+	word *tableBuffer
 }
 
 func (f *filler) fillCatalog(ctx context.Context) error {
 	b := &tableBuffers{}
 	w := &catalogWriter{
-		filler:     f,
-		system:     b.table("systems", "id code name kind"),
-		line:       b.table("product_lines", "id name description created_at"),
-		unit:       b.table("units_of_measure", "id code singular plural symbol kind pool aggregation base_unit scale decimals rule"),
-		level:      b.table("coverage_levels", "id code name rank"),
-		model:      b.table("license_models", "id name technology activation_model metered"),
-		version:    b.table("license_model_versions", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed offline_allowed offline_days"),
-		feature:    b.table("features", "id code version name"),
-		product:    b.table("products", "id product_line_id license_model_id name version description kind state available_from created_at"),
+		filler: f,
+		system: b.table("systems", "id code name kind"),
+		line:   b.table("product_lines", "id name description created_at"),
+		unit: b.table("units_of_measure",
+			"id code singular plural symbol kind pool aggregation base_unit scale decimals rule"),
+		level: b.table("coverage_levels", "id code name rank"),
+		model: b.table("license_models", "id name technology activation_model metered"),
+		version: b.table("license_model_versions",
+			"id license_model_id number valid_from lease_seconds grace_days overdraft_allowed offline_allowed "+
+				"offline_days"),
+		feature: b.table("features", "id code version name"),
+		product: b.table("products",
+			"id product_line_id license_model_id name version description kind state available_from created_at"),
 		member:     b.table("suite_members", "suite_id product_id quantity"),
 		holds:      b.table("product_features", "product_id feature_id quantity"),
 		partNumber: b.table("part_numbers", "id code description product_id license_model_id unit_id"),
@@ -135,7 +143,8 @@ func (w *catalogWriter) units(ctx context.Context) (map[string]unit, error) {
 		}
 		id := w.keys.catalog(gid.UnitOfMeasure, u.Code)
 		known[u.Code] = unit{id, u.Scale}
-		w.unit.add(int64(id), u.Code, u.Singular, u.Plural, orNull(u.Symbol), string(u.Kind), string(u.Pool), string(u.Aggregation),
+		w.unit.add(int64(id), u.Code, u.Singular, u.Plural, orNull(u.Symbol), string(u.Kind), string(u.Pool),
+			string(u.Aggregation),
 			u.BaseUnit, u.Scale, int64(u.Decimals), u.Rule)
 	}
 	return known, nil
@@ -211,15 +220,18 @@ func (w *catalogWriter) lines(units map[string]unit, models [][2]gid.ID) {
 			for v := range versions {
 				p := product{}
 				title := subject + " " + edition
-				p.id = w.add(line.id, models[e][0], title, fmt.Sprintf("%d.0", v+1), vocabulary.ProductKindProduct, int64(oldest)+int64(v)*365, made)
+				p.id = w.add(line.id, models[e][0], title, fmt.Sprintf("%d.0", v+1), vocabulary.ProductKindProduct,
+					int64(oldest)+int64(v)*365, made)
 				w.holds.add(int64(p.id), int64(feature), int64(1))
 				for _, code := range counted[e] {
 					u := units[code]
-					number := fmt.Sprintf("%s-%s-%d-%s", strings.ToUpper(subject)[:3], strings.ToUpper(edition)[:3], v+1, code)
+					number := fmt.Sprintf("%s-%s-%d-%s", strings.ToUpper(subject)[:3], strings.ToUpper(edition)[:3],
+						v+1, code)
 					id := w.keys.catalog(gid.PartNumber, number)
 					w.partNumber.add(int64(id), number, title, int64(p.id), int64(models[e][0]), int64(u.id))
 					for _, currency := range []string{"EUR", "USD"} {
-						w.price.add(int64(w.keys.catalog(gid.ListPrice, number+currency)), int64(id), currency, int64(1000+100*r.IntN(5000)), int64(oldest))
+						w.price.add(int64(w.keys.catalog(gid.ListPrice, number+currency)), int64(id), currency,
+							int64(1000+100*r.IntN(5000)), int64(oldest))
 					}
 					p.parts = append(p.parts, part{id: id, version: models[e][1], unit: u.id, scale: u.scale})
 				}
@@ -227,30 +239,35 @@ func (w *catalogWriter) lines(units map[string]unit, models [][2]gid.ID) {
 			}
 		}
 		for s := range suites {
-			suite := w.add(line.id, models[0][0], subject+" Suite", fmt.Sprintf("%d.0", s+1), vocabulary.ProductKindSuite, int64(oldest), made)
+			suite := w.add(line.id, models[0][0], subject+" Suite", fmt.Sprintf("%d.0", s+1),
+				vocabulary.ProductKindSuite, int64(oldest), made)
 			for e := range editions {
 				w.member.add(int64(suite), int64(line.products[e*versions+s].id), int64(1))
 			}
 		}
 		for _, level := range levels[:2] {
-			id := w.add(line.id, 0, subject+" Maintenance "+level, "1.0", vocabulary.ProductKindMaintenance, int64(oldest), made)
+			id := w.add(line.id, 0, subject+" Maintenance "+level, "1.0", vocabulary.ProductKindMaintenance,
+				int64(oldest), made)
 			line.maintenance = append(line.maintenance, id)
 		}
 		u := units["API_CALL_THOUSAND"]
 		m := meter{id: w.keys.catalog(gid.Meter, subject), line: line.id, scale: u.scale}
-		w.meter.add(int64(m.id), int64(line.id), int64(u.id), strings.ToUpper(subject)+"_CALLS", subject+" calls", string(vocabulary.ResetIntervalMonth))
+		w.meter.add(int64(m.id), int64(line.id), int64(u.id), strings.ToUpper(subject)+"_CALLS", subject+" calls",
+			string(vocabulary.ResetIntervalMonth))
 		w.catalog.meters = append(w.catalog.meters, m)
 		w.catalog.lines = append(w.catalog.lines, line)
 	}
 }
 
-func (w *catalogWriter) add(line, model gid.ID, title, version string, kind vocabulary.ProductKind, from, made int64) gid.ID {
+func (w *catalogWriter) add(line, model gid.ID, title, version string, kind vocabulary.ProductKind, from,
+	made int64) gid.ID {
 	id := w.keys.catalog(gid.Product, title+" "+version)
 	var terms any
 	if model != 0 {
 		terms = int64(model)
 	}
-	w.product.add(int64(id), int64(line), terms, title, version, "", string(kind), string(vocabulary.CatalogStateAvailable), from, made)
+	w.product.add(int64(id), int64(line), terms, title, version, "", string(kind),
+		string(vocabulary.CatalogStateAvailable), from, made)
 	for _, word := range search.Words(title) {
 		w.word.add(int64(gid.Product), word, int64(id), nil)
 	}

@@ -50,8 +50,8 @@ type filler struct {
 }
 
 // Fill writes the set into a migrated database without accounts, and then runs ANALYZE. report is called after each
-// transaction and may be nil. If Fill is interrupted, the rows written so far stay, and the database cannot be filled again:
-// start with an empty one. It returns ErrShape, ErrNotEmpty or a store error.
+// transaction and may be nil. If Fill is interrupted, the rows written so far stay, and the database cannot be filled
+// again: start with an empty one. It returns ErrShape, ErrNotEmpty or a store error.
 func Fill(ctx context.Context, st *store.Store, shape Shape, report func(Progress)) (Counts, error) {
 	if err := shape.Check(); err != nil {
 		return nil, err
@@ -102,8 +102,8 @@ func (f *filler) fillUsers(ctx context.Context) error {
 	return nil
 }
 
-// fillRights writes the rows that accounts own. It writes accounts in the order of their localities, so that rows are appended
-// to the tables in the order of their keys.
+// fillRights writes the rows that accounts own. It writes accounts in the order of their localities, so that rows are
+// appended to the tables in the order of their keys.
 func (f *filler) fillRights(ctx context.Context) error {
 	order := make([]int, f.shape.Accounts)
 	for i := range order {

@@ -58,16 +58,20 @@ func (w *lineWriter) write() gid.ID {
 	summary := entitlement.Summarize(facts, w.shape.Today)
 	decision := decisionOf(r)
 	activation := w.shape.LineName(w.index)
-	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation, orNull(decision),
-		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today), orNil(summary.StartsOn),
+	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation,
+		orNull(decision),
+		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today),
+		orNil(summary.StartsOn),
 		int64(summary.EndsOn), orNil(summary.InForceUntil), orNil(summary.NextStartsOn), int64(w.made), int64(w.made))
 	w.decide(w.holder, id, decision, w.made)
 	w.external.add(int64(w.rightWriter.catalog.system), KindActivation, activation, int64(id), int64(w.id))
 	w.writeUses(id, facts[len(facts)-1].ID, uses, &summary)
 	if w.before != 0 && r.IntN(50) == 0 {
 		happened := int64(w.made) / microsecondsADay
-		w.lineage.add(int64(w.id), int64(id), nil, int64(w.before), "", string(vocabulary.LineageDirectionFrom), string(vocabulary.LineageReasonUpgrade), happened, nil)
-		w.lineage.add(int64(w.id), int64(w.before), nil, int64(id), "", string(vocabulary.LineageDirectionTo), string(vocabulary.LineageReasonUpgrade), happened, nil)
+		w.lineage.add(int64(w.id), int64(id), nil, int64(w.before), "", string(vocabulary.LineageDirectionFrom),
+			string(vocabulary.LineageReasonUpgrade), happened, nil)
+		w.lineage.add(int64(w.id), int64(w.before), nil, int64(id), "", string(vocabulary.LineageDirectionTo),
+			string(vocabulary.LineageReasonUpgrade), happened, nil)
 	}
 	return id
 }
@@ -116,7 +120,8 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	for k := range n {
 		id := w.keys.owned(gid.Period, w.locality, w.made, w.index, k)
 		begins, ends := first, first.AddMonths(months)-1
-		fact := entitlement.PeriodFact{ID: id, Renews: before, Recorded: w.made, Perpetual: term == vocabulary.TermPerpetual, Quantity: &quantity}
+		fact := entitlement.PeriodFact{ID: id, Renews: before, Recorded: w.made,
+			Perpetual: term == vocabulary.TermPerpetual, Quantity: &quantity}
 		rule, length, unit := vocabulary.StartRuleFixed, any(nil), any(nil)
 		if waits {
 			rule, length, unit = vocabulary.StartRuleFirstActivation, int64(months), string(vocabulary.TermUnitMonths)
@@ -130,8 +135,10 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 		if r.IntN(2) == 0 {
 			price, currency = int64(100*(1+r.IntN(50_000))), "EUR"
 		}
-		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit, orNil(fact.First), orNil(fact.Last),
-			fact.Perpetual, false, quantity, int64(0), nil, int64(of.id), int64(of.version), fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
+		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit,
+			orNil(fact.First), orNil(fact.Last),
+			fact.Perpetual, false, quantity, int64(0), nil, int64(of.id), int64(of.version),
+			fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
 			"", "", "", w.number, int64(w.made), int64(w.made))
 		facts = append(facts, fact)
 		before, first = id, ends+1
@@ -158,10 +165,12 @@ func orNone(id gid.ID) any {
 	return int64(id)
 }
 
-// writeUses writes the uses and the ledger: the opening entry of the line item, and one entry for each use with its excess.
+// writeUses writes the uses and the ledger: the opening entry of the line item, and one entry for each use with its
+// excess.
 func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitlement.Summary) {
 	entry := func(kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) {
-		w.ledger.add(int64(w.id), int64(line), string(kind), amount, excess, int64(on), int64(w.made), actor, "load set", orNone(subject))
+		w.ledger.add(int64(w.id), int64(line), string(kind), amount, excess, int64(on), int64(w.made), actor,
+			"load set", orNone(subject))
 	}
 	opened := w.shape.Today
 	if summary.StartsOn != nil {
@@ -174,10 +183,12 @@ func (w *lineWriter) writeUses(line, period gid.ID, uses []use, summary *entitle
 		kind := vocabulary.LedgerKindActivate
 		if u.server != 0 {
 			kind = vocabulary.LedgerKindAllocate
-			w.allocation.add(int64(u.id), int64(w.id), int64(u.server), int64(line), int64(period), u.amount, u.amount, nil, int64(at), int64(at))
+			w.allocation.add(int64(u.id), int64(w.id), int64(u.server), int64(line), int64(period), u.amount, u.amount,
+				nil, int64(at), int64(at))
 		} else {
 			device := w.devices[w.random.IntN(len(w.devices))]
-			w.activation.add(int64(u.id), int64(w.id), int64(line), int64(period), int64(device), u.amount, int64(0), int64(u.on), nil, int64(at),
+			w.activation.add(int64(u.id), int64(w.id), int64(line), int64(period), int64(device), u.amount, int64(0),
+				int64(u.on), nil, int64(at),
 				orNil(u.returned), "", "ONLINE", int64(at), int64(at))
 		}
 		if u.returned != nil {

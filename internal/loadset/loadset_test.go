@@ -50,8 +50,10 @@ func TestTheSetHasItsShapeAndIsSound(t *testing.T) {
 				t.Errorf("%s: %d rows, want %d", table, n, want)
 			}
 		}
-		for _, table := range []string{"account_links", "account_paths", "allocations", "coverages", "coverage_items", "decisions", "devices",
-			"external_ids", "features", "ledger_entries", "lineage_steps", "list_prices", "memberships", "periods", "search_words", "usage_records"} {
+		for _, table := range []string{"account_links", "account_paths", "allocations", "coverages", "coverage_items",
+			"decisions", "devices",
+			"external_ids", "features", "ledger_entries", "lineage_steps", "list_prices", "memberships", "periods",
+			"search_words", "usage_records"} {
 			if counts[table] == 0 || count(t, s, table) != counts[table] {
 				t.Errorf("%s: %d rows, %d counted", table, count(t, s, table), counts[table])
 			}
@@ -91,7 +93,8 @@ func TestTheSameShapeGivesTheSameRows(t *testing.T) {
 
 func compare(t *testing.T, s *store.Store, seen map[string]string) {
 	t.Helper()
-	for _, table := range []string{"accounts", "users", "memberships", "entitlements", "line_items", "periods", "activations", "coverages", "products"} {
+	for _, table := range []string{"accounts", "users", "memberships", "entitlements", "line_items", "periods",
+		"activations", "coverages", "products"} {
 		got := digest(t, s, table)
 		if seen[table] == "" {
 			seen[table] = got
@@ -174,7 +177,8 @@ func TestShapesThatCannotBe(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	for _, shape := range []loadset.Shape{
 		{}, {Accounts: 9, Users: 100, Entitlements: 100}, {Accounts: 10, Users: 9, Entitlements: 10},
-		{Accounts: 10, Users: 10, Entitlements: 9}, {Accounts: 10, Users: 10, Entitlements: 1 << 40}, {Accounts: -1, Users: 10, Entitlements: 10},
+		{Accounts: 10, Users: 10, Entitlements: 9}, {Accounts: 10, Users: 10, Entitlements: 1 << 40},
+		{Accounts: -1, Users: 10, Entitlements: 10},
 	} {
 		if _, err := loadset.Fill(database.Operator(t), s, shape, nil); !errors.Is(err, loadset.ErrShape) {
 			t.Errorf("%+v: %v", shape, err)

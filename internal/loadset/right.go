@@ -20,24 +20,45 @@ type rightWriter struct {
 
 func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 	return &rightWriter{
-		filler:      f,
-		server:      b.table("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
-		device:      b.table("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
-		entitlement: b.table("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
-		line: b.table("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
-			"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
-		period: b.table("periods", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft "+
-			"decision part_number_id license_model_version_id order_id order_line price_minor currency time_zone_note source_note source_line source_entitlement created_at updated_at"),
-		allocation: b.table("allocations", "id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
-		activation: b.table("activations", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel created_at updated_at"),
-		ledger:     b.table("ledger_entries", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
-		lineage:    b.table("lineage_steps", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
-		coverage: b.table("coverages", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual "+
-			"decision order_id order_line created_at updated_at"),
-		item:     b.table("coverage_items", "id account_id coverage_id line_item_id quantity level_id price_minor currency"),
+		filler: f,
+		server: b.table("license_servers",
+			"id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at "+
+				"updated_at"),
+		device: b.table("devices",
+			"id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label "+
+				"last_seen_at created_at updated_at words"),
+		entitlement: b.table("entitlements",
+			"id account_id channel_partner_id number description order_reference ship_to_email visible decision "+
+				"created_at updated_at"),
+		line: b.table("line_items",
+			"id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited "+
+				"granted overdraft excess used "+
+				"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
+		period: b.table("periods",
+			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
+				"perpetual unlimited quantity overdraft "+
+				"decision part_number_id license_model_version_id order_id order_line price_minor currency "+
+				"time_zone_note source_note source_line source_entitlement created_at updated_at"),
+		allocation: b.table("allocations",
+			"id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
+		activation: b.table("activations",
+			"id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at "+
+				"returned_on label channel created_at updated_at"),
+		ledger: b.table("ledger_entries",
+			"account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
+		lineage: b.table("lineage_steps",
+			"account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
+		coverage: b.table("coverages",
+			"id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind "+
+				"starts_on ends_on perpetual "+
+				"decision order_id order_line created_at updated_at"),
+		item: b.table("coverage_items",
+			"id account_id coverage_id line_item_id quantity level_id price_minor currency"),
 		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
 		external: b.table("external_ids", "system_id kind value entity_id account_id"),
-		usage:    b.table("usage_records", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator recorded_at"),
+		usage: b.table("usage_records",
+			"id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator "+
+				"recorded_at"),
 	}
 }
 
@@ -81,8 +102,10 @@ func (w *rightWriter) serversOf(h *holder) {
 			deployment = vocabulary.DeploymentCloud
 		}
 		h.servers = append(h.servers, id)
-		w.server.add(int64(id), int64(h.id), fmt.Sprintf("SRV-%d-%d", h.index, n), "STRING", fmt.Sprintf("license%02d", n+1), string(deployment),
-			string(vocabulary.DeviceStatusActive), "VIRTUAL", int64(instant(w.shape.Today-1, 0)), int64(made), int64(made))
+		w.server.add(int64(id), int64(h.id), fmt.Sprintf("SRV-%d-%d", h.index, n), "STRING",
+			fmt.Sprintf("license%02d", n+1), string(deployment),
+			string(vocabulary.DeviceStatusActive), "VIRTUAL", int64(instant(w.shape.Today-1, 0)), int64(made),
+			int64(made))
 	}
 }
 
@@ -101,7 +124,8 @@ func (w *rightWriter) devicesOf(h *holder, n int) {
 		h.devices = append(h.devices, id)
 		fingerprint, title := scramble(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
 		w.device.add(int64(id), int64(h.id), fingerprint, "ETHERNET", title, string(kind),
-			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "", int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made),
+			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "",
+			int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made),
 			int64(made), search.OfDevice(title, "PHYSICAL", "", fingerprint))
 	}
 }
@@ -124,8 +148,8 @@ func (w *rightWriter) decide(h *holder, subject gid.ID, d vocabulary.Decision, a
 // EntitlementName returns the number of the e-th entitlement, which is also its external id in the legacy system.
 func EntitlementName(e int) string { return fmt.Sprintf("ENT-%09d", e*387_420_489%1_000_000_000) }
 
-// entitlementOf writes the e-th entitlement, whose first line item has the index g, and returns the index after its last line
-// item.
+// entitlementOf writes the e-th entitlement, whose first line item has the index g, and returns the index after its
+// last line item.
 func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	r := h.random
 	made := instant(w.shape.Today-1-day.Day(r.IntN(age-1)), r.IntN(86400))
@@ -136,13 +160,15 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	}
 	decision := decisionOf(r)
 	number := EntitlementName(e)
-	w.entitlement.add(int64(id), int64(h.id), through, number, "", fmt.Sprintf("PO-%06d", r.IntN(1_000_000)), "", true, orNull(decision), int64(made), int64(made))
+	w.entitlement.add(int64(id), int64(h.id), through, number, "", fmt.Sprintf("PO-%06d", r.IntN(1_000_000)), "", true,
+		orNull(decision), int64(made), int64(made))
 	w.decide(h, id, decision, made)
 	w.external.add(int64(w.catalog.system), KindEntitlement, number, int64(id), int64(h.id))
 	sold := w.catalog.lines[r.IntN(len(w.catalog.lines))]
 	var lines []gid.ID
 	for n := range shuffled(&linesOf, e) {
-		l := &lineWriter{rightWriter: w, holder: h, index: g + n, entitlement: id, number: number, made: made, sold: &sold}
+		l := &lineWriter{rightWriter: w, holder: h, index: g + n, entitlement: id, number: number, made: made,
+			sold: &sold}
 		if n > 0 {
 			l.before = lines[n-1]
 		}
@@ -153,7 +179,8 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 }
 
 // coveragesOf writes zero, one or two coverages of an entitlement. Each covers all of its line items.
-func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *productLine, made clock.Instant, lines []gid.ID) {
+func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *productLine, made clock.Instant,
+	lines []gid.ID) {
 	r := h.random
 	n := [20]int{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2}[r.IntN(20)]
 	ends := w.shape.Today - 200 + day.Day(r.IntN(900))
@@ -168,8 +195,10 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 		kind := []vocabulary.CoverageKind{vocabulary.CoverageKindMaintenance, vocabulary.CoverageKindMaintenance,
 			vocabulary.CoverageKindSupport, vocabulary.CoverageKindSubscription}[r.IntN(4)]
 		decision := decisionOf(r)
-		w.coverage.add(int64(id), int64(h.id), int64(entitlement), int64(sold.maintenance[level]), int64(sold.id), nil, int64(w.catalog.levels[level]),
-			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "", int64(made), int64(made))
+		w.coverage.add(int64(id), int64(h.id), int64(entitlement), int64(sold.maintenance[level]), int64(sold.id), nil,
+			int64(w.catalog.levels[level]),
+			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "",
+			int64(made), int64(made))
 		w.decide(h, id, decision, made)
 		for k, line := range lines {
 			var price, currency any
@@ -196,7 +225,8 @@ func (w *rightWriter) usageOf(h *holder) {
 			id := w.keys.owned(gid.UsageRecord, h.locality, made, h.index, n, month)
 			entitled := 1000 * m.scale
 			used := int64(h.random.IntN(int(1200 * m.scale)))
-			w.usage.add(int64(id), int64(h.id), int64(m.id), int64(first), int64(last), false, entitled, used, max(0, used-entitled), int64(1), int64(made))
+			w.usage.add(int64(id), int64(h.id), int64(m.id), int64(first), int64(last), false, entitled, used,
+				max(0, used-entitled), int64(1), int64(made))
 		}
 	}
 }

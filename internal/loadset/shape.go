@@ -1,6 +1,6 @@
-// Package loadset fills an empty database with generated data for performance measurements: a given number of accounts, users
-// and entitlements, and the rows that belong to them, in the proportions of a real installation. The same shape always gives
-// the same rows, including their ids.
+// Package loadset fills an empty database with generated data for performance measurements: a given number of
+// accounts, users and entitlements, and the rows that belong to them, in the proportions of a real installation. The
+// same shape always gives the same rows, including their ids.
 package loadset
 
 import (
@@ -11,7 +11,8 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Shape describes the size of a set and its reference day. An entitlement has on average two line items and three activations.
+// Shape describes the size of a set and its reference day. An entitlement has on average two line items and three
+// activations.
 type Shape struct {
 	// Accounts must be at least 10. Users and Entitlements must not be less than Accounts.
 	Accounts, Users, Entitlements int
@@ -44,7 +45,8 @@ func Reference(today day.Day) Shape {
 func Scaled(entitlements int, today day.Day) Shape {
 	s := Reference(today)
 	accounts := max(smallest, entitlements*s.Accounts/s.Entitlements)
-	return Shape{Accounts: accounts, Users: 10 * accounts, Entitlements: max(accounts, entitlements), Seed: s.Seed, Today: today}
+	return Shape{Accounts: accounts, Users: 10 * accounts, Entitlements: max(accounts, entitlements), Seed: s.Seed,
+		Today: today}
 }
 
 const (
@@ -61,17 +63,19 @@ func (s Shape) Check() error {
 	case s.Accounts < smallest:
 		return fmt.Errorf("%w: %d accounts; ask for at least %d", ErrShape, s.Accounts, smallest)
 	case s.Users < s.Accounts:
-		return fmt.Errorf("%w: %d users for %d accounts; ask for at least one user for each account", ErrShape, s.Users, s.Accounts)
+		return fmt.Errorf("%w: %d users for %d accounts; ask for at least one user for each account", ErrShape,
+			s.Users, s.Accounts)
 	case s.Entitlements < s.Accounts:
-		return fmt.Errorf("%w: %d entitlements for %d accounts; ask for at least one entitlement for each account", ErrShape, s.Entitlements, s.Accounts)
+		return fmt.Errorf("%w: %d entitlements for %d accounts; ask for at least one entitlement for each account",
+			ErrShape, s.Entitlements, s.Accounts)
 	case max(s.Users, s.Entitlements) > largest:
 		return fmt.Errorf("%w: more than %d users or entitlements", ErrShape, largest)
 	}
 	return nil
 }
 
-// entitlementsBefore returns the number of entitlements of all accounts before the i-th. Most accounts have few entitlements;
-// the last ones have many times the mean.
+// entitlementsBefore returns the number of entitlements of all accounts before the i-th. Most accounts have few
+// entitlements; the last ones have many times the mean.
 func (s Shape) entitlementsBefore(i int) int {
 	x := float64(i) / float64(s.Accounts)
 	const middle, top = 0.2, 0.2

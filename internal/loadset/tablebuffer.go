@@ -34,7 +34,8 @@ func (s *tableBuffer) rows() iter.Seq[[]any] { return slices.Chunk(s.values, len
 
 func (s *tableBuffer) count() int64 { return int64(len(s.values) / len(s.columns)) }
 
-// write inserts the rows of all buffers in one transaction, empties the buffers, and adds the numbers of rows to counts.
+// write inserts the rows of all buffers in one transaction, empties the buffers, and adds the numbers of rows to
+// counts.
 func (b *tableBuffers) write(ctx context.Context, st *store.Store, counts Counts) error {
 	err := st.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		for _, s := range b.buffers {

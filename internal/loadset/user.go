@@ -18,10 +18,14 @@ type userWriter struct {
 
 func newUserWriter(f *filler, b *tableBuffers) *userWriter {
 	return &userWriter{
-		filler:      f,
-		users:       b.table("users", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared last_sign_in_at created_at updated_at"),
-		words:       b.table("search_words", "entity_type word entity_id account_id"),
-		memberships: b.table("memberships", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on user_name created_at updated_at"),
+		filler: f,
+		users: b.table("users",
+			"id user_name email email_key first_name last_name display_name phone locale time_zone active shared "+
+				"last_sign_in_at created_at updated_at"),
+		words: b.table("search_words", "entity_type word entity_id account_id"),
+		memberships: b.table("memberships",
+			"id account_id user_id roles service_access product_line_id include_sub_accounts ends_on user_name "+
+				"created_at updated_at"),
 	}
 }
 
@@ -43,7 +47,8 @@ func (w *userWriter) user(u int) {
 	if r.IntN(4) > 0 {
 		seen = int64(instant(w.shape.Today-1, -r.IntN(300*86400)))
 	}
-	w.users.add(int64(id), userName, email, email, first, last, first+" "+last, "", "en_US", "UTC", r.IntN(20) > 0, r.IntN(50) == 0,
+	w.users.add(int64(id), userName, email, email, first, last, first+" "+last, "", "en_US", "UTC", r.IntN(20) > 0,
+		r.IntN(50) == 0,
 		seen, int64(made), int64(made))
 	for _, word := range search.OfUser(first, last, first+" "+last, userName, email) {
 		w.words.add(int64(gid.User), word, int64(id), nil)
@@ -65,6 +70,7 @@ func (w *userWriter) join(u int, user gid.ID, userName string, i int) {
 		ends = int64(w.shape.Today) + int64(u%730) - 365
 	}
 	id := gid.Derive(gid.Membership, account.Locality(), w.keys.system, fmt.Sprintf("membership %d %d", u, i), 0)
-	w.memberships.add(int64(id), int64(account), int64(user), int64(roleSets[u%len(roleSets)]), int64(everyService), nil, u%5 == 0,
+	w.memberships.add(int64(id), int64(account), int64(user), int64(roleSets[u%len(roleSets)]), int64(everyService),
+		nil, u%5 == 0,
 		ends, userName, int64(made), int64(made))
 }

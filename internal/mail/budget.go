@@ -139,7 +139,8 @@ func sender(ctx context.Context) (name string, most int64) {
 	case who.User != 0:
 		return who.User.String(), most
 	case !who.OfProducer() && len(who.Grants) > 0:
-		return who.Grants[0].Account.String(), most // all programs of an account share one budget, because keys are easily created
+		// all programs of an account share one budget, because keys are easily created
+		return who.Grants[0].Account.String(), most
 	}
 	return who.CredentialID.String(), most
 }
@@ -167,7 +168,8 @@ func digest(parts ...string) string {
 const takeStatement = `INSERT INTO mail_budgets (name, sent, window_began_at) VALUES (?, 1, ?)
 ON CONFLICT (name) DO UPDATE SET
   sent = CASE WHEN mail_budgets.window_began_at <= ? THEN 1 ELSE mail_budgets.sent + 1 END,
-  window_began_at = CASE WHEN mail_budgets.window_began_at <= ? THEN excluded.window_began_at ELSE mail_budgets.window_began_at END
+  window_began_at = CASE WHEN mail_budgets.window_began_at <= ? THEN excluded.window_began_at
+ELSE mail_budgets.window_began_at END
 WHERE mail_budgets.window_began_at <= ? OR mail_budgets.sent < ?`
 
 // take counts one mail against a budget, and reports whether it may be sent.

@@ -48,7 +48,10 @@ func (c *counter) send(ctx context.Context, messages ...mail.Message) (int, erro
 	_, before := jobs(c.t, c.store)
 	var refused error
 	for _, message := range messages {
-		err := c.store.Write(ctx, func(ctx context.Context, tx store.Tx) error { return c.outbox.Enqueue(ctx, tx, message) })
+		err := c.store.Write(ctx, func(ctx context.Context,
+			tx store.Tx) error {
+			return c.outbox.Enqueue(ctx, tx, message)
+		})
 		if err != nil && !errors.Is(err, mail.ErrBudget) {
 			c.t.Fatal(err)
 		}
@@ -80,7 +83,8 @@ func (c *counter) wants(ctx context.Context, want int, over bool, messages ...ma
 }
 
 func people(t *testing.T, user, key gid.ID, producer vocabulary.ProducerRole, grants ...viewer.Grant) context.Context {
-	return viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: key, User: user,
+	return viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: key,
+		User:     user,
 		Producer: producer, Scopes: vocabulary.EveryKeyScope, Grants: grants}).Settle())
 }
 
@@ -107,7 +111,8 @@ func TestBudgetOfAnAddress(t *testing.T) {
 		c.wants(t.Context(), 10, true, invitations...)
 		// A budget that strangers have used up does not suppress notices.
 		c.wants(t.Context(), 1, false, mail.KeyCreated{To: "bo@example.org"})
-		c.wants(t.Context(), 20, false, slices.Repeat([]mail.Message{mail.AddressChanged{To: "bo@example.org", Old: "bo@example.org"}}, 22)...)
+		c.wants(t.Context(), 20, false, slices.Repeat([]mail.Message{mail.AddressChanged{To: "bo@example.org",
+			Old: "bo@example.org"}}, 22)...)
 		c.clock.Advance(time.Hour - time.Microsecond)
 		c.wants(t.Context(), 0, true, invitations[0])
 		c.clock.Advance(time.Microsecond)
@@ -120,7 +125,8 @@ func TestOneAccountCannotUseUpTheBudgetOfAnAddress(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := counting(t, s)
 		for _, n := range []int{4, 4, 2} {
-			message := mail.Invitation{To: "bo@example.org", Invitation: invitation, From: gid.New(gid.Account, gid.NewLocality())}
+			message := mail.Invitation{To: "bo@example.org", Invitation: invitation,
+				From: gid.New(gid.Account, gid.NewLocality())}
 			c.wants(t.Context(), n, true, slices.Repeat([]mail.Message{message}, 6)...)
 		}
 	})
@@ -134,17 +140,20 @@ func TestBudgetOfASender(t *testing.T) {
 		grant := func(i int) viewer.Grant { return viewer.Grant{Account: accounts[i], Accounts: accounts[i : i+1]} }
 		use := func(ctx context.Context, again context.Context, most int, shared bool) {
 			t.Helper()
-			if n, err := c.send(ctx, mail.Invitation{To: "first@example.org", Invitation: invitation}); n != 1 || err != nil {
+			if n, err := c.send(ctx, mail.Invitation{To: "first@example.org", Invitation: invitation}); n != 1 ||
+				err != nil {
 				t.Fatal(n, err)
 			}
 			c.exec("UPDATE mail_budgets SET sent = ? WHERE name LIKE 'by %' AND sent = 1", most-1)
-			if n, err := c.send(ctx, mail.Invitation{To: "second@example.org", Invitation: invitation}); n != 1 || err != nil {
+			if n, err := c.send(ctx, mail.Invitation{To: "second@example.org", Invitation: invitation}); n != 1 ||
+				err != nil {
 				t.Fatal(n, err)
 			}
 			last := mail.Invitation{To: "last@example.org", Invitation: invitation}
 			_, err := c.send(again, last)
 			var over *mail.BudgetError
-			if errors.As(err, &over) != shared || shared && (!over.Sender || over.Again != noon+clock.Instant(time.Hour.Microseconds())) {
+			if errors.As(err, &over) != shared || shared &&
+				(!over.Sender || over.Again != noon+clock.Instant(time.Hour.Microseconds())) {
 				t.Errorf("after %d: %v", most, err)
 			}
 			if n, _ := c.send(ctx, mail.AccessRequest{To: "admin@example.org"}); n != 0 {
@@ -161,7 +170,8 @@ func TestBudgetOfASender(t *testing.T) {
 		// All programs of an account share one budget, too.
 		use(people(t, 0, key(), "", grant(0)), people(t, 0, key(), "", grant(0)), 300, true)
 		use(people(t, 0, key(), "", grant(0)), people(t, 0, key(), "", grant(1)), 300, false)
-		use(people(t, ada, key(), vocabulary.ProducerRoleOperator), people(t, ada, key(), vocabulary.ProducerRoleOperator), 3000, true)
+		use(people(t, ada, key(), vocabulary.ProducerRoleOperator),
+			people(t, ada, key(), vocabulary.ProducerRoleOperator), 3000, true)
 	})
 }
 
@@ -186,7 +196,8 @@ func TestBudgetsHoldAgainstManyAtOnce(t *testing.T) {
 		}
 		all.Wait()
 		_, args := jobs(t, s)
-		links := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return !strings.Contains(arg, "sign_in_link") })
+		links := slices.DeleteFunc(slices.Clone(args),
+			func(arg string) bool { return !strings.Contains(arg, "sign_in_link") })
 		if len(args) != 25 || len(links) != 5 {
 			t.Errorf("%d mails, %d of them links", len(args), len(links))
 		}
@@ -219,7 +230,8 @@ func TestBudgetsThatAreOverAreSweptAndHoldNoAddress(t *testing.T) {
 		if err := mail.SweepBudgets(t.Context(), s, c.clock.Now()); err != nil {
 			t.Fatal(err)
 		}
-		if after := names(); len(before) != 2 || !slices.Equal(after, before[1:]) || strings.Contains(strings.Join(before, ""), "example") {
+		if after := names(); len(before) != 2 || !slices.Equal(after, before[1:]) ||
+			strings.Contains(strings.Join(before, ""), "example") {
 			t.Errorf("%q, then %q", before, after)
 		}
 	})

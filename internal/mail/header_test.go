@@ -72,17 +72,20 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 	for name, message := range map[string]mail.Message{
 		"invitation": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: evil, Account: evil,
 			Roles: []string{evil}, Services: []string{evil}, LastDay: day.Date(2026, 12, 31)},
-		"link":     mail.SignInLink{Address: "ada@example.org", ReturnTo: evil},
-		"request":  mail.AccessRequest{To: "bo@example.org", Request: request, Requester: evil, Account: evil, Reason: evil},
+		"link": mail.SignInLink{Address: "ada@example.org", ReturnTo: evil},
+		"request": mail.AccessRequest{To: "bo@example.org", Request: request, Requester: evil, Account: evil,
+			Reason: evil},
 		"decision": mail.AccessDecision{To: "bo@example.org", Account: evil, Reason: evil},
 		"ended":    mail.MembershipEnded{To: "bo@example.org", Account: evil},
 		"key": mail.KeyCreated{To: "bo@example.org", Account: evil, KeyName: evil, Hint: evil, Creator: evil,
 			LastDay: day.Date(2026, 12, 31)},
-		"administrator": mail.AdministratorAdded{To: "bo@example.org", Account: evil, Administrator: evil, Granter: evil},
-		"address":       mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: "bo@example.org", New: evil},
-		"new address":   mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: evil, New: "bo@example.org"},
-		"domain": mail.DomainFailing{To: "bo@example.org", Account: evil, Domain: evil, RecordName: evil, RecordValue: evil,
-			LapsesOn: day.Date(2026, 12, 31)},
+		"administrator": mail.AdministratorAdded{To: "bo@example.org", Account: evil, Administrator: evil,
+			Granter: evil},
+		"address":     mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: "bo@example.org", New: evil},
+		"new address": mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: evil, New: "bo@example.org"},
+		"domain": mail.DomainFailing{To: "bo@example.org", Account: evil, Domain: evil, RecordName: evil,
+			RecordValue: evil,
+			LapsesOn:    day.Date(2026, 12, 31)},
 		"long": mail.MembershipEnded{To: "bo@example.org", Account: strings.Repeat("Ω long ", 1000)},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -96,11 +99,13 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 				headers = append(headers, header)
 			}
 			slices.Sort(headers)
-			want := []string{"Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "Mime-Version", "Subject", "To"}
+			want := []string{"Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "Mime-Version", "Subject",
+				"To"}
 			if !slices.Equal(headers, want) {
 				t.Errorf("headers %v", headers)
 			}
-			for header, want := range map[string]string{"Auto-Submitted": "auto-generated", "Message-Id": "<" + id + ">",
+			for header, want := range map[string]string{"Auto-Submitted": "auto-generated", "Message-Id": "<" +
+				id + ">",
 				"From": `"Example Licensing" <licensing@example.com>`, "Date": "Wed, 25 Nov 2026 12:00:00 +0000"} {
 				if got := got.Header.Get(header); got != want {
 					t.Errorf("%s is %q, want %q", header, got, want)
@@ -129,11 +134,13 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 }
 
 func TestWrongAddressesAreRefused(t *testing.T) {
-	for _, address := range []string{"", "bo", "bo@", "Bo <bo@example.org>", "bo@example.org\r\nBcc: victim@example.net",
+	for _, address := range []string{"", "bo", "bo@", "Bo <bo@example.org>",
+		"bo@example.org\r\nBcc: victim@example.net",
 		"bo@example.org, victim@example.net", strings.Repeat("b", 250) + "@example.org"} {
 		for _, message := range []mail.Message{mail.Invitation{To: address}, mail.AccessRequest{To: address},
 			mail.AccessDecision{To: address}, mail.MembershipEnded{To: address}, mail.KeyCreated{To: address},
-			mail.AdministratorAdded{To: address}, mail.AddressChanged{To: address, Old: address}, mail.DomainFailing{To: address}} {
+			mail.AdministratorAdded{To: address}, mail.AddressChanged{To: address, Old: address},
+			mail.DomainFailing{To: address}} {
 			outbox, err := mail.NewOutbox(nil, from, clock.System)
 			if err != nil {
 				t.Fatal(err)
@@ -152,7 +159,8 @@ func TestFilesAreTheOwnersAndAreReplaced(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	letter := mail.Letter{MessageID: "../../a/b@example.com", From: from, To: "bo@example.org", Date: noon, Subject: "first"}
+	letter := mail.Letter{MessageID: "../../a/b@example.com", From: from, To: "bo@example.org", Date: noon,
+		Subject: "first"}
 	for _, letter.Subject = range []string{"first", "second"} {
 		if err := delivery.Deliver(t.Context(), letter); err != nil {
 			t.Fatal(err)

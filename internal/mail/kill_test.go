@@ -96,8 +96,8 @@ func sendAsChild(text string) error {
 	return queue.Stop(ctx)
 }
 
-// run starts a process and waits until it has printed the delivery to an address. If the process hangs, it is then killed;
-// otherwise it is asked to end.
+// run starts a process and waits until it has printed the delivery to an address. If the process hangs, it is then
+// killed; otherwise it is asked to end.
 func run(t *testing.T, c child, until string) {
 	t.Helper()
 	text, err := json.Marshal(c)
@@ -185,7 +185,8 @@ func TestAMailComesAgainUnderItsMessageIDAfterAKill(t *testing.T) {
 		first := copies()
 		if config.URL != "" {
 			// Do not wait until the server detects that the process is dead.
-			post(t, config, nil, "UPDATE river_job SET attempted_at = attempted_at - interval '1 day'", "DELETE FROM river_leader")
+			post(t, config, nil, "UPDATE river_job SET attempted_at = attempted_at - interval '1 day'",
+				"DELETE FROM river_leader")
 		}
 		c.Hang = false
 		run(t, c, to)

@@ -93,7 +93,8 @@ func (m AddressChanged) check() error {
 func (m AddressChanged) ToNew() bool { return m.New != "" && email.Same(m.To, m.New) }
 
 func (m KeyCreated) tidied() Message {
-	m.Account, m.KeyName, m.Hint, m.Creator = oneLine(m.Account), oneLine(m.KeyName), oneLine(m.Hint), oneLine(m.Creator)
+	m.Account, m.KeyName, m.Hint, m.Creator = oneLine(m.Account), oneLine(m.KeyName), oneLine(m.Hint),
+		oneLine(m.Creator)
 	return m
 }
 

@@ -24,7 +24,8 @@ func TestMailsFollowTheirChange(t *testing.T) {
 		o := open(t, s, newWorker(t, letters, links, directory{}), silent)
 		changed := errors.New("changed my mind")
 		if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
-			if err := o.outbox.Enqueue(ctx, tx, mail.MembershipEnded{To: "never@example.org", Account: account}); err != nil {
+			if err := o.outbox.Enqueue(ctx, tx,
+				mail.MembershipEnded{To: "never@example.org", Account: account}); err != nil {
 				return err
 			}
 			return changed
@@ -63,12 +64,15 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 		letters := newTray()
 		links := &linker{unwanted: gone}
 		people := directory{
-			"ada@example.org":  {{Subject: ada, UserName: "ada", Address: "Ada@example.org"}},
-			"team@example.org": {{Subject: bo, UserName: "bo", Address: "team@example.org"}, {Subject: ada, UserName: "ada.team", Address: "team@example.org"}},
-			"gone@example.org": {{Subject: gone, UserName: "gone", Address: "gone@example.org"}, {Subject: bo, UserName: "bo", Address: "broken"}},
+			"ada@example.org": {{Subject: ada, UserName: "ada", Address: "Ada@example.org"}},
+			"team@example.org": {{Subject: bo, UserName: "bo", Address: "team@example.org"},
+				{Subject: ada, UserName: "ada.team", Address: "team@example.org"}},
+			"gone@example.org": {{Subject: gone, UserName: "gone", Address: "gone@example.org"},
+				{Subject: bo, UserName: "bo", Address: "broken"}},
 		}
 		o := open(t, s, newWorker(t, letters, links, people), silent)
-		typed := []string{"nobody@example.org", "no address\r\nat all", "gone@example.org", "ADA@example.org", "team@example.org"}
+		typed := []string{"nobody@example.org", "no address\r\nat all", "gone@example.org", "ADA@example.org",
+			"team@example.org"}
 		for _, address := range typed {
 			o.enqueue(t, mail.SignInLink{Address: address, ReturnTo: "/entitlements"})
 		}
@@ -77,7 +81,8 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 		}
 		o.stop(t)
 		states, args := jobs(t, s)
-		if len(states) != len(typed) || slices.ContainsFunc(states, func(state string) bool { return state != "completed" }) {
+		if len(states) != len(typed) || slices.ContainsFunc(states,
+			func(state string) bool { return state != "completed" }) {
 			t.Errorf("jobs are %v", states)
 		}
 		all := letters.all()
@@ -94,7 +99,8 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 			default:
 				t.Errorf("a letter to %s:\n%s", letter.To, letter.Text)
 			}
-			if !strings.Contains(letter.Text, publicURL+"/sign-in/link/") || strings.Contains(letter.Text, "entitlements") {
+			if !strings.Contains(letter.Text, publicURL+"/sign-in/link/") ||
+				strings.Contains(letter.Text, "entitlements") {
 				t.Errorf("a wrong link in\n%s", letter.Text)
 			}
 		}
@@ -116,7 +122,8 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 func TestAnInvitationThatWasTakenBackIsNotSent(t *testing.T) {
 	letters := newTray()
 	worker := newWorker(t, letters, &linker{unwanted: invitation}, directory{})
-	if err := worker.Send(t.Context(), "a@b", mail.Invitation{To: "bo@example.org", Invitation: invitation}); err != nil {
+	if err := worker.Send(t.Context(), "a@b",
+		mail.Invitation{To: "bo@example.org", Invitation: invitation}); err != nil {
 		t.Error(err)
 	}
 	if all := letters.all(); len(all) != 0 {

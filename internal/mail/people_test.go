@@ -34,7 +34,8 @@ type linker struct {
 	made     []string
 }
 
-func (l *linker) NewLink(_ context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, _, _, returnTo string) (string, error) {
+func (l *linker) NewLink(_ context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, _, _,
+	returnTo string) (string, error) {
 	if subject == l.unwanted {
 		return "", mail.ErrNotWanted
 	}

@@ -65,7 +65,8 @@ func NewSMTP(server Server) (*SMTP, error) {
 		options = append(options, mail.WithTLSPolicy(mail.TLSMandatory))
 		port = orElse(port, 587)
 	case TLS:
-		// The connection is already encrypted, so that the server does not offer STARTTLS. The library must not insist on it.
+		// The connection is already encrypted, so that the server does not offer STARTTLS. The library must not insist
+		// on it.
 		options = append(options, mail.WithTLSPolicy(mail.TLSOpportunistic))
 		dial = (&tls.Dialer{Config: encryption}).DialContext
 		port = orElse(port, 465)

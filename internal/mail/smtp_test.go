@@ -145,7 +145,8 @@ func TestServerRefusals(t *testing.T) {
 	}
 	closed := serveMail(t, nil)
 	_ = closed.listener.Close()
-	if err := smtp(t, mail.Server{Port: closed.port(), Security: mail.NoTLS}).Deliver(t.Context(), letter); err == nil ||
+	if err := smtp(t, mail.Server{Port: closed.port(), Security: mail.NoTLS}).Deliver(t.Context(),
+		letter); err == nil ||
 		errors.Is(err, mail.ErrRefused) {
 		t.Errorf("nobody there: %v", err)
 	}

@@ -13,7 +13,10 @@ const (
 
 // oneLine makes a name safe for a header and for a sentence: a line break would begin a new header or a new paragraph.
 func oneLine(name string) string {
-	words := strings.FieldsFunc(strings.ToValidUTF8(name, "\uFFFD"), func(r rune) bool { return unicode.IsSpace(r) || hidden(r) })
+	words := strings.FieldsFunc(strings.ToValidUTF8(name, "\uFFFD"), func(r rune) bool {
+		return unicode.IsSpace(r) ||
+			hidden(r)
+	})
 	return cut(strings.Join(words, " "), maxName)
 }
 

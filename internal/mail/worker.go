@@ -28,7 +28,8 @@ var (
 	// taken back. The mail is then not sent.
 	ErrNotWanted = errors.New("the e-mail is no longer wanted")
 	// ErrPublicURL is returned for a public URL that no link can be made from.
-	ErrPublicURL = errors.New("the public URL must be http:// or https:// with a host, without user, query and fragment")
+	ErrPublicURL = errors.New(
+		"the public URL must be http:// or https:// with a host, without user, query and fragment")
 )
 
 // Linker creates the secret of a link when a mail is sent, so that no secret is stored in the job. Following the link
@@ -36,7 +37,8 @@ var (
 // is called again for each attempt to send, with the same message id, so that using the link in one copy of a mail
 // uses up all copies. It returns ErrNotWanted, or an error whose text may be logged.
 type Linker interface {
-	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (token string, err error)
+	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID,
+		returnTo string) (token string, err error)
 }
 
 // Recipient is a recipient of a sign-in link.
@@ -102,10 +104,12 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	if err != nil {
 		return err
 	}
-	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(), Message: message.tidied()}
+	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(),
+		Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
-		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To, "")
+		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To,
+			"")
 		if errors.Is(err, ErrNotWanted) {
 			return nil
 		}
@@ -138,7 +142,8 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if len(recipients) > 1 {
 			id = strings.ToLower(recipient.Subject.String()) + "." + messageID
 		}
-		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address, m.ReturnTo)
+		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address,
+			m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}
@@ -154,7 +159,8 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 }
 
 func (w *Worker) link(
-	ctx context.Context, messageID, path string, purpose vocabulary.LinkPurpose, subject gid.ID, address, returnTo string,
+	ctx context.Context, messageID, path string, purpose vocabulary.LinkPurpose, subject gid.ID, address,
+	returnTo string,
 ) (string, error) {
 	token, err := w.options.Linker.NewLink(ctx, purpose, subject, address, messageID, returnTo)
 	if err != nil {

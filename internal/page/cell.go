@@ -50,7 +50,8 @@ func (c *Cell) Text() string {
 	return c.text
 }
 
-// Set stores a value from a database/sql driver: nil, an integer, a text or a boolean. It returns an error for any other type.
+// Set stores a value from a database/sql driver: nil, an integer, a text or a boolean. It returns an error for any
+// other type.
 func (c *Cell) Set(value any) error {
 	switch v := value.(type) {
 	case nil:
@@ -79,8 +80,8 @@ type Cursor interface {
 	Close() error
 }
 
-// scan reads all rows and closes the cursor. width is the number of columns, expected the approximate number of rows. It returns
-// ErrTooManyRows if there are more than limit rows.
+// scan reads all rows and closes the cursor. width is the number of columns, expected the approximate number of rows.
+// It returns ErrTooManyRows if there are more than limit rows.
 func scan(found Cursor, width, expected, limit int) ([][]Cell, error) {
 	defer found.Close()
 	var (

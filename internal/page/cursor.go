@@ -10,7 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// cursor is the position of a row in an order: the values of the order's columns and the id. Values are int64 or string.
+// cursor is the position of a row in an order: the values of the order's columns and the id. Values are int64 or
+// string.
 type cursor struct{ values []any }
 
 var errCursor = errors.New("not a cursor of this list")
@@ -21,8 +22,8 @@ const (
 	maxCursor   = 2048
 )
 
-// seal returns a hash of order and binding. Cursors contain it, so that a cursor of another list is refused. It detects mistakes,
-// not attacks: with a forged cursor a client still reads only rows in its scope.
+// seal returns a hash of order and binding. Cursors contain it, so that a cursor of another list is refused. It
+// detects mistakes, not attacks: with a forged cursor a client still reads only rows in its scope.
 func (r Request) seal() uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(r.Order.Name))

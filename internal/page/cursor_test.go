@@ -39,19 +39,21 @@ func TestInvalidRequestsAreRefused(t *testing.T) {
 		args Args
 		want fault.Code
 	}{
-		"none":          {Args{First: number(0)}, fault.BadPageSize},
-		"negative":      {Args{First: number(-1)}, fault.BadPageSize},
-		"too many":      {Args{Last: number(101)}, fault.BadPageSize},
-		"both":          {Args{First: number(1), Last: number(1)}, fault.BadPageSize},
-		"no cursor":     {Args{After: text("nonsense!")}, fault.BadCursor},
-		"empty cursor":  {Args{Before: text("")}, fault.BadCursor},
-		"other filter":  {Args{After: &foreign}, fault.BadCursor},
-		"another order": {Args{After: text(formatCursor(Request{Order: Order{Name: "NEWEST"}, Binding: "mine"}.seal(), []any{int64(1), int64(1)}))}, fault.BadCursor},
+		"none":         {Args{First: number(0)}, fault.BadPageSize},
+		"negative":     {Args{First: number(-1)}, fault.BadPageSize},
+		"too many":     {Args{Last: number(101)}, fault.BadPageSize},
+		"both":         {Args{First: number(1), Last: number(1)}, fault.BadPageSize},
+		"no cursor":    {Args{After: text("nonsense!")}, fault.BadCursor},
+		"empty cursor": {Args{Before: text("")}, fault.BadCursor},
+		"other filter": {Args{After: &foreign}, fault.BadCursor},
+		"another order": {Args{After: text(formatCursor(Request{Order: Order{Name: "NEWEST"}, Binding: "mine"}.seal(),
+			[]any{int64(1), int64(1)}))}, fault.BadCursor},
 	} {
 		r := own
 		r.Args = c.args
 		var f *fault.Error
-		if err := r.Check(TableNamed("accounts")); !errors.As(err, &f) || f.Code != c.want || f.Remedy == "" || f.Field == "" {
+		if err := r.Check(TableNamed("accounts")); !errors.As(err, &f) || f.Code != c.want || f.Remedy == "" ||
+			f.Field == "" {
 			t.Errorf("%s: %v, want %s with field and remedy", name, err, c.want)
 		}
 	}

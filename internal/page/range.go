@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// LastDayWithin is the condition that a column holds a last day from first to last, both included. Nil leaves a side open. What
-// has no last day has day.Forever in the column, which is never within.
+// LastDayWithin is the condition that a column holds a last day from first to last, both included. Nil leaves a side
+// open. What has no last day has day.Forever in the column, which is never within.
 func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	latest := day.Forever - 1
 	if last != nil {

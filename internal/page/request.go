@@ -1,5 +1,5 @@
-// Package page reads paginated lists: it checks which page a client requests, and builds the statement that fetches it for one
-// or for many parents at once, restricted to the rows that the viewer may see.
+// Package page reads paginated lists: it checks which page a client requests, and builds the statement that fetches it
+// for one or for many parents at once, restricted to the rows that the viewer may see.
 package page
 
 import (
@@ -67,7 +67,8 @@ func (r Request) window(t *Table) (window, error) {
 		if w.backward {
 			field = "last"
 		}
-		return w, fault.New(fault.BadPageSize, field, "The number of rows of a page must be 1 to 100.", "Ask for 1 to 100 rows, and read further pages with cursors.")
+		return w, fault.New(fault.BadPageSize, field, "The number of rows of a page must be 1 to 100.",
+			"Ask for 1 to 100 rows, and read further pages with cursors.")
 	}
 	var err error
 	if w.after, err = r.read(t, "after", r.After); err != nil {

@@ -8,11 +8,12 @@ import (
 
 // Scope says which rows one viewer may see. Every statement is restricted to one.
 type Scope interface {
-	// Condition returns the condition under which a row of a table may be seen; nil if all may be. column returns the SQL expression of
-	// a column of the table. byKey says that the rows are already selected by a key, which is more selective than the account, so that
-	// the planner should not use an index on the account.
+	// Condition returns the condition under which a row of a table may be seen; nil if all may be. column returns the
+	// SQL expression of a column of the table. byKey says that the rows are already selected by a key, which is more
+	// selective than the account, so that the planner should not use an index on the account.
 	Condition(table string, column func(string) string, byKey bool) *sql.Predicate
-	// Scattered reports whether the visible rows of a table belong to several accounts or to none, so that no index has them in an order.
+	// Scattered reports whether the visible rows of a table belong to several accounts or to none, so that no index
+	// has them in an order.
 	Scattered(table string) bool
 	// User returns the viewer's id; 0 if the viewer is not a user.
 	User() int64
@@ -52,8 +53,8 @@ func (v *View) unbounded(t *Table, alias string) *Query {
 // C returns the SQL expression of a column of the table.
 func (q *Query) C(column string) string { return q.view.column(q.alias, column) }
 
-// Unindexed returns the SQL expression of a numeric column in a form for which no index is used. It is for a condition that rows of
-// many customers meet.
+// Unindexed returns the SQL expression of a numeric column in a form for which no index is used. It is for a condition
+// that rows of many customers meet.
 func (q *Query) Unindexed(column string) string { return "+" + q.C(column) }
 
 // Where adds a condition that must hold in addition to all others. It adds parentheses, because ent writes none around
@@ -105,8 +106,9 @@ func (q *Query) Select(columns ...string) *Query {
 // Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 
-// SubOf begins a subquery over a table whose rows reveal nothing beyond the rows of the outer statement, such as the search words
-// of an account. It does not add the condition of the scope, which already restricts the rows of the outer statement.
+// SubOf begins a subquery over a table whose rows reveal nothing beyond the rows of the outer statement, such as the
+// search words of an account. It does not add the condition of the scope, which already restricts the rows of the
+// outer statement.
 func (q *Query) SubOf(table, alias string) *Query { return q.view.unbounded(TableNamed(table), alias) }
 
 // Join joins a table, restricted to rows in the scope.
@@ -117,7 +119,8 @@ func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predica
 }
 
 // JoinOf joins a table whose rows are needed to interpret the rows of the statement itself, such as the successor of a
-// line, which ends the line. It does not add the condition of the scope, which already restricts the rows of the statement itself.
+// line, which ends the line. It does not add the condition of the scope, which already restricts the rows of the
+// statement itself.
 func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
 	t := sql.Table(TableNamed(table).name).As(alias)
 	t.SetDialect(q.view.dialect)
@@ -134,8 +137,8 @@ func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTab
 	return condition
 }
 
-// In returns the condition that a column holds one of the keys. The text of the statement does not depend on their number, so
-// that the database can reuse a prepared statement.
+// In returns the condition that a column holds one of the keys. The text of the statement does not depend on their
+// number, so that the database can reuse a prepared statement.
 func (q *Query) In(column string, keys []int64) *sql.Predicate {
 	return KeyIn(q.Dialect(), column, keys)
 }

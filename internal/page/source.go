@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Source lists the columns that one statement reads, of a table and of the rows to which its columns refer. A path names a
-// column: "ends_on" is a column of the table, "product_id.name" a column of the row that product_id refers to, and so on. A row
-// outside the scope reads as null.
+// Source lists the columns that one statement reads, of a table and of the rows to which its columns refer. A path
+// names a column: "ends_on" is a column of the table, "product_id.name" a column of the row that product_id refers to,
+// and so on. A row outside the scope reads as null.
 type Source struct {
 	table   *Table
 	joins   []join
@@ -63,8 +63,8 @@ func (s *Source) Column(path string) int {
 	return slot
 }
 
-// Own also allows the row at a path to be read by the user to whom column, in the row that refers to it, refers, even if the
-// row is outside the scope. For instance, a member of an account may read the account's name.
+// Own also allows the row at a path to be read by the user to whom column, in the row that refers to it, refers, even
+// if the row is outside the scope. For instance, a member of an account may read the account's name.
 func (s *Source) Own(path, column string) { s.joins[s.join(path)].own = column }
 
 // Slot returns the index of a column in the rows, and whether the source reads it.
@@ -107,7 +107,8 @@ func (s *Source) join(path string) int {
 	if table == nil {
 		panic(fmt.Sprintf("%s: the column refers to no table", path))
 	}
-	s.joins = append(s.joins, join{path: path, from: from, column: column, table: table, alias: "j" + strconv.Itoa(len(s.joins)+1)})
+	s.joins = append(s.joins, join{path: path, from: from, column: column, table: table,
+		alias: "j" + strconv.Itoa(len(s.joins)+1)})
 	return len(s.joins) - 1
 }
 

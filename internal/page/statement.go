@@ -94,7 +94,8 @@ func (s *statement) joins(source *Source) *statement {
 		j := &source.joins[i]
 		s.write(" LEFT JOIN ").table(j.table.name, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
 			name(source.alias(j.from), j.column)
-		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.view.column(j.alias, column) }, true)
+		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.view.column(j.alias, column) },
+			true)
 		if p == nil {
 			continue
 		}
@@ -139,8 +140,9 @@ func (s *statement) many(keys []int64) *statement {
 	return s.arg(jsonList(keys))
 }
 
-// keys writes a statement up to the condition that a column of the table holds one of the keys. It returns the keyword to write
-// before a further condition. On SQLite it forces the planner to look up each key; otherwise it may scan a small table.
+// keys writes a statement up to the condition that a column of the table holds one of the keys. It returns the keyword
+// to write before a further condition. On SQLite it forces the planner to look up each key; otherwise it may scan a
+// small table.
 func (s *statement) keys(source *Source, column string, keys []int64) (conjunction string) {
 	s.write("SELECT ").list(source).write(" FROM ")
 	each := len(keys) > 1 && !s.postgres()
@@ -167,10 +169,11 @@ func (s *statement) in(keys []int64) *statement {
 	return s.write(" IN (SELECT value FROM json_each(").many(keys).write("))")
 }
 
-// rows writes a table, after FROM, and the conditions on its rows, and returns the keyword to write before a further condition.
-// keyed says that a condition on the parent's key follows. If the visible rows are scattered over the table (see Scope.Scattered), a
-// subquery selects them first. Otherwise the planner may read the rows of all customers through an index on another condition or on
-// the order. OFFSET keeps the planner from merging the subquery into the statement.
+// rows writes a table, after FROM, and the conditions on its rows, and returns the keyword to write before a further
+// condition. keyed says that a condition on the parent's key follows. If the visible rows are scattered over the table
+// (see Scope.Scattered), a subquery selects them first. Otherwise the planner may read the rows of all customers
+// through an index on another condition or on the order. OFFSET keeps the planner from merging the subquery into the
+// statement.
 func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
 	if keyed || !s.view.scope.Scattered(t.name) {
 		s.table(t.name, mainAlias)
@@ -214,8 +217,8 @@ func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	return " AND "
 }
 
-// seek writes the condition that selects the rows between the cursors. All columns of the order have one direction, so one
-// comparison of row values is enough, and an index on the order's columns serves it.
+// seek writes the condition that selects the rows between the cursors. All columns of the order have one direction, so
+// one comparison of row values is enough, and an index on the order's columns serves it.
 func (s *statement) seek(conjunction string, r Request, w window) {
 	for _, end := range []struct {
 		at       *cursor
@@ -267,20 +270,22 @@ func (s *statement) limit(n int) *statement {
 	return s
 }
 
-// eachParent writes a statement that selects the page of each parent by a subquery for each of them. If an index has the order, it
-// reads only the rows of the page.
+// eachParent writes a statement that selects the page of each parent by a subquery for each of them. If an index has
+// the order, it reads only the rows of the page.
 func (s *statement) eachParent(source *Source, r Request, w window, where Where, partition string, parents []int64) {
 	descending := r.Order.Descending != w.backward
 	s.write("SELECT ").list(source)
 	last := "key"
 	if s.postgres() {
 		last = "place"
-		s.write(" FROM unnest(").many(parents).write("::bigint[]) WITH ORDINALITY AS k(value, place) CROSS JOIN LATERAL (SELECT ").
+		s.write(" FROM unnest(").many(parents).
+			write("::bigint[]) WITH ORDINALITY AS k(value, place) CROSS JOIN LATERAL (SELECT ").
 			names(mainAlias, source.inner(r.Order)).write(" FROM ").table(source.table.name, mainAlias)
 		s.ofParent(source, r, w, where, partition, descending)
 		s.write(") AS ").name(mainAlias, "").joins(source)
 	} else {
-		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table.name, mainAlias).joins(source).
+		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table.name,
+			mainAlias).joins(source).
 			write(" WHERE ").name(mainAlias, idColumn).write(" IN (SELECT ").name(mainAlias, idColumn).write(" FROM ").
 			table(source.table.name, mainAlias)
 		s.ofParent(source, r, w, where, partition, descending)

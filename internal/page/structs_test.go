@@ -53,7 +53,8 @@ func TestRowsFillStructs(t *testing.T) {
 	}
 	columns := []string{"note", "id", "small", "name", "yes", "day", "number", "truth"}
 	rows := &found{columns: columns, rows: [][]Cell{
-		{Text(""), Number(math.MaxInt64), Number(math.MinInt16), Text("a"), Number(1), Number(math.MaxInt32), Number(-1), Number(0)},
+		{Text(""), Number(math.MaxInt64), Number(math.MinInt16), Text("a"), Number(1), Number(math.MaxInt32),
+			Number(-1), Number(0)},
 		{{}, Number(2), Number(math.MaxInt16), Text(""), Number(0), {}, {}, {}},
 	}}
 	var got []row
@@ -62,7 +63,8 @@ func TestRowsFillStructs(t *testing.T) {
 	}
 	day, empty, number, truth := int32(math.MaxInt32), "", -1, false
 	want := []row{
-		{ID: math.MaxInt64, Small: math.MinInt16, Name: "a", Yes: true, Day: &day, Note: &empty, Number: &number, Truth: &truth},
+		{ID: math.MaxInt64, Small: math.MinInt16, Name: "a", Yes: true, Day: &day, Note: &empty, Number: &number,
+			Truth: &truth},
 		{ID: 2, Small: math.MaxInt16},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(row{})); diff != "" {
@@ -75,11 +77,13 @@ func TestRowsFillStructs(t *testing.T) {
 
 func TestOneColumnFillsASliceOfItsValues(t *testing.T) {
 	var numbers []int64
-	if err := fill(&found{columns: []string{"id"}, rows: [][]Cell{{Number(3)}, {Number(4)}}}, &numbers); err != nil || !cmp.Equal(numbers, []int64{3, 4}) {
+	if err := fill(&found{columns: []string{"id"}, rows: [][]Cell{{Number(3)}, {Number(4)}}}, &numbers); err != nil ||
+		!cmp.Equal(numbers, []int64{3, 4}) {
 		t.Errorf("%v %v", numbers, err)
 	}
 	var texts []*string
-	if err := fill(&found{columns: []string{"name"}, rows: [][]Cell{{{}}, {Text("a")}}}, &texts); err != nil || len(texts) != 2 || texts[0] != nil || *texts[1] != "a" {
+	if err := fill(&found{columns: []string{"name"}, rows: [][]Cell{{{}}, {Text("a")}}}, &texts); err != nil ||
+		len(texts) != 2 || texts[0] != nil || *texts[1] != "a" {
 		t.Errorf("%v %v", texts, err)
 	}
 	var none []int64
@@ -98,20 +102,25 @@ func TestRowsOfAnotherTypeAreAnError(t *testing.T) {
 		rows *found
 		want string
 	}{
-		"null":              {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
-		"null for a text":   {new([]string), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
-		"null for a truth":  {new([]bool), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
-		"too large":         {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MaxInt16 + 1)}}}, "column id"},
-		"too small":         {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MinInt16 - 1)}}}, "column id"},
-		"too large pointer": {new([]*int32), &found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MaxInt32 + 1)}}}, "column id"},
+		"null":             {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
+		"null for a text":  {new([]string), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
+		"null for a truth": {new([]bool), &found{columns: []string{"id"}, rows: [][]Cell{{{}}}}, "column id: null"},
+		"too large": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MaxInt16 + 1)}}},
+			"column id"},
+		"too small": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MinInt16 - 1)}}},
+			"column id"},
+		"too large pointer": {new([]*int32),
+			&found{columns: []string{"id"}, rows: [][]Cell{{Number(math.MaxInt32 + 1)}}}, "column id"},
 		"text for a number": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Text("1")}}}, "column id"},
 		"text for a truth":  {new([]bool), &found{columns: []string{"id"}, rows: [][]Cell{{Text("1")}}}, "column id"},
-		"number for a text": {new([]string), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}}, "column id"},
-		"no such kind":      {new([]float64), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}}, "column id"},
-		"unsigned":          {new([]uint8), &found{columns: []string{"id"}, rows: [][]Cell{{Number(-1)}}}, "column id"},
-		"unknown column":    {new([]one), &found{columns: []string{"id", "name"}}, "name"},
-		"two columns":       {new([]int64), &found{columns: []string{"id", "name"}}, "2 columns"},
-		"a failure":         {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed}, "failed"},
+		"number for a text": {new([]string), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}},
+			"column id"},
+		"no such kind":   {new([]float64), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}}, "column id"},
+		"unsigned":       {new([]uint8), &found{columns: []string{"id"}, rows: [][]Cell{{Number(-1)}}}, "column id"},
+		"unknown column": {new([]one), &found{columns: []string{"id", "name"}}, "name"},
+		"two columns":    {new([]int64), &found{columns: []string{"id", "name"}}, "2 columns"},
+		"a failure": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed},
+			"failed"},
 	} {
 		if err := fill(c.rows, c.into); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", name, err)
@@ -127,7 +136,8 @@ func TestCells(t *testing.T) {
 		given any
 		want  Cell
 	}{
-		{nil, Cell{}}, {int64(-5), Number(-5)}, {"a", Text("a")}, {[]byte("b"), Text("b")}, {"", Text("")}, {[]byte(nil), Text("")},
+		{nil, Cell{}}, {int64(-5), Number(-5)}, {"a", Text("a")}, {[]byte("b"), Text("b")}, {"", Text("")},
+		{[]byte(nil), Text("")},
 		{true, Number(1)}, {false, Number(0)}, {int64(math.MinInt64), Number(math.MinInt64)},
 	} {
 		got := Text("before")
@@ -213,12 +223,14 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 		return f
 	}
 	v := NewView(many(), "sqlite3", everything{})
-	if _, err := v.Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil); !errors.Is(err, ErrTooManyRows) {
+	if _, err := v.Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil); !errors.Is(err,
+		ErrTooManyRows) {
 		t.Errorf("Every: %v", err)
 	}
 	var ids []int64
 	v = NewView(many(), "sqlite3", everything{})
-	if err := v.Scan(t.Context(), "systems", func(q *Query) { q.Select(q.C("id")) }, &ids); !errors.Is(err, ErrTooManyRows) {
+	if err := v.Scan(t.Context(), "systems", func(q *Query) { q.Select(q.C("id")) }, &ids); !errors.Is(err,
+		ErrTooManyRows) {
 		t.Errorf("Scan: %v", err)
 	}
 }
@@ -226,7 +238,8 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 func TestAViewNeedsAScope(t *testing.T) {
 	panics(t, "a view without a scope", func() { NewView(&found{}, "sqlite3", nil) })
 	panics(t, "a statement with a nil pointer for a scope", func() {
-		_, _ = NewView(&found{}, "sqlite3", (*everything)(nil)).Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
+		_, _ = NewView(&found{}, "sqlite3", (*everything)(nil)).Every(t.Context(), NewSource(TableNamed("systems")),
+			Order{}, nil)
 	})
 	panics(t, "a statement of the zero view", func() {
 		_, _ = new(View).Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
@@ -234,7 +247,8 @@ func TestAViewNeedsAScope(t *testing.T) {
 }
 
 func TestUnknownPathsPanic(t *testing.T) {
-	for _, path := range []string{"", "title", "product_line_id.title", "name.id", "product_line_id.", ".name", "product_line_id.name.id", "id.id"} {
+	for _, path := range []string{"", "title", "product_line_id.title", "name.id", "product_line_id.", ".name",
+		"product_line_id.name.id", "id.id"} {
 		panics(t, path, func() { NewSource(TableNamed("products")).Column(path) })
 	}
 	panics(t, "no table", func() { TableNamed("shoes") })
@@ -244,7 +258,8 @@ func TestUnknownPathsPanic(t *testing.T) {
 func TestPathsAreReadOnce(t *testing.T) {
 	s := NewSource(TableNamed("line_items"))
 	slots := map[int]string{}
-	for _, path := range []string{"id", "ends_on", "product_id.name", "product_id.product_line_id.name", "product_line_id.name", "product_id.id"} {
+	for _, path := range []string{"id", "ends_on", "product_id.name", "product_id.product_line_id.name",
+		"product_line_id.name", "product_id.id"} {
 		slot := s.Column(path)
 		if other, taken := slots[slot]; taken {
 			t.Errorf("%s and %s have the same slot", path, other)
@@ -263,7 +278,8 @@ func TestPathsAreReadOnce(t *testing.T) {
 	if _, there := s.Slot("created_at"); there {
 		t.Error("created_at has a slot, but was not added")
 	}
-	for path, want := range map[string]string{"product_id": "products", "product_id.product_line_id": "product_lines", "ends_on": "", "ends_on.x": "",
+	for path, want := range map[string]string{"product_id": "products", "product_id.product_line_id": "product_lines",
+		"ends_on": "", "ends_on.x": "",
 		"product_id.product_line_id.name": "", "unit_id": "units_of_measure"} {
 		got := ""
 		if table := s.Refers(path); table != nil {
@@ -280,7 +296,8 @@ func TestDistinctKeys(t *testing.T) {
 		var keys, want []int64
 		var places []int
 		for i := range n {
-			keys, want, places = append(keys, int64(10+i), 0, int64(10+i/2)), append(want, int64(10+i)), append(places, i, -1, i/2)
+			keys, want, places = append(keys, int64(10+i), 0, int64(10+i/2)), append(want, int64(10+i)),
+				append(places, i, -1, i/2)
 		}
 		distinct, at := Distinct(keys)
 		if !cmp.Equal(distinct, append([]int64{}, want...)) || !cmp.Equal(at, append([]int{}, places...)) {

@@ -11,9 +11,9 @@ import (
 const half = "4294967296"
 
 // SelectSum adds an exact sum of 64-bit integers to the columns of a statement. It has two columns, name_high and
-// name_low, which Sum adds up. A sum in one column could overflow: PostgreSQL would return numeric, and SQLite would fail. The
-// halves can hold the sum of two billion rows. number is an expression over the columns of the statement; null counts
-// as 0.
+// name_low, which Sum adds up. A sum in one column could overflow: PostgreSQL would return numeric, and SQLite would
+// fail. The halves can hold the sum of two billion rows. number is an expression over the columns of the statement;
+// null counts as 0.
 func (q *Query) SelectSum(number, name string) *Query {
 	sum := func(part string) sql.Querier {
 		return sql.Raw("CAST(COALESCE(SUM((" + number + ") " + part + " " + half + "), 0) AS BIGINT)")
@@ -23,8 +23,8 @@ func (q *Query) SelectSum(number, name string) *Query {
 	return q
 }
 
-// SelectCount adds the number of rows that meet a condition to the columns of a statement. condition is an expression over
-// the columns of the statement.
+// SelectCount adds the number of rows that meet a condition to the columns of a statement. condition is an expression
+// over the columns of the statement.
 func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 	q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("COUNT(CASE WHEN ").Join(condition).WriteString(" THEN 1 END)")

@@ -32,7 +32,8 @@ var tables = load(migrate.Tables)
 func load(list []*schema.Table) map[string]*Table {
 	out := make(map[string]*Table, len(list))
 	for _, t := range list {
-		table := &Table{name: t.Name, columns: make(map[string]Column, len(t.Columns)), refers: make(map[string]*Table)}
+		table := &Table{name: t.Name, columns: make(map[string]Column, len(t.Columns)),
+			refers: make(map[string]*Table)}
 		for _, c := range t.Columns {
 			text := c.Type == field.TypeString || c.Type == field.TypeEnum || c.Type == field.TypeJSON
 			least, most := int64(math.MinInt64), int64(math.MaxInt64)

@@ -19,8 +19,8 @@ func (q *Query) Since(moment *clock.Instant) *Query {
 	return q.AtLeast(updatedColumn, int64(*moment))
 }
 
-// CheckSince returns FILTER_TOO_BROAD if rows of all accounts that were changed since a moment are to be listed in another order
-// than that of the changes, which alone has an index. A nil moment is allowed in every order.
+// CheckSince returns FILTER_TOO_BROAD if rows of all accounts that were changed since a moment are to be listed in
+// another order than that of the changes, which alone has an index. A nil moment is allowed in every order.
 func CheckSince(moment *clock.Instant, o Order) error {
 	if moment == nil || o.Name == UpdatedOrder {
 		return nil
@@ -29,8 +29,8 @@ func CheckSince(moment *clock.Instant, o Order) error {
 		"Order by UPDATED, or give filter.account.")
 }
 
-// CheckSinceAlone is CheckSince for lists whose rows are too many to look at each: in the order of the changes they have no other
-// filter. narrowed says that another one is given.
+// CheckSinceAlone is CheckSince for lists whose rows are too many to look at each: in the order of the changes they
+// have no other filter. narrowed says that another one is given.
 func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order) error {
 	if narrowed && o.Name == UpdatedOrder {
 		return fault.New(fault.FilterTooBroad, "filter", "This filter and order together would read too many rows.",

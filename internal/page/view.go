@@ -15,8 +15,8 @@ type Querier interface {
 	Query(ctx context.Context, statement string, args []any) (Cursor, error)
 }
 
-// View reads the database within one scope. Statements of this package can only be built through a View, so none lacks a
-// scope.
+// View reads the database within one scope. Statements of this package can only be built through a View, so none lacks
+// a scope.
 type View struct {
 	db      Querier
 	dialect string
@@ -68,9 +68,10 @@ func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 	return v.run(v.uninterruptible(ctx), st, len(s.columns), len(ids))
 }
 
-// All fetches the rows that meet where and whose column holds one of the keys, which must be distinct, in
-// order. It is for relations that are always short. limit is the maximum number of rows, for all keys together; 0 means no limit.
-func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, limit int) (Rows, error) {
+// All fetches the rows that meet where and whose column holds one of the keys, which must be distinct, in order. It is
+// for relations that are always short. limit is the maximum number of rows, for all keys together; 0 means no limit.
+func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, limit int) (Rows,
+	error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -105,8 +106,10 @@ func (v *View) Page(ctx context.Context, s *Source, r Request, where Where) (Sli
 	return v.page(ctx, s, r, w, where, "", 0)
 }
 
-// page fetches the page of the rows that meet where and, unless partition is "", whose column partition holds the parent's key.
-func (v *View) page(ctx context.Context, s *Source, r Request, w window, where Where, partition string, parent int64) (Slice, error) {
+// page fetches the page of the rows that meet where and, unless partition is "", whose column partition holds the
+// parent's key.
+func (v *View) page(ctx context.Context, s *Source, r Request, w window, where Where, partition string,
+	parent int64) (Slice, error) {
 	st := v.begin()
 	descending := r.Order.Descending != w.backward
 	st.write("SELECT ").list(s).write(" FROM ")
@@ -133,9 +136,10 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	return cut(rows, w), nil
 }
 
-// PageOf fetches one page for each of the parents in one statement. The result has the order of the parents, which may repeat.
-// partition is the column that holds the parent's key; the source must read it.
-func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents []int64, r Request, where Where) ([]Slice, error) {
+// PageOf fetches one page for each of the parents in one statement. The result has the order of the parents, which may
+// repeat. partition is the column that holds the parent's key; the source must read it.
+func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents []int64, r Request,
+	where Where) ([]Slice, error) {
 	w, err := r.window(s.table)
 	if err != nil {
 		return nil, err
@@ -165,7 +169,8 @@ func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents 
 }
 
 // pages fetches a page for each of several parents.
-func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where Where, partition string, parents []int64, out []Slice) error {
+func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where Where, partition string,
+	parents []int64, out []Slice) error {
 	slot, known := s.Slot(partition)
 	if !known {
 		return fmt.Errorf("the source does not read %s", partition)
@@ -205,7 +210,8 @@ func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) 
 }
 
 // CountOf counts the rows that meet where for each of the parents, in one statement.
-func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents []int64, where Where) ([]int64, error) {
+func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents []int64, where Where) ([]int64,
+	error) {
 	out := make([]int64, len(parents))
 	distinct, at := Distinct(parents)
 	if len(distinct) == 0 {
@@ -239,8 +245,8 @@ func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 	return v.run(v.uninterruptible(ctx), st, len(s.columns), 1)
 }
 
-// Scan runs a statement about a table that write completes, and scans the rows into into, a pointer to a slice (see fill). The
-// statement reaches other tables only through the methods of Query, such as Join and Sub.
+// Scan runs a statement about a table that write completes, and scans the rows into into, a pointer to a slice (see
+// fill). The statement reaches other tables only through the methods of Query, such as Join and Sub.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
 	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
@@ -255,9 +261,10 @@ func (v *View) Scan(ctx context.Context, table string, write func(*Query), into 
 	return nil
 }
 
-// uninterruptible returns a context without cancellation on SQLite, for a statement that finds rows by key or reads only the rows of one parent.
-// Making a statement interruptible takes up to two goroutines, and as much time as finding a few rows; the deadline is checked before
-// the next statement. On PostgreSQL a statement may have to wait for a lock, so it stays interruptible.
+// uninterruptible returns a context without cancellation on SQLite, for a statement that finds rows by key or reads
+// only the rows of one parent. Making a statement interruptible takes up to two goroutines, and as much time as
+// finding a few rows; the deadline is checked before the next statement. On PostgreSQL a statement may have to wait
+// for a lock, so it stays interruptible.
 func (v *View) uninterruptible(ctx context.Context) context.Context {
 	if v.dialect != dialect.SQLite {
 		return ctx
@@ -283,7 +290,8 @@ func (v *View) run(ctx context.Context, st *statement, width, expected int) (Row
 // linearSearchMax is the number of keys up to which a linear search is faster than a map.
 const linearSearchMax = 8
 
-// Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has index -1.
+// Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has
+// index -1.
 func Distinct(keys []int64) (distinct []int64, at []int) {
 	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
 	var places map[int64]int
@@ -329,8 +337,8 @@ func cut(rows Rows, w window) Slice {
 	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
 }
 
-// KeyIn returns the condition that a column holds one of the keys, in the SQL of an engine. The text does not depend on their
-// number, unless there is only one, so that the database can reuse a prepared statement.
+// KeyIn returns the condition that a column holds one of the keys, in the SQL of an engine. The text does not depend
+// on their number, unless there is only one, so that the database can reuse a prepared statement.
 func KeyIn(engine, column string, keys []int64) *entsql.Predicate {
 	if len(keys) == 1 {
 		return entsql.EQ(column, keys[0])

@@ -23,7 +23,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv/fixture"
 )
 
-// base has two accounts with entitlements and lines. The second entitlement of each account has the other account as its partner.
+// base has two accounts with entitlements and lines. The second entitlement of each account has the other account as
+// its partner.
 type base struct {
 	store        *store.Store
 	own, foreign gid.ID
@@ -64,14 +65,17 @@ func each(t *testing.T, test func(t *testing.T, b *base)) {
 					partner := ""
 					if n == 1 || n == 2 {
 						partner = of.name
-						must(f.Client().Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(of.partner).Exec(f.Context()))
+						must(f.Client().Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(of.partner).
+							Exec(f.Context()))
 					}
 					*of.into = append(*of.into, entitlement)
 					for range lines {
 						count++
 						id := f.Line(of.account, entitlement, f.Seat, fmt.Sprintf("L-%02d", count), int64(count))
-						l := line{id, of.account, entitlement, fixture.Today + day.Day(count%3), int64(count % 2), number, partner}
-						must(f.Client().LineItem.UpdateOneID(id).SetEndsOn(l.endsOn).SetGranted(l.created).Exec(f.Context()))
+						l := line{id, of.account, entitlement, fixture.Today + day.Day(count%3), int64(count % 2),
+							number, partner}
+						must(f.Client().LineItem.UpdateOneID(id).SetEndsOn(l.endsOn).SetGranted(l.created).
+							Exec(f.Context()))
 						b.lines = append(b.lines, l)
 					}
 				}
@@ -195,7 +199,8 @@ func TestRowsByID(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		b.view(t, func(ctx context.Context, v *page.View) {
 			own, foreign := b.of(b.own), b.of(b.foreign)
-			for n, ids := range [][]int64{nil, keys(own[0].id), keys(own[0].id, own[3].id, own[7].id), keys(foreign[0].id),
+			for n, ids := range [][]int64{nil, keys(own[0].id), keys(own[0].id, own[3].id, own[7].id),
+				keys(foreign[0].id),
 				keys(own[1].id, foreign[1].id), {1}, {1, int64(own[2].id), 2}} {
 				s := source("ends_on", "entitlement_id.number", partnerOf, "entitlement_id.account_id.name")
 				rows, err := v.ByID(ctx, s, ids)
@@ -212,9 +217,12 @@ func TestRowsByID(t *testing.T) {
 				want = sorted(want, order["id"])
 				same(t, fmt.Sprint("ids ", n), column(s, rows, "id"), texts(want, idOf))
 				same(t, "days", column(s, rows, "ends_on"), texts(want, func(l line) any { return int(l.endsOn) }))
-				same(t, "numbers", column(s, rows, "entitlement_id.number"), texts(want, func(l line) any { return l.number }))
-				same(t, "owners", column(s, rows, "entitlement_id.account_id.name"), texts(want, func(line) any { return "own" }))
-				same(t, "partners, who may not be seen", column(s, rows, partnerOf), texts(want, func(line) any { return "-" }))
+				same(t, "numbers", column(s, rows, "entitlement_id.number"),
+					texts(want, func(l line) any { return l.number }))
+				same(t, "owners", column(s, rows, "entitlement_id.account_id.name"),
+					texts(want, func(line) any { return "own" }))
+				same(t, "partners, who may not be seen", column(s, rows, partnerOf),
+					texts(want, func(line) any { return "-" }))
 			}
 		})
 	})
@@ -227,16 +235,21 @@ func TestJoinsShowWhatTheScopeShows(t *testing.T) {
 		read := func(scope store.Scope, partners bool) {
 			b.as(t, scope, func(ctx context.Context, v *page.View) {
 				all, err := v.All(ctx, s, "account_id", keys(b.own), order["id"], nil, 0)
-				first, pageErr := v.Page(ctx, s, request("id", page.Args{First: ptr(100)}), func(q *page.Query) { q.Where(sql.EQ(q.C("account_id"), int64(b.own))) })
+				first, pageErr := v.Page(ctx, s, request("id", page.Args{First: ptr(100)}),
+					func(q *page.Query) { q.Where(sql.EQ(q.C("account_id"), int64(b.own))) })
 				of, ofErr := v.PageOf(ctx, s, "account_id", nil, request("id", page.Args{}), nil)
-				many, manyErr := v.PageOf(ctx, with(s, "account_id"), "account_id", keys(b.own, b.foreign), request("id", page.Args{First: ptr(100)}), nil)
-				every, everyErr := v.Every(ctx, s, order["id"], func(q *page.Query) { q.Where(sql.EQ(q.C("account_id"), int64(b.own))) })
+				many, manyErr := v.PageOf(ctx, with(s, "account_id"), "account_id", keys(b.own, b.foreign),
+					request("id", page.Args{First: ptr(100)}), nil)
+				every, everyErr := v.Every(ctx, s, order["id"],
+					func(q *page.Query) { q.Where(sql.EQ(q.C("account_id"), int64(b.own))) })
 				if err := errors.Join(err, pageErr, ofErr, manyErr, everyErr); err != nil || len(of) > 0 {
 					t.Fatal(err, of)
 				}
-				for name, rows := range map[string]page.Rows{"All": all, "Page": first.Rows, "PageOf": many[0].Rows, "Every": every} {
+				for name, rows := range map[string]page.Rows{"All": all, "Page": first.Rows, "PageOf": many[0].Rows,
+					"Every": every} {
 					same(t, name, column(s, rows, "id"), texts(want, idOf))
-					same(t, name+" numbers", column(s, rows, "entitlement_id.number"), texts(want, func(l line) any { return l.number }))
+					same(t, name+" numbers", column(s, rows, "entitlement_id.number"),
+						texts(want, func(l line) any { return l.number }))
 					same(t, name+" partners", column(s, rows, partnerOf), texts(want, func(l line) any {
 						if !partners || l.partner == "" {
 							return "-"
@@ -251,11 +264,13 @@ func TestJoinsShowWhatTheScopeShows(t *testing.T) {
 		read(store.Accounts([]gid.ID{b.own}), false)
 		// The scope shows the entitlement, but not its partner account.
 		read(store.Within(store.Reach{Licensing: []gid.ID{b.own}}), false)
-		b.as(t, store.Within(store.Reach{Member: []gid.ID{b.own, b.foreign}}), func(ctx context.Context, v *page.View) {
-			if rows, err := v.All(ctx, s, "account_id", keys(b.own), order["id"], nil, 0); err != nil || len(rows) > 0 {
-				t.Errorf("a scope without licensing shows %d rows: %v", len(rows), err)
-			}
-		})
+		b.as(t, store.Within(store.Reach{Member: []gid.ID{b.own, b.foreign}}),
+			func(ctx context.Context, v *page.View) {
+				if rows, err := v.All(ctx, s, "account_id", keys(b.own), order["id"], nil, 0); err != nil ||
+					len(rows) > 0 {
+					t.Errorf("a scope without licensing shows %d rows: %v", len(rows), err)
+				}
+			})
 		// The unscoped view shows all rows, and the original view is unchanged.
 		b.view(t, func(ctx context.Context, v *page.View) {
 			rows, err := v.Unscoped().ByID(ctx, s, keys(b.of(b.foreign)[0].id))
@@ -299,7 +314,8 @@ func TestOwnShowsTheJoinedRowToItsUser(t *testing.T) {
 				list, pageErr := v.Page(t.Context(), source, page.Request{}, nil)
 				same(t, "the page", column(source, list.Rows, "account_id.name"), names)
 				// Several parents, of which one has no rows.
-				several, severalErr := v.PageOf(t.Context(), with(source, "account_id"), "account_id", keys(account, mine), page.Request{}, nil)
+				several, severalErr := v.PageOf(t.Context(), with(source, "account_id"), "account_id",
+					keys(account, mine), page.Request{}, nil)
 				same(t, "the pages", column(source, several[0].Rows, "account_id.name"), names)
 				return errors.Join(err, pageErr, severalErr)
 			})
@@ -308,17 +324,19 @@ func TestOwnShowsTheJoinedRowToItsUser(t *testing.T) {
 		same(t, "a member without the account", read(store.Within(store.Reach{User: mine}), false), []string{"-"})
 		same(t, "a member's own", read(store.Within(store.Reach{User: mine}), true), []string{"account"})
 		same(t, "nobody", read(store.Within(store.Reach{}), true), []string{})
-		same(t, "an administrator without the account", read(store.Within(store.Reach{User: other, Administer: []gid.ID{account}}), true), func() []string {
-			if mine < other == (membership(t, s, mine) < membership(t, s, other)) {
-				return []string{"-", "account"}
-			}
-			return []string{"account", "-"}
-		}())
+		same(t, "an administrator without the account",
+			read(store.Within(store.Reach{User: other, Administer: []gid.ID{account}}), true), func() []string {
+				if mine < other == (membership(t, s, mine) < membership(t, s, other)) {
+					return []string{"-", "account"}
+				}
+				return []string{"account", "-"}
+			}())
 	})
 }
 
 func membership(t *testing.T, s *store.Store, user gid.ID) int64 {
-	return database.IDs(t, s, store.Everything(), "memberships", func(q *page.Query) { q.Where(sql.EQ(q.C("user_id"), int64(user))) })[0]
+	return database.IDs(t, s, store.Everything(), "memberships",
+		func(q *page.Query) { q.Where(sql.EQ(q.C("user_id"), int64(user))) })[0]
 }
 
 func TestRowsThroughALink(t *testing.T) {
@@ -340,7 +358,8 @@ func TestRowsThroughALink(t *testing.T) {
 		source.Column("parent_id")
 		seen := append([]gid.ID{parent}, children[1:4]...)
 		database.View(t, s, store.Accounts(seen), func(v *page.View) error {
-			links, err := v.PageOf(t.Context(), source, "parent_id", keys(parent, other, parent, 0), page.Request{Args: page.Args{First: ptr(2)}}, nil)
+			links, err := v.PageOf(t.Context(), source, "parent_id", keys(parent, other, parent, 0),
+				page.Request{Args: page.Args{First: ptr(2)}}, nil)
 			if err != nil {
 				return err
 			}
@@ -361,7 +380,8 @@ func TestShortLists(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		b.view(t, func(ctx context.Context, v *page.View) {
 			for name, o := range order {
-				for n, parents := range [][]int64{nil, keys(b.rights[0]), keys(b.rights...), keys(b.rights[4], b.rights[1]), keys(b.foreignRights...),
+				for n, parents := range [][]int64{nil, keys(b.rights[0]), keys(b.rights...),
+					keys(b.rights[4], b.rights[1]), keys(b.foreignRights...),
 					append(keys(b.foreignRights...), keys(b.rights...)...)} {
 					for _, where := range []page.Where{nil, odd} {
 						s := source("entitlement_id", "entitlement_id.number")
@@ -373,15 +393,18 @@ func TestShortLists(t *testing.T) {
 							return !slices.Contains(parents, int64(l.entitlement)) || where != nil && l.created != 1
 						}), o)
 						same(t, fmt.Sprint(name, " ", n), column(s, rows, "id"), texts(want, idOf))
-						same(t, fmt.Sprint(name, " numbers ", n), column(s, rows, "entitlement_id.number"), texts(want, func(l line) any { return l.number }))
+						same(t, fmt.Sprint(name, " numbers ", n), column(s, rows, "entitlement_id.number"),
+							texts(want, func(l line) any { return l.number }))
 					}
 				}
 			}
 			s := source()
-			if rows, err := v.All(ctx, s, "entitlement_id", keys(b.rights[2]), order["id descending"], nil, 4); err != nil || len(rows) != 4 {
+			if rows, err := v.All(ctx, s, "entitlement_id", keys(b.rights[2]), order["id descending"], nil,
+				4); err != nil || len(rows) != 4 {
 				t.Errorf("%d rows of at most 4: %v", len(rows), err)
 			} else {
-				same(t, "the first four", column(s, rows, "id"), texts(sorted(b.inRight(int64(b.rights[2])), order["id descending"])[:4], idOf))
+				same(t, "the first four", column(s, rows, "id"),
+					texts(sorted(b.inRight(int64(b.rights[2])), order["id descending"])[:4], idOf))
 			}
 		})
 	})
@@ -393,7 +416,8 @@ func TestCounts(t *testing.T) {
 			lines := page.TableNamed("line_items")
 			n, err := v.Count(ctx, lines, nil)
 			odds, oddErr := v.Count(ctx, lines, odd)
-			of, ofErr := v.CountOf(ctx, lines, "entitlement_id", append(append(keys(b.rights...), 0), keys(b.rights[0], b.foreignRights[0])...), nil)
+			of, ofErr := v.CountOf(ctx, lines, "entitlement_id",
+				append(append(keys(b.rights...), 0), keys(b.rights[0], b.foreignRights[0])...), nil)
 			one, oneErr := v.CountOf(ctx, lines, "entitlement_id", keys(b.rights[2]), odd)
 			none, noneErr := v.CountOf(ctx, lines, "entitlement_id", []int64{0, 0}, nil)
 			if err := errors.Join(err, oddErr, ofErr, oneErr, noneErr); err != nil {
@@ -423,7 +447,8 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 		// Entitlements that have a line of the other account: a scope of only one account finds none.
 		crossed := b.foreignRights[4]
 		fixture.Fill(t, b.store, func(f *fixture.Fixture) {
-			f.After(9000).Line(b.own, crossed, f.Seat, "crossed", 1) // a line of the account own in an entitlement of the other account
+			// a line of the account own in an entitlement of the other account
+			f.After(9000).Line(b.own, crossed, f.Seat, "crossed", 1)
 			f.Line(b.foreign, b.rights[4], f.Seat, "crossed too", 1)
 		})
 		sub := func(q *page.Query) {
@@ -455,10 +480,18 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 			same(t, "a subquery of what belongs to the rows", list(subOf), whole)
 			for name, join := range map[string]func(q *page.Query) (table *sql.SelectTable, lines int){
 				"a join": func(q *page.Query) (*sql.SelectTable, int) {
-					return q.Join("line_items", "l", func(l *sql.SelectTable) *sql.Predicate { return sql.ColumnsEQ(l.C("entitlement_id"), q.C("id")) }), 18
+					return q.Join("line_items", "l",
+						func(l *sql.SelectTable) *sql.Predicate {
+							return sql.ColumnsEQ(l.C("entitlement_id"),
+								q.C("id"))
+						}), 18
 				},
 				"a join of what belongs to the rows": func(q *page.Query) (*sql.SelectTable, int) {
-					return q.JoinOf("line_items", "l", func(l *sql.SelectTable) *sql.Predicate { return sql.ColumnsEQ(l.C("entitlement_id"), q.C("id")) }), 19
+					return q.JoinOf("line_items", "l",
+						func(l *sql.SelectTable) *sql.Predicate {
+							return sql.ColumnsEQ(l.C("entitlement_id"),
+								q.C("id"))
+						}), 19
 				},
 			} {
 				var found []struct {
@@ -526,7 +559,8 @@ func TestInvalidRequestsRunNoStatement(t *testing.T) {
 			ctx, counter := store.WithCounter(ctx)
 			s := source("entitlement_id")
 			other := page.Request{Order: order["ends"]}.Cursor([]page.Cell{page.Number(1), page.Number(1)})
-			for _, args := range []page.Args{{First: ptr(0)}, {First: ptr(101)}, {Last: ptr(-1)}, {First: ptr(1), Last: ptr(1)}, {After: &other}} {
+			for _, args := range []page.Args{{First: ptr(0)}, {First: ptr(101)}, {Last: ptr(-1)},
+				{First: ptr(1), Last: ptr(1)}, {After: &other}} {
 				_, err := v.Page(ctx, s, request("ends", args), nil)
 				_, severalErr := v.PageOf(ctx, s, "entitlement_id", keys(b.rights...), request("ends", args), nil)
 				for _, err := range []error{err, severalErr} {
@@ -535,7 +569,8 @@ func TestInvalidRequestsRunNoStatement(t *testing.T) {
 					}
 				}
 			}
-			if _, err := v.PageOf(ctx, source(), "entitlement_id", keys(b.rights...), request("ends", page.Args{}), nil); err == nil {
+			if _, err := v.PageOf(ctx, source(), "entitlement_id", keys(b.rights...), request("ends", page.Args{}),
+				nil); err == nil {
 				t.Error("pages of a source without the partition column were accepted")
 			}
 			if counter.Count() > 0 {
@@ -545,12 +580,13 @@ func TestInvalidRequestsRunNoStatement(t *testing.T) {
 	})
 }
 
-// Consecutive pages of any size are together the complete list: for one parent, for many and for none, in any order, in both
-// directions, with ties, joins and conditions.
+// Consecutive pages of any size are together the complete list: for one parent, for many and for none, in any order,
+// in both directions, with ties, joins and conditions.
 func TestPagesPutTogetherAreTheList(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		names := []string{"id", "id descending", "ends", "ends descending", "two", "two descending"}
-		paths := []string{"entitlement_id", "ends_on", "granted", "entitlement_id.number", partnerOf, "product_id.product_line_id.name"}
+		paths := []string{"entitlement_id", "ends_on", "granted", "entitlement_id.number", partnerOf,
+			"product_id.product_line_id.name"}
 		rapid.Check(t, func(rt *rapid.T) {
 			name := rapid.SampledFrom(names).Draw(rt, "order")
 			o := order[name]
@@ -563,7 +599,8 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 				where = odd
 			}
 			size, backward := rapid.IntRange(1, 20).Draw(rt, "size"), rapid.Bool().Draw(rt, "backward")
-			parents := rapid.SliceOfN(rapid.SampledFrom(append(append(keys(b.rights...), keys(b.foreignRights[:2]...)...), 0)), 1, 8).Draw(rt, "parents")
+			parents := rapid.SliceOfN(rapid.SampledFrom(
+				append(append(keys(b.rights...), keys(b.foreignRights[:2]...)...), 0)), 1, 8).Draw(rt, "parents")
 			partitioned := rapid.Bool().Draw(rt, "partitioned")
 			if partitioned {
 				s.Column("entitlement_id")
@@ -658,7 +695,8 @@ func TestBothCursorsAtOnce(t *testing.T) {
 				cursor := func(l line) *string {
 					var values []page.Cell
 					for _, c := range o.Columns {
-						values = append(values, page.Number(map[string]int64{"ends_on": int64(l.endsOn), "granted": l.created}[c]))
+						values = append(values, page.Number(map[string]int64{"ends_on": int64(l.endsOn),
+							"granted": l.created}[c]))
 					}
 					return ptr(page.Request{Order: o}.Cursor(append(values, page.Number(int64(l.id)))))
 				}
@@ -667,7 +705,8 @@ func TestBothCursorsAtOnce(t *testing.T) {
 					rows     []line
 					next, pr bool
 				}{
-					{page.Args{First: ptr(100), After: cursor(want[3]), Before: cursor(want[9])}, want[4:9], false, true},
+					{page.Args{First: ptr(100), After: cursor(want[3]), Before: cursor(want[9])}, want[4:9], false,
+						true},
 					{page.Args{Last: ptr(2), After: cursor(want[3]), Before: cursor(want[9])}, want[7:9], true, true},
 					{page.Args{First: ptr(2), After: cursor(want[3]), Before: cursor(want[9])}, want[4:6], true, true},
 					{page.Args{First: ptr(5), After: cursor(want[17])}, nil, false, true},
@@ -740,19 +779,24 @@ func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 		}
 		after := page.Request{Order: order["ends"]}.Cursor([]page.Cell{page.Number(1), page.Number(2)})
 		paged := page.Request{Order: order["ends"], Args: page.Args{After: &after}}
-		main, joins, inner := []string{"line_items"}, []string{"entitlements", "accounts", "products"}, []string{"periods"}
+		main, joins, inner := []string{"line_items"}, []string{"entitlements", "accounts", "products"},
+			[]string{"periods"}
 		for name, c := range map[string]struct {
 			run    func() error
 			tables [][]string
 		}{
-			"ByID":      {func() error { _, err := v.ByID(t.Context(), joined(), []int64{1, 2}); return err }, [][]string{main, joins}},
-			"ByID of 1": {func() error { _, err := v.ByID(t.Context(), joined(), []int64{1}); return err }, [][]string{main, joins}},
+			"ByID": {func() error { _, err := v.ByID(t.Context(), joined(), []int64{1, 2}); return err },
+				[][]string{main, joins}},
+			"ByID of 1": {func() error { _, err := v.ByID(t.Context(), joined(), []int64{1}); return err },
+				[][]string{main, joins}},
 			"All": {func() error {
 				_, err := v.All(t.Context(), joined(), "entitlement_id", []int64{1, 2}, order["ends"], sub, 3)
 				return err
 			}, [][]string{main, joins, inner}},
-			"Every": {func() error { _, err := v.Every(t.Context(), joined(), order["ends"], sub); return err }, [][]string{main, joins, inner}},
-			"Page":  {func() error { _, err := v.Page(t.Context(), joined(), paged, sub); return err }, [][]string{main, joins, inner}},
+			"Every": {func() error { _, err := v.Every(t.Context(), joined(), order["ends"], sub); return err },
+				[][]string{main, joins, inner}},
+			"Page": {func() error { _, err := v.Page(t.Context(), joined(), paged, sub); return err },
+				[][]string{main, joins, inner}},
 			"PageOf 1": {func() error {
 				_, err := v.PageOf(t.Context(), joined(), "entitlement_id", []int64{1, 1, 0}, paged, sub)
 				return err
@@ -761,7 +805,8 @@ func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 				_, err := v.PageOf(t.Context(), joined(), "entitlement_id", []int64{1, 2}, paged, sub)
 				return err
 			}, [][]string{main, joins, inner}},
-			"Count": {func() error { _, err := v.Count(t.Context(), page.TableNamed("line_items"), sub); return err }, [][]string{main, inner}},
+			"Count": {func() error { _, err := v.Count(t.Context(), page.TableNamed("line_items"), sub); return err },
+				[][]string{main, inner}},
 			"CountOf": {func() error {
 				_, err := v.CountOf(t.Context(), page.TableNamed("line_items"), "entitlement_id", []int64{1, 2}, sub)
 				return err

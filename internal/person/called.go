@@ -14,13 +14,14 @@ import (
 
 // Called is a set of names of one person: names, user names, addresses. It finds the texts that name the person.
 type Called struct {
-	// whole holds normalized names that match a complete text; within holds those that also match inside a longer text.
+	// whole holds normalized names that match a complete text; within holds those that also match inside a longer
+	// text.
 	whole, within map[string]bool
 	words         []string
 }
 
-// Add adds names; empty texts are ignored. An address, or a name with a blank or another character that is not a letter, also matches
-// inside longer texts. A single word does not: there it may be an ordinary word.
+// Add adds names; empty texts are ignored. An address, or a name with a blank or another character that is not a
+// letter, also matches inside longer texts. A single word does not: there it may be an ordinary word.
 func (c *Called) Add(texts ...string) {
 	if c.whole == nil {
 		c.whole, c.within = map[string]bool{}, map[string]bool{}
@@ -32,10 +33,12 @@ func (c *Called) Add(texts ...string) {
 			continue
 		}
 		c.whole[key] = true
-		if utf8.RuneCountInString(key) > 3 && strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if utf8.RuneCountInString(key) > 3 &&
+			strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 			c.within[key] = true
 		}
-		for _, spelling := range []string{text, strings.ToLower(text), strings.ToUpper(text)} { // databases fold ASCII only
+		// databases fold ASCII only
+		for _, spelling := range []string{text, strings.ToLower(text), strings.ToUpper(text)} {
 			for _, form := range []string{spelling, norm.NFC.String(spelling), norm.NFD.String(spelling)} {
 				if !slices.Contains(c.words, form) {
 					c.words = append(c.words, form)
@@ -85,8 +88,8 @@ func inWord(r rune) bool {
 
 func normalize(text string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(text))) }
 
-// Scrub returns JSON with each string emptied that names the person, and whether there was one. Text that is not JSON is returned
-// unchanged.
+// Scrub returns JSON with each string emptied that names the person, and whether there was one. Text that is not JSON
+// is returned unchanged.
 func (c *Called) Scrub(text string) (string, bool) {
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber() // float64 would lose digits of ids
@@ -125,8 +128,8 @@ func (c *Called) Scrub(text string) (string, bool) {
 	return string(written), true
 }
 
-// May is the condition that a column may name the person; the caller checks each row with Names. inJSON means that the columns
-// hold JSON.
+// May is the condition that a column may name the person; the caller checks each row with Names. inJSON means that the
+// columns hold JSON.
 func (c *Called) May(inJSON bool, columns ...string) func(q *sql.Selector) *sql.Predicate {
 	return func(q *sql.Selector) *sql.Predicate {
 		has := sql.ContainsFold

@@ -1,5 +1,5 @@
-// Package person normalizes names of people. Providers, directories, invitations and forms all use it, so that every source of names
-// follows the same rules.
+// Package person normalizes names of people. Providers, directories, invitations and forms all use it, so that every
+// source of names follows the same rules.
 package person
 
 import (
@@ -19,9 +19,9 @@ const (
 	zeroWidthJoiner    = '\u200D'
 )
 
-// Name normalizes a name to one line: in normal form NFC, at most LongestName characters, without control characters, characters
-// that change the direction of text and invisible ones, and with single blanks between words. It returns "" if nothing is left.
-// Name is idempotent.
+// Name normalizes a name to one line: in normal form NFC, at most LongestName characters, without control characters,
+// characters that change the direction of text and invisible ones, and with single blanks between words. It returns ""
+// if nothing is left. Name is idempotent.
 func Name(text string) string { return cut(line(text), LongestName) }
 
 // IsName reports whether Name leaves the text unchanged and it is not empty.
@@ -51,12 +51,14 @@ func line(text string) string {
 	return strings.Join(kept, " ")
 }
 
-// invisible reports whether a character is not displayed itself (controls, formats, ignorable code points), except the joiners.
+// invisible reports whether a character is not displayed itself (controls, formats, ignorable code points), except the
+// joiners.
 func invisible(r rune) bool {
 	if r == zeroWidthJoiner || r == zeroWidthNonJoiner {
 		return false
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control, unicode.Noncharacter_Code_Point,
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control,
+		unicode.Noncharacter_Code_Point,
 		unicode.Other_Default_Ignorable_Code_Point)
 }
 

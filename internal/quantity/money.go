@@ -6,8 +6,8 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// MinorUnits returns the number of minor units in one main unit of an ISO 4217 currency, such as 100 for EUR. It returns an error for
-// an unknown currency.
+// MinorUnits returns the number of minor units in one main unit of an ISO 4217 currency, such as 100 for EUR. It
+// returns an error for an unknown currency.
 func MinorUnits(code string) (int64, error) {
 	unit, err := currency.ParseISO(code)
 	if err != nil {

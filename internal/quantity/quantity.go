@@ -1,5 +1,6 @@
-// Package quantity has exact amounts with a unit. Amounts are whole numbers of base units. Two units convert only if they
-// have the same kind, base unit and currency. Adding amounts that do not convert is an error that names both units.
+// Package quantity has exact amounts with a unit. Amounts are whole numbers of base units. Two units convert only if
+// they have the same kind, base unit and currency. Adding amounts that do not convert is an error that names both
+// units.
 package quantity
 
 import (
@@ -66,8 +67,8 @@ func (a Amount) String() string { return Text(a.Base, a.Unit.Scale) + " " + a.Un
 // places is the number of decimal places of a number that has no finite decimal form, such as a third of an hour.
 const places = 9
 
-// Text returns base/scale as a decimal number: exact if it has a finite decimal form, otherwise rounded to nine places. It is
-// for display only; the exact amount is base.
+// Text returns base/scale as a decimal number: exact if it has a finite decimal form, otherwise rounded to nine
+// places. It is for display only; the exact amount is base.
 func Text(base, scale int64) string {
 	return Fraction(base, 1, scale)
 }
@@ -79,7 +80,8 @@ func Fraction(numerator, denominator, scale int64) string {
 			return text
 		}
 	}
-	return ratio(new(big.Rat).SetFrac(big.NewInt(numerator), new(big.Int).Mul(big.NewInt(denominator), big.NewInt(scale))))
+	return ratio(new(big.Rat).SetFrac(big.NewInt(numerator),
+		new(big.Int).Mul(big.NewInt(denominator), big.NewInt(scale))))
 }
 
 func ratio(r *big.Rat) string {

@@ -74,7 +74,8 @@ func TestText(t *testing.T) {
 func TestTextIsTheExactNumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		base := rapid.Int64().Draw(t, "base")
-		scale := rapid.SampledFrom([]int64{1, 2, 10, 100, 1000, 3600, 1_000_000, 1_000_000_000, 1 << 30, 250, 16}).Draw(t, "scale")
+		scale := rapid.SampledFrom([]int64{1, 2, 10, 100, 1000, 3600, 1_000_000, 1_000_000_000, 1 << 30, 250, 16}).
+			Draw(t, "scale")
 		want := new(big.Rat).SetFrac64(base, scale)
 		text := Text(base, scale)
 		got, ok := new(big.Rat).SetString(text)

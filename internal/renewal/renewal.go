@@ -26,8 +26,8 @@ type Ask struct {
 	ByMonth, ByProductLine, ByUnit bool
 }
 
-// NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one or two
-// values that differ and the days are at most 36 months apart.
+// NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one
+// or two values that differ and the days are at most 36 months apart.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -35,7 +35,8 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		ByUnit:        slices.Contains(by, vocabulary.RenewalGroupingUnit)}
 	switch {
 	case len(by) == 0 || len(by) > 2:
-		return Ask{}, fault.New(fault.BadInput, "by", "Renewals are grouped by one or two of MONTH, PRODUCT_LINE and UNIT.",
+		return Ask{}, fault.New(fault.BadInput, "by",
+			"Renewals are grouped by one or two of MONTH, PRODUCT_LINE and UNIT.",
 			"Give one or two values.")
 	case len(by) == 2 && by[0] == by[1]:
 		return Ask{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
@@ -44,7 +45,8 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		return Ask{}, err
 	}
 	if to >= from.AddMonths(mostMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for a shorter range.")
+		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.",
+			"Ask for a shorter range.")
 	}
 	return ask, nil
 }
@@ -136,7 +138,8 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 }
 
 // key returns what tells the group of something apart that ends on a day.
-func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64, unitCode string) key {
+func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64,
+	unitCode string) key {
 	k := key{holder: holder}
 	if a.ByMonth {
 		t := on.Time()

@@ -20,8 +20,8 @@ type Routine struct {
 	Fails, Works string
 }
 
-// Run calls Do until no more is left, and then again every second, until ctx is done. Several processes may run the same routine if
-// Do allows it.
+// Run calls Do until no more is left, and then again every second, until ctx is done. Several processes may run the
+// same routine if Do allows it.
 func (r Routine) Run(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()

@@ -6,13 +6,15 @@ import (
 )
 
 // unspaced are the scripts that are written with few or no spaces between words.
-var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo, unicode.Thai,
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo,
+	unicode.Thai,
 	unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
 // longVowel is the Katakana prolonged sound mark. Unicode assigns it to the script Common.
 const longVowel = 'ー'
 
-// isUnspaced reports whether a character belongs to a run in an unspaced script: it is of such a script or, if within, a mark.
+// isUnspaced reports whether a character belongs to a run in an unspaced script: it is of such a script or, if within,
+// a mark.
 func isUnspaced(r rune, within bool) bool {
 	return r == longVowel || unicode.In(r, unspaced...) || within && unicode.IsMark(r)
 }

@@ -9,12 +9,14 @@ import (
 )
 
 func TestFold(t *testing.T) {
-	for _, same := range [][2]string{{"Lee", "LEE"}, {"\u00c9lan", "e\u0301LAN"}, {"stra\u00dfe", "STRASSE"}, {"\u0391\u03a3", "\u03b1\u03c2"}} {
+	for _, same := range [][2]string{{"Lee", "LEE"}, {"\u00c9lan", "e\u0301LAN"}, {"stra\u00dfe", "STRASSE"},
+		{"\u0391\u03a3", "\u03b1\u03c2"}} {
 		if search.Fold(same[0]) != search.Fold(same[1]) {
 			t.Errorf("%q and %q differ", same[0], same[1])
 		}
 	}
-	for _, apart := range [][2]string{{"lee", "le e"}, {"\uff4cee", "lee"}, {"elan", "\u00e9lan"}, {"\ufb01n", "fi n"}} {
+	for _, apart := range [][2]string{{"lee", "le e"}, {"\uff4cee", "lee"}, {"elan", "\u00e9lan"},
+		{"\ufb01n", "fi n"}} {
 		if search.Fold(apart[0]) == search.Fold(apart[1]) {
 			t.Errorf("%q and %q are the same", apart[0], apart[1])
 		}

@@ -15,7 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Once all words are made anew, a row of its own says so: of no type, for no entity, with a number that no other row gets.
+// Once all words are made anew, a row of its own says so: of no type, for no entity, with a number that no other row
+// gets.
 const (
 	rebuiltWord = "bigrams"
 	rebuiltRow  = -1
@@ -24,10 +25,13 @@ const (
 // rebuildChunk is the number of rows that one transaction processes.
 const rebuildChunk = 500
 
-// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of devices. It returns how many objects have other words now. It may be broken off and run again; once all is done, it reads one row.
+// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of
+// devices. It returns how many objects have other words now. It may be broken off and run again; once all is done, it
+// reads one row.
 func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
-	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rebuiltWord)).Exist(ctx)
+	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rebuiltWord)).
+		Exist(ctx)
 	if err != nil || done {
 		return 0, wrap(err)
 	}
@@ -55,7 +59,8 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().SearchWord.Create().SetID(rebuiltRow).SetEntityType(0).SetWord(rebuiltWord).SetEntityID(0).Exec(ctx)
+		return tx.Client().SearchWord.Create().SetID(rebuiltRow).SetEntityType(0).SetWord(rebuiltWord).SetEntityID(0).
+			Exec(ctx)
 	}))
 }
 
@@ -72,12 +77,13 @@ type named struct {
 	words       []string
 }
 
-// find reads the next chunk of a type in the transaction, and keeps others from changing its rows until the words are written: a name
-// that is changed meanwhile must not get the words of the one before.
+// find reads the next chunk of a type in the transaction, and keeps others from changing its rows until the words are
+// written: a name that is changed meanwhile must not get the words of the one before.
 type find func(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error)
 
 func accounts(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
-	rows, err := c.Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).Limit(rebuildChunk).All(ctx)
+	rows, err := c.Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).Limit(rebuildChunk).
+		All(ctx)
 	list := make([]named, len(rows))
 	for i, row := range rows {
 		list[i] = named{row.ID, row.ID, Words(row.Name)}
@@ -95,7 +101,8 @@ func users(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
 }
 
 func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
-	rows, err := c.Product.Query().Where(product.IDGT(last), store.Locked).Order(product.ByID()).Limit(rebuildChunk).All(ctx)
+	rows, err := c.Product.Query().Where(product.IDGT(last), store.Locked).Order(product.ByID()).Limit(rebuildChunk).
+		All(ctx)
 	list := make([]named, len(rows))
 	for i, row := range rows {
 		list[i] = named{row.ID, 0, Words(row.Name)}
@@ -103,8 +110,8 @@ func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) 
 	return list, err
 }
 
-// anew makes the words of those objects of the next chunk anew that have names in scripts without blanks. It returns the last id of a
-// full chunk, and 0 after the last one.
+// anew makes the words of those objects of the next chunk anew that have names in scripts without blanks. It returns
+// the last id of a full chunk, and 0 after the last one.
 func anew(t gid.Type, next find) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
 	return func(ctx context.Context, tx store.Tx, last gid.ID) (gid.ID, int, error) {
 		list, err := next(ctx, tx.Client(), last)
@@ -156,7 +163,8 @@ func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 
 // devices gives the devices of the next chunk the words that they are to have.
 func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
-	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).Limit(rebuildChunk).All(ctx)
+	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).
+		Limit(rebuildChunk).All(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -166,7 +174,8 @@ func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, change
 			continue
 		}
 		// What others see of it is the same, so it is not told as changed.
-		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec(ctx); err != nil {
+		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
+			Exec(ctx); err != nil {
 			return 0, 0, err
 		}
 		changed++

@@ -16,24 +16,27 @@ import (
 func Where(q *page.Query, t gid.Type, text string) {
 	each(q, text, func(word string) *sql.Predicate {
 		found := words(q)
-		found.Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)), begins(found.C(searchword.FieldWord), word)))
+		found.Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)),
+			begins(found.C(searchword.FieldWord), word)))
 		return sql.In(q.C("id"), found.Selector)
 	})
 }
 
-// WhereNamed is Where for rows that refer to the object in a column. It looks up the words of the object of each row, so the rows
-// must be few, such as those of one account.
+// WhereNamed is Where for rows that refer to the object in a column. It looks up the words of the object of each row,
+// so the rows must be few, such as those of one account.
 func WhereNamed(q *page.Query, column, text string) {
 	each(q, text, func(word string) *sql.Predicate { return Named(q, column, word) })
 }
 
-// Named returns the condition that the object to which a column refers has a word that begins with word. The id contains the type.
+// Named returns the condition that the object to which a column refers has a word that begins with word. The id
+// contains the type.
 func Named(q *page.Query, column, word string) *sql.Predicate {
 	found := words(q)
 	found.Where(sql.ColumnsEQ(found.C(searchword.FieldEntityID), q.C(column)))
 	is := found.C(searchword.FieldWord)
 	if q.Dialect() == dialect.SQLite {
-		is = "+" + is // without the plus, its planner may read all words with the prefix instead of the words of the object
+		// without the plus, its planner may read all words with the prefix instead of the words of the object
+		is = "+" + is
 	}
 	found.Where(begins(is, word))
 	return sql.Exists(found.Selector)

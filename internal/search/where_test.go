@@ -46,7 +46,8 @@ func TestWhere(t *testing.T) {
 			for i, list := range []string{"accounts", "users", "products"} {
 				type page struct{ TotalCount int }
 				data, _ := testenv.Must[map[string]page](t, env,
-					`query($text: String) {`+list+`(filter: {text: $text}) {totalCount}}`, map[string]any{"text": text})
+					`query($text: String) {`+list+`(filter: {text: $text}) {totalCount}}`,
+					map[string]any{"text": text})
 				got[i] = data[list].TotalCount
 			}
 			if got != want {

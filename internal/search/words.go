@@ -1,5 +1,5 @@
-// Package search splits names into folded words and finds objects by them. Folding removes differences in letter case, width and
-// Unicode encoding, for searching and for ordering.
+// Package search splits names into folded words and finds objects by them. Folding removes differences in letter case,
+// width and Unicode encoding, for searching and for ordering.
 package search
 
 import (
@@ -19,9 +19,9 @@ const MaxWordBytes = 64
 // replaces each run of white space by one space and trims both ends.
 func Key(text string) string { return strings.Join(strings.Fields(fold(text)), " ") }
 
-// Words returns the folded words under which a text is stored, without duplicates, in the order in which they first appear. A word is
-// a run of letters, marks and digits; it is cut to MaxWordBytes at a character boundary. A run in a script without spaces
-// between words is stored as its bigrams, that is every two adjacent characters, and the last
+// Words returns the folded words under which a text is stored, without duplicates, in the order in which they first
+// appear. A word is a run of letters, marks and digits; it is cut to MaxWordBytes at a character boundary. A run in a
+// script without spaces between words is stored as its bigrams, that is every two adjacent characters, and the last
 // character.
 func Words(text string) []string {
 	var words []string

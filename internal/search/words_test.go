@@ -76,7 +76,8 @@ func TestLongWordsAreCutAtAWholeCharacter(t *testing.T) {
 }
 
 func TestKey(t *testing.T) {
-	for _, c := range [][2]string{{"  Alder   Systems\tOy ", "alder systems oy"}, {"ALDER systems oy", "alder systems oy"}, {"", ""}} {
+	for _, c := range [][2]string{{"  Alder   Systems\tOy ", "alder systems oy"},
+		{"ALDER systems oy", "alder systems oy"}, {"", ""}} {
 		if got := Key(c[0]); got != c[1] {
 			t.Errorf("Key(%q) = %q, want %q", c[0], got, c[1])
 		}

@@ -15,7 +15,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// archiveFormat is the version of the archive format: a zip with manifest.json and, for each table, PostgreSQL's COPY text.
+// archiveFormat is the version of the archive format: a zip with manifest.json and, for each table, PostgreSQL's COPY
+// text.
 const archiveFormat = 1
 
 const manifestName = "manifest.json"
@@ -219,7 +220,8 @@ func readManifest(archive *zip.Reader) (manifest, error) {
 		return content, fmt.Errorf("%w: %s: %w", ErrBackup, manifestName, err)
 	}
 	if content.Format != archiveFormat {
-		return content, fmt.Errorf("%w: it has form %d, this program reads form %d", ErrBackup, content.Format, archiveFormat)
+		return content, fmt.Errorf("%w: it has form %d, this program reads form %d", ErrBackup, content.Format,
+			archiveFormat)
 	}
 	return content, nil
 }

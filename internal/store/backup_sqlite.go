@@ -100,8 +100,8 @@ func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
 	return publish(copied, s.file())
 }
 
-// checkBackupSchema returns ErrBackup for a database without Muniment's schema, and ErrNewerSchema for one that a newer
-// program created.
+// checkBackupSchema returns ErrBackup for a database without Muniment's schema, and ErrNewerSchema for one that a
+// newer program created.
 func (s *Store) checkBackupSchema(ctx context.Context, file string) error {
 	options := url.Values{"mode": {"ro"}, "immutable": {"1"}}
 	db, err := s.openPool(sqliteDSN(file, options), "check", 1)

@@ -10,11 +10,14 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// hasUpdatedAt lists the types with a column updated_at, so that another system can ask for what changed since its last request.
-// The two kinds of raw statements that change such rows, of an import and of an erasure, set the column themselves.
+// hasUpdatedAt lists the types with a column updated_at, so that another system can ask for what changed since its
+// last request. The two kinds of raw statements that change such rows, of an import and of an erasure, set the column
+// themselves.
 var hasUpdatedAt = map[string]bool{
-	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true, ent.TypeLineItem: true,
-	ent.TypePeriod: true, ent.TypeCoverage: true, ent.TypeDevice: true, ent.TypeLicenseServer: true, ent.TypeActivation: true,
+	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true,
+	ent.TypeLineItem: true,
+	ent.TypePeriod:   true, ent.TypeCoverage: true, ent.TypeDevice: true, ent.TypeLicenseServer: true,
+	ent.TypeActivation: true,
 	ent.TypeAllocation: true,
 }
 
@@ -26,8 +29,8 @@ const (
 	SetUpdated = "updated_at = CASE WHEN updated_at < ? THEN ? ELSE updated_at + 1 END"
 )
 
-// Now returns the time of changes. It never goes back while the process runs, even if the clock of the machine does: a row
-// that is changed later must not seem to have been changed earlier.
+// Now returns the time of changes. It never goes back while the process runs, even if the clock of the machine does: a
+// row that is changed later must not seem to have been changed earlier.
 func (s *Store) Now() clock.Instant { return s.now() }
 
 // setUpdatedAt sets updated_at in every update of a type that has it, unless the update sets it itself.

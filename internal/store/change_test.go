@@ -40,8 +40,10 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, c := database.Operator(t), s.Client()
-		a, d, m, u := c.Account.GetX(ctx, account), c.Device.GetX(ctx, device), c.Membership.Query().OnlyX(ctx), c.User.Query().OnlyX(ctx)
-		for name, at := range map[string]clock.Instant{"account": a.UpdatedAt, "device": d.UpdatedAt, "membership": m.UpdatedAt, "user": u.UpdatedAt} {
+		a, d, m, u := c.Account.GetX(ctx, account), c.Device.GetX(ctx, device), c.Membership.Query().OnlyX(ctx),
+			c.User.Query().OnlyX(ctx)
+		for name, at := range map[string]clock.Instant{"account": a.UpdatedAt, "device": d.UpdatedAt,
+			"membership": m.UpdatedAt, "user": u.UpdatedAt} {
 			if at < began {
 				t.Errorf("the %s was changed at %s, before the change at %s", name, at, began)
 			}
@@ -58,7 +60,8 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 // Every type with an index on updated_at is in hasUpdatedAt. The test repeats the list.
 func TestEveryTypeWithAnIndexOnUpdatedAtIsListed(t *testing.T) {
 	named := map[string]bool{}
-	for _, table := range []string{"accounts", "users", "memberships", "entitlements", "line_items", "coverages", "devices",
+	for _, table := range []string{"accounts", "users", "memberships", "entitlements", "line_items", "coverages",
+		"devices",
 		"license_servers", "activations"} {
 		named[table] = true
 	}
@@ -69,7 +72,8 @@ func TestEveryTypeWithAnIndexOnUpdatedAtIsListed(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{ent.TypeAccount, ent.TypeUser, ent.TypeMembership, ent.TypeEntitlement, ent.TypeLineItem,
+	for _, name := range []string{ent.TypeAccount, ent.TypeUser, ent.TypeMembership, ent.TypeEntitlement,
+		ent.TypeLineItem,
 		ent.TypeCoverage, ent.TypeDevice, ent.TypeLicenseServer, ent.TypeActivation} {
 		if !store.HasUpdatedAt(name) {
 			t.Errorf("%s has an index on updated_at and is not in hasUpdatedAt", name)

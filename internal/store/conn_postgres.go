@@ -12,11 +12,11 @@ import (
 type postgresConn struct {
 	*stdlib.Conn
 	watch *observer
-	// begins is set if the next statement must also begin the snapshot's transaction, so that one message carries both. began
-	// is set while that transaction is open.
+	// begins is set if the next statement must also begin the snapshot's transaction, so that one message carries
+	// both. began is set while that transaction is open.
 	begins, began bool
-	// left is how many statements the snapshot may still run; 0 means unknown. The last one is sent together with the statement
-	// that ends the transaction; last is set from then on, and no statement may follow.
+	// left is how many statements the snapshot may still run; 0 means unknown. The last one is sent together with the
+	// statement that ends the transaction; last is set from then on, and no statement may follow.
 	left int
 	last bool
 	// aborted is the error that ended the snapshot's transaction, or nil. PostgreSQL refuses further statements in it.

@@ -8,10 +8,11 @@ import (
 )
 
 const (
-	// keptStatements is the maximum number of prepared statements a connection caches. Preparing one takes about a tenth of the time
-	// of a query by primary key.
+	// keptStatements is the maximum number of prepared statements a connection caches. Preparing one takes about a
+	// tenth of the time of a query by primary key.
 	keptStatements = 256
-	// keptStatementSize is the longest statement text that is cached, in bytes: longer ones are lists of placeholders that seldom repeat.
+	// keptStatementSize is the longest statement text that is cached, in bytes: longer ones are lists of placeholders
+	// that seldom repeat.
 	keptStatementSize = 16 << 10
 )
 
@@ -51,8 +52,8 @@ func watchSQLite(conn driver.Conn, watch *observer) driver.Conn {
 	return &sqliteConn{sqliteInner: inner, watch: watch, recent: list.New(), byText: make(map[string]*list.Element)}
 }
 
-// prepared returns the cached statement for a text, or nil if the text is too long to be cached or its statement is in use:
-// a transaction may run a statement again while it still reads rows of the first run.
+// prepared returns the cached statement for a text, or nil if the text is too long to be cached or its statement is in
+// use: a transaction may run a statement again while it still reads rows of the first run.
 func (c *sqliteConn) prepared(ctx context.Context, text string) (*keptStatement, error) {
 	if element, ok := c.byText[text]; ok {
 		kept := element.Value.(*keptStatement)

@@ -27,7 +27,8 @@ func (c *Counter) Count() int {
 	return len(c.statements)
 }
 
-// Statements returns the texts of the recorded statements in the order in which they started, with placeholders for values.
+// Statements returns the texts of the recorded statements in the order in which they started, with placeholders for
+// values.
 func (c *Counter) Statements() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()

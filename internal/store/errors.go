@@ -24,7 +24,8 @@ var (
 	ErrCheck = errors.New("a row breaks a rule that the database keeps")
 	// ErrNotNull says that a NOT NULL column has no value.
 	ErrNotNull = errors.New("a required value is missing")
-	// ErrBusy says that a lock was not granted in time or that a concurrent transaction won; the same change may succeed later.
+	// ErrBusy says that a lock was not granted in time or that a concurrent transaction won; the same change may
+	// succeed later.
 	ErrBusy = errors.New("the database is busy")
 	// ErrFull says that the disk, or the space assigned to the database, is full.
 	ErrFull = errors.New("the database has no space left")
@@ -63,8 +64,8 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Kind, e.cause}
 }
 
-// Translate wraps a driver's error in an Error with its kind. It returns any other error, and nil, unchanged.
-// Errors of statements that run through the store are translated already; Translate is for errors of rows read directly.
+// Translate wraps a driver's error in an Error with its kind. It returns any other error, and nil, unchanged. Errors
+// of statements that run through the store are translated already; Translate is for errors of rows read directly.
 func Translate(err error) error {
 	if err == nil {
 		return nil
@@ -95,14 +96,15 @@ func Translate(err error) error {
 		connect *pgconn.ConnectError
 		network net.Error
 	)
-	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, driver.ErrBadConn) {
+	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, sql.ErrConnDone) ||
+		errors.Is(err, driver.ErrBadConn) {
 		return &Error{Kind: ErrUnavailable, cause: err}
 	}
 	return err
 }
 
-// translateDriver is Translate for errors that come directly from a driver, in which io.EOF, or a connection that is already closed,
-// means that the server has gone away.
+// translateDriver is Translate for errors that come directly from a driver, in which io.EOF, or a connection that is
+// already closed, means that the server has gone away.
 func translateDriver(err error) error {
 	translated := Translate(err)
 	var known *Error
@@ -183,8 +185,8 @@ func postgresKind(state string) error {
 	return ErrStatement
 }
 
-// repeatable says whether a transaction may be retried: PostgreSQL aborted it in favor of another one, or the connection was
-// lost before COMMIT was sent, as happens to every idle connection when the server restarts.
+// repeatable says whether a transaction may be retried: PostgreSQL aborted it in favor of another one, or the
+// connection was lost before COMMIT was sent, as happens to every idle connection when the server restarts.
 func repeatable(err error) bool {
 	var failure *Error
 	if !errors.As(err, &failure) {
@@ -194,5 +196,6 @@ func repeatable(err error) bool {
 		errors.Is(err, ErrUnavailable) && !errors.Is(err, errCommit) && !errors.Is(err, syscall.ECONNREFUSED)
 }
 
-// errCommit marks a failed COMMIT whose outcome is unknown. An error that PostgreSQL itself returned is not marked: it is certain.
+// errCommit marks a failed COMMIT whose outcome is unknown. An error that PostgreSQL itself returned is not marked: it
+// is certain.
 var errCommit = errors.New("commit")

@@ -60,8 +60,10 @@ func fillNeighbors(t *testing.T, s *store.Store) neighbors {
 			SetLineItemID(n.ownLine).Exec(ctx))
 
 		n.otherProduct = gid.New(gid.Product, 1)
-		must(c.Product.Create().SetID(n.otherProduct).SetProductLineID(f.ProductLine).SetLicenseModelID(f.LicenseModel).
-			SetName("Other").SetVersion("1").SetKind(vocabulary.ProductKindProduct).SetState(vocabulary.CatalogStateAvailable).
+		must(c.Product.Create().SetID(n.otherProduct).SetProductLineID(f.ProductLine).
+			SetLicenseModelID(f.LicenseModel).
+			SetName("Other").SetVersion("1").SetKind(vocabulary.ProductKindProduct).
+			SetState(vocabulary.CatalogStateAvailable).
 			SetCreatedAt(1).Exec(ctx))
 		within := f.Line(n.foreign, n.ownHeader, f.Seat, "foreign", 10)
 		must(c.LineItem.UpdateOneID(within).SetProductID(n.otherProduct).Exec(ctx))
@@ -102,8 +104,10 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 			{"accounts by words", "accounts", where(t, words), n.own, true, true},
 			{"foreign accounts by words", "accounts", where(t, words), n.foreign, false, true},
 			{"users of an account", "users", where(t, account.UserFilter{Account: n.foreign}), n.member, false, true},
-			{"users of their own account", "users", where(t, account.UserFilter{Account: n.own}), n.member, true, true},
-			{"entitlements below", "entitlements", account.Within("account_id", n.foreign, true), n.ownHeader, false, true},
+			{"users of their own account", "users", where(t, account.UserFilter{Account: n.own}), n.member, true,
+				true},
+			{"entitlements below", "entitlements", account.Within("account_id", n.foreign, true), n.ownHeader, false,
+				true},
 			{"lines below", "line_items", lines.Condition, n.ownLine, false, true},
 			{"coverages below", "coverages", coverages.Condition, n.ownCoverage, false, true},
 			{"devices below", "devices", devices.Condition, n.ownDevice, false, true},
@@ -118,7 +122,8 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 				test.where(q)
 				q.Where(sql.EQ(q.C("id"), int64(test.row)))
 			}
-			if found := database.IDs(t, s, store.Accounts([]gid.ID{n.own}), test.table, of); len(found) == 1 != test.customer {
+			if found := database.IDs(t, s, store.Accounts([]gid.ID{n.own}), test.table,
+				of); len(found) == 1 != test.customer {
 				t.Errorf("%s: the customer finds the row: %t", test.name, !test.customer)
 			}
 			if found := database.IDs(t, s, store.Everything(), test.table, of); len(found) == 1 != test.operator {

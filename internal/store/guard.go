@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// guarded restricts every read, update and delete of a client to the scope of its context, so that a caller that forgets
-// a condition still sees no rows outside the scope. A created row must belong to an account in the scope.
+// guarded restricts every read, update and delete of a client to the scope of its context, so that a caller that
+// forgets a condition still sees no rows outside the scope. A created row must belong to an account in the scope.
 func (s *Store) guarded(client *ent.Client) *ent.Client {
 	client.Intercept(intercept.TraverseFunc(guardQuery))
 	client.Use(guardMutation, s.setUpdatedAt)

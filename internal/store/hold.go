@@ -9,8 +9,8 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// Hold takes an exclusive advisory lock on a name until the transaction ends, and waits while another transaction has it. Later
-// statements see what that transaction committed. On SQLite it does nothing, since there is only one writer.
+// Hold takes an exclusive advisory lock on a name until the transaction ends, and waits while another transaction has
+// it. Later statements see what that transaction committed. On SQLite it does nothing, since there is only one writer.
 func (t Tx) Hold(ctx context.Context, name string) error {
 	sum := sha256.Sum256([]byte(name))
 	return t.HoldNumber(ctx, int64(binary.BigEndian.Uint64(sum[:])))
@@ -25,8 +25,8 @@ func (t Tx) HoldNumber(ctx context.Context, number int64) error {
 	return err
 }
 
-// Locked is a query predicate that locks the rows found (FOR NO KEY UPDATE) until the transaction ends, so that other transactions
-// cannot change them. Rows that refer to them can still be inserted. On SQLite it does nothing.
+// Locked is a query predicate that locks the rows found (FOR NO KEY UPDATE) until the transaction ends, so that other
+// transactions cannot change them. Rows that refer to them can still be inserted. On SQLite it does nothing.
 func Locked(q *entsql.Selector) {
 	if q.Dialect() == dialect.Postgres {
 		q.For(entsql.LockNoKeyUpdate)

@@ -11,17 +11,18 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// rowsPerStatement is the number of rows in one INSERT on SQLite, by measurement (BenchmarkInsertRows): with more, preparing the
-// statement costs more and inserting is no faster.
+// rowsPerStatement is the number of rows in one INSERT on SQLite, by measurement (BenchmarkInsertRows): with more,
+// preparing the statement costs more and inserting is no faster.
 const rowsPerStatement = 10
 
-// ErrShape is returned by InsertRows for a row with more or fewer values than columns. It indicates a bug in the program.
+// ErrShape is returned by InsertRows for a row with more or fewer values than columns. It indicates a bug in the
+// program.
 var ErrShape = errors.New("a row does not fit its columns")
 
-// InsertRows inserts many rows into one table: with COPY on PostgreSQL, with prepared statements of
-// several rows on SQLite. It returns the number of inserted rows. It does not keep a row's slice, so the caller may reuse one
-// slice for all rows. Values are of the types a driver takes (integers, text, bytes, bool, float64, nil) or types based on them;
-// a nil pointer to such a type is null. table and columns must be names of the schema, never user input.
+// InsertRows inserts many rows into one table: with COPY on PostgreSQL, with prepared statements of several rows on
+// SQLite. It returns the number of inserted rows. It does not keep a row's slice, so the caller may reuse one slice
+// for all rows. Values are of the types a driver takes (integers, text, bytes, bool, float64, nil) or types based on
+// them; a nil pointer to such a type is null. table and columns must be names of the schema, never user input.
 //
 // It returns ErrUnique, ErrForeignKey, ErrCheck, ErrNotNull or ErrShape for the first invalid row; the
 // transaction must then be rolled back.
@@ -77,8 +78,8 @@ func copyRows(
 	return n, end(err)
 }
 
-// sqliteInsert collects rows into statements. It calls the driver directly, because the checks of database/sql for each value
-// take as long as the insert.
+// sqliteInsert collects rows into statements. It calls the driver directly, because the checks of database/sql for
+// each value take as long as the insert.
 type sqliteInsert struct {
 	ctx     context.Context //nolint:containedctx // it lives for one call
 	conn    *sqliteConn
@@ -112,7 +113,8 @@ func (i *sqliteInsert) run(rows iter.Seq[[]any]) (int64, error) {
 			}
 		}
 	}
-	// The remaining rows are inserted one by one: a statement for each possible number of rows would only fill the cache.
+	// The remaining rows are inserted one by one: a statement for each possible number of rows would only fill the
+	// cache.
 	for rest := range i.filled {
 		copy(i.values, i.values[rest*width:(rest+1)*width])
 		for at := range width {
@@ -132,7 +134,8 @@ func (i *sqliteInsert) flush(rows int) error {
 		return Translate(err)
 	}
 	statement := insertStatement(i.table, i.columns, rows)
-	if _, err := i.conn.ExecContext(context.WithoutCancel(i.ctx), statement, i.values[:rows*len(i.columns)]); err != nil {
+	if _, err := i.conn.ExecContext(context.WithoutCancel(i.ctx), statement,
+		i.values[:rows*len(i.columns)]); err != nil {
 		return err
 	}
 	i.n += int64(rows)

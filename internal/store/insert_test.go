@@ -35,7 +35,8 @@ func manyAccounts(n int) iter.Seq[[]any] {
 
 func TestInsertRows(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		for _, n := range []int{0, 1, store.RowsPerStatement - 1, store.RowsPerStatement, 3*store.RowsPerStatement + 7} {
+		for _, n := range []int{0, 1, store.RowsPerStatement - 1, store.RowsPerStatement,
+			3*store.RowsPerStatement + 7} {
 			var got int64
 			if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 				if _, err := tx.Client().Account.Delete().Exec(ctx); err != nil {
@@ -60,7 +61,8 @@ func TestInsertRows(t *testing.T) {
 			i := 0
 			for row := range manyAccounts(n) {
 				a := found[i]
-				if a.ID != row[0] || a.Name != row[1] || a.NameKey != row[1] || a.Kind != row[3] || a.Visible != row[4] ||
+				if a.ID != row[0] || a.Name != row[1] || a.NameKey != row[1] || a.Kind != row[3] ||
+					a.Visible != row[4] ||
 					a.CreatedAt != row[5] || int32(a.UpdatedAt) != row[6] || a.Description != "" {
 					t.Errorf("row %d: %v", i, a)
 				}

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// isolated maps every table of the data model to the rule that says which of its rows a scope may see. Only the producer can read
-// a table that is not listed; a test requires that every table is.
+// isolated maps every table of the data model to the rule that says which of its rows a scope may see. Only the
+// producer can read a table that is not listed; a test requires that every table is.
 var isolated = map[string]rule{
 	"accounts":      in("id", member),
 	"account_links": all(in("parent_id", member), in("child_id", member)),
@@ -30,17 +30,20 @@ var isolated = map[string]rule{
 	"api_keys":                some(own("user_id"), in("account_id", administer)),
 	"audit_entries":           in("account_id", administer),
 
-	"entitlements": rights("EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND +l.product_line_id = ?)"),
-	"line_items":   rights("{product_line_id} = ?"),
-	"periods":      rights(ofLine),
+	"entitlements": rights(
+		"EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND +l.product_line_id = ?)"),
+	"line_items": rights("{product_line_id} = ?"),
+	"periods":    rights(ofLine),
 	"decisions": rights("(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)" +
 		" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND +l.product_line_id = ?)" +
-		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} AND +l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} " +
+		"AND +l.product_line_id = ?)" +
 		" OR EXISTS (SELECT 1 FROM coverages c WHERE c.id = {subject_id} AND +c.product_line_id = ?))"),
 	"ledger_entries": rights(ofLine),
 	"lineage_steps":  rights(ofLine),
-	"coverages": rights("({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id" +
-		" WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"),
+	"coverages": rights(
+		"({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id" +
+			" WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"),
 	"coverage_items": rights(ofLine),
 	"devices": rights("EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id" +
 		" WHERE a.device_id = {id} AND +l.product_line_id = ?)"),
@@ -90,14 +93,15 @@ func (c *condition) column(name string) string {
 	return c.of(name)
 }
 
-// filtered returns the SQL expression of a column for which no index must be used. Both engines ignore a column with a unary
-// plus when they choose an index.
+// filtered returns the SQL expression of a column for which no index must be used. Both engines ignore a column with a
+// unary plus when they choose an index.
 func (c *condition) filtered(name string) string { return "+" + c.of(name) }
 
 func (c *condition) isOneOf(column string, s *set) {
 	switch {
 	case len(s.keys) == 0:
-		// No key is negative, so this is never true. With FALSE, SQLite would not use an index for the other side of an OR.
+		// No key is negative, so this is never true. With FALSE, SQLite would not use an index for the other side of
+		// an OR.
 		c.WriteString(column + " = -1")
 	case len(s.keys) == 1:
 		c.WriteString(column + " = ").Arg(s.keys[0])
@@ -117,8 +121,9 @@ func in(column string, which int) rule {
 	return func(c *condition) { c.chosenBy(c.column(column), &c.scope.sets[which]) }
 }
 
-// chosenBy allows rows whose column holds a member of a set. Unless byKey is set, likelihood() tells SQLite's planner that few rows
-// match. Otherwise it may read the rows of all customers through an index on another condition or on the order.
+// chosenBy allows rows whose column holds a member of a set. Unless byKey is set, likelihood() tells SQLite's planner
+// that few rows match. Otherwise it may read the rows of all customers through an index on another condition or on the
+// order.
 func (c *condition) chosenBy(column string, s *set) {
 	if c.byKey || c.Dialect() != dialect.SQLite || len(s.keys) == 0 {
 		c.isOneOf(column, s)
@@ -136,8 +141,9 @@ func own(column string) rule {
 	}
 }
 
-// knownUser allows rows whose column refers to the viewer, or to a user who has a membership or an access request in an account
-// that the viewer administers. Unless byKey is set, the users are written as one set, because an index can serve only one set.
+// knownUser allows rows whose column refers to the viewer, or to a user who has a membership or an access request in
+// an account that the viewer administers. Unless byKey is set, the users are written as one set, because an index can
+// serve only one set.
 func knownUser(column string) rule {
 	alternatives := some(own(column), inPeople("memberships", column), inPeople("access_requests", column))
 	return func(c *condition) {
@@ -162,8 +168,8 @@ func knownUser(column string) rule {
 	}
 }
 
-// inPeople allows rows whose column refers to a user who has a row in the table people (memberships or access_requests) in an
-// account that the viewer administers.
+// inPeople allows rows whose column refers to a user who has a row in the table people (memberships or
+// access_requests) in an account that the viewer administers.
 func inPeople(people, column string) rule {
 	return func(c *condition) {
 		s := &c.scope.sets[administer]
@@ -193,9 +199,10 @@ func isNull(column string) rule {
 	return func(c *condition) { c.WriteString(c.column(column) + " IS NULL") }
 }
 
-// rights allows rows of accounts whose rights may be seen, and rows of accounts limited to a product line for
-// which the condition narrow holds. In narrow, {column} stands for a column of the table and ? for the product line. If there are
-// limits, a condition on all accounts together precedes the alternatives, because an index can serve only one set of keys.
+// rights allows rows of accounts whose rights may be seen, and rows of accounts limited to a product line for which
+// the condition narrow holds. In narrow, {column} stands for a column of the table and ? for the product line. If
+// there are limits, a condition on all accounts together precedes the alternatives, because an index can serve only
+// one set of keys.
 func rights(narrow string) rule {
 	return func(c *condition) {
 		if len(c.scope.reach.Limited) == 0 {

@@ -18,7 +18,8 @@ import (
 const (
 	// jobVersionTable is the table in which River records the migrations of its own tables.
 	jobVersionTable = "river_migration"
-	// jobVersions is greater than every version of a River migration (1, 2, 3…). Versions of our own schema history are timestamps.
+	// jobVersions is greater than every version of a River migration (1, 2, 3…). Versions of our own schema history
+	// are timestamps.
 	jobVersions = 1_000_000
 	// jobStepPrefix precedes the names of River's migrations.
 	jobStepPrefix = "river_"
@@ -26,15 +27,16 @@ const (
 	jobLock = 0x6d756e696d656e74
 )
 
-// bookkeeping lists the tables about applied migrations and about running processes. A backup of
-// PostgreSQL leaves them out, and rows in them do not count when Restore requires an empty database. River's table of jobs is not
+// bookkeeping lists the tables about applied migrations and about running processes. A backup of PostgreSQL leaves
+// them out, and rows in them do not count when Restore requires an empty database. River's table of jobs is not
 // listed: a backup contains the pending jobs.
 var bookkeeping = []string{
 	versionTable, jobVersionTable, "river_client", "river_client_queue", "river_leader", "river_queue",
 }
 
 func jobMigrator(engine Engine, db *sql.DB) (*rivermigrate.Migrator[*sql.Tx], error) {
-	migrator, err := rivermigrate.New(jobDriver(engine, db), &rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)})
+	migrator, err := rivermigrate.New(jobDriver(engine, db),
+		&rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return nil, fmt.Errorf("read the steps of the job tables: %w", err)
 	}
@@ -71,8 +73,8 @@ func isJobStep(step SchemaStep) bool {
 	return step.Version < jobVersions && strings.HasPrefix(step.Name, jobStepPrefix)
 }
 
-// upJobs applies the pending migrations of River's tables up to and including last, each in its own transaction: some cannot
-// share one.
+// upJobs applies the pending migrations of River's tables up to and including last, each in its own transaction: some
+// cannot share one.
 func (s *Store) upJobs(ctx context.Context, db *sql.DB, last int64) ([]SchemaStep, error) {
 	migrator, err := jobMigrator(s.engine, db)
 	if err != nil {

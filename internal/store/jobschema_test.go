@@ -84,7 +84,8 @@ func TestWaitingJobsSurviveARestore(t *testing.T) {
 		if err := restored.RequireSchema(t.Context()); err != nil {
 			t.Error(err)
 		}
-		if n := number(t, restored, "SELECT count(*) FROM river_job WHERE kind = 'test' AND state = 'available'"); n != 1 {
+		if n := number(t, restored,
+			"SELECT count(*) FROM river_job WHERE kind = 'test' AND state = 'available'"); n != 1 {
 			t.Errorf("%d jobs wait", n)
 		}
 		// A new job gets an id after that of the restored one.

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// lockName is the file that a process locks while it serves the data directory. The operating system releases the lock when the
-// process ends, even after a crash; the file stays.
+// lockName is the file that a process locks while it serves the data directory. The operating system releases the lock
+// when the process ends, even after a crash; the file stays.
 const lockName = "muniment.lock"
 
 // ErrInUse is returned by Open when another process has the data directory open for writing, and by Restore when the

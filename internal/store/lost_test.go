@@ -23,7 +23,8 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	s, err := store.Open(t.Context(), store.Config{URL: server.URL("postgres") + "&synchronous_commit=on"}) // the test cluster is configured not to wait for the disk, and would lose commits in a crash
+	// the test cluster is configured not to wait for the disk, and would lose commits in a crash
+	s, err := store.Open(t.Context(), store.Config{URL: server.URL("postgres") + "&synchronous_commit=on"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,8 @@ type SchemaStep struct {
 // Migration is the result of Migrate.
 type Migration struct {
 	Applied []SchemaStep
-	// Backup is the file to which Migrate copied a SQLite database first; empty if nothing was pending or there were no rows.
+	// Backup is the file to which Migrate copied a SQLite database first; empty if nothing was pending or there were
+	// no rows.
 	Backup string
 }
 
@@ -90,7 +91,8 @@ func compareSchema(steps []SchemaStep) error {
 }
 
 // Migrate brings the schema up to date. On SQLite it first copies a database that holds rows to a file next to it. It
-// returns ErrNewerSchema for a database of a newer program. A step that fails is rolled back; earlier steps stay applied.
+// returns ErrNewerSchema for a database of a newer program. A step that fails is rolled back; earlier steps stay
+// applied.
 func (s *Store) Migrate(ctx context.Context) (Migration, error) {
 	history, err := s.history()
 	if err != nil {
@@ -133,8 +135,8 @@ func (s *Store) migrate(ctx context.Context, history fs.FS, jobs bool) (Migratio
 	return s.migrateSQLite(ctx, history, steps)
 }
 
-// migrateSQLite uses a separate connection with foreign keys off. Rebuilding a table drops the old one. With foreign keys
-// on, that would delete referring rows or fail, and they cannot be turned off inside a step's transaction.
+// migrateSQLite uses a separate connection with foreign keys off. Rebuilding a table drops the old one. With foreign
+// keys on, that would delete referring rows or fail, and they cannot be turned off inside a step's transaction.
 func (s *Store) migrateSQLite(ctx context.Context, history fs.FS, steps []SchemaStep) (Migration, error) {
 	var done Migration
 	rows, err := s.hasRows(ctx)
@@ -339,7 +341,8 @@ func (s *Store) hasRows(ctx context.Context) (bool, error) {
 
 // tables returns the names of the tables in order, without the engine's own tables and the bookkeeping tables.
 func (s *Store) tables(ctx context.Context) ([]string, error) {
-	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER " +
+		"BY name"
 	if s.engine == Postgres {
 		query = "SELECT table_name::text FROM information_schema.tables " +
 			"WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1"

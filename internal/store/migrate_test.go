@@ -102,7 +102,8 @@ func TestRebuildOfAParentKeepsItsChildren(t *testing.T) {
 	if n := number(t, old, "SELECT max(version_id) FROM goose_db_version"); n != 1 {
 		t.Errorf("the backup is of version %d", n)
 	}
-	if again, err := s.MigrateWith(database.Operator(t), rebuild); err != nil || len(again.Applied) != 0 || again.Backup != "" {
+	if again, err := s.MigrateWith(database.Operator(t), rebuild); err != nil || len(again.Applied) != 0 ||
+		again.Backup != "" {
 		t.Errorf("again: %+v, %v", again, err)
 	}
 }
@@ -120,7 +121,8 @@ func TestStepThatLosesAParentIsReported(t *testing.T) {
 func TestFailedStepLeavesNoTrace(t *testing.T) {
 	history := fstest.MapFS{
 		"1_first.sql": {Data: []byte("-- +goose Up\nCREATE TABLE kept (id integer PRIMARY KEY);\n")},
-		"2_wrong.sql": {Data: []byte("-- +goose Up\nCREATE TABLE lost (id integer PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")},
+		"2_wrong.sql": {Data: []byte(
+			"-- +goose Up\nCREATE TABLE lost (id integer PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);\n")},
 	}
 	test := func(t *testing.T, config store.Config) {
 		s := openEmpty(t, config)
@@ -163,7 +165,8 @@ func TestSchemaStatus(t *testing.T) {
 			t.Errorf("after: %+v, %v", after, err)
 		}
 		if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-			_, err := tx.Exec(ctx, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, ?)", 99990101000000, true)
+			_, err := tx.Exec(ctx, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, ?)",
+				99990101000000, true)
 			return err
 		}); err != nil {
 			t.Fatal(err)

@@ -24,7 +24,8 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 	if err := os.Mkdir(damaged, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(damaged, store.FileName), []byte(strings.Repeat("no database ", 1000)), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(damaged, store.FileName), []byte(strings.Repeat("no database ", 1000)),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	plain := filepath.Join(directory, "plain")
@@ -35,13 +36,14 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 		config store.Config
 		want   error
 	}{
-		"nothing":             {store.Config{}, store.ErrConfig},
-		"both":                {store.Config{Directory: directory, URL: "postgres://localhost/x"}, store.ErrConfig},
-		"no URL":              {store.Config{URL: "postgres://local host:port/x?secret=no"}, store.ErrConfig},
-		"nobody listens":      {store.Config{URL: "postgres://u:secret@127.0.0.1:1/x"}, store.ErrUnavailable},
-		"not a database":      {store.Config{Directory: damaged}, store.ErrDamaged},
-		"a file":              {store.Config{Directory: plain}, store.ErrUnavailable},
-		"read only, none yet": {store.Config{Directory: filepath.Join(directory, "new"), ReadOnly: true}, store.ErrUnavailable},
+		"nothing":        {store.Config{}, store.ErrConfig},
+		"both":           {store.Config{Directory: directory, URL: "postgres://localhost/x"}, store.ErrConfig},
+		"no URL":         {store.Config{URL: "postgres://local host:port/x?secret=no"}, store.ErrConfig},
+		"nobody listens": {store.Config{URL: "postgres://u:secret@127.0.0.1:1/x"}, store.ErrUnavailable},
+		"not a database": {store.Config{Directory: damaged}, store.ErrDamaged},
+		"a file":         {store.Config{Directory: plain}, store.ErrUnavailable},
+		"read only, none yet": {store.Config{Directory: filepath.Join(directory, "new"), ReadOnly: true},
+			store.ErrUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, err := store.Open(database.Operator(t), test.config)

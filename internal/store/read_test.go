@@ -168,7 +168,8 @@ func TestReadsSeeTheirOwnTransactionOnlyInside(t *testing.T) {
 				t.Errorf("%d inside, %d outside", inside, outside)
 			}
 			var name string
-			if err := tx.QueryRow(ctx, "SELECT name FROM product_lines WHERE name = ?", []any{"new"}, &name); err != nil {
+			if err := tx.QueryRow(ctx, "SELECT name FROM product_lines WHERE name = ?", []any{"new"},
+				&name); err != nil {
 				t.Error(err)
 			}
 			err = tx.QueryRow(ctx, "SELECT name FROM product_lines WHERE name = ?", []any{"old"}, &name)
@@ -276,7 +277,8 @@ func TestKeptStatementFollowsTheSchema(t *testing.T) {
 		return len(columns)
 	}
 	before := read()
-	if _, err := s.Client().ExecContext(database.Operator(t), "ALTER TABLE product_lines ADD COLUMN extra text"); err != nil {
+	if _, err := s.Client().ExecContext(database.Operator(t),
+		"ALTER TABLE product_lines ADD COLUMN extra text"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {

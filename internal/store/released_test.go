@@ -27,9 +27,9 @@ import (
 	"github.com/muniment/muniment/internal/upgrade"
 )
 
-// released has one file for each release: NAME.sql, where NAME is the last step of the release's history. It has rows for every table in
-// the release's schema, one statement a line, in SQL that both engines accept. Each release adds a file; the
-// files of earlier releases never change.
+// released has one file for each release: NAME.sql, where NAME is the last step of the release's history. It has rows
+// for every table in the release's schema, one statement a line, in SQL that both engines accept. Each release adds a
+// file; the files of earlier releases never change.
 //
 //go:embed testdata/released/*.sql
 var released embed.FS
@@ -46,13 +46,20 @@ func TestDatabasesOfEachReleaseComeUpToDate(t *testing.T) {
 		}
 		name := strings.TrimSuffix(entry.Name(), ".sql")
 		t.Run(name, func(t *testing.T) {
-			t.Run("sqlite", func(t *testing.T) { bringUp(t, store.Config{Directory: t.TempDir()}, name, string(text)) })
-			t.Run("postgres", func(t *testing.T) { bringUp(t, store.Config{URL: database.EmptyPostgres(t)}, name, string(text)) })
+			t.Run("sqlite", func(t *testing.T) {
+				bringUp(t, store.Config{Directory: t.TempDir()}, name,
+					string(text))
+			})
+			t.Run("postgres", func(t *testing.T) {
+				bringUp(t, store.Config{URL: database.EmptyPostgres(t)}, name,
+					string(text))
+			})
 		})
 	}
 }
 
-// ended is the number of rows that later steps delete intentionally, by release and table; negative if the upgrade adds some (an audit entry about sealing anew).
+// ended is the number of rows that later steps delete intentionally, by release and table; negative if the upgrade
+// adds some (an audit entry about sealing anew).
 var ended = map[string]map[string]int{"audit_of_people": {"sessions": 1, "identities": 1, "sign_in_attempts": 1,
 	"audit_entries": -1, "unsealed_entries": -1}}
 
@@ -141,7 +148,8 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 	}
 	counts := make(map[string]int)
 	for _, table := range tables {
-		rows, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT count(*) FROM "+table+" WHERE /*scope:id*/")
+		rows, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT count(*) FROM "+
+			table+" WHERE /*scope:id*/")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,7 +167,8 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 	return counts
 }
 
-// checkIdentity checks how the upgrade converted the members that directories had created: Ada, ada, Éva, Bo, Cy and Dee. Olga is an operator.
+// checkIdentity checks how the upgrade converted the members that directories had created: Ada, ada, Éva, Bo, Cy and
+// Dee. Olga is an operator.
 func checkIdentity(t *testing.T, s *store.Store) {
 	ctx, c := database.Operator(t), s.Client()
 	names := map[gid.ID]string{}
@@ -171,21 +180,24 @@ func checkIdentity(t *testing.T, s *store.Store) {
 	}
 	for _, r := range c.DirectoryRecord.Query().Order(ent.Asc(directoryrecord.FieldID)).AllX(ctx) {
 		in := c.DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordID(r.ID)).CountX(ctx)
-		note("record %s (%s) of %s: active %t, adopted %t, in %d groups, address %t, external id %t", r.UserName, r.UserNameKey, names[*r.UserID],
+		note("record %s (%s) of %s: active %t, adopted %t, in %d groups, address %t, external id %t", r.UserName,
+			r.UserNameKey, names[*r.UserID],
 			r.Active, r.Adopted, in, r.Email != nil, r.ExternalID != nil)
 		if r.ID.Type() != gid.DirectoryRecord || r.LinkedAt == nil {
 			t.Errorf("the record: %+v", r)
 		}
 	}
 	for _, m := range c.Membership.Query().Where(membership.IDGT(2)).Order(ent.Asc(membership.FieldID)).AllX(ctx) {
-		note("member %s: %q and %q, by the directory %q and %q, suspended %t", names[m.UserID], m.Roles, m.ServiceAccess, m.DirectoryRoles,
+		note("member %s: %q and %q, by the directory %q and %q, suspended %t", names[m.UserID], m.Roles,
+			m.ServiceAccess, m.DirectoryRoles,
 			m.DirectoryServices, m.SuspendedAt != nil)
 	}
 	for _, row := range c.Session.Query().AllX(ctx) {
 		note("session of %s by %s", names[row.UserID], row.EmailKey)
 	}
 	for _, k := range c.APIKey.Query().Order(ent.Asc(apikey.FieldID)).AllX(ctx) {
-		note("key %s: revoked %t, below %t, rests on %q", k.SecretHash, k.RevokedAt != nil, k.IncludeSubAccounts, k.EmailKey)
+		note("key %s: revoked %t, below %t, rests on %q", k.SecretHash, k.RevokedAt != nil, k.IncludeSubAccounts,
+			k.EmailKey)
 	}
 	for _, l := range c.Link.Query().Order(ent.Asc(link.FieldID)).AllX(ctx) {
 		note("link to %s: used %t, address %t", names[l.SubjectID], l.UsedAt != nil, l.EmailKey != "")
@@ -194,11 +206,15 @@ func checkIdentity(t *testing.T, s *store.Store) {
 		note("identity of %s: %s", names[i.UserID], i.Subject)
 	}
 	want := []string{
-		"user Ada@A.example: address false, proven false", "user ada@a.example: address false, proven false", "user Éva: address false, proven false",
-		"user Bo: address true, proven true", "user Olga: address true, proven false", "user Cy: address false, proven false",
+		"user Ada@A.example: address false, proven false", "user ada@a.example: address false, proven false",
+		"user Éva: address false, proven false",
+		"user Bo: address true, proven true", "user Olga: address true, proven false",
+		"user Cy: address false, proven false",
 		"user Dee: address false, proven false", "user Flo: address true, proven false",
-		"record Ada@A.example (Ada@A.example) of Ada@A.example: active true, adopted true, in 0 groups, address true, external id true",
-		"record ada@a.example (ada@a.example) of ada@a.example: active true, adopted true, in 0 groups, address false, external id false",
+		"record Ada@A.example (Ada@A.example) of Ada@A.example: active true, adopted true, in 0 groups, address " +
+			"true, external id true",
+		"record ada@a.example (ada@a.example) of ada@a.example: active true, adopted true, in 0 groups, address " +
+			"false, external id false",
 		"record Éva (éva) of Éva: active false, adopted true, in 1 groups, address true, external id false",
 		"record Bo (bo) of Bo: active true, adopted true, in 1 groups, address true, external id false",
 		"record Cy (cy) of Cy: active false, adopted true, in 0 groups, address true, external id false",
@@ -210,9 +226,12 @@ func checkIdentity(t *testing.T, s *store.Store) {
 		`member Cy: "LICENSE_MANAGER" and "COMMUNITY", by the directory "" and "", suspended true`,
 		`member Dee: "" and "", by the directory "LICENSE_MANAGER,READER" and "COMMUNITY", suspended true`,
 		"session of Olga by olga@producer.example",
-		`key key of nobody: revoked false, below false, rests on ""`, `key key of Bo: revoked false, below false, rests on ""`,
-		`key key of Olga: revoked false, below true, rests on ""`, `key key 10: revoked true, below false, rests on ""`,
-		`key key 14: revoked false, below false, rests on ""`, `key key 17: revoked false, below false, rests on "flo@a.example"`,
+		`key key of nobody: revoked false, below false, rests on ""`,
+		`key key of Bo: revoked false, below false, rests on ""`,
+		`key key of Olga: revoked false, below true, rests on ""`,
+		`key key 10: revoked true, below false, rests on ""`,
+		`key key 14: revoked false, below false, rests on ""`,
+		`key key 17: revoked false, below false, rests on "flo@a.example"`,
 		"link to Ada@A.example: used true, address false", "link to Olga: used false, address true",
 		"identity of Bo: one13", "identity of Olga: one14",
 	}

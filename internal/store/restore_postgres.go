@@ -170,7 +170,8 @@ func advance(ctx context.Context, tx *sql.Tx, table manifestTable) error {
 		return nil
 	}
 	_, err := tx.ExecContext(ctx, `SELECT setval(numbering, greatest(highest, 1), highest IS NOT NULL)
-		FROM (SELECT pg_get_serial_sequence($1, 'id') AS numbering, (SELECT max(id) FROM `+quote(table.Name)+`) AS highest) t
+		FROM (SELECT pg_get_serial_sequence($1, 'id') AS numbering, (SELECT max(id)
+			FROM `+quote(table.Name)+`) AS highest) t
 		WHERE numbering IS NOT NULL`, quote(table.Name))
 	return err
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Scope says which rows one viewer may see. It is passed in the context, and the store adds it to every read, update and delete
-// of the ent clients. Without a scope in the context they return ErrNoScope.
+// Scope says which rows one viewer may see. It is passed in the context, and the store adds it to every read, update
+// and delete of the ent clients. Without a scope in the context they return ErrNoScope.
 type Scope struct {
 	all   bool
 	reach Reach
@@ -104,8 +104,8 @@ func WithScope(ctx context.Context, scope Scope) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &scope)
 }
 
-// Unscoped returns a context with the scope Everything. It is for a rule that has already checked that the viewer may do the change
-// and needs rows that the viewer may not see, for instance to find out whether a user name is taken.
+// Unscoped returns a context with the scope Everything. It is for a rule that has already checked that the viewer may
+// do the change and needs rows that the viewer may not see, for instance to find out whether a user name is taken.
 func Unscoped(ctx context.Context) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &everything)
 }

@@ -17,16 +17,17 @@ import (
 // ErrUnscoped is returned for a raw statement without a scope marker. It indicates a bug in the program.
 var ErrUnscoped = errors.New("a raw statement without a scope")
 
-// marker matches a scope marker. It takes the place of a condition in a raw statement, and names the column with the account of a row:
+// marker matches a scope marker. It takes the place of a condition in a raw statement, and names the column with the
+// account of a row:
 //
 //	SELECT ... FROM line_items li WHERE /*scope:li.account_id*/ AND li.product_id = ?
 var marker = regexp.MustCompile(`/\*scope:([a-z_]+(?:\.[a-z_]+)?)\*/`)
 
-// Scoped runs a raw query on the readers. The statement must contain at least one scope marker, /*scope:COLUMN*/, in place of a
-// condition. The marker is replaced by a test of that column against the accounts whose rights may be seen. They are
-// one parameter, so the text is the same for all viewers other than those who see everything. Accounts limited to a product line are
-// not included. Other placeholders are question marks on both
-// engines. Rows of the catalog have no account: see Catalog. It returns ErrUnscoped, ErrTimeout or ErrUnavailable.
+// Scoped runs a raw query on the readers. The statement must contain at least one scope marker, /*scope:COLUMN*/, in
+// place of a condition. The marker is replaced by a test of that column against the accounts whose rights may be seen.
+// They are one parameter, so the text is the same for all viewers other than those who see everything. Accounts
+// limited to a product line are not included. Other placeholders are question marks on both engines. Rows of the
+// catalog have no account: see Catalog. It returns ErrUnscoped, ErrTimeout or ErrUnavailable.
 func (s *Store) Scoped(ctx context.Context, scope Scope, statement string, args ...any) (*sql.Rows, error) {
 	text, values, err := s.applyScope(scope, statement, args)
 	if err != nil {
@@ -35,9 +36,9 @@ func (s *Store) Scoped(ctx context.Context, scope Scope, statement string, args 
 	return s.read(ctx, text, values)
 }
 
-// Catalog runs a raw query on the readers over tables that belong to the producer: products, units, releases and the tables
-// below them. Placeholders are question marks on both engines. A statement that names a table in which customers
-// own rows is refused with ErrUnscoped.
+// Catalog runs a raw query on the readers over tables that belong to the producer: products, units, releases and the
+// tables below them. Placeholders are question marks on both engines. A statement that names a table in which
+// customers own rows is refused with ErrUnscoped.
 func (s *Store) Catalog(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
 	if table := ownedTable(statement); table != "" {
 		return nil, fmt.Errorf("%w: customers own rows of %s", ErrUnscoped, table)
@@ -95,13 +96,14 @@ func (s *Store) applyScope(scope Scope, statement string, args []any) (string, [
 	}
 	last := "?" + strconv.Itoa(len(args)+1)
 	text := marker.ReplaceAllString(statement, "${1} IN (SELECT value FROM json_each("+last+"))")
-	// SQLite numbers a bare question mark after the greatest number before it, so a marker before other placeholders would shift them.
+	// SQLite numbers a bare question mark after the greatest number before it, so a marker before other placeholders
+	// would shift them.
 	text = numberPlaceholders(text, "?")
 	return text, append(args[:len(args):len(args)], scope.sets[licensing].list()), nil
 }
 
-// In returns the condition that a column holds a member of a set. It has one question mark for the whole set, whose value is
-// returned by Set. The text does not depend on the size of the set, so the statement is prepared only once.
+// In returns the condition that a column holds a member of a set. It has one question mark for the whole set, whose
+// value is returned by Set. The text does not depend on the size of the set, so the statement is prepared only once.
 func (s *Store) In(column string) string {
 	if s.engine == Postgres {
 		return column + " = ANY(?)"

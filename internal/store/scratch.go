@@ -8,10 +8,10 @@ import (
 	"modernc.org/sqlite"
 )
 
-// OpenScratch opens a SQLite file for temporary work outside of the database, which can be rebuilt from its source at any
-// time. Its content may be lost in a crash: it has no journal and is not synced. The connection is the
-// driver's own, because a bulk load spends a third of its time in database/sql; it is not safe for concurrent use.
-// With readOnly the file must exist, and other processes may read it too.
+// OpenScratch opens a SQLite file for temporary work outside of the database, which can be rebuilt from its source at
+// any time. Its content may be lost in a crash: it has no journal and is not synced. The connection is the driver's
+// own, because a bulk load spends a third of its time in database/sql; it is not safe for concurrent use. With
+// readOnly the file must exist, and other processes may read it too.
 func OpenScratch(file string, readOnly bool) (driver.Conn, error) {
 	options := url.Values{"_busy_timeout": {"10000"}, "_pragma": {fmt.Sprintf("mmap_size(%d)", mapSize())}}
 	if readOnly {

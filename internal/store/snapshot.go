@@ -7,13 +7,13 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Snapshot calls read with a view of the database that is restricted to a scope. All its statements run on one reader and see
-// the same state. maxStatements is the maximum number of statements that read runs; 0 means unknown. A single statement needs no transaction.
-// On PostgreSQL the last statement is sent together with the end of the transaction, so a further one is refused. Snapshot returns
-// the error of read, ErrNoScope, ErrTimeout or ErrUnavailable.
+// Snapshot calls read with a view of the database that is restricted to a scope. All its statements run on one reader
+// and see the same state. maxStatements is the maximum number of statements that read runs; 0 means unknown. A single
+// statement needs no transaction. On PostgreSQL the last statement is sent together with the end of the transaction,
+// so a further one is refused. Snapshot returns the error of read, ErrNoScope, ErrTimeout or ErrUnavailable.
 //
-// Statements run directly on the driver: the overhead of database/sql for each statement and value is as much time as finding a
-// few rows.
+// Statements run directly on the driver: the overhead of database/sql for each statement and value is as much time as
+// finding a few rows.
 func (s *Store) Snapshot(ctx context.Context, scope *Scope, maxStatements int, read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope

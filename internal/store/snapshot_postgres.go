@@ -74,7 +74,8 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 }
 
 // runBatched runs the first or the last statement of a snapshot in one batch with the BEGIN or the ROLLBACK.
-func (c *postgresConn) runBatched(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
+func (c *postgresConn) runBatched(ctx context.Context, statement string, args []any,
+	end func(error) error) (page.Cursor, error) {
 	var batch pgx.Batch
 	begins := c.begins
 	if begins {
@@ -146,7 +147,8 @@ func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
 func (c *postgresCursor) Close() error {
 	c.rows.Close()
 	if c.batch != nil {
-		if c.batch.Close() == nil && c.conn.last { // an error of the batch is that of the rows, which is returned already
+		// an error of the batch is that of the rows, which is returned already
+		if c.batch.Close() == nil && c.conn.last {
 			c.conn.began = false
 		}
 		c.batch = nil

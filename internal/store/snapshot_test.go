@@ -293,7 +293,9 @@ func TestCancelledSnapshots(t *testing.T) {
 					}
 					var found []int64
 					return v.Scan(ctx, "product_lines", func(q *page.Query) {
-						q.Prefix(sql.Raw("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000)"))
+						q.Prefix(
+							sql.Raw(
+								"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000)"))
 						q.Select(q.C("id")).Where(sql.ExprP("(SELECT count(*) FROM n) > 0"))
 					}, &found)
 				})
@@ -314,11 +316,13 @@ func TestAnErrorInASnapshotDoesNotAffectLaterOnes(t *testing.T) {
 		addLines(t, s, "a", "b", "c")
 		refused := errors.New("refused")
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single),
+				func(*page.View) error { return refused }); !errors.Is(err, refused) {
 				t.Errorf("without a statement: %v", err)
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single),
+				func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
 				t.Error("a broken statement returns no error")
 			}
 			usable(t, s)
@@ -354,7 +358,8 @@ func TestRowsThatAreLeftBehind(t *testing.T) {
 			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				for range 3 {
 					var wrong []bool // a text cannot be stored in a bool
-					if err := v.Scan(t.Context(), "product_lines", func(q *page.Query) { q.Select(q.C("name")) }, &wrong); err == nil {
+					if err := v.Scan(t.Context(), "product_lines", func(q *page.Query) { q.Select(q.C("name")) },
+						&wrong); err == nil {
 						t.Error("a text was stored in a bool")
 					}
 					found, err := lineNames(t.Context(), v)
@@ -461,11 +466,13 @@ func TestValuesOfEveryKind(t *testing.T) {
 				Since int64                  `sql:"created_at"`
 			}
 			err := v.Scan(ctx, "products", func(q *page.Query) {
-				q.Where(sql.And(sql.EQ(q.C(product.FieldKind), vocabulary.ProductKindProduct), sql.In(q.C("state"), vocabulary.CatalogStateAvailable, "x"),
+				q.Where(sql.And(sql.EQ(q.C(product.FieldKind), vocabulary.ProductKindProduct),
+					sql.In(q.C("state"), vocabulary.CatalogStateAvailable, "x"),
 					sql.NEQ(q.C("id"), gid.ID(7)), sql.Not(sql.LT(q.C("created_at"), int32(7)))))
 				q.Select(q.C("kind"), q.C("available_from"), q.C("product_line_id"), q.C("created_at"))
 			}, &found)
-			if err == nil && (len(found) != 1 || found[0].Kind != vocabulary.ProductKindProduct || found[0].From != nil || found[0].Line == 0) {
+			if err == nil && (len(found) != 1 || found[0].Kind != vocabulary.ProductKindProduct ||
+				found[0].From != nil || found[0].Line == 0) {
 				return fmt.Errorf("%+v", found)
 			}
 			return err
@@ -477,10 +484,12 @@ func TestValuesOfEveryKind(t *testing.T) {
 				Ends    *int64             `sql:"ends_on"`
 			}
 			err := v.Scan(ctx, "memberships", func(q *page.Query) {
-				q.Where(sql.And(sql.EQ(q.C("user_id"), member), sql.EQ(q.C("include_sub_accounts"), false), q.In(q.C("account_id"), []int64{int64(account), 5})))
+				q.Where(sql.And(sql.EQ(q.C("user_id"), member), sql.EQ(q.C("include_sub_accounts"), false),
+					q.In(q.C("account_id"), []int64{int64(account), 5})))
 				q.Select(q.C("roles"), q.C("include_sub_accounts"), q.C("ends_on"))
 			}, &found)
-			if err == nil && (len(found) != 1 || len(found[0].Roles.List()) != 1 || found[0].Include || found[0].Ends != nil) {
+			if err == nil && (len(found) != 1 || len(found[0].Roles.List()) != 1 || found[0].Include ||
+				found[0].Ends != nil) {
 				return fmt.Errorf("%+v", found)
 			}
 			return err
@@ -507,7 +516,8 @@ func TestSnapshotsOfAClosedStore(t *testing.T) {
 	})
 }
 
-// A snapshot with a known number of statements is consistent too, ends with the last statement, and refuses another one.
+// A snapshot with a known number of statements is consistent too, ends with the last statement, and refuses another
+// one.
 func TestSnapshotsThatSayHowManyStatementsTheyRun(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1

@@ -22,8 +22,8 @@ const FileName = "muniment.db"
 const (
 	// busyTimeout is how long a statement waits for another process, in milliseconds.
 	busyTimeout = 5000
-	// readerCache and writerCache are sizes of page caches in KiB. Readers map the file instead; the writer's cache must hold the
-	// index pages that a bulk load changes.
+	// readerCache and writerCache are sizes of page caches in KiB. Readers map the file instead; the writer's cache
+	// must hold the index pages that a bulk load changes.
 	readerCache = 2 << 10
 	writerCache = 32 << 10
 	// checkpointPages is the size of the log, in pages, from which SQLite checkpoints it: 16 MB.
@@ -36,7 +36,8 @@ const (
 	analysisLimit = 1000
 )
 
-// mapSize returns how many bytes of the file a connection maps into memory: all that SQLite allows, or less on 32-bit systems.
+// mapSize returns how many bytes of the file a connection maps into memory: all that SQLite allows, or less on 32-bit
+// systems.
 func mapSize() int64 {
 	if strconv.IntSize < 64 {
 		return 128 << 20
@@ -156,8 +157,8 @@ func createPrivate(file string) error {
 	return f.Close()
 }
 
-// checkpointLoop checkpoints the log whenever nothing was written for one round, so that a burst of writes does not leave a large
-// log for readers to search.
+// checkpointLoop checkpoints the log whenever nothing was written for one round, so that a burst of writes does not
+// leave a large log for readers to search.
 func (s *Store) checkpointLoop(ctx context.Context) {
 	ticker := time.NewTicker(checkpointEvery)
 	defer ticker.Stop()
@@ -180,8 +181,8 @@ func (s *Store) checkpointLoop(ctx context.Context) {
 	}
 }
 
-// Checkpoint copies SQLite's write-ahead log into the database file and truncates it. If a reader uses the log, or another process
-// writes, it copies what it can without waiting and returns ErrBusy. On PostgreSQL it does nothing.
+// Checkpoint copies SQLite's write-ahead log into the database file and truncates it. If a reader uses the log, or
+// another process writes, it copies what it can without waiting and returns ErrBusy. On PostgreSQL it does nothing.
 func (s *Store) Checkpoint(ctx context.Context) error {
 	if s.engine != SQLite {
 		return nil
@@ -211,7 +212,8 @@ func (s *Store) Checkpoint(ctx context.Context) error {
 	return nil
 }
 
-// optimizeSQLite prepares the file for the next start: it updates the planner's statistics if SQLite thinks that it is worth it.
+// optimizeSQLite prepares the file for the next start: it updates the planner's statistics if SQLite thinks that it is
+// worth it.
 func (s *Store) optimizeSQLite() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()

@@ -1,6 +1,6 @@
-// Package store is the access to the database: SQLite in a data directory, or PostgreSQL. It owns the connection pools and all
-// write transactions, counts and times statements, translates errors, migrates the schema and makes backups. It is the only
-// package that imports a database driver.
+// Package store is the access to the database: SQLite in a data directory, or PostgreSQL. It owns the connection pools
+// and all write transactions, counts and times statements, translates errors, migrates the schema and makes backups.
+// It is the only package that imports a database driver.
 package store
 
 import (
@@ -31,15 +31,18 @@ const (
 
 // Config says which database to open. Exactly one of Directory and URL must be set.
 type Config struct {
-	// Directory is the data directory of SQLite; the database is the file muniment.db in it. Open creates it if it is missing.
+	// Directory is the data directory of SQLite; the database is the file muniment.db in it. Open creates it if it is
+	// missing.
 	Directory string
 	// URL is a connection string of PostgreSQL, postgres://user@host/database.
 	URL string
 	// Readers is the maximum number of connections for reading; 0 chooses by the number of processors.
 	Readers int
-	// Writers is the maximum number of connections for writing on PostgreSQL; 0 chooses by the number of processors. SQLite has one.
+	// Writers is the maximum number of connections for writing on PostgreSQL; 0 chooses by the number of processors.
+	// SQLite has one.
 	Writers int
-	// ReadOnly opens a database that another process may be serving: no lock is taken and every write is refused with ErrReadOnly.
+	// ReadOnly opens a database that another process may be serving: no lock is taken and every write is refused with
+	// ErrReadOnly.
 	ReadOnly bool
 	// SlowStatement is the duration from which a statement is logged as slow; 0 means 200 ms.
 	SlowStatement time.Duration
@@ -55,8 +58,9 @@ type Store struct {
 	now     clock.Clock
 	writer  *sql.DB // nil when read-only
 	readers *sql.DB
-	// snapshots limits the number of concurrent snapshots to the number of configured readers; the pool has more connections than that.
-	// Code that reads a snapshot may need a second connection, and would deadlock if snapshots used all of them.
+	// snapshots limits the number of concurrent snapshots to the number of configured readers; the pool has more
+	// connections than that. Code that reads a snapshot may need a second connection, and would deadlock if snapshots
+	// used all of them.
 	snapshots chan struct{}
 	client    *ent.Client
 	lock      *lockFile
@@ -109,12 +113,12 @@ func newStore(config Config) (*Store, error) {
 // Engine returns the engine of the database.
 func (s *Store) Engine() Engine { return s.engine }
 
-// Version increases with every committed Write of this process, after the change is visible to readers. Writes of other processes
-// do not change it.
+// Version increases with every committed Write of this process, after the change is visible to readers. Writes of
+// other processes do not change it.
 func (s *Store) Version() int64 { return s.activity.commits.Load() }
 
-// Client returns the ent client for reads; each read is restricted to the scope of its context. Its writes use the writer
-// without a transaction around several statements, so changes belong in Write.
+// Client returns the ent client for reads; each read is restricted to the scope of its context. Its writes use the
+// writer without a transaction around several statements, so changes belong in Write.
 func (s *Store) Client() *ent.Client { return s.client }
 
 // Ping runs a trivial query on a reader. It returns ErrUnavailable or ErrTimeout.

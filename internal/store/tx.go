@@ -62,8 +62,8 @@ func (t Tx) QueryRow(ctx context.Context, statement string, args []any, into ...
 	return Translate(found.Close())
 }
 
-// enter is called before every statement of the transaction: it checks the deadline, and returns a context that keeps SQLite
-// from interrupting the statement.
+// enter is called before every statement of the transaction: it checks the deadline, and returns a context that keeps
+// SQLite from interrupting the statement.
 func (t *txState) enter(ctx context.Context) (context.Context, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, Translate(err)

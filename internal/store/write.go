@@ -16,11 +16,12 @@ const (
 	attempts = 6
 	// firstPause is the mean of the first randomized pause between two attempts; it doubles with each attempt.
 	firstPause = 5 * time.Millisecond
-	// commitTime is the timeout of a COMMIT. The caller's deadline does not apply, because the outcome of an interrupted COMMIT is unknown.
+	// commitTime is the timeout of a COMMIT. The caller's deadline does not apply, because the outcome of an
+	// interrupted COMMIT is unknown.
 	commitTime = 30 * time.Second
-	// changeTime bounds a change on PostgreSQL, from its beginning to its COMMIT. Changes run side by side there, so that rows may
-	// become visible that long after the moment that stands in them. With commitTime it is less than the five minutes by which
-	// docs/filters.md tells mirrors to look back.
+	// changeTime bounds a change on PostgreSQL, from its beginning to its COMMIT. Changes run side by side there, so
+	// that rows may become visible that long after the moment that stands in them. With commitTime it is less than the
+	// five minutes by which docs/filters.md tells mirrors to look back.
 	changeTime = 4 * time.Minute
 )
 
@@ -29,15 +30,17 @@ var ErrNested = errors.New("a write inside a write")
 
 type writingKey struct{}
 
-// Write runs change in one transaction and commits it if change returns nil. If change returns an error or panics, the transaction
-// is rolled back. change may run more than once: on PostgreSQL after a serialization failure or a deadlock, and after a connection is
-// lost before COMMIT. So it must set
-// its results anew each time and have no effect that a rollback does not undo.
+// Write runs change in one transaction and commits it if change returns nil. If change returns an error or panics, the
+// transaction is rolled back. change may run more than once: on PostgreSQL after a serialization failure or a
+// deadlock, and after a connection is lost before COMMIT. So it must set its results anew each time and have no effect
+// that a rollback does not undo.
 //
-// A change takes at most four minutes on PostgreSQL. Once ctx is done no further statement begins and nothing is committed. On SQLite a statement that runs is not cut
-// off, which would take the whole transaction with it, and in time that of others.
+// A change takes at most four minutes on PostgreSQL. Once ctx is done no further statement begins and nothing is
+// committed. On SQLite a statement that runs is not cut off, which would take the whole transaction with it, and in
+// time that of others.
 //
-// It returns the error of change, or a store error: ErrTimeout, ErrBusy, ErrFull, ErrReadOnly, ErrUnavailable, ErrNested.
+// It returns the error of change, or a store error: ErrTimeout, ErrBusy, ErrFull, ErrReadOnly, ErrUnavailable,
+// ErrNested.
 func (s *Store) Write(ctx context.Context, change func(ctx context.Context, tx Tx) error) error {
 	if s.writer == nil {
 		return ErrReadOnly
@@ -66,7 +69,8 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 		return fmt.Errorf("wait for the writer: %w", Translate(err))
 	}
 	defer conn.Close()
-	// The transaction does not use ctx: when ctx is done, database/sql would roll it back from another goroutine at any moment.
+	// The transaction does not use ctx: when ctx is done, database/sql would roll it back from another goroutine at
+	// any moment.
 	open, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", Translate(err))

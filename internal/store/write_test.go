@@ -17,7 +17,8 @@ import (
 
 // addLine inserts a product line, which has the fewest columns.
 func addLine(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
-	line, err := tx.Client().ProductLine.Create().SetID(gid.New(gid.ProductLine, 0)).SetName(name).SetCreatedAt(1).Save(ctx)
+	line, err := tx.Client().ProductLine.Create().SetID(gid.New(gid.ProductLine, 0)).SetName(name).SetCreatedAt(1).
+		Save(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -125,7 +126,8 @@ func TestWriteStopsBetweenStatements(t *testing.T) {
 func TestWriteWaitsForTheWriterNoLongerThanItsDeadline(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-		if err := s.Write(ctx, func(context.Context, store.Tx) error { return nil }); !errors.Is(err, store.ErrNested) {
+		if err := s.Write(ctx, func(context.Context, store.Tx) error { return nil }); !errors.Is(err,
+			store.ErrNested) {
 			t.Errorf("a write inside a write: %v", err)
 		}
 		// The context of another caller, whose deadline passes while the writer is in use.
@@ -240,9 +242,10 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 				return err
 			}, store.ErrUnique},
 			"unique among many rows": {func(ctx context.Context, tx store.Tx) error {
-				_, err := tx.InsertRows(ctx, "product_lines", []string{"id", "name", "created_at"}, func(yield func([]any) bool) {
-					_ = yield([]any{1, "x", 1}) && yield([]any{2, "x", 1})
-				})
+				_, err := tx.InsertRows(ctx, "product_lines", []string{"id", "name", "created_at"},
+					func(yield func([]any) bool) {
+						_ = yield([]any{1, "x", 1}) && yield([]any{2, "x", 1})
+					})
 				return err
 			}, store.ErrUnique},
 			"parent missing": {func(ctx context.Context, tx store.Tx) error {
@@ -257,7 +260,8 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				if err := tx.Client().AccountLink.Create().SetParentID(parent).SetChildID(child).Exec(ctx); err != nil {
+				if err := tx.Client().AccountLink.Create().SetParentID(parent).SetChildID(child).
+					Exec(ctx); err != nil {
 					return err
 				}
 				return tx.Client().Account.DeleteOneID(child).Exec(ctx)
@@ -287,14 +291,16 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 				if !errors.As(err, &known) || known.Code == "" {
 					t.Errorf("no code in %#v", err)
 				}
-				for _, leak := range []string{"INSERT", "SELECT", "nowhere", "constraint failed", "SQLSTATE", "twice"} {
+				for _, leak := range []string{"INSERT", "SELECT", "nowhere", "constraint failed", "SQLSTATE",
+					"twice"} {
 					if strings.Contains(err.Error(), leak) {
 						t.Errorf("%q contains %q", err, leak)
 					}
 				}
 			})
 		}
-		if n, err := s.Client().AccountLink.Query().Where(accountlink.ParentIDEQ(1)).Count(database.Operator(t)); n != 0 || err != nil {
+		if n, err := s.Client().AccountLink.Query().Where(accountlink.ParentIDEQ(1)).
+			Count(database.Operator(t)); n != 0 || err != nil {
 			t.Errorf("%d links, %v", n, err)
 		}
 	})

@@ -31,7 +31,8 @@ func (n Name) among(q *page.Query) {
 	}
 }
 
-// Find returns the id of the object with an external id, or 0 if there is none. It returns AMBIGUOUS if several objects match.
+// Find returns the id of the object with an external id, or 0 if there is none. It returns AMBIGUOUS if several
+// objects match.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 	rows, err := v.Few(ctx, names, n.among)
 	if err != nil {

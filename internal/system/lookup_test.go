@@ -28,8 +28,10 @@ func TestFind(t *testing.T) {
 				for _, e := range []struct {
 					kind, value string
 					account     gid.ID
-				}{{"number", code, own}, {"number", "both", own}, {"label", "both", foreign}, {"label", "foreign", foreign}} {
-					err := f.Client().ExternalID.Create().SetSystemID(id).SetKind(e.kind).SetValue(e.value).SetEntityID(e.account).
+				}{{"number", code, own}, {"number", "both", own}, {"label", "both", foreign},
+					{"label", "foreign", foreign}} {
+					err := f.Client().ExternalID.Create().SetSystemID(id).SetKind(e.kind).SetValue(e.value).
+						SetEntityID(e.account).
 						SetAccountID(e.account).Exec(f.Context())
 					if err != nil {
 						t.Fatal(err)

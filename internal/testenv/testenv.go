@@ -68,7 +68,8 @@ func New(t testing.TB, config store.Config) *Env {
 
 // operatorViewer returns an operator, who may do everything. It has no credential, so no row of one needs to exist.
 func operatorViewer() *viewer.Viewer {
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindCommandLine, Name: "operator", Scopes: vocabulary.EveryKeyScope,
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindCommandLine, Name: "operator",
+		Scopes:   vocabulary.EveryKeyScope,
 		Producer: vocabulary.ProducerRoleOperator}).Settle()
 }
 
@@ -114,7 +115,8 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	}
 	changes := change.New(s, now, access.NewAuthority(Day))
 	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox})
-	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day, account.WithDNS(published{}), account.WithJobs(queue))}
+	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day,
+		account.WithDNS(published{}), account.WithJobs(queue))}
 }
 
 // Published is the challenge in the DNS records of every domain in tests.
@@ -152,8 +154,8 @@ func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
 	return e.ask(t, query, variables, func(body []byte) io.Reader { return bytes.NewReader(body) })
 }
 
-// AskLate sends an operation and calls meanwhile after the first ten bytes of the body, before the rest. The server has
-// authenticated the viewer by then.
+// AskLate sends an operation and calls meanwhile after the first ten bytes of the body, before the rest. The server
+// has authenticated the viewer by then.
 func (e *Env) AskLate(t testing.TB, query string, variables map[string]any, meanwhile func()) Answer {
 	t.Helper()
 	return e.ask(t, query, variables, func(body []byte) io.Reader {

@@ -1,5 +1,5 @@
-// Package upgrade converts rows of older versions of the program if SQL statements in the schema history cannot do it. It runs after the
-// schema migrations, when the program opens a database that it may migrate.
+// Package upgrade converts rows of older versions of the program if SQL statements in the schema history cannot do it.
+// It runs after the schema migrations, when the program opens a database that it may migrate.
 package upgrade
 
 import (
@@ -28,14 +28,15 @@ type Report struct {
 	Left []string
 }
 
-// Run does all parts one after the other and calls tell with the progress. It may be interrupted and run again; if nothing is left to do, it
-// only reads. tell may be nil.
+// Run does all parts one after the other and calls tell with the progress. It may be interrupted and run again; if
+// nothing is left to do, it only reads. tell may be nil.
 func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progress)) (Report, error) {
 	if tell == nil {
 		tell = func(Progress) {}
 	}
 	var report Report
-	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew, foldUserNames, rebuildWords} {
+	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew,
+		foldUserNames, rebuildWords} {
 		if err := part(ctx, db, now(), tell, &report); err != nil {
 			return report, fmt.Errorf("upgrade: %w", err)
 		}
@@ -46,7 +47,9 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
 	n, err := directory.FoldKeys(ctx, db)
 	if n > 0 {
-		report.Done = append(report.Done, fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.", n))
+		report.Done = append(report.Done,
+			fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.",
+				n))
 	}
 	return err
 }
@@ -54,20 +57,24 @@ func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func
 func rebuildWords(ctx context.Context, db *store.Store, _ clock.Instant, tell func(Progress), report *Report) error {
 	n, err := search.Rebuild(ctx, db, func(done int) { tell(Progress{"make the search words anew", int64(done), 0}) })
 	if n > 0 {
-		report.Done = append(report.Done, fmt.Sprintf("Made the words by which %d accounts, users, products and devices are found anew.", n))
+		report.Done = append(report.Done,
+			fmt.Sprintf("Made the words by which %d accounts, users, products and devices are found anew.", n))
 	}
 	return err
 }
 
 func sealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(Progress), report *Report) error {
-	did, err := audit.SealAnew(ctx, db, now, func(done, total int64) { tell(Progress{"seal the audit anew", done, total}) })
+	did, err := audit.SealAnew(ctx, db, now,
+		func(done, total int64) { tell(Progress{"seal the audit anew", done, total}) })
 	if did.Entries > 0 {
-		report.Done = append(report.Done, fmt.Sprintf("Sealed %d audit entries of %d chains anew, so that personal values can be erased.",
-			did.Entries, did.Chains))
+		report.Done = append(report.Done,
+			fmt.Sprintf("Sealed %d audit entries of %d chains anew, so that personal values can be erased.",
+				did.Entries, did.Chains))
 	}
 	for _, b := range did.Left {
-		report.Left = append(report.Left, fmt.Sprintf("The audit does not verify at %s: %s. The chain is left as it is; nothing can be "+
-			"erased from the part that is sealed already.", b.Name(), b.Message))
+		report.Left = append(report.Left,
+			fmt.Sprintf("The audit does not verify at %s: %s. The chain is left as it is; nothing can be "+
+				"erased from the part that is sealed already.", b.Name(), b.Message))
 	}
 	return err
 }

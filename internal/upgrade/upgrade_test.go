@@ -18,7 +18,8 @@ func TestChainsThatDoNotVerifyAreReported(t *testing.T) {
 		run := func() upgrade.Report {
 			t.Helper()
 			var told []upgrade.Progress
-			report, err := upgrade.Run(t.Context(), db, clock.System, func(p upgrade.Progress) { told = append(told, p) })
+			report, err := upgrade.Run(t.Context(), db, clock.System,
+				func(p upgrade.Progress) { told = append(told, p) })
 			if err != nil || len(report.Done) > 0 || len(told) > 0 {
 				t.Fatalf("%+v, %v, told %v", report, err, told)
 			}

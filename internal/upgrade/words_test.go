@@ -22,7 +22,8 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 			account = f.Account(name)
 			device = f.Device(account, "machine")
 			for _, err := range []error{
-				f.Client().SearchWord.Create().SetEntityType(int16(gid.Account)).SetWord(name).SetEntityID(account).Exec(f.Context()),
+				f.Client().SearchWord.Create().SetEntityType(int16(gid.Account)).SetWord(name).SetEntityID(account).
+					Exec(f.Context()),
 				f.Client().Device.UpdateOneID(device).SetWords("").SetUpdatedAt(7).Exec(f.Context()),
 			} {
 				if err != nil {
@@ -37,7 +38,8 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 				t.Fatalf("run %d: %+v, %v", i, report, err)
 			}
 		}
-		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).Select(searchword.FieldWord).Strings(ctx)
+		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).Select(searchword.FieldWord).
+			Strings(ctx)
 		if err != nil || len(words) != 8 {
 			t.Errorf("the words of the account are %q, %v", words, err)
 		}

@@ -13,8 +13,8 @@ import (
 // Newest sorts usage records by their first day, the latest first.
 var Newest = page.Order{Name: "NEWEST", Columns: []string{usagerecord.FieldStartsOn}, Descending: true}
 
-// Filter selects usage records of an account. Zero values mean no condition. A record matches if its days overlap the range from
-// First to Last, both inclusive; nil means open.
+// Filter selects usage records of an account. Zero values mean no condition. A record matches if its days overlap the
+// range from First to Last, both inclusive; nil means open.
 type Filter struct {
 	Meter       gid.ID
 	First, Last *day.Day
@@ -23,7 +23,8 @@ type Filter struct {
 // Where adds the condition.
 func (f Filter) Where(q *page.Query) {
 	if f.Meter != 0 {
-		// The unary plus keeps the planner from using the index by meter, which would read the records of all accounts.
+		// The unary plus keeps the planner from using the index by meter, which would read the records of all
+		// accounts.
 		q.Where(sql.EQ("+"+q.C(usagerecord.FieldMeterID), int64(f.Meter)))
 	}
 	if f.First != nil {

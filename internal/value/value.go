@@ -1,5 +1,6 @@
-// Package value defines typed values that are readable for programs and people: those of the fields in effects and audit entries, and the
-// parameters of messages. A value is a text in the canonical form of its type, which is stored and returned unchanged.
+// Package value defines typed values that are readable for programs and people: those of the fields in effects and
+// audit entries, and the parameters of messages. A value is a text in the canonical form of its type, which is stored
+// and returned unchanged.
 //
 //	TEXT       the text itself
 //	NUMBER     a whole number, such as 20
@@ -54,7 +55,8 @@ type Value struct {
 // unlimited is the amount of a quantity without a limit.
 const unlimited = "unlimited"
 
-// Read returns a text as a value of a type. If the text does not have the form of the type, it returns a value of the kind Text.
+// Read returns a text as a value of a type. If the text does not have the form of the type, it returns a value of the
+// kind Text.
 func Read(t Type, form string) Value {
 	v := Value{t, form}
 	if !v.holds() {
@@ -170,8 +172,8 @@ func (v Value) Names() []string {
 	return strings.Split(v.Form, ",")
 }
 
-// Reference returns the id and the label of an object (the id as a text if the label is unknown), and whether the value is a
-// reference.
+// Reference returns the id and the label of an object (the id as a text if the label is unknown), and whether the
+// value is a reference.
 func (v Value) Reference() (id gid.ID, label string, ok bool) {
 	form, label, _ := strings.Cut(v.Form, " ")
 	id, err := gid.Parse(form)

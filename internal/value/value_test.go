@@ -70,7 +70,8 @@ func TestWhatDoesNotHaveTheFormOfItsTypeIsAText(t *testing.T) {
 	for kind, forms := range map[value.Kind][]string{
 		value.Number: {"", "x", "1.5"}, value.Boolean: {"", "yes"}, value.Day: {"", "tomorrow", "2026-02-30"},
 		value.Moment: {"", "2026-03-31"}, value.Reference: {"", "Alder", "acct_1 Alder"},
-		value.Quantity: {"", "5", "five unit_1", "NaN " + gid.New(gid.UnitOfMeasure, 0).String()}, value.Enum: {"a word"},
+		value.Quantity: {"", "5", "five unit_1", "NaN " + gid.New(gid.UnitOfMeasure, 0).String()},
+		value.Enum:     {"a word"},
 	} {
 		for _, form := range forms {
 			if v := value.Read(value.Type{Kind: kind, Enum: "Role"}, form); v != value.OfText(form) {

@@ -103,7 +103,8 @@ const (
 
 // Values lists every UnitKind in the order of the contract.
 func (UnitKind) Values() []string {
-	return texts(UnitKindCount, UnitKindCapacity, UnitKindVolume, UnitKindRate, UnitKindTime, UnitKindPoints, UnitKindMoney, UnitKindNone)
+	return texts(UnitKindCount, UnitKindCapacity, UnitKindVolume, UnitKindRate, UnitKindTime, UnitKindPoints,
+		UnitKindMoney, UnitKindNone)
 }
 
 // MarshalGQL writes the enum value.

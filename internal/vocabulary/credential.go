@@ -52,7 +52,8 @@ const (
 
 // Values lists every CredentialKind in the order of the contract.
 func (CredentialKind) Values() []string {
-	return texts(CredentialKindSession, CredentialKindAPIKey, CredentialKindAccessToken, CredentialKindWidgetToken, CredentialKindLink,
+	return texts(CredentialKindSession, CredentialKindAPIKey, CredentialKindAccessToken, CredentialKindWidgetToken,
+		CredentialKindLink,
 		CredentialKindCommandLine, CredentialKindSystem)
 }
 
@@ -126,7 +127,8 @@ func (v KeyScope) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *KeyScope) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// KeyScopeSet is a set of scopes as a bit mask: bit n is the n-th scope. It is stored in the database, so the bits must never change.
+// KeyScopeSet is a set of scopes as a bit mask: bit n is the n-th scope. It is stored in the database, so the bits
+// must never change.
 type KeyScopeSet int16
 
 // EveryKeyScope is the set of scopes of a person who signed in.

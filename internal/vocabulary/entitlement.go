@@ -61,7 +61,8 @@ const (
 
 // Values lists every Status in the order of the contract.
 func (Status) Values() []string {
-	return texts(StatusWithdrawn, StatusDraft, StatusTest, StatusSuspended, StatusOnHold, StatusAwaitingActivation, StatusFuture, StatusSuperseded, StatusInGrace, StatusExpired, StatusActive)
+	return texts(StatusWithdrawn, StatusDraft, StatusTest, StatusSuspended, StatusOnHold, StatusAwaitingActivation,
+		StatusFuture, StatusSuperseded, StatusInGrace, StatusExpired, StatusActive)
 }
 
 // MarshalGQL writes the enum value.
@@ -175,7 +176,9 @@ const (
 
 // Values lists every LedgerKind in the order of the contract.
 func (LedgerKind) Values() []string {
-	return texts(LedgerKindOpen, LedgerKindStep, LedgerKindSplitOut, LedgerKindSplitIn, LedgerKindTransferOut, LedgerKindTransferIn, LedgerKindReduce, LedgerKindAdjust, LedgerKindActivate, LedgerKindReturn, LedgerKindAllocate, LedgerKindRelease)
+	return texts(LedgerKindOpen, LedgerKindStep, LedgerKindSplitOut, LedgerKindSplitIn, LedgerKindTransferOut,
+		LedgerKindTransferIn, LedgerKindReduce, LedgerKindAdjust, LedgerKindActivate, LedgerKindReturn,
+		LedgerKindAllocate, LedgerKindRelease)
 }
 
 // MarshalGQL writes the enum value.
@@ -207,7 +210,8 @@ const (
 
 // Values lists every LineageReason in the order of the contract.
 func (LineageReason) Values() []string {
-	return texts(LineageReasonRenewal, LineageReasonUpgrade, LineageReasonUpsell, LineageReasonTransfer, LineageReasonSplit, LineageReasonMerge, LineageReasonParent)
+	return texts(LineageReasonRenewal, LineageReasonUpgrade, LineageReasonUpsell, LineageReasonTransfer,
+		LineageReasonSplit, LineageReasonMerge, LineageReasonParent)
 }
 
 // MarshalGQL writes the enum value.

@@ -180,7 +180,8 @@ const (
 
 // Values lists every ServiceClosedReason in the order of the contract.
 func (ServiceClosedReason) Values() []string {
-	return texts(ServiceClosedReasonNotGranted, ServiceClosedReasonSuspended, ServiceClosedReasonEnded, ServiceClosedReasonNarrowed, ServiceClosedReasonKeyScope)
+	return texts(ServiceClosedReasonNotGranted, ServiceClosedReasonSuspended, ServiceClosedReasonEnded,
+		ServiceClosedReasonNarrowed, ServiceClosedReasonKeyScope)
 }
 
 // MarshalGQL writes the enum value.

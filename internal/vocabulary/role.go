@@ -34,7 +34,8 @@ func (v Role) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Role) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// RoleSet is a set of roles as a bit mask: bit n is the n-th role. It is stored in the database, so the bits must never change.
+// RoleSet is a set of roles as a bit mask: bit n is the n-th role. It is stored in the database, so the bits must
+// never change.
 type RoleSet int16
 
 // EveryRole is the set of all roles.
@@ -89,7 +90,8 @@ func (v Service) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Service) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// ServiceSet is a set of services as a bit mask: bit n is the n-th service. It is stored in the database, so the bits must never change.
+// ServiceSet is a set of services as a bit mask: bit n is the n-th service. It is stored in the database, so the bits
+// must never change.
 type ServiceSet int16
 
 // EveryService is the set of all services.

@@ -1,4 +1,5 @@
-// Command generate adds the steps that are missing to reach the data model to both schema histories. Run it at the top of the repository:
+// Command generate adds the steps that are missing to reach the data model to both schema histories. Run it at the top
+// of the repository:
 //
 //	go run ./migrations/generate [-anew] NAME
 //

@@ -20,7 +20,8 @@ func amountOf(name string) field {
 		if a.unlimited && (name == "granted" || name == "free") {
 			return unlimited, nil
 		}
-		return base(map[string]int64{"granted": a.granted, "overdraft": a.overdraft, "excess": a.excess, "used": a.used,
+		return base(map[string]int64{"granted": a.granted, "overdraft": a.overdraft, "excess": a.excess,
+			"used": a.used,
 			"free": a.free()}[name]), nil
 	})
 }
@@ -33,8 +34,8 @@ type amounts struct {
 
 func (a amounts) free() int64 { return max(0, a.granted+a.overdraft+a.excess-a.used) }
 
-// isStale tells whether what a line stores was right on an earlier day only: the right that was in force then is over, or
-// the next one is there.
+// isStale tells whether what a line stores was right on an earlier day only: the right that was in force then is over,
+// or the next one is there.
 func (a *Answerer) isStale(line row) bool {
 	return !line.null("in_force_until") && line.number("in_force_until") < int64(a.Today) ||
 		!line.null("next_starts_on") && line.number("next_starts_on") <= int64(a.Today)
@@ -44,7 +45,8 @@ func (a *Answerer) isStale(line row) bool {
 // periods, with the use of the ledger up to that day, or the use of today if the day is to come.
 func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 	if on == a.Today && !a.isStale(line) {
-		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"), line.number("excess"),
+		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"),
+			line.number("excess"),
 			line.number("used")}
 	}
 	var out amounts
@@ -75,8 +77,8 @@ func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 	return out
 }
 
-// linesOf returns the line items of the parent account that the viewer sees; if below is true, also those of the accounts
-// below it.
+// linesOf returns the line items of the parent account that the viewer sees; if below is true, also those of the
+// accounts below it.
 func (in asked) linesOf(below bool) []row {
 	if !below {
 		return in.seenHaving("line_items", "account_id", in.row.number("id"))
@@ -175,7 +177,8 @@ func (a *Answerer) unitCode(id int64) string { return a.Base.get("units_of_measu
 
 func (in asked) positionValue(p *position, typ string) *value {
 	fields := map[string]any{"product": nil, "productLine": nil, "account": nil,
-		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit), "used": in.sum(&p.used, p.unit),
+		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit),
+		"used": in.sum(&p.used, p.unit),
 		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit), "lineItems": p.lines,
 		"unlimitedLineItems": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
 		"endingWithin90Days": p.ending[2]}

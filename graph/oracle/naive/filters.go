@@ -90,7 +90,8 @@ func badRange() error {
 
 // within tells whether a day is in a range, or whether no range is given. What has no last day is in none.
 func within(on int64, d *days) bool {
-	return d == nil || on != int64(day.Forever) && (d.From == nil || int64(*d.From) <= on) && (d.To == nil || on <= int64(*d.To))
+	return d == nil || on != int64(day.Forever) && (d.From == nil || int64(*d.From) <= on) &&
+		(d.To == nil || on <= int64(*d.To))
 }
 
 // trimmed is a text to filter by, without blanks around it; nil if nothing is left.
@@ -136,7 +137,8 @@ func textIs[T ~string](r row, column string, word *T) bool {
 	return word == nil || r.text(column) == string(*word)
 }
 
-// isWithin tells whether a row belongs to an account or, if below is true, to an account below it that the viewer sees.
+// isWithin tells whether a row belongs to an account or, if below is true, to an account below it that the viewer
+// sees.
 func (a *Answerer) isWithin(r row, account *key, below *bool) bool {
 	if account == nil || !orZero(below) && idIs(r, "account_id", account) {
 		return true
@@ -175,8 +177,8 @@ func (a *Answerer) hasWords(id int64, t gid.Type, words []string) bool {
 // since tells whether a row was changed at a moment or later. It returns true if no moment is given.
 func since(r row, at *moment) bool { return at == nil || r.number("updated_at") >= int64(*at) }
 
-// across refuses filters that are not allowed over all accounts: rows changed since a moment, unless they are ordered by change,
-// and other filters in that order.
+// across refuses filters that are not allowed over all accounts: rows changed since a moment, unless they are ordered
+// by change, and other filters in that order.
 func across(at *moment, other bool, o order) error {
 	if at != nil && o.name != "UPDATED" || other && o.name == "UPDATED" {
 		return tooBroad()
@@ -225,11 +227,12 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 		err = across(f.UpdatedSince, false, o)
 	}
 	return func(r row) bool {
-		isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }
-		return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
-			isMember)) &&
-			in.isFound(r, gid.User, f.Text) && since(r, f.UpdatedSince)
-	}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
+			isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }
+			return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
+				isMember)) &&
+				in.isFound(r, gid.User, f.Text) && since(r, f.UpdatedSince)
+		}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text),
+			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
 // filterAudit returns the filter for audit entries of one account or, if across is true, of all accounts.

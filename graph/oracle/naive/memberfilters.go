@@ -12,7 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// filterMemberships returns the filter for memberships: in the parent account if own is true, otherwise in all accounts.
+// filterMemberships returns the filter for memberships: in the parent account if own is true, otherwise in all
+// accounts.
 func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -39,7 +40,8 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		f.Text = trimmed(f.Text)
 		narrowed := f.Text != nil || f.Role != nil || f.Current != nil
-		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince, narrowed); err != nil {
+		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince,
+			narrowed); err != nil {
 			return nil, nil, err
 		}
 		bound := account.MembershipFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),

@@ -1,8 +1,8 @@
-// Package naive implements the GraphQL API one field of one object at a time. Tests compare the server's responses with it,
-// so it is written to be obviously correct and not to be fast: it reads one row at a time with simple SQL, and filters, sorts
-// and pages in Go. It shares no code with the executor, with the statements of package page, or with the conditions by which
-// the store limits what a viewer sees. Only the business rules, such as how a status follows from facts, are the server's own
-// functions; this package gathers the facts itself.
+// Package naive implements the GraphQL API one field of one object at a time. Tests compare the server's responses
+// with it, so it is written to be obviously correct and not to be fast: it reads one row at a time with simple SQL,
+// and filters, sorts and pages in Go. It shares no code with the executor, with the statements of package page, or
+// with the conditions by which the store limits what a viewer sees. Only the business rules, such as how a status
+// follows from facts, are the server's own functions; this package gathers the facts itself.
 package naive
 
 import (
@@ -30,8 +30,8 @@ type Options struct {
 	Viewer *viewer.Viewer
 	Today  day.Day
 	Now    clock.Instant
-	// Access and Members compute what follows from business rules and not from rows alone: whether a key works, the state of
-	// an invitation, which accounts may be joined, and the review of an account.
+	// Access and Members compute what follows from business rules and not from rows alone: whether a key works, the
+	// state of an invitation, which accounts may be joined, and the review of an account.
 	Access  *access.Service
 	Members *account.Service
 }
@@ -183,8 +183,8 @@ func notFound(name string) error {
 	return fault.New(fault.NotFound, name, "There is none that you may see.", "")
 }
 
-// IDs returns ids by the name of their type: up to most ids that the viewer sees, those of the preferred accounts first, and
-// one that the viewer does not see.
+// IDs returns ids by the name of their type: up to most ids that the viewer sees, those of the preferred accounts
+// first, and one that the viewer does not see.
 func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(i, j int))) map[string][]string {
 	all := map[string][]string{}
 	for _, name := range slices.Sorted(maps.Keys(types)) {

@@ -65,7 +65,8 @@ func renewals(in asked) (any, error) {
 	}
 	var all []*renewal
 	group := func(on day.Day, productLine, unit int64) *renewal {
-		k := renewal{coverages: map[int64]bool{}, quantities: map[int64]*big.Int{}, covered: map[string]map[int64]*big.Int{}}
+		k := renewal{coverages: map[int64]bool{}, quantities: map[int64]*big.Int{},
+			covered: map[string]map[int64]*big.Int{}}
 		if ask.month {
 			k.month = on.String()[:8] + "01"
 		}
@@ -133,8 +134,8 @@ func (a *Answerer) renewalUnit(r *renewal) string {
 	return a.unitCode(r.unit)
 }
 
-// coveragesOf returns the coverages of the parent account that the viewer sees; if below is true, also those of the accounts
-// below it.
+// coveragesOf returns the coverages of the parent account that the viewer sees; if below is true, also those of the
+// accounts below it.
 func (in asked) coveragesOf(below bool) []row {
 	if !below {
 		return in.seenHaving("coverages", "account_id", in.row.number("id"))
@@ -199,8 +200,8 @@ func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
 	return parts
 }
 
-// loses tells what of a line is covered on a day and on the day after no longer, for each item that ends; nil if that is
-// nothing. An item without an amount in the answer loses something that has no limit.
+// loses tells what of a line is covered on a day and on the day after no longer, for each item that ends; nil if that
+// is nothing. An item without an amount in the answer loses something that has no limit.
 func (a *Answerer) loses(line row, kind string, on day.Day) map[int64]*big.Int {
 	var granted *big.Int // nil without a limit
 	if p := a.factsOf(line.number("id")).InForce(on); p != nil && !p.Unlimited && p.Quantity != nil {

@@ -21,7 +21,8 @@ type inAccount struct {
 	IncludeSubAccounts *bool
 }
 
-// filterEntitlements returns the filter for entitlements: of the parent account if own is true, otherwise of all accounts.
+// filterEntitlements returns the filter for entitlements: of the parent account if own is true, otherwise of all
+// accounts.
 func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -55,10 +56,12 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 				isAsked := func(l row) bool {
 					return idIs(l, "product_line_id", f.ProductLine) && idIs(l, "product_id", f.Product)
 				}
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && strings.HasPrefix(r.text("number"), prefix) &&
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) &&
+					strings.HasPrefix(r.text("number"), prefix) &&
 					idIs(r, "channel_partner_id", f.ChannelPartner) && since(r, f.UpdatedSince) &&
 					(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
-					(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")), isAsked))
+					(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")),
+						isAsked))
 			}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				ChannelPartner: f.ChannelPartner.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(),
 				NumberStartsWith: prefix, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
@@ -81,7 +84,8 @@ type lineInput struct {
 func (f *lineInput) isTooBroad(o order) bool {
 	of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
 	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
-		(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY" || orZero(f.Text) != "" || f.Covered != nil || f.HasFree != nil ||
+		(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY" || orZero(f.Text) != "" || f.Covered != nil ||
+		f.HasFree != nil ||
 		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
 }
 
@@ -118,19 +122,24 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool { return in.isWithin(r, f.Account, f.IncludeSubAccounts) && in.isLine(r, f, on) },
 			bound{entitlement.LineFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Entitlement: f.Entitlement.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(),
-				Statuses: f.Status, On: on, Today: in.Today, Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
+				Entitlement: f.Entitlement.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(),
+				Unit:     f.Unit.id(),
+				Statuses: f.Status, On: on, Today: in.Today, Ends: f.EndsBetween.interval(),
+				CoverageEnds:           f.CoverageEndsBetween.interval(),
 				ActivationIDStartsWith: orZero(f.ActivationIDStartsWith), Text: orZero(f.Text), HasFree: f.HasFree,
-				HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, f.Covered}, nil
+				HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: (*clock.Instant)(f.UpdatedSince)},
+				f.Covered}, nil
 	}
 }
 
 // isLine tells whether a line item meets the conditions of a filter on a day, except those on accounts.
 func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 	same := func(asked *bool, actual func() bool) bool { return asked == nil || *asked == actual() }
-	return idIs(r, "entitlement_id", f.Entitlement) && idIs(r, "product_line_id", f.ProductLine) && idIs(r, "product_id", f.Product) &&
+	return idIs(r, "entitlement_id", f.Entitlement) && idIs(r, "product_line_id", f.ProductLine) &&
+		idIs(r, "product_id", f.Product) &&
 		idIs(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
-		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) && a.coverageEnds(r, f.CoverageEndsBetween) &&
+		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
+		a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
 		same(f.HasFree, func() bool { n := a.amountsOn(r, a.Today); return n.unlimited || n.free() > 0 }) &&
@@ -139,13 +148,14 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 
-// lineIsFound tells whether every word of a text is found in the name of the product, or is a prefix of the activation id or of the
-// number of the entitlement.
+// lineIsFound tells whether every word of a text is found in the name of the product, or is a prefix of the activation
+// id or of the number of the entitlement.
 func (a *Answerer) lineIsFound(line row, text string) bool {
 	parts := strings.Fields(text)
 	for _, part := range parts {
 		begins := func(text string) bool {
-			return slices.ContainsFunc(entitlement.Spellings(part), func(s string) bool { return strings.HasPrefix(text, s) })
+			return slices.ContainsFunc(entitlement.Spellings(part),
+				func(s string) bool { return strings.HasPrefix(text, s) })
 		}
 		header := a.seen("entitlements", line.number("entitlement_id"))
 		words := search.Asked(part)
@@ -192,7 +202,8 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 			if err := f.below(); err != nil {
 				return nil, nil, err
 			}
-			if len(f.Status) > 0 || f.Level != nil || len(f.Decision) > 0 || f.ProductLine != nil && f.Product != nil ||
+			if len(f.Status) > 0 || f.Level != nil || len(f.Decision) > 0 || f.ProductLine != nil &&
+				f.Product != nil ||
 				o.name == "CREATED" {
 				return nil, nil, tooBroad()
 			}
@@ -269,7 +280,8 @@ func deviceIsFound(r row, text string) bool {
 	return text == "" || len(words) > 0
 }
 
-// filterServers returns the filter for license servers: of the parent account if own is true, otherwise of all accounts.
+// filterServers returns the filter for license servers: of the parent account if own is true, otherwise of all
+// accounts.
 func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -285,18 +297,21 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
-		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, f.Deployment != nil); err != nil {
+		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince,
+			f.Deployment != nil); err != nil {
 			return nil, nil, err
 		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && textIs(r, "deployment", f.Deployment) &&
 					since(r, f.UpdatedSince)
-			}, activation.LicenseServerFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Deployment: orZero(f.Deployment), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+			}, activation.LicenseServerFilter{Account: f.Account.id(),
+				IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				Deployment:         orZero(f.Deployment), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 
-// filterActivations returns the filter for activations: of the parent object if own is true, otherwise of all accounts.
+// filterActivations returns the filter for activations: of the parent object if own is true, otherwise of all
+// accounts.
 func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
@@ -319,10 +334,12 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		isLive := func(r row) bool {
 			in.row = r
-			return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) || in.ownTerm() == nil)
+			return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) ||
+				in.ownTerm() == nil)
 		}
 		return func(r row) bool {
-				return idIs(r, "account_id", f.Account) && idIs(r, "line_item_id", f.LineItem) && idIs(r, "device_id", f.Device) &&
+				return idIs(r, "account_id", f.Account) && idIs(r, "line_item_id", f.LineItem) &&
+					idIs(r, "device_id", f.Device) &&
 					(liveOn == nil || isLive(r)) && since(r, f.UpdatedSince)
 			}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
 				LiveOn: liveOn, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
@@ -341,7 +358,8 @@ func filterContaining(dated func(asked, row) row) func(asked) (func(row) bool, a
 			if d == nil {
 				return false
 			}
-			begun := d.null("starts_on") && d.truth("perpetual") || !d.null("starts_on") && d.number("starts_on") <= int64(*on)
+			begun := d.null("starts_on") && d.truth("perpetual") || !d.null("starts_on") &&
+				d.number("starts_on") <= int64(*on)
 			return begun && (d.null("ends_on") || d.number("ends_on") >= int64(*on))
 		}, day.Day(*on), nil
 	}

@@ -62,7 +62,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		f.Periods = append(f.Periods, entitlement.PeriodFact{ID: p.id(), Renews: gid.ID(p.number("renews_id")),
 			Interval: entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
 				Last: pointer[day.Day](p, "ends_on")},
-			Recorded: clock.Instant(p.number("created_at")), Perpetual: p.truth("perpetual"), Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
+			Recorded: clock.Instant(p.number("created_at")), Perpetual: p.truth("perpetual"),
+			Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
 			Overdraft: p.number("overdraft"), Decision: word[vocabulary.Decision](p, "decision"),
 			Successors: a.successors(line, p.number("id"))})
 	}
@@ -80,8 +81,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	return f
 }
 
-// successors returns the intervals of periods of other line items that replaced a period by renewal or upgrade. They affect
-// the status of the period even if the viewer may not see the other line items.
+// successors returns the intervals of periods of other line items that replaced a period by renewal or upgrade. They
+// affect the status of the period even if the viewer may not see the other line items.
 func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) {
 	for _, step := range a.seenHaving("lineage_steps", "line_item_id", line) {
 		reason := vocabulary.LineageReason(step.text("reason"))
@@ -94,7 +95,8 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 		if l == nil || !l.null("decision") {
 			continue
 		}
-		if header := a.Base.get("entitlements", l.number("entitlement_id")); header == nil || !header.null("decision") {
+		if header := a.Base.get("entitlements", l.number("entitlement_id")); header == nil ||
+			!header.null("decision") {
 			continue
 		}
 		for _, p := range a.Base.having("periods", "line_item_id", l.number("id")) {
@@ -107,8 +109,8 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 	return days
 }
 
-// coverageFact returns the data from which the status of a coverage is computed. The decision on its entitlement counts even
-// if the viewer does not see the entitlement.
+// coverageFact returns the data from which the status of a coverage is computed. The decision on its entitlement
+// counts even if the viewer does not see the entitlement.
 func (a *Answerer) coverageFact(c row) coverage.Fact {
 	f := coverage.Fact{Kind: vocabulary.CoverageKind(c.text("kind")), First: pointer[day.Day](c, "starts_on"),
 		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"),

@@ -64,8 +64,8 @@ func perpetualIfNull(column string) field {
 	return func(in asked) (any, error) { return in.row.null(column), nil }
 }
 
-// until returns the last day of a row in a series: the day before the next row begins. same are the columns that identify the
-// series.
+// until returns the last day of a row in a series: the day before the next row begins. same are the columns that
+// identify the series.
 func until(table, first string, same ...string) func(asked) *day.Day {
 	return func(in asked) *day.Day {
 		var last *day.Day
@@ -109,8 +109,8 @@ func orderReference(columns ...string) field {
 	}
 }
 
-// actorOf answers the actor that is the user whose id is in a column. The viewer knows users whom they see, and users who acted
-// in an account that the viewer administers.
+// actorOf answers the actor that is the user whose id is in a column. The viewer knows users whom they see, and users
+// who acted in an account that the viewer administers.
 func actorOf(column string) field {
 	return func(in asked) (any, error) {
 		id := in.row.number(column)
@@ -329,8 +329,8 @@ func (a *Answerer) node(id gid.ID) *item {
 	return nil
 }
 
-// listed tells whether a row that the scope shows may also be fetched by id. Sessions may only be fetched by their own user,
-// and only until they end.
+// listed tells whether a row that the scope shows may also be fetched by id. Sessions may only be fetched by their own
+// user, and only until they end.
 func (a *Answerer) listed(typ string, r row) bool {
 	return typ != "Session" || r.number("user_id") == int64(a.Viewer.User) && a.lives(r)
 }
@@ -381,8 +381,10 @@ func queries() fields {
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
 	}
 	for _, name := range []string{"Account", "Membership", "Invitation", "AccessRequest", "ApiKey", "DirectoryGroup",
-		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer", "Allocation",
-		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice", "LicenseModel",
+		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer",
+		"Allocation",
+		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice",
+		"LicenseModel",
 		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System"} {
 		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
 	}
@@ -525,8 +527,9 @@ func (in asked) ownServices() (any, error) {
 				people[k] = &value{"ServiceAdministrator", map[string]any{"name": p.Name, "roles": p.Roles.List(),
 					"user": in.object("User", int64(p.User))}}
 			}
-			accounts[n] = &value{"ViewerServiceAccount", map[string]any{"accountId": idText(a.Account), "accountName": a.Name,
-				"isOpen": a.Open, "reason": orNull(string(a.Reason)), "administrators": people}}
+			accounts[n] = &value{"ViewerServiceAccount",
+				map[string]any{"accountId": idText(a.Account), "accountName": a.Name,
+					"isOpen": a.Open, "reason": orNull(string(a.Reason)), "administrators": people}}
 		}
 		list[i] = &value{"ViewerService", map[string]any{"service": s.Service, "isOpen": s.Open, "accounts": accounts}}
 	}
@@ -575,7 +578,8 @@ func (in asked) reviewEntry(e *account.ReviewEntry) *value {
 		"scopes":        e.Scopes.List(), "includeSubAccounts": e.Below,
 		"productLine": in.object("ProductLine", int64(e.ProductLineID)),
 		"origin":      orNull(string(e.Origin)), "grantedBy": granter, "grantedAt": e.GrantedAt.String(),
-		"endsOn": dayText(e.EndsOn), "perpetual": e.EndsOn == nil, "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver,
+		"endsOn": dayText(e.EndsOn), "perpetual": e.EndsOn == nil, "lastUsedAt": instantText(e.LastUsedAt),
+		"leaver":         leaver,
 		"user":           in.object("User", int64(e.User)),
 		"membership":     in.object("Membership", int64(e.Membership)),
 		"directoryGroup": in.object("DirectoryGroup", int64(e.Group)), "apiKey": in.object("ApiKey", int64(e.Key))}}
@@ -592,8 +596,10 @@ func catalogTypes() map[string]object {
 			"id": id("id"), "name": text("name"), "description": nullableText("description"), "externalIds": names,
 			"products": pageOf("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
 		"Product": {"products", gid.Product, fields{
-			"id": id("id"), "name": text("name"), "version": nullableText("version"), "description": nullableText("description"),
-			"kind": text("kind"), "state": text("state"), "productLine": refer("ProductLine", "product_line_id"),
+			"id": id("id"), "name": text("name"), "version": nullableText("version"),
+			"description": nullableText("description"),
+			"kind":        text("kind"), "state": text("state"),
+			"productLine":  refer("ProductLine", "product_line_id"),
 			"licenseModel": refer("LicenseModel", "license_model_id"), "startsOn": on("available_from"),
 			"endsOn": on("available_until"), "perpetual": func(in asked) (any, error) {
 				return in.row.null("available_until") && in.row.text("state") == "AVAILABLE", nil
@@ -614,14 +620,17 @@ func catalogTypes() map[string]object {
 			"licenseModel": refer("LicenseModel", "license_model_id"), "unit": refer("UnitOfMeasure", "unit_id"),
 			"listPrices": shortList("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
-			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"), "endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
+			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"),
+			"endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
 		"LicenseModel": {"license_models", gid.LicenseModel, fields{
 			"id": id("id"), "name": text("name"), "technology": nullableText("technology"),
 			"activationModel": text("activation_model"),
 			"metered":         truth("metered"),
-			"versions":        shortList("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
+			"versions": shortList("LicenseModelVersion", "license_model_versions", "license_model_id",
+				latest("number"))}},
 		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
-			"id": id("id"), "number": number("number"), "startsOn": on("valid_from"), "endsOn": lastDay(versionUntil), "perpetual": noLastDay(versionUntil),
+			"id": id("id"), "number": number("number"), "startsOn": on("valid_from"), "endsOn": lastDay(versionUntil),
+			"perpetual":    noLastDay(versionUntil),
 			"leaseSeconds": number("lease_seconds"),
 			"graceDays":    number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"),
 			"rehostLimit":    number("rehost_limit"),
@@ -699,8 +708,9 @@ func accountTypes() map[string]object {
 			"recordedAt": at("recorded_at"), "action": text("action"), "account": refer("Account", "account_id"),
 			"subjectId": id("subject_id"), "subjectLabel": nullableText("subject_label"),
 			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
-			"onBehalfOf": refer("Account", "on_behalf_of_id"), "reason": nullableText("reason"), "requestId": nullableText("request_id"),
-			"changes": auditChanges, "erased": func(in asked) (any, error) {
+			"onBehalfOf": refer("Account", "on_behalf_of_id"), "reason": nullableText("reason"),
+			"requestId": nullableText("request_id"),
+			"changes":   auditChanges, "erased": func(in asked) (any, error) {
 				return in.row.text("remains") != "",
 					nil
 			}}},
@@ -720,7 +730,8 @@ func accountTypes() map[string]object {
 		"DomainProof": {"domain_proofs", 0, fields{
 			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
 			"checkedAt":    at("checked_at"),
-			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"), "account": refer("Account", "account_id"),
+			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"),
+			"account":  refer("Account", "account_id"),
 			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
 			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
 			"txtName": func(in asked) (any, error) {
@@ -734,8 +745,9 @@ func accountTypes() map[string]object {
 				return value, nil
 			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
-			"domain": text("domain"), "account": refer("Account", "account_id"), "roles": roles("roles"), "serviceAccess": services("service_access"),
-			"createdAt": at("created_at")}},
+			"domain": text("domain"), "account": refer("Account", "account_id"), "roles": roles("roles"),
+			"serviceAccess": services("service_access"),
+			"createdAt":     at("created_at")}},
 	}
 }
 
@@ -796,7 +808,8 @@ func typedValue(v *values.Value) *value {
 		typ, f["subjectId"], f["label"] = "ReferenceValue", id.String(), label
 	case values.Quantity:
 		amount, unit, label, _ := v.Quantity()
-		typ, f["amount"], f["unlimited"], f["unitId"], f["unitLabel"] = "QuantityValue", orNull(amount), amount == "", unit.String(), label
+		typ, f["amount"], f["unlimited"], f["unitId"], f["unitLabel"] = "QuantityValue", orNull(amount), amount == "",
+			unit.String(), label
 	}
 	return &value{typ, f}
 }
@@ -851,8 +864,10 @@ func peopleTypes() map[string]object {
 	manages := func(in asked) bool { return in.Viewer.Manages(gid.ID(in.row.number("account_id"))) }
 	return map[string]object{
 		"User": {"users", gid.User, fields{
-			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": nullableText("first_name"),
-			"lastName": nullableText("last_name"), "displayName": nullableText("display_name"), "phone": nullableText("phone"),
+			"id": id("id"), "userName": text("user_name"), "email": text("email"),
+			"firstName": nullableText("first_name"),
+			"lastName":  nullableText("last_name"), "displayName": nullableText("display_name"),
+			"phone":    nullableText("phone"),
 			"locale":   nullableText("locale"),
 			"timeZone": nullableText("time_zone"), "active": truth("active"), "shared": truth("shared"),
 			"lastSignInAt": at("last_sign_in_at"),
@@ -866,7 +881,8 @@ func peopleTypes() map[string]object {
 			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"suspendedAt": at("suspended_at"),
-			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"), "perpetual": perpetualIfNull("ends_on"),
+			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"),
+			"perpetual":       perpetualIfNull("ends_on"),
 			"directoryGroups": groupsOfMember, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
 			"isCurrent": func(in asked) (any, error) {
@@ -874,17 +890,20 @@ func peopleTypes() map[string]object {
 				return account.InForce(membership(in.row), d), err
 			}}},
 		"Session": {"sessions", gid.Session, fields{
-			"id": id("id"), "method": text("method"), "userAgent": nullableText("user_agent"), "address": nullableText("address"),
+			"id": id("id"), "method": text("method"), "userAgent": nullableText("user_agent"),
+			"address":   nullableText("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
 		"ApiKey": {"api_keys", gid.APIKey, fields{
 			"id": id("id"), "name": text("name"), "hint": text("hint"), "user": refer("User", "user_id"),
-			"account": refer("Account", "account_id"), "producerRole": text("producer_role"), "scopes": scopes("scopes"),
-			"roles": roles("roles"), "serviceAccess": services("service_access"),
+			"account": refer("Account", "account_id"), "producerRole": text("producer_role"),
+			"scopes": scopes("scopes"),
+			"roles":  roles("roles"), "serviceAccess": services("service_access"),
 			"includeSubAccounts": truth("include_sub_accounts"),
 			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
 			"revokedAt": at("revoked_at"),
-			"createdBy": actorOf("created_by_id"), "isActive": func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
+			"createdBy": actorOf("created_by_id"),
+			"isActive":  func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
 			"viewerCanRevoke": func(in asked) (any, error) {
 				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
 			}}},
@@ -895,7 +914,8 @@ func peopleTypes() map[string]object {
 			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"invitedBy":  actorOf("invited_by_id"),
-			"acceptedBy": actorOf("accepted_by_id"), "perpetual": perpetualIfNull("ends_on"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
+			"acceptedBy": actorOf("accepted_by_id"), "perpetual": perpetualIfNull("ends_on"),
+			"createdAt": at("created_at"), "expiresAt": at("expires_at"),
 			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
 			"state": func(in asked) (any, error) {
 				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row,
@@ -931,8 +951,9 @@ func rightTypes() map[string]object {
 		"Entitlement": {"entitlements", gid.Entitlement, fields{
 			"id": id("id"), "number": text("number"), "description": nullableText("description"),
 			"account":        refer("Account", "account_id"),
-			"channelPartner": refer("Account", "channel_partner_id"), "orderReference": orderReference("order_reference"),
-			"shipToEmail": nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
+			"channelPartner": refer("Account", "channel_partner_id"),
+			"orderReference": orderReference("order_reference"),
+			"shipToEmail":    nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
 				ordered: orderOfLines("CREATED")}),
@@ -941,8 +962,9 @@ func rightTypes() map[string]object {
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
 			"id":   numbered(gid.Decision),
-			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"), "recordedAt": at("recorded_at"),
-			"liftedAt": at("lifted_at")}},
+			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
+			"recordedAt": at("recorded_at"),
+			"liftedAt":   at("lifted_at")}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},
 		"Period": {"periods", gid.Period, fields{
 			"id": id("id"), "lineItem": refer("LineItem", "line_item_id"), "term": text("term"),
@@ -953,8 +975,11 @@ func rightTypes() map[string]object {
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": text("decision"),
 			"status": periodStatus,
 			"renews": refer("Period", "renews_id"), "partNumber": refer("PartNumber", "part_number_id"),
-			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"), "orderReference": orderReference("order_id", "order_line"), "account": refer("Account", "account_id"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"), "timeZoneNote": nullableText("time_zone_note"),
-			"sourceNote": nullableText("source_note"), "sourceLine": nullableText("source_line"),
+			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
+			"orderReference":      orderReference("order_id", "order_line"), "account": refer("Account", "account_id"),
+			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"),
+			"timeZoneNote": nullableText("time_zone_note"),
+			"sourceNote":   nullableText("source_note"), "sourceLine": nullableText("source_line"),
 			"sourceEntitlement": nullableText("source_entitlement")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
@@ -971,8 +996,10 @@ func rightTypes() map[string]object {
 			"level":   refer("CoverageLevel", "level_id"),
 			"product": refer("Product", "product_id"), "productLine": refer("ProductLine", "product_line_id"),
 			"partNumber": refer("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"perpetual": truth("perpetual"), "decision": text("decision"), "orderReference": orderReference("order_id", "order_line"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
-			"items": pageOf("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
+			"perpetual": truth("perpetual"), "decision": text("decision"),
+			"orderReference": orderReference("order_id", "order_line"),
+			"decisions":      shortList("DecisionRecord", "decisions", "subject_id", newest),
+			"items":          pageOf("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"status": func(in asked) (any, error) {
 				d, err := in.today()
@@ -983,7 +1010,8 @@ func rightTypes() map[string]object {
 				return daysLeft(err)(in.coverageFact(in.row).DaysLeft(d))
 			}}},
 		"CoverageItem": {"coverage_items", gid.CoverageItem, fields{
-			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"), "lineItem": refer("LineItem", "line_item_id"),
+			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"),
+			"lineItem": refer("LineItem", "line_item_id"),
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "level": levelForLine,
 			"price": money("price_minor")}},
 	}
@@ -1006,12 +1034,16 @@ func lineFields() fields {
 		"productLine": refer("ProductLine", "product_line_id"), "unit": refer("UnitOfMeasure", "unit_id"),
 		"granted": amountOf("granted"), "overdraft": amountOf("overdraft"), "excess": amountOf("excess"),
 		"used": amountOf("used"), "free": amountOf("free"), "quantity": quantityOf(ownUnit, governingQuantity),
-		"decision": text("decision"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "startsOn": on("starts_on"),
-		"endsOn": on("ends_on"),
+		"decision": text("decision"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
+		"startsOn": on("starts_on"),
+		"endsOn":   on("ends_on"),
 		"periods": page(list{typ: "Period", table: "periods", of: "line_item_id", order: by("ORDINAL", "created_at"),
 			filter: filterContaining(func(_ asked, r row) row { return r })}),
 		"coverageItems": page(list{typ: "CoverageItem", table: "coverage_items", of: "line_item_id", order: byID,
-			filter: filterContaining(func(in asked, r row) row { return in.seen("coverages", r.number("coverage_id")) })}),
+			filter: filterContaining(func(in asked,
+				r row) row {
+				return in.seen("coverages", r.number("coverage_id"))
+			})}),
 		"activations": page(list{typ: "Activation", table: "activations", of: "line_item_id",
 			order: orderOfUse, filter: filterActivations(true)}),
 		"allocations": pageOf("Allocation", "allocations", "line_item_id", byID),
@@ -1119,20 +1151,23 @@ func useTypes() map[string]object {
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": nullableText("fingerprint_kind"), "name": nullableText("name"), "deployment": text("deployment"),
-			"status": text("status"), "machine": machine, "lastSeenAt": at("last_seen_at"),
+			"fingerprintKind": nullableText("fingerprint_kind"), "name": nullableText("name"),
+			"deployment": text("deployment"),
+			"status":     text("status"), "machine": machine, "lastSeenAt": at("last_seen_at"),
 			"allocations": pageOf("Allocation", "allocations", "license_server_id", byID),
 			"devices":     pageOf("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"Allocation": {"allocations", gid.Allocation, fields{
-			"id": id("id"), "account": refer("Account", "account_id"), "perpetual": allocationPerpetual, "licenseServer": refer("LicenseServer", "license_server_id"),
-			"lineItem": refer("LineItem", "line_item_id"),
-			"period":   refer("Period", "period_id"), "quantity": quantityOf(lineUnit, baseUnits("quantity")),
+			"id": id("id"), "account": refer("Account", "account_id"), "perpetual": allocationPerpetual,
+			"licenseServer": refer("LicenseServer", "license_server_id"),
+			"lineItem":      refer("LineItem", "line_item_id"),
+			"period":        refer("Period", "period_id"), "quantity": quantityOf(lineUnit, baseUnits("quantity")),
 			"requested": quantityOf(lineUnit, baseUnits("requested")), "endsOn": on("ends_on"),
 			"createdAt": at("created_at")}},
 		"Activation": {"activations", gid.Activation, fields{
-			"id": id("id"), "perpetual": activationPerpetual, "account": refer("Account", "account_id"), "lineItem": refer("LineItem", "line_item_id"),
-			"period": refer("Period", "period_id"), "device": refer("Device", "device_id"),
+			"id": id("id"), "perpetual": activationPerpetual, "account": refer("Account", "account_id"),
+			"lineItem": refer("LineItem", "line_item_id"),
+			"period":   refer("Period", "period_id"), "device": refer("Device", "device_id"),
 			"quantity":  quantityOf(lineUnit, baseUnits("quantity")),
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "startsOn": on("starts_on"),
 			"endsOn": activationEndsOn, "recordedEndsOn": on("ends_on"),

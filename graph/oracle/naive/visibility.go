@@ -90,8 +90,8 @@ func (s *visibility) member(account gid.ID) bool {
 	return s.granted(account, func(viewer.Grant) bool { return true })
 }
 
-// administers tells whether the viewer sees the members and audit entries of an account. A grant that is limited to a product
-// line does not allow this.
+// administers tells whether the viewer sees the members and audit entries of an account. A grant that is limited to a
+// product line does not allow this.
 func (s *visibility) administers(account gid.ID) bool {
 	return s.granted(account, func(g viewer.Grant) bool {
 		return g.ProductLine == 0 && g.Roles.Has(vocabulary.RoleAccountAdministrator)
@@ -110,8 +110,8 @@ func (s *visibility) knows(user gid.ID) bool {
 	return false
 }
 
-// licensed tells whether the viewer sees a row of the rights of an account: because they see all rights, or because the row
-// belongs to the product line to which their grant is limited.
+// licensed tells whether the viewer sees a row of the rights of an account: because they see all rights, or because
+// the row belongs to the product line to which their grant is limited.
 func (s *visibility) licensed(account gid.ID, isOf func(productLine int64) bool) bool {
 	return s.granted(account, func(g viewer.Grant) bool {
 		return g.Services.Has(vocabulary.ServiceLicensing) && (g.ProductLine == 0 || isOf(int64(g.ProductLine)))
@@ -183,7 +183,8 @@ func (s *visibility) decisionIsOf(subject, productLine int64) bool {
 	return false
 }
 
-// seesName tells whether the viewer sees an external id: of a right, an account, a user, or an object without an owner.
+// seesName tells whether the viewer sees an external id: of a right, an account, a user, or an object without an
+// owner.
 func (s *visibility) seesName(r row) bool {
 	entity := r.number("entity_id")
 	if !r.null("account_id") && s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {

@@ -1,10 +1,10 @@
-// Command freemail generates the list of free mail services, internal/email/freemail.txt, from the list of a library. To update
-// the list, upgrade the library and run this in the root of the repository:
+// Command freemail generates the list of free mail services, internal/email/freemail.txt, from the list of a library.
+// To update the list, upgrade the library and run this in the root of the repository:
 //
 //	go run ./internal/email/freemail
 //
-// The server uses only the generated list, not the library: the library loads a list of disposable addresses at every start,
-// which would take longer than the rest of the program's start.
+// The server uses only the generated list, not the library: the library loads a list of disposable addresses at every
+// start, which would take longer than the rest of the program's start.
 package main
 
 import (
@@ -32,7 +32,8 @@ const head = `# The domains of free mail services, one a line, in small letters 
 `
 
 // added are services that the library's list lacks.
-var added = []string{"duck.com", "mailinator.com", "pm.me", "proton.me", "skiff.com", "tuta.com", "tuta.io", "tutamail.com",
+var added = []string{"duck.com", "mailinator.com", "pm.me", "proton.me", "skiff.com", "tuta.com", "tuta.io",
+	"tutamail.com",
 	"tutanota.com", "tutanota.de", "keemail.me"}
 
 // reserved is a domain that the library lists although it is reserved for examples.

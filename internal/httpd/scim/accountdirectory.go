@@ -24,11 +24,14 @@ type accountDirectory struct {
 func (s *server) directoryOf(ctx context.Context) (context.Context, accountDirectory, error) {
 	who := viewer.From(ctx)
 	if who == nil {
-		return nil, accountDirectory{}, refusal(http.StatusUnauthorized, "", change.Unauthenticated, "Send a key of the account with the scope PROVISION as bearer token.")
+		return nil, accountDirectory{}, refusal(http.StatusUnauthorized, "", change.Unauthenticated,
+			"Send a key of the account with the scope PROVISION as bearer token.")
 	}
-	if !who.Scopes.Has(vocabulary.KeyScopeProvision) || who.Credential != vocabulary.CredentialKindAPIKey || who.User != 0 ||
+	if !who.Scopes.Has(vocabulary.KeyScopeProvision) || who.Credential != vocabulary.CredentialKindAPIKey ||
+		who.User != 0 ||
 		who.OfProducer() || who.Widget != nil || who.ReadOnly || who.Account == 0 {
-		return nil, accountDirectory{}, refusal(http.StatusForbidden, "", change.Forbidden, "Only the account's directory may do this. Use a key of the account with the scope PROVISION.")
+		return nil, accountDirectory{}, refusal(http.StatusForbidden, "", change.Forbidden,
+			"Only the account's directory may do this. Use a key of the account with the scope PROVISION.")
 	}
 	return store.WithScope(ctx, store.Accounts([]gid.ID{who.Account})), accountDirectory{s, who.Account}, nil
 }

@@ -35,7 +35,8 @@ func (s *server) write(w http.ResponseWriter, r *http.Request, a *reply) {
 func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	answer, known := toSCIMError(err)
 	if !known {
-		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("request_id", change.RequestID(r.Context())),
+		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed",
+			slog.String("request_id", change.RequestID(r.Context())),
 			slog.String("error", err.Error()))
 	}
 	var method notAllowedError
@@ -72,7 +73,8 @@ func send(w http.ResponseWriter, status int, body any) error {
 	}
 	text, err := json.Marshal(body)
 	if err != nil {
-		status, text = http.StatusInternalServerError, []byte(`{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500"}`)
+		status, text = http.StatusInternalServerError,
+			[]byte(`{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500"}`)
 	}
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
 	w.WriteHeader(status)

@@ -18,12 +18,14 @@ const maxBody = 1 << 20
 func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || media != mediaType && media != "application/json" {
-		return nil, refusal(http.StatusUnsupportedMediaType, "", unsupportedMediaType, "Send the body as "+mediaType+".")
+		return nil, refusal(http.StatusUnsupportedMediaType, "", unsupportedMediaType, "Send the body as "+
+			mediaType+".")
 	}
 	text, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var long *http.MaxBytesError
 	if errors.As(err, &long) {
-		return nil, refusal(http.StatusRequestEntityTooLarge, "", bodyTooLarge, "The body is larger than 1 MiB. Send the members in several requests.")
+		return nil, refusal(http.StatusRequestEntityTooLarge, "", bodyTooLarge,
+			"The body is larger than 1 MiB. Send the members in several requests.")
 	}
 	if err != nil {
 		return nil, badSyntax("The body did not arrive completely.")

@@ -41,7 +41,8 @@ func TestThePatchOfManyValues(t *testing.T) {
 		}
 	}
 	m := newMeter(t.Context(), maxPatchVisits)
-	if err := apply(m, many(t, 2000, 400), documentOf(stored)); err == nil || !strings.Contains(err.Error(), "500,000 values") {
+	if err := apply(m, many(t, 2000, 400), documentOf(stored)); err == nil ||
+		!strings.Contains(err.Error(), "500,000 values") {
 		t.Errorf("too many visits: %v", err)
 	}
 	if m.spent > maxPatchVisits+10 {
@@ -54,11 +55,13 @@ func TestThePatchOfManyValues(t *testing.T) {
 	}
 	attribute, _ := userAttributes.ContainsAttribute("emails")
 	m = newMeter(t.Context(), maxPatchVisits)
-	if err := apply(m, []operation{{verb: replace, attribute: attribute, value: body}, {verb: add, attribute: attribute, value: body}}, map[string]any{}); err != nil || m.spent > 10_010 {
+	if err := apply(m, []operation{{verb: replace, attribute: attribute, value: body},
+		{verb: add, attribute: attribute, value: body}}, map[string]any{}); err != nil || m.spent > 10_010 {
 		t.Errorf("merging: %v, %d visits", err, m.spent)
 	}
 	allocations := testing.AllocsPerRun(3, func() {
-		_ = apply(newMeter(t.Context(), maxPatchVisits), []operation{{verb: replace, attribute: attribute, value: body}}, map[string]any{})
+		_ = apply(newMeter(t.Context(), maxPatchVisits),
+			[]operation{{verb: replace, attribute: attribute, value: body}}, map[string]any{})
 	})
 	if allocations > 6*5000 {
 		t.Errorf("merging 5,000 values allocates %v times", allocations)
@@ -70,7 +73,8 @@ func TestOperationsWithoutAPathAreCounted(t *testing.T) {
 	for i := range maxOperations + 1 {
 		value[fmt.Sprintf(`emails[type eq "%d"].value`, i)] = "x@example.com"
 	}
-	_, err := operationsOf(t.Context(), map[string]any{"Operations": []any{map[string]any{"op": "add", "value": value}}}, userAttributes)
+	_, err := operationsOf(t.Context(), map[string]any{"Operations": []any{map[string]any{"op": "add",
+		"value": value}}}, userAttributes)
 	if err == nil || !strings.Contains(err.Error(), "operations") {
 		t.Errorf("%v", err)
 	}
@@ -93,14 +97,16 @@ func TestACanceledRequestStopsWorking(t *testing.T) {
 	if err := apply(m, many(t, 10, 1), documentOf(stored)); !errors.Is(err, context.Canceled) || m.spent > 1 {
 		t.Errorf("left before: %v, %d visits", err, m.spent)
 	}
-	if _, err := operationsOf(ctx, map[string]any{"Operations": []any{map[string]any{"op": "add", "path": "displayName", "value": "x"}}}, userAttributes); !errors.Is(err, context.Canceled) {
+	if _, err := operationsOf(ctx, map[string]any{"Operations": []any{map[string]any{"op": "add",
+		"path": "displayName", "value": "x"}}}, userAttributes); !errors.Is(err, context.Canceled) {
 		t.Errorf("reading: %v", err)
 	}
 }
 
 // TestPlainPaths checks that plainPath parses as the general parser does, and rejects all other paths.
 func TestPlainPaths(t *testing.T) {
-	for _, text := range []string{"displayName", "name.givenName", `emails[type eq "work"].value`, `members[value eq "drc_1-2"]`,
+	for _, text := range []string{"displayName", "name.givenName", `emails[type eq "work"].value`,
+		`members[value eq "drc_1-2"]`,
 		`emails[type eq ""]`, `emails[type eq "a] or [b"].value`, "x509Certificates.value"} {
 		got, plain := plainPath(text)
 		want, err := filter.ParsePathNumber([]byte(text))
@@ -108,8 +114,10 @@ func TestPlainPaths(t *testing.T) {
 			t.Errorf("%s: %v, %t, not %v, %v", text, got, plain, want, err)
 		}
 	}
-	for _, text := range []string{"", ".", "a.", "a.b.c", "1a", "a b", "emails[", `emails[type eq "work"]value`, `emails[type eq "work"`,
-		`emails[type eq "a\"b"]`, `emails[type eq "é"]`, `emails[type eq "a" or type eq "b"]`, `emails[type eq "a"].`, "urn:x:y", `[type eq "a"]`} {
+	for _, text := range []string{"", ".", "a.", "a.b.c", "1a", "a b", "emails[", `emails[type eq "work"]value`,
+		`emails[type eq "work"`,
+		`emails[type eq "a\"b"]`, `emails[type eq "é"]`, `emails[type eq "a" or type eq "b"]`, `emails[type eq "a"].`,
+		"urn:x:y", `[type eq "a"]`} {
 		if got, plain := plainPath(text); plain {
 			t.Errorf("%s: %v", text, got)
 		}
@@ -132,7 +140,8 @@ func TestComplexPathsAreBounded(t *testing.T) {
 	if err := patch(`emails[type eq "a" and value eq "b"]`, 200); err != nil {
 		t.Errorf("few odd paths: %v", err)
 	}
-	if err := patch(`emails[type eq "a" and value eq "b"]`, 1000); err == nil || !strings.Contains(err.Error(), "8,192 bytes") {
+	if err := patch(`emails[type eq "a" and value eq "b"]`, 1000); err == nil ||
+		!strings.Contains(err.Error(), "8,192 bytes") {
 		t.Errorf("many odd paths: %v", err)
 	}
 }

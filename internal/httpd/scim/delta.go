@@ -20,7 +20,8 @@ type delta struct{ directory.Delta }
 func newDelta() delta { return delta{directory.Delta{Add: map[gid.ID]bool{}, Gone: map[gid.ID]bool{}}} }
 
 // settableOfGroup lists the attributes of a group that a client may set. It is used to validate documents.
-var settableOfGroup = schema.Schema{ID: schema.GroupSchema, Attributes: append(schema.Attributes{externalID}, groupSchema.Attributes...)}
+var settableOfGroup = schema.Schema{ID: schema.GroupSchema,
+	Attributes: append(schema.Attributes{externalID}, groupSchema.Attributes...)}
 
 // deltaOfBody parses the body of a POST or a PUT. If the body has no members attribute, the members are left as they
 // are.
@@ -78,7 +79,8 @@ func deltaOfOperations(m *meter, operations []operation) (delta, error) {
 				return delta{}, err
 			}
 			if named += n; named > maxPatchMembers {
-				return delta{}, tooMany(fmt.Sprintf("A PATCH names at most %d members. Send several.", maxPatchMembers))
+				return delta{}, tooMany(fmt.Sprintf("A PATCH names at most %d members. Send several.",
+					maxPatchMembers))
 			}
 		}
 	}
@@ -95,7 +97,8 @@ func (d *delta) setText(to **string, name string, value any) error {
 		return err
 	}
 	if name == "displayName" && !visible(text) {
-		return badValue("The displayName of a group must have no invisible characters, and only single blanks between words.")
+		return badValue(
+			"The displayName of a group must have no invisible characters, and only single blanks between words.")
 	}
 	*to = &text
 	return nil

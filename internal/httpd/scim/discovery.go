@@ -38,10 +38,12 @@ func (s *server) config() map[string]any {
 	supported := func(is bool) map[string]any { return map[string]any{"supported": is} }
 	return map[string]any{
 		"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"},
-		"patch":   supported(true), "changePassword": supported(false), "sort": supported(false), "etag": supported(true),
+		"patch":   supported(true), "changePassword": supported(false), "sort": supported(false),
+		"etag":   supported(true),
 		"bulk":   map[string]any{"supported": false, "maxOperations": 0, "maxPayloadSize": maxBody},
 		"filter": map[string]any{"supported": true, "maxResults": maxCount},
-		"authenticationSchemes": []any{map[string]any{"type": "oauthbearertoken", "name": "Key of the account", "primary": true,
+		"authenticationSchemes": []any{map[string]any{"type": "oauthbearertoken", "name": "Key of the account",
+			"primary":     true,
 			"description": "A key of the account with the scope PROVISION, sent as bearer token.",
 			"specUri":     "https://www.rfc-editor.org/info/rfc6750"}},
 		"meta": s.meta("ServiceProviderConfig", "/ServiceProviderConfig"),
@@ -59,7 +61,8 @@ func (s *server) described(what schema.Schema) map[string]any {
 }
 
 func (s *server) resourceType(name, endpoint string, what schema.Schema) map[string]any {
-	return map[string]any{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:ResourceType"}, "id": name, "name": name,
+	return map[string]any{"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:ResourceType"}, "id": name,
+		"name":        name,
 		"description": what.Description.Value(), "endpoint": endpoint, "schema": what.ID, "schemaExtensions": []any{},
 		"meta": s.meta("ResourceType", "/ResourceTypes/"+name)}
 }

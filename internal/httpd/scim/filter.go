@@ -166,7 +166,8 @@ func compile(e filter.Expression, attributes schema.Attributes) (predicate, erro
 
 // attributeOf returns the attribute of a path. known is false for an attribute of RFC 7643 that is not stored here;
 // such an attribute never has a value.
-func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attribute schema.CoreAttribute, known bool, err error) {
+func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attribute schema.CoreAttribute, known bool,
+	err error) {
 	uri := path.URI()
 	if inEnterpriseSchema(uri) {
 		return schema.CoreAttribute{}, false, nil
@@ -266,7 +267,8 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	case leaf.AttributeType() == "boolean":
 		want, ok := truth(e.CompareValue)
 		if !ok || operator != filter.EQ {
-			return nil, false, badFilter("The attribute " + leaf.Name() + " is true or false, and compares with eq and ne.")
+			return nil, false, badFilter("The attribute " +
+				leaf.Name() + " is true or false, and compares with eq and ne.")
 		}
 		return func(value any) bool { return value == want }, negated, nil
 	case leaf.AttributeType() == "dateTime":
@@ -347,7 +349,8 @@ func textual(operator filter.CompareOperator) (func(value, want string) bool, bo
 // unquote decodes the JSON escapes of a string, which the parser does not decode.
 func unquote(quoted string) (string, error) {
 	var text string
-	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || strings.ContainsFunc(text, unicode.IsControl) {
+	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil ||
+		strings.ContainsFunc(text, unicode.IsControl) {
 		return "", badFilter("A text in the filter cannot be read.")
 	}
 	return text, nil

@@ -55,20 +55,26 @@ func open(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
 	o := &fixture{t: t, store: s, clock: clock.Freeze(clock.At(today.Time()))}
 	var err error
-	o.Services, err = app.NewServices(app.Base{DB: s, From: mail.Sender{Name: "Licensing", Address: "licensing@example.com"},
-		Log: slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today },
-		Policy: access.Policy{Providers: []access.PolicyProvider{{Code: "idp", Name: "Provider", Domains: []string{"alder.example", "else.example"}}}}})
+	o.Services, err = app.NewServices(app.Base{DB: s,
+		From: mail.Sender{Name: "Licensing", Address: "licensing@example.com"},
+		Log:  slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today },
+		Policy: access.Policy{Providers: []access.PolicyProvider{{Code: "idp", Name: "Provider",
+			Domains: []string{"alder.example", "else.example"}}}}})
 	o.must(err)
 	o.alder, o.birch = o.account("Alder"), o.account("Birch")
 	o.proven(o.alder, "alder.example")
 	o.proven(o.birch, "birch.example")
 	handler := scim.New(scim.Options{Directory: o.Directories, Store: s, PublicURL: "https://licenses.example.com/"})
 	secrets := map[string]string{
-		"alder": o.key(access.NewKey{Name: "directory", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision},
-			Roles: administrator, Services: vocabulary.EveryService.List()}),
-		"narrow": o.key(access.NewKey{Name: "narrow", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
-		"birch":  o.key(access.NewKey{Name: "directory", Account: o.birch, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
-		"reader": o.key(access.NewKey{Name: "reader", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}}),
+		"alder": o.key(access.NewKey{Name: "directory", Account: o.alder,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision},
+			Roles:  administrator, Services: vocabulary.EveryService.List()}),
+		"narrow": o.key(access.NewKey{Name: "narrow", Account: o.alder,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
+		"birch": o.key(access.NewKey{Name: "directory", Account: o.birch,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
+		"reader": o.key(access.NewKey{Name: "reader", Account: o.alder,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}}),
 		"operator": o.key(access.NewKey{Name: "operator", Producer: vocabulary.ProducerRoleOperator,
 			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}}),
 	}
@@ -99,20 +105,22 @@ func (o *fixture) key(n access.NewKey) string {
 func (o *fixture) proven(account gid.ID, domain string) {
 	o.t.Helper()
 	o.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).
+			SetCreatedAt(1).Exec(ctx)
 	})
 }
 
 // prove records that a user has proven an address, as a sign-in does.
 func (o *fixture) prove(id gid.ID, address string) {
 	o.t.Helper()
-	_, err := o.Changes.Do(o.all(), change.Request{Action: "signIn"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		u, err := tx.Client().User.Get(ctx, id)
-		if err != nil {
-			return err
-		}
-		return o.Directories.Link(ctx, tx, done, u, address)
-	})
+	_, err := o.Changes.Do(o.all(), change.Request{Action: "signIn"},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			u, err := tx.Client().User.Get(ctx, id)
+			if err != nil {
+				return err
+			}
+			return o.Directories.Link(ctx, tx, done, u, address)
+		})
 	o.must(err)
 }
 
@@ -145,7 +153,8 @@ func (o *fixture) account(name string) gid.ID {
 	o.t.Helper()
 	id := gid.New(gid.Account, gid.NewLocality())
 	o.write(func(ctx context.Context, c *ent.Client) error {
-		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
+		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).
+			SetVisible(true).
 			SetCreatedAt(o.clock.Now()).SetUpdatedAt(o.clock.Now()).Exec(ctx)
 		if err != nil {
 			return err
@@ -162,7 +171,8 @@ func (o *fixture) person(userName, email string, roles []vocabulary.Role, accoun
 	set, err := vocabulary.Roles(roles...)
 	o.must(err)
 	o.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(userName).SetActive(true).SetShared(false).SetFirstName("As").SetLastName("Before").
+		create := c.User.Create().SetID(id).SetUserName(userName).SetActive(true).SetShared(false).SetFirstName("As").
+			SetLastName("Before").
 			SetCreatedAt(o.clock.Now()).SetUpdatedAt(o.clock.Now())
 		if email != "" {
 			create.SetEmail(email).SetEmailKey(strings.ToLower(email))
@@ -171,7 +181,8 @@ func (o *fixture) person(userName, email string, roles []vocabulary.Role, accoun
 			return err
 		}
 		for _, account := range accounts {
-			if err := c.Membership.Create().SetID(gid.New(gid.Membership, account.Locality())).SetAccountID(account).SetUserID(id).SetRoles(set).
+			if err := c.Membership.Create().SetID(gid.New(gid.Membership, account.Locality())).SetAccountID(account).
+				SetUserID(id).SetRoles(set).
 				SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(o.clock.Now()).Exec(ctx); err != nil {
 				return err
 			}
@@ -183,7 +194,8 @@ func (o *fixture) person(userName, email string, roles []vocabulary.Role, accoun
 
 func (o *fixture) membershipOf(user, account gid.ID) *ent.Membership {
 	o.t.Helper()
-	m, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).WithUser().Only(o.all())
+	m, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).
+		WithUser().Only(o.all())
 	o.must(err)
 	return m
 }
@@ -191,7 +203,8 @@ func (o *fixture) membershipOf(user, account gid.ID) *ent.Membership {
 // isMember reports whether a user has a membership in an account.
 func (o *fixture) isMember(user, account gid.ID) bool {
 	o.t.Helper()
-	is, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Exist(o.all())
+	is, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).
+		Exist(o.all())
 	o.must(err)
 	return is
 }
@@ -220,12 +233,15 @@ func (o *fixture) signIn(user gid.ID) {
 	o.t.Helper()
 	o.write(func(ctx context.Context, c *ent.Client) error {
 		id, later := gid.New(gid.Session, user.Locality()), o.clock.Now()+clock.Instant(time.Hour.Microseconds())
-		if err := c.Session.Create().SetID(id).SetUserID(user).SetTokenHash(id.String()).SetMethod(vocabulary.SignInMethodLink).
+		if err := c.Session.Create().SetID(id).SetUserID(user).SetTokenHash(id.String()).
+			SetMethod(vocabulary.SignInMethodLink).
 			SetCreatedAt(o.clock.Now()).SetLastSeenAt(o.clock.Now()).SetExpiresAt(later).Exec(ctx); err != nil {
 			return err
 		}
-		return c.APIKey.Create().SetID(gid.New(gid.APIKey, user.Locality())).SetSecretHash("key " + id.String()).SetHint("mk_").SetName("own").
-			SetUserID(user).SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(o.clock.Now()).SetExpiresAt(later).Exec(ctx)
+		return c.APIKey.Create().SetID(gid.New(gid.APIKey, user.Locality())).SetSecretHash("key " + id.String()).
+			SetHint("mk_").SetName("own").
+			SetUserID(user).SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(o.clock.Now()).SetExpiresAt(later).
+			Exec(ctx)
 	})
 }
 
@@ -359,7 +375,8 @@ func (a answer) refused(status int, kind string) answer {
 	a.want(status)
 	got, _ := a.body["scimType"].(string)
 	if got != kind || a.body["status"] != jsonOf(status) ||
-		!reflect.DeepEqual(a.body["schemas"], []any{"urn:ietf:params:scim:api:messages:2.0:Error"}) || a.body["detail"] == "" {
+		!reflect.DeepEqual(a.body["schemas"], []any{"urn:ietf:params:scim:api:messages:2.0:Error"}) ||
+		a.body["detail"] == "" {
 		a.t.Errorf("want %d with %q: %.400s", status, kind, a.text)
 	}
 	if detail, _ := a.body["detail"].(string); !coded.MatchString(detail) {

@@ -14,22 +14,29 @@ import (
 func ours(t *testing.T, err error) {
 	t.Helper()
 	var refused scim.ScimError
-	if err != nil && (!errors.As(err, &refused) || refused.Status != http.StatusBadRequest || !strings.HasPrefix(refused.Detail, "BAD_INPUT: ")) {
+	if err != nil && (!errors.As(err, &refused) || refused.Status != http.StatusBadRequest ||
+		!strings.HasPrefix(refused.Detail, "BAD_INPUT: ")) {
 		t.Errorf("not a refusal: %v", err)
 	}
 }
 
-var stored = person{UserName: "one@alder.example", ExternalID: "x1", Email: "one@alder.example", FirstName: "One", Phone: "+49 40 1", Active: true}
+var stored = person{UserName: "one@alder.example", ExternalID: "x1", Email: "one@alder.example", FirstName: "One",
+	Phone: "+49 40 1", Active: true}
 
 func FuzzPatch(f *testing.F) {
 	for _, operation := range []string{
-		`{"op":"Replace","path":"active","value":"False"}`, `{"op":"replace","value":{"active":false}}`, `{"op":"Add","path":"emails[type eq \"work\"].value","value":"two@alder.example"}`,
+		`{"op":"Replace","path":"active","value":"False"}`, `{"op":"replace","value":{"active":false}}`,
+		`{"op":"Add","path":"emails[type eq \"work\"].value","value":"two@alder.example"}`,
 		`{"op":"replace","value":{"name.givenName":"Two","emails[type eq \"home\"].value":"x@alder.example","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"x"}}`,
-		`{"op":"Remove","path":"members","value":[{"$ref":null,"value":"drec_0C00000000000"}]}`, `{"op":"remove","path":"members[value eq \"drec_0C00000000000\"]"}`,
-		`{"op":"add","path":"members","value":[{"value":"drec_0C00000000000"}]}`, `{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"x"}]}`,
+		`{"op":"Remove","path":"members","value":[{"$ref":null,"value":"drec_0C00000000000"}]}`,
+		`{"op":"remove","path":"members[value eq \"drec_0C00000000000\"]"}`,
+		`{"op":"add","path":"members","value":[{"value":"drec_0C00000000000"}]}`,
+		`{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"x"}]}`,
 		`{"op":"add","path":"emails","value":[{"value":"a@b.example","primary":"True"},{"value":"c@d.example","primary":true}]}`,
-		`{"op":"replace","path":"emails[primary eq true and type eq \"work\"]","value":{"value":"a@b.example"}}`, `{"op":"remove","path":"emails[not (type eq \"work\")].value"}`,
-		`{"op":"replace","path":"urn:ietf:params:scim:schemas:core:2.0:User:name","value":{"familyName":"X"}}`, `{"op":"add","path":"name","value":null}`,
+		`{"op":"replace","path":"emails[primary eq true and type eq \"work\"]","value":{"value":"a@b.example"}}`,
+		`{"op":"remove","path":"emails[not (type eq \"work\")].value"}`,
+		`{"op":"replace","path":"urn:ietf:params:scim:schemas:core:2.0:User:name","value":{"familyName":"X"}}`,
+		`{"op":"add","path":"name","value":null}`,
 		`{"op":"replace","value":{"urn:ietf:params:scim:schemas:core:2.0:User":{"displayName":"x"},"id":"y"}}`,
 	} {
 		f.Add(operation)
@@ -71,8 +78,10 @@ func FuzzPatch(f *testing.F) {
 
 func FuzzFilter(f *testing.F) {
 	for _, filter := range []string{
-		`userName eq "x"`, `emails[type eq "work"].value eq "x"`, `not (active eq "True") and (externalId pr or meta.lastModified gt "2026-11-22T00:00:00Z")`,
-		`a[b eq "]."].c eq "\""`, `emails[type eq "work"].value pr)`, `emails[`, `].`, `"].`, `urn:ietf:params:scim:schemas:core:2.0:User:userName co "\u00E9"`,
+		`userName eq "x"`, `emails[type eq "work"].value eq "x"`,
+		`not (active eq "True") and (externalId pr or meta.lastModified gt "2026-11-22T00:00:00Z")`,
+		`a[b eq "]."].c eq "\""`, `emails[type eq "work"].value pr)`, `emails[`, `].`, `"].`,
+		`urn:ietf:params:scim:schemas:core:2.0:User:userName co "\u00E9"`,
 	} {
 		f.Add(filter)
 	}

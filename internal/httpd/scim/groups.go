@@ -50,8 +50,9 @@ func (l groups) render(ctx context.Context, rows []*ent.DirectoryGroup, want sel
 	bodies := make([]map[string]any, len(rows))
 	for i, g := range rows {
 		body := map[string]any{"schemas": []string{schema.GroupSchema}, "id": g.ID.String(), "displayName": g.Name,
-			"meta": map[string]any{"resourceType": "Group", "created": g.CreatedAt.String(), "lastModified": g.UpdatedAt.String(),
-				"location": l.location("Groups", g.ID), "version": version(g.UpdatedAt)}}
+			"meta": map[string]any{"resourceType": "Group", "created": g.CreatedAt.String(),
+				"lastModified": g.UpdatedAt.String(),
+				"location":     l.location("Groups", g.ID), "version": version(g.UpdatedAt)}}
 		set(body, "externalId", orEmpty(g.ExternalID), orEmpty(g.ExternalID) == "")
 		if members := in[g.ID]; len(members) > 0 {
 			body["members"] = members
@@ -67,12 +68,16 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 		ids[i] = g.ID
 	}
 	found, err := l.client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryGroupIDIn(ids...)).
-		Order(directorygroupmember.ByDirectoryGroupID(), directorygroupmember.ByDirectoryRecordID()).Limit(maxScan + 1).All(ctx)
+		Order(directorygroupmember.ByDirectoryGroupID(), directorygroupmember.ByDirectoryRecordID()).
+		Limit(maxScan + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the members of groups: %w", err)
 	}
 	if len(found) > maxScan {
-		return nil, tooBroad(fmt.Sprintf("These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.", maxScan))
+		return nil,
+			tooBroad(
+				fmt.Sprintf(
+					"These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.", maxScan))
 	}
 	ids = ids[:0:0]
 	for _, row := range found {
@@ -84,7 +89,8 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 	}
 	in := map[gid.ID][]any{}
 	for _, row := range found {
-		member := map[string]any{"value": row.DirectoryRecordID.String(), "$ref": l.location("Users", row.DirectoryRecordID), "type": "User"}
+		member := map[string]any{"value": row.DirectoryRecordID.String(),
+			"$ref": l.location("Users", row.DirectoryRecordID), "type": "User"}
 		if name, known := people[row.DirectoryRecordID]; known {
 			member["display"] = name
 		}
@@ -97,7 +103,8 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 func (l groups) userNames(ctx context.Context, ids []gid.ID) (map[gid.ID]string, error) {
 	names := make(map[gid.ID]string, len(ids))
 	for part := range slices.Chunk(ids, scanPage) {
-		rows, err := l.client().DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account), directoryrecord.IDIn(part...)).
+		rows, err := l.client().DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account),
+			directoryrecord.IDIn(part...)).
 			Select(directoryrecord.FieldID, directoryrecord.FieldUserName).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read the members: %w", err)
@@ -184,7 +191,8 @@ func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*
 			return nil, nil
 		}
 		q.Where(func(s *sql.Selector) {
-			rows := sql.Dialect(s.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
+			rows := sql.Dialect(s.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).
+				From(sql.Table(directorygroupmember.Table))
 			rows.Where(sql.EQ(rows.C(directorygroupmember.FieldDirectoryRecordID), int64(id)))
 			s.Where(sql.In(s.C(directorygroup.FieldID), rows))
 		})
@@ -206,7 +214,8 @@ func tooManyGroups() error {
 // withName returns the groups with a name. SCIM compares names case-insensitively. They are compared in Go, because
 // the two databases fold case differently.
 func (l groups) withName(ctx context.Context, name string) ([]gid.ID, error) {
-	rows, err := l.query(l.client()).Select(directorygroup.FieldID, directorygroup.FieldName).Limit(maxScan + 1).All(ctx)
+	rows, err := l.query(l.client()).Select(directorygroup.FieldID, directorygroup.FieldName).Limit(maxScan + 1).
+		All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look through the names of groups: %w", err)
 	}

@@ -31,7 +31,10 @@ func (m *meter) spend(visits int) error {
 	switch {
 	case m.err != nil:
 	case m.spent > m.most:
-		m.err = tooMany(fmt.Sprintf("The request looks at more than %d,000 values. Send fewer values or operations, or a simpler filter.", m.most/1000))
+		m.err = tooMany(
+			fmt.Sprintf(
+				"The request looks at more than %d,000 values. Send fewer values or operations, or a simpler filter.",
+				m.most/1000))
 	case before>>8 != m.spent>>8: // not every time, because ctx.Err takes a lock
 		m.err = m.ctx.Err()
 	}

@@ -98,7 +98,8 @@ func field(object map[string]any, name string) any {
 
 // withoutPath parses an operation whose value contains the attributes. Its keys may be paths, such as name.givenName.
 // Read-only attributes are ignored, because Okta sends the id along.
-func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
+func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation,
+	error) {
 	if verb == remove {
 		return nil, badRequest(scim.ScimTypeNoTarget, "The operation remove needs a path.")
 	}
@@ -136,7 +137,8 @@ func attributesOwner(attributes schema.Attributes) string {
 
 // withPath parses an operation on one attribute. If strict, it refuses attributes that are unknown or read-only;
 // otherwise it ignores them.
-func (p *paths) withPath(operations []operation, verb, path string, value any, attributes schema.Attributes, strict bool) ([]operation, error) {
+func (p *paths) withPath(operations []operation, verb, path string, value any, attributes schema.Attributes,
+	strict bool) ([]operation, error) {
 	if inEnterpriseSchema(path) {
 		return operations, nil
 	}
@@ -160,7 +162,8 @@ func (p *paths) withPath(operations []operation, verb, path string, value any, a
 	if err != nil || !known {
 		return operations, nil
 	}
-	o := operation{verb: verb, attribute: attribute, which: parsed.ValueExpression, part: parsed.AttributePath.SubAttributeName()}
+	o := operation{verb: verb, attribute: attribute, which: parsed.ValueExpression,
+		part: parsed.AttributePath.SubAttributeName()}
 	if parsed.SubAttribute != nil {
 		o.part = *parsed.SubAttribute
 	}
@@ -225,7 +228,8 @@ func conform(attribute schema.CoreAttribute, value any) (any, error) {
 			list = []any{value}
 		}
 		if len(list) > maxValues {
-			return nil, tooMany(fmt.Sprintf("The attribute %s has at most %d values in one request. Send several.", attribute.Name(), maxValues))
+			return nil, tooMany(fmt.Sprintf("The attribute %s has at most %d values in one request. Send several.",
+				attribute.Name(), maxValues))
 		}
 		conformed := make([]any, 0, len(list))
 		for _, element := range list {
@@ -293,7 +297,8 @@ func conformOne(attribute schema.CoreAttribute, value any) (any, error) {
 		return nil, badValue("The attribute " + attribute.Name() + " is a text.")
 	}
 	if len(text) > maxTextBytes {
-		return nil, badValue(fmt.Sprintf("A text has at most %d bytes, and that of the attribute %s has more.", maxTextBytes, attribute.Name()))
+		return nil, badValue(fmt.Sprintf("A text has at most %d bytes, and that of the attribute %s has more.",
+			maxTextBytes, attribute.Name()))
 	}
 	return text, nil
 }
@@ -303,7 +308,8 @@ func document(body map[string]any, attributes schema.Attributes) (map[string]any
 	doc := map[string]any{}
 	for key, value := range body {
 		name := key
-		if prefix := attributesOwner(attributes) + ":"; len(key) > len(prefix) && strings.EqualFold(key[:len(prefix)], prefix) {
+		if prefix := attributesOwner(attributes) + ":"; len(key) > len(prefix) &&
+			strings.EqualFold(key[:len(prefix)], prefix) {
 			name = key[len(prefix):]
 		}
 		attribute, known := attributes.ContainsAttribute(name)

@@ -20,7 +20,10 @@ func (p *paths) read(text string) (path filter.Path, known bool, err error) {
 		return path, true, nil
 	}
 	if p.complexBytes += len(text); p.complexBytes > maxComplexPaths {
-		return filter.Path{}, false, tooMany("The paths of a PATCH have at most 8,192 bytes, those as in emails[type eq \"work\"].value aside. Send several.")
+		return filter.Path{}, false,
+			tooMany(
+				"The paths of a PATCH have at most 8,192 bytes, those as in emails[type eq \"work\"].value aside. " +
+					"Send several.")
 	}
 	path, err = filter.ParsePathNumber([]byte(text))
 	return path, err == nil, nil
@@ -42,7 +45,8 @@ func plainPath(text string) (path filter.Path, plain bool) {
 	part, tail, found := strings.Cut(tail, " eq \"")
 	value, tail, closed := strings.Cut(tail, "\"")
 	tail, ended := strings.CutPrefix(tail, "]")
-	if !found || !closed || !ended || !plainName(head) || !plainName(part) || strings.ContainsFunc(value, needsParser) {
+	if !found || !closed || !ended || !plainName(head) || !plainName(part) ||
+		strings.ContainsFunc(value, needsParser) {
 		return filter.Path{}, false
 	}
 	if sub, parted := strings.CutPrefix(tail, "."); parted && plainName(sub) {

@@ -33,7 +33,8 @@ func orEmpty(text *string) string {
 // it.
 func documentOf(p person) map[string]any {
 	doc := map[string]any{"userName": p.UserName, "active": p.Active}
-	for name, value := range map[string]string{"externalId": p.ExternalID, "displayName": p.DisplayName, "locale": p.Locale, "timezone": p.TimeZone} {
+	for name, value := range map[string]string{"externalId": p.ExternalID, "displayName": p.DisplayName,
+		"locale": p.Locale, "timezone": p.TimeZone} {
 		set(doc, name, value, value == "")
 	}
 	name := map[string]any{}
@@ -47,7 +48,8 @@ func documentOf(p person) map[string]any {
 }
 
 // settable lists the attributes of a user that a client may set. It is used to validate documents.
-var settable = schema.Schema{ID: schema.UserSchema, Attributes: append(schema.Attributes{externalID}, userSchema.Attributes...)}
+var settable = schema.Schema{ID: schema.UserSchema,
+	Attributes: append(schema.Attributes{externalID}, userSchema.Attributes...)}
 
 // readPerson reads a person from a document. otherwise is the value of active if the document has none. It returns an
 // error with invalidValue.
@@ -69,9 +71,11 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 		return persons.Line(s, maxText)
 	}
 	name, _ := checked["name"].(map[string]any)
-	p := person{UserName: text(checked, "userName"), ExternalID: text(checked, "externalId"), DisplayName: words(checked, "displayName"),
-		Locale: text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
-		LastName: words(name, "familyName"), Email: preferredValue(checked["emails"]), Phone: preferredValue(checked["phoneNumbers"]), Active: otherwise}
+	p := person{UserName: text(checked, "userName"), ExternalID: text(checked, "externalId"),
+		DisplayName: words(checked, "displayName"),
+		Locale:      text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
+		LastName: words(name, "familyName"), Email: preferredValue(checked["emails"]),
+		Phone: preferredValue(checked["phoneNumbers"]), Active: otherwise}
 	if is, ok := checked["active"].(bool); ok {
 		p.Active = is
 	}
@@ -83,7 +87,8 @@ func check(p person) error {
 		return badValue("The user has no userName.")
 	}
 	for _, f := range []struct{ name, value string }{
-		{"userName", p.UserName}, {"externalId", p.ExternalID}, {"displayName", p.DisplayName}, {"name.givenName", p.FirstName},
+		{"userName", p.UserName}, {"externalId", p.ExternalID}, {"displayName", p.DisplayName},
+		{"name.givenName", p.FirstName},
 		{"name.familyName", p.LastName}, {"phoneNumbers", p.Phone}, {"locale", p.Locale}, {"timezone", p.TimeZone},
 	} {
 		if err := checkText(f.name, f.value); err != nil {
@@ -104,7 +109,8 @@ func visible(name string) bool { return search.Fold(persons.Line(name, maxText))
 
 func checkText(name, value string) error {
 	if utf8.RuneCountInString(value) > maxText || strings.ContainsFunc(value, unicode.IsControl) {
-		return badValue(fmt.Sprintf("The attribute %s has at most %d characters, and no control characters.", name, maxText))
+		return badValue(fmt.Sprintf("The attribute %s has at most %d characters, and no control characters.", name,
+			maxText))
 	}
 	return nil
 }

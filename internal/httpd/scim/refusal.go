@@ -63,7 +63,8 @@ func notFound() error {
 
 // changed returns the error for a client that has an older version.
 func changed() error {
-	return refusal(http.StatusPreconditionFailed, "", versionChanged, "The resource was changed in the meantime. Read it again.")
+	return refusal(http.StatusPreconditionFailed, "", versionChanged,
+		"The resource was changed in the meantime. Read it again.")
 }
 
 // notAllowedError adds the allowed methods of a path.
@@ -75,7 +76,8 @@ type notAllowedError struct {
 func (e notAllowedError) Unwrap() error { return e.error }
 
 func notAllowed(methods string) error {
-	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."), methods}
+	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."),
+		methods}
 }
 
 // toSCIMError converts an error to its SCIM form. known is false for a failure of the server, whose details are not
@@ -91,12 +93,17 @@ func toSCIMError(err error) (answer scim.ScimError, known bool) {
 	}
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, store.ErrTimeout):
-		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Timeout) + ": The answer was not ready in time. Ask for less, or try again."},
+		return scim.ScimError{Status: http.StatusServiceUnavailable,
+				Detail: string(fault.Timeout) + ": The answer was not ready in time. Ask for less, or try again."},
 			!errors.Is(err, store.ErrTimeout)
-	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrFull), errors.Is(err, store.ErrReadOnly):
-		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Unavailable) + ": The database does not answer at the moment. Try again in a moment."}, false
+	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrFull),
+		errors.Is(err, store.ErrReadOnly):
+		return scim.ScimError{Status: http.StatusServiceUnavailable,
+			Detail: string(fault.Unavailable) +
+				": The database does not answer at the moment. Try again in a moment."}, false
 	}
-	return scim.ScimError{Status: http.StatusInternalServerError, Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
+	return scim.ScimError{Status: http.StatusInternalServerError,
+		Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
 }
 
 // detailOf returns the detail for a fault: its code, message and remedy.

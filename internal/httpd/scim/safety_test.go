@@ -39,7 +39,8 @@ func (o *fixture) grant(path string, role vocabulary.Role) {
 	o.t.Helper()
 	id, err := gid.Parse(strings.TrimPrefix(path, "/Groups/"))
 	o.must(err)
-	_, err = o.Members.GrantDirectoryGroup(o.all(), change.Request{Action: "grantDirectoryGroup"}, id, []vocabulary.Role{role}, nil)
+	_, err = o.Members.GrantDirectoryGroup(o.all(), change.Request{Action: "grantDirectoryGroup"}, id,
+		[]vocabulary.Role{role}, nil)
 	o.must(err)
 }
 
@@ -49,8 +50,10 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 		o.proven(o.birch, "group.example")
 		mine, theirs := o.user("alder", "shared@group.example"), o.user("birch", "shared@group.example")
 		shared := o.arrive("shared@group.example")
-		foreign := o.send(request{as: "birch", method: http.MethodPost, path: "/Users", body: `{"userName":"birch only","externalId":"b1"}`}).want(http.StatusCreated).id()
-		group := o.send(request{as: "birch", method: http.MethodPost, path: "/Groups", body: `{"displayName":"Crew","members":[{"value":"` + foreign + `"}]}`}).want(http.StatusCreated).id()
+		foreign := o.send(request{as: "birch", method: http.MethodPost, path: "/Users",
+			body: `{"userName":"birch only","externalId":"b1"}`}).want(http.StatusCreated).id()
+		group := o.send(request{as: "birch", method: http.MethodPost, path: "/Groups",
+			body: `{"displayName":"Crew","members":[{"value":"` + foreign + `"}]}`}).want(http.StatusCreated).id()
 		own := o.post("/Groups", `{"displayName":"Crew"}`).want(http.StatusCreated).id() // the name is free here
 
 		// The same person is a member of both, by a record of each.
@@ -60,10 +63,12 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 		if got := o.get(`/Users?filter=userName eq "shared@group.example"`).ids(); len(got) != 1 || got[0] != mine {
 			t.Errorf("Alder finds %v", got)
 		}
-		if got := o.send(request{as: "birch", method: http.MethodGet, path: `/Users?filter=userName eq "shared@group.example"`}).ids(); len(got) != 1 || got[0] != theirs {
+		if got := o.send(request{as: "birch", method: http.MethodGet,
+			path: `/Users?filter=userName eq "shared@group.example"`}).ids(); len(got) != 1 || got[0] != theirs {
 			t.Errorf("Birch finds %v", got)
 		}
-		for _, filter := range []string{`userName eq "birch only"`, `externalId eq "b1"`, `id eq "` + foreign + `"`, `userName sw "birch"`, `groups.value eq "` + group + `"`} {
+		for _, filter := range []string{`userName eq "birch only"`, `externalId eq "b1"`, `id eq "` + foreign + `"`,
+			`userName sw "birch"`, `groups.value eq "` + group + `"`} {
 			o.get("/Users?filter=" + filter).holds(map[string]any{"totalResults": 0})
 		}
 		o.get(`/Groups?filter=members.value eq "` + foreign + `"`).holds(map[string]any{"totalResults": 0})
@@ -75,19 +80,25 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 		}
 		o.get("/Users/"+gid.New(gid.DirectoryRecord, o.birch.Locality()).String()).refused(http.StatusNotFound, "")
 		for _, path := range []string{"/Users/" + theirs, "/Users/" + foreign, "/Groups/" + group} {
-			for _, a := range []answer{o.get(path), o.put(path, `{"userName":"x","displayName":"x"}`), o.patch(path, `{"op":"replace","path":"displayName","value":"x"}`), o.delete(path)} {
+			for _, a := range []answer{o.get(path), o.put(path, `{"userName":"x","displayName":"x"}`),
+				o.patch(path, `{"op":"replace","path":"displayName","value":"x"}`), o.delete(path)} {
 				a.refused(http.StatusNotFound, "")
 			}
 		}
-		o.patch("/Groups/"+own, `{"op":"add","path":"members","value":[{"value":"`+foreign+`"}]}`).refused(http.StatusBadRequest, "invalidValue")
+		o.patch("/Groups/"+own, `{"op":"add","path":"members","value":[{"value":"`+foreign+`"}]}`).
+			refused(http.StatusBadRequest, "invalidValue")
 
 		// A change by Alder's directory affects only the membership in Alder.
 		o.signIn(shared)
-		o.put("/Users/"+mine, `{"userName":"taken over","externalId":"a1","emails":[{"value":"evil@alder.example"}],"name":{"givenName":"Evil"},"active":false}`).
-			want(http.StatusOK).holds(map[string]any{"userName": "taken over", "name.givenName": "Evil", "emails.0.value": "evil@alder.example", "active": false})
-		o.send(request{as: "birch", method: http.MethodGet, path: "/Users/" + theirs}).holds(map[string]any{"active": true, "externalId": nil, "name": nil})
+		o.put("/Users/"+mine,
+			`{"userName":"taken over","externalId":"a1","emails":[{"value":"evil@alder.example"}],"name":{"givenName":"Evil"},"active":false}`).
+			want(http.StatusOK).holds(map[string]any{"userName": "taken over", "name.givenName": "Evil",
+			"emails.0.value": "evil@alder.example", "active": false})
+		o.send(request{as: "birch", method: http.MethodGet, path: "/Users/" + theirs}).
+			holds(map[string]any{"active": true, "externalId": nil, "name": nil})
 		m := o.membershipOf(shared, o.birch)
-		if u := m.Edges.User; u.UserName != "shared@group.example" || u.FirstName != "As" || *u.Email != "shared@group.example" || m.DirectoryRoles == 0 || o.open(shared) != 2 {
+		if u := m.Edges.User; u.UserName != "shared@group.example" || u.FirstName != "As" ||
+			*u.Email != "shared@group.example" || m.DirectoryRoles == 0 || o.open(shared) != 2 {
 			t.Errorf("the user: %+v, the membership elsewhere: %+v, %d open", u, m, o.open(shared))
 		}
 	})
@@ -103,18 +114,22 @@ func TestADirectoryCannotImpersonateUsers(t *testing.T) {
 			return c.User.UpdateOneID(operator).SetProducerRole(vocabulary.ProducerRoleOperator).Exec(ctx)
 		})
 		before := o.store.Client().User.Query().Order(ent.Asc(user.FieldID)).AllX(o.all())
-		people := map[string]gid.ID{"one@birch.example": known, "removed@birch.example": removed, "operator@alder.example": operator}
+		people := map[string]gid.ID{"one@birch.example": known, "removed@birch.example": removed,
+			"operator@alder.example": operator}
 		for name, id := range people {
 			// The response does not depend on the name, and an unproven address has no effect.
-			record := o.post("/Users", `{"userName":"`+name+`","externalId":"x","displayName":"Evil"}`).want(http.StatusCreated).
+			record := o.post("/Users", `{"userName":"`+name+`","externalId":"x","displayName":"Evil"}`).
+				want(http.StatusCreated).
 				holds(map[string]any{"displayName": "Evil", "emails.0.value": name}).id()
 			if o.prove(id, name); o.isMember(id, o.alder) || o.record(record).UserID != nil {
 				t.Errorf("%s was bound", name)
 			}
 		}
 		// Domains that are above or similar to the proven one, and letters that look alike, do not count as proven.
-		for _, address := range []string{"a@sub.birch.example", "a@alder.example.birch.example", "a@example", "x.alder.example@birch.example"} {
-			id := o.post("/Users", jsonOf(map[string]any{"userName": address, "emails": []any{map[string]any{"value": address}}})).want(http.StatusCreated).id()
+		for _, address := range []string{"a@sub.birch.example", "a@alder.example.birch.example", "a@example",
+			"x.alder.example@birch.example"} {
+			id := o.post("/Users", jsonOf(map[string]any{"userName": address,
+				"emails": []any{map[string]any{"value": address}}})).want(http.StatusCreated).id()
 			if who := o.arrive(address); o.isMember(who, o.alder) || o.record(id).UserID != nil {
 				t.Errorf("%s was bound", address)
 			}
@@ -124,7 +139,8 @@ func TestADirectoryCannotImpersonateUsers(t *testing.T) {
 			t.Error("letters that look alike were treated as equal")
 		}
 		// A subdomain of the proven domain counts as proven.
-		if sub := o.user("alder", "a@sub.alder.example"); o.record(sub).UserID != nil || !o.isMember(o.arrive("a@sub.alder.example"), o.alder) {
+		if sub := o.user("alder", "a@sub.alder.example"); o.record(sub).UserID != nil ||
+			!o.isMember(o.arrive("a@sub.alder.example"), o.alder) {
 			t.Error("a subdomain of the proven domain does not count as proven")
 		}
 		// After a proof has lapsed, no further users are linked, and linked ones stay linked.
@@ -142,7 +158,8 @@ func TestADirectoryCannotImpersonateUsers(t *testing.T) {
 			t.Errorf("membership that was linked before the proof lapsed: %+v", m)
 		}
 		for i, u := range before {
-			if now := o.store.Client().User.Query().Order(ent.Asc(user.FieldID)).Where(user.ID(u.ID)).OnlyX(o.all()); now.String() != before[i].String() {
+			if now := o.store.Client().User.Query().Order(ent.Asc(user.FieldID)).Where(user.ID(u.ID)).
+				OnlyX(o.all()); now.String() != before[i].String() {
 				t.Errorf("the user %s is %s now", u, now)
 			}
 		}
@@ -158,12 +175,14 @@ func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`).want(http.StatusOK)
 		check := func(address string, want bool) {
 			t.Helper()
-			if got, err := o.Directories.Expected(t.Context(), o.store.Client(), address); err != nil || (got != nil) != want {
+			if got, err := o.Directories.Expected(t.Context(), o.store.Client(), address); err != nil ||
+				(got != nil) != want {
 				t.Errorf("%s: %v, %v", address, got, err)
 			}
 		}
 		check("ONE@alder.example", true)
-		for _, address := range []string{"two@birch.example", "off@alder.example", "none@alder.example", "no address", ""} {
+		for _, address := range []string{"two@birch.example", "off@alder.example", "none@alder.example", "no address",
+			""} {
 			check(address, false)
 		}
 		// An inactive record is linked, but grants nothing until it is active.
@@ -216,16 +235,19 @@ func TestLinksToAnAddressEndWithIt(t *testing.T) {
 		id := o.user("alder", "one@alder.example")
 		open := func() bool {
 			o.clock.Advance(time.Second)
-			token, _, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, o.record(id).ID, o.clock.Now().String(), "")
+			token, _, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, o.record(id).ID,
+				o.clock.Now().String(), "")
 			o.must(err)
 			return token != ""
 		}
 		ended := func() bool {
-			n, err := o.store.Client().Link.Query().Where(link.SubjectID(o.record(id).ID), link.UsedAtIsNil()).Count(o.all())
+			n, err := o.store.Client().Link.Query().Where(link.SubjectID(o.record(id).ID), link.UsedAtIsNil()).
+				Count(o.all())
 			o.must(err)
 			return n == 0
 		}
-		for _, operation := range []string{`{"op":"replace","path":"emails.value","value":"uno@alder.example"}`, `{"op":"replace","path":"active","value":false}`} {
+		for _, operation := range []string{`{"op":"replace","path":"emails.value","value":"uno@alder.example"}`,
+			`{"op":"replace","path":"active","value":false}`} {
 			if open(); ended() {
 				t.Fatal("there is no link to end")
 			}
@@ -248,12 +270,15 @@ func TestWhoLosesTheLastAccessIsSignedOut(t *testing.T) {
 		o.must(err)
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			for i, last := range map[int]day.Day{0: today, 2: today - 1} {
-				if err := c.Membership.Create().SetID(gid.New(gid.Membership, o.birch.Locality())).SetAccountID(o.birch).SetUserID(people[i]).SetRoles(roles).
-					SetServiceAccess(0).SetIncludeSubAccounts(false).SetEndsOn(last).SetCreatedAt(1).Exec(ctx); err != nil {
+				if err := c.Membership.Create().SetID(gid.New(gid.Membership, o.birch.Locality())).
+					SetAccountID(o.birch).SetUserID(people[i]).SetRoles(roles).
+					SetServiceAccess(0).SetIncludeSubAccounts(false).SetEndsOn(last).SetCreatedAt(1).
+					Exec(ctx); err != nil {
 					return err
 				}
 			}
-			if err := c.Membership.Update().Where(membership.UserID(people[4])).SetSuspendedAt(1).Exec(ctx); err != nil {
+			if err := c.Membership.Update().Where(membership.UserID(people[4])).SetSuspendedAt(1).
+				Exec(ctx); err != nil {
 				return err
 			}
 			return c.Membership.Update().Where(membership.UserID(people[3])).SetRoles(roles).Exec(ctx)
@@ -290,11 +315,13 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		o.delete("/Users/" + o.user("alder", "passing")).want(http.StatusNoContent)
 		id := o.linked("second")
 		second := "/Users/" + id
-		group := "/Groups/" + o.post("/Groups", `{"displayName":"Rulers","members":[{"value":"`+id+`"}]}`).want(http.StatusCreated).id()
+		group := "/Groups/" + o.post("/Groups", `{"displayName":"Rulers","members":[{"value":"`+id+`"}]}`).
+			want(http.StatusCreated).id()
 		o.grant(group, vocabulary.RoleAccountAdministrator)
 		last := func(a answer) {
 			t.Helper()
-			if a.refused(http.StatusConflict, "mutability"); !strings.HasPrefix(a.body["detail"].(string), "LAST_ADMINISTRATOR: ") {
+			if a.refused(http.StatusConflict, "mutability"); !strings.HasPrefix(a.body["detail"].(string),
+				"LAST_ADMINISTRATOR: ") {
 				t.Errorf("the detail: %s", a.text)
 			}
 		}
@@ -309,7 +336,8 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		o.get(group).holds(map[string]any{"displayName": "Rulers", "members.0.value": id})
 		third := o.linked("third")
 		o.patch(group, `{"op":"replace","path":"members","value":[{"value":"`+third+`"}]}`).want(http.StatusNoContent)
-		if o.membership(id).DirectoryRoles != readerOnly || !o.membership(third).DirectoryRoles.Has(vocabulary.RoleAccountAdministrator) {
+		if o.membership(id).DirectoryRoles != readerOnly ||
+			!o.membership(third).DirectoryRoles.Has(vocabulary.RoleAccountAdministrator) {
 			t.Error("the roles of the member did not change with the group")
 		}
 		o.person("admin", "", administrator, o.alder)
@@ -324,10 +352,12 @@ func TestADirectoryGrantsInItsOwnAccount(t *testing.T) {
 		id := o.linked("wide")
 		who := *o.record(id).UserID
 		o.write(func(ctx context.Context, c *ent.Client) error {
-			if err := c.AccountPath.Create().SetAncestorID(o.alder).SetDescendantID(below).SetDepth(1).Exec(ctx); err != nil {
+			if err := c.AccountPath.Create().SetAncestorID(o.alder).SetDescendantID(below).SetDepth(1).
+				Exec(ctx); err != nil {
 				return err
 			}
-			return c.Membership.Update().Where(membership.UserID(who)).SetRoles(readerOnly).SetIncludeSubAccounts(true).Exec(ctx)
+			return c.Membership.Update().Where(membership.UserID(who)).SetRoles(readerOnly).
+				SetIncludeSubAccounts(true).Exec(ctx)
 		})
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"Rulers"}`).want(http.StatusCreated).id()
 		o.grant(group, vocabulary.RoleAccountAdministrator)
@@ -335,7 +365,8 @@ func TestADirectoryGrantsInItsOwnAccount(t *testing.T) {
 		v, err := o.Access.ForUser(t.Context(), who, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
 		o.must(err)
 		if !v.Administers(o.alder) || v.Administers(below) || !v.Sees(below) {
-			t.Errorf("administers the account %t, that below %t, which is seen %t", v.Administers(o.alder), v.Administers(below), v.Sees(below))
+			t.Errorf("administers the account %t, that below %t, which is seen %t", v.Administers(o.alder),
+				v.Administers(below), v.Sees(below))
 		}
 	})
 }
@@ -379,21 +410,26 @@ func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
 func TestWhatANameGrants(t *testing.T) {
 	each(t, func(t *testing.T, o *fixture) {
 		number := 0
-		for name, want := range map[string]string{"License Manager": "LICENSE_MANAGER/", "renewals-manager": "RENEWALS_MANAGER/", "  DOWNLOADS ": "/DOWNLOADS",
-			"community": "/COMMUNITY", "Licensing": "/LICENSING", "Account__Administrator": "ACCOUNT_ADMINISTRATOR/", "reader": "/", "Downloader": "DOWNLOADER/",
+		for name, want := range map[string]string{"License Manager": "LICENSE_MANAGER/",
+			"renewals-manager": "RENEWALS_MANAGER/", "  DOWNLOADS ": "/DOWNLOADS",
+			"community": "/COMMUNITY", "Licensing": "/LICENSING", "Account__Administrator": "ACCOUNT_ADMINISTRATOR/",
+			"reader": "/", "Downloader": "DOWNLOADER/",
 			"License Managers": "/", "Crew": "/", "OPERATOR": "/"} {
 			number++
 			id := o.linked(fmt.Sprint("member", number))
-			o.post("/Groups", jsonOf(map[string]any{"displayName": name, "members": []any{map[string]any{"value": id}}})).want(http.StatusCreated)
-			if m := o.membership(id); (m.DirectoryRoles&^readerOnly).String()+"/"+m.DirectoryServices.String() != want {
+			o.post("/Groups", jsonOf(map[string]any{"displayName": name,
+				"members": []any{map[string]any{"value": id}}})).want(http.StatusCreated)
+			if m := o.membership(id); (m.DirectoryRoles&^readerOnly).String()+"/"+
+				m.DirectoryServices.String() != want {
 				t.Errorf("%q grants %s and %s, want %s", name, m.DirectoryRoles, m.DirectoryServices, want)
 			}
 		}
 		// A key cannot grant roles that it does not have itself.
 		for i, name := range []string{"ACCOUNT ADMINISTRATOR", "license-managers", "LICENSE-MANAGER", "downloaDS"} {
 			id := o.linked(fmt.Sprint("narrow", i))
-			o.send(request{as: "narrow", method: http.MethodPost, path: "/Groups", body: map[string]any{"displayName": name,
-				"members": []any{map[string]any{"value": id}}}}).want(http.StatusCreated)
+			o.send(request{as: "narrow", method: http.MethodPost, path: "/Groups",
+				body: map[string]any{"displayName": name,
+					"members": []any{map[string]any{"value": id}}}}).want(http.StatusCreated)
 			if m := o.membership(id); m.DirectoryRoles != readerOnly || m.DirectoryServices != 0 {
 				t.Errorf("by a narrow key %q grants %s and %s", name, m.DirectoryRoles, m.DirectoryServices)
 			}
@@ -401,7 +437,8 @@ func TestWhatANameGrants(t *testing.T) {
 		// Renaming a group does not change what it grants: only administrators of the account can.
 		id := o.linked("renamed")
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"Plain","members":[{"value":"`+id+`"}]}`).id()
-		o.put(group, `{"displayName":"ACCOUNT_ADMINISTRATOR"}`).want(http.StatusOK).holds(map[string]any{"members.0.value": id})
+		o.put(group, `{"displayName":"ACCOUNT_ADMINISTRATOR"}`).want(http.StatusOK).
+			holds(map[string]any{"members.0.value": id})
 		if m := o.membership(id); m.DirectoryRoles != readerOnly {
 			t.Errorf("a new name grants %s", m.DirectoryRoles)
 		}
@@ -414,10 +451,12 @@ var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
 // records lists what the records say of an account since a moment, as action, subject and changes.
 func (o *fixture) records(account gid.ID, since clock.Instant) []string {
 	o.t.Helper()
-	rows, err := o.store.Client().AuditEntry.Query().Where(auditentry.AccountID(account), auditentry.RecordedAtGTE(since)).
+	rows, err := o.store.Client().AuditEntry.Query().Where(auditentry.AccountID(account),
+		auditentry.RecordedAtGTE(since)).
 		Order(auditentry.ByID()).All(o.all())
 	o.must(err)
-	events, err := o.store.Client().Event.Query().Where(event.AccountID(account), event.RecordedAtGTE(since)).Order(event.ByID()).All(o.all())
+	events, err := o.store.Client().Event.Query().Where(event.AccountID(account), event.RecordedAtGTE(since)).
+		Order(event.ByID()).All(o.all())
 	o.must(err)
 	if len(events) != len(rows) {
 		o.t.Errorf("%d records, %d events", len(rows), len(events))
@@ -428,7 +467,8 @@ func (o *fixture) records(account gid.ID, since clock.Instant) []string {
 			o.t.Errorf("an event says how people call an object beside its id: %s %s %s", e.Type, e.Old, e.New)
 		}
 		lines = append(lines, fmt.Sprintf("%s %s %s %s", r.Action, events[i].Type, r.SubjectLabel, r.Changes))
-		if r.Action != "signIn" && (r.ActorName != "directory" || r.Credential != vocabulary.CredentialKindAPIKey || r.ByProducer) {
+		if r.Action != "signIn" && (r.ActorName != "directory" || r.Credential != vocabulary.CredentialKindAPIKey ||
+			r.ByProducer) {
 			o.t.Errorf("the actor: %+v", r)
 		}
 	}
@@ -457,33 +497,42 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 		}
 		var id, group string
 		step(func() {
-			id = o.post("/Users", `{"userName":"one@alder.example","externalId":"x1","name":{"givenName":"One"}}`).want(http.StatusCreated).id()
-		}, `provisionUser DirectoryRecordAdded one@alder.example ~ "externalId" ~ {"field":"firstName","before":null,"after":"One"} ~ {"field":"email","before":null,"after":"one@alder.example"}`)
+			id = o.post("/Users", `{"userName":"one@alder.example","externalId":"x1","name":{"givenName":"One"}}`).
+				want(http.StatusCreated).id()
+		},
+			`provisionUser DirectoryRecordAdded one@alder.example ~ "externalId" ~ {"field":"firstName","before":null,"after":"One"} ~ {"field":"email","before":null,"after":"one@alder.example"}`)
 		user := "/Users/" + id
 		step(func() { o.patch(user, `{"op":"replace","path":"name.givenName","value":"Uno"}`).want(http.StatusOK) },
 			`provisionUser DirectoryRecordChanged one@alder.example [{"field":"firstName","before":"One","after":"Uno"}]`)
 		step(func() { o.patch(user, `{"op":"replace","path":"name.givenName","value":"Uno"}`).want(http.StatusOK) })
-		step(func() { o.arrive("one@alder.example") }, `signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "address"`,
+		step(func() { o.arrive("one@alder.example") },
+			`signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "address"`,
 			`signIn MembershipCreated one@alder.example ~ "DIRECTORY" ~ {"field":"directoryRoles","before":null,"after":"READER"}`)
 		step(func() { o.patch(user, `{"op":"replace","path":"active","value":"false"}`).want(http.StatusOK) },
 			`deprovisionUser DirectoryRecordChanged one@alder.example [{"field":"active","before":"true","after":"false"}]`,
 			`deprovisionUser MembershipChanged one@alder.example ~ {"field":"directoryRoles","before":"READER","after":""}`)
 		step(func() { o.patch(user, `{"op":"replace","path":"active","value":"false"}`).want(http.StatusOK) })
 		step(func() { o.patch(user, `{"op":"replace","path":"active","value":true}`).want(http.StatusOK) },
-			`provisionUser DirectoryRecordChanged one@alder.example`, `provisionUser MembershipChanged one@alder.example ~ "after":"READER"`)
+			`provisionUser DirectoryRecordChanged one@alder.example`,
+			`provisionUser MembershipChanged one@alder.example ~ "after":"READER"`)
 		step(func() {
 			group = "/Groups/" + o.post("/Groups", `{"displayName":"Licensing"}`).want(http.StatusCreated).id()
-		}, `provisionGroup DirectoryGroupAdded Licensing ~ {"field":"serviceAccess","before":null,"after":"LICENSING"}`)
+		},
+			`provisionGroup DirectoryGroupAdded Licensing ~ {"field":"serviceAccess","before":null,"after":"LICENSING"}`)
 		join := func() {
 			o.patch(group, `{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`).want(http.StatusNoContent)
 		}
-		step(join, `provisionGroup DirectoryGroupChanged Licensing ~ {"field":"members.`+id+`","before":null,"after":"one@alder.example"}`,
+		step(join, `provisionGroup DirectoryGroupChanged Licensing ~ {"field":"members.`+
+			id+`","before":null,"after":"one@alder.example"}`,
 			`provisionGroup MembershipChanged one@alder.example ~ {"field":"directoryServiceAccess","before":"","after":"LICENSING"}`)
 		step(join)
-		step(func() { o.delete(group).want(http.StatusNoContent) }, `removeProvisionedGroup DirectoryGroupRemoved Licensing`,
+		step(func() { o.delete(group).want(http.StatusNoContent) },
+			`removeProvisionedGroup DirectoryGroupRemoved Licensing`,
 			`removeProvisionedGroup MembershipChanged one@alder.example`)
-		step(func() { o.delete(user).want(http.StatusNoContent) }, `deprovisionUser DirectoryRecordRemoved one@alder.example`,
-			`deprovisionUser MembershipChanged one@alder.example`, `deprovisionUser MembershipRemoved one@alder.example`)
+		step(func() { o.delete(user).want(http.StatusNoContent) },
+			`deprovisionUser DirectoryRecordRemoved one@alder.example`,
+			`deprovisionUser MembershipChanged one@alder.example`,
+			`deprovisionUser MembershipRemoved one@alder.example`)
 		step(func() { o.post("/Users", `{"userName":""}`).want(http.StatusBadRequest) })
 	})
 }
@@ -493,12 +542,15 @@ func TestWhatIsAtHomeElsewhereIsNotProvisioned(t *testing.T) {
 		id := o.user("alder", "one")
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			system := gid.New(gid.System, 0)
-			if err := c.System.Create().SetID(system).SetCode("old").SetName("old").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx); err != nil {
+			if err := c.System.Create().SetID(system).SetCode("old").SetName("old").
+				SetKind(vocabulary.SystemKindEntitlement).Exec(ctx); err != nil {
 				return err
 			}
-			return c.Home.Create().SetAccountID(o.alder).SetProductLineID(0).SetSystemID(system).SetSince(o.clock.Now()).Exec(ctx)
+			return c.Home.Create().SetAccountID(o.alder).SetProductLineID(0).SetSystemID(system).
+				SetSince(o.clock.Now()).Exec(ctx)
 		})
-		for _, a := range []answer{o.post("/Users", `{"userName":"two"}`), o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`),
+		for _, a := range []answer{o.post("/Users", `{"userName":"two"}`),
+			o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`),
 			o.delete("/Users/" + id), o.post("/Groups", `{"displayName":"x"}`)} {
 			if a.refused(http.StatusConflict, ""); !strings.Contains(a.text, "HOME_ELSEWHERE") {
 				t.Errorf("the detail: %s", a.text)
@@ -545,17 +597,20 @@ func TestAtTheSameMoment(t *testing.T) {
 
 		// A member who is added to several groups concurrently gets the grants of all of them.
 		id := o.get(`/Users?filter=userName eq "one@alder.example"`).ids()[0]
-		names := []string{"reader", "downloader", "license manager", "renewals manager", "community", "licensing", "downloads", "crew"}
+		names := []string{"reader", "downloader", "license manager", "renewals manager", "community", "licensing",
+			"downloads", "crew"}
 		var groups []string
 		for _, name := range names {
 			groups = append(groups, o.post("/Groups", `{"displayName":"`+name+`"}`).id())
 		}
 		together(func(i int) {
-			if a := o.patch("/Groups/"+groups[i], `{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`); a.status != http.StatusNoContent {
+			if a := o.patch("/Groups/"+groups[i], `{"op":"add","path":"members","value":[{"value":"`+
+				id+`"}]}`); a.status != http.StatusNoContent {
 				t.Errorf("status %d: %s", a.status, a.text)
 			}
 		})
-		if m := o.membership(id); m.DirectoryRoles.String() != "LICENSE_MANAGER,RENEWALS_MANAGER,DOWNLOADER,READER" || m.DirectoryServices.String() != "COMMUNITY,LICENSING,DOWNLOADS" {
+		if m := o.membership(id); m.DirectoryRoles.String() != "LICENSE_MANAGER,RENEWALS_MANAGER,DOWNLOADER,READER" ||
+			m.DirectoryServices.String() != "COMMUNITY,LICENSING,DOWNLOADS" {
 			t.Errorf("the groups grant %s and %s", m.DirectoryRoles, m.DirectoryServices)
 		}
 	})

@@ -13,36 +13,45 @@ const enterpriseSchema = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:
 // userSchema and groupSchema contain the attributes of RFC 7643 that are stored.
 var (
 	userSchema = schema.Schema{
-		ID: schema.UserSchema, Name: optional.NewString("User"), Description: optional.NewString("A person in the directory of the account"),
+		ID: schema.UserSchema, Name: optional.NewString("User"),
+		Description: optional.NewString("A person in the directory of the account"),
 		Attributes: schema.Attributes{
 			text("userName", "The name of the user, unique in the directory.", func(p *schema.StringParams) {
 				p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer()
 			}),
-			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "name", Description: optional.NewString("The name of the user."),
+			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "name",
+				Description: optional.NewString("The name of the user."),
 				SubAttributes: []schema.SimpleParams{
-					part("formatted", "The whole name, made of its parts.", func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }),
+					part("formatted", "The whole name, made of its parts.",
+						func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }),
 					part("givenName", "The first name."), part("familyName", "The last name."),
 				}}),
 			text("displayName", "The name to show."),
-			multiValued("emails", "The e-mail address. One is kept: the primary one, or else the one for work, or else the first."),
+			multiValued("emails",
+				"The e-mail address. One is kept: the primary one, or else the one for work, or else the first."),
 			multiValued("phoneNumbers", "The telephone number. One is kept, as of the e-mail addresses."),
 			text("locale", "Language and country, such as de-DE."),
 			text("timezone", "Name of the time zone, such as Europe/Berlin."),
 			schema.SimpleCoreAttribute(schema.SimpleBooleanParams(schema.BooleanParams{Name: "active",
-				Description: optional.NewString("Whether the directory gives the user access. A user without it, and without another account, is signed out at once.")})),
+				Description: optional.NewString(
+					"Whether the directory gives the user access. A user without it, and without another account, " +
+						"is signed out at once.")})),
 			readOnlyList("groups", "The groups in which the user is."),
 		},
 	}
 	groupSchema = schema.Schema{
 		ID: schema.GroupSchema, Name: optional.NewString("Group"), Description: optional.NewString("A group of users"),
 		Attributes: schema.Attributes{
-			text("displayName", "The name of the group, unique in the account. What the group grants is set by the account's administrators.",
+			text("displayName",
+				"The name of the group, unique in the account. What the group grants is set by the account's "+
+					"administrators.",
 				func(p *schema.StringParams) { p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer() }),
 			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "members", MultiValued: true,
 				Description: optional.NewString("The members of the group; groups are not among them."),
 				SubAttributes: []schema.SimpleParams{
 					part("value", "The id of the user."), reference(), part("display", "The user name."),
-					part("type", "Always User.", func(p *schema.StringParams) { p.CanonicalValues = []string{"User"} }),
+					part("type", "Always User.",
+						func(p *schema.StringParams) { p.CanonicalValues = []string{"User"} }),
 				}}),
 		},
 	}
@@ -95,25 +104,32 @@ func part(name, description string, more ...func(*schema.StringParams)) schema.S
 }
 
 func reference() schema.SimpleParams {
-	return schema.SimpleReferenceParams(schema.ReferenceParams{Name: "$ref", Description: optional.NewString("The address of the resource."),
-		Mutability: schema.AttributeMutabilityReadOnly(), ReferenceTypes: []schema.AttributeReferenceType{"User", "Group"}})
+	return schema.SimpleReferenceParams(schema.ReferenceParams{Name: "$ref",
+		Description:    optional.NewString("The address of the resource."),
+		Mutability:     schema.AttributeMutabilityReadOnly(),
+		ReferenceTypes: []schema.AttributeReferenceType{"User", "Group"}})
 }
 
 // multiValued returns an attribute that has several values in SCIM.
 func multiValued(name, description string) schema.CoreAttribute {
-	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
+	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true,
+		Description: optional.NewString(description),
 		SubAttributes: []schema.SimpleParams{
-			part("value", "The value."), part("display", "The value, to show."), part("type", "What it is for, such as work."),
-			schema.SimpleBooleanParams(schema.BooleanParams{Name: "primary", Description: optional.NewString("Whether it is the one to use.")}),
+			part("value", "The value."), part("display", "The value, to show."),
+			part("type", "What it is for, such as work."),
+			schema.SimpleBooleanParams(schema.BooleanParams{Name: "primary",
+				Description: optional.NewString("Whether it is the one to use.")}),
 		}})
 }
 
 // readOnlyList returns a multi-valued attribute that only the server sets.
 func readOnlyList(name, description string) schema.CoreAttribute {
 	only := func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }
-	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
-		Mutability: schema.AttributeMutabilityReadOnly(),
-		SubAttributes: []schema.SimpleParams{part("value", "The id.", only), reference(), part("display", "The name.", only),
+	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true,
+		Description: optional.NewString(description),
+		Mutability:  schema.AttributeMutabilityReadOnly(),
+		SubAttributes: []schema.SimpleParams{part("value", "The id.", only), reference(),
+			part("display", "The name.", only),
 			part("type", "Always direct.", only)}})
 }
 

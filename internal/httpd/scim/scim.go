@@ -19,7 +19,8 @@ const Path = "/scim/v2"
 // Directory applies the rules for records and groups. It returns faults, and the errors that its callbacks return.
 type Directory interface {
 	AddRecord(ctx context.Context, account gid.ID, p directory.Person, input any) (gid.ID, error)
-	AlterRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check, wanted func(directory.Person) (directory.Person, error)) error
+	AlterRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check,
+		wanted func(directory.Person) (directory.Person, error)) error
 	RemoveRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check) error
 	AddGroup(ctx context.Context, account gid.ID, d directory.Delta, input any) (gid.ID, error)
 	AlterGroup(ctx context.Context, account, id gid.ID, d directory.Delta, input any, check directory.Check) error
@@ -111,18 +112,22 @@ func (s *server) answer(w http.ResponseWriter, r *http.Request) (*reply, error) 
 		}
 		return s.discover(kind, id)
 	case "Me", "Bulk", ".search":
-		return nil, refusal(http.StatusNotImplemented, "", noSuchPath, "This part of SCIM is not offered. Use /Users and /Groups.")
+		return nil, refusal(http.StatusNotImplemented, "", noSuchPath,
+			"This part of SCIM is not offered. Use /Users and /Groups.")
 	}
-	return nil, refusal(http.StatusNotFound, "", noSuchPath, "Nothing is served under this path. Use /Users or /Groups.")
+	return nil, refusal(http.StatusNotFound, "", noSuchPath,
+		"Nothing is served under this path. Use /Users or /Groups.")
 }
 
-func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources, kind gid.Type, name string, single bool) (*reply, error) {
+func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources, kind gid.Type,
+	name string, single bool) (*reply, error) {
 	want := selectionOf(r.URL.Query())
 	if !single {
 		return s.serveList(ctx, w, r, list, want)
 	}
 	if name == ".search" {
-		return nil, refusal(http.StatusNotImplemented, "", noSuchPath, "Searching by POST is not offered. Use GET with a filter.")
+		return nil, refusal(http.StatusNotImplemented, "", noSuchPath,
+			"Searching by POST is not offered. Use GET with a filter.")
 	}
 	id, err := gid.Parse(name)
 	if err != nil || id.Type() != kind || id.String() != name {
@@ -152,8 +157,8 @@ func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		if err != nil {
 			return nil, err
 		}
-		// A group may have many members, and a client that adds one does not need all of them: RFC 7644, section 3.5.2, allows
-		// a response without a body unless attributes are requested.
+		// A group may have many members, and a client that adds one does not need all of them: RFC 7644, section
+		// 3.5.2, allows a response without a body unless attributes are requested.
 		quiet := kind == gid.DirectoryGroup && r.Method == http.MethodPatch && !want.asked()
 		if quiet {
 			want = selection{only: map[string]bool{"id": true}}
@@ -175,7 +180,8 @@ func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	return nil, notAllowed("GET, PUT, PATCH, DELETE")
 }
 
-func (s *server) serveList(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources, want selection) (*reply, error) {
+func (s *server) serveList(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources,
+	want selection) (*reply, error) {
 	switch r.Method {
 	case http.MethodGet:
 		q, err := queryOf(r.URL.Query())

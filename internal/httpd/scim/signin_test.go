@@ -10,16 +10,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestFromProvisioningToTheFirstSignIn provisions an unknown person, who signs in and becomes a member, and then changes the record.
+// TestFromProvisioningToTheFirstSignIn provisions an unknown person, who signs in and becomes a member, and then
+// changes the record.
 func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 	const address = "new@alder.example"
 	for name, signIn := range map[string]func(o *fixture, record string) error{
 		"by an identity provider": func(o *fixture, _ string) error {
-			id, proven, err := o.Access.Identify(o.t.Context(), access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: "1", Email: address, EmailVerified: true})
+			id, proven, err := o.Access.Identify(o.t.Context(),
+				access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: "1", Email: address,
+					EmailVerified: true})
 			if err != nil {
 				return err
 			}
-			_, _, err = o.Access.Begin(o.t.Context(), access.NewSession{User: id, Method: vocabulary.SignInMethodOpenID, Provider: "idp", Email: proven})
+			_, _, err = o.Access.Begin(o.t.Context(),
+				access.NewSession{User: id, Method: vocabulary.SignInMethodOpenID, Provider: "idp", Email: proven})
 			return err
 		},
 		"by a link": func(o *fixture, record string) error {
@@ -34,14 +38,18 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, o *fixture) {
 				id := o.user("alder", address)
-				group := "/Groups/" + o.post("/Groups", `{"displayName":"Licensing","members":[{"value":"`+id+`"}]}`).want(http.StatusCreated).id()
+				group := "/Groups/" + o.post("/Groups", `{"displayName":"Licensing","members":[{"value":"`+id+`"}]}`).
+					want(http.StatusCreated).id()
 				o.must(signIn(o, id))
 				m := o.membership(id)
-				if m.DirectoryRoles != readerOnly || m.DirectoryServices.String() != "LICENSING" || m.Roles != 0 || o.open(m.UserID) != 1 {
+				if m.DirectoryRoles != readerOnly || m.DirectoryServices.String() != "LICENSING" || m.Roles != 0 ||
+					o.open(m.UserID) != 1 {
 					t.Errorf("after the first sign-in: %+v, %d sessions", m, o.open(m.UserID))
 				}
-				o.patch("/Users/"+id, `{"op":"replace","value":{"userName":"other@alder.example","emails":[{"value":"other@alder.example","primary":true}]}}`).want(http.StatusOK)
-				if u := o.membership(id).Edges.User; u.UserName != address || *u.Email != address || o.open(u.ID) != 1 {
+				o.patch("/Users/"+id,
+					`{"op":"replace","value":{"userName":"other@alder.example","emails":[{"value":"other@alder.example","primary":true}]}}`).want(http.StatusOK)
+				if u := o.membership(id).Edges.User; u.UserName != address || *u.Email != address ||
+					o.open(u.ID) != 1 {
 					t.Errorf("after the name has changed: %+v", u)
 				}
 				o.put(group, `{"displayName":"Licensing","members":[]}`).want(http.StatusOK)
@@ -70,7 +78,9 @@ func TestNobodySignsInByWhatADirectoryClaims(t *testing.T) {
 	each(t, func(t *testing.T, o *fixture) {
 		for _, address := range []string{"boss@else.example", "boss@birch.example"} {
 			o.user("alder", address)
-			if _, _, err := o.Access.Identify(t.Context(), access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: address, Email: address, EmailVerified: true}); err == nil {
+			if _, _, err := o.Access.Identify(t.Context(),
+				access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: address, Email: address,
+					EmailVerified: true}); err == nil {
 				t.Errorf("%s signs in", address)
 			}
 			if n := o.store.Client().User.Query().Where(user.UserName(address)).CountX(o.all()); n != 0 {

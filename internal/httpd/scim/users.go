@@ -60,8 +60,9 @@ func (l users) render(ctx context.Context, rows []*ent.DirectoryRecord, want sel
 		if name, ok := body["name"].(map[string]any); ok {
 			name["formatted"] = strings.TrimSpace(r.FirstName + " " + r.LastName)
 		}
-		body["meta"] = map[string]any{"resourceType": "User", "created": r.CreatedAt.String(), "lastModified": r.UpdatedAt.String(),
-			"location": l.location("Users", r.ID), "version": version(r.UpdatedAt)}
+		body["meta"] = map[string]any{"resourceType": "User", "created": r.CreatedAt.String(),
+			"lastModified": r.UpdatedAt.String(),
+			"location":     l.location("Users", r.ID), "version": version(r.UpdatedAt)}
 		if groups := in[r.ID]; len(groups) > 0 {
 			body["groups"] = groups
 		}
@@ -82,8 +83,10 @@ func (l users) groupsOf(ctx context.Context, rows []*ent.DirectoryRecord) (map[g
 	}
 	in := map[gid.ID][]any{}
 	for _, row := range found {
-		in[row.DirectoryRecordID] = append(in[row.DirectoryRecordID], map[string]any{"value": row.DirectoryGroupID.String(),
-			"$ref": l.location("Groups", row.DirectoryGroupID), "display": row.Edges.DirectoryGroup.Name, "type": "direct"})
+		in[row.DirectoryRecordID] = append(in[row.DirectoryRecordID],
+			map[string]any{"value": row.DirectoryGroupID.String(),
+				"$ref": l.location("Groups", row.DirectoryGroupID), "display": row.Edges.DirectoryGroup.Name,
+				"type": "direct"})
 	}
 	return in, nil
 }
@@ -99,7 +102,8 @@ func (l users) list(ctx context.Context, q query) (page, error) {
 	var kept []map[string]any
 	m := newMeter(ctx, maxVisits)
 	keep := func(rows []*ent.DirectoryRecord) error {
-		bodies, err := l.render(ctx, rows, selection{without: map[string]bool{"groups": !mentions(q.filter, "groups") && !q.want.wants("groups")}})
+		bodies, err := l.render(ctx, rows, selection{without: map[string]bool{"groups": !mentions(q.filter,
+			"groups") && !q.want.wants("groups")}})
 		for _, body := range bodies {
 			if m.spend(1) != nil {
 				break
@@ -163,7 +167,10 @@ func (l users) scan(ctx context.Context, keep func([]*ent.DirectoryRecord) error
 }
 
 func tooManyUsers() error {
-	return tooBroad(fmt.Sprintf("The filter looks at more than %d users. Filter by userName, externalId, emails.value or id with eq.", maxScan))
+	return tooBroad(
+		fmt.Sprintf(
+			"The filter looks at more than %d users. Filter by userName, externalId, emails.value or id with eq.",
+			maxScan))
 }
 
 // candidates returns the records that satisfy a hint. Not all of them need to match the filter.

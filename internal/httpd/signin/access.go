@@ -14,11 +14,13 @@ import (
 type Access interface {
 	// Session returns the viewer of a session, or UNAUTHENTICATED.
 	Session(ctx context.Context, token string) (*viewer.Viewer, error)
-	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind of token.
+	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind
+	// of token.
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
 	// ForSubject returns the viewer of a provider's access token that has been verified, or UNAUTHENTICATED, or
 	// PROVIDER_REQUIRED.
-	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error)
+	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer,
+		error)
 	// Begin begins a session and returns its token.
 	Begin(ctx context.Context, session access.NewSession) (token string, id gid.ID, err error)
 	// SignOut ends a session. It is no error if the session has already ended.
@@ -37,7 +39,8 @@ type Access interface {
 	// KnownBrowser returns a name for a browser in which the user with the address has signed in before, or "".
 	KnownBrowser(ctx context.Context, known, address string) (string, error)
 	// PeekLink returns what a valid link is for, without using it.
-	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
+	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
+		err error)
 	// Identify returns the user for a provider's claims, and the address for which the provider is trusted, or "".
 	Identify(ctx context.Context, claims access.Claims) (user gid.ID, proven string, err error)
 }

@@ -66,7 +66,8 @@ func (s *SignIn) takeAttempt(ctx context.Context, state, browser string) (*ent.S
 	err := s.db.Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		found = nil
 		client := tx.Client().SignInAttempt
-		row, err := client.Query().Where(signinattempt.StateHash(hashOf(state)), signinattempt.ExpiresAtGT(s.now())).Only(ctx)
+		row, err := client.Query().Where(signinattempt.StateHash(hashOf(state)), signinattempt.ExpiresAtGT(s.now())).
+			Only(ctx)
 		if ent.IsNotFound(err) {
 			return signInLost()
 		}
@@ -94,6 +95,8 @@ func (s *SignIn) takeAttempt(ctx context.Context, state, browser string) (*ent.S
 }
 
 func signInLost() error {
-	return fault.New(SignInLost, "", "This sign-in cannot be continued. It was started in another browser, took longer than ten minutes, or was completed before.",
+	return fault.New(SignInLost, "",
+		"This sign-in cannot be continued. It was started in another browser, took longer than ten minutes, or was "+
+			"completed before.",
 		"Sign in again.")
 }

@@ -103,5 +103,6 @@ func hasType(token *jose.JSONWebSignature, types ...string) bool {
 }
 
 func notSignedIn() error {
-	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.", "Sign in again, or send a valid key or token.")
+	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.",
+		"Sign in again, or send a valid key or token.")
 }

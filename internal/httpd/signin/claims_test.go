@@ -134,7 +134,8 @@ func TestClaimsThatAreClear(t *testing.T) {
 		"a long subject":       {"sub", `"sub":"` + strings.Repeat("~", 255) + `"`},
 		"marks and spaces":     {"sub", `"sub":"google-apps|A B@x.example/#\"\\"`},
 		"no name of a session": {"sid", `"sid":null`},
-		"names not known":      {"", `"http://x.example/Email":"x","emails":[],"é":1,"":2,"e-mail":3,"emailverified":4`},
+		"names not known": {"",
+			`"http://x.example/Email":"x","emails":[],"é":1,"":2,"e-mail":3,"emailverified":4`},
 		"names within a claim": {"", `"address":{"Sub":1,"sub":2}`},
 	}, func(t *testing.T, in bool, d *fixture) {
 		if !in {

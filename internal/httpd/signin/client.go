@@ -53,7 +53,8 @@ func peer(r *http.Request) string {
 // onLoopback reports whether a request came from this machine, with a loopback name as its host, and through no proxy:
 // behind a proxy on this machine, every client would seem to be local.
 func onLoopback(r *http.Request) bool {
-	for _, trace := range []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via"} {
+	for _, trace := range []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+		"X-Real-Ip", "Via"} {
 		if r.Header.Get(trace) != "" {
 			return false
 		}

@@ -60,7 +60,8 @@ var ErrProviders = errors.New("the file of identity providers cannot be used")
 
 var (
 	signatures    = []string{oidc.RS256, oidc.ES256, oidc.PS256, oidc.EdDSA}
-	allSignatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256, oidc.PS384,
+	allSignatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256,
+		oidc.PS384,
 		oidc.PS512, oidc.EdDSA}
 	scopes     = []string{oidc.ScopeOpenID, oidc.ScopeEmail, oidc.ScopeProfile}
 	codeForm   = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
@@ -108,7 +109,8 @@ func LoadProviders(path string) ([]Provider, error) {
 		p, problems := w.provider(filepath.Dir(path))
 		problems = append(problems, clashes(p, providers)...)
 		for _, problem := range problems {
-			faults = append(faults, fmt.Errorf("%w: %s: providers[%d]%s: %s", ErrProviders, path, i, named(w.Code), problem))
+			faults = append(faults, fmt.Errorf("%w: %s: providers[%d]%s: %s", ErrProviders, path, i, named(w.Code),
+				problem))
 		}
 		providers = append(providers, p)
 	}
@@ -159,16 +161,20 @@ func (w providerConfig) provider(folder string) (Provider, []string) {
 		}
 	}
 	wrong(p.Code == "", "code is missing")
-	wrong(p.Code != "" && !codeForm.MatchString(p.Code), "code has other than small letters, digits and dashes, or more than 32 of them")
+	wrong(p.Code != "" && !codeForm.MatchString(p.Code),
+		"code has other than small letters, digits and dashes, or more than 32 of them")
 	wrong(p.Name == "", "name is missing")
 	wrong(p.Issuer == "", "issuer is missing")
-	wrong(p.Issuer != "" && !isIssuer(p.Issuer), "issuer is not an https address without a query (only loopback addresses may use http)")
+	wrong(p.Issuer != "" && !isIssuer(p.Issuer),
+		"issuer is not an https address without a query (only loopback addresses may use http)")
 	wrong(p.ClientID == "", "clientId is missing")
 	wrong(!slices.Contains(p.Scopes, oidc.ScopeOpenID), "scopes lacks openid")
-	wrong(p.Audience != "" && p.Audience == p.ClientID, "audience is the clientId: id tokens would pass for access tokens")
+	wrong(p.Audience != "" && p.Audience == p.ClientID,
+		"audience is the clientId: id tokens would pass for access tokens")
 	for _, algorithm := range p.SupportedAlgorithms {
-		wrong(!slices.Contains(allSignatures, algorithm), fmt.Sprintf("supportedAlgorithms has %.20q, which is not one of %s",
-			algorithm, strings.Join(allSignatures, " ")))
+		wrong(!slices.Contains(allSignatures, algorithm),
+			fmt.Sprintf("supportedAlgorithms has %.20q, which is not one of %s",
+				algorithm, strings.Join(allSignatures, " ")))
 	}
 	for _, text := range w.Domains {
 		domain := strings.ToLower(text)
@@ -236,7 +242,8 @@ func isIssuer(text string) bool {
 
 // protected reports whether a URL is protected against eavesdropping and tampering: https, or http on loopback.
 func protected(address *url.URL) bool {
-	return address.Host != "" && (address.Scheme == "https" || address.Scheme == "http" && isLoopback(address.Hostname()))
+	return address.Host != "" && (address.Scheme == "https" || address.Scheme == "http" &&
+		isLoopback(address.Hostname()))
 }
 
 // isLoopback reports whether a host without a port is localhost or a loopback address. Other names could be made to

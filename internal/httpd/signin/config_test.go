@@ -39,10 +39,13 @@ providers:
 `)
 	want := []signin.Provider{
 		{Code: "company", Name: "Company directory", Issuer: "https://login.example.com/tenant", ClientID: "muniment",
-			ClientSecret: "from the environment", Scopes: []string{"openid", "email", "groups"}, Domains: []string{"example.com", "example.org"},
-			RequireForDomains: true, Audience: "https://rights.example.com", TrustEmail: true, SupportedAlgorithms: []string{"PS512"}},
+			ClientSecret: "from the environment", Scopes: []string{"openid", "email", "groups"},
+			Domains:           []string{"example.com", "example.org"},
+			RequireForDomains: true, Audience: "https://rights.example.com", TrustEmail: true,
+			SupportedAlgorithms: []string{"PS512"}},
 		{Code: "local-1", Name: "Local", Issuer: "http://127.0.0.1:9000", ClientID: "m", ClientSecret: secret,
-			Scopes: []string{"openid", "email", "profile"}, SupportedAlgorithms: []string{"RS256", "ES256", "PS256", "EdDSA"}},
+			Scopes:              []string{"openid", "email", "profile"},
+			SupportedAlgorithms: []string{"RS256", "ES256", "PS256", "EdDSA"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -57,10 +60,12 @@ providers:
 }
 
 func TestFilesOfProvidersThatAreRefused(t *testing.T) {
-	good := map[string]string{"code": "company", "name": "Company", "issuer": "https://login.example.com", "clientId": "muniment", "clientSecretFile": "secret"}
+	good := map[string]string{"code": "company", "name": "Company", "issuer": "https://login.example.com",
+		"clientId": "muniment", "clientSecretFile": "secret"}
 	entry := func(name, value string) string {
 		text := "providers:\n  - "
-		for _, key := range []string{"code", "name", "issuer", "clientId", "clientSecretFile", "clientSecretEnv", "scopes", "domains", "requireForDomains",
+		for _, key := range []string{"code", "name", "issuer", "clientId", "clientSecretFile", "clientSecretEnv",
+			"scopes", "domains", "requireForDomains",
 			"audience", "trustEmail", "supportedAlgorithms", "clientSecret"} {
 			v, there := good[key]
 			if key == name {
@@ -93,20 +98,24 @@ func TestFilesOfProvidersThatAreRefused(t *testing.T) {
 		entry("clientSecretFile", "-"):       "clientSecretEnv or clientSecretFile is missing",
 		entry("clientSecretFile", "nowhere"): "clientSecretFile cannot be read",
 		entry("clientSecretFile", "empty"):   "which is empty",
-		entry("clientSecretEnv", "MUNIMENT_TEST_NOTHING"):                               "are both there",
-		entry("clientSecret", "hunter2"):                                                "unknown field",
-		entry("scopes", "[email]"):                                                      "scopes lacks openid",
-		entry("domains", "[a@example.com]"):                                             "is no domain",
-		entry("domains", "['*.example.com']"):                                           "is no domain",
-		entry("domains", "[example]"):                                                   "is no domain",
-		entry("requireForDomains", "true"):                                              "domains is missing",
-		entry("audience", "muniment"):                                                   "audience is the clientId",
-		entry("trustEmail", "perhaps"):                                                  "providers.yaml:7",
-		entry("supportedAlgorithms", "[none]"):                                          `"none"`,
-		entry("supportedAlgorithms", "[RS256, HS256]"):                                  `"HS256"`,
-		two("code: company, name: B, issuer: https://b, clientId: b"):                   "providers[1] (company): code is that of another",
-		two("code: b, name: B, issuer: https://login.example.com, clientId: b"):         "issuer is that of company",
-		two("code: b, name: B, issuer: https://b, clientId: b, domains: [EXAMPLE.com]"): "example.com, which is for company already",
+		entry("clientSecretEnv", "MUNIMENT_TEST_NOTHING"): "are both there",
+		entry("clientSecret", "hunter2"):                  "unknown field",
+		entry("scopes", "[email]"):                        "scopes lacks openid",
+		entry("domains", "[a@example.com]"):               "is no domain",
+		entry("domains", "['*.example.com']"):             "is no domain",
+		entry("domains", "[example]"):                     "is no domain",
+		entry("requireForDomains", "true"):                "domains is missing",
+		entry("audience", "muniment"):                     "audience is the clientId",
+		entry("trustEmail", "perhaps"):                    "providers.yaml:7",
+		entry("supportedAlgorithms", "[none]"):            `"none"`,
+		entry("supportedAlgorithms", "[RS256, HS256]"):    `"HS256"`,
+		two(
+			"code: company, name: B, issuer: https://b, clientId: b"): "providers[1] (company): code is that of " +
+			"another",
+		two("code: b, name: B, issuer: https://login.example.com, clientId: b"): "issuer is that of company",
+		two(
+			"code: b, name: B, issuer: https://b, clientId: b, domains: [EXAMPLE.com]"): "example.com, which is " +
+			"for company already",
 	} {
 		folder := t.TempDir()
 		for name, text := range map[string]string{"providers.yaml": text, "secret": "x", "empty": "\n"} {
@@ -115,14 +124,16 @@ func TestFilesOfProvidersThatAreRefused(t *testing.T) {
 			}
 		}
 		_, err := signin.LoadProviders(filepath.Join(folder, "providers.yaml"))
-		if !errors.Is(err, signin.ErrProviders) || !strings.Contains(err.Error(), why) || !strings.Contains(err.Error(), "providers.yaml") {
+		if !errors.Is(err, signin.ErrProviders) || !strings.Contains(err.Error(), why) ||
+			!strings.Contains(err.Error(), "providers.yaml") {
 			t.Errorf("%s\n\t%v, want %q", text, err, why)
 		}
 		if err != nil && strings.Contains(err.Error(), "hunter2") {
 			t.Errorf("the error quotes a secret: %v", err)
 		}
 	}
-	if _, err := signin.LoadProviders(filepath.Join(t.TempDir(), "none.yaml")); !errors.Is(err, signin.ErrProviders) || !errors.Is(err, os.ErrNotExist) {
+	if _, err := signin.LoadProviders(filepath.Join(t.TempDir(), "none.yaml")); !errors.Is(err, signin.ErrProviders) ||
+		!errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a missing file: %v", err)
 	}
 }

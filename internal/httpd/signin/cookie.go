@@ -38,7 +38,8 @@ func setCookie(w http.ResponseWriter, name, value string, life time.Duration) {
 }
 
 func clearCookie(w http.ResponseWriter, name string) {
-	http.SetCookie(w, &http.Cookie{Name: name, Path: "/", MaxAge: -1, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	http.SetCookie(w, &http.Cookie{Name: name, Path: "/", MaxAge: -1, Secure: true, HttpOnly: true,
+		SameSite: http.SameSiteLaxMode})
 }
 
 // maxReturn limits the path to which people are redirected after signing in, in bytes.
@@ -50,7 +51,8 @@ func localPath(text string) string {
 	strange := func(r rune) bool {
 		return r == '\\' || r == utf8.RuneError || unicode.IsControl(r) || unicode.IsSpace(r)
 	}
-	if len(text) > maxReturn || !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") || strings.ContainsFunc(text, strange) {
+	if len(text) > maxReturn || !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") ||
+		strings.ContainsFunc(text, strange) {
 		return "/"
 	}
 	parsed, err := url.Parse(text)

@@ -26,8 +26,10 @@ func (s *SignIn) signInAsDemo(w http.ResponseWriter, r *http.Request) {
 	}
 	id, err := gid.Parse(r.PostForm.Get("user"))
 	if err != nil || !slices.ContainsFunc(s.demo, func(d DemoUser) bool { return d.UserID == id }) {
-		s.fail(w, r, fault.New(fault.NotFound, "user", "There is no such sample role.", "Choose one of those on the page."))
+		s.fail(w, r, fault.New(fault.NotFound, "user", "There is no such sample role.",
+			"Choose one of those on the page."))
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodDemo}, localPath(r.PostForm.Get("return_to")))
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodDemo},
+		localPath(r.PostForm.Get("return_to")))
 }

@@ -68,7 +68,8 @@ type fakeAccess struct {
 }
 
 func newFakeAccess(user gid.ID) *fakeAccess {
-	return &fakeAccess{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user,
+	return &fakeAccess{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{},
+		user:     user,
 		subjects: map[[2]string]bool{}, browsers: map[string]gid.ID{}}
 }
 
@@ -81,7 +82,8 @@ func (e *fakeAccess) Session(_ context.Context, token string) (*viewer.Viewer, e
 	if !known {
 		return nil, unauthenticated()
 	}
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token], User: session.User,
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token],
+		User: session.User,
 		Name: "administrator", Provider: session.Provider}).Settle(), nil
 }
 
@@ -95,11 +97,13 @@ func (e *fakeAccess) Bearer(_ context.Context, token string) (*viewer.Viewer, er
 	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
 }
 
-func (e *fakeAccess) ForSubject(_ context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+func (e *fakeAccess) ForSubject(_ context.Context, provider, issuer, subject string,
+	scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	if !e.subjects[[2]string{issuer, subject}] {
 		return nil, unauthenticated()
 	}
-	return &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: e.user, Provider: provider, Scopes: scopes}, nil
+	return &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: e.user, Provider: provider,
+		Scopes: scopes}, nil
 }
 
 func (e *fakeAccess) Begin(_ context.Context, session access.NewSession) (string, gid.ID, error) {
@@ -130,7 +134,8 @@ func (e *fakeAccess) EndAtProvider(_ context.Context, provider, session, subject
 	e.ended = append(e.ended, provider+" "+session+" "+subject)
 	count := 0
 	for token, s := range e.sessions {
-		if s.Provider == provider && (session != "" && s.ProviderSession == session || session == "" && s.ProviderSubject == subject) {
+		if s.Provider == provider && (session != "" && s.ProviderSession == session || session == "" &&
+			s.ProviderSubject == subject) {
 			delete(e.sessions, token)
 			count++
 		}
@@ -167,7 +172,8 @@ func (e *fakeAccess) PeekArrival(ctx context.Context, token string) (access.Arri
 	return access.Arrival{UserName: "administrator", Address: "administrator@example.com"}, err
 }
 
-func (e *fakeAccess) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string, error) {
+func (e *fakeAccess) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string,
+	error) {
 	user, returnTo, err := e.useLink(token, vocabulary.LinkPurposeSignIn)
 	if err != nil {
 		return "", "", err
@@ -224,8 +230,9 @@ type fakeMembers struct {
 }
 
 func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
-	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email, Greeting: "Welcome.\nCome in.",
-		LastDay: day.Date(2026, 12, 1), Known: m.known}, nil
+	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email,
+		Greeting: "Welcome.\nCome in.",
+		LastDay:  day.Date(2026, 12, 1), Known: m.known}, nil
 }
 
 func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) error {
@@ -280,7 +287,8 @@ type fixture struct {
 func open(t testing.TB, db *store.Store, change func(*signin.Options)) *fixture {
 	t.Helper()
 	user := gid.Derive(gid.User, 0, "test", "administrator", 0)
-	d := &fixture{access: newFakeAccess(user), clock: clock.Freeze(start), mailer: new(fakeMailer), log: new(bytes.Buffer),
+	d := &fixture{access: newFakeAccess(user), clock: clock.Freeze(start), mailer: new(fakeMailer),
+		log:     new(bytes.Buffer),
 		members: &fakeMembers{email: "new@customer.example", newUser: gid.Derive(gid.User, 0, "test", "new", 0)}}
 	options := signin.Options{Access: d.access, Members: d.members, Mailer: d.mailer, Store: db, PublicURL: publicURL,
 		Now: d.clock.Now, Log: slog.New(slog.NewJSONHandler(&locked{w: d.log}, nil))}
@@ -369,7 +377,8 @@ func (b *browser) do(r *http.Request) page {
 	b.fixture.handler.ServeHTTP(recorder, r)
 	response := recorder.Result()
 	for _, cookie := range response.Cookies() {
-		if !cookie.Secure || !cookie.HttpOnly || cookie.SameSite != http.SameSiteLaxMode || cookie.Path != "/" || cookie.Domain != "" ||
+		if !cookie.Secure || !cookie.HttpOnly || cookie.SameSite != http.SameSiteLaxMode || cookie.Path != "/" ||
+			cookie.Domain != "" ||
 			!strings.HasPrefix(cookie.Name, "__Host-") {
 			b.t.Errorf("the cookie is not bound to this host: %s", cookie)
 		}
@@ -395,7 +404,8 @@ func form(t testing.TB, address string, values ...string) *http.Request {
 	for i := 0; i < len(values); i += 2 {
 		fields.Set(values[i], values[i+1])
 	}
-	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, publicURL+address, strings.NewReader(fields.Encode()))
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, publicURL+address,
+		strings.NewReader(fields.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	r.Header.Set("Sec-Fetch-Site", "same-origin")
 	r.Header.Set("Origin", publicURL)
@@ -429,7 +439,8 @@ func providersFile(t testing.TB, text string) []signin.Provider {
 func addUser(t testing.TB, db *store.Store, id gid.ID, email string) {
 	t.Helper()
 	err := db.Write(store.WithScope(t.Context(), store.Everything()), func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().User.Create().SetID(id).SetUserName("administrator").SetEmail(email).SetEmailKey(email).SetActive(true).
+		return tx.Client().User.Create().SetID(id).SetUserName("administrator").SetEmail(email).SetEmailKey(email).
+			SetActive(true).
 			SetShared(false).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx)
 	})
 	if err != nil {
@@ -441,7 +452,8 @@ func addUser(t testing.TB, db *store.Store, id gid.ID, email string) {
 func addSession(t testing.TB, db *store.Store, id, user gid.ID, provider string) {
 	t.Helper()
 	err := db.Write(store.WithScope(t.Context(), store.Everything()), func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().Session.Create().SetID(id).SetUserID(user).SetTokenHash("x").SetMethod(vocabulary.SignInMethodOpenID).
+		return tx.Client().Session.Create().SetID(id).SetUserID(user).SetTokenHash("x").
+			SetMethod(vocabulary.SignInMethodOpenID).
 			SetProvider(provider).SetCreatedAt(start).SetLastSeenAt(start).SetExpiresAt(start + 1).Exec(ctx)
 	})
 	if err != nil {

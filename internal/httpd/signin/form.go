@@ -33,7 +33,8 @@ func (s *SignIn) plainForm(next http.Handler) http.Handler {
 			err = r.ParseForm()
 		}
 		if err != nil || media != "application/x-www-form-urlencoded" {
-			s.fail(w, r, fault.New(ForeignForm, "", "The request does not come from a form of this server.", "Open the page of this server, and use the form there."))
+			s.fail(w, r, fault.New(ForeignForm, "", "The request does not come from a form of this server.",
+				"Open the page of this server, and use the form there."))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -63,7 +63,8 @@ func newKey(t testing.TB, id string) jose.JSONWebKey {
 }
 
 func newIDP(t testing.TB) *idp {
-	p := &idp{t: t, keys: []jose.JSONWebKey{newKey(t, "first")}, codes: map[string][2]string{}, description: map[string]any{}}
+	p := &idp{t: t, keys: []jose.JSONWebKey{newKey(t, "first")}, codes: map[string][2]string{},
+		description: map[string]any{}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("/.well-known/openid-configuration", p.describe)
 	mux.HandleFunc("/jwks", p.publish)
@@ -89,8 +90,10 @@ func answer(w http.ResponseWriter, v any) {
 
 func (p *idp) describe(w http.ResponseWriter, _ *http.Request) {
 	p.discoveries++
-	says := map[string]any{"issuer": p.URL, "authorization_endpoint": p.URL + "/authorize", "token_endpoint": p.URL + "/token",
-		"jwks_uri": p.URL + "/jwks", "userinfo_endpoint": p.URL + "/userinfo", "end_session_endpoint": p.URL + "/leave",
+	says := map[string]any{"issuer": p.URL, "authorization_endpoint": p.URL + "/authorize",
+		"token_endpoint": p.URL + "/token",
+		"jwks_uri":       p.URL + "/jwks", "userinfo_endpoint": p.URL + "/userinfo",
+		"end_session_endpoint":                  p.URL + "/leave",
 		"id_token_signing_alg_values_supported": []string{"ES256", "HS256", "none"}}
 	maps.Copy(says, p.description)
 	maps.DeleteFunc(says, func(_ string, v any) bool { return v == nil })
@@ -170,7 +173,8 @@ func signedText(t testing.TB, key jose.JSONWebKey, typ string, text []byte) stri
 	if typ != "" {
 		options.WithType(jose.ContentType(typ))
 	}
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.SignatureAlgorithm(key.Algorithm), Key: key}, options)
+	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.SignatureAlgorithm(key.Algorithm), Key: key},
+		options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,8 +242,9 @@ func (p *idp) authorize(t testing.TB, location string) url.Values {
 		t.Fatal(err)
 	}
 	asked := address.Query()
-	for name, want := range map[string]string{"client_id": clientID, "response_type": "code", "code_challenge_method": "S256",
-		"redirect_uri": publicURL + "/sign-in/callback/company", "scope": "openid email profile"} {
+	for name, want := range map[string]string{"client_id": clientID, "response_type": "code",
+		"code_challenge_method": "S256",
+		"redirect_uri":          publicURL + "/sign-in/callback/company", "scope": "openid email profile"} {
 		if got := asked.Get(name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)
 		}
@@ -252,7 +257,8 @@ func (p *idp) authorize(t testing.TB, location string) url.Values {
 // through signs in at the provider and returns the final page.
 func (p *idp) through(b *browser, returnTo string) page {
 	b.t.Helper()
-	there := b.get("/sign-in/provider/company?"+url.Values{"return_to": {returnTo}}.Encode()).status(b.t, http.StatusSeeOther)
+	there := b.get("/sign-in/provider/company?"+url.Values{"return_to": {returnTo}}.Encode()).status(b.t,
+		http.StatusSeeOther)
 	return b.get("/sign-in/callback/company?" + p.authorize(b.t, there.Header.Get("Location")).Encode())
 }
 

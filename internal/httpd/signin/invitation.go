@@ -29,12 +29,14 @@ func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, 
 		return
 	}
 	here := invitationPath + token
-	view := invitationView{Action: here, Invitation: invitation, Name: name, Problem: problem, SignIn: signInAddress(here)}
+	view := invitationView{Action: here, Invitation: invitation, Name: name, Problem: problem,
+		SignIn: signInAddress(here)}
 	who, _ := s.signedIn(r)
 	if who != nil {
 		view.UserName = who.Name
 	}
-	if p := s.providerFor(invitation.Email); p != nil && p.RequireForDomains && (who == nil || who.Provider != p.Code) {
+	if p := s.providerFor(invitation.Email); p != nil && p.RequireForDomains &&
+		(who == nil || who.Provider != p.Code) {
 		choice := s.choice(p, here, invitation.Email)
 		view.Provider = &choice
 	}
@@ -47,7 +49,8 @@ func (s *SignIn) pendingInvitation(r *http.Request, token string) (Invitation, e
 		return Invitation{}, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return Invitation{}, fault.New(account.LinkInvalid, "", "This link is not an invitation.", "Open the link in the newest e-mail, or ask for a new invitation.")
+		return Invitation{}, fault.New(account.LinkInvalid, "", "This link is not an invitation.",
+			"Open the link in the newest e-mail, or ask for a new invitation.")
 	}
 	return s.members.Invitation(r.Context(), subject)
 }
@@ -77,7 +80,8 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 	typed := r.PostForm.Get("name")
 	name := person.Name(typed)
 	if !invitation.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
-		s.invitation(w, r, http.StatusUnprocessableEntity, name, "Write the name that colleagues see, with at most 200 characters.")
+		s.invitation(w, r, http.StatusUnprocessableEntity, name,
+			"Write the name that colleagues see, with at most 200 characters.")
 		return
 	}
 	id, err := s.members.AcceptAsNew(r.Context(), token, name)

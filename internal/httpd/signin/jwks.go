@@ -73,8 +73,9 @@ func (c *jwksTransport) RoundTrip(r *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	if kept != nil {
-		return &http.Response{Status: "200 OK", StatusCode: http.StatusOK, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-			Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(kept)),
+		return &http.Response{Status: "200 OK", StatusCode: http.StatusOK, Proto: "HTTP/1.1", ProtoMajor: 1,
+			ProtoMinor: 1,
+			Header:     http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(kept)),
 			ContentLength: int64(len(kept)), Request: r}, nil
 	}
 	response, err := c.next.RoundTrip(r)

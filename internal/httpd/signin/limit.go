@@ -26,7 +26,8 @@ func (s *SignIn) perClient(times int, in time.Duration) func(http.Handler) http.
 		func(r *http.Request) (string, error) { return httprate.CanonicalizeIP(clientAddress(r)), nil },
 		httprate.WithResponseHeaders(httprate.ResponseHeaders{RetryAfter: "Retry-After"}),
 		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) {
-			s.fail(w, r, fault.New(fault.RateLimited, "", "Too many requests came from your network address in a short time.",
+			s.fail(w, r, fault.New(fault.RateLimited, "",
+				"Too many requests came from your network address in a short time.",
 				"Wait a few minutes, and try again."))
 		}))
 }

@@ -22,13 +22,15 @@ func (s *SignIn) requestLink(w http.ResponseWriter, r *http.Request) {
 	returnTo := localPath(r.PostForm.Get("return_to"))
 	address, ok := addressIn(r.PostForm.Get("email"))
 	if !ok {
-		s.signInPage(w, r, http.StatusUnprocessableEntity, signInView{ReturnTo: returnTo, Email: printable(r.PostForm.Get("email"), email.Longest),
-			Problem: "This is not an e-mail address. Write it like name@example.com."})
+		s.signInPage(w, r, http.StatusUnprocessableEntity,
+			signInView{ReturnTo: returnTo, Email: printable(r.PostForm.Get("email"), email.Longest),
+				Problem: "This is not an e-mail address. Write it like name@example.com."})
 		return
 	}
 	if p := s.providerFor(address); p != nil && (p.RequireForDomains || r.PostForm.Get("by") != "link") {
-		s.show(w, r, http.StatusOK, "choose", "Sign in", chooseView{Email: address, ReturnTo: returnTo, Provider: s.choice(p, returnTo, address),
-			Required: p.RequireForDomains})
+		s.show(w, r, http.StatusOK, "choose", "Sign in",
+			chooseView{Email: address, ReturnTo: returnTo, Provider: s.choice(p, returnTo, address),
+				Required: p.RequireForDomains})
 		return
 	}
 	browser, err := s.access.KnownBrowser(r.Context(), singleCookie(r, knownCookie), address)

@@ -17,13 +17,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-const direct = "providers:\n  - {code: company, name: Company directory, issuer: https://login.example.com, clientId: muniment," +
+const direct = "providers:\n  - {code: company, name: Company directory, issuer: https://login.example.com, " +
+	"clientId: muniment," +
 	" clientSecretFile: secret, domains: [customer.example]%s}\n"
 
 func TestAskingForALink(t *testing.T) {
 	d := open(t, nil, nil)
 	b := d.browser(t)
-	known := b.post("/sign-in/link", "email", " Administrator@example.com ", "return_to", "/licenses").status(t, http.StatusOK)
+	known := b.post("/sign-in/link", "email", " Administrator@example.com ", "return_to", "/licenses").status(t,
+		http.StatusOK)
 	known.contains(t, "Administrator@example.com", "15 minutes")
 	unknown := b.post("/sign-in/link", "email", "Administrator@nowhere.net").status(t, http.StatusOK)
 	if strings.ReplaceAll(known.text, "example.com", "nowhere.net") != unknown.text {
@@ -32,7 +34,8 @@ func TestAskingForALink(t *testing.T) {
 	if got := fmt.Sprint(d.mailer.sent); got != "[Administrator@example.com /licenses Administrator@nowhere.net /]" {
 		t.Errorf("sent %s", got)
 	}
-	for _, wrong := range []string{"", "x", "a@b@c", "A <a@example.com>", "a@example.com, b@example.com", "a@" + strings.Repeat("x", 300) + ".com", "<script>@"} {
+	for _, wrong := range []string{"", "x", "a@b@c", "A <a@example.com>", "a@example.com, b@example.com",
+		"a@" + strings.Repeat("x", 300) + ".com", "<script>@"} {
 		got := b.post("/sign-in/link", "email", wrong).status(t, http.StatusUnprocessableEntity)
 		got.contains(t, "This is not an e-mail address", `aria-invalid="true"`)
 	}
@@ -73,7 +76,8 @@ func TestTheDomainSelectsTheProvider(t *testing.T) {
 	}
 	free, d := b("")
 	free.post("/sign-in/link", "email", "a@CUSTOMER.example", "return_to", "/x").status(t, http.StatusOK).
-		contains(t, "Continue with Company directory", "/sign-in/provider/company?login_hint=a%40CUSTOMER.example&return_to=%2Fx", "Send me a link")
+		contains(t, "Continue with Company directory",
+			"/sign-in/provider/company?login_hint=a%40CUSTOMER.example&return_to=%2Fx", "Send me a link")
 	if d.mailer.count() != 0 {
 		t.Error("a link was sent to somebody who has a provider")
 	}
@@ -88,7 +92,8 @@ func TestTheDomainSelectsTheProvider(t *testing.T) {
 
 	bound, d := b(", requireForDomains: true")
 	for _, by := range []string{"", "link"} {
-		got := bound.post("/sign-in/link", "email", "a@customer.example", "by", by).contains(t, "Continue with Company directory")
+		got := bound.post("/sign-in/link", "email", "a@customer.example", "by", by).contains(t,
+			"Continue with Company directory")
 		if strings.Contains(got.text, "Send me a link") {
 			t.Error("a link is offered where the provider is required")
 		}
@@ -159,7 +164,8 @@ func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		d := open(t, db, nil)
 		addUser(t, db, d.access.user, "administrator@example.com")
-		d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user, returnTo: "/licenses"}
+		d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user,
+			returnTo: "/licenses"}
 		scanner := d.browser(t)
 		for range 3 {
 			scanner.get("/sign-in/link/ml_1").status(t, http.StatusOK).contains(t, "administrator", `method="post"`)
@@ -169,7 +175,8 @@ func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 		}
 		b := d.browser(t)
 		b.post("/sign-in/link/ml_1").leads(t, "/licenses")
-		if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.access.user || s.Method != vocabulary.SignInMethodLink {
+		if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.access.user ||
+			s.Method != vocabulary.SignInMethodLink {
 			t.Errorf("session %+v", s)
 		}
 		b.post("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
@@ -202,12 +209,14 @@ func TestInvitations(t *testing.T) {
 	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	got := b.get("/invitation/ml_1").status(t, http.StatusOK)
-	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "2026-12-01", "Welcome.", "/sign-in?return_to=%2Finvitation%2Fml_1")
+	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "2026-12-01", "Welcome.",
+		"/sign-in?return_to=%2Finvitation%2Fml_1")
 	if len(d.members.accepted) != 0 {
 		t.Fatal("opening the link accepted")
 	}
 	for _, wrong := range []string{"", "  ", strings.Repeat("x", 201), "\x00\u202E"} {
-		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t, `aria-invalid="true"`)
+		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t,
+			`aria-invalid="true"`)
 	}
 	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/")
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
@@ -242,7 +251,8 @@ func TestAnInvitationForSomebodyWhoExists(t *testing.T) {
 	}
 	d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b.post("/sign-in/link/ml_2").leads(t, "/")
-	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>", "is for <strong>new@customer.example</strong>")
+	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>",
+		"is for <strong>new@customer.example</strong>")
 	b.post("/invitation/ml_1").leads(t, "/")
 }
 
@@ -254,14 +264,16 @@ func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {
 	b := d.browser(t)
 	offers := func() {
 		t.Helper()
-		got := b.get("/invitation/ml_1").contains(t, "Continue with Company directory", "return_to=%2Finvitation%2Fml_1")
+		got := b.get("/invitation/ml_1").contains(t, "Continue with Company directory",
+			"return_to=%2Finvitation%2Fml_1")
 		if strings.Contains(got.text, "<form") {
 			t.Error("the page offers to accept without the required provider")
 		}
 	}
 	offers()
 	for provider, accepts := range map[string]bool{"": false, "another": false, "company": true} {
-		b.cookies["__Host-muniment"], _, _ = d.access.Begin(t.Context(), access.NewSession{User: d.access.user, Provider: provider})
+		b.cookies["__Host-muniment"], _, _ = d.access.Begin(t.Context(),
+			access.NewSession{User: d.access.user, Provider: provider})
 		if accepts {
 			b.get("/invitation/ml_1").contains(t, "Accept as administrator")
 		} else {

@@ -97,7 +97,8 @@ func (s *SignIn) backchannelLogout(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case errors.Is(err, errUnreachable):
 		s.log.WarnContext(r.Context(), "an identity provider does not answer", "provider", p.Code, "error", err)
-		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The keys of the provider cannot be fetched at the moment.")
+		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable",
+			"The keys of the provider cannot be fetched at the moment.")
 		return
 	case err != nil:
 		s.log.WarnContext(r.Context(), "a logout token is not valid", "provider", p.Code, "error", brief(err))
@@ -112,8 +113,10 @@ func (s *SignIn) backchannelLogout(w http.ResponseWriter, r *http.Request) {
 	ended, err := s.access.EndAtProvider(r.Context(), p.Code, token.session, token.subject)
 	if err != nil {
 		s.spent.give(p.Code + " " + token.id) // so that the provider may send it again
-		s.log.ErrorContext(r.Context(), "sessions could not be ended for an identity provider", "provider", p.Code, "error", err)
-		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The sessions could not be ended at the moment.")
+		s.log.ErrorContext(r.Context(), "sessions could not be ended for an identity provider", "provider", p.Code,
+			"error", err)
+		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable",
+			"The sessions could not be ended at the moment.")
 		return
 	}
 	s.log.InfoContext(r.Context(), "an identity provider ended sessions", "provider", p.Code, "ended", ended)
@@ -139,7 +142,8 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	}
 	// Some providers set the type JWT on every token, so it is accepted too.
 	parsed, err := jose.ParseSignedCompact(raw, joseSignatures)
-	if err != nil || len(parsed.Signatures) != 1 || !hasType(parsed, "", "jwt", "logout+jwt", "application/logout+jwt") {
+	if err != nil || len(parsed.Signatures) != 1 ||
+		!hasType(parsed, "", "jwt", "logout+jwt", "application/logout+jwt") {
 		return logout{}, errors.New("it is a token of another type")
 	}
 	found, err := p.discover(r.Context())

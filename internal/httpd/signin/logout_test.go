@@ -23,7 +23,8 @@ const backchannel = "/sign-in/backchannel-logout/company"
 // tell sends a logout token as a provider does, without the headers of a browser.
 func tell(t *testing.T, d *fixture, address, token string) page {
 	t.Helper()
-	r := httptest.NewRequest(http.MethodPost, publicURL+address, strings.NewReader(url.Values{"logout_token": {token}}.Encode()))
+	r := httptest.NewRequest(http.MethodPost, publicURL+address,
+		strings.NewReader(url.Values{"logout_token": {token}}.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	got := d.browser(t).do(r)
 	if got.Header.Get("Cache-Control") != "no-store" {
@@ -34,7 +35,8 @@ func tell(t *testing.T, d *fixture, address, token string) page {
 
 func logoutClaims(p *idp, jti string) map[string]any {
 	now := start.Time().Unix()
-	return map[string]any{"iss": p.URL, "aud": clientID, "iat": now, "exp": now + 120, "jti": jti, "sub": subject, "sid": "session-1",
+	return map[string]any{"iss": p.URL, "aud": clientID, "iat": now, "exp": now + 120, "jti": jti, "sub": subject,
+		"sid":    "session-1",
 		"events": map[string]any{"http://schemas.openid.net/event/backchannel-logout": map[string]any{}}}
 }
 
@@ -46,15 +48,20 @@ func TestAProviderEndsSessions(t *testing.T) {
 		want   string
 		left   []string
 	}{
-		"by session and subject": {"logout+jwt", func(map[string]any) {}, "company session-1 subject-1", []string{"ms_2", "ms_3"}},
-		"by session":             {"", func(c map[string]any) { delete(c, "sub") }, "company session-1 ", []string{"ms_2", "ms_3"}},
-		"by subject":             {"JWT", func(c map[string]any) { delete(c, "sid") }, "company  subject-1", []string{"ms_3"}},
-		"of a session unknown":   {"", func(c map[string]any) { c["sid"] = "x" }, "company x subject-1", []string{"ms_1", "ms_2", "ms_3"}},
+		"by session and subject": {"logout+jwt", func(map[string]any) {}, "company session-1 subject-1",
+			[]string{"ms_2", "ms_3"}},
+		"by session": {"", func(c map[string]any) { delete(c, "sub") }, "company session-1 ",
+			[]string{"ms_2", "ms_3"}},
+		"by subject": {"JWT", func(c map[string]any) { delete(c, "sid") }, "company  subject-1",
+			[]string{"ms_3"}},
+		"of a session unknown": {"", func(c map[string]any) { c["sid"] = "x" }, "company x subject-1",
+			[]string{"ms_1", "ms_2", "ms_3"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newIDP(t)
 			d := p.fixture(t, db, "")
-			for _, s := range []access.NewSession{{Provider: "company", ProviderSession: "session-1", ProviderSubject: subject},
+			for _, s := range []access.NewSession{{Provider: "company", ProviderSession: "session-1",
+				ProviderSubject: subject},
 				{Provider: "company", ProviderSession: "session-2", ProviderSubject: subject},
 				{Provider: "other", ProviderSession: "session-1", ProviderSubject: subject}} {
 				if _, _, err := d.access.Begin(t.Context(), s); err != nil {
@@ -84,17 +91,24 @@ func TestLogoutTokensThatDoNotHold(t *testing.T) {
 	}
 	event := "http://schemas.openid.net/event/backchannel-logout"
 	for name, token := range map[string]string{
-		"another key": signed(t, newKey(t, "first"), "logout+jwt", logoutClaims(p, "one")), "alg none": unsigned(logoutClaims(p, "one")),
-		"HS256": confused(t, p.keys[0], logoutClaims(p, "one")), "another type": signed(t, p.keys[0], "at+jwt", logoutClaims(p, "one")),
+		"another key":       signed(t, newKey(t, "first"), "logout+jwt", logoutClaims(p, "one")),
+		"alg none":          unsigned(logoutClaims(p, "one")),
+		"HS256":             confused(t, p.keys[0], logoutClaims(p, "one")),
+		"another type":      signed(t, p.keys[0], "at+jwt", logoutClaims(p, "one")),
 		"another algorithm": signed(t, rsaKey(t, "first", jose.RS384), "", logoutClaims(p, "one")),
-		"wrong audience":    with("aud", "x"), "wrong issuer": with("iss", "https://evil.example"), "expired": with("exp", now-1), "no expiry": with("exp", nil),
+		"wrong audience":    with("aud", "x"), "wrong issuer": with("iss", "https://evil.example"),
+		"expired": with("exp", now-1), "no expiry": with("exp", nil),
 		"a nonce": with("nonce", "x"), "an empty nonce": with("nonce", ""), "no id": with("jti", nil),
-		"no event": with("events", nil), "another event": with("events", map[string]any{"x": map[string]any{}}), "an event that is no object": with("events", map[string]any{event: true}),
-		"an event that is null": with("events", map[string]any{event: nil}), "made six minutes ago": with("iat", now-301), "made in the future": with("iat", now+301),
-		"made at no time": with("iat", nil), "empty": "", "no token": "x", "an id token": p.sign(p.honest("n")), "huge": with("x", strings.Repeat("x", 20_000)),
+		"no event": with("events", nil), "another event": with("events", map[string]any{"x": map[string]any{}}),
+		"an event that is no object": with("events", map[string]any{event: true}),
+		"an event that is null":      with("events", map[string]any{event: nil}),
+		"made six minutes ago":       with("iat", now-301), "made in the future": with("iat", now+301),
+		"made at no time": with("iat", nil), "empty": "", "no token": "x", "an id token": p.sign(p.honest("n")),
+		"huge": with("x", strings.Repeat("x", 20_000)),
 	} {
 		got := tell(t, d, backchannel, token)
-		if got.StatusCode != http.StatusBadRequest || !strings.HasPrefix(got.Header.Get("Content-Type"), "application/json") {
+		if got.StatusCode != http.StatusBadRequest ||
+			!strings.HasPrefix(got.Header.Get("Content-Type"), "application/json") {
 			t.Errorf("%s: %d %s", name, got.StatusCode, got.text)
 		}
 	}

@@ -43,7 +43,8 @@ func (s *SignIn) redirectToProvider(w http.ResponseWriter, r *http.Request) {
 	if !isSecret(browser) {
 		browser = newSecret()
 	}
-	a := attempt{state: newSecret(), browser: browser, provider: p.Code, issuer: p.Issuer, nonce: newSecret(), verifier: oauth2.GenerateVerifier(),
+	a := attempt{state: newSecret(), browser: browser, provider: p.Code, issuer: p.Issuer, nonce: newSecret(),
+		verifier: oauth2.GenerateVerifier(),
 		returnTo: localPath(query.Get("return_to"))}
 	if err := s.saveAttempt(r.Context(), a); err != nil {
 		s.fail(w, r, err)
@@ -58,7 +59,8 @@ func (s *SignIn) redirectToProvider(w http.ResponseWriter, r *http.Request) {
 }
 
 func unknownProvider() error {
-	return fault.New(UnknownProvider, "", "There is no such identity provider.", "Go back and choose one of those on the page.")
+	return fault.New(UnknownProvider, "", "There is no such identity provider.",
+		"Go back and choose one of those on the page.")
 }
 
 // unreachable returns the error for a provider that does not answer, and logs the reason.
@@ -67,13 +69,15 @@ func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error 
 		return ctx.Err()
 	}
 	s.log.WarnContext(ctx, "an identity provider does not answer", "provider", p.Code, "error", err)
-	return fault.New(ProviderUnavailable, "", "{provider} does not answer at the moment.", "Try again in a moment.", fault.WithText("provider", p.Name))
+	return fault.New(ProviderUnavailable, "", "{provider} does not answer at the moment.", "Try again in a moment.",
+		fault.WithText("provider", p.Name))
 }
 
 // callbackMoved answers at the old redirect URL, which may still be registered at a provider.
 func (s *SignIn) callbackMoved(w http.ResponseWriter, r *http.Request) {
 	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is no longer used.",
-		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the code of the provider.",
+		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the "+
+			"code of the provider.",
 		fault.WithText("path", callbackPath)))
 }
 
@@ -114,7 +118,8 @@ func (s *SignIn) callback(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if issuer := query.Get("iss"); issuer != p.Issuer && (query.Has("iss") || found.namesItself) {
-		s.fail(w, r, s.invalidAnswer(r.Context(), p, errors.New("the parameter iss names another provider, or is missing")))
+		s.fail(w, r, s.invalidAnswer(r.Context(), p,
+			errors.New("the parameter iss names another provider, or is missing")))
 		return
 	}
 	if code := query.Get("error"); code != "" {
@@ -126,8 +131,9 @@ func (s *SignIn) callback(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	user, proven, err := s.access.Identify(r.Context(), access.Claims{Provider: p.Code, Issuer: p.Issuer, Subject: who.subject,
-		Email: who.email, EmailVerified: who.verified.or(p.TrustEmail), Name: who.name})
+	user, proven, err := s.access.Identify(r.Context(),
+		access.Claims{Provider: p.Code, Issuer: p.Issuer, Subject: who.subject,
+			Email: who.email, EmailVerified: who.verified.or(p.TrustEmail), Name: who.name})
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -152,11 +158,15 @@ func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
 	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", printable(code, 60))
 	switch code {
 	case "access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required":
-		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.", "Sign in again, or ask the administrator of your account at {provider}.", fault.WithText("provider", p.Name))
+		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.",
+			"Sign in again, or ask the administrator of your account at {provider}.",
+			fault.WithText("provider", p.Name))
 	case "temporarily_unavailable", "server_error":
-		return fault.New(ProviderUnavailable, "", "{provider} cannot sign people in at the moment.", "Try again in a moment.", fault.WithText("provider", p.Name))
+		return fault.New(ProviderUnavailable, "", "{provider} cannot sign people in at the moment.",
+			"Try again in a moment.", fault.WithText("provider", p.Name))
 	}
-	return fault.New(ProviderRefused, "", "{provider} refused the sign-in.", "Tell the operator of this server: the log says why.", fault.WithText("provider", p.Name))
+	return fault.New(ProviderRefused, "", "{provider} refused the sign-in.",
+		"Tell the operator of this server: the log says why.", fault.WithText("provider", p.Name))
 }
 
 // invalidAnswer returns the error for a provider's response that could not be verified, and logs the reason.
@@ -165,7 +175,8 @@ func (s *SignIn) invalidAnswer(ctx context.Context, p *provider, err error) erro
 		return ctx.Err()
 	}
 	s.log.WarnContext(ctx, "the answer of an identity provider is not valid", "provider", p.Code, "error", brief(err))
-	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.", "Sign in again. If the error stays, tell the operator of this server.", fault.WithText("provider", p.Name))
+	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.",
+		"Sign in again. If the error stays, tell the operator of this server.", fault.WithText("provider", p.Name))
 }
 
 // answer holds a provider's claims about the person who signed in. verified is nil if the provider does not send
@@ -176,7 +187,8 @@ type answer struct {
 }
 
 // exchange exchanges a code for an id token, and verifies the token.
-func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string, began *ent.SignInAttempt) (answer, error) {
+func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string,
+	began *ent.SignInAttempt) (answer, error) {
 	if code == "" {
 		return answer{}, s.invalidAnswer(ctx, p, errors.New("there is neither a code nor an error"))
 	}
@@ -185,7 +197,8 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 	var refusal *oauth2.RetrieveError
 	switch {
 	case errors.As(err, &refusal) && refusal.Response.StatusCode < 500:
-		return answer{}, s.invalidAnswer(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, printable(refusal.ErrorCode, 60)))
+		return answer{}, s.invalidAnswer(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode,
+			printable(refusal.ErrorCode, 60)))
 	case errors.As(err, &refusal):
 		return answer{}, s.unreachable(ctx, p, fmt.Errorf("the code was not taken: %d", refusal.Response.StatusCode))
 	case err != nil:
@@ -213,7 +226,8 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 				return answer{}, s.invalidAnswer(ctx, p, err)
 			}
 			// A user who is already linked to the issuer and subject needs no address.
-			s.log.WarnContext(ctx, "an identity provider does not say who a user is", "provider", p.Code, "error", brief(err))
+			s.log.WarnContext(ctx, "an identity provider does not say who a user is", "provider", p.Code, "error",
+				brief(err))
 		}
 	}
 	return who, nil

@@ -32,11 +32,13 @@ func TestSignInAtAProvider(t *testing.T) {
 		token := b.cookies["__Host-muniment"]
 		got := d.access.sessions[token]
 		want := access.NewSession{User: d.access.user, Method: vocabulary.SignInMethodOpenID, Provider: "company",
-			ProviderSession: "session-1", ProviderSubject: subject, Email: "administrator@customer.example", Address: "192.0.2.1"}
+			ProviderSession: "session-1", ProviderSubject: subject, Email: "administrator@customer.example",
+			Address: "192.0.2.1"}
 		if got != want {
 			t.Errorf("session %+v, want %+v", got, want)
 		}
-		if diff := cmp.Diff([]access.Claims{{Provider: "company", Issuer: p.URL, Subject: subject, Email: "administrator@customer.example", EmailVerified: true,
+		if diff := cmp.Diff([]access.Claims{{Provider: "company", Issuer: p.URL, Subject: subject,
+			Email: "administrator@customer.example", EmailVerified: true,
 			Name: "Administrator"}}, d.access.claims); diff != "" {
 			t.Error(diff)
 		}
@@ -64,7 +66,8 @@ func TestWhatIsKeptOfAnAttempt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, clear := range map[string]string{"state": address.Query().Get("state"), "cookie": b.cookies["__Host-muniment-attempt"]} {
+		for name, clear := range map[string]string{"state": address.Query().Get("state"),
+			"cookie": b.cookies["__Host-muniment-attempt"]} {
 			if len(clear) != 43 {
 				t.Errorf("%s %q has not 256 bits", name, clear)
 			}
@@ -114,7 +117,10 @@ func TestAnswersThatAreLost(t *testing.T) {
 				d.clock.Advance(10 * time.Minute)
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"unreadable": func(_ *idp, _ *fixture, b *browser, _ url.Values) page { return b.get("/sign-in/callback/company?%zz") },
+			"unreadable": func(_ *idp, _ *fixture, b *browser,
+				_ url.Values) page {
+				return b.get("/sign-in/callback/company?%zz")
+			},
 		} {
 			t.Run(name, func(t *testing.T) {
 				p := newIDP(t)
@@ -122,7 +128,8 @@ func TestAnswersThatAreLost(t *testing.T) {
 				b := d.browser(t)
 				there := b.get("/sign-in/provider/company")
 				before := len(d.access.tokens())
-				test(p, d, b, p.authorize(t, there.Header.Get("Location"))).status(t, http.StatusBadRequest).contains(t, "SIGN_IN_LOST")
+				test(p, d, b, p.authorize(t, there.Header.Get("Location"))).status(t, http.StatusBadRequest).
+					contains(t, "SIGN_IN_LOST")
 				if now := len(d.access.tokens()); now > before+1 || now == 1 && name != "state replay" {
 					t.Errorf("%d sessions", now)
 				}
@@ -201,13 +208,29 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		}
 	}
 	for name, test := range map[string]func(p *idp){
-		"another key":             func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, stolen, "", c) } },
-		"another kind of key":     func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, other, "", c) } },
-		"alg none":                func(p *idp) { p.forge = unsigned },
-		"HS256 by the public key": func(p *idp) { p.forge = func(c map[string]any) string { return confused(t, p.keys[0], c) } },
+		"another key": func(p *idp) {
+			p.forge = func(c map[string]any) string {
+				return signed(t, stolen,
+					"", c)
+			}
+		},
+		"another kind of key": func(p *idp) {
+			p.forge = func(c map[string]any) string {
+				return signed(t, other, "",
+					c)
+			}
+		},
+		"alg none": func(p *idp) { p.forge = unsigned },
+		"HS256 by the public key": func(p *idp) {
+			p.forge = func(c map[string]any) string {
+				return confused(t,
+					p.keys[0], c)
+			}
+		},
 		"HS256 by the client secret": func(p *idp) {
 			p.forge = func(c map[string]any) string {
-				return signed(t, jose.JSONWebKey{Key: []byte(secret + "                                "), Algorithm: "HS256"}, "", c)
+				return signed(t, jose.JSONWebKey{Key: []byte(secret + "                                "),
+					Algorithm: "HS256"}, "", c)
 			}
 		},
 		"an algorithm that is not wanted": func(p *idp) {
@@ -235,7 +258,11 @@ func TestAnswersThatProveNothing(t *testing.T) {
 			without("email")(p)
 			p.info = map[string]any{"sub": "subject-2", "email": "x@example.com"}
 		},
-		"userinfo of nobody":         func(p *idp) { without("email")(p); p.info = map[string]any{"email": "x@example.com"} },
+		"userinfo of nobody": func(p *idp) {
+			without("email")(
+				p)
+			p.info = map[string]any{"email": "x@example.com"}
+		},
 		"nothing can be read of iat": with("iat", "yesterday"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -243,7 +270,8 @@ func TestAnswersThatProveNothing(t *testing.T) {
 			test(p)
 			d := p.fixture(t, db, "")
 			b := d.browser(t)
-			p.through(b, "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID", "Company directory")
+			p.through(b, "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID",
+				"Company directory")
 			if len(d.access.tokens()) != 0 || len(d.access.claims) != 0 || b.cookies["__Host-muniment"] != "" {
 				t.Error("somebody is signed in")
 			}
@@ -262,7 +290,10 @@ func TestAnswersThatHold(t *testing.T) {
 		// silent omits the claim email_verified.
 		silent bool
 	}{
-		"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
+		"azp with several audiences": {func(_ *idp, c map[string]any) {
+			c["aud"],
+				c["azp"] = []string{clientID, "other"}, clientID
+		},
 			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}, false},
 		"clocks that differ a little": {func(_ *idp, c map[string]any) { c["iat"] = start.Time().Unix() + 30 },
 			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}, false},
@@ -292,7 +323,8 @@ func TestAnswersThatHold(t *testing.T) {
 				d := p.fixture(t, db, fmt.Sprintf("    trustEmail: %t\n", trusted))
 				p.through(d.browser(t), "/").leads(t, "/")
 				want := test.want
-				want.Provider, want.Issuer, want.Subject, want.EmailVerified = "company", p.URL, subject, want.EmailVerified || trusted && test.silent
+				want.Provider, want.Issuer, want.Subject, want.EmailVerified = "company", p.URL, subject,
+					want.EmailVerified || trusted && test.silent
 				if diff := cmp.Diff([]access.Claims{want}, d.access.claims); diff != "" {
 					t.Error(diff)
 				}
@@ -350,14 +382,16 @@ func TestTheParameterIss(t *testing.T) {
 
 func TestTheProviderRefuses(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
-	for answer, want := range map[string]string{"access_denied": "PROVIDER_REFUSED", "login_required": "PROVIDER_REFUSED",
+	for answer, want := range map[string]string{"access_denied": "PROVIDER_REFUSED",
+		"login_required":          "PROVIDER_REFUSED",
 		"temporarily_unavailable": "PROVIDER_UNAVAILABLE", "<script>": "PROVIDER_REFUSED"} {
 		p := newIDP(t)
 		d := p.fixture(t, db, "")
 		b := d.browser(t)
 		there := b.get("/sign-in/provider/company")
 		state := p.authorize(t, there.Header.Get("Location")).Get("state")
-		got := b.get("/sign-in/callback/company?" + url.Values{"state": {state}, "error": {answer}, "error_description": {"call 555"}}.Encode())
+		got := b.get("/sign-in/callback/company?" + url.Values{"state": {state}, "error": {answer},
+			"error_description": {"call 555"}}.Encode())
 		got.contains(t, want)
 		if strings.Contains(got.text, "555") || strings.Contains(got.raw, "<script>") {
 			t.Errorf("the page repeats text from the request: %s", got.text)
@@ -375,7 +409,8 @@ func TestACodeIsExchangedOnce(t *testing.T) {
 	// The same code in another attempt: the code is used up, and its verifier differs.
 	again := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
 	again.Set("code", answer.Get("code"))
-	b.get("/sign-in/callback/company?"+again.Encode()).status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
+	b.get("/sign-in/callback/company?"+again.Encode()).status(t, http.StatusBadRequest).contains(t,
+		"PROVIDER_ANSWER_INVALID")
 	// No code at all.
 	none := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
 	none.Del("code")
@@ -498,7 +533,8 @@ func TestIdentifyRefuses(t *testing.T) {
 	d := p.fixture(t, db, "")
 	d.access.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
 	b := d.browser(t)
-	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
+	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.",
+		"FORBIDDEN")
 	d.access.identify = errors.New("SELECT secret FROM users")
 	got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
 	if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {
@@ -527,7 +563,8 @@ func TestNothingSecretIsLogged(t *testing.T) {
 	there := b.get("/sign-in/provider/company")
 	answer := p.authorize(t, there.Header.Get("Location"))
 	b.get("/sign-in/callback/company?" + answer.Encode())
-	for name, clear := range map[string]string{"state": answer.Get("state"), "code": answer.Get("code"), "secret": secret,
+	for name, clear := range map[string]string{"state": answer.Get("state"), "code": answer.Get("code"),
+		"secret": secret,
 		"cookie": b.cookies["__Host-muniment-attempt"]} {
 		if clear == "" || strings.Contains(d.log.String(), clear) {
 			t.Errorf("the log holds the %s %q: %s", name, clear, d.log)
@@ -559,18 +596,27 @@ func TestAccessTokens(t *testing.T) {
 		}
 		now := start.Time().Unix()
 		for name, token := range map[string]string{
-			"alg none": unsigned(good()), "HS256": confused(t, p.keys[0], good()), "another key": signed(t, newKey(t, "first"), "", good()),
-			"an unknown key": signed(t, newKey(t, "unknown"), "", good()), "a token of another algorithm": signed(t, rsaKey(t, "first", jose.RS384), "", good()),
-			"an id token": with("aud", clientID), "an id token for this as well": with("aud", []string{clientID, audience}),
-			"a nonce": with("nonce", "x"), "an empty nonce": with("nonce", ""), "the hash of a token": with("at_hash", "x"),
-			"wrong audience": with("aud", "x"), "no audience": with("aud", nil),
-			"wrong issuer": with("iss", "https://evil.example"), "no issuer": with("iss", nil), "expired": with("exp", now-1), "no expiry": with("exp", nil),
-			"not yet": with("nbf", now+600), "from the future": with("iat", now+600), "unknown subject": with("sub", "subject-2"),
-			"no subject": with("sub", ""), "a number for a subject": with("sub", 5), "a logout token": signed(t, p.keys[0], "logout+jwt", good()),
-			"an event": with("events", map[string]any{}), "empty": "", "no token": "x", "dots": "..", "nothing": "a.b.c", "four parts": "a.b.c.d",
+			"alg none": unsigned(good()), "HS256": confused(t, p.keys[0], good()),
+			"another key":                  signed(t, newKey(t, "first"), "", good()),
+			"an unknown key":               signed(t, newKey(t, "unknown"), "", good()),
+			"a token of another algorithm": signed(t, rsaKey(t, "first", jose.RS384), "", good()),
+			"an id token":                  with("aud", clientID),
+			"an id token for this as well": with("aud", []string{clientID, audience}),
+			"a nonce":                      with("nonce", "x"), "an empty nonce": with("nonce", ""),
+			"the hash of a token": with("at_hash", "x"),
+			"wrong audience":      with("aud", "x"), "no audience": with("aud", nil),
+			"wrong issuer": with("iss", "https://evil.example"), "no issuer": with("iss", nil),
+			"expired": with("exp", now-1), "no expiry": with("exp", nil),
+			"not yet": with("nbf", now+600), "from the future": with("iat", now+600),
+			"unknown subject": with("sub", "subject-2"),
+			"no subject":      with("sub", ""), "a number for a subject": with("sub", 5),
+			"a logout token": signed(t, p.keys[0], "logout+jwt", good()),
+			"an event":       with("events", map[string]any{}), "empty": "", "no token": "x", "dots": "..",
+			"nothing": "a.b.c", "four parts": "a.b.c.d",
 			"a JSON form":  `{"payload":"","signatures":[]}`,
-			"a huge token": with("filling", strings.Repeat("x", 20_000)), "cut": strings.TrimSuffix(with("x", 1), "A")[:40],
-			"binary": "\x00\xff.\x00.\x00",
+			"a huge token": with("filling", strings.Repeat("x", 20_000)),
+			"cut":          strings.TrimSuffix(with("x", 1), "A")[:40],
+			"binary":       "\x00\xff.\x00.\x00",
 		} {
 			if who, err := d.Bearer(t.Context(), token); who != nil || fault.CodeOf(err) != "UNAUTHENTICATED" {
 				t.Errorf("%s: %+v, %v", name, who, err)

@@ -43,13 +43,15 @@ func digest(text []byte) string {
 }
 
 // policy is the Content-Security-Policy of the pages: only their own styles, images and forms.
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
+	"frame-ancestors 'none'"
 
 // pages holds the templates by name.
 var pages = func() map[string]*template.Template {
 	layout := template.Must(template.ParseFS(files, "pages/layout.html"))
 	all := map[string]*template.Template{}
-	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out", "error"} {
+	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
+		"error"} {
 		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
 	}
 	return all
@@ -147,7 +149,8 @@ func (s *SignIn) confirmSignOut(w http.ResponseWriter, r *http.Request) {
 
 func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any) {
 	var page bytes.Buffer
-	err := pages[name].ExecuteTemplate(&page, "layout", frame{Title: title, Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
+	err := pages[name].ExecuteTemplate(&page, "layout",
+		frame{Title: title, Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
 	if err != nil {
 		s.log.ErrorContext(r.Context(), "a page cannot be shown", "page", name, "error", err)
 		http.Error(w, "INTERNAL: the page cannot be shown", http.StatusInternalServerError)
@@ -220,11 +223,13 @@ func (s *SignIn) faultOf(w http.ResponseWriter, r *http.Request, err error) *fau
 		return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Try again in a moment.")
 	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
 		s.log.ErrorContext(r.Context(), "the database does not answer", "error", err)
-		return fault.New(fault.Unavailable, "", "The database does not answer at the moment.", "Try again in a moment.")
+		return fault.New(fault.Unavailable, "", "The database does not answer at the moment.",
+			"Try again in a moment.")
 	}
 	id := w.Header().Get("X-Request-Id")
 	s.log.ErrorContext(r.Context(), "a sign-in failed", "request_id", id, "error", err)
-	return fault.New(fault.Internal, "", "An internal error occurred. The server's log has the details under request {requestId}.",
+	return fault.New(fault.Internal, "",
+		"An internal error occurred. The server's log has the details under request {requestId}.",
 		"Try again. If the error stays, tell the operator the request id.", fault.WithText("requestId", id))
 }
 
@@ -236,7 +241,8 @@ func statusOf(code fault.Code) int {
 		return http.StatusGone
 	case change.Unauthenticated:
 		return http.StatusUnauthorized
-	case access.NotKnown, account.SignInRequired, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, access.ProviderRequired:
+	case access.NotKnown, account.SignInRequired, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused,
+		access.ProviderRequired:
 		return http.StatusForbidden
 	case fault.RateLimited:
 		return http.StatusTooManyRequests

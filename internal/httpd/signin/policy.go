@@ -7,8 +7,9 @@ import "github.com/muniment/muniment/internal/access"
 func Policy(providers []Provider, producerBy []string) access.Policy {
 	policy := access.Policy{ProducerBy: producerBy}
 	for _, p := range providers {
-		policy.Providers = append(policy.Providers, access.PolicyProvider{Code: p.Code, Name: p.Name, Domains: p.Domains,
-			Required: p.RequireForDomains})
+		policy.Providers = append(policy.Providers,
+			access.PolicyProvider{Code: p.Code, Name: p.Name, Domains: p.Domains,
+				Required: p.RequireForDomains})
 	}
 	return policy
 }

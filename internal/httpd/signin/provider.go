@@ -165,10 +165,12 @@ func (p *provider) fetch(ctx context.Context) (*discovered, error) {
 		metadata.EndSession = ""
 	}
 	p.transport.setKeysURL(metadata.Keys)
-	keys := keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.WithoutCancel(ctx), p.transport.client()), metadata.Keys), p.transport}
+	keys := keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.WithoutCancel(ctx), p.transport.client()),
+		metadata.Keys), p.transport}
 	d := &discovered{
 		oidc: found, endSession: metadata.EndSession, namesItself: metadata.NamesItself,
-		oauth: oauth2.Config{ClientID: p.ClientID, ClientSecret: string(p.ClientSecret), RedirectURL: p.callback, Scopes: p.Scopes,
+		oauth: oauth2.Config{ClientID: p.ClientID, ClientSecret: string(p.ClientSecret), RedirectURL: p.callback,
+			Scopes: p.Scopes,
 			Endpoint: oauth2.Endpoint{AuthURL: metadata.AuthorizationEndpoint, TokenURL: metadata.TokenEndpoint,
 				AuthStyle: authentication(metadata.Authentication)}},
 		idTokens: p.verifier(keys, p.ClientID),
@@ -180,8 +182,9 @@ func (p *provider) fetch(ctx context.Context) (*discovered, error) {
 }
 
 func (p *provider) verifier(keys oidc.KeySet, audience string) *oidc.IDTokenVerifier {
-	return oidc.NewVerifier(p.Issuer, keys, &oidc.Config{ClientID: audience, SupportedSigningAlgs: p.SupportedAlgorithms,
-		Now: func() time.Time { return p.now().Time() }})
+	return oidc.NewVerifier(p.Issuer, keys,
+		&oidc.Config{ClientID: audience, SupportedSigningAlgs: p.SupportedAlgorithms,
+			Now: func() time.Time { return p.now().Time() }})
 }
 
 // usable reports whether an endpoint is at least as well protected as the issuer.
@@ -196,7 +199,8 @@ func (p *provider) usable(endpoint string) bool {
 // authentication returns how Muniment sends its client secret. A provider that lists no methods expects it in the
 // header, as the standard says; trying both would send the code twice.
 func authentication(methods []string) oauth2.AuthStyle {
-	if len(methods) > 0 && !slices.Contains(methods, "client_secret_basic") && slices.Contains(methods, "client_secret_post") {
+	if len(methods) > 0 && !slices.Contains(methods, "client_secret_basic") &&
+		slices.Contains(methods, "client_secret_post") {
 		return oauth2.AuthStyleInParams
 	}
 	return oauth2.AuthStyleInHeader

@@ -42,7 +42,8 @@ func realProvider(t *testing.T, server *httptest.Server) (issuer string) {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(web, "node_modules", "oidc-provider")); err != nil {
-		t.Fatalf("the identity provider for tests is missing: run `npm ci` in web, or set MUNIMENT_TEST_SKIP=web (%v)", err)
+		t.Fatalf("the identity provider for tests is missing: run `npm ci` in web, or set MUNIMENT_TEST_SKIP=web (%v)",
+			err)
 	}
 	certificate := filepath.Join(t.TempDir(), "server.pem")
 	block := &pem.Block{Type: "CERTIFICATE", Bytes: server.Certificate().Raw}
@@ -69,7 +70,8 @@ func realProvider(t *testing.T, server *httptest.Server) (issuer string) {
 		_ = command.Wait()
 	})
 	if err := json.NewEncoder(input).Encode(map[string]string{"clientId": clientID, "clientSecret": secret,
-		"callback": server.URL + "/sign-in/callback/company", "backchannelLogout": server.URL + backchannel}); err != nil {
+		"callback":          server.URL + "/sign-in/callback/company",
+		"backchannelLogout": server.URL + backchannel}); err != nil {
 		t.Fatal(err)
 	}
 	lines := bufio.NewScanner(output)
@@ -135,12 +137,14 @@ func (s *surfer) submit(v view, typed url.Values) view {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	for _, hidden := range regexp.MustCompile(`<input type="hidden" name="([^"]*)" value="([^"]*)"`).FindAllStringSubmatch(v.text, -1) {
+	for _, hidden := range regexp.MustCompile(`<input type="hidden" name="([^"]*)" value="([^"]*)"`).
+		FindAllStringSubmatch(v.text, -1) {
 		if typed.Get(hidden[1]) == "" {
 			typed.Set(hidden[1], hidden[2])
 		}
 	}
-	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, address.String(), strings.NewReader(typed.Encode()))
+	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, address.String(),
+		strings.NewReader(typed.Encode()))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -166,8 +170,11 @@ func TestARealProvider(t *testing.T) {
 	issuer := realProvider(t, server)
 	d := open(t, db, func(o *signin.Options) {
 		o.PublicURL, o.Now = server.URL, clock.System
-		o.Providers = providersFile(t, fmt.Sprintf("providers:\n  - {code: company, name: Company directory, issuer: %q, clientId: %s, clientSecretFile: secret, audience: %q}\n",
-			issuer, clientID, audience))
+		o.Providers = providersFile(t,
+			fmt.Sprintf(
+				"providers:\n  - {code: company, name: Company directory, issuer: %q, clientId: %s, "+
+					"clientSecretFile: secret, audience: %q}\n",
+				issuer, clientID, audience))
 	})
 	mu.Lock()
 	handler = d.handler
@@ -189,7 +196,8 @@ func TestARealProvider(t *testing.T) {
 		t.Fatalf("claims %+v", d.access.claims)
 	}
 	claims := d.access.claims[0] // this provider sends them by userinfo
-	if claims.Issuer != issuer || claims.Subject != subject || claims.Email != subject+"@example.com" || !claims.EmailVerified || claims.Name != "Name of "+subject {
+	if claims.Issuer != issuer || claims.Subject != subject || claims.Email != subject+"@example.com" ||
+		!claims.EmailVerified || claims.Name != "Name of "+subject {
 		t.Errorf("claims %+v", claims)
 	}
 	tokens := d.access.tokens()
@@ -197,14 +205,17 @@ func TestARealProvider(t *testing.T) {
 		t.Fatalf("%d sessions", len(tokens))
 	}
 	session := d.access.sessions[tokens[0]]
-	if session.Method != vocabulary.SignInMethodOpenID || session.ProviderSubject != subject || session.ProviderSession == "" {
+	if session.Method != vocabulary.SignInMethodOpenID || session.ProviderSubject != subject ||
+		session.ProviderSession == "" {
 		t.Errorf("session %+v", session)
 	}
 
 	t.Run("an access token", func(t *testing.T) { accessToken(t, d, db, b, issuer) })
 
 	t.Run("signing out at the provider", func(t *testing.T) {
-		if _, _, err := d.access.Begin(t.Context(), access.NewSession{Provider: "company", ProviderSession: "of another browser", ProviderSubject: subject}); err != nil {
+		if _, _, err := d.access.Begin(t.Context(),
+			access.NewSession{Provider: "company", ProviderSession: "of another browser",
+				ProviderSubject: subject}); err != nil {
 			t.Fatal(err)
 		}
 		page := b.open(server.URL + "/signed-out?provider=company")
@@ -217,7 +228,8 @@ func TestARealProvider(t *testing.T) {
 		if page.code != http.StatusOK {
 			t.Fatalf("%d %s", page.code, page.text)
 		}
-		if left := d.access.tokens(); len(left) != 1 || d.access.sessions[left[0]].ProviderSession != "of another browser" {
+		if left := d.access.tokens(); len(left) != 1 ||
+			d.access.sessions[left[0]].ProviderSession != "of another browser" {
 			t.Errorf("left %q, ended %q\n%s", left, d.access.ended, d.log)
 		}
 	})
@@ -228,7 +240,8 @@ func accessToken(t *testing.T, d *fixture, db *store.Store, b *surfer, issuer st
 	d.access.subjects[[2]string{issuer, subject}] = true
 	verifier := oauth2.GenerateVerifier()
 	program := oauth2.Config{ClientID: "program", RedirectURL: "http://127.0.0.1/returned", Scopes: []string{"openid"},
-		Endpoint: oauth2.Endpoint{AuthURL: issuer + "/auth", TokenURL: issuer + "/token", AuthStyle: oauth2.AuthStyleInParams}}
+		Endpoint: oauth2.Endpoint{AuthURL: issuer + "/auth", TokenURL: issuer + "/token",
+			AuthStyle: oauth2.AuthStyleInParams}}
 	get := func(resource string) *oauth2.Token {
 		options := []oauth2.AuthCodeOption{oauth2.S256ChallengeOption(verifier)}
 		if resource != "" {
@@ -263,7 +276,8 @@ func accessToken(t *testing.T, d *fixture, db *store.Store, b *surfer, issuer st
 	if err != nil || who.User != d.access.user || who.Credential != vocabulary.CredentialKindAccessToken {
 		t.Errorf("%+v, %v\n%s", who, err, d.log)
 	}
-	for name, token := range map[string]string{"for another": get("https://another.example.com").AccessToken, "opaque": get("").AccessToken,
+	for name, token := range map[string]string{"for another": get("https://another.example.com").AccessToken,
+		"opaque":      get("").AccessToken,
 		"an id token": get(audience).Extra("id_token").(string)} {
 		if who, err := d.Bearer(t.Context(), token); who != nil || fault.CodeOf(err) != "UNAUTHENTICATED" {
 			t.Errorf("%s: %+v, %v", name, who, err)

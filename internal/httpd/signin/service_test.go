@@ -65,7 +65,8 @@ func TestOverTheAccessService(t *testing.T) {
 			p.through(b, "/licenses").leads(t, "/licenses")
 			v := in(t, b)
 			row, err := db.Client().Session.Get(everything, v.CredentialID)
-			if err != nil || row.Provider != "company" || row.ProviderSession != "session-1" || row.ProviderSubject != subject ||
+			if err != nil || row.Provider != "company" || row.ProviderSession != "session-1" ||
+				row.ProviderSubject != subject ||
 				row.Method != vocabulary.SignInMethodOpenID || row.Address != "192.0.2.1" {
 				t.Errorf("%+v, %v", row, err)
 			}
@@ -89,7 +90,8 @@ func TestOverTheAccessService(t *testing.T) {
 		})
 
 		t.Run("link", func(t *testing.T) {
-			token, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the first mail", "/licenses")
+			token, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the first mail",
+				"/licenses")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -134,7 +136,10 @@ func TestOverTheAccessService(t *testing.T) {
 		t.Run("somebody who may not come in any more", func(t *testing.T) {
 			b := d.browser(t)
 			p.through(b, "/").leads(t, "/")
-			err := db.Write(everything, func(ctx context.Context, tx store.Tx) error { return deactivate(ctx, tx.Client(), user) })
+			err := db.Write(everything, func(ctx context.Context,
+				tx store.Tx) error {
+				return deactivate(ctx, tx.Client(), user)
+			})
 			if err != nil {
 				t.Fatal(err)
 			}

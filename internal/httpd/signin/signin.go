@@ -64,17 +64,20 @@ type SignIn struct {
 }
 
 // ErrPublicURL is returned by New for a public URL that cannot be one.
-var ErrPublicURL = errors.New("the public URL is not an https address without a path (only loopback addresses may use http)")
+var ErrPublicURL = errors.New(
+	"the public URL is not an https address without a path (only loopback addresses may use http)")
 
 // New returns a SignIn. It does not contact any provider yet. It returns ErrPublicURL for an invalid public URL.
 func New(options Options) (*SignIn, error) {
 	public, err := url.Parse(options.PublicURL)
-	if err != nil || !protected(public) || public.Path != "" && public.Path != "/" || public.RawQuery != "" || public.User != nil {
+	if err != nil || !protected(public) || public.Path != "" && public.Path != "/" || public.RawQuery != "" ||
+		public.User != nil {
 		return nil, ErrPublicURL
 	}
 	s := &SignIn{
 		access: options.Access, members: options.Members, mailer: options.Mailer, db: options.Store,
-		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log, now: options.Now,
+		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log,
+		now:     options.Now,
 		trusted: options.TrustedProxies,
 	}
 	if s.portal == "" {
@@ -146,7 +149,8 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		scheme, token, _ := strings.Cut(headers[0], " ")
 		token = strings.TrimSpace(token)
 		if !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken {
-			return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization has no bearer token.",
+			return nil, fault.New(change.Unauthenticated, "Authorization",
+				"The header Authorization has no bearer token.",
 				"Send it as: Authorization: Bearer TOKEN.")
 		}
 		who, err := s.access.Bearer(r.Context(), token)
@@ -155,7 +159,8 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		}
 		return who, err
 	default:
-		return nil, fault.New(change.Unauthenticated, "Authorization", "The request has the header Authorization twice.", "Send it once.")
+		return nil, fault.New(change.Unauthenticated, "Authorization",
+			"The request has the header Authorization twice.", "Send it once.")
 	}
 	switch cookies := r.CookiesNamed(sessionCookie); len(cookies) {
 	case 0:
@@ -194,7 +199,8 @@ func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session access.Ne
 // must be invalid from now on, whoever set it (session fixation).
 func (s *SignIn) finishSignIn(w http.ResponseWriter, r *http.Request, token, returnTo string) {
 	if old := Cookie(r); old != "" {
-		if err := s.access.SignOut(context.WithoutCancel(r.Context()), old); err != nil && fault.CodeOf(err) != change.Unauthenticated {
+		if err := s.access.SignOut(context.WithoutCancel(r.Context()), old); err != nil &&
+			fault.CodeOf(err) != change.Unauthenticated {
 			s.log.WarnContext(r.Context(), "the session before could not be ended", "error", err)
 		}
 	}

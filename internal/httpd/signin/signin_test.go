@@ -26,12 +26,16 @@ import (
 
 func TestPublicURL(t *testing.T) {
 	for address, good := range map[string]bool{
-		"https://rights.example.com": true, "https://rights.example.com/": true, "https://rights.example.com:8443": true,
-		"http://127.0.0.1:8080": true, "http://localhost:8080": true, "http://[::1]:8080": true,
-		"http://rights.example.com": false, "https://rights.example.com/portal": false, "rights.example.com": false, "": false,
-		"https://a:b@rights.example.com": false, "https://rights.example.com?x": false, "ftp://127.0.0.1": false, "https://": false,
+		"https://rights.example.com": true, "https://rights.example.com/": true,
+		"https://rights.example.com:8443": true,
+		"http://127.0.0.1:8080":           true, "http://localhost:8080": true, "http://[::1]:8080": true,
+		"http://rights.example.com": false, "https://rights.example.com/portal": false, "rights.example.com": false,
+		"":                               false,
+		"https://a:b@rights.example.com": false, "https://rights.example.com?x": false, "ftp://127.0.0.1": false,
+		"https://": false,
 	} {
-		if _, err := signin.New(signin.Options{PublicURL: address}); (err == nil) != good || err != nil && !errors.Is(err, signin.ErrPublicURL) {
+		if _, err := signin.New(signin.Options{PublicURL: address}); (err == nil) != good || err != nil &&
+			!errors.Is(err, signin.ErrPublicURL) {
 			t.Errorf("%q: %v", address, err)
 		}
 	}
@@ -39,7 +43,8 @@ func TestPublicURL(t *testing.T) {
 
 func demo(o *signin.Options) {
 	o.Demo = []signin.DemoUser{
-		{Label: "Account administrator", Description: "Manages the members of one customer.", UserID: gid.Derive(gid.User, 0, "test", "demo", 0)},
+		{Label: "Account administrator", Description: "Manages the members of one customer.",
+			UserID: gid.Derive(gid.User, 0, "test", "demo", 0)},
 		{Label: "Operator", UserID: gid.Derive(gid.User, 0, "test", "operator", 0)},
 	}
 }
@@ -55,9 +60,11 @@ func TestSampleRoles(t *testing.T) {
 	d := open(t, nil, demo)
 	b := d.browser(t)
 	user := gid.Derive(gid.User, 0, "test", "demo", 0)
-	b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in", nil))).contains(t, "Sample roles", "Account administrator", "Manages the members")
+	b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in", nil))).contains(t, "Sample roles",
+		"Account administrator", "Manages the members")
 	b.do(local(form(t, "/sign-in/demo", "user", user.String(), "return_to", "/licenses"))).leads(t, "/licenses")
-	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != user || s.Method != vocabulary.SignInMethodDemo {
+	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != user ||
+		s.Method != vocabulary.SignInMethodDemo {
 		t.Errorf("session %+v", s)
 	}
 	for _, stranger := range []string{d.access.user.String(), "", "x", user.String() + "x"} {
@@ -81,7 +88,8 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := open(t, nil, demo)
 			user := gid.Derive(gid.User, 0, "test", "demo", 0)
-			ask, take := local(httptest.NewRequest(http.MethodGet, "/sign-in", nil)), local(form(t, "/sign-in/demo", "user", user.String()))
+			ask, take := local(httptest.NewRequest(http.MethodGet, "/sign-in", nil)),
+				local(form(t, "/sign-in/demo", "user", user.String()))
 			change(ask)
 			change(take)
 			if got := d.browser(t).do(ask); strings.Contains(got.text, "Sample roles") {
@@ -110,15 +118,30 @@ func TestFormsOfOtherSites(t *testing.T) {
 		return &body, writer.FormDataContentType()
 	}
 	for name, change := range map[string]func(r *http.Request){
-		"cross-site":            func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") },
-		"same-site":             func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "same-site") },
-		"another origin":        func(r *http.Request) { r.Header.Del("Sec-Fetch-Site"); r.Header.Set("Origin", "https://evil.example") },
-		"a sandboxed origin":    func(r *http.Request) { r.Header.Del("Sec-Fetch-Site"); r.Header.Set("Origin", "null") },
-		"another port":          func(r *http.Request) { r.Header.Del("Sec-Fetch-Site"); r.Header.Set("Origin", publicURL+":8443") },
-		"JSON":                  func(r *http.Request) { r.Header.Set("Content-Type", "application/json") },
-		"plain text":            func(r *http.Request) { r.Header.Set("Content-Type", "text/plain") },
-		"no type":               func(r *http.Request) { r.Header.Del("Content-Type") },
-		"a type that is broken": func(r *http.Request) { r.Header.Set("Content-Type", "application/x-www-form-urlencoded; x=") },
+		"cross-site": func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") },
+		"same-site":  func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "same-site") },
+		"another origin": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin",
+				"https://evil.example")
+		},
+		"a sandboxed origin": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin",
+				"null")
+		},
+		"another port": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin",
+				publicURL+":8443")
+		},
+		"JSON":       func(r *http.Request) { r.Header.Set("Content-Type", "application/json") },
+		"plain text": func(r *http.Request) { r.Header.Set("Content-Type", "text/plain") },
+		"no type":    func(r *http.Request) { r.Header.Del("Content-Type") },
+		"a type that is broken": func(r *http.Request) {
+			r.Header.Set("Content-Type",
+				"application/x-www-form-urlencoded; x=")
+		},
 		"multipart": func(r *http.Request) {
 			body, contentType := multipartBody()
 			r.Body = io.NopCloser(body)
@@ -132,16 +155,19 @@ func TestFormsOfOtherSites(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := open(t, nil, demo)
 			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
-			d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+			d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeInvitation,
+				subject: gid.New(gid.Invitation, 0)}
 			token, _, _ := d.access.Begin(t.Context(), access.NewSession{})
 			for _, address := range forms {
 				b := d.browser(t)
 				b.cookies["__Host-muniment"] = token
-				r := form(t, address, "email", "a@example.com", "name", "X", "user", gid.Derive(gid.User, 0, "test", "demo", 0).String())
+				r := form(t, address, "email", "a@example.com", "name", "X", "user",
+					gid.Derive(gid.User, 0, "test", "demo", 0).String())
 				change(r)
 				b.do(r).status(t, http.StatusForbidden).contains(t, "FOREIGN_FORM")
 			}
-			if d.mailer.count() != 0 || len(d.members.accepted) != 0 || d.access.links["ml_1"].used || !slices.Equal(d.access.tokens(), []string{token}) {
+			if d.mailer.count() != 0 || len(d.members.accepted) != 0 || d.access.links["ml_1"].used ||
+				!slices.Equal(d.access.tokens(), []string{token}) {
 				t.Error("something was done")
 			}
 		})
@@ -151,7 +177,8 @@ func TestFormsOfOtherSites(t *testing.T) {
 func TestThePreviousSessionEndsAtSignIn(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	p := newIDP(t)
-	providers := providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+", clientId: muniment, clientSecretFile: secret}\n")
+	providers := providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+
+		p.URL+", clientId: muniment, clientSecretFile: secret}\n")
 	d := open(t, db, func(o *signin.Options) { demo(o); o.Providers = providers })
 	addUser(t, db, d.access.user, "administrator@example.com")
 	for name, enter := range map[string]func(b *browser) page{
@@ -187,9 +214,12 @@ func TestThePreviousSessionEndsAtSignIn(t *testing.T) {
 
 // elsewhere are redirect targets that must be refused.
 var elsewhere = []string{
-	"//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "http:evil.example",
-	"javascript:alert(1)", "data:text/html,x", "evil.example", "", " /x", "/\t/evil.example", "/\n/evil.example", "/\r\nSet-Cookie: x=y",
-	"/x\x00", "/ /x", "/x y", "?x", "#x", "./x", "../x", "@evil.example", ":/x", "/x\u2028", "/\xff", "/\u00a0", "/%zz",
+	"//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example",
+	"http:evil.example",
+	"javascript:alert(1)", "data:text/html,x", "evil.example", "", " /x", "/\t/evil.example", "/\n/evil.example",
+	"/\r\nSet-Cookie: x=y",
+	"/x\x00", "/ /x", "/x y", "?x", "#x", "./x", "../x", "@evil.example", ":/x", "/x\u2028", "/\xff", "/\u00a0",
+	"/%zz",
 	"/" + strings.Repeat("x", 2000),
 }
 
@@ -197,7 +227,8 @@ func TestReturnTo(t *testing.T) {
 	d := open(t, nil, demo)
 	user := gid.Derive(gid.User, 0, "test", "demo", 0).String()
 	leads := func(returnTo string) string {
-		return d.browser(t).do(local(form(t, "/sign-in/demo", "user", user, "return_to", returnTo))).Header.Get("Location")
+		return d.browser(t).do(local(form(t, "/sign-in/demo", "user", user, "return_to", returnTo))).
+			Header.Get("Location")
 	}
 	for i, place := range elsewhere {
 		if i%50 == 49 {
@@ -208,13 +239,15 @@ func TestReturnTo(t *testing.T) {
 		}
 	}
 	d = open(t, nil, demo)
-	for _, place := range []string{"/", "/licenses", "/licenses?x=1&y=%2F%2Fevil.example#top", "/%2F%2Fevil.example", "/x//y", "/a:b", "/?next=https://evil.example"} {
+	for _, place := range []string{"/", "/licenses", "/licenses?x=1&y=%2F%2Fevil.example#top", "/%2F%2Fevil.example",
+		"/x//y", "/a:b", "/?next=https://evil.example"} {
 		got := leads(place)
 		address, err := url.Parse(publicURL)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if where, err := address.Parse(got); err != nil || where.Host != address.Host || got != place && place != "/x//y" {
+		if where, err := address.Parse(got); err != nil || where.Host != address.Host || got != place &&
+			place != "/x//y" {
 			t.Errorf("%q leads to %q", place, got)
 		}
 	}
@@ -246,7 +279,8 @@ func TestSigningOut(t *testing.T) {
 		if len(d.access.tokens()) != 0 || b.cookies["__Host-muniment"] != "" {
 			t.Error("still signed in")
 		}
-		b.get("/signed-out?provider=company").contains(t, "Sign out at Company directory as well", p.URL+"/leave?client_id=muniment")
+		b.get("/signed-out?provider=company").contains(t, "Sign out at Company directory as well",
+			p.URL+"/leave?client_id=muniment")
 		if got := b.get("/signed-out?provider=nobody"); strings.Contains(got.text, "as well") {
 			t.Error("a provider that is not known is offered")
 		}
@@ -269,22 +303,27 @@ func TestCredentials(t *testing.T) {
 		want vocabulary.CredentialKind // "" for no viewer
 		code fault.Code
 	}{
-		"nothing":                     {request(), "", ""},
-		"another cookie":              {request("Cookie", "muniment=x"), "", ""},
-		"a session":                   {request("Cookie", cookie), vocabulary.CredentialKindSession, ""},
-		"a session that ended":        {request("Cookie", "__Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
-		"an empty session":            {request("Cookie", "__Host-muniment="), "", "UNAUTHENTICATED"},
-		"two sessions":                {request("Cookie", cookie+"; __Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
-		"a key":                       {request("Authorization", "Bearer mk_good"), vocabulary.CredentialKindAPIKey, ""},
-		"a key in small letters":      {request("Authorization", "bearer mk_good"), vocabulary.CredentialKindAPIKey, ""},
-		"a key counts before cookies": {request("Authorization", "Bearer mk_good", "Cookie", cookie), vocabulary.CredentialKindAPIKey, ""},
-		"a wrong key is no session":   {request("Authorization", "Bearer mk_bad", "Cookie", cookie), "", "UNAUTHENTICATED"},
-		"a foreign token":             {request("Authorization", "Bearer something"), "", "UNAUTHENTICATED"},
-		"an empty key":                {request("Authorization", "Bearer "), "", "UNAUTHENTICATED"},
-		"another scheme":              {request("Authorization", "Basic bWs6", "Cookie", cookie), "", "UNAUTHENTICATED"},
-		"an empty header":             {request("Authorization", ""), "", "UNAUTHENTICATED"},
-		"two keys":                    {request("Authorization", "Bearer mk_good", "Authorization", "Bearer mk_good"), "", "UNAUTHENTICATED"},
-		"a huge key":                  {request("Authorization", "Bearer mk_"+strings.Repeat("x", 20_000)), "", "UNAUTHENTICATED"},
+		"nothing":              {request(), "", ""},
+		"another cookie":       {request("Cookie", "muniment=x"), "", ""},
+		"a session":            {request("Cookie", cookie), vocabulary.CredentialKindSession, ""},
+		"a session that ended": {request("Cookie", "__Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
+		"an empty session":     {request("Cookie", "__Host-muniment="), "", "UNAUTHENTICATED"},
+		"two sessions":         {request("Cookie", cookie+"; __Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
+		"a key": {request("Authorization", "Bearer mk_good"), vocabulary.CredentialKindAPIKey,
+			""},
+		"a key in small letters": {request("Authorization", "bearer mk_good"), vocabulary.CredentialKindAPIKey,
+			""},
+		"a key counts before cookies": {request("Authorization", "Bearer mk_good", "Cookie", cookie),
+			vocabulary.CredentialKindAPIKey, ""},
+		"a wrong key is no session": {request("Authorization", "Bearer mk_bad", "Cookie", cookie), "",
+			"UNAUTHENTICATED"},
+		"a foreign token": {request("Authorization", "Bearer something"), "", "UNAUTHENTICATED"},
+		"an empty key":    {request("Authorization", "Bearer "), "", "UNAUTHENTICATED"},
+		"another scheme":  {request("Authorization", "Basic bWs6", "Cookie", cookie), "", "UNAUTHENTICATED"},
+		"an empty header": {request("Authorization", ""), "", "UNAUTHENTICATED"},
+		"two keys": {request("Authorization", "Bearer mk_good", "Authorization", "Bearer mk_good"), "",
+			"UNAUTHENTICATED"},
+		"a huge key": {request("Authorization", "Bearer mk_"+strings.Repeat("x", 20_000)), "", "UNAUTHENTICATED"},
 	} {
 		who, err := d.Authenticate(test.r)
 		var got vocabulary.CredentialKind
@@ -314,7 +353,8 @@ func TestTheAddressOfClients(t *testing.T) {
 			d := open(t, database.Open(t, store.Config{Directory: t.TempDir()}), func(o *signin.Options) {
 				o.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}
 			})
-			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+			d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation,
+				subject: gid.New(gid.Invitation, 0)}
 			b := d.browser(t)
 			r := form(t, "/invitation/ml_1", "name", "X")
 			r.RemoteAddr = test.peer
@@ -339,7 +379,8 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	d := open(t, db, func(o *signin.Options) {
 		demo(o)
 		o.Providers = providersFile(t, fmt.Sprintf(direct, "")+
-			"  - {code: other, name: <Other>, issuer: https://other.example.com, clientId: m, clientSecretFile: secret}\n")
+			"  - {code: other, name: <Other>, issuer: https://other.example.com, clientId: m, clientSecretFile: "+
+			"secret}\n")
 	})
 	addUser(t, db, d.access.user, "administrator@example.com")
 	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
@@ -349,12 +390,17 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	signedIn.cookies["__Host-muniment"] = token
 	b := d.browser(t)
 	all := map[string]page{
-		"sign in": b.get("/sign-in"), "sign in, here": b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in", nil))),
+		"sign in": b.get("/sign-in"), "sign in, here": b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in",
+			nil))),
 		"sign in again": signedIn.get("/sign-in"), "wrong address": b.post("/sign-in/link", "email", `"><img src=x>`),
-		"link sent": b.post("/sign-in/link", "email", "a@example.com"), "choose": b.post("/sign-in/link", "email", "a@customer.example"),
-		"use link": b.get("/sign-in/link/ml_1"), "dead link": b.get("/sign-in/link/x"), "invitation": b.get("/invitation/ml_2"),
-		"invitation, signed in": signedIn.get("/invitation/ml_2"), "sign out": b.get("/sign-out"), "sign out, signed in": signedIn.get("/sign-out"),
-		"signed out": b.get("/signed-out"), "lost": b.get("/sign-in/callback"), "no provider": b.get("/sign-in/provider/x"),
+		"link sent": b.post("/sign-in/link", "email", "a@example.com"),
+		"choose":    b.post("/sign-in/link", "email", "a@customer.example"),
+		"use link":  b.get("/sign-in/link/ml_1"), "dead link": b.get("/sign-in/link/x"),
+		"invitation":            b.get("/invitation/ml_2"),
+		"invitation, signed in": signedIn.get("/invitation/ml_2"), "sign out": b.get("/sign-out"),
+		"sign out, signed in": signedIn.get("/sign-out"),
+		"signed out":          b.get("/signed-out"), "lost": b.get("/sign-in/callback"),
+		"no provider": b.get("/sign-in/provider/x"),
 		"foreign form": b.do(func() *http.Request {
 			r := form(t, "/sign-out")
 			r.Header.Set("Sec-Fetch-Site", "cross-site")
@@ -364,16 +410,20 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	for name, got := range all {
 		t.Run(name, func(t *testing.T) {
 			for header, want := range map[string]string{
-				"Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-				"X-Content-Type-Options":  "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
-				"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin", "Content-Type": "text/html; charset=utf-8",
+				"Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action " +
+					"'self'; base-uri 'none'; frame-ancestors 'none'",
+				"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
+				"Cache-Control":              "no-store",
+				"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
+				"Content-Type": "text/html; charset=utf-8",
 			} {
 				if value := got.Header.Get(header); value != want {
 					t.Errorf("%s is %q", header, value)
 				}
 			}
 			got.contains(t, `<html lang="en">`, "<title>", "<h1>", "<main>")
-			if found := regexp.MustCompile(`(?i)<script|<style|<works|<other|<img src=x|\sstyle=|\son[a-z]+=|(?:src|href|action)="(?:https?:)?//`).FindString(got.raw); found != "" {
+			if found := regexp.MustCompile(
+				`(?i)<script|<style|<works|<other|<img src=x|\sstyle=|\son[a-z]+=|(?:src|href|action)="(?:https?:)?//`).FindString(got.raw); found != "" {
 				t.Errorf("the page has %q", found)
 			}
 			for _, input := range regexp.MustCompile(`<input id="([a-z]+)"`).FindAllStringSubmatch(got.text, -1) {
@@ -387,7 +437,8 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	for _, file := range []string{"css", "svg"} {
 		address := regexp.MustCompile(`/sign-in/[a-z]+-[0-9a-f]{16}\.` + file).FindString(all["sign in"].text)
 		got := b.get(address).status(t, http.StatusOK)
-		if !strings.Contains(got.Header.Get("Cache-Control"), "immutable") || got.Header.Get("X-Content-Type-Options") != "nosniff" {
+		if !strings.Contains(got.Header.Get("Cache-Control"), "immutable") ||
+			got.Header.Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: %v", address, got.Header)
 		}
 		if strings.Contains(got.text, "@import") || strings.Contains(got.text, "url(") {
@@ -400,16 +451,19 @@ func TestRoutesWithoutSignInMethods(t *testing.T) {
 	d := open(t, nil, func(o *signin.Options) { o.Mailer, o.Members = nil, nil })
 	b := d.browser(t)
 	b.get("/sign-in").contains(t, "Nobody can sign in here yet")
-	for _, address := range []string{"/sign-in/link", "/sign-in/link/ml_1", "/invitation/ml_1", "/sign-in/demo", "/sign-in/backchannel-logout/x"} {
+	for _, address := range []string{"/sign-in/link", "/sign-in/link/ml_1", "/invitation/ml_1", "/sign-in/demo",
+		"/sign-in/backchannel-logout/x"} {
 		b.post(address).status(t, http.StatusNotFound)
 	}
 }
 
 func TestWhatIsLoggedOfPaths(t *testing.T) {
 	for path, want := range map[string]string{
-		"/sign-in/link/ml_secret": "/sign-in/link/…", "/invitation/ml_secret": "/invitation/…", "/sign-in/link": "/sign-in/link",
+		"/sign-in/link/ml_secret": "/sign-in/link/…", "/invitation/ml_secret": "/invitation/…",
+		"/sign-in/link":  "/sign-in/link",
 		"/sign-in/link/": "/sign-in/link/", "/graphql": "/graphql", "/invitation/a/b": "/invitation/…",
-		"/scim/v2/Users/drec_0J8Z3V6Q1M2C4": "/scim/v2/Users/drec_0J8Z3V6Q1M2C4", "/playground/assets/index-B4cD_xYz.js": "/playground/assets/index-B4cD_xYz.js",
+		"/scim/v2/Users/drec_0J8Z3V6Q1M2C4":    "/scim/v2/Users/drec_0J8Z3V6Q1M2C4",
+		"/playground/assets/index-B4cD_xYz.js": "/playground/assets/index-B4cD_xYz.js",
 	} {
 		if got := signin.LoggedPath(path); got != want {
 			t.Errorf("%s is logged as %s", path, got)

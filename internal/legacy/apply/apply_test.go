@@ -50,7 +50,8 @@ func each(t *testing.T, test func(t *testing.T, db *store.Store)) {
 }
 
 func optionsFor(t testing.TB, source legacy.Reader) Options {
-	return Options{Source: source, StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.Freeze(now).Now}
+	return Options{Source: source, StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today,
+		Now: clock.Freeze(now).Now}
 }
 
 func mustRun(t testing.TB, db *store.Store, options Options) Report {
@@ -121,13 +122,16 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 	db := open(t, store.Config{Directory: t.TempDir()})
 	mustRun(t, db, optionsFor(t, csvbundle.New(sample.Bundle())))
 	for _, statement := range []string{
-		"UPDATE periods SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM periods WHERE quantity IS NOT NULL)",
+		"UPDATE periods SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM periods WHERE quantity IS NOT " +
+			"NULL)",
 		"DELETE FROM account_links WHERE id = (SELECT MIN(id) FROM account_links)",
 		"DELETE FROM lineage_steps WHERE id = (SELECT MIN(id) FROM lineage_steps WHERE direction = 'FROM')",
 		"DELETE FROM coverage_items WHERE id = (SELECT MIN(id) FROM coverage_items)",
 		"UPDATE usage_records SET used_numerator = used_numerator + 1 WHERE id = (SELECT MIN(id) FROM usage_records)",
-		"UPDATE activations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM activations WHERE returned_on IS NULL)",
-		"UPDATE devices SET license_server_id = NULL WHERE id = (SELECT MIN(id) FROM devices WHERE license_server_id IS NOT NULL)",
+		"UPDATE activations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM activations WHERE " +
+			"returned_on IS NULL)",
+		"UPDATE devices SET license_server_id = NULL WHERE id = (SELECT MIN(id) FROM devices WHERE " +
+			"license_server_id IS NOT NULL)",
 	} {
 		undo := fmt.Errorf("undo")
 		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -198,9 +202,11 @@ func TestHomesFollowTheOption(t *testing.T) {
 			want := map[string]bool{}
 			rowsOf(t, db, "accounts", []string{"id"}, func(v []any) { want[fmt.Sprint(v[0], 0)] = true })
 			for _, table := range []string{"line_items", "coverages"} {
-				rowsOf(t, db, table, []string{"account_id", "product_line_id"}, func(v []any) { want[fmt.Sprint(v...)] = true })
+				rowsOf(t, db, table, []string{"account_id", "product_line_id"},
+					func(v []any) { want[fmt.Sprint(v...)] = true })
 			}
-			rowsOf(t, db, "homes", []string{"account_id", "product_line_id"}, func(v []any) { delete(want, fmt.Sprint(v...)) })
+			rowsOf(t, db, "homes", []string{"account_id", "product_line_id"},
+				func(v []any) { delete(want, fmt.Sprint(v...)) })
 			if len(want) != 0 {
 				t.Errorf("%d accounts or product lines have no home", len(want))
 			}

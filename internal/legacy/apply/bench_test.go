@@ -34,8 +34,9 @@ func benchSource(b *testing.B) func() legacy.Reader {
 }
 
 // BenchmarkImport imports a bundle into an empty SQLite database, and then writes the same rows into the same tables
-// of another one with bare prepared inserts, table by table in the same order, 5,000 to a transaction. The ratio of the two rates is reported: 1 is as fast as the bare inserts.
-// whole-ratio includes reading and checking the source; ratio is only about comparing and writing.
+// of another one with bare prepared inserts, table by table in the same order, 5,000 to a transaction. The ratio of
+// the two rates is reported: 1 is as fast as the bare inserts. whole-ratio includes reading and checking the source;
+// ratio is only about comparing and writing.
 func BenchmarkImport(b *testing.B) {
 	source := benchSource(b)
 	var applying, whole, inserting time.Duration
@@ -100,7 +101,8 @@ func referredFirst(names []string) []string {
 
 func bareInsert(b *testing.B, db *store.Store, table string, columns []string, all [][]any) {
 	const perTransaction = 5000
-	statement := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
+	statement := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" +
+		strings.Repeat(", ?", len(columns)-1) + ")"
 	for len(all) > 0 {
 		n := min(len(all), perTransaction)
 		err := db.Write(asOperator(), func(ctx context.Context, tx store.Tx) error {

@@ -62,7 +62,10 @@ func entity(t testing.TB, db *store.Store, kind, value string) gid.ID {
 }
 
 func exception(report Report, kind, key string) *plan.Exception {
-	at := slices.IndexFunc(report.Plan.Exceptions, func(e plan.Exception) bool { return e.Kind == kind && e.LegacyID == key })
+	at := slices.IndexFunc(report.Plan.Exceptions, func(e plan.Exception) bool {
+		return e.Kind == kind &&
+			e.LegacyID == key
+	})
 	if at < 0 {
 		return nil
 	}
@@ -77,19 +80,24 @@ func TestAChangedSourceIsImported(t *testing.T) {
 		renamed := b.Find("accounts", func(r bundletest.Row) bool { return r.Get("accountType") == "CUSTOMER" })
 		renamed.Set("name", "Renamed Ünternehmen")
 		line := b.Find("line_items", func(r bundletest.Row) bool {
-			return r.Get("state") == "DEPLOYED" && r.Get("isPermanent") == "0" && r.Get("expirationDate") > "2026-11-22" &&
+			return r.Get("state") == "DEPLOYED" && r.Get("isPermanent") == "0" &&
+				r.Get("expirationDate") > "2026-11-22" &&
 				r.Get("startDate") < "2026-11-22" && r.Get("unitOfMeasure") == "Seats" && r.Get("parentLineItem") == ""
 		})
 		line.Set("numberOfCopies", "777")
 		withdrawn := b.Find("entitlements", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" })
 		withdrawn.Set("state", "OBSOLETE")
-		header := b.Find("entitlements", func(r bundletest.Row) bool { return r.Get("entitlementId") == line.Get("entitlementId") })
-		b.Add(b.First("fulfillments"), "fulfillmentId", "FID-NEW", "activationId", line.Get("activationId"), "entitlementId",
-			header.Get("entitlementId"), "soldTo", header.Get("soldTo"), "state", "ACTIVE", "fulfilledCount", "3", "host", "NEWHOST",
+		header := b.Find("entitlements",
+			func(r bundletest.Row) bool { return r.Get("entitlementId") == line.Get("entitlementId") })
+		b.Add(b.First("fulfillments"), "fulfillmentId", "FID-NEW", "activationId", line.Get("activationId"),
+			"entitlementId",
+			header.Get("entitlementId"), "soldTo", header.Get("soldTo"), "state", "ACTIVE", "fulfilledCount", "3",
+			"host", "NEWHOST",
 			"startDate", "2026-11-20", "expirationDate", line.Get("expirationDate"))
 		report := importInto(t, b, db)
-		for kind, want := range map[string]plan.Counts{"accounts": {Update: 1}, "entitlements": {Update: 1}, "lineItems": {Update: 1},
-			"periods": {Update: 1}, "activations": {Create: 1}, "devices": {Create: 1}} {
+		for kind, want := range map[string]plan.Counts{"accounts": {Update: 1}, "entitlements": {Update: 1},
+			"lineItems": {Update: 1},
+			"periods":   {Update: 1}, "activations": {Create: 1}, "devices": {Create: 1}} {
 			c := *report.Plan.Counts[kind]
 			c.Unchanged = 0
 			if kind == "periods" || kind == "activations" || kind == "allocations" {
@@ -102,11 +110,13 @@ func TestAChangedSourceIsImported(t *testing.T) {
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
 
-		a, err := db.Client().Account.Get(database.Operator(t), entity(t, db, plan.KindAccount, renamed.Get("accountId")))
+		a, err := db.Client().Account.Get(database.Operator(t),
+			entity(t, db, plan.KindAccount, renamed.Get("accountId")))
 		if err != nil || a.Name != "Renamed Ünternehmen" || a.NameKey != "renamed ünternehmen" {
 			t.Errorf("%+v, %v", a, err)
 		}
-		l, err := db.Client().LineItem.Get(database.Operator(t), entity(t, db, plan.KindActivation, line.Get("activationId")))
+		l, err := db.Client().LineItem.Get(database.Operator(t),
+			entity(t, db, plan.KindActivation, line.Get("activationId")))
 		if err != nil || l.Granted != 777 || l.Used < 3 {
 			t.Errorf("%+v, %v", l, err)
 		}
@@ -166,7 +176,10 @@ func TestALocalChangeSurvives(t *testing.T) {
 		changed := b.Find("accounts", func(r bundletest.Row) bool { return r.Get("accountType") == "CUSTOMER" })
 		id := entity(t, db, plan.KindAccount, changed.Get("accountId"))
 		do(t, db, "UPDATE accounts SET name = ? WHERE id = ?", "Named here", int64(id))
-		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" })
+		line := b.Find("line_items", func(r bundletest.Row) bool {
+			return r.Get("state") == "DEPLOYED" &&
+				r.Get("unitOfMeasure") == "Seats"
+		})
 		lineID := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		do(t, db, "UPDATE periods SET order_id = ? WHERE line_item_id = ?", "PO-HERE", int64(lineID))
 
@@ -184,11 +197,13 @@ func TestALocalChangeSurvives(t *testing.T) {
 		sameRows(t, dump(t, db), before)
 		e := exception(report, "accounts", changed.Get("accountId"))
 		if e == nil || e.Action != plan.Conflict || e.Reason != plan.ChangedHere || e.ID != id.String() ||
-			!slices.Contains(e.Differences, plan.Difference{Field: "name", Here: "Named here", Source: "Named in the source"}) {
+			!slices.Contains(e.Differences, plan.Difference{Field: "name", Here: "Named here",
+				Source: "Named in the source"}) {
 			t.Errorf("%+v", e)
 		}
 		e = exception(report, "lineItems", line.Get("activationId"))
-		if e == nil || e.Action != plan.Conflict || !slices.ContainsFunc(e.Differences, func(d plan.Difference) bool { return d.Here == "PO-HERE" }) {
+		if e == nil || e.Action != plan.Conflict ||
+			!slices.ContainsFunc(e.Differences, func(d plan.Difference) bool { return d.Here == "PO-HERE" }) {
 			t.Errorf("%+v", e)
 		}
 		if c := report.Plan.Counts["accounts"]; c.Conflict != 1 || c.Update != 0 {
@@ -202,18 +217,23 @@ func TestRecordsAtHomeInMunimentAreNotUpdated(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
-		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" })
+		line := b.Find("line_items", func(r bundletest.Row) bool {
+			return r.Get("state") == "DEPLOYED" &&
+				r.Get("unitOfMeasure") == "Seats"
+		})
 		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		l, err := db.Client().LineItem.Get(database.Operator(t), id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		do(t, db, "DELETE FROM homes WHERE account_id = ? AND product_line_id = ?", int64(l.AccountID), int64(l.ProductLineID))
+		do(t, db, "DELETE FROM homes WHERE account_id = ? AND product_line_id = ?", int64(l.AccountID),
+			int64(l.ProductLineID))
 		line.Set("numberOfCopies", "4711")
 		b.Add(line, "activationId", "LATE-LINE")
 		homes := len(dump(t, db)["homes"])
 		report := importInto(t, b, db)
-		if e := exception(report, "lineItems", line.Get("activationId")); e == nil || e.Action != plan.Kept || e.Reason != plan.HomeElsewhere {
+		if e := exception(report, "lineItems", line.Get("activationId")); e == nil || e.Action != plan.Kept ||
+			e.Reason != plan.HomeElsewhere {
 			t.Errorf("%+v", e)
 		}
 		if c := report.Plan.Counts["lineItems"]; c.Create != 1 || c.Kept != 1 || c.Update != 0 {
@@ -232,16 +252,21 @@ func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 		b := bundletest.New(t)
 		first := b.First("accounts").Get("accountId")
 		derived := func(attempt int) gid.ID {
-			return gid.Derive(gid.Account, gid.DeriveLocality("legacy", first), "legacy", plan.KindAccount+"\x1f"+first, attempt)
+			return gid.Derive(gid.Account, gid.DeriveLocality("legacy", first), "legacy", plan.KindAccount+"\x1f"+
+				first, attempt)
 		}
-		do(t, db, `INSERT INTO accounts (id, name, name_key, kind, description, street, city, state, postal_code, country, region, visible, created_at, updated_at)
-			VALUES (?, 'Here first', 'here first', 'CUSTOMER', '', '', '', '', '', '', '', TRUE, 0, 0)`, int64(derived(0)))
-		do(t, db, "INSERT INTO account_paths (ancestor_id, descendant_id, depth) VALUES (?, ?, 0)", int64(derived(0)), int64(derived(0)))
+		do(t, db, `INSERT INTO accounts (id, name, name_key, kind, description, street, city, state, postal_code,
+			country, region, visible, created_at, updated_at)
+			VALUES (?, 'Here first', 'here first', 'CUSTOMER', '', '', '', '', '', '', '', TRUE, 0,
+			0)`, int64(derived(0)))
+		do(t, db, "INSERT INTO account_paths (ancestor_id, descendant_id, depth) VALUES (?, ?, 0)", int64(derived(0)),
+			int64(derived(0)))
 		importInto(t, b, db)
 		if got := entity(t, db, plan.KindAccount, first); got != derived(1) {
 			t.Errorf("the account is %s, want %s", got, derived(1))
 		}
-		if a, err := db.Client().Account.Query().Where(account.ID(derived(0))).Only(database.Operator(t)); err != nil || a.Name != "Here first" {
+		if a, err := db.Client().Account.Query().Where(account.ID(derived(0))).
+			Only(database.Operator(t)); err != nil || a.Name != "Here first" {
 			t.Errorf("%+v, %v", a, err)
 		}
 		healthy(t, db)
@@ -255,14 +280,16 @@ func TestAnExistingUserIsMatchedByName(t *testing.T) {
 		b := bundletest.New(t)
 		someone := b.First("users")
 		id := gid.New(gid.User, 7)
-		do(t, db, `INSERT INTO users (id, user_name, first_name, last_name, display_name, phone, locale, time_zone, active, shared, created_at, updated_at)
+		do(t, db, `INSERT INTO users (id, user_name, first_name, last_name, display_name, phone, locale, time_zone,
+			active, shared, created_at, updated_at)
 			VALUES (?, ?, 'Known', 'Here', '', '', '', '', TRUE, FALSE, 0, 0)`, int64(id), someone.Get("userName"))
 		dry := importInto(t, b, db, func(o *Options) { o.DryRun = true })
 		report := importInto(t, b, db)
 		if dry.Plan.Hash != report.Plan.Hash {
 			t.Error("the dry run had another result")
 		}
-		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept || e.Reason != plan.HereBefore {
+		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept ||
+			e.Reason != plan.HereBefore {
 			t.Errorf("%+v", e)
 		}
 		u, err := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).Only(database.Operator(t))
@@ -302,7 +329,8 @@ func TestAMovedLineKeepsItsID(t *testing.T) {
 			id := f.Get("activationId")
 			return f.Get("state") == "ACTIVE" && !covered[id] && !renewed[id]
 		})
-		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("activationId") == use.Get("activationId") })
+		line := b.Find("line_items",
+			func(r bundletest.Row) bool { return r.Get("activationId") == use.Get("activationId") })
 		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		header := b.Find("entitlements", func(r bundletest.Row) bool {
 			return r.Get("soldTo") != use.Get("soldTo") && r.Get("state") == "DEPLOYED"
@@ -355,7 +383,8 @@ func TestAccountsMoveInTheGraph(t *testing.T) {
 		first := b.First("account_links")
 		first.Set("parentAccountId", b.Find("accounts", func(r bundletest.Row) bool {
 			return r.Get("accountId") != first.Get("accountId") && r.Get("accountType") == "CUSTOMER" &&
-				!slices.ContainsFunc(b.Files["account_links"][1:], func(l []string) bool { return l[0] == r.Get("accountId") || l[1] == r.Get("accountId") })
+				!slices.ContainsFunc(b.Files["account_links"][1:],
+					func(l []string) bool { return l[0] == r.Get("accountId") || l[1] == r.Get("accountId") })
 		}).Get("accountId"))
 		top := first.Get("parentAccountId")
 		b.Add(b.First("accounts"), "accountId", "ACC-BETWEEN", "name", "Between", "crmAccountId", "")
@@ -390,7 +419,8 @@ func TestLocalLinksDoNotFormACycleWithImportedOnes(t *testing.T) {
 		// The source has the opposite link.
 		b.Add(b.First("account_links"), "parentAccountId", lower, "accountId", upper)
 		report := importInto(t, b, db)
-		if e := exception(report, "accounts", upper); e == nil || e.Action != plan.Conflict || e.Reason != plan.Circle {
+		if e := exception(report, "accounts", upper); e == nil || e.Action != plan.Conflict ||
+			e.Reason != plan.Circle {
 			t.Errorf("%+v", e)
 		}
 		healthy(t, db)
@@ -413,7 +443,8 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 		if !report.Applied || report.Errors == 0 {
 			t.Errorf("%+v", report)
 		}
-		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation), externalid.Value(line.Get("activationId"))).Count(database.Operator(t))
+		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation),
+			externalid.Value(line.Get("activationId"))).Count(database.Operator(t))
 		if err != nil || n != 0 {
 			t.Errorf("%d external ids, %v", n, err)
 		}
@@ -485,8 +516,10 @@ func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 		u := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).OnlyX(asOperator())
 		do(t, db, `UPDATE users SET email_proven_at = 1 WHERE id = ?`, int64(u.ID))
 		for n, key := range []string{*u.EmailKey, "other@record.example"} {
-			do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session, provider_subject, user_agent, address, email_key, created_at, last_seen_at, expires_at)
-				VALUES (?, ?, ?, 'LINK', '', '', '', '', '', ?, 1, 1, 1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID), fmt.Sprint("hash", n), key)
+			do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session,
+				provider_subject, user_agent, address, email_key, created_at, last_seen_at, expires_at)
+				VALUES (?, ?, ?, 'LINK', '', '', '', '', '', ?, 1, 1,
+				1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID), fmt.Sprint("hash", n), key)
 		}
 		someone.Set("emailAddress", "somebody.else@new.example")
 		importInto(t, b, db, telling)
@@ -498,7 +531,8 @@ func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 		if len(left) != 1 || left[0].EmailKey != "other@record.example" {
 			t.Errorf("%+v", left)
 		}
-		if len(box.sent) != 2 || box.sent[0].(mail.AddressChanged).To != old || box.sent[1].(mail.AddressChanged).To != *after.Email {
+		if len(box.sent) != 2 || box.sent[0].(mail.AddressChanged).To != old ||
+			box.sent[1].(mail.AddressChanged).To != *after.Email {
 			t.Errorf("%+v", box.sent)
 		}
 		importInto(t, b, db, telling)
@@ -508,16 +542,18 @@ func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 	})
 }
 
-// If the source deactivates a user, all their credentials end, and do not work again once the user is active again. The
-// last operator cannot be deactivated.
+// If the source deactivates a user, all their credentials end, and do not work again once the user is active again.
+// The last operator cannot be deactivated.
 func TestUsersDeactivatedByTheSourceLoseAccess(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
 		someone := b.Find("users", func(r bundletest.Row) bool { return r.Get("status") == "Active" })
 		u := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).OnlyX(asOperator())
-		do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session, provider_subject, user_agent, address, email_key, created_at, last_seen_at, expires_at)
-			VALUES (?, ?, 'hash', 'PROVIDER', 'company', '', '', '', '', '', 1, 1, 1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID))
+		do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session, provider_subject,
+			user_agent, address, email_key, created_at, last_seen_at, expires_at)
+			VALUES (?, ?, 'hash', 'PROVIDER', 'company', '', '', '', '', '', 1, 1,
+			1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID))
 
 		do(t, db, `UPDATE users SET producer_role = 'OPERATOR' WHERE id = ?`, int64(u.ID))
 		someone.Set("status", "Inactive")
@@ -525,13 +561,15 @@ func TestUsersDeactivatedByTheSourceLoseAccess(t *testing.T) {
 		if fault.CodeOf(err) != members.LastOperator {
 			t.Fatalf("%v, want LAST_OPERATOR", err)
 		}
-		if n := db.Client().Session.Query().CountX(asOperator()); n != 1 || !db.Client().User.GetX(asOperator(), u.ID).Active {
+		if n := db.Client().Session.Query().CountX(asOperator()); n != 1 ||
+			!db.Client().User.GetX(asOperator(), u.ID).Active {
 			t.Errorf("the refused import changed data: %d sessions", n)
 		}
 
 		do(t, db, `UPDATE users SET producer_role = NULL WHERE id = ?`, int64(u.ID))
 		importInto(t, b, db)
-		if n := db.Client().Session.Query().CountX(asOperator()); n != 0 || db.Client().User.GetX(asOperator(), u.ID).Active {
+		if n := db.Client().Session.Query().CountX(asOperator()); n != 0 ||
+			db.Client().User.GetX(asOperator(), u.ID).Active {
 			t.Errorf("%d sessions left", n)
 		}
 	})

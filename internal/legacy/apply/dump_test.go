@@ -13,8 +13,9 @@ import (
 )
 
 // numbered tables have ids from the database, which carry no information.
-var numbered = map[string]bool{"account_links": true, "account_paths": true, "suite_members": true, "product_features": true,
-	"decisions": true, "ledger_entries": true, "lineage_steps": true, "homes": true, "external_ids": true,
+var numbered = map[string]bool{"account_links": true, "account_paths": true, "suite_members": true,
+	"product_features": true,
+	"decisions":        true, "ledger_entries": true, "lineage_steps": true, "homes": true, "external_ids": true,
 	"search_words": true, "batches": true}
 
 // runs are the tables with rows about each run of an import.
@@ -98,6 +99,7 @@ func sameRows(t testing.TB, have, want map[string][]string) {
 		if at < len(rows) {
 			w = rows[at]
 		}
-		t.Errorf("%s has %d rows, want %d; the first that differs is\n%s\nwant\n%s", table, len(have[table]), len(rows), h, w)
+		t.Errorf("%s has %d rows, want %d; the first that differs is\n%s\nwant\n%s", table, len(have[table]),
+			len(rows), h, w)
 	}
 }

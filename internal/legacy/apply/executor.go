@@ -39,7 +39,8 @@ const (
 func newExecutor(db *store.Store, batch *change.Batch) *executor {
 	e := &executor{db: db, batch: batch, size: firstChunk, hold: 50 * time.Millisecond}
 	if db.Engine() == store.Postgres {
-		// PostgreSQL has no single writer, and COPY has a fixed cost for each table of a chunk, so larger chunks pay off.
+		// PostgreSQL has no single writer, and COPY has a fixed cost for each table of a chunk, so larger chunks pay
+		// off.
 		e.hold = 400 * time.Millisecond
 	}
 	return e
@@ -195,7 +196,8 @@ func writeRows(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	for _, u := range changes.Updates {
 		condition, values := where(u.Key, u.KeyIs)
 		set, args := assignments(u)
-		if _, err := tx.Exec(ctx, "UPDATE "+u.Table+" SET "+set+" WHERE "+condition, append(args, values...)...); err != nil {
+		if _, err := tx.Exec(ctx, "UPDATE "+u.Table+" SET "+set+" WHERE "+condition,
+			append(args, values...)...); err != nil {
 			return err
 		}
 	}

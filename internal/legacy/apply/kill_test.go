@@ -54,7 +54,8 @@ func importAsChild(text string) error {
 			return err
 		}
 	}
-	report, err := Run(ctx, db, Options{Source: source, StagePath: c.Stage, System: "legacy", Today: today, Now: clock.Freeze(now).Now,
+	report, err := Run(ctx, db, Options{Source: source, StagePath: c.Stage, System: "legacy", Today: today,
+		Now: clock.Freeze(now).Now,
 		Progress: func(p Progress) {
 			if p.Phase == Applying {
 				fmt.Println(p.Done, p.Total)

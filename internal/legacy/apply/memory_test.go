@@ -26,7 +26,8 @@ func TestMemoryStaysBounded(t *testing.T) {
 	}
 	directory := t.TempDir()
 	open(t, store.Config{Directory: directory}).Close()
-	text, err := json.Marshal(child{Directory: directory, Stage: filepath.Join(t.TempDir(), "stage.db"), Bundle: bundle})
+	text, err := json.Marshal(child{Directory: directory, Stage: filepath.Join(t.TempDir(), "stage.db"),
+		Bundle: bundle})
 	if err != nil {
 		t.Fatal(err)
 	}

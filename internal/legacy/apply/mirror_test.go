@@ -16,7 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// A mirror that has read what one chunk wrote misses nothing of the next: each chunk has a moment of its own, a later one.
+// A mirror that has read what one chunk wrote misses nothing of the next: each chunk has a moment of its own, a later
+// one.
 func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(now)
@@ -33,7 +34,8 @@ func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 					for _, row := range in.Rows {
 						moment := clock.Instant(row[at].(int64)) //nolint:errcheck,forcetypeassert // the column holds nothing else
 						if moment <= latest {
-							t.Errorf("a row of %s is as of %s, and a mirror has seen %s before", in.Table, moment, latest)
+							t.Errorf("a row of %s is as of %s, and a mirror has seen %s before", in.Table, moment,
+								latest)
 							return
 						}
 						seen = max(seen, moment)
@@ -75,7 +77,8 @@ func TestAnImportTellsWhatItRemoved(t *testing.T) {
 		before := c.CoverageItem.Query().Order(coverageitem.ByID()).AllX(ctx)
 		links := map[string]int{}
 		b.Each("maintenance_links", func(r bundletest.Row) { links[r.Get("maintenanceActivationId")]++ })
-		b.Find("maintenance_links", func(r bundletest.Row) bool { return links[r.Get("maintenanceActivationId")] > 1 }).Drop()
+		b.Find("maintenance_links",
+			func(r bundletest.Row) bool { return links[r.Get("maintenanceActivationId")] > 1 }).Drop()
 		later := now + 7
 		importInto(t, b, db, func(o *Options) { o.Now = clock.Freeze(later).Now })
 		gone := 0

@@ -16,8 +16,8 @@ type Report struct {
 	// Applied is true if the plan was applied; it is false for a dry run and if findings prevent the import.
 	Applied  bool              `json:"applied"`
 	Findings []stage.RuleCount `json:"findings"`
-	// Errors is the number of findings of severity ERROR, whose rows cannot be imported; Skipped is how many rows were left
-	// out because of them.
+	// Errors is the number of findings of severity ERROR, whose rows cannot be imported; Skipped is how many rows were
+	// left out because of them.
 	Errors int64      `json:"errors"`
 	Plan   *plan.Plan `json:"plan,omitempty"`
 	// RowsWritten counts the rows inserted, updated and deleted.

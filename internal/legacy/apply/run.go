@@ -52,14 +52,15 @@ type Options struct {
 	System string
 	// Home is the system of record of new accounts and rights; plan.HomeSource if empty.
 	Home plan.Home
-	// SkipInvalid leaves out the rows that cannot be imported, and those that depend on them. Without it nothing is applied
-	// if there are such rows.
+	// SkipInvalid leaves out the rows that cannot be imported, and those that depend on them. Without it nothing is
+	// applied if there are such rows.
 	SkipInvalid bool
 	// DryRun compares and changes nothing at all.
 	DryRun bool
 	// Today is the day on which is evaluated what is in force.
 	Today day.Day
-	// Now tells the moment that is written where the source gives none, for each transaction anew. Nil is the clock of the database.
+	// Now tells the moment that is written where the source gives none, for each transaction anew. Nil is the clock of
+	// the database.
 	Now clock.Clock
 	// Progress may be nil. It is called from one goroutine, after every chunk of a few thousand rows or some tens of
 	// milliseconds.
@@ -82,9 +83,9 @@ const (
 
 var systemCode = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
 
-// Run imports a source. It returns the report with every error. The errors are faults with the code InvalidSource if rows
-// cannot be imported, or BadSystem for a wrong code. After any other error the chunks committed so far stay, and another run
-// continues.
+// Run imports a source. It returns the report with every error. The errors are faults with the code InvalidSource if
+// rows cannot be imported, or BadSystem for a wrong code. After any other error the chunks committed so far stay, and
+// another run continues.
 func Run(ctx context.Context, db *store.Store, options Options) (Report, error) {
 	report := Report{System: options.System, Home: options.Home, Today: options.Today.String(), DryRun: options.DryRun,
 		Phases: map[Phase]time.Duration{}}
@@ -133,7 +134,8 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 		return err
 	}
 	if report.Errors > 0 && !options.SkipInvalid {
-		return fault.New(InvalidSource, "", "{findings} findings say that rows cannot be imported; nothing was changed",
+		return fault.New(InvalidSource, "",
+			"{findings} findings say that rows cannot be imported; nothing was changed",
 			"mend the source, or leave the rows out, and what depends on them, with --skip-invalid",
 			fault.WithNumber("findings", report.Errors))
 	}
@@ -141,7 +143,8 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 }
 
 func judge(ctx context.Context, st *stage.Stage, options *Options, report *Report) error {
-	// Ids begin with the locality of the account. In this order new rows are appended to tables and indexes instead of inserted amid them.
+	// Ids begin with the locality of the account. In this order new rows are appended to tables and indexes instead of
+	// inserted amid them.
 	st.OrderAccounts(func(id string) int64 { return int64(gid.DeriveLocality(options.System, id)) })
 	if err := st.Resolve(ctx); err != nil {
 		return fmt.Errorf("join the source: %w", err)
@@ -163,7 +166,8 @@ func judge(ctx context.Context, st *stage.Stage, options *Options, report *Repor
 }
 
 func applyStage(
-	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report, reportProgress func(Progress),
+	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report,
+	reportProgress func(Progress),
 ) error {
 	began := time.Now()
 	how := plan.Options{System: options.System, Home: report.Home, Today: options.Today,
@@ -188,7 +192,8 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := change.New(db, options.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx, action, planner.System())
+	batch, err := change.New(db, options.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx,
+		action, planner.System())
 	if err != nil {
 		return err
 	}

@@ -84,8 +84,9 @@ func readWorld(t testing.TB, client *ent.Client, on day.Day) *world {
 		}
 	}
 	w := &world{t: t, today: on, external: map[string]map[string]*ent.ExternalID{}, names: map[gid.ID]string{},
-		parents: map[gid.ID][]string{}, memberships: map[gid.ID][]*ent.Membership{}, members: map[gid.ID][]*ent.SuiteMember{},
-		facts: map[gid.ID]*entitlement.Facts{}, steps: map[gid.ID][]*ent.LineageStep{}, uses: map[gid.ID][]used{},
+		parents: map[gid.ID][]string{}, memberships: map[gid.ID][]*ent.Membership{},
+		members: map[gid.ID][]*ent.SuiteMember{},
+		facts:   map[gid.ID]*entitlement.Facts{}, steps: map[gid.ID][]*ent.LineageStep{}, uses: map[gid.ID][]used{},
 		covered: map[gid.ID][]gid.ID{}}
 	ids, err := client.ExternalID.Query().Order(ent.Asc(externalid.FieldID)).All(ctx)
 	must(err)
@@ -215,18 +216,22 @@ var (
 		vocabulary.StatusWithdrawn: "obsolete", vocabulary.StatusDraft: "draft", vocabulary.StatusTest: "test",
 		vocabulary.StatusSuspended: "inactive", vocabulary.StatusOnHold: "on_hold",
 		vocabulary.StatusAwaitingActivation: "awaiting_activation", vocabulary.StatusFuture: "future",
-		vocabulary.StatusSuperseded: "superseded", vocabulary.StatusExpired: "expired", vocabulary.StatusActive: "active"}
+		vocabulary.StatusSuperseded: "superseded", vocabulary.StatusExpired: "expired",
+		vocabulary.StatusActive: "active"}
 	truthAccountKinds = map[vocabulary.AccountKind]string{vocabulary.AccountKindCustomer: "CUSTOMER",
 		vocabulary.AccountKindChannelPartner: "CHANNEL_PARTNER", vocabulary.AccountKindProducer: "PUBLISHER",
 		vocabulary.AccountKindSelfRegistered: "SELF_REGISTERED"}
 	truthRoles = map[vocabulary.Role]string{vocabulary.RoleAccountAdministrator: "CUSTOMER_ADMIN",
-		vocabulary.RoleLicenseManager: "LICENSE_MANAGER", vocabulary.RoleDownloader: "DOWNLOADER", vocabulary.RoleReader: "READ_ONLY"}
+		vocabulary.RoleLicenseManager: "LICENSE_MANAGER", vocabulary.RoleDownloader: "DOWNLOADER",
+		vocabulary.RoleReader: "READ_ONLY"}
 	truthProductKinds = map[vocabulary.ProductKind]string{vocabulary.ProductKindProduct: "LICENSED_PRODUCT",
 		vocabulary.ProductKindSuite: "SUITE", vocabulary.ProductKindMaintenance: "MAINTENANCE"}
 	truthCatalogStates = map[vocabulary.CatalogState]string{vocabulary.CatalogStateAvailable: "DEPLOYED",
-		vocabulary.CatalogStateDraft: "DRAFT", vocabulary.CatalogStateInactive: "INACTIVE", vocabulary.CatalogStateObsolete: "OBSOLETE"}
+		vocabulary.CatalogStateDraft: "DRAFT", vocabulary.CatalogStateInactive: "INACTIVE",
+		vocabulary.CatalogStateObsolete: "OBSOLETE"}
 	truthStartRules = map[vocabulary.StartRule]string{vocabulary.StartRuleFixed: "DEFINE_NOW",
-		vocabulary.StartRuleFirstActivation: "DEFINE_AT_FIRST_ACTIVATION", vocabulary.StartRuleEachActivation: "DEFINE_AT_EACH_ACTIVATION"}
+		vocabulary.StartRuleFirstActivation: "DEFINE_AT_FIRST_ACTIVATION",
+		vocabulary.StartRuleEachActivation:  "DEFINE_AT_EACH_ACTIVATION"}
 )
 
 type object = map[string]any
@@ -313,11 +318,13 @@ func (w *world) user(name string) (object, bool) {
 		for _, role := range m.Roles.List() {
 			roles = append(roles, truthRoles[role])
 		}
-		list = append(list, object{"account": w.names[m.AccountID], "roles": sorted(roles), "expires": dayText(m.EndsOn),
+		list = append(list, object{"account": w.names[m.AccountID], "roles": sorted(roles),
+			"expires":     dayText(m.EndsOn),
 			"activeToday": m.EndsOn == nil || *m.EndsOn >= w.today})
 	}
-	return object{"userName": u.UserName, "email": text(u.Email), "emailKey": text(u.EmailKey), "firstName": u.FirstName,
-		"lastName": u.LastName, "active": u.Active, "shared": u.Shared, "memberships": list}, true
+	return object{"userName": u.UserName, "email": text(u.Email), "emailKey": text(u.EmailKey),
+		"firstName": u.FirstName,
+		"lastName":  u.LastName, "active": u.Active, "shared": u.Shared, "memberships": list}, true
 }
 
 func (w *world) product(name, version string) (object, bool) {
@@ -332,8 +339,9 @@ func (w *world) product(name, version string) (object, bool) {
 			parts = append(parts, part.Code)
 		}
 	}
-	have := object{"name": p.Name, "version": p.Version, "kind": truthProductKinds[p.Kind], "productLine": w.productLines[p.ProductLineID].Name,
-		"state": truthCatalogStates[p.State], "partNumbers": sorted(parts)}
+	have := object{"name": p.Name, "version": p.Version, "kind": truthProductKinds[p.Kind],
+		"productLine": w.productLines[p.ProductLineID].Name,
+		"state":       truthCatalogStates[p.State], "partNumbers": sorted(parts)}
 	if p.Kind == vocabulary.ProductKindSuite {
 		members := []any{}
 		list := w.members[p.ID]
@@ -343,7 +351,8 @@ func (w *world) product(name, version string) (object, bool) {
 		})
 		for _, m := range list {
 			x := w.products[m.ProductID]
-			members = append(members, object{"name": x.Name, "version": x.Version, "quantity": json.Number(fmt.Sprint(m.Quantity))})
+			members = append(members, object{"name": x.Name, "version": x.Version,
+				"quantity": json.Number(fmt.Sprint(m.Quantity))})
 		}
 		have["members"] = members
 	}
@@ -375,10 +384,14 @@ func (w *world) line(activation string) (object, bool) {
 	at := slices.IndexFunc(facts.Periods, func(f entitlement.PeriodFact) bool { return f.ID == p.ID })
 	status := truthStatuses[facts.PeriodStatus(&facts.Periods[at], w.today)]
 	product, unit := w.products[l.ProductID], w.units[l.UnitID]
-	have := object{"id": p.SourceLine, "entitlement": p.SourceEntitlement, "account": w.names[l.AccountID], "product": product.Name,
-		"version": product.Version, "productLine": w.productLines[l.ProductLineID].Name, "unit": unitName(unit), "perpetual": p.Perpetual,
-		"start": dayText(p.StartsOn), "end": dayText(p.EndsOn), "startRule": truthStartRules[p.StartRule], "timeZone": text(&p.TimeZoneNote),
-		"legacyState": truthStates[decisionText(p.Decision)], "status": status, "orderId": text(&p.OrderID), "orderLine": text(&p.OrderLine),
+	have := object{"id": p.SourceLine, "entitlement": p.SourceEntitlement, "account": w.names[l.AccountID],
+		"product": product.Name,
+		"version": product.Version, "productLine": w.productLines[l.ProductLineID].Name, "unit": unitName(unit),
+		"perpetual": p.Perpetual,
+		"start":     dayText(p.StartsOn), "end": dayText(p.EndsOn), "startRule": truthStartRules[p.StartRule],
+		"timeZone":    text(&p.TimeZoneNote),
+		"legacyState": truthStates[decisionText(p.Decision)], "status": status, "orderId": text(&p.OrderID),
+		"orderLine":  text(&p.OrderLine),
 		"partNumber": nil, "quantity": nil, "predecessor": nil}
 	if p.PartNumberID != nil {
 		have["partNumber"] = w.parts[*p.PartNumberID].Code
@@ -446,11 +459,15 @@ func (w *world) coverage(id string) (object, []gid.ID, bool) {
 	if c.EndsOn != day.Forever {
 		last = &c.EndsOn
 	}
-	facts := entitlement.Facts{Header: w.headers[*c.EntitlementID].Decision, Line: c.Decision, Periods: []entitlement.PeriodFact{
-		{Interval: entitlement.Interval{First: c.StartsOn, Last: last}, Perpetual: c.Perpetual}}}
-	return object{"id": c.ActivationID, "entitlement": w.headers[*c.EntitlementID].Number, "account": w.names[c.AccountID],
-		"product": w.products[*c.ProductID].Name, "productLine": w.productLines[c.ProductLineID].Name, "start": dayText(c.StartsOn),
-		"end": dayText(last), "perpetual": c.Perpetual, "status": truthStatuses[facts.Status(w.today)]}, w.covered[c.ID], true
+	facts := entitlement.Facts{Header: w.headers[*c.EntitlementID].Decision, Line: c.Decision,
+		Periods: []entitlement.PeriodFact{
+			{Interval: entitlement.Interval{First: c.StartsOn, Last: last}, Perpetual: c.Perpetual}}}
+	return object{"id": c.ActivationID, "entitlement": w.headers[*c.EntitlementID].Number,
+			"account": w.names[c.AccountID],
+			"product": w.products[*c.ProductID].Name, "productLine": w.productLines[c.ProductLineID].Name,
+			"start": dayText(c.StartsOn),
+			"end":   dayText(last), "perpetual": c.Perpetual, "status": truthStatuses[facts.Status(w.today)]},
+		w.covered[c.ID], true
 }
 
 func (w *world) device(id string) (object, bool) {
@@ -459,16 +476,18 @@ func (w *world) device(id string) (object, bool) {
 		return nil, false
 	}
 	if s := w.servers[e.EntityID]; s != nil {
-		return object{"id": s.Fingerprint, "idType": s.FingerprintKind, "class": "SERVER", "name": s.Name, "deployment": string(s.Deployment),
-			"account": w.names[s.AccountID], "status": string(s.Status), "servedBy": nil}, true
+		return object{"id": s.Fingerprint, "idType": s.FingerprintKind, "class": "SERVER", "name": s.Name,
+			"deployment": string(s.Deployment),
+			"account":    w.names[s.AccountID], "status": string(s.Status), "servedBy": nil}, true
 	}
 	d := w.devices[e.EntityID]
 	var server any
 	if d.LicenseServerID != nil {
 		server = w.names[*d.LicenseServerID]
 	}
-	return object{"id": d.Fingerprint, "idType": d.FingerprintKind, "class": string(d.Kind), "name": d.Name, "deployment": nil,
-		"account": w.names[d.AccountID], "status": string(d.Status), "servedBy": server}, true
+	return object{"id": d.Fingerprint, "idType": d.FingerprintKind, "class": string(d.Kind), "name": d.Name,
+		"deployment": nil,
+		"account":    w.names[d.AccountID], "status": string(d.Status), "servedBy": server}, true
 }
 
 // compareUsage finds the opening record of a usage in the truth and compares the amounts exactly, in units.
@@ -476,13 +495,15 @@ func (w *world) compareUsage(want object) {
 	for _, u := range w.usage {
 		m := w.meters[u.MeterID]
 		unit := w.units[m.UnitID]
-		if w.names[u.AccountID] != want["account"] || m.Code != want["meter"] || w.productLines[m.ProductLineID].Name != want["productLine"] {
+		if w.names[u.AccountID] != want["account"] || m.Code != want["meter"] ||
+			w.productLines[m.ProductLineID].Name != want["productLine"] {
 			continue
 		}
 		if !u.Opening || unitName(unit) != want["unit"] {
 			w.t.Errorf("usage %v: unit %s, opening %v", want, unit.Code, u.Opening)
 		}
-		for field, n := range map[string]*big.Rat{"entitled": big.NewRat(u.Entitled, 1), "used": big.NewRat(u.UsedNumerator, u.Denominator),
+		for field, n := range map[string]*big.Rat{"entitled": big.NewRat(u.Entitled, 1),
+			"used":    big.NewRat(u.UsedNumerator, u.Denominator),
 			"overage": big.NewRat(u.OverNumerator, u.Denominator)} {
 			raw, ok := new(big.Rat).SetString(string(want[field].(json.Number)))
 			scale, ok2 := new(big.Rat).SetString(string(want["scale"].(json.Number)))
@@ -498,7 +519,8 @@ func (w *world) compareUsage(want object) {
 	w.t.Errorf("usage %v is missing", want)
 }
 
-// truthLeftOut are the fields of the truth that are not about the outcome of a migration, or that are compared separately.
+// truthLeftOut are the fields of the truth that are not about the outcome of a migration, or that are compared
+// separately.
 var truthLeftOut = map[string][]string{
 	"line":     {"findings", "legacyQuantity", "supersededBy", "type", "activations"},
 	"coverage": {"findings", "covers", "missing", "type"},
@@ -612,7 +634,8 @@ func compareTruth(t testing.TB, client *ent.Client, truth io.Reader) {
 			t.Fatal("and so on")
 		}
 	}
-	for _, kind := range []string{"header", "account", "user", "product", "line", "coverage", "device", "usage", "total"} {
+	for _, kind := range []string{"header", "account", "user", "product", "line", "coverage", "device", "usage",
+		"total"} {
 		if seen[kind] == 0 {
 			t.Errorf("the truth has no %s", kind)
 		}
@@ -674,8 +697,10 @@ func (w *world) compareCovers(want object, have []gid.ID) {
 }
 
 func (w *world) compareTotal(want object, totals map[string]int64) {
-	totals["accounts"], totals["users"], totals["products"] = int64(len(w.accounts)), int64(len(w.users)), int64(len(w.products))
-	totals["licenseModels"], totals["entitlements"], totals["lines"] = int64(len(w.models)), int64(len(w.headers)), int64(len(w.periods))
+	totals["accounts"], totals["users"], totals["products"] = int64(len(w.accounts)), int64(len(w.users)),
+		int64(len(w.products))
+	totals["licenseModels"], totals["entitlements"], totals["lines"] = int64(len(w.models)), int64(len(w.headers)),
+		int64(len(w.periods))
 	totals["maintenance"], totals["usage"] = int64(len(w.coverages)), int64(len(w.usage))
 	totals["devices"] = int64(len(w.servers))
 	for _, d := range w.devices {

@@ -70,12 +70,13 @@ func TestRowsAndPositions(t *testing.T) {
 		file, text string
 		want       []string // line: values
 	}{
-		"CRLF":               {"account_links.csv", links + "A,B\r\nC,D\r\n", []string{"2: A|B", "3: C|D"}},
-		"LF, no last break":  {"account_links.csv", "parentAccountId,accountId\nA,B", []string{"2: A|B"}},
-		"byte-order mark":    {"account_links.csv", "\xEF\xBB\xBF" + links + "A,B\r\n", []string{"2: A|B"}},
-		"columns turned":     {"account_links.csv", "accountId,parentAccountId\nB,A\n", []string{"2: A|B"}},
-		"heading only":       {"account_links.csv", links, nil},
-		"breaks inside":      {"license_models.csv", models + "\"a\nb\r\nc\",\"say \"\"x\"\"\",1\nd,e,0\n", []string{"2: a\nb\nc|say \"x\"|1", "5: d|e|0"}},
+		"CRLF":              {"account_links.csv", links + "A,B\r\nC,D\r\n", []string{"2: A|B", "3: C|D"}},
+		"LF, no last break": {"account_links.csv", "parentAccountId,accountId\nA,B", []string{"2: A|B"}},
+		"byte-order mark":   {"account_links.csv", "\xEF\xBB\xBF" + links + "A,B\r\n", []string{"2: A|B"}},
+		"columns turned":    {"account_links.csv", "accountId,parentAccountId\nB,A\n", []string{"2: A|B"}},
+		"heading only":      {"account_links.csv", links, nil},
+		"breaks inside": {"license_models.csv", models + "\"a\nb\r\nc\",\"say \"\"x\"\"\",1\nd,e,0\n",
+			[]string{"2: a\nb\nc|say \"x\"|1", "5: d|e|0"}},
 		"blank lines":        {"license_models.csv", models + "\n\na,b,1\n", []string{"4: a|b|1"}},
 		"blanks are kept":    {"license_models.csv", models + " a ,b,1\n", []string{"2:  a |b|1"}},
 		"optional is absent": {"license_models.csv", "name,metered\na,1\n", []string{"2: a||1"}},
@@ -120,25 +121,44 @@ func TestFaults(t *testing.T) {
 		records int // at least
 		broken  int
 	}{
-		"unknown column":      {map[string]string{"account_links.csv": "parentAccountId,accountId,more\nA,B,C\n"}, []string{"unknown_column@account_links.csv:1"}, 1, 0},
-		"missing column":      {map[string]string{"account_links.csv": "parentAccountId\nA\n"}, []string{"missing_column@account_links.csv:1"}, 0, 0},
-		"column twice":        {map[string]string{"account_links.csv": "accountId,parentAccountId,accountId\nA,B,C\n"}, []string{"duplicate_column@account_links.csv:1"}, 0, 0},
-		"empty file":          {map[string]string{"account_links.csv": ""}, []string{"empty_file@account_links.csv:0"}, 0, 0},
-		"empty compressed":    {map[string]string{"account_links.csv.gz": zipped(t, "")}, []string{"empty_file@account_links.csv.gz:0"}, 0, 0},
-		"only a mark":         {map[string]string{"account_links.csv": "\xEF\xBB\xBF"}, []string{"empty_file@account_links.csv:0"}, 0, 0},
-		"too few values":      {map[string]string{"account_links.csv": links + "A\r\nB,C\r\n"}, []string{"wrong_field_count@account_links.csv:2"}, 2, 1},
-		"too many values":     {map[string]string{"account_links.csv": links + "A,B,C\r\nD,E\r\n"}, []string{"wrong_field_count@account_links.csv:2"}, 2, 1},
-		"bare quotation mark": {map[string]string{"account_links.csv": links + "A,B\"C\r\nD,E\r\n"}, []string{"bad_quoting@account_links.csv:2"}, 1, 0},
-		"never closed":        {map[string]string{"account_links.csv": links + "A,B\r\nC,\"D\r\nE,F\r\n"}, []string{"bad_quoting@account_links.csv:3"}, 1, 0},
-		"heading not closed":  {map[string]string{"account_links.csv": "\"parentAccountId,accountId\r\nA,B\r\n"}, []string{"bad_quoting@account_links.csv:1"}, 0, 0},
-		"not UTF-8":           {map[string]string{"account_links.csv": links + "A\xFF,B\r\nC,D\r\n"}, []string{"invalid_utf8@account_links.csv:2"}, 2, 1},
-		"heading not UTF-8":   {map[string]string{"account_links.csv": "parentAccountId,accountId,\xFF\r\nA,B,C\r\n"}, []string{"invalid_utf8@account_links.csv:1"}, 0, 0},
-		"UTF-16":              {map[string]string{"account_links.csv": "\xFF\xFEp\x00"}, []string{"unreadable_file@account_links.csv:1"}, 0, 0},
-		"no gzip":             {map[string]string{"account_links.csv.gz": "parentAccountId"}, []string{"unreadable_file@account_links.csv.gz:0"}, 0, 0},
-		"cut gzip":            {map[string]string{"account_links.csv.gz": whole[:len(whole)/2]}, nil, 10_000, 0},
-		"both forms":          {map[string]string{"account_links.csv": links, "account_links.csv.gz": whole}, []string{"unreadable_file@account_links.csv:0"}, 0, 0},
-		"row too long":        {map[string]string{"account_links.csv": links + "A,B\r\nC,\"" + strings.Repeat("x\n", csvbundle.MaxRowBytes) + "\"\r\n"}, []string{"oversize_row@account_links.csv:3"}, 1, 0},
-		"long row":            {map[string]string{"account_links.csv": links + "A," + strings.Repeat("x", csvbundle.MaxRowBytes/2) + "\r\nC,D\r\n"}, nil, 2, 0},
+		"unknown column": {map[string]string{"account_links.csv": "parentAccountId,accountId,more\nA,B,C\n"},
+			[]string{"unknown_column@account_links.csv:1"}, 1, 0},
+		"missing column": {map[string]string{"account_links.csv": "parentAccountId\nA\n"},
+			[]string{"missing_column@account_links.csv:1"}, 0, 0},
+		"column twice": {map[string]string{"account_links.csv": "accountId,parentAccountId,accountId\nA,B,C\n"},
+			[]string{"duplicate_column@account_links.csv:1"}, 0, 0},
+		"empty file": {map[string]string{"account_links.csv": ""}, []string{"empty_file@account_links.csv:0"},
+			0, 0},
+		"empty compressed": {map[string]string{"account_links.csv.gz": zipped(t, "")},
+			[]string{"empty_file@account_links.csv.gz:0"}, 0, 0},
+		"only a mark": {map[string]string{"account_links.csv": "\xEF\xBB\xBF"},
+			[]string{"empty_file@account_links.csv:0"}, 0, 0},
+		"too few values": {map[string]string{"account_links.csv": links + "A\r\nB,C\r\n"},
+			[]string{"wrong_field_count@account_links.csv:2"}, 2, 1},
+		"too many values": {map[string]string{"account_links.csv": links + "A,B,C\r\nD,E\r\n"},
+			[]string{"wrong_field_count@account_links.csv:2"}, 2, 1},
+		"bare quotation mark": {map[string]string{"account_links.csv": links + "A,B\"C\r\nD,E\r\n"},
+			[]string{"bad_quoting@account_links.csv:2"}, 1, 0},
+		"never closed": {map[string]string{"account_links.csv": links + "A,B\r\nC,\"D\r\nE,F\r\n"},
+			[]string{"bad_quoting@account_links.csv:3"}, 1, 0},
+		"heading not closed": {map[string]string{"account_links.csv": "\"parentAccountId,accountId\r\nA,B\r\n"},
+			[]string{"bad_quoting@account_links.csv:1"}, 0, 0},
+		"not UTF-8": {map[string]string{"account_links.csv": links + "A\xFF,B\r\nC,D\r\n"},
+			[]string{"invalid_utf8@account_links.csv:2"}, 2, 1},
+		"heading not UTF-8": {map[string]string{"account_links.csv": "parentAccountId,accountId,\xFF\r\nA,B,C\r\n"},
+			[]string{"invalid_utf8@account_links.csv:1"}, 0, 0},
+		"UTF-16": {map[string]string{"account_links.csv": "\xFF\xFEp\x00"},
+			[]string{"unreadable_file@account_links.csv:1"}, 0, 0},
+		"no gzip": {map[string]string{"account_links.csv.gz": "parentAccountId"},
+			[]string{"unreadable_file@account_links.csv.gz:0"}, 0, 0},
+		"cut gzip": {map[string]string{"account_links.csv.gz": whole[:len(whole)/2]}, nil, 10_000, 0},
+		"both forms": {map[string]string{"account_links.csv": links, "account_links.csv.gz": whole},
+			[]string{"unreadable_file@account_links.csv:0"}, 0, 0},
+		"row too long": {map[string]string{"account_links.csv": links + "A,B\r\nC,\"" +
+			strings.Repeat("x\n", csvbundle.MaxRowBytes) + "\"\r\n"}, []string{"oversize_row@account_links.csv:3"}, 1,
+			0},
+		"long row": {map[string]string{"account_links.csv": links + "A," +
+			strings.Repeat("x", csvbundle.MaxRowBytes/2) + "\r\nC,D\r\n"}, nil, 2, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := read(t, tt.files)
@@ -155,7 +175,8 @@ func TestFaults(t *testing.T) {
 				}
 			}
 			if len(c.records) < tt.records || broken != tt.broken || tt.records == 0 && len(c.records) > 0 {
-				t.Errorf("%d records, %d of them broken; want %d and %d", len(c.records), broken, tt.records, tt.broken)
+				t.Errorf("%d records, %d of them broken; want %d and %d", len(c.records), broken, tt.records,
+					tt.broken)
 			}
 		})
 	}

@@ -79,7 +79,8 @@ func (f *file) skipMark(in *bufio.Reader) (bool, error) {
 func (f *file) readHeading() (bool, error) {
 	heading, err := f.csv.Read()
 	if errors.Is(err, io.EOF) {
-		return false, f.report(legacy.EmptyFile, 0, "the file has no heading line", "export it again; a kind without rows still has a heading")
+		return false, f.report(legacy.EmptyFile, 0, "the file has no heading line",
+			"export it again; a kind without rows still has a heading")
 	}
 	if err != nil {
 		_, reporting := f.fault(err)
@@ -101,12 +102,14 @@ func (f *file) readHeading() (bool, error) {
 		switch {
 		case !ok && !utf8.ValidString(name):
 			usable = false
-			err = f.report(legacy.InvalidUTF8, 1, fmt.Sprintf("heading %d is not UTF-8", at+1), "save the file as UTF-8")
+			err = f.report(legacy.InvalidUTF8, 1, fmt.Sprintf("heading %d is not UTF-8", at+1),
+				"save the file as UTF-8")
 		case !ok:
 			err = f.report(legacy.UnknownColumn, 1, fmt.Sprintf("the column %s is not known", short(name)), "")
 		case f.places[i] >= 0:
 			usable = false
-			err = f.report(legacy.DuplicateColumn, 1, fmt.Sprintf("the column %s is there twice", name), "take one of them away")
+			err = f.report(legacy.DuplicateColumn, 1, fmt.Sprintf("the column %s is there twice", name),
+				"take one of them away")
 		default:
 			f.places[i] = at
 		}
@@ -119,7 +122,8 @@ func (f *file) readHeading() (bool, error) {
 		case f.places[i] >= 0:
 		case c.Needed:
 			usable = false
-			err = f.report(legacy.MissingColumn, 1, fmt.Sprintf("the column %s is missing", c.Name), "export the column as well; it may be empty where that is allowed")
+			err = f.report(legacy.MissingColumn, 1, fmt.Sprintf("the column %s is missing", c.Name),
+				"export the column as well; it may be empty where that is allowed")
 		default:
 			err = f.report(legacy.MissingOptionalColumn, 1, fmt.Sprintf("the column %s is missing", c.Name), "")
 		}
@@ -163,7 +167,8 @@ func (f *file) take(row []string) error {
 	record := legacy.Record{Kind: f.kind, File: f.name, Line: int64(line), Values: f.values}
 	if len(row) != f.heading {
 		record.Broken = true
-		if err := f.report(legacy.WrongFieldCount, line, fmt.Sprintf("the row has %d values, the heading %d", len(row), f.heading),
+		if err := f.report(legacy.WrongFieldCount, line, fmt.Sprintf("the row has %d values, the heading %d", len(row),
+			f.heading),
 			"put values with commas or line breaks between quotation marks"); err != nil {
 			return err
 		}
@@ -182,7 +187,8 @@ func (f *file) take(row []string) error {
 	}
 	if !valid {
 		record.Broken = true
-		if err := f.report(legacy.InvalidUTF8, line, "the row holds bytes that are not UTF-8", "save the file as UTF-8"); err != nil {
+		if err := f.report(legacy.InvalidUTF8, line, "the row holds bytes that are not UTF-8",
+			"save the file as UTF-8"); err != nil {
 			return err
 		}
 	}
@@ -198,24 +204,28 @@ func (f *file) fault(err error) (goesOn bool, reporting error) {
 			line, _ = f.csv.FieldPos(0)
 		}
 		if errors.Is(err, errRowTooLong) {
-			return false, f.report(legacy.OversizeRow, line, fmt.Sprintf("the row after this line is longer than %d bytes", MaxRowBytes),
+			return false, f.report(legacy.OversizeRow, line,
+				fmt.Sprintf("the row after this line is longer than %d bytes", MaxRowBytes),
 				"look for a quotation mark that is never closed")
 		}
 		return false, f.unreadable(line, err)
 	}
 	if errors.Is(parse.Err, errRowTooLong) {
-		return false, f.report(legacy.OversizeRow, parse.StartLine, fmt.Sprintf("the row is longer than %d bytes", MaxRowBytes),
+		return false, f.report(legacy.OversizeRow, parse.StartLine,
+			fmt.Sprintf("the row is longer than %d bytes", MaxRowBytes),
 			"look for a quotation mark that is never closed")
 	}
 	message := "a quotation mark stands where none may"
 	if parse.Line > parse.StartLine {
 		message += ", at line " + strconv.Itoa(parse.Line)
 	}
-	return f.heading > 0, f.report(legacy.BadQuoting, parse.StartLine, message, "double the quotation marks inside a value and put the value between quotation marks")
+	return f.heading > 0, f.report(legacy.BadQuoting, parse.StartLine, message,
+		"double the quotation marks inside a value and put the value between quotation marks")
 }
 
 func (f *file) unreadable(line int, err error) error {
-	return f.report(legacy.UnreadableFile, line, "the file cannot be read: "+cause(err), "export or copy the file again")
+	return f.report(legacy.UnreadableFile, line, "the file cannot be read: "+cause(err),
+		"export or copy the file again")
 }
 
 // cause removes the path from an error of the operating system, because the finding names the file already.
@@ -228,7 +238,8 @@ func cause(err error) string {
 }
 
 func (f *file) report(rule legacy.Rule, line int, message, remedy string) error {
-	return f.sink.Report(legacy.Finding{Rule: rule, Kind: f.kind, File: f.name, Line: int64(line), Message: message, Remedy: remedy})
+	return f.sink.Report(legacy.Finding{Rule: rule, Kind: f.kind, File: f.name, Line: int64(line), Message: message,
+		Remedy: remedy})
 }
 
 func short(text string) string {

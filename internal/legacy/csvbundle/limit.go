@@ -7,8 +7,8 @@ import (
 
 var errRowTooLong = errors.New("the row is too long")
 
-// rowLimit returns errRowTooLong once more than left bytes are read. Its user resets left before every row. Because the CSV reader
-// buffers, a few thousand bytes of the next row may be counted for the wrong row.
+// rowLimit returns errRowTooLong once more than left bytes are read. Its user resets left before every row. Because
+// the CSV reader buffers, a few thousand bytes of the next row may be counted for the wrong row.
 type rowLimit struct {
 	in   io.Reader
 	left int

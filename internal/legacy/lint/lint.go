@@ -13,7 +13,8 @@ import (
 
 // Run adds the findings of every rule to a resolved stage. It is called once.
 func Run(ctx context.Context, st *stage.Stage) error {
-	for _, list := range [][]rule{accountRules(), userRules(), lineRules(), countRules(), maintenanceRules(), catalogRules()} {
+	for _, list := range [][]rule{accountRules(), userRules(), lineRules(), countRules(), maintenanceRules(),
+		catalogRules()} {
 		for _, r := range list {
 			if err := r.run(ctx, st); err != nil {
 				return fmt.Errorf("rule %s: %w", r.name, err)
@@ -27,7 +28,8 @@ func Run(ctx context.Context, st *stage.Stage) error {
 type rule struct {
 	name legacy.Rule
 	kind legacy.Kind
-	// query returns the columns file, line, legacy id, related ids (a JSON list, or null), and then the arguments of message.
+	// query returns the columns file, line, legacy id, related ids (a JSON list, or null), and then the arguments of
+	// message.
 	query   string
 	message func(stage.Row) string
 	remedy  string

@@ -25,10 +25,13 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), u.CreatedAt, u.ModifiedAt)
 				return aggregate{
-					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(email.Key(u.Email)), u.FirstName,
-						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared, maybeInstant(u.LastLoginAt),
+					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(email.Key(u.Email)),
+						u.FirstName,
+						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared,
+						maybeInstant(u.LastLoginAt),
 						whenWritten, since),
-					parts: p.words(gid.User, id, 0, search.OfUser(u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email)),
+					parts: p.words(gid.User, id, 0, search.OfUser(u.FirstName, u.LastName, u.DisplayName, u.UserName,
+						u.Email)),
 				}, ""
 			}}
 	})
@@ -69,7 +72,8 @@ func (p *Planner) walkAccounts(ctx context.Context, executor Executor) error {
 func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID, changes *Changes) aggregate {
 	t := p.tables
 	since := first(clock.Instant(p.midnight()), a.CreatedAt, a.ModifiedAt)
-	next := aggregate{main: t.account.row(int64(id), a.Name, search.Key(a.Name), string(a.Kind), a.Description, a.Address,
+	next := aggregate{main: t.account.row(int64(id), a.Name, search.Key(a.Name), string(a.Kind), a.Description,
+		a.Address,
 		a.City, a.State, a.PostalCode, a.Country, a.Region, a.Visible, whenWritten, since)}
 	var parents []gid.ID
 	for _, l := range links {
@@ -169,7 +173,8 @@ func (j *judgement) updatePaths(ctx context.Context) error {
 			j.changes.remove(row{t, v})
 		}
 		return nil
-	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+j.store.In("descendant_id"), j.store.Set(ids))
+	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+j.store.In("descendant_id"),
+		j.store.Set(ids))
 	if err != nil {
 		return fmt.Errorf("read the account paths: %w", err)
 	}
@@ -201,7 +206,9 @@ func (p *Planner) walkMemberships(ctx context.Context, executor Executor) error 
 			natural: &natural{[]string{"account_id", "user_id"}, []any{int64(account), int64(user)}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				return aggregate{main: t.membership.row(int64(id), int64(account), int64(user), int64(m.Roles),
-					int64(accessOf(m.Roles)), nil, false, maybeDay(m.LastDay), m.UserName, whenWritten, p.midnight())}, ""
+						int64(accessOf(m.Roles)), nil, false, maybeDay(m.LastDay), m.UserName, whenWritten,
+						p.midnight())},
+					""
 			}}
 		if account == 0 || user == 0 {
 			r.skip = DependsOnSkipped
@@ -239,7 +246,8 @@ func (p *Planner) walkEntitlements(ctx context.Context, executor Executor) error
 		r := &record{ref: e.Ref, key: name{KindEntitlement, e.ID}, source: int64(e.Digest), into: &p.entitlements,
 			owner: account, homed: true, locality: account.Locality(),
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
-				return aggregate{main: t.entitlement.row(int64(id), int64(account), maybeID(at(p.accounts, e.ChannelPartner)), e.ID,
+				return aggregate{main: t.entitlement.row(int64(id), int64(account),
+					maybeID(at(p.accounts, e.ChannelPartner)), e.ID,
 					e.Description, e.OrderReference, e.ShipToEmail, e.PortalLogin, maybeText(e.Decision),
 					whenWritten,
 					first(clock.Instant(p.midnight()), e.CreatedAt, e.ModifiedAt))}, ""

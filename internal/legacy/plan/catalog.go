@@ -39,11 +39,13 @@ func (p *Planner) walkLicenseModels(ctx context.Context, executor Executor) erro
 		return &record{ref: m.Ref, key: key, source: int64(m.Digest), into: &p.models,
 			natural: &natural{[]string{"name"}, []any{m.Name}},
 			build: func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason) {
-				offline := m.Activation == vocabulary.ActivationModelNodeLocked || m.Activation == vocabulary.ActivationModelFloating
+				offline := m.Activation == vocabulary.ActivationModelNodeLocked ||
+					m.Activation == vocabulary.ActivationModelFloating
 				first := ids(version, gid.LicenseModelVersion)
 				return aggregate{
 					main: t.model.row(int64(id), m.Name, m.Technology, string(m.Activation), m.Metered),
-					parts: []row{t.modelVersion.row(int64(first), int64(id), int64(1), int64(0), nil, int64(0), true, nil,
+					parts: []row{t.modelVersion.row(int64(first), int64(id), int64(1), int64(0), nil, int64(0), true,
+						nil,
 						offline, nil)},
 				}, ""
 			}}
@@ -87,7 +89,8 @@ func (p *Planner) walkProducts(ctx context.Context, executor Executor) error {
 	return nil
 }
 
-func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members map[stage.Ref][]stage.SuiteMember, suites bool) error {
+func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members map[stage.Ref][]stage.SuiteMember,
+	suites bool) error {
 	t := p.tables
 	s := &subject{kind: "products", typ: gid.Product, main: t.product, parts: []*table{t.suiteMember, t.word}}
 	return stream(ctx, p.gather(s, executor), p.stage.Products, func(x stage.Product) *record {
@@ -99,7 +102,8 @@ func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members
 		for _, m := range held {
 			source.add(m.Digest)
 		}
-		return &record{ref: x.Ref, key: name{KindProduct, Join(x.Name, x.Version)}, source: source.sum(), into: &p.products,
+		return &record{ref: x.Ref, key: name{KindProduct, Join(x.Name, x.Version)}, source: source.sum(),
+			into:    &p.products,
 			counted: []counted{{"suiteMembers", int64(len(held))}},
 			natural: &natural{[]string{"name", "version"}, []any{x.Name, x.Version}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
@@ -107,8 +111,10 @@ func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members
 				if line == 0 {
 					return aggregate{}, DependsOnSkipped
 				}
-				next := aggregate{main: t.product.row(int64(id), int64(line), maybeID(at(p.models, x.LicenseModel)), x.Name,
-					x.Version, x.Description, string(x.Kind), string(x.State), maybeDay(x.FirstDay), maybeDay(x.LastDay),
+				next := aggregate{main: t.product.row(int64(id), int64(line), maybeID(at(p.models, x.LicenseModel)),
+					x.Name,
+					x.Version, x.Description, string(x.Kind), string(x.State), maybeDay(x.FirstDay),
+					maybeDay(x.LastDay),
 					first(clock.Instant(p.midnight()), x.CreatedAt))}
 				for _, m := range held {
 					if member := at(p.products, m.Member); member != 0 {

@@ -25,8 +25,8 @@ type RowUpdate struct {
 	KeyIs   []any
 }
 
-// RowDelete removes the rows with these values; a nil value stands for null. ID and Account are those of a row that has an id,
-// and 0 otherwise.
+// RowDelete removes the rows with these values; a nil value stands for null. ID and Account are those of a row that
+// has an id, and 0 otherwise.
 type RowDelete struct {
 	Table       string
 	Columns     []string

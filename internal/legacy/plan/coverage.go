@@ -41,8 +41,10 @@ func (p *Planner) coverage(c *stage.Coverage, id, line gid.ID) aggregate {
 	t := p.tables
 	account := at(p.accounts, c.Account)
 	next := aggregate{main: t.coverage.row(int64(id), int64(account), maybeID(at(p.entitlements, c.Entitlement)),
-		maybeID(at(p.products, c.Product)), int64(line), maybeID(at(p.parts, c.PartNumber)), maybeID(p.levels[c.Level]), c.ID,
-		string(c.Kind), maybeDay(c.FirstDay), dayOrForever(c.LastDay), c.Perpetual, maybeText(c.Decision), c.OrderID, c.OrderLine,
+		maybeID(at(p.products, c.Product)), int64(line), maybeID(at(p.parts, c.PartNumber)),
+		maybeID(p.levels[c.Level]), c.ID,
+		string(c.Kind), maybeDay(c.FirstDay), dayOrForever(c.LastDay), c.Perpetual, maybeText(c.Decision), c.OrderID,
+		c.OrderLine,
 		whenWritten, first(clock.Instant(p.midnight()), c.CreatedAt, c.ModifiedAt))}
 	for _, item := range c.Items {
 		covered := at(p.lines, item.Line)
@@ -50,7 +52,8 @@ func (p *Planner) coverage(c *stage.Coverage, id, line gid.ID) aggregate {
 			continue
 		}
 		key := name{"coverage_item", Join(c.ID, item.LineID)}
-		next.parts = append(next.parts, t.coverageItem.row(int64(key.derive(gid.CoverageItem, id.Locality(), p.options.System, 0)),
+		next.parts = append(next.parts, t.coverageItem.row(int64(key.derive(gid.CoverageItem, id.Locality(),
+			p.options.System, 0)),
 			int64(account), int64(id), int64(covered), nil, nil, nil, nil))
 	}
 	return next
@@ -77,7 +80,8 @@ func (p *Planner) walkLevels(ctx context.Context, executor Executor) error {
 				if rank < 0 {
 					rank = len(levelRanks)
 				}
-				changes.insert(p.tables.level.row(int64(id), code, code[:1]+strings.ToLower(code[1:]), int64(10*(rank+1))))
+				changes.insert(p.tables.level.row(int64(id), code, code[:1]+strings.ToLower(code[1:]),
+					int64(10*(rank+1))))
 				changes.settle = append(changes.settle, func() { p.levels[code] = id })
 			}
 			changes.verdicts = append(changes.verdicts, verdict{kind: "coverageLevels", action: Create,

@@ -20,8 +20,10 @@ func (p *Planner) walkServers(ctx context.Context, executor Executor) error {
 			natural: &natural{[]string{"account_id", "fingerprint"}, []any{int64(account), x.ID}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), x.ModifiedAt, x.LastSyncAt)
-				return aggregate{main: t.server.row(int64(id), int64(account), x.ID, x.IDType, x.Name, string(x.Deployment),
-					string(x.Status), string(vocabulary.MachineKindOf(x.MachineType)), maybeInstant(x.LastSyncAt), whenWritten, since)}, ""
+				return aggregate{main: t.server.row(int64(id), int64(account), x.ID, x.IDType, x.Name,
+					string(x.Deployment),
+					string(x.Status), string(vocabulary.MachineKindOf(x.MachineType)), maybeInstant(x.LastSyncAt),
+					whenWritten, since)}, ""
 			}}
 		if account == 0 {
 			r.skip = DependsOnSkipped
@@ -44,8 +46,10 @@ func (p *Planner) walkDevices(ctx context.Context, executor Executor) error {
 			natural: &natural{[]string{"account_id", "fingerprint"}, []any{int64(account), x.Fingerprint}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), x.ModifiedAt, x.LastSyncAt)
-				return aggregate{main: t.device.row(int64(id), int64(account), x.Fingerprint, x.IDType, x.Name, string(x.Kind),
-					string(x.Status), maybeID(at(p.servers, x.Server)), string(vocabulary.MachineKindOf(x.MachineType)), x.UserString, maybeInstant(x.LastSyncAt),
+				return aggregate{main: t.device.row(int64(id), int64(account), x.Fingerprint, x.IDType, x.Name,
+					string(x.Kind),
+					string(x.Status), maybeID(at(p.servers, x.Server)),
+					string(vocabulary.MachineKindOf(x.MachineType)), x.UserString, maybeInstant(x.LastSyncAt),
 					search.OfDevice(x.Name, x.MachineType, x.UserString, x.Fingerprint), whenWritten, since)}, ""
 			}}
 		if account == 0 {

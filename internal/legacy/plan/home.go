@@ -22,7 +22,8 @@ func (j *judgement) homesOf(ctx context.Context, changed []*record) (map[pair]gi
 	err := each(ctx, j.q, func(v []any) error {
 		homes[pair{idOf(v[0]), idOf(v[1])}] = idOf(v[2])
 		return nil
-	}, "SELECT account_id, product_line_id, system_id FROM homes WHERE "+j.store.In("account_id"), j.store.Set(accounts))
+	}, "SELECT account_id, product_line_id, system_id FROM homes WHERE "+j.store.In("account_id"),
+		j.store.Set(accounts))
 	if err != nil {
 		return nil, fmt.Errorf("read the homes: %w", err)
 	}

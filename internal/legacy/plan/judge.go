@@ -24,8 +24,8 @@ type record struct {
 	key      name
 	source   int64
 	locality gid.Locality
-	// owner is the account; 0 if the record belongs to none. The home of a homed record is that of owner and line; line
-	// 0 means the account itself. If newHome is set, creating the record decides that home.
+	// owner is the account; 0 if the record belongs to none. The home of a homed record is that of owner and line;
+	// line 0 means the account itself. If newHome is set, creating the record decides that home.
 	owner          gid.ID
 	line           gid.ID
 	homed, newHome bool
@@ -41,8 +41,8 @@ type record struct {
 	build func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason)
 	// amend adds parts that exist in the database and not in the source any more; it may be nil.
 	amend func(have *stored, next *aggregate)
-	// check returns why an update is impossible although the record was not changed in Muniment. abandon removes what build recorded
-	// in changes if the update is not made. Both may be nil, but check needs abandon.
+	// check returns why an update is impossible although the record was not changed in Muniment. abandon removes what
+	// build recorded in changes if the update is not made. Both may be nil, but check needs abandon.
 	check   func(id gid.ID, changes *Changes) Reason
 	abandon func(id gid.ID, changes *Changes)
 	// follow adds further changes that an update requires; it may be nil.
@@ -132,9 +132,9 @@ func (c *Chunk) Settle(changes *Changes) {
 	p.reportProgress(c.subject.kind)
 }
 
-// Judge says what is to be done for the chunk. now is the moment that is written where the source gives none: that of the
-// transaction in which it is done. A careful judgement also looks whether ids are taken and whether
-// records are here already under a natural key; it is needed after an insert found a key taken.
+// Judge says what is to be done for the chunk. now is the moment that is written where the source gives none: that of
+// the transaction in which it is done. A careful judgement also looks whether ids are taken and whether records are
+// here already under a natural key; it is needed after an insert found a key taken.
 func (c *Chunk) Judge(ctx context.Context, q Reader, now clock.Instant, careful bool) (*Changes, error) {
 	changes := newChanges(now)
 	defer changes.order()
@@ -230,7 +230,8 @@ func (j *judgement) addVerdict(r *record, id gid.ID, action Action, reason Reaso
 	}
 	j.changes.verdicts = append(j.changes.verdicts, v)
 	for _, part := range r.counted {
-		j.changes.verdicts = append(j.changes.verdicts, verdict{kind: part.kind, action: action, n: part.n, part: true})
+		j.changes.verdicts = append(j.changes.verdicts,
+			verdict{kind: part.kind, action: action, n: part.n, part: true})
 	}
 }
 
@@ -325,7 +326,8 @@ func (j *judgement) judgeOne(ctx context.Context, r *record) error {
 		r.amend(have, &next)
 	}
 	parts := j.diff(have, &next)
-	j.changes.verdicts = append(j.changes.verdicts, verdict{kind: j.subject.kind, key: r.key.value, action: Update, source: r.source, n: 1})
+	j.changes.verdicts = append(j.changes.verdicts, verdict{kind: j.subject.kind, key: r.key.value, action: Update,
+		source: r.source, n: 1})
 	j.changes.verdicts = append(j.changes.verdicts, parts...)
 	owner := r.owner
 	if j.subject.typ == gid.Account {
@@ -357,7 +359,8 @@ func (j *judgement) hasForeignPart(r *record, id gid.ID, have *stored) bool {
 		if e.source != nil || e.record != 0 && e.entity != id {
 			return true
 		}
-		if e.record == 0 && !slices.ContainsFunc(have.parts, func(part row) bool { return part.table.keyed && part.id() == int64(e.entity) }) {
+		if e.record == 0 && !slices.ContainsFunc(have.parts,
+			func(part row) bool { return part.table.keyed && part.id() == int64(e.entity) }) {
 			return true
 		}
 	}
@@ -474,8 +477,10 @@ func (j *judgement) diffRow(have, next *row) bool {
 	j.changes.update(next, columns, values)
 	if t.decision >= 0 && !same(have.values[t.decision], next.values[t.decision]) {
 		if have.values[t.decision] != nil {
-			j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},
-				Values: []any{int64(j.changes.now)}, Key: []string{"subject_id", "lifted_at"}, KeyIs: []any{next.values[0], nil}})
+			j.changes.Updates = append(j.changes.Updates,
+				RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},
+					Values: []any{int64(j.changes.now)}, Key: []string{"subject_id", "lifted_at"},
+					KeyIs: []any{next.values[0], nil}})
 		}
 		j.decide(next)
 	}
@@ -487,7 +492,8 @@ func (j *judgement) decide(r *row) {
 	if r.table.decision < 0 || r.values[r.table.decision] == nil {
 		return
 	}
-	j.changes.insert(j.tables.decision.row(r.values[r.table.index("account_id")], r.values[0], r.values[r.table.decision],
+	j.changes.insert(j.tables.decision.row(r.values[r.table.index("account_id")], r.values[0],
+		r.values[r.table.decision],
 		"stated by "+j.options.System, j.actor(), int64(j.changes.now)))
 }
 

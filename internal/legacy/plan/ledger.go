@@ -37,9 +37,11 @@ func usesIn(parts []row) []use {
 		amount := func() int64 { n, _ := get("quantity").(int64); return n }
 		switch r.table.name {
 		case "allocations":
-			list = append(list, use{subject: gid.ID(r.id()), allocation: true, amount: amount(), was: amount(), period: idOf(get("period_id"))})
+			list = append(list, use{subject: gid.ID(r.id()), allocation: true, amount: amount(), was: amount(),
+				period: idOf(get("period_id"))})
 		case "activations":
-			u := use{subject: gid.ID(r.id()), was: amount(), from: dayOf(get("starts_on")), returned: dayOf(get("returned_on"))}
+			u := use{subject: gid.ID(r.id()), was: amount(), from: dayOf(get("starts_on")),
+				returned: dayOf(get("returned_on"))}
 			if u.from == nil {
 				at, _ := get("activated_at").(int64)
 				u.from = dayAt(at)
@@ -104,7 +106,8 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 		fact := entitlement.PeriodFact{ID: gid.ID(r.id()), Renews: idOf(get("renews_id")),
 			Interval:  entitlement.Interval{First: dayOf(get("starts_on")), Last: dayOf(get("ends_on"))},
 			Recorded:  recordedAt(get("created_at")),
-			Perpetual: get("perpetual") == int64(1), Unlimited: get("unlimited") == int64(1), Quantity: intOf(get("quantity"))}
+			Perpetual: get("perpetual") == int64(1), Unlimited: get("unlimited") == int64(1),
+			Quantity: intOf(get("quantity"))}
 		fact.Overdraft, _ = get("overdraft").(int64)
 		if text, ok := get("decision").(string); ok {
 			decision := vocabulary.Decision(text)
@@ -118,7 +121,8 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 // importCause is the cause of the ledger entries of an import.
 const importCause = "import"
 
-func (b *lineBuilder) entry(now clock.Instant, line gid.ID, kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) row {
+func (b *lineBuilder) entry(now clock.Instant, line gid.ID, kind vocabulary.LedgerKind, amount, excess int64,
+	on day.Day, subject gid.ID) row {
 	return b.tables.ledger.row(int64(b.account), int64(line), string(kind), amount, excess, int64(on), int64(now),
 		b.actor(), importCause, maybeID(subject))
 }

@@ -31,7 +31,8 @@ type usesOf struct {
 	stop           []func()
 }
 
-func pull[T any](ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error) (func() (T, error, bool), func()) {
+func pull[T any](ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error) (func() (T, error,
+	bool), func()) {
 	stopped := errors.New("stopped")
 	return iter.Pull2(func(yield func(T, error) bool) {
 		err := prefetch(ctx, from, func(x T) error {
@@ -121,7 +122,8 @@ func (u *usesOf) of(line, account stage.Ref) (*uses, error) {
 
 func (p *Planner) walkLines(ctx context.Context, executor Executor) error {
 	t := p.tables
-	s := &subject{kind: "lineItems", typ: gid.LineItem, main: t.line, parts: []*table{t.period, t.allocation, t.activation}}
+	s := &subject{kind: "lineItems", typ: gid.LineItem, main: t.line,
+		parts: []*table{t.period, t.allocation, t.activation}}
 	uses, err := p.readUses(ctx)
 	defer uses.close()
 	if err != nil {
@@ -167,7 +169,8 @@ func (p *Planner) lineRecord(l *stage.LineItem, held *uses) *record {
 		}
 	}
 	r.source = source.sum()
-	b := &lineBuilder{Planner: p, line: l, uses: held, account: account, productLine: line, unit: p.units[catalog.CodeIn(l.Unit, l.Currency)]}
+	b := &lineBuilder{Planner: p, line: l, uses: held, account: account, productLine: line,
+		unit: p.units[catalog.CodeIn(l.Unit, l.Currency)]}
 	r.build, r.amend, r.follow = b.build, b.amend, b.follow
 	if account == 0 || line == 0 || at(p.entitlements, l.Entitlement) == 0 || at(p.products, l.Product) == 0 {
 		r.skip = DependsOnSkipped
@@ -209,7 +212,8 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 		}
 		recordAfter(&r, next.parts)
 		next.parts = append(next.parts, r)
-		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
+		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account,
+			period})
 	}
 	for i := range b.uses.allocations {
 		r, reason := b.allocation(&b.uses.allocations[i], id, ids, periods)
@@ -239,17 +243,19 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 	if _, ok := add(summary.Granted, summary.Overdraft); !ok {
 		return aggregate{}, AmountTooLarge
 	}
-	next.main = t.line.row(int64(id), int64(b.account), int64(at(b.entitlements, l.Entitlement)), int64(at(b.products, l.Product)),
+	next.main = t.line.row(int64(id), int64(b.account), int64(at(b.entitlements, l.Entitlement)),
+		int64(at(b.products, l.Product)),
 		int64(b.productLine), int64(b.unit.id), l.ID, used,
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
-		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil), pointerDay(summary.NextStartsOn),
+		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil),
+		pointerDay(summary.NextStartsOn),
 		whenWritten, first(clock.Instant(b.midnight()), madeFirst(l)))
 	next.once = b.opening(changes.now, &next, summary)
 	return next, ""
 }
 
-// period returns the id of the period of a legacy line. The external id of the first period is also that of the line item, so the
-// period is found in the record column of that external id.
+// period returns the id of the period of a legacy line. The external id of the first period is also that of the line
+// item, so the period is found in the record column of that external id.
 func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
 	return ids(name{KindActivation, activation}, gid.Period)
 }
@@ -306,14 +312,16 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		note = fmt.Sprintf("the source's quantity is %d", x.LegacyQuantity)
 	}
 	t := b.tables
-	return t.period.row(int64(id), int64(b.account), int64(line), maybeID(periods[x.FromID]), string(x.Term), string(x.StartRule),
+	return t.period.row(int64(id), int64(b.account), int64(line), maybeID(periods[x.FromID]), string(x.Term),
+		string(x.StartRule),
 		length, termUnit, maybeDay(x.FirstDay), maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
 		maybeID(at(b.parts, x.PartNumber)), maybeID(at(b.versions, x.LicenseModel)), x.OrderID, x.OrderLine, nil, nil,
 		x.TimeZone, note, x.ActivationID, x.EntitlementID,
 		whenWritten, first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
 }
 
-func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
+func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
+	Reason) {
 	server := at(b.servers, x.Server)
 	if server == 0 {
 		return row{}, DependsOnSkipped
@@ -323,11 +331,13 @@ func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart,
 	if !ok || !ok2 {
 		return row{}, AmountTooLarge
 	}
-	return b.tables.allocation.row(int64(ids(allocationName(x), gid.Allocation)), int64(b.account), int64(server), int64(line),
+	return b.tables.allocation.row(int64(ids(allocationName(x), gid.Allocation)), int64(b.account), int64(server),
+		int64(line),
 		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), whenWritten, b.midnight()), ""
 }
 
-func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
+func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
+	Reason) {
 	device := at(b.devices, x.Device)
 	if device == 0 {
 		return row{}, DependsOnSkipped
@@ -346,11 +356,13 @@ func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart,
 		}
 	}
 	return b.tables.activation.row(int64(ids(activationName(x), gid.Activation)), int64(b.account), int64(line),
-		maybeID(periods[x.ActivationID]), int64(device), quantity, overdraft, maybeDay(x.FirstDay), maybeDay(x.LastDay), since,
+		maybeID(periods[x.ActivationID]), int64(device), quantity, overdraft, maybeDay(x.FirstDay),
+		maybeDay(x.LastDay), since,
 		returned, "", channelOf(x), whenWritten, since), ""
 }
 
-// activatedAt returns when an activation began; if the source does not say, the time at which its legacy line was created.
+// activatedAt returns when an activation began; if the source does not say, the time at which its legacy line was
+// created.
 func (b *lineBuilder) activatedAt(x *stage.Activation) any {
 	for i := range b.line.Periods {
 		if period := &b.line.Periods[i]; period.ActivationID == x.ActivationID {

@@ -29,7 +29,8 @@ func (p *Planner) noteLineage(l *stage.LineItem) {
 	if l.Periods[0].CreatedAt.Valid {
 		x.on = int64(*dayAt(int64(l.Periods[0].CreatedAt.V)))
 	}
-	if moved := x.reason == vocabulary.LineageReasonSplit || x.reason == vocabulary.LineageReasonTransfer; moved && l.Periods[0].Quantity.Valid {
+	if moved := x.reason == vocabulary.LineageReasonSplit || x.reason == vocabulary.LineageReasonTransfer; moved &&
+		l.Periods[0].Quantity.Valid {
 		if n, ok := multiply(l.Periods[0].Quantity.V, p.units[catalog.CodeIn(l.Unit, l.Currency)].scale); ok {
 			x.quantity = n
 		}
@@ -37,8 +38,8 @@ func (p *Planner) noteLineage(l *stage.LineItem) {
 	p.lineage = append(p.lineage, x)
 }
 
-// walkLineage records on both lines where a line came from. An existing step is not changed, because it describes a past
-// event.
+// walkLineage records on both lines where a line came from. An existing step is not changed, because it describes a
+// past event.
 func (p *Planner) walkLineage(ctx context.Context, executor Executor) error {
 	all := p.lineage
 	p.lineage = nil
@@ -87,7 +88,8 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 		label, _ := plain(v[3]).(string)
 		exists[stepKey{idOf(v[0]), direction, reason, label}] = true
 		return nil
-	}, "SELECT line_item_id, direction, reason, counterpart_label FROM lineage_steps WHERE "+p.store.In("line_item_id"), p.store.Set(lines))
+	}, "SELECT line_item_id, direction, reason, counterpart_label FROM lineage_steps WHERE "+
+		p.store.In("line_item_id"), p.store.Set(lines))
 	if err != nil {
 		return fmt.Errorf("read the lineage: %w", err)
 	}
@@ -107,7 +109,8 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 			exists[k] = true
 			v.action = Create
 			changes.insert(p.tables.steps.row(int64(known[name{KindActivation, ownID}].account), int64(own),
-				maybeID(known[name{KindActivation, ownID}].record), maybeID(other), otherID, string(direction), string(x.reason),
+				maybeID(known[name{KindActivation, ownID}].record), maybeID(other), otherID, string(direction),
+				string(x.reason),
 				x.on, x.quantity))
 		}
 		// In a dry run the lines do not exist; their steps are only counted.

@@ -13,8 +13,10 @@ import (
 
 // all lists every table description.
 func (t *tables) all() []*table {
-	return []*table{t.account, t.accountLink, t.accountPath, t.user, t.membership, t.word, t.productLine, t.model, t.modelVersion,
-		t.product, t.suiteMember, t.part, t.entitlement, t.line, t.period, t.allocation, t.activation, t.ledger, t.steps, t.coverage,
+	return []*table{t.account, t.accountLink, t.accountPath, t.user, t.membership, t.word, t.productLine, t.model,
+		t.modelVersion,
+		t.product, t.suiteMember, t.part, t.entitlement, t.line, t.period, t.allocation, t.activation, t.ledger,
+		t.steps, t.coverage,
 		t.coverageItem, t.server, t.device, t.meter, t.usage, t.decision, t.external, t.home, t.level}
 }
 
@@ -132,7 +134,8 @@ func TestThePlansHash(t *testing.T) {
 	if one(nil) != base || strings.ToLower(base) != base || len(base) != 64 {
 		t.Errorf("%q", base)
 	}
-	for what, change := range map[string]func(*verdict){"kind": func(v *verdict) { v.kind = "users" }, "key": func(v *verdict) { v.key = "B" },
+	for what, change := range map[string]func(*verdict){"kind": func(v *verdict) { v.kind = "users" },
+		"key":    func(v *verdict) { v.key = "B" },
 		"action": func(v *verdict) { v.action = Update }, "source": func(v *verdict) { v.source = 8 }} {
 		if one(change) == base {
 			t.Errorf("it does not depend on the %s", what)

@@ -48,7 +48,8 @@ type Progress struct {
 type Executor interface {
 	// Size returns how many records the next chunk should have.
 	Size() int
-	// Do compares a chunk by Chunk.Judge and applies the changes. It calls Chunk.Settle with the changes that were made.
+	// Do compares a chunk by Chunk.Judge and applies the changes. It calls Chunk.Settle with the changes that were
+	// made.
 	Do(ctx context.Context, chunk *Chunk) error
 }
 
@@ -99,7 +100,8 @@ func New(ctx context.Context, db *store.Store, st *stage.Stage, options Options)
 	if options.Home == "" {
 		options.Home = HomeSource
 	}
-	p := &Planner{crm: map[string]bool{}, options: options, store: db, stage: st, tables: newTables(), units: map[string]unit{},
+	p := &Planner{crm: map[string]bool{}, options: options, store: db, stage: st, tables: newTables(),
+		units:  map[string]unit{},
 		levels: map[string]gid.ID{}, fresh: map[string]bool{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
 		loaded: map[gid.ID]bool{}, parents: map[gid.ID][]gid.ID{}, tally: newTally(options.System, options.Home),
 		system: SystemID(options.System)}
@@ -120,14 +122,17 @@ func (p *Planner) readSystem(ctx context.Context, q Reader) error {
 	if err != nil {
 		return fmt.Errorf("read the system: %w", err)
 	}
-	for _, kind := range []string{KindAccount, KindCRMAccount, KindUser, KindMembership, KindProductLine, KindLicenseModel,
+	for _, kind := range []string{KindAccount, KindCRMAccount, KindUser, KindMembership, KindProductLine,
+		KindLicenseModel,
 		KindProduct, KindPartNumber, KindEntitlement, KindActivation, KindMaintenance, KindDevice, KindHost,
 		KindFulfillment, KindAddon, KindMeter, KindUsage} {
 		p.fresh[kind] = true
 		err := each(ctx, q, func([]any) error {
 			p.fresh[kind] = false
 			return nil
-		}, "SELECT 1 FROM systems WHERE id = ? AND EXISTS (SELECT 1 FROM external_ids WHERE system_id = ? AND kind = ?)",
+		},
+			"SELECT 1 FROM systems WHERE id = ? AND EXISTS (SELECT 1 FROM external_ids WHERE system_id = ? AND "+
+				"kind = ?)",
 			int64(p.system), int64(p.system), kind)
 		if err != nil {
 			return fmt.Errorf("read the external ids: %w", err)
@@ -166,7 +171,8 @@ func (p *Planner) readUnits(ctx context.Context, q Reader) error {
 	})
 }
 
-// MoneyOf returns the units of money, with a currency, that a staged source uses. The catalog has them only once they are used.
+// MoneyOf returns the units of money, with a currency, that a staged source uses. The catalog has them only once they
+// are used.
 func MoneyOf(ctx context.Context, st *stage.Stage) ([]catalog.Unit, error) {
 	var money []catalog.Unit
 	err := st.Units(ctx, 0, func(u stage.Unit) error {

@@ -101,8 +101,10 @@ func (p *Planner) externals(ctx context.Context, q Reader, names []name) (map[na
 			known[name{kind, value}] = externalRow{entity: idOf(v[1]), account: idOf(v[2]), record: idOf(v[3]),
 				source: intOf(v[4]), applied: intOf(v[5])}
 			return nil
-		}, "SELECT value, entity_id, account_id, record_id, source_digest, applied_digest FROM external_ids WHERE system_id = ? AND kind = ? AND "+
-			p.store.In("value"), int64(p.system), kind, set)
+		},
+			"SELECT value, entity_id, account_id, record_id, source_digest, applied_digest FROM external_ids WHERE "+
+				"system_id = ? AND kind = ? AND "+
+				p.store.In("value"), int64(p.system), kind, set)
 		if err != nil {
 			return nil, fmt.Errorf("read the external ids: %w", err)
 		}
@@ -145,7 +147,8 @@ func (p *Planner) load(ctx context.Context, q Reader, s *subject, ids []gid.ID) 
 	return found, nil
 }
 
-// keepsWord is false for a search word of another type of entity. Such a row with the same entity id would be a defect.
+// keepsWord is false for a search word of another type of entity. Such a row with the same entity id would be a
+// defect.
 func (t *table) keepsWord(s *subject, v []any) bool {
 	return t.name != "search_words" || plain(v[0]) == int64(s.typ)
 }

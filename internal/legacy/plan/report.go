@@ -189,5 +189,6 @@ func (t *tally) finish() *Plan {
 }
 
 func newException(kind, key string, id gid.ID, action Action, reason Reason, differences ...Difference) *Exception {
-	return &Exception{Kind: kind, LegacyID: key, ID: id.String(), Action: action, Reason: reason, Differences: differences}
+	return &Exception{Kind: kind, LegacyID: key, ID: id.String(), Action: action, Reason: reason,
+		Differences: differences}
 }

@@ -114,7 +114,8 @@ func (r *row) append(buf []byte) []byte {
 	return buf
 }
 
-// digestOf returns the digest of the columns of an aggregate that come from the source, regardless of the order of its parts.
+// digestOf returns the digest of the columns of an aggregate that come from the source, regardless of the order of its
+// parts.
 func digestOf(main row, parts []row) int64 {
 	buf := main.append(make([]byte, 0, 512))
 	var more []string
@@ -143,57 +144,84 @@ type tables struct {
 
 func newTables() *tables {
 	t := &tables{
-		account: keyedTable("accounts", "", "id name name_key kind description street city state postal_code country region visible",
+		account: keyedTable("accounts", "",
+			"id name name_key kind description street city state postal_code country region visible",
 			"updated_at", "created_at"),
 		accountLink: listTable("account_links", "child_id", "parent_id child_id"),
 		accountPath: listTable("account_paths", "descendant_id", "ancestor_id descendant_id depth"),
-		user: keyedTable("users", "", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared",
+		user: keyedTable("users", "",
+			"id user_name email email_key first_name last_name display_name phone locale time_zone active shared",
 			"last_sign_in_at updated_at", "created_at"),
 		word: listTable("search_words", "entity_id", "entity_type word entity_id account_id"),
-		membership: keyedTable("memberships", "", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on",
+		membership: keyedTable("memberships", "",
+			"id account_id user_id roles service_access product_line_id include_sub_accounts ends_on",
 			"user_name updated_at", "created_at"),
-		productLine:  keyedTable("product_lines", "", "id name description", "", "created_at"),
-		model:        keyedTable("license_models", "", "id name technology activation_model metered", "", ""),
-		modelVersion: keyedTable("license_model_versions", "license_model_id", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed rehost_limit offline_allowed offline_days", "", ""),
-		product: keyedTable("products", "", "id product_line_id license_model_id name version description kind state available_from available_until",
+		productLine: keyedTable("product_lines", "", "id name description", "", "created_at"),
+		model:       keyedTable("license_models", "", "id name technology activation_model metered", "", ""),
+		modelVersion: keyedTable("license_model_versions", "license_model_id",
+			"id license_model_id number valid_from lease_seconds grace_days overdraft_allowed rehost_limit "+
+				"offline_allowed offline_days", "", ""),
+		product: keyedTable("products", "",
+			"id product_line_id license_model_id name version description kind state available_from available_until",
 			"", "created_at"),
 		suiteMember: listTable("suite_members", "suite_id", "suite_id product_id quantity"),
 		part:        keyedTable("part_numbers", "", "id code description product_id license_model_id unit_id", "", ""),
-		entitlement: keyedTable("entitlements", "", "id account_id channel_partner_id number description order_reference ship_to_email visible decision",
+		entitlement: keyedTable("entitlements", "",
+			"id account_id channel_partner_id number description order_reference ship_to_email visible decision",
 			"updated_at", "created_at"),
-		line: keyedTable("line_items", "", "id account_id entitlement_id product_id product_line_id unit_id activation_id used",
-			"unlimited granted overdraft excess settled_on starts_on ends_on in_force_until next_starts_on updated_at", "created_at"),
-		period: keyedTable("periods", "line_item_id", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft decision part_number_id license_model_version_id order_id order_line price_minor currency time_zone_note source_note source_line source_entitlement",
+		line: keyedTable("line_items", "",
+			"id account_id entitlement_id product_id product_line_id unit_id activation_id used",
+			"unlimited granted overdraft excess settled_on starts_on ends_on in_force_until next_starts_on updated_at",
+			"created_at"),
+		period: keyedTable("periods", "line_item_id",
+			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
+				"perpetual unlimited quantity overdraft decision part_number_id license_model_version_id order_id "+
+				"order_line price_minor currency time_zone_note source_note source_line source_entitlement",
 			"updated_at", "created_at"),
-		allocation: keyedTable("allocations", "line_item_id", "id account_id license_server_id line_item_id period_id quantity requested ends_on",
+		allocation: keyedTable("allocations", "line_item_id",
+			"id account_id license_server_id line_item_id period_id quantity requested ends_on",
 			"updated_at", "created_at"),
-		activation: keyedTable("activations", "line_item_id", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel",
+		activation: keyedTable("activations", "line_item_id",
+			"id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at "+
+				"returned_on label channel",
 			"updated_at", "created_at"),
-		ledger: listTable("ledger_entries", "line_item_id", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
-		steps:  listTable("lineage_steps", "line_item_id", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
-		coverage: keyedTable("coverages", "", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual decision order_id order_line",
+		ledger: listTable("ledger_entries", "line_item_id",
+			"account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
+		steps: listTable("lineage_steps", "line_item_id",
+			"account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
+		coverage: keyedTable("coverages", "",
+			"id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind "+
+				"starts_on ends_on perpetual decision order_id order_line",
 			"updated_at", "created_at"),
-		coverageItem: keyedTable("coverage_items", "coverage_id", "id account_id coverage_id line_item_id quantity level_id price_minor currency", "", ""),
-		server: keyedTable("license_servers", "", "id account_id fingerprint fingerprint_kind name deployment status machine",
+		coverageItem: keyedTable("coverage_items", "coverage_id",
+			"id account_id coverage_id line_item_id quantity level_id price_minor currency", "", ""),
+		server: keyedTable("license_servers", "",
+			"id account_id fingerprint fingerprint_kind name deployment status machine",
 			"last_seen_at updated_at", "created_at"),
-		device: keyedTable("devices", "", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label",
+		device: keyedTable("devices", "",
+			"id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label",
 			"last_seen_at words updated_at", "created_at"),
 		meter: keyedTable("meters", "", "id product_line_id unit_id code name reset_interval", "", ""),
-		usage: keyedTable("usage_records", "", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator",
+		usage: keyedTable("usage_records", "",
+			"id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator",
 			"", "recorded_at"),
 		decision: listTable("decisions", "subject_id", "account_id subject_id kind reason actor recorded_at"),
-		external: listTable("external_ids", "", "system_id kind value entity_id account_id record_id source_digest applied_digest"),
-		home:     listTable("homes", "account_id", "account_id product_line_id system_id since"),
-		level:    keyedTable("coverage_levels", "", "id code name rank", "", ""),
+		external: listTable("external_ids", "",
+			"system_id kind value entity_id account_id record_id source_digest applied_digest"),
+		home:  listTable("homes", "account_id", "account_id product_line_id system_id since"),
+		level: keyedTable("coverage_levels", "", "id code name rank", "", ""),
 	}
-	for rank, in := range []*table{t.level, t.productLine, t.model, t.modelVersion, t.product, t.suiteMember, t.part, t.user, t.account,
-		t.accountLink, t.accountPath, t.membership, t.entitlement, t.server, t.device, t.line, t.period, t.allocation, t.activation,
+	for rank, in := range []*table{t.level, t.productLine, t.model, t.modelVersion, t.product, t.suiteMember, t.part,
+		t.user, t.account,
+		t.accountLink, t.accountPath, t.membership, t.entitlement, t.server, t.device, t.line, t.period, t.allocation,
+		t.activation,
 		t.ledger, t.steps, t.coverage, t.coverageItem, t.meter, t.usage, t.decision, t.home, t.external, t.word} {
 		in.rank = rank
 	}
 	t.word.derived = true
 	t.accountPath.derived = true
 	t.period.counted, t.allocation.counted, t.activation.counted = "periods", "allocations", "activations"
-	t.coverageItem.counted, t.accountLink.counted, t.suiteMember.counted = "coverageItems", "accountLinks", "suiteMembers"
+	t.coverageItem.counted, t.accountLink.counted, t.suiteMember.counted = "coverageItems", "accountLinks",
+		"suiteMembers"
 	return t
 }

@@ -42,7 +42,8 @@ func (s *Stage) resolveAccounts(ctx context.Context) error {
 	}
 	return s.run(ctx,
 		`CREATE TABLE r_accounts (ref INTEGER PRIMARY KEY, rid INTEGER)`,
-		`INSERT INTO r_accounts (rid) SELECT a.rid FROM accounts a LEFT JOIN x_depths d ON d.rid = a.rid LEFT JOIN x_places p ON p.rid = a.rid
+		`INSERT INTO r_accounts (rid) SELECT a.rid FROM accounts a LEFT JOIN x_depths d ON d.rid = a.rid
+			LEFT JOIN x_places p ON p.rid = a.rid
 			WHERE a.valid = 1 ORDER BY coalesce(d.depth, 0), p.place, a.accountId`,
 		`CREATE INDEX r_accounts_rid ON r_accounts (rid)`,
 		`CREATE TABLE r_account_links (ref INTEGER PRIMARY KEY, rid INTEGER, parent INTEGER, child INTEGER)`,
@@ -58,7 +59,8 @@ func (s *Stage) resolveAccounts(ctx context.Context) error {
 func (s *Stage) OrderAccounts(place func(accountID string) int64) { s.place = place }
 
 func (s *Stage) placeAccounts(ctx context.Context) error {
-	if err := s.run(ctx, "CREATE TABLE x_places (rid INTEGER PRIMARY KEY, place INTEGER)"); err != nil || s.place == nil {
+	if err := s.run(ctx, "CREATE TABLE x_places (rid INTEGER PRIMARY KEY, place INTEGER)"); err != nil ||
+		s.place == nil {
 		return err
 	}
 	insert, err := s.db.prepare("INSERT INTO x_places VALUES (?, ?)")
@@ -85,8 +87,10 @@ func (s *Stage) joinLinks(ctx context.Context) error {
 	}
 	from := "FROM x_account_links x JOIN account_links k ON k.rid = x.rid AND k.valid = 1 WHERE "
 	for _, ref := range []reference{
-		{from: legacy.AccountLinks, to: legacy.Accounts, values: []string{"k.parentAccountId"}, rows: from + "x.parent IS NULL"},
-		{from: legacy.AccountLinks, to: legacy.Accounts, values: []string{"k.accountId"}, rows: from + "x.child IS NULL"},
+		{from: legacy.AccountLinks, to: legacy.Accounts, values: []string{"k.parentAccountId"},
+			rows: from + "x.parent IS NULL"},
+		{from: legacy.AccountLinks, to: legacy.Accounts, values: []string{"k.accountId"},
+			rows: from + "x.child IS NULL"},
 	} {
 		if _, err := s.refuse(ctx, ref); err != nil {
 			return err
@@ -122,9 +126,8 @@ func (s *Stage) linkGraph(ctx context.Context) (*graph, error) {
 	return g, err
 }
 
-// levels returns the length of the longest path from a root to each account, and the cycles of accounts (strongly connected
-// ones; overlapping cycles are one list). Links within a cycle do not count
-// for the levels.
+// levels returns the length of the longest path from a root to each account, and the cycles of accounts (strongly
+// connected ones; overlapping cycles are one list). Links within a cycle do not count for the levels.
 func (g *graph) levels() (map[int64]int, [][]int64) {
 	circles := g.components()
 	home := map[int64]int{}
@@ -164,8 +167,8 @@ func (g *graph) levels() (map[int64]int, [][]int64) {
 	return depths, circles
 }
 
-// components returns the strongly connected components of more than one account, or of one that is its own parent. It is
-// Tarjan's algorithm without recursion, because a chain can be arbitrarily long.
+// components returns the strongly connected components of more than one account, or of one that is its own parent. It
+// is Tarjan's algorithm without recursion, because a chain can be arbitrarily long.
 func (g *graph) components() [][]int64 {
 	type frame struct {
 		node int64
@@ -244,13 +247,15 @@ func (s *Stage) refuseCircles(ctx context.Context, g *graph, circles [][]int64) 
 	}
 	var refused []int64
 	err := s.db.each(ctx, fmt.Sprintf(`SELECT %s, x.parent, x.child, k.rid FROM x_account_links x
-		JOIN account_links k ON k.rid = x.rid AND k.valid = 1 ORDER BY k.rid`, where(legacy.AccountLinks)), nil, func(r Row) error {
+		JOIN account_links k ON k.rid = x.rid AND k.valid = 1
+		ORDER BY k.rid`, where(legacy.AccountLinks)), nil, func(r Row) error {
 		circle := home[r.Int(4)]
 		if circle == 0 || circle != home[r.Int(5)] {
 			return nil
 		}
 		refused = append(refused, r.Int(6))
-		return s.Add(legacy.Finding{Rule: legacy.AccountCircle, Kind: legacy.AccountLinks, LegacyID: joinKey(legacy.AccountLinks, r, 2),
+		return s.Add(legacy.Finding{Rule: legacy.AccountCircle, Kind: legacy.AccountLinks,
+			LegacyID:   joinKey(legacy.AccountLinks, r, 2),
 			RelatedIDs: names[circle-1], File: r.Text(0), Line: r.Int(1),
 			Message: fmt.Sprintf("%d accounts are above each other in a circle", len(names[circle-1])),
 			Remedy:  "take one of the links of the circle away"})

@@ -43,7 +43,8 @@ func derivations(kind legacy.Kind) ([]string, func(*encoding)) {
 	case legacy.Fulfillments:
 		return []string{"live", "lastDay", "perpetual"}, deriveFulfillment
 	case legacy.Usage:
-		return []string{"unit", "currency", "entitledBase", "usedNumerator", "overNumerator", "denominator"}, deriveUsage
+		return []string{"unit", "currency", "entitledBase", "usedNumerator", "overNumerator", "denominator"},
+			deriveUsage
 	}
 	return nil, nil
 }
@@ -81,7 +82,8 @@ func (r *encoding) source(name string) string {
 func (r *encoding) atLeast(least int64, names ...string) {
 	for _, name := range names {
 		if n, ok := r.integer(name); ok && n < least {
-			r.fault(legacy.BadNumber, r.column(name), fmt.Sprintf("%d is less than %d", n, least), "correct it in the source")
+			r.fault(legacy.BadNumber, r.column(name), fmt.Sprintf("%d is less than %d", n, least),
+				"correct it in the source")
 		}
 	}
 }
@@ -92,7 +94,8 @@ func (r *encoding) inOrder(first, last string) {
 	l, also := r.integer(last)
 	if ok && also && l < f {
 		r.valid = false
-		r.reportRow(legacy.DayOrder, fmt.Sprintf("ends on %s, before it begins on %s", day.Day(l), day.Day(f)), "correct the days in the source")
+		r.reportRow(legacy.DayOrder, fmt.Sprintf("ends on %s, before it begins on %s", day.Day(l), day.Day(f)),
+			"correct the days in the source")
 	}
 }
 
@@ -124,7 +127,8 @@ func deriveUser(r *encoding) {
 		r.set("emailKey", email.Key(address))
 		r.judgeEmail(address)
 	} else if r.valid {
-		r.reportRow(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
+		r.reportRow(legacy.NoEmail, "the user has no e-mail address",
+			"enter one if the user is to be invited or notified by mail")
 	}
 }
 
@@ -133,7 +137,8 @@ func deriveEntitlement(r *encoding) { r.judgeDescription(r.string("description")
 func deriveProduct(r *encoding) {
 	r.inOrder("startDate", "endDate")
 	if r.source("productType") == "MAINTENANCE" {
-		r.reportRow(legacy.MaintenanceEnum, "the product type is spelled MAINTENANCE, not MAINTENENACE as in the older system's interface", "")
+		r.reportRow(legacy.MaintenanceEnum,
+			"the product type is spelled MAINTENANCE, not MAINTENENACE as in the older system's interface", "")
 	}
 	if r.string("productCategory") == "" && r.valid {
 		r.reportRow(legacy.NoProductLine, "the product belongs to no product line", "give it a product category")
@@ -170,7 +175,8 @@ func deriveLineItem(r *encoding) {
 		r.fault(legacy.EmptyValue, r.column("termUnit"), "is empty though there is a term", "fill it in the source")
 	}
 	if hasTerm && length > maxTerm {
-		r.fault(legacy.BadNumber, r.column("termDuration"), fmt.Sprintf("%d is more than %d", length, maxTerm), "correct it in the source")
+		r.fault(legacy.BadNumber, r.column("termDuration"), fmt.Sprintf("%d is more than %d", length, maxTerm),
+			"correct it in the source")
 	}
 	last, perpetual := r.lastDay()
 	first := r.get("startDate")
@@ -188,7 +194,8 @@ func deriveLineItem(r *encoding) {
 
 	r.deriveUnit()
 	if n, ok := r.integer("numberOfCopies"); ok && n < 0 {
-		r.reportRow(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n), "enter the quantity that was granted")
+		r.reportRow(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n),
+			"enter the quantity that was granted")
 	}
 	r.derivePredecessor()
 	r.judgeLineItem(perpetual)
@@ -224,14 +231,16 @@ func term(partNumber string, perpetual bool) vocabulary.Term {
 	}
 }
 
-// deriveUnit leaves the unit empty if only the license model determines it: resolveUnits does that when all lines are staged.
+// deriveUnit leaves the unit empty if only the license model determines it: resolveUnits does that when all lines are
+// staged.
 func (r *encoding) deriveUnit() {
 	text := r.string("unitOfMeasure")
 	unit, ok := legacy.Unknown(), false
 	switch {
 	case text != "":
 		if unit, ok = r.units.FromText(text); !ok && r.valid {
-			r.reportRow(legacy.UndecidedUnit, fmt.Sprintf("the unit of measure %s does not say which unit is meant", quoted(text)),
+			r.reportRow(legacy.UndecidedUnit, fmt.Sprintf("the unit of measure %s does not say which unit is meant",
+				quoted(text)),
 				"write the unit in full, such as \"Gigabytes stored\"")
 		}
 	case r.string("licenseModel") != "":
@@ -248,14 +257,17 @@ func (r *encoding) deriveUnit() {
 		r.set("currency", unit.Currency)
 	}
 	if copies, _ := r.integer("numberOfCopies"); !fits(copies, unit.Base) {
-		r.fault(legacy.BadNumber, r.column("numberOfCopies"), "is too large for its unit "+unit.Code, "correct it in the source")
+		r.fault(legacy.BadNumber, r.column("numberOfCopies"), "is too large for its unit "+unit.Code,
+			"correct it in the source")
 	}
 	if overdraft, _ := r.integer("overdraftMax"); !fits(overdraft, unit.Base) {
-		r.fault(legacy.BadNumber, r.column("overdraftMax"), "is too large for its unit "+unit.Code, "correct it in the source")
+		r.fault(legacy.BadNumber, r.column("overdraftMax"), "is too large for its unit "+unit.Code,
+			"correct it in the source")
 	}
 }
 
-// derivePredecessor selects the one legacy line that this one follows: transfer has precedence over split, split over parent.
+// derivePredecessor selects the one legacy line that this one follows: transfer has precedence over split, split over
+// parent.
 func (r *encoding) derivePredecessor() {
 	parentReason := vocabulary.LineageReason(r.string("lineItemType"))
 	if parentReason == "" {
@@ -337,7 +349,8 @@ func deriveUsage(r *encoding) {
 		unit = legacy.Unknown()
 		unit.SourceScale = 1
 		r.reportRow(legacy.MeterScale, fmt.Sprintf("the unit %s, the text %s and the scale %d do not belong together",
-			quoted(r.string("usageUnitName")), quoted(r.string("friendlyName")), scale), "decide the unit of the meter")
+			quoted(r.string("usageUnitName")), quoted(r.string("friendlyName")), scale),
+			"decide the unit of the meter")
 	}
 	r.set("unit", unit.Code)
 	if unit.Currency != "" {
@@ -360,7 +373,8 @@ func deriveUsage(r *encoding) {
 	usedNum, overNum := used.Mul(used, whole).Num(), over.Mul(over, whole).Num()
 	for _, n := range []*big.Int{entitled.Num(), usedNum, overNum, den} {
 		if !n.IsInt64() {
-			r.fault(legacy.BadNumber, r.column("usageSinceReset"), "is too large or too fine for its unit "+unit.Code, "correct it in the source")
+			r.fault(legacy.BadNumber, r.column("usageSinceReset"), "is too large or too fine for its unit "+unit.Code,
+				"correct it in the source")
 			return
 		}
 	}

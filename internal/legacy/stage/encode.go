@@ -52,7 +52,8 @@ type encoding struct {
 }
 
 func newEncoder(kind legacy.Kind, units *legacy.Units) *encoder {
-	e := &encoder{kind: kind, columns: kind.Columns(), units: units, places: map[string]int{}, terms: map[string]int64{}}
+	e := &encoder{kind: kind, columns: kind.Columns(), units: units, places: map[string]int{},
+		terms: map[string]int64{}}
 	e.words = make([]map[string]driver.Value, len(e.columns))
 	for i, c := range e.columns {
 		e.places[c.Name] = i
@@ -116,7 +117,8 @@ func (e *encoder) names() []string {
 
 // encode appends the row's values in the order of names, and reports faults of the row. share gets new shared values
 // with their number.
-func (e *encoder) encode(record legacy.Record, file int64, to []driver.Value, report func(legacy.Finding), share func(int64, []driver.Value)) []driver.Value {
+func (e *encoder) encode(record legacy.Record, file int64, to []driver.Value, report func(legacy.Finding),
+	share func(int64, []driver.Value)) []driver.Value {
 	row := encoding{encoder: e, record: record, valid: !record.Broken, report: report}
 	digest := newDigest()
 	for i := range e.columns {
@@ -201,7 +203,8 @@ func (r *encoding) value(i int, text string) driver.Value {
 		if err == nil && n <= maxCount && n >= -maxCount {
 			return n
 		}
-		r.fault(legacy.BadNumber, c, quoted(text)+" is not a whole number up to a million million", "correct it in the source")
+		r.fault(legacy.BadNumber, c, quoted(text)+" is not a whole number up to a million million",
+			"correct it in the source")
 	case legacy.Decimal:
 		if _, ok := parseDecimal(text); ok {
 			return text
@@ -245,7 +248,8 @@ func (r *encoding) text(c *legacy.Column, text string) driver.Value {
 		limit = legacy.MaxKeyBytes
 	}
 	if len(text) > limit {
-		r.fault(legacy.OversizeValue, c, fmt.Sprintf("has %d bytes, %d are allowed", len(text), limit), "shorten it in the source")
+		r.fault(legacy.OversizeValue, c, fmt.Sprintf("has %d bytes, %d are allowed", len(text), limit),
+			"shorten it in the source")
 		return nil
 	}
 	if strings.IndexByte(text, 0) >= 0 {
@@ -363,10 +367,12 @@ func parseTime(s string) (clock.Instant, bool) {
 			fine = milli >= 0
 		}
 		if ok && fine && h >= 0 && h < 24 && m >= 0 && m < 60 && sec >= 0 && sec < 60 {
-			return clock.Instant((int64(d)*86400+int64(h)*3600+int64(m)*60+int64(sec))*1_000_000 + int64(milli)*1000), true
+			return clock.Instant((int64(d)*86400+int64(h)*3600+int64(m)*60+int64(sec))*1_000_000 + int64(milli)*1000),
+				true
 		}
 	}
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02 15:04:05", "2006-01-02"} {
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02 15:04:05",
+		"2006-01-02"} {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
 			return clock.At(t), true
 		}

@@ -16,7 +16,8 @@ import (
 
 func TestParseDayAgreesWithCalendar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.StringMatching(`[0-9]{4}-[01][0-9]-[0-3][0-9]`), rapid.StringMatching(`[0-9-]{8,11}`), rapid.String()).Draw(t, "text")
+		text := rapid.OneOf(rapid.StringMatching(`[0-9]{4}-[01][0-9]-[0-3][0-9]`),
+			rapid.StringMatching(`[0-9-]{8,11}`), rapid.String()).Draw(t, "text")
 		want, err := day.Parse(text)
 		got, ok := parseDay(text)
 		if ok != (err == nil) || ok && got != want {
@@ -27,7 +28,8 @@ func TestParseDayAgreesWithCalendar(t *testing.T) {
 
 func TestParseTime(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		moment := time.UnixMilli(rapid.Int64Range(-62_135_596_800_000, 253_402_300_799_999).Draw(t, "milliseconds")).UTC()
+		moment := time.UnixMilli(rapid.Int64Range(-62_135_596_800_000, 253_402_300_799_999).Draw(t, "milliseconds")).
+			UTC()
 		for _, layout := range []string{"2006-01-02T15:04:05.000Z07:00", time.RFC3339, "2006-01-02T15:04:05"} {
 			want := moment
 			if !strings.Contains(layout, ".000") {
@@ -38,7 +40,8 @@ func TestParseTime(t *testing.T) {
 			}
 		}
 	})
-	for _, text := range []string{"", "today", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:00:60.000Z", "2026-01-01T00:00:00.00xZ"} {
+	for _, text := range []string{"", "today", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z",
+		"2026-01-01T00:00:60.000Z", "2026-01-01T00:00:00.00xZ"} {
 		if got, ok := parseTime(text); ok {
 			t.Errorf("%q is read as %v", text, got)
 		}
@@ -53,13 +56,15 @@ func TestTermEndIsTheDayBeforeTheAnniversary(t *testing.T) {
 		first := day.Day(rapid.IntRange(0, 40_000).Draw(t, "first"))
 		n := rapid.Int64Range(1, 120).Draw(t, "months")
 		years := first.AddMonths(int(12*n)) - 1
-		if termEnd(first, 12*n, vocabulary.TermUnitMonths) != years || termEnd(first, n, vocabulary.TermUnitYears) != years {
+		if termEnd(first, 12*n, vocabulary.TermUnitMonths) != years ||
+			termEnd(first, n, vocabulary.TermUnitYears) != years {
 			t.Fatal("years and twelve months differ")
 		}
 		if termEnd(first, 7*n, vocabulary.TermUnitDays) != termEnd(first, n, vocabulary.TermUnitWeeks) {
 			t.Fatal("weeks and seven days differ")
 		}
-		if end := termEnd(first, n, vocabulary.TermUnitMonths); end < first+day.Day(28*n)-1 || end > first+day.Day(31*n)-1 {
+		if end := termEnd(first, n, vocabulary.TermUnitMonths); end < first+day.Day(28*n)-1 ||
+			end > first+day.Day(31*n)-1 {
 			t.Fatalf("%d months from %s end on %s", n, first, end)
 		}
 	})
@@ -92,8 +97,10 @@ func TestPackedValuesComeBack(t *testing.T) {
 }
 
 func FuzzEncode(f *testing.F) {
-	f.Add(uint8(legacy.LineItems), "L1\x1fE1\x1fP\x1f1\x1fL\x1fPN\x1fM\x1fSeats\x1f\x1f\x1f10\x1f\x1f\x1f2026-01-01\x1fDEFINE_NOW\x1f0\x1f12\x1fMONTHS\x1f\x1f\x1f\x1f\x1f\x1f\x1fDEPLOYED", false)
-	f.Add(uint8(legacy.Usage), "A\x1fL\x1fm\x1fAPI_CALL\x1fThousand API calls\x1f1000\x1f1e3\x1f0.1\x1f-1\x1f2026-01-01\x1f2026-01-31", false)
+	f.Add(uint8(legacy.LineItems),
+		"L1\x1fE1\x1fP\x1f1\x1fL\x1fPN\x1fM\x1fSeats\x1f\x1f\x1f10\x1f\x1f\x1f2026-01-01\x1fDEFINE_NOW\x1f0\x1f12\x1fMONTHS\x1f\x1f\x1f\x1f\x1f\x1f\x1fDEPLOYED", false)
+	f.Add(uint8(legacy.Usage),
+		"A\x1fL\x1fm\x1fAPI_CALL\x1fThousand API calls\x1f1000\x1f1e3\x1f0.1\x1f-1\x1f2026-01-01\x1f2026-01-31", false)
 	f.Add(uint8(legacy.Users), "u\x1f\x1f\x1f\x1fa@b\x1f\x1fActive", true)
 	encoders := map[legacy.Kind]*encoder{}
 	for _, kind := range legacy.Kinds() {
@@ -105,7 +112,8 @@ func FuzzEncode(f *testing.F) {
 		if e == nil {
 			return
 		}
-		record := legacy.Record{Kind: e.kind, File: "f", Line: 7, Values: strings.Split(strings.ToValidUTF8(text, "?"), "\x1f"), Broken: broken}
+		record := legacy.Record{Kind: e.kind, File: "f", Line: 7,
+			Values: strings.Split(strings.ToValidUTF8(text, "?"), "\x1f"), Broken: broken}
 		errors := 0
 		row := e.encode(record, 1, nil, func(f legacy.Finding) {
 			if listed[f.Rule] == 0 || f.Message == "" || f.Line != 7 {

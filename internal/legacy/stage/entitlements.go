@@ -11,13 +11,15 @@ func (s *Stage) resolveEntitlements(ctx context.Context) error {
 		`CREATE TABLE x_entitlements (rid INTEGER PRIMARY KEY, account INTEGER, partner INTEGER)`,
 		`INSERT INTO x_entitlements SELECT k.rid, ra.ref, rp.ref FROM entitlements k
 			LEFT JOIN accounts a ON a.accountId = k.soldTo AND a.valid = 1 LEFT JOIN r_accounts ra ON ra.rid = a.rid
-			LEFT JOIN accounts p ON p.accountId = k.channelPartner AND p.valid = 1 LEFT JOIN r_accounts rp ON rp.rid = p.rid
+			LEFT JOIN accounts p ON p.accountId = k.channelPartner AND p.valid = 1 LEFT JOIN r_accounts rp
+			ON rp.rid = p.rid
 			WHERE k.valid = 1`); err != nil {
 		return err
 	}
 	from := "FROM x_entitlements x JOIN entitlements k ON k.rid = x.rid AND k.valid = 1 WHERE "
 	for _, ref := range []reference{
-		{from: legacy.Entitlements, to: legacy.Accounts, values: []string{"k.soldTo"}, rows: from + "x.account IS NULL"},
+		{from: legacy.Entitlements, to: legacy.Accounts, values: []string{"k.soldTo"},
+			rows: from + "x.account IS NULL"},
 		{from: legacy.Entitlements, to: legacy.Accounts, values: []string{"k.channelPartner"},
 			rows:   from + "x.partner IS NULL AND x.account IS NOT NULL AND k.channelPartner IS NOT NULL",
 			warnAs: legacy.UnknownChannelPartner, done: "imported without channel partner"},

@@ -22,14 +22,16 @@ func (s *Stage) Add(f legacy.Finding) error {
 		}
 		related = string(list)
 	}
-	return s.addFinding.do(int64(severity), string(f.Rule), int64(f.Kind), f.LegacyID, related, f.File, f.Line, f.Message, f.Remedy)
+	return s.addFinding.do(int64(severity), string(f.Rule), int64(f.Kind), f.LegacyID, related, f.File, f.Line,
+		f.Message, f.Remedy)
 }
 
 // Findings calls yield with every finding: errors first, then by file, line and rule.
 func (s *Stage) Findings(ctx context.Context, yield func(legacy.Finding) error) error {
 	return s.read(ctx, `SELECT severity, rule, kind, legacyId, related, file, line, message, remedy FROM findings
 		ORDER BY severity DESC, file, line, rule, legacyId, message`, nil, func(r Row) error {
-		f := legacy.Finding{Severity: legacy.Severity(r.Int(0)), Rule: legacy.Rule(r.Text(1)), Kind: legacy.Kind(r.Int(2)),
+		f := legacy.Finding{Severity: legacy.Severity(r.Int(0)), Rule: legacy.Rule(r.Text(1)),
+			Kind:     legacy.Kind(r.Int(2)),
 			LegacyID: r.Text(3), File: r.Text(5), Line: r.Int(6), Message: r.Text(7), Remedy: r.Text(8)}
 		if !r.Null(4) {
 			if err := json.Unmarshal([]byte(r.Text(4)), &f.RelatedIDs); err != nil {
@@ -50,7 +52,8 @@ type RuleCount struct {
 // FindingCounts counts the findings by rule, errors first.
 func (s *Stage) FindingCounts(ctx context.Context) ([]RuleCount, error) {
 	var counts []RuleCount
-	err := s.read(ctx, "SELECT rule, severity, count(*) FROM findings GROUP BY rule, severity ORDER BY severity DESC, rule", nil,
+	err := s.read(ctx,
+		"SELECT rule, severity, count(*) FROM findings GROUP BY rule, severity ORDER BY severity DESC, rule", nil,
 		func(r Row) error {
 			counts = append(counts, RuleCount{legacy.Rule(r.Text(0)), legacy.Severity(r.Int(1)), r.Int(2)})
 			return nil
@@ -61,10 +64,11 @@ func (s *Stage) FindingCounts(ctx context.Context) ([]RuleCount, error) {
 // Errors counts the findings of severity ERROR.
 func (s *Stage) Errors(ctx context.Context) (int64, error) {
 	var n int64
-	err := s.read(ctx, "SELECT count(*) FROM findings WHERE severity = ?", []any{int64(legacy.Error)}, func(r Row) error {
-		n = r.Int(0)
-		return nil
-	})
+	err := s.read(ctx, "SELECT count(*) FROM findings WHERE severity = ?", []any{int64(legacy.Error)},
+		func(r Row) error {
+			n = r.Int(0)
+			return nil
+		})
 	return n, err
 }
 

@@ -17,8 +17,10 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 		`CREATE TABLE x_families (rid INTEGER PRIMARY KEY, top INTEGER, depth INTEGER)`,
 		`CREATE INDEX x_families_depth ON x_families (depth)`,
 		`CREATE TABLE x_folds (rid INTEGER PRIMARY KEY, root INTEGER, ordinal INTEGER)`,
-		`INSERT INTO x_families SELECT DISTINCT x.pred, x.pred, 0 FROM x_lineage x WHERE x.reason = `+renewal+` AND x.pred IS NOT NULL
-			AND NOT EXISTS (SELECT 1 FROM x_lineage p WHERE p.rid = x.pred AND p.reason = `+renewal+` AND p.pred IS NOT NULL)`); err != nil {
+		`INSERT INTO x_families SELECT DISTINCT x.pred, x.pred, 0 FROM x_lineage x
+				WHERE x.reason = `+renewal+` AND x.pred IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM x_lineage p WHERE p.rid = x.pred
+				AND p.reason = `+renewal+` AND p.pred IS NOT NULL)`); err != nil {
 		return err
 	}
 	for depth := 0; ; depth++ {
@@ -52,7 +54,8 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 		members = nil
 		return nil
 	}
-	err = s.db.each(ctx, fmt.Sprintf(`SELECT %s, f.top, k.rid, f.depth, l.pred, x.account, coalesce(e.state, ''), t.product,
+	err = s.db.each(ctx, fmt.Sprintf(`SELECT %s, f.top, k.rid, f.depth, l.pred, x.account, coalesce(e.state, ''),
+		t.product,
 			coalesce(s.unit, ''), coalesce(s.currency, ''), k.firstDay, k.lastDay FROM x_families f
 		JOIN line_items k ON k.rid = f.rid JOIN x_line_items x ON x.rid = f.rid LEFT JOIN x_lineage l ON l.rid = f.rid
 		JOIN x_terms t ON t.id = k.terms JOIN line_items_terms s ON s.id = k.terms
@@ -64,8 +67,9 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 			}
 			top = r.Int(3)
 		}
-		m := &member{file: r.Text(0), line: r.Int(1), id: r.Text(2), rid: r.Int(4), depth: int(r.Int(5)), parentRID: r.Int(6),
-			account: r.Int(7), state: r.Text(8), product: r.Int(9), unit: r.Text(10) + " " + r.Text(11),
+		m := &member{file: r.Text(0), line: r.Int(1), id: r.Text(2), rid: r.Int(4), depth: int(r.Int(5)),
+			parentRID: r.Int(6),
+			account:   r.Int(7), state: r.Text(8), product: r.Int(9), unit: r.Text(10) + " " + r.Text(11),
 			first: r.Day(12), last: r.Day(13)}
 		members = append(members, m)
 		return nil
@@ -185,7 +189,8 @@ func (m *member) separateReason() (legacy.Rule, string) {
 }
 
 func (f *family) reportRow(m *member, rule legacy.Rule, why string) error {
-	finding := legacy.Finding{Rule: rule, Kind: legacy.LineItems, LegacyID: m.id, RelatedIDs: []string{m.parent.id}, File: m.file, Line: m.line,
+	finding := legacy.Finding{Rule: rule, Kind: legacy.LineItems, LegacyID: m.id, RelatedIDs: []string{m.parent.id},
+		File: m.file, Line: m.line,
 		Message: "the renewal of " + quoted(m.parent.id) + " stays a line of its own: " + why}
 	if rule == legacy.ParallelRenewal {
 		finding.Remedy = "decide whether both were granted"
@@ -198,14 +203,17 @@ func (f *family) judgeDays(m *member, covered day.Day) error {
 	if !m.first.Valid || !m.parent.first.Valid {
 		return nil
 	}
-	finding := legacy.Finding{Kind: legacy.LineItems, LegacyID: m.id, RelatedIDs: []string{m.parent.id}, File: m.file, Line: m.line}
+	finding := legacy.Finding{Kind: legacy.LineItems, LegacyID: m.id, RelatedIDs: []string{m.parent.id}, File: m.file,
+		Line: m.line}
 	switch gap := int64(m.first.V) - int64(covered) - 1; {
 	case gap > 0:
 		finding.Rule, finding.Remedy = legacy.RenewalGap, "decide whether the days were meant to be covered"
-		finding.Message = fmt.Sprintf("%d days between %s and the renewal on %s are not covered", gap, covered, m.first.V)
+		finding.Message = fmt.Sprintf("%d days between %s and the renewal on %s are not covered", gap, covered,
+			m.first.V)
 	case m.first.V <= m.parent.end():
 		finding.Rule = legacy.RenewalParent
-		finding.Message = fmt.Sprintf("the renewal begins on %s, while %s has not ended; their counts are not added", m.first.V, quoted(m.parent.id))
+		finding.Message = fmt.Sprintf("the renewal begins on %s, while %s has not ended; their counts are not added",
+			m.first.V, quoted(m.parent.id))
 	default:
 		return nil
 	}

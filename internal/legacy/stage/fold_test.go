@@ -17,9 +17,11 @@ func drawFamily(t *rapid.T) []*member {
 	members := make([]*member, n)
 	for i := range members {
 		first := day.Day(rapid.IntRange(0, 40).Draw(t, "first"))
-		m := &member{rid: int64(i + 1), id: fmt.Sprint(i), account: int64(rapid.IntRange(1, 8).Draw(t, "account")) / 8, unit: "SEAT",
+		m := &member{rid: int64(i + 1), id: fmt.Sprint(i), account: int64(rapid.IntRange(1, 8).Draw(t, "account")) / 8,
+			unit:  "SEAT",
 			first: Day{V: first, Valid: rapid.IntRange(0, 9).Draw(t, "first known") > 0},
-			last:  Day{V: first + day.Day(rapid.IntRange(0, 12).Draw(t, "length")), Valid: rapid.IntRange(0, 9).Draw(t, "last known") > 0}}
+			last: Day{V: first + day.Day(rapid.IntRange(0, 12).Draw(t, "length")),
+				Valid: rapid.IntRange(0, 9).Draw(t, "last known") > 0}}
 		if !m.first.Valid {
 			m.first.V = 0
 		}

@@ -31,8 +31,10 @@ func (s *Stage) invalidateDuplicates(ctx context.Context, kind legacy.Kind) erro
 		same[i] = fmt.Sprintf("t.%s = k.%s", c, c)
 	}
 	query := fmt.Sprintf(`WITH k AS (SELECT %s FROM %s WHERE valid = 1 GROUP BY %s HAVING count(*) > 1)
-		SELECT t.rid, t.digest, f.name, t.pos & 1099511627775, %s FROM k JOIN %s t ON %s AND t.valid = 1 JOIN files f ON f.id = t.pos >> 40
-		ORDER BY %s, t.rid`, keys, kind, keys, prefixed("t.", columns), kind, strings.Join(same, " AND "), prefixed("t.", columns))
+		SELECT t.rid, t.digest, f.name, t.pos & 1099511627775, %s FROM k JOIN %s t ON %s AND t.valid = 1 JOIN files f
+		ON f.id = t.pos >> 40
+		ORDER BY %s,
+		t.rid`, keys, kind, keys, prefixed("t.", columns), kind, strings.Join(same, " AND "), prefixed("t.", columns))
 	var first struct {
 		identity, file string
 		digest, line   int64
@@ -46,7 +48,8 @@ func (s *Stage) invalidateDuplicates(ctx context.Context, kind legacy.Kind) erro
 			return nil
 		}
 		later = append(later, r.Int(0))
-		f := legacy.Finding{Rule: legacy.DuplicateKey, Kind: kind, LegacyID: joinKey(kind, r, 4), File: r.Text(2), Line: r.Int(3),
+		f := legacy.Finding{Rule: legacy.DuplicateKey, Kind: kind, LegacyID: joinKey(kind, r, 4), File: r.Text(2),
+			Line:    r.Int(3),
 			Message: fmt.Sprintf("the same key is in %s line %d with other values", first.file, first.line),
 			Remedy:  "leave one of the rows in the source"}
 		if r.Int(1) == first.digest {

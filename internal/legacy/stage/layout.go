@@ -2,9 +2,9 @@ package stage
 
 import "github.com/muniment/muniment/internal/legacy"
 
-// layout determines how the stage stores the values of a kind. Binding a value costs more than parsing it, so only values that
-// the stage's own queries use get a column. Values that many rows share (what was sold, on which terms) are stored once,
-// in a table named <kind>_terms. All others are packed into the column more.
+// layout determines how the stage stores the values of a kind. Binding a value costs more than parsing it, so only
+// values that the stage's own queries use get a column. Values that many rows share (what was sold, on which terms)
+// are stored once, in a table named <kind>_terms. All others are packed into the column more.
 type layout struct {
 	own    []string
 	shared []string

@@ -15,16 +15,19 @@ func (s *Stage) resolveLineage(ctx context.Context) error {
 	if err := s.run(ctx,
 		`CREATE TABLE x_lineage (rid INTEGER PRIMARY KEY, pred INTEGER, reason, depth INTEGER)`,
 		`INSERT INTO x_lineage SELECT k.rid, p.rid, k.reason, NULL FROM line_items k
-			LEFT JOIN line_items p ON p.activationId = k.pred AND p.valid = 1 WHERE k.valid = 1 AND k.pred IS NOT NULL`,
+			LEFT JOIN line_items p ON p.activationId = k.pred AND p.valid = 1 WHERE k.valid = 1
+			AND k.pred IS NOT NULL`,
 		`CREATE INDEX x_lineage_pred ON x_lineage (pred)`,
 		`CREATE INDEX x_lineage_depth ON x_lineage (depth)`,
-		// A line whose predecessor has none has depth 1, and so on; lines without a depth are on a cycle or follow one.
+		// A line whose predecessor has none has depth 1, and so on; lines without a depth are on a cycle or follow
+		// one.
 		`UPDATE x_lineage SET depth = 1 WHERE pred IS NULL OR pred NOT IN (SELECT rid FROM x_lineage)`); err != nil {
 		return err
 	}
 	for depth := 1; ; depth++ {
 		n, err := s.db.do(ctx, `UPDATE x_lineage SET depth = ? WHERE rid IN
-			(SELECT x.rid FROM x_lineage p CROSS JOIN x_lineage x ON x.pred = p.rid WHERE p.depth = ?)`, depth+1, depth)
+			(SELECT x.rid FROM x_lineage p CROSS JOIN x_lineage x ON x.pred = p.rid
+			WHERE p.depth = ?)`, depth+1, depth)
 		if err != nil {
 			return err
 		}
@@ -59,8 +62,10 @@ func (s *Stage) refuseLineCircles(ctx context.Context) error {
 		}
 	}
 	return s.run(ctx,
-		`DELETE FROM x_lineage WHERE rid IN (SELECT x.rid FROM x_lineage x JOIN line_items k ON k.rid = x.rid WHERE k.valid = 0)`,
-		`UPDATE x_lineage SET pred = NULL WHERE pred IN (SELECT x.pred FROM x_lineage x JOIN line_items k ON k.rid = x.pred WHERE k.valid = 0)`,
+		`DELETE FROM x_lineage WHERE rid IN (SELECT x.rid FROM x_lineage x JOIN line_items k ON k.rid = x.rid
+			WHERE k.valid = 0)`,
+		`UPDATE x_lineage SET pred = NULL WHERE pred IN (SELECT x.pred FROM x_lineage x JOIN line_items k
+			ON k.rid = x.pred WHERE k.valid = 0)`,
 		`UPDATE x_lineage SET depth = 1 WHERE depth IS NULL`)
 }
 
@@ -97,11 +102,13 @@ func (s *Stage) refuseLineCircle(ctx context.Context, circle []int64) error {
 	ids := make([]string, len(circle))
 	findings := make([]legacy.Finding, len(circle))
 	for i, rid := range circle {
-		err := s.db.each(ctx, fmt.Sprintf("SELECT %s FROM line_items k WHERE k.rid = ?", where(legacy.LineItems)), []any{rid}, func(r Row) error {
-			ids[i] = r.Text(2)
-			findings[i] = legacy.Finding{Rule: legacy.LineCircle, Kind: legacy.LineItems, LegacyID: r.Text(2), File: r.Text(0), Line: r.Int(1)}
-			return nil
-		})
+		err := s.db.each(ctx, fmt.Sprintf("SELECT %s FROM line_items k WHERE k.rid = ?", where(legacy.LineItems)),
+			[]any{rid}, func(r Row) error {
+				ids[i] = r.Text(2)
+				findings[i] = legacy.Finding{Rule: legacy.LineCircle, Kind: legacy.LineItems, LegacyID: r.Text(2),
+					File: r.Text(0), Line: r.Int(1)}
+				return nil
+			})
 		if err != nil {
 			return err
 		}

@@ -11,31 +11,43 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// joinLineItems joins the legacy lines with their entitlement and with what was sold. What was sold is joined once for all
-// lines that share it.
+// joinLineItems joins the legacy lines with their entitlement and with what was sold. What was sold is joined once for
+// all lines that share it.
 func (s *Stage) joinLineItems(ctx context.Context) error {
 	if err := s.run(ctx,
 		`CREATE TABLE x_terms (id INTEGER PRIMARY KEY, product INTEGER, part INTEGER, model INTEGER)`,
 		`INSERT INTO x_terms SELECT t.id, rp.ref, rn.ref, rm.ref FROM line_items_terms t
-			LEFT JOIN products p ON p.productName = t.productName AND p.version = t.productVersion AND p.valid = 1 LEFT JOIN r_products rp ON rp.rid = p.rid
-			LEFT JOIN part_numbers n ON n.partId = t.partNumber AND n.valid = 1 LEFT JOIN r_part_numbers rn ON rn.rid = n.rid
-			LEFT JOIN license_models m ON m.name = t.licenseModel AND m.valid = 1 LEFT JOIN r_license_models rm ON rm.rid = m.rid`,
+			LEFT JOIN products p ON p.productName = t.productName AND p.version = t.productVersion AND p.valid = 1
+			LEFT JOIN r_products rp ON rp.rid = p.rid
+			LEFT JOIN part_numbers n ON n.partId = t.partNumber AND n.valid = 1 LEFT JOIN r_part_numbers rn
+			ON rn.rid = n.rid
+			LEFT JOIN license_models m ON m.name = t.licenseModel AND m.valid = 1 LEFT JOIN r_license_models rm
+			ON rm.rid = m.rid`,
 		`CREATE TABLE x_line_items (rid INTEGER PRIMARY KEY, account INTEGER, entitlement INTEGER, terms INTEGER)`,
 		`INSERT INTO x_line_items SELECT k.rid, re.account, re.ref, k.terms FROM line_items k
-			LEFT JOIN entitlements e ON e.entitlementId = k.entitlementId AND e.valid = 1 LEFT JOIN r_entitlements re ON re.rid = e.rid
+			LEFT JOIN entitlements e ON e.entitlementId = k.entitlementId AND e.valid = 1 LEFT JOIN r_entitlements re
+			ON re.rid = e.rid
 			WHERE k.valid = 1`); err != nil {
 		return err
 	}
-	from := "FROM x_line_items x JOIN line_items k ON k.rid = x.rid AND k.valid = 1 JOIN line_items_terms t ON t.id = k.terms WHERE "
+	from := "FROM x_line_items x JOIN line_items k ON k.rid = x.rid AND k.valid = 1 JOIN line_items_terms t ON " +
+		"t.id = k.terms WHERE "
 	sold := func(column, value string) string {
-		return from + fmt.Sprintf("k.terms IN (SELECT b.id FROM x_terms b JOIN line_items_terms t ON t.id = b.id WHERE b.%s IS NULL AND %s IS NOT NULL)", column, value)
+		return from +
+			fmt.Sprintf(
+				"k.terms IN (SELECT b.id FROM x_terms b JOIN line_items_terms t ON t.id = b.id WHERE b.%s IS NULL "+
+					"AND %s IS NOT NULL)", column, value)
 	}
 	refused := 0
 	for _, ref := range []reference{
-		{from: legacy.LineItems, to: legacy.Entitlements, values: []string{"k.entitlementId"}, rows: from + "x.entitlement IS NULL"},
-		{from: legacy.LineItems, to: legacy.Products, values: []string{"t.productName", "t.productVersion"}, rows: sold("product", "t.productName")},
-		{from: legacy.LineItems, to: legacy.PartNumbers, values: []string{"t.partNumber"}, rows: sold("part", "t.partNumber")},
-		{from: legacy.LineItems, to: legacy.LicenseModels, values: []string{"t.licenseModel"}, rows: sold("model", "t.licenseModel")},
+		{from: legacy.LineItems, to: legacy.Entitlements, values: []string{"k.entitlementId"},
+			rows: from + "x.entitlement IS NULL"},
+		{from: legacy.LineItems, to: legacy.Products, values: []string{"t.productName", "t.productVersion"},
+			rows: sold("product", "t.productName")},
+		{from: legacy.LineItems, to: legacy.PartNumbers, values: []string{"t.partNumber"},
+			rows: sold("part", "t.partNumber")},
+		{from: legacy.LineItems, to: legacy.LicenseModels, values: []string{"t.licenseModel"},
+			rows: sold("model", "t.licenseModel")},
 	} {
 		n, err := s.refuse(ctx, ref)
 		if err != nil {
@@ -50,18 +62,22 @@ func (s *Stage) joinLineItems(ctx context.Context) error {
 }
 
 func (s *Stage) dropRefusedLines(ctx context.Context) error {
-	return s.run(ctx, "DELETE FROM x_line_items WHERE rid IN (SELECT x.rid FROM x_line_items x JOIN line_items k ON k.rid = x.rid WHERE k.valid = 0)")
+	return s.run(ctx,
+		"DELETE FROM x_line_items WHERE rid IN (SELECT x.rid FROM x_line_items x JOIN line_items k ON k.rid = "+
+			"x.rid WHERE k.valid = 0)")
 }
 
 // joinUses joins fulfillments and add-ons with the legacy lines that they use, and sums their counts.
 func (s *Stage) joinUses(ctx context.Context) error {
 	if err := s.run(ctx,
-		`CREATE TABLE x_fulfillments (rid INTEGER PRIMARY KEY, line INTEGER, count INTEGER, live INTEGER, first INTEGER)`,
+		`CREATE TABLE x_fulfillments (rid INTEGER PRIMARY KEY, line INTEGER, count INTEGER, live INTEGER,
+			first INTEGER)`,
 		`INSERT INTO x_fulfillments SELECT k.rid, l.rid, k.fulfilledCount, k.live, k.startDate FROM fulfillments k
 			LEFT JOIN line_items l ON l.activationId = k.activationId AND l.valid = 1 WHERE k.valid = 1`,
 		`CREATE TABLE x_devices (rid INTEGER PRIMARY KEY, account INTEGER, server INTEGER)`,
 		`INSERT INTO x_devices SELECT k.rid, ra.ref, NULL FROM devices k
-			LEFT JOIN accounts a ON a.accountId = k.soldTo AND a.valid = 1 LEFT JOIN r_accounts ra ON ra.rid = a.rid WHERE k.valid = 1`); err != nil {
+			LEFT JOIN accounts a ON a.accountId = k.soldTo AND a.valid = 1 LEFT JOIN r_accounts ra ON ra.rid = a.rid
+			WHERE k.valid = 1`); err != nil {
 		return err
 	}
 	if _, err := s.refuse(ctx, reference{from: legacy.Devices, to: legacy.Accounts, values: []string{"k.soldTo"},
@@ -80,8 +96,10 @@ func (s *Stage) joinUses(ctx context.Context) error {
 	for _, ref := range []reference{
 		{from: legacy.Fulfillments, to: legacy.LineItems, values: []string{"k.activationId"},
 			rows: "FROM x_fulfillments x JOIN fulfillments k ON k.rid = x.rid AND k.valid = 1 WHERE x.line IS NULL"},
-		{from: legacy.DeviceAddons, to: legacy.Devices, values: []string{"k.deviceId"}, rows: addons + "x.device IS NULL"},
-		{from: legacy.DeviceAddons, to: legacy.LineItems, values: []string{"k.activationId"}, rows: addons + "x.line IS NULL"},
+		{from: legacy.DeviceAddons, to: legacy.Devices, values: []string{"k.deviceId"},
+			rows: addons + "x.device IS NULL"},
+		{from: legacy.DeviceAddons, to: legacy.LineItems, values: []string{"k.activationId"},
+			rows: addons + "x.line IS NULL"},
 	} {
 		if _, err := s.refuse(ctx, ref); err != nil {
 			return err
@@ -106,7 +124,8 @@ func (s *Stage) startTerms(ctx context.Context) error {
 		return err
 	}
 	err = s.db.each(ctx, `SELECT k.rid, u.first, k.lastDay, k.perpetual, k.termDuration, t.termUnit FROM line_items k
-		JOIN line_items_terms t ON t.id = k.terms AND t.startDateOption = '`+string(vocabulary.StartRuleFirstActivation)+`'
+		JOIN line_items_terms t ON t.id = k.terms
+			AND t.startDateOption = '`+string(vocabulary.StartRuleFirstActivation)+`'
 		JOIN x_uses u ON u.line = k.rid WHERE k.valid = 1 AND k.firstDay IS NULL AND u.first IS NOT NULL ORDER BY k.rid`, nil, func(r Row) error {
 		last := r[2]
 		if last == nil && !r.Bool(3) && !r.Null(4) {
@@ -117,17 +136,20 @@ func (s *Stage) startTerms(ctx context.Context) error {
 	if err := errors.Join(err, insert.close()); err != nil {
 		return err
 	}
-	return s.run(ctx, `UPDATE line_items SET (firstDay, lastDay) = (SELECT first, last FROM x_started s WHERE s.rid = line_items.rid)
+	return s.run(ctx, `UPDATE line_items SET (firstDay, lastDay) = (SELECT first, last FROM x_started s
+		WHERE s.rid = line_items.rid)
 		WHERE rid IN (SELECT rid FROM x_started)`)
 }
 
-// resolveUnits determines the unit of lines with a license model and without a unit: the one that all other lines of the
-// model have, or else the one in the model's name.
+// resolveUnits determines the unit of lines with a license model and without a unit: the one that all other lines of
+// the model have, or else the one in the model's name.
 func (s *Stage) resolveUnits(ctx context.Context) error {
 	type answer struct{ code, currency string }
 	agreed := map[string]answer{}
-	if err := s.db.each(ctx, `SELECT licenseModel, min(unit), coalesce(min(currency), ''), count(DISTINCT unit), count(DISTINCT coalesce(currency, ''))
-		FROM line_items_terms WHERE unitOfMeasure IS NOT NULL AND unit <> '`+legacy.UnitUnknown+`' AND licenseModel IS NOT NULL
+	if err := s.db.each(ctx, `SELECT licenseModel, min(unit), coalesce(min(currency), ''), count(DISTINCT unit),
+		count(DISTINCT coalesce(currency, ''))
+		FROM line_items_terms WHERE unitOfMeasure IS NOT NULL
+			AND unit <> '`+legacy.UnitUnknown+`' AND licenseModel IS NOT NULL
 		GROUP BY licenseModel`, nil, func(r Row) error {
 		if r.Int(3) == 1 && r.Int(4) == 1 {
 			agreed[r.Text(0)] = answer{r.Text(1), r.Text(2)}
@@ -139,33 +161,40 @@ func (s *Stage) resolveUnits(ctx context.Context) error {
 	units := s.encoders[legacy.LineItems].units
 	decided := map[int64]answer{}
 	bases := map[int64]int64{}
-	if err := s.db.each(ctx, "SELECT id, licenseModel FROM line_items_terms WHERE unit IS NULL", nil, func(r Row) error {
-		unit, ok := agreed[r.Text(1)]
-		if !ok {
-			named, _ := units.FromModel(r.Text(1))
-			unit = answer{named.Code, named.Currency}
-		}
-		decided[r.Int(0)] = unit
-		bases[r.Int(0)] = units.Base(unit.code, unit.currency)
-		return nil
-	}); err != nil {
+	if err := s.db.each(ctx, "SELECT id, licenseModel FROM line_items_terms WHERE unit IS NULL", nil,
+		func(r Row) error {
+			unit, ok := agreed[r.Text(1)]
+			if !ok {
+				named, _ := units.FromModel(r.Text(1))
+				unit = answer{named.Code, named.Currency}
+			}
+			decided[r.Int(0)] = unit
+			bases[r.Int(0)] = units.Base(unit.code, unit.currency)
+			return nil
+		}); err != nil {
 		return err
 	}
 	var tooLarge []int64
 	if len(decided) > 0 {
-		if err := s.db.each(ctx, fmt.Sprintf(`SELECT %s, k.rid, k.terms, k.numberOfCopies, coalesce(k.overdraftMax, 0), t.licenseModel FROM line_items k
-			JOIN line_items_terms t ON t.id = k.terms AND t.unit IS NULL WHERE k.valid = 1 ORDER BY k.rid`, where(legacy.LineItems)), nil, func(r Row) error {
+		if err := s.db.each(ctx, fmt.Sprintf(`SELECT %s, k.rid, k.terms, k.numberOfCopies, coalesce(k.overdraftMax, 0),
+			t.licenseModel FROM line_items k
+			JOIN line_items_terms t ON t.id = k.terms AND t.unit IS NULL WHERE k.valid = 1
+			ORDER BY k.rid`, where(legacy.LineItems)), nil, func(r Row) error {
 			unit, base := decided[r.Int(4)], bases[r.Int(4)]
-			f := legacy.Finding{Rule: legacy.UnitFromModel, Kind: legacy.LineItems, LegacyID: r.Text(2), File: r.Text(0), Line: r.Int(1),
-				Message: fmt.Sprintf("no unit of measure; %s is taken from the license model %s", unit.code, quoted(r.Text(7)))}
+			f := legacy.Finding{Rule: legacy.UnitFromModel, Kind: legacy.LineItems, LegacyID: r.Text(2),
+				File: r.Text(0), Line: r.Int(1),
+				Message: fmt.Sprintf("no unit of measure; %s is taken from the license model %s", unit.code,
+					quoted(r.Text(7)))}
 			if unit.code == legacy.UnitUnknown {
 				f.Rule, f.Remedy = legacy.UndecidedUnit, "decide the unit of this line item"
-				f.Message = fmt.Sprintf("no unit of measure, and the license model %s does not tell it", quoted(r.Text(7)))
+				f.Message = fmt.Sprintf("no unit of measure, and the license model %s does not tell it",
+					quoted(r.Text(7)))
 			}
 			if !fits(r.Int(5), base) || !fits(r.Int(6), base) {
 				tooLarge = append(tooLarge, r.Int(3))
 				f.Rule, f.Remedy = legacy.BadNumber, "correct it in the source"
-				f.Message = fmt.Sprintf("numberOfCopies or overdraftMax is too large for the unit %s; at most %d", unit.code, int64(math.MaxInt64)/base)
+				f.Message = fmt.Sprintf("numberOfCopies or overdraftMax is too large for the unit %s; at most %d",
+					unit.code, int64(math.MaxInt64)/base)
 			}
 			return s.Add(f)
 		}); err != nil {
@@ -177,7 +206,8 @@ func (s *Stage) resolveUnits(ctx context.Context) error {
 		if unit.currency != "" {
 			currency = unit.currency
 		}
-		if _, err := s.db.do(ctx, "UPDATE line_items_terms SET unit = ?, currency = ? WHERE id = ?", unit.code, currency, id); err != nil {
+		if _, err := s.db.do(ctx, "UPDATE line_items_terms SET unit = ?, currency = ? WHERE id = ?", unit.code,
+			currency, id); err != nil {
 			return err
 		}
 	}
@@ -194,14 +224,17 @@ func (s *Stage) resolveUnits(ctx context.Context) error {
 func (s *Stage) numberLineItems(ctx context.Context) error {
 	return s.run(ctx,
 		`CREATE TABLE r_line_items (ref INTEGER PRIMARY KEY, rid INTEGER, account INTEGER, entitlement INTEGER)`,
-		`INSERT INTO r_line_items (rid, account, entitlement) SELECT x.rid, x.account, x.entitlement FROM x_line_items x
+		`INSERT INTO r_line_items (rid, account, entitlement) SELECT x.rid, x.account, x.entitlement
+			FROM x_line_items x
 			JOIN line_items k ON k.rid = x.rid LEFT JOIN x_folds f ON f.rid = x.rid
 			WHERE f.root IS NULL OR f.root = x.rid ORDER BY x.account, x.entitlement, k.activationId`,
 		`CREATE UNIQUE INDEX r_line_items_rid ON r_line_items (rid)`,
 		`CREATE TABLE x_roots (rid INTEGER PRIMARY KEY, line INTEGER, ordinal INTEGER)`,
-		`INSERT INTO x_roots SELECT x.rid, r.ref, coalesce(f.ordinal, 1) FROM x_line_items x LEFT JOIN x_folds f ON f.rid = x.rid
+		`INSERT INTO x_roots SELECT x.rid, r.ref, coalesce(f.ordinal, 1) FROM x_line_items x LEFT JOIN x_folds f
+			ON f.rid = x.rid
 			JOIN r_line_items r ON r.rid = coalesce(f.root, x.rid)`,
 		`CREATE INDEX x_line_items_entitlement ON x_line_items (entitlement)`,
-		`CREATE TABLE r_periods (line INTEGER, ordinal INTEGER, rid INTEGER, PRIMARY KEY (line, ordinal)) WITHOUT ROWID`,
+		`CREATE TABLE r_periods (line INTEGER, ordinal INTEGER, rid INTEGER, PRIMARY KEY (line,
+			ordinal)) WITHOUT ROWID`,
 		`INSERT INTO r_periods SELECT line, ordinal, rid FROM x_roots ORDER BY line, ordinal`)
 }

@@ -172,7 +172,8 @@ func (l *loader) write() (err error) {
 			}
 		}
 		if len(b.terms) > 0 {
-			if err := insert(b.kind.String()+"_terms", "", 1+len(l.stage.encoders[b.kind].shared), b.terms); err != nil {
+			if err := insert(b.kind.String()+"_terms", "", 1+len(l.stage.encoders[b.kind].shared),
+				b.terms); err != nil {
 				return err
 			}
 		}

@@ -52,11 +52,13 @@ func line(pos int64) int64 { return pos & (1<<posBits - 1) }
 
 // accountID returns the id of an account.
 func (r *reader) accountID(ctx context.Context, ref Ref) (string, error) {
-	return r.look(ctx, &r.accounts, ref, "SELECT a.accountId FROM r_accounts r JOIN accounts a ON a.rid = r.rid WHERE r.ref = ?")
+	return r.look(ctx, &r.accounts, ref,
+		"SELECT a.accountId FROM r_accounts r JOIN accounts a ON a.rid = r.rid WHERE r.ref = ?")
 }
 
 func (r *reader) serverID(ctx context.Context, ref Ref) (string, error) {
-	return r.look(ctx, &r.servers, ref, "SELECT d.deviceId FROM r_license_servers r JOIN devices d ON d.rid = r.rid WHERE r.ref = ?")
+	return r.look(ctx, &r.servers, ref,
+		"SELECT d.deviceId FROM r_license_servers r JOIN devices d ON d.rid = r.rid WHERE r.ref = ?")
 }
 
 func (r *reader) look(ctx context.Context, last *lastKey, ref Ref, query string) (string, error) {
@@ -89,7 +91,8 @@ func (s *Stage) Counts(ctx context.Context) (Counts, error) {
 		name string
 		to   *int64
 	}{
-		{"r_product_lines", &c.ProductLines}, {"(" + unitsQuery + ")", &c.Units}, {"r_license_models", &c.LicenseModels},
+		{"r_product_lines", &c.ProductLines}, {"(" + unitsQuery + ")", &c.Units},
+		{"r_license_models", &c.LicenseModels},
 		{"r_products", &c.Products}, {"r_suite_members", &c.SuiteMembers}, {"r_part_numbers", &c.PartNumbers},
 		{"r_accounts", &c.Accounts}, {"r_account_links", &c.AccountLinks}, {"r_users", &c.Users},
 		{"r_memberships", &c.Memberships}, {"r_entitlements", &c.Entitlements}, {"r_line_items", &c.LineItems},

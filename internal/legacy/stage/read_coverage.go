@@ -18,7 +18,8 @@ func (s *Stage) Coverages(ctx context.Context, after Ref, yield func(Coverage) e
 		}
 		return yield(c)
 	}
-	err := s.iterate(ctx, `SELECT r.ref, k.pos, k.digest, k.activationId, r.account, r.entitlement, k.entitlementId, k.startDate, k.lastDay, k.state, k.more,
+	err := s.iterate(ctx, `SELECT r.ref, k.pos, k.digest, k.activationId, r.account, r.entitlement, k.entitlementId,
+		k.startDate, k.lastDay, k.state, k.more,
 			k.terms, i.line, q.activationId, g.activationId
 		FROM r_coverages r CROSS JOIN maintenance k ON k.rid = r.rid
 		LEFT JOIN r_coverage_items i ON i.coverage = r.ref LEFT JOIN line_items q ON q.rid = i.rid
@@ -58,11 +59,16 @@ func (s *Stage) Coverages(ctx context.Context, after Ref, yield func(Coverage) e
 }
 
 func (r *reader) coverage(ctx context.Context, row Row, what *sold, more *unpacker) (Coverage, error) {
-	c := Coverage{Head: r.head(row), ID: row.Text(3), Account: row.Ref(4), Entitlement: row.Ref(5), EntitlementID: row.Text(6),
-		Kind: vocabulary.CoverageKindMaintenance, Level: what.level, Product: what.product, ProductName: what.name, ProductVersion: what.version,
-		ProductLine: what.productLine, ProductLineName: what.lineName, PartNumber: what.partNumber, PartNumberID: what.partNumberID,
-		FirstDay: row.Day(7), LastDay: row.Day(8), Perpetual: more.flag("perpetual", false), Decision: vocabulary.Decision(row.Text(9)),
-		OrderID: more.text("orderId"), OrderLine: more.text("orderLineNumber"), CreatedAt: more.instant("createdOnDateTime"),
+	c := Coverage{Head: r.head(row), ID: row.Text(3), Account: row.Ref(4), Entitlement: row.Ref(5),
+		EntitlementID: row.Text(6),
+		Kind:          vocabulary.CoverageKindMaintenance, Level: what.level, Product: what.product,
+		ProductName: what.name, ProductVersion: what.version,
+		ProductLine: what.productLine, ProductLineName: what.lineName, PartNumber: what.partNumber,
+		PartNumberID: what.partNumberID,
+		FirstDay:     row.Day(7), LastDay: row.Day(8), Perpetual: more.flag("perpetual", false),
+		Decision: vocabulary.Decision(row.Text(9)),
+		OrderID:  more.text("orderId"), OrderLine: more.text("orderLineNumber"),
+		CreatedAt:  more.instant("createdOnDateTime"),
 		ModifiedAt: more.instant("lastModifiedDateTime")}
 	id, err := r.accountID(ctx, c.Account)
 	if err != nil {

@@ -35,12 +35,16 @@ const (
 )
 
 // The predecessor is looked up only for lines that name one: a join with NULL costs nothing.
-const lineItemsQuery = `SELECT p.line, k.pos, k.digest, k.activationId, r.account, r.entitlement, x.entitlement, k.entitlementId,
-		k.numberOfCopies, k.overdraftMax, k.firstDay, k.lastDay, k.perpetual, k.termDuration, k.state, k.pred, k.reason, k.more, k.terms,
+const lineItemsQuery = `SELECT p.line, k.pos, k.digest, k.activationId, r.account, r.entitlement, x.entitlement,
+	k.entitlementId,
+		k.numberOfCopies, k.overdraftMax, k.firstDay, k.lastDay, k.perpetual, k.termDuration, k.state, k.pred,
+		k.reason, k.more, k.terms,
 		u.used, o.line, g.activationId
-	FROM r_periods p CROSS JOIN r_line_items r ON r.ref = p.line CROSS JOIN line_items k ON k.rid = p.rid CROSS JOIN x_line_items x ON x.rid = p.rid
+	FROM r_periods p CROSS JOIN r_line_items r ON r.ref = p.line CROSS JOIN line_items k ON k.rid = p.rid
+	CROSS JOIN x_line_items x ON x.rid = p.rid
 	LEFT JOIN x_uses u ON u.line = p.rid
-	LEFT JOIN x_lineage i ON i.rid = CASE WHEN k.pred IS NULL THEN NULL ELSE p.rid END LEFT JOIN x_roots o ON o.rid = i.pred
+	LEFT JOIN x_lineage i ON i.rid = CASE WHEN k.pred IS NULL THEN NULL ELSE p.rid END LEFT JOIN x_roots o
+	ON o.rid = i.pred
 	LEFT JOIN r_line_items q ON q.ref = o.line LEFT JOIN line_items g ON g.rid = q.rid
 	WHERE p.line > ? ORDER BY p.line, p.ordinal`
 
@@ -80,7 +84,8 @@ func (s *Stage) LineItems(ctx context.Context, after Ref, yield func(LineItem) e
 			p.FromID, p.FromReason = row.Text(periodFrom), vocabulary.LineageReason(row.Text(periodReason))
 		}
 		line.Used += p.Used
-		line.Digest = uint64(digest(line.Digest).integer(row.Int(lineDigest)).integer(p.Used).day(p.FirstDay).day(p.LastDay).
+		line.Digest = uint64(digest(line.Digest).integer(row.Int(lineDigest)).integer(p.Used).day(p.FirstDay).
+			day(p.LastDay).
 			integer(row.Int(periodPerpetual)))
 		line.Periods = append(line.Periods, p)
 		return nil
@@ -92,17 +97,20 @@ func (s *Stage) LineItems(ctx context.Context, after Ref, yield func(LineItem) e
 }
 
 func (r *reader) lineItem(ctx context.Context, row Row, what *sold) (LineItem, error) {
-	line := LineItem{Head: r.head(row), ID: row.Text(lineID), Account: row.Ref(lineAccount), Entitlement: row.Ref(lineEntitlement),
-		EntitlementID: row.Text(periodEntitlementID), Product: what.product, ProductName: what.name, ProductVersion: what.version,
-		ProductLine: what.productLine, ProductLineName: what.lineName, Unit: what.unit, Currency: what.currency}
+	line := LineItem{Head: r.head(row), ID: row.Text(lineID), Account: row.Ref(lineAccount),
+		Entitlement:   row.Ref(lineEntitlement),
+		EntitlementID: row.Text(periodEntitlementID), Product: what.product, ProductName: what.name,
+		ProductVersion: what.version,
+		ProductLine:    what.productLine, ProductLineName: what.lineName, Unit: what.unit, Currency: what.currency}
 	var err error
 	if line.AccountID, err = r.accountID(ctx, line.Account); err != nil {
 		return LineItem{}, err
 	}
 	d := newDigest().text(line.AccountID).text(line.Unit).text(line.Currency).text(line.ProductLineName)
 	if !row.Null(periodFrom) {
-		line.From = Predecessor{Reason: vocabulary.LineageReason(row.Text(periodReason)), ActivationID: row.Text(periodFrom),
-			Line: row.Ref(fromLine), LineID: row.Text(fromLineID)}
+		line.From = Predecessor{Reason: vocabulary.LineageReason(row.Text(periodReason)),
+			ActivationID: row.Text(periodFrom),
+			Line:         row.Ref(fromLine), LineID: row.Text(fromLineID)}
 		d = d.text(line.From.LineID)
 	}
 	line.Digest = uint64(d)
@@ -110,10 +118,14 @@ func (r *reader) lineItem(ctx context.Context, row Row, what *sold) (LineItem, e
 }
 
 func (r *reader) period(row Row, what *sold, more *unpacker) Period {
-	p := Period{ActivationID: row.Text(lineID), Entitlement: row.Ref(periodEntitlement), EntitlementID: row.Text(periodEntitlementID),
-		File: r.file(row.Int(linePos)), Line: line(row.Int(linePos)), LegacyQuantity: row.Int(periodCopies), Overdraft: row.Int(periodOverdraft),
-		FirstDay: row.Day(periodFirst), LastDay: row.Day(periodLast), Perpetual: row.Bool(periodPerpetual), TermLength: row.Int(periodTerm),
-		StartRule: what.startRule, Decision: vocabulary.Decision(row.Text(periodState)), PartNumber: what.partNumber, PartNumberID: what.partNumberID,
+	p := Period{ActivationID: row.Text(lineID), Entitlement: row.Ref(periodEntitlement),
+		EntitlementID: row.Text(periodEntitlementID),
+		File:          r.file(row.Int(linePos)), Line: line(row.Int(linePos)), LegacyQuantity: row.Int(periodCopies),
+		Overdraft: row.Int(periodOverdraft),
+		FirstDay:  row.Day(periodFirst), LastDay: row.Day(periodLast), Perpetual: row.Bool(periodPerpetual),
+		TermLength: row.Int(periodTerm),
+		StartRule:  what.startRule, Decision: vocabulary.Decision(row.Text(periodState)), PartNumber: what.partNumber,
+		PartNumberID: what.partNumberID,
 		LicenseModel: what.licenseModel, LicenseModelID: what.licenseModelID, OrderID: more.text("orderId"),
 		OrderLine: more.text("orderLineNumber"), TimeZone: more.text("FNPTimeZoneValue"), Used: row.Int(periodUsed),
 		CreatedAt: more.instant("createdOnDateTime"), ModifiedAt: more.instant("lastModifiedDateTime")}

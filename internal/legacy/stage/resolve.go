@@ -8,8 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// Resolve joins the records, makes records invalid that refer to missing or invalid ones, and derives the resulting records
-// of Muniment. It is called once, after Load.
+// Resolve joins the records, makes records invalid that refer to missing or invalid ones, and derives the resulting
+// records of Muniment. It is called once, after Load.
 //
 // For every kind it fills a table r_<what> whose row number is the Ref; tables x_<kind> hold joins for later steps.
 // A kind is resolved after those it refers to, so that one pass is enough to propagate invalidity.

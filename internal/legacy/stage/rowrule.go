@@ -39,7 +39,8 @@ func (r *encoding) judgeDescription(text string) {
 func (r *encoding) judgeEmail(email string) {
 	address, err := mail.ParseAddress(email)
 	if err != nil || address.Address != email || strings.Contains(email, "..") {
-		r.reportRow(legacy.BadEmail, "the e-mail address "+quoted(email)+" is malformed", "correct it if the user is to be invited or notified by mail")
+		r.reportRow(legacy.BadEmail, "the e-mail address "+quoted(email)+" is malformed",
+			"correct it if the user is to be invited or notified by mail")
 	}
 }
 
@@ -63,9 +64,11 @@ func (r *encoding) judgeEnd(perpetual bool) {
 	sentinel := dated && day.Day(expiration).Time().Year() >= sentinelYear
 	switch {
 	case sentinel:
-		r.reportRow(legacy.SentinelDate, fmt.Sprintf("the expiration date %s means that there is none", day.Day(expiration)), "")
+		r.reportRow(legacy.SentinelDate, fmt.Sprintf("the expiration date %s means that there is none",
+			day.Day(expiration)), "")
 	case dated && perpetual:
-		r.reportRow(legacy.PerpetualWithEndDate, fmt.Sprintf("perpetual by its flag, and yet with the expiration date %s", day.Day(expiration)),
+		r.reportRow(legacy.PerpetualWithEndDate,
+			fmt.Sprintf("perpetual by its flag, and yet with the expiration date %s", day.Day(expiration)),
 			"decide whether it ends")
 	case perpetual && !r.flag("isPermanent"):
 		r.reportRow(legacy.PerpetualNoFlag, "neither flag nor expiration date nor term", "decide whether it ends")
@@ -78,7 +81,8 @@ func (r *encoding) judgeLineItem(perpetual bool) {
 	if zone := r.string("FNPTimeZoneValue"); zone != "" {
 		r.reportRow(legacy.LineTimeZone, "the time zone "+quoted(zone)+" is kept as a note", "")
 	}
-	if r.string("startDateOption") == string(vocabulary.StartRuleFirstActivation) && r.get("startDate") == nil && !perpetual {
+	if r.string("startDateOption") == string(vocabulary.StartRuleFirstActivation) && r.get("startDate") == nil &&
+		!perpetual {
 		r.reportRow(legacy.TermWithoutDate, "the term begins with the first activation", "")
 	}
 }

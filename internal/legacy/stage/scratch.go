@@ -98,8 +98,8 @@ type statement struct {
 	args     []driver.NamedValue
 }
 
-// do runs the statement. It takes no context, because the driver would start a goroutine per call to watch one; the callers
-// check their contexts between calls.
+// do runs the statement. It takes no context, because the driver would start a goroutine per call to watch one; the
+// callers check their contexts between calls.
 func (s *statement) do(values ...driver.Value) error {
 	for len(s.args) < len(values) {
 		s.args = append(s.args, driver.NamedValue{Ordinal: len(s.args) + 1})

@@ -57,7 +57,8 @@ func (s *Stage) makeTables(ctx context.Context) error {
 		s.encoders[kind] = e
 		fmt.Fprintf(&script, "CREATE TABLE %s (rid INTEGER PRIMARY KEY, %s);\n", kind, strings.Join(e.names(), ", "))
 		if len(e.layout.shared) > 0 {
-			fmt.Fprintf(&script, "CREATE TABLE %s_terms (id INTEGER PRIMARY KEY, %s);\n", kind, strings.Join(e.layout.shared, ", "))
+			fmt.Fprintf(&script, "CREATE TABLE %s_terms (id INTEGER PRIMARY KEY, %s);\n", kind,
+				strings.Join(e.layout.shared, ", "))
 		}
 	}
 	script.WriteString(`
@@ -82,9 +83,9 @@ func keyColumns(kind legacy.Kind) []string {
 	return names
 }
 
-// Select runs a query on the tables of the stage. There is a table for each kind of records, named after it, with the columns rid,
-// pos (file << 40 | line), digest, valid, and those that the layout gives a column; and a table for each kind of resolved
-// records. Days count from 1970-01-01, flags are 0 and 1, words are those of Muniment.
+// Select runs a query on the tables of the stage. There is a table for each kind of records, named after it, with the
+// columns rid, pos (file << 40 | line), digest, valid, and those that the layout gives a column; and a table for each
+// kind of resolved records. Days count from 1970-01-01, flags are 0 and 1, words are those of Muniment.
 func (s *Stage) Select(ctx context.Context, query string, args []any, yield func(Row) error) error {
 	return s.db.each(ctx, query, args, yield)
 }

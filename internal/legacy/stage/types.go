@@ -23,8 +23,8 @@ type Instant = sql.Null[clock.Instant]
 // Head has the fields of every record.
 type Head struct {
 	Ref Ref
-	// Digest covers all values of the record, so that two stages can be compared without their contents. If the meaning of a
-	// record depends on others (the activations of a line), it also covers the values taken from them.
+	// Digest covers all values of the record, so that two stages can be compared without their contents. If the
+	// meaning of a record depends on others (the activations of a line), it also covers the values taken from them.
 	Digest uint64
 	File   string
 	Line   int64

@@ -21,7 +21,8 @@ func (s *Stage) resolveUsers(ctx context.Context) error {
 	from := "FROM x_user_accounts x JOIN user_accounts k ON k.rid = x.rid AND k.valid = 1 WHERE "
 	for _, ref := range []reference{
 		{from: legacy.UserAccounts, to: legacy.Users, values: []string{"k.userName"}, rows: from + "x.user IS NULL"},
-		{from: legacy.UserAccounts, to: legacy.Accounts, values: []string{"k.accountId"}, rows: from + "x.account IS NULL"},
+		{from: legacy.UserAccounts, to: legacy.Accounts, values: []string{"k.accountId"},
+			rows: from + "x.account IS NULL"},
 	} {
 		if _, err := s.refuse(ctx, ref); err != nil {
 			return err

@@ -30,10 +30,10 @@ func Folder(engine store.Engine) string {
 	return "postgres"
 }
 
-// Diff replays the history in a folder on an empty database and adds a file with the changes that are missing to reach the data
-// model. It returns the path of the file, or "" if the history is complete. On PostgreSQL url names a database
-// without tables; SQLite ignores it. It returns ErrUnsafe, and writes nothing, for a change that would fail on a
-// database with rows.
+// Diff replays the history in a folder on an empty database and adds a file with the changes that are missing to reach
+// the data model. It returns the path of the file, or "" if the history is complete. On PostgreSQL url names a
+// database without tables; SQLite ignores it. It returns ErrUnsafe, and writes nothing, for a change that would fail
+// on a database with rows.
 func Diff(ctx context.Context, engine store.Engine, folder, name, url string) (string, error) {
 	tables, err := Tables(engine)
 	if err != nil {
@@ -93,7 +93,8 @@ func scratch(engine store.Engine, url string) (*sql.DB, error) {
 	return db, err
 }
 
-// added returns the one file that is not in before. If its version, which comes from the clock, is not the last, the file is renamed.
+// added returns the one file that is not in before. If its version, which comes from the clock, is not the last, the
+// file is renamed.
 func added(folder string, before []string) (string, error) {
 	after, err := filepath.Glob(filepath.Join(folder, "*.sql"))
 	if err != nil {
@@ -126,8 +127,8 @@ var ErrUnsafe = errors.New("the change fails on a table with rows")
 // addRequired matches a new NOT NULL column without a default for existing rows.
 var addRequired = regexp.MustCompile(`(?i)\bADD COLUMN\s+\S+[^,;]*\bNOT NULL\b[^,;]*`)
 
-// forwardOnly checks a planned file and removes its down migration: the generated one is wrong for SQLite's table rebuilds,
-// and restoring a backup is the supported way back.
+// forwardOnly checks a planned file and removes its down migration: the generated one is wrong for SQLite's table
+// rebuilds, and restoring a backup is the supported way back.
 func forwardOnly(file string) error {
 	text, err := os.ReadFile(file)
 	if err != nil {

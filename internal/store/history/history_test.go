@@ -183,7 +183,8 @@ func TestDiffWritesAStep(t *testing.T) {
 		if err := history.Sealed(directory); err != nil {
 			t.Error(err)
 		}
-		if again, err := history.DiffTables(t.Context(), engine, directory, "again", url, tables); again != "" || err != nil {
+		if again, err := history.DiffTables(t.Context(), engine, directory, "again", url, tables); again != "" ||
+			err != nil {
 			t.Errorf("again: %q, %v", again, err)
 		}
 		if err := os.WriteFile(file, append(text, "-- edited\n"...), 0o644); err != nil {

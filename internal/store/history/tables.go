@@ -1,5 +1,5 @@
-// Package history creates and checks the schema histories: the schema that migrations/sqlite and migrations/postgres build must be
-// that of the data model.
+// Package history creates and checks the schema histories: the schema that migrations/sqlite and migrations/postgres
+// build must be that of the data model.
 package history
 
 import (
@@ -12,8 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Tables returns the tables of the data model, adapted to an engine. On PostgreSQL texts are compared byte by byte, as SQLite
-// does. On SQLite a primary key is a plain integer key: with AUTOINCREMENT, every insert would also update a second table.
+// Tables returns the tables of the data model, adapted to an engine. On PostgreSQL texts are compared byte by byte, as
+// SQLite does. On SQLite a primary key is a plain integer key: with AUTOINCREMENT, every insert would also update a
+// second table.
 func Tables(engine store.Engine) ([]*schema.Table, error) {
 	tables, err := schema.CopyTables(migrate.Tables)
 	if err != nil {

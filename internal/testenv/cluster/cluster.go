@@ -1,5 +1,5 @@
-// Package cluster starts a temporary PostgreSQL server. Its data and its socket are in a temporary directory. The server ends
-// and the directory is removed with the process that started it, however that process ends.
+// Package cluster starts a temporary PostgreSQL server. Its data and its socket are in a temporary directory. The
+// server ends and the directory is removed with the process that started it, however that process ends.
 package cluster
 
 import (
@@ -19,12 +19,12 @@ import (
 // ErrMissing is returned by Start on a machine without PostgreSQL's server programs.
 var ErrMissing = errors.New("no PostgreSQL server on this machine; as root: apt-get install -y postgresql")
 
-// ThrowAway is the environment variable that is set if the server in MUNIMENT_TEST_POSTGRES is temporary: databases that tests
-// leave in it are removed with it, and its user is a superuser.
+// ThrowAway is the environment variable that is set if the server in MUNIMENT_TEST_POSTGRES is temporary: databases
+// that tests leave in it are removed with it, and its user is a superuser.
 const ThrowAway = "MUNIMENT_TEST_POSTGRES_THROW_AWAY"
 
-// script runs the server until its standard input is closed, which happens when the parent process ends. The default collation
-// is that of a language, so that tests notice a column for which a collation was forgotten.
+// script runs the server until its standard input is closed, which happens when the parent process ends. The default
+// collation is that of a language, so that tests notice a column for which a collation was forgotten.
 const script = `
 set -u
 initdb=$1 pg_ctl=$2 dir=$3
@@ -51,8 +51,8 @@ type Cluster struct {
 	stopErr   error
 }
 
-// Start starts a server and waits until it accepts connections, one or two seconds. It returns ErrMissing if PostgreSQL's
-// programs are not installed.
+// Start starts a server and waits until it accepts connections, one or two seconds. It returns ErrMissing if
+// PostgreSQL's programs are not installed.
 func Start(ctx context.Context) (*Cluster, error) {
 	initdb, err := program("initdb")
 	if err != nil {
@@ -91,7 +91,8 @@ func Start(ctx context.Context) (*Cluster, error) {
 	if line != "ready\n" {
 		rest, _ := io.ReadAll(reader)
 		_ = c.Stop()
-		return nil, fmt.Errorf("start PostgreSQL: %w", errors.Join(ctx.Err(), errors.New(strings.TrimSpace(line+string(rest)))))
+		return nil, fmt.Errorf("start PostgreSQL: %w",
+			errors.Join(ctx.Err(), errors.New(strings.TrimSpace(line+string(rest)))))
 	}
 	return c, nil
 }
@@ -107,7 +108,8 @@ func (c *Cluster) Crash() error { return c.control("stop", "-m", "immediate") }
 
 // Recover restarts the server after Crash, and waits until it accepts connections.
 func (c *Cluster) Recover() error {
-	return c.control("start", "-w", "-l", filepath.Join(c.directory, "log"), "-o", "-k '"+c.directory+"' -c listen_addresses=")
+	return c.control("start", "-w", "-l", filepath.Join(c.directory, "log"), "-o",
+		"-k '"+c.directory+"' -c listen_addresses=")
 }
 
 func (c *Cluster) control(arguments ...string) error {
@@ -137,7 +139,8 @@ func (c *Cluster) Stop() error {
 	return c.stopErr
 }
 
-// program returns the path of a server program: from PATH, or else from Debian's directory for PostgreSQL, newest version first.
+// program returns the path of a server program: from PATH, or else from Debian's directory for PostgreSQL, newest
+// version first.
 func program(name string) (string, error) {
 	if found, err := exec.LookPath(name); err == nil {
 		if real, err := filepath.EvalSymlinks(found); err == nil {

@@ -11,8 +11,8 @@ import (
 	"syscall"
 )
 
-// unprivileged runs the command in its own process group and, if this process is root, as another user, because PostgreSQL
-// refuses to run as root.
+// unprivileged runs the command in its own process group and, if this process is root, as another user, because
+// PostgreSQL refuses to run as root.
 func unprivileged(command *exec.Cmd, directory string) error {
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if os.Geteuid() != 0 {

@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// idle holds copies of the template that tests have finished with. Deleting the rows of a copy is much faster than creating
-// a new one, and nearly all tests change only a few rows.
+// idle holds copies of the template that tests have finished with. Deleting the rows of a copy is much faster than
+// creating a new one, and nearly all tests change only a few rows.
 type idle struct {
 	sync.Mutex
 	copies []*templateCopy
@@ -19,8 +19,8 @@ type idle struct {
 	description string
 }
 
-// templateCopy is a copy of the template, with a connection to it. The connection is kept because a new one would have to
-// load the system catalog, which takes longer than deleting the rows.
+// templateCopy is a copy of the template, with a connection to it. The connection is kept because a new one would have
+// to load the system catalog, which takes longer than deleting the rows.
 type templateCopy struct {
 	name string
 	db   *store.Store
@@ -48,7 +48,8 @@ func (s *postgresServer) take(t testing.TB, template string) (*templateCopy, err
 	}
 	c := &templateCopy{name: s.create(t, " TEMPLATE "+template)}
 	var err error
-	if c.db, err = store.Open(context.Background(), store.Config{URL: s.database(c.name), Readers: 1, Writers: 1}); err != nil {
+	if c.db, err = store.Open(context.Background(),
+		store.Config{URL: s.database(c.name), Readers: 1, Writers: 1}); err != nil {
 		return nil, err
 	}
 	if s.idle.description == "" {
@@ -90,11 +91,12 @@ BEGIN
 		WHERE last_value IS NOT NULL AND sequencename NOT LIKE 'goose%';
 END $$`
 
-// describeSchema computes a checksum of everything except the rows of our tables: the system catalog (a change of the schema
-// moves a row of it), statistics, settings of the database, and the applied migrations.
+// describeSchema computes a checksum of everything except the rows of our tables: the system catalog (a change of the
+// schema moves a row of it), statistics, settings of the database, and the applied migrations.
 const describeSchema = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C")) FROM (
 	SELECT concat('c', oid, ctid, relpages, reltuples) line FROM pg_class WHERE relnamespace = 'public'::regnamespace
-	UNION ALL SELECT concat('a', a.attrelid, a.ctid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid WHERE relnamespace = 'public'::regnamespace
+	UNION ALL SELECT concat('a', a.attrelid, a.ctid) FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid
+	WHERE relnamespace = 'public'::regnamespace
 	UNION ALL SELECT concat('k', oid, ctid) FROM pg_constraint
 	UNION ALL SELECT concat('i', indexrelid, ctid) FROM pg_index
 	UNION ALL SELECT concat('d', oid, ctid) FROM pg_attrdef
@@ -103,8 +105,10 @@ const describeSchema = `SELECT md5(string_agg(line, ' ' ORDER BY line COLLATE "C
 	UNION ALL SELECT concat('p', count(*), max(oid)) FROM pg_proc
 	UNION ALL SELECT concat('e', count(*), max(oid)) FROM pg_type
 	UNION ALL SELECT concat('x', count(*)) FROM pg_extension
-	UNION ALL SELECT concat('s', count(*)) FROM pg_statistic JOIN pg_class c ON c.oid = starelid WHERE relnamespace = 'public'::regnamespace
-	UNION ALL SELECT concat('r', count(*)) FROM pg_db_role_setting JOIN pg_database b ON b.oid = setdatabase WHERE datname = current_database()
+	UNION ALL SELECT concat('s', count(*)) FROM pg_statistic JOIN pg_class c ON c.oid = starelid
+	WHERE relnamespace = 'public'::regnamespace
+	UNION ALL SELECT concat('r', count(*)) FROM pg_db_role_setting JOIN pg_database b ON b.oid = setdatabase
+	WHERE datname = current_database()
 	UNION ALL SELECT concat('g', version_id, is_applied) FROM goose_db_version
 	UNION ALL SELECT concat('m', line, version) FROM river_migration
 ) all_of_it`

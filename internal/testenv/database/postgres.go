@@ -21,9 +21,9 @@ import (
 	"github.com/muniment/muniment/migrations"
 )
 
-// Postgres returns the URL of a PostgreSQL database with the current schema and no rows, which only this test uses. The
-// server is the one in MUNIMENT_TEST_POSTGRES, or a temporary one that this process starts. If PostgreSQL is not installed,
-// the test fails, unless MUNIMENT_TEST_SKIP contains postgres.
+// Postgres returns the URL of a PostgreSQL database with the current schema and no rows, which only this test uses.
+// The server is the one in MUNIMENT_TEST_POSTGRES, or a temporary one that this process starts. If PostgreSQL is not
+// installed, the test fails, unless MUNIMENT_TEST_SKIP contains postgres.
 func Postgres(t testing.TB) string {
 	t.Helper()
 	s := server(t)
@@ -143,8 +143,9 @@ func (s *postgresServer) drop(t testing.TB, name string) {
 	}
 }
 
-// makeTemplate creates the database from which others are copied, once for each state of the migrations. The processes of a
-// test run share it. It is renamed to its final name when it is finished; a process that finishes later uses the first one.
+// makeTemplate creates the database from which others are copied, once for each state of the migrations. The processes
+// of a test run share it. It is renamed to its final name when it is finished; a process that finishes later uses the
+// first one.
 func (s *postgresServer) makeTemplate() (string, error) {
 	sum := sha256.New()
 	err := fs.WalkDir(migrations.Files, "postgres", func(path string, entry fs.DirEntry, err error) error {

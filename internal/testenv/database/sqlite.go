@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Open opens a store with the current schema, which is closed at the end of the test. For SQLite it copies a database that was
-// migrated once into an empty directory, because the migrations take half a second with the race detector.
+// Open opens a store with the current schema, which is closed at the end of the test. For SQLite it copies a database
+// that was migrated once into an empty directory, because the migrations take half a second with the race detector.
 func Open(t testing.TB, config store.Config) *store.Store {
 	t.Helper()
 	if config.URL == "" {

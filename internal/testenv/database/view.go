@@ -16,8 +16,8 @@ func View(t testing.TB, s *store.Store, scope store.Scope, read func(v *page.Vie
 	}
 }
 
-// IDs returns the ids of the rows of a table that are in a scope and meet a condition, in ascending order. A nil condition
-// matches all rows.
+// IDs returns the ids of the rows of a table that are in a scope and meet a condition, in ascending order. A nil
+// condition matches all rows.
 func IDs(t testing.TB, s *store.Store, scope store.Scope, table string, where page.Where) []int64 {
 	t.Helper()
 	var ids []int64

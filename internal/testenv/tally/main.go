@@ -1,5 +1,5 @@
-// Command tally reads the output of go test -json and prints a summary: one line for each package, and the output of failed
-// tests. It appends the numbers "passed failed skipped" to the file that its argument names.
+// Command tally reads the output of go test -json and prints a summary: one line for each package, and the output of
+// failed tests. It appends the numbers "passed failed skipped" to the file that its argument names.
 package main
 
 import (
@@ -49,7 +49,8 @@ type event struct {
 
 func (e event) key() string { return e.Package + " " + e.Test }
 
-// tally counts tests. If a package fails without a failing test (it does not build, or the process dies), it counts the package.
+// tally counts tests. If a package fails without a failing test (it does not build, or the process dies), it counts
+// the package.
 func tally(in io.Reader, out io.Writer) (counts, error) {
 	var c counts
 	printed := make(map[string]*strings.Builder) // output by test, until the test ends

@@ -31,7 +31,8 @@ no JSON
 	if want := (counts{passed: 1, failed: 3, skipped: 1}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	for _, want := range []string{"the reason", "FAIL  a", "b.go:1: wrong", "FAIL  b", "panic: now", "ok    d", "no JSON"} {
+	for _, want := range []string{"the reason", "FAIL  a", "b.go:1: wrong", "FAIL  b", "panic: now", "ok    d",
+		"no JSON"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, out.String())
 		}

@@ -13,7 +13,8 @@ import (
 func Do(ctx context.Context, db *store.Store, kind string, register func(*job.Workers)) error {
 	workers := job.NewWorkers()
 	register(workers)
-	rows, err := db.Client().QueryContext(ctx, "SELECT CAST(args AS text) FROM river_job WHERE kind = '"+kind+"' ORDER BY id")
+	rows, err := db.Client().QueryContext(ctx, "SELECT CAST(args AS text) FROM river_job WHERE kind = '"+
+		kind+"' ORDER BY id")
 	if err != nil {
 		return err
 	}

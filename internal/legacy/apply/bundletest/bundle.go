@@ -86,12 +86,14 @@ func (b *Bundle) cut(accounts int) {
 	filter("user_accounts", "userName", in("accounts", "accountId"))
 	filter("users", "", in("user_accounts", "userName"))
 	filter("entitlements", "entitlementId", func(r Row) bool {
-		return keep["accounts"][r.Get("soldTo")] && (r.Get("channelPartner") == "" || keep["accounts"][r.Get("channelPartner")])
+		return keep["accounts"][r.Get("soldTo")] &&
+			(r.Get("channelPartner") == "" || keep["accounts"][r.Get("channelPartner")])
 	})
 	filter("line_items", "activationId", in("entitlements", "entitlementId"))
 	filter("maintenance", "activationId", in("entitlements", "entitlementId"))
 	filter("maintenance_links", "", func(r Row) bool {
-		return keep["maintenance"][r.Get("maintenanceActivationId")] && keep["line_items"][r.Get("associatedActivationId")]
+		return keep["maintenance"][r.Get("maintenanceActivationId")] &&
+			keep["line_items"][r.Get("associatedActivationId")]
 	})
 	filter("devices", "deviceId", in("accounts", "soldTo"))
 	filter("device_addons", "", func(r Row) bool {

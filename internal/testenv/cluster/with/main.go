@@ -1,5 +1,5 @@
-// Command with runs another command with a temporary PostgreSQL server, whose URL is in MUNIMENT_TEST_POSTGRES. If that
-// variable is already set, it starts no server:
+// Command with runs another command with a temporary PostgreSQL server, whose URL is in MUNIMENT_TEST_POSTGRES. If
+// that variable is already set, it starts no server:
 //
 //	go run ./internal/testenv/cluster/with go test ./...
 package main
