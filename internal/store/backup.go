@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 var (
@@ -14,18 +16,20 @@ var (
 	ErrExists = errors.New("the file or database already exists and is not overwritten")
 	// ErrBackup is returned for a backup that is not whole, or not one of this engine.
 	ErrBackup = errors.New("not a usable backup")
+	// ErrOtherEngine is returned, together with ErrBackup, for a backup of the other engine.
+	ErrOtherEngine = errors.New("it was made from the other database engine")
 )
 
 // Backup copies the current state of the database into a new file with mode 0600. Writers are not blocked. On
 // SQLite the copy is a database itself; on PostgreSQL it is an archive that Restore reads. The file gets its name only
 // after the copy is complete, verified and synced to disk. It returns ErrExists if the file exists.
 func (s *Store) Backup(ctx context.Context, file string) error {
-	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%w: %s", ErrExists, file)
+	if err := RequireNone(file); err != nil {
+		return err
 	}
 	draft, err := os.MkdirTemp(filepath.Dir(file), ".muniment-backup-")
 	if err != nil {
-		return fmt.Errorf("%w: make the backup: %w", ErrUnavailable, err)
+		return fmt.Errorf("make the backup: %w", Translate(err))
 	}
 	defer os.RemoveAll(draft)
 	copied := filepath.Join(draft, "copy")
@@ -40,19 +44,71 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	return publish(copied, file)
 }
 
+// RequireNone returns ErrExists if there is a file of a name already, and the error of the operating system if that
+// cannot be found out.
+func RequireNone(file string) error {
+	switch _, err := os.Lstat(file); {
+	case err == nil:
+		return fmt.Errorf("%w: %s", ErrExists, file)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	default:
+		return fmt.Errorf("look for %s: %w", file, err)
+	}
+}
+
 // Restore fills an empty database from a backup of the same engine: on SQLite a data directory without a database, on
 // PostgreSQL a database without tables, or with the backup's schema and no rows. The server must be stopped. An older
 // backup keeps its schema; Migrate brings it up to date. It returns ErrExists, ErrInUse, ErrBackup or ErrNewerSchema;
-// the target is then unchanged, except that on PostgreSQL empty tables may have been created.
+// the target is then unchanged, except that on PostgreSQL empty tables may have been created. If the file cannot be read,
+// it returns the error of the operating system.
 func Restore(ctx context.Context, config Config, file string) error {
 	s, err := newStore(config)
 	if err != nil {
+		return err
+	}
+	if err := s.checkFormat(file); err != nil {
 		return err
 	}
 	if s.engine == SQLite {
 		return s.restoreSQLite(ctx, file)
 	}
 	return s.restorePostgres(ctx, file)
+}
+
+// sqliteMagic begins every SQLite database, and archiveMagic every archive of PostgreSQL's tables.
+const (
+	sqliteMagic  = "SQLite format 3\x00"
+	archiveMagic = "PK\x03\x04"
+)
+
+// checkFormat returns ErrBackup unless a file begins as a backup of this engine does, with ErrOtherEngine if it begins
+// as one of the other engine does.
+func (s *Store) checkFormat(file string) error {
+	in, err := os.Open(file)
+	if err != nil {
+		return fmt.Errorf("read the backup: %w", err)
+	}
+	defer in.Close()
+	if info, err := in.Stat(); err != nil || info.IsDir() {
+		return errors.Join(err, fmt.Errorf("%w: %s is a directory", ErrBackup, file))
+	}
+	start := make([]byte, len(sqliteMagic))
+	n, err := io.ReadFull(in, start)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("read the backup: %w", err)
+	}
+	own, other := sqliteMagic, archiveMagic
+	if s.engine == Postgres {
+		own, other = archiveMagic, sqliteMagic
+	}
+	switch text := string(start[:n]); {
+	case strings.HasPrefix(text, own):
+		return nil
+	case strings.HasPrefix(text, other):
+		return fmt.Errorf("%w: %w", ErrBackup, ErrOtherEngine)
+	}
+	return fmt.Errorf("%w: %s was not written by muniment backup", ErrBackup, file)
 }
 
 // publish gives a finished file its final name and syncs the file and its directory. It returns ErrExists if another

@@ -13,7 +13,7 @@ import (
 
 func (s *Store) backupSQLite(ctx context.Context, file string) error {
 	if err := createPrivate(file); err != nil {
-		return fmt.Errorf("%w: make the backup: %w", ErrUnavailable, err)
+		return fmt.Errorf("make the backup: %w", Translate(err))
 	}
 	// This needs a separate connection: the readers refuse the statement, and the only writer must not be blocked.
 	db, err := s.openPool(sqliteDSN(s.file(), sqliteOptions()), "backup", 1)
@@ -60,27 +60,35 @@ func integrity(ctx context.Context, db *sql.DB) (string, error) {
 }
 
 // restoreSQLite puts a copy of the backup into a data directory that has no database yet.
-func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
+// If it fails, it removes what it has created.
+func (s *Store) restoreSQLite(ctx context.Context, backup string) (err error) {
+	_, missing := os.Lstat(s.config.Directory)
 	if err := os.MkdirAll(s.config.Directory, 0o700); err != nil {
-		return fmt.Errorf("%w: make the data directory: %w", ErrUnavailable, err)
+		return directoryError(err)
 	}
 	lock, err := lockDirectory(s.config.Directory)
 	if err != nil {
 		return err
 	}
-	defer lock.release()
-	if _, err := os.Lstat(s.file()); !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("%w: %s; restore into another directory, or move it away", ErrExists, s.file())
-	}
+	defer func() {
+		if err == nil {
+			err = lock.release()
+			return
+		}
+		_ = lock.discard() // the error that is returned already matters more
+		if errors.Is(missing, os.ErrNotExist) {
+			_ = os.Remove(s.config.Directory) // only an empty one is removed
+		}
+	}()
 	// SQLite would replay the log of an older database into the restored one.
-	for _, rest := range []string{"-wal", "-shm", "-journal"} {
-		if _, err := os.Lstat(s.file() + rest); !errors.Is(err, os.ErrNotExist) {
-			return fmt.Errorf("%w: %s; move it away", ErrExists, s.file()+rest)
+	for _, rest := range []string{"", "-wal", "-shm", "-journal"} {
+		if err := RequireNone(s.file() + rest); err != nil {
+			return err
 		}
 	}
 	draft, err := os.MkdirTemp(s.config.Directory, ".muniment-restore-")
 	if err != nil {
-		return fmt.Errorf("%w: restore: %w", ErrUnavailable, err)
+		return directoryError(err)
 	}
 	defer os.RemoveAll(draft)
 	// A database in use also needs its write-ahead log, and a backup is a single file.
@@ -137,15 +145,16 @@ func checkSteps(steps []SchemaStep) error {
 func copyFile(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrBackup, err)
+		return fmt.Errorf("read the backup: %w", err)
 	}
 	defer in.Close()
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("%w: restore: %w", ErrUnavailable, err)
+		return directoryError(err)
 	}
-	if _, err := io.Copy(out, in); err != nil {
-		return errors.Join(fmt.Errorf("restore: %w", err), out.Close())
+	_, err = io.Copy(out, in)
+	if err := errors.Join(err, out.Close()); err != nil {
+		return fmt.Errorf("restore: %w", Translate(err))
 	}
-	return out.Close()
+	return nil
 }

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -160,7 +161,7 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 				t.Errorf("after %s: %v", name, err)
 			}
 		}
-		if err := store.Restore(ctx, target(), filepath.Join(directory, "missing")); !errors.Is(err, store.ErrBackup) {
+		if err := store.Restore(ctx, target(), filepath.Join(directory, "missing")); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("missing: %v", err)
 		}
 	})

@@ -86,7 +86,7 @@ func Translate(err error) error {
 	if errors.As(err, &lite) {
 		return &Error{Kind: sqliteKind(lite.Code()), Code: sqliteCode(lite.Code()), cause: err}
 	}
-	if errors.Is(err, syscall.ENOSPC) {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
 		return &Error{Kind: ErrFull, cause: err}
 	}
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
@@ -112,6 +112,16 @@ func translateDriver(err error) error {
 		return translated
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err) {
+		return &Error{Kind: ErrUnavailable, cause: err}
+	}
+	return translated
+}
+
+// connectFailure is translateDriver for a connection that could not be opened. If the context has not ended, a timeout
+// means that the server cannot be reached.
+func connectFailure(ctx context.Context, err error) error {
+	translated := translateDriver(err)
+	if errors.Is(translated, ErrTimeout) && ctx.Err() == nil {
 		return &Error{Kind: ErrUnavailable, cause: err}
 	}
 	return translated

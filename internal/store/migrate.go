@@ -339,6 +339,20 @@ func (s *Store) hasRows(ctx context.Context) (bool, error) {
 	return false, nil
 }
 
+// Untouched reports whether the database has no rows, and no tables either unless Muniment's schema is there.
+func (s *Store) Untouched(ctx context.Context) (bool, error) {
+	steps, err := s.SchemaStatus(ctx)
+	if err != nil {
+		return false, err
+	}
+	if slices.ContainsFunc(steps, func(step SchemaStep) bool { return step.AppliedAt != nil }) {
+		rows, err := s.hasRows(ctx)
+		return !rows, err
+	}
+	tables, err := s.tables(ctx)
+	return len(tables) == 0, err
+}
+
 // tables returns the names of the tables in order, without the engine's own tables and the bookkeeping tables.
 func (s *Store) tables(ctx context.Context) ([]string, error) {
 	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER " +

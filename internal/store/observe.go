@@ -55,7 +55,7 @@ type connector struct {
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil {
-		return nil, translateDriver(err)
+		return nil, connectFailure(ctx, err)
 	}
 	return c.wrap(conn), nil
 }

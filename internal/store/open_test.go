@@ -38,12 +38,16 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 	}{
 		"nothing":        {store.Config{}, store.ErrConfig},
 		"both":           {store.Config{Directory: directory, URL: "postgres://localhost/x"}, store.ErrConfig},
-		"no URL":         {store.Config{URL: "postgres://local host:port/x?secret=no"}, store.ErrConfig},
+		"no URL":         {store.Config{URL: "postgres://local host:port/x?secret=no"}, store.ErrURL},
+		"another engine": {store.Config{URL: "mysql://u:secret@localhost/x"}, store.ErrURL},
+		"no scheme":      {store.Config{URL: "muniment"}, store.ErrURL},
+		"a bad password": {store.Config{URL: "postgres://u:secret%@localhost/x"}, store.ErrURL},
+		"a large port":   {store.Config{URL: "postgres://u:secret@localhost:99999/x"}, store.ErrURL},
 		"nobody listens": {store.Config{URL: "postgres://u:secret@127.0.0.1:1/x"}, store.ErrUnavailable},
 		"not a database": {store.Config{Directory: damaged}, store.ErrDamaged},
-		"a file":         {store.Config{Directory: plain}, store.ErrUnavailable},
+		"a file":         {store.Config{Directory: plain}, store.ErrDirectory},
 		"read only, none yet": {store.Config{Directory: filepath.Join(directory, "new"), ReadOnly: true},
-			store.ErrUnavailable},
+			store.ErrDirectory},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, err := store.Open(database.Operator(t), test.config)
@@ -54,7 +58,8 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 				_ = s.Close()
 				return
 			}
-			if strings.Contains(err.Error(), "secret@") || strings.Contains(err.Error(), "u:secret") {
+			if strings.Contains(err.Error(), "secret@") || strings.Contains(err.Error(), "u:secret") ||
+				strings.Contains(store.Reason(err), "secret") {
 				t.Errorf("%q contains the password", err)
 			}
 		})

@@ -6,13 +6,17 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
 var (
+	// ErrURL is returned by Open for a URL that is not one of PostgreSQL or cannot be parsed.
+	ErrURL = errors.New("the URL of the database cannot be used")
 	// ErrTooOld is returned for a PostgreSQL server below version 15.
 	ErrTooOld = errors.New("PostgreSQL 15 or later is needed")
 	// ErrEncoding is returned for a PostgreSQL database whose encoding is not UTF-8.
@@ -21,15 +25,16 @@ var (
 
 const (
 	oldestPostgres = 150000
-	idleTime       = 5 * time.Minute
-	lifetime       = time.Hour
+	// connectTime is how long it may take to open a connection, unless the URL says connect_timeout.
+	connectTime = 10 * time.Second
+	idleTime    = 5 * time.Minute
+	lifetime    = time.Hour
 )
 
 func (s *Store) openPostgres(ctx context.Context) error {
-	// If the URL does not parse, the error quotes it without the password.
-	config, err := pgx.ParseConfig(s.config.URL)
+	config, err := parseURL(s.config.URL)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrConfig, err)
+		return err
 	}
 	config.RuntimeParams["timezone"] = "UTC"
 	if config.RuntimeParams["application_name"] == "" {
@@ -58,6 +63,34 @@ func (s *Store) openPostgres(ctx context.Context) error {
 		return fmt.Errorf("%w: it is %s", ErrEncoding, encoding)
 	}
 	return nil
+}
+
+// parseURL parses a connection string. The error does not quote it, because it may contain a password.
+func parseURL(text string) (*pgx.ConnConfig, error) {
+	scheme, _, isURL := strings.Cut(text, "://")
+	switch {
+	case isURL && scheme != "postgres" && scheme != "postgresql":
+		return nil, fmt.Errorf("%w: %.20q is not the scheme of a PostgreSQL URL", ErrURL, scheme)
+	case !isURL && !strings.Contains(text, "="):
+		return nil, fmt.Errorf("%w: it has no scheme", ErrURL)
+	}
+	config, err := pgx.ParseConfig(text)
+	if err == nil {
+		if config.ConnectTimeout == 0 {
+			config.ConnectTimeout = connectTime
+		}
+		return config, nil
+	}
+	reason := "it cannot be parsed"
+	var parsing *pgconn.ParseConfigError
+	if errors.As(err, &parsing) {
+		// The text is "cannot parse `URL`: reason".
+		said := parsing.Error()
+		if end := strings.LastIndex(said, "`: "); end >= 0 {
+			reason = said[end+len("`: "):]
+		}
+	}
+	return nil, fmt.Errorf("%w: %s", ErrURL, reason)
 }
 
 func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/url"
@@ -111,19 +112,19 @@ func (s *Store) file() string { return filepath.Join(s.config.Directory, FileNam
 func (s *Store) openSQLite(ctx context.Context) error {
 	file := s.file()
 	if s.config.ReadOnly {
-		if _, err := os.Stat(file); err != nil {
-			return fmt.Errorf("%w: no database in %s", ErrUnavailable, s.config.Directory)
+		if err := readable(file); err != nil {
+			return directoryError(err)
 		}
 	} else {
 		if err := os.MkdirAll(s.config.Directory, 0o700); err != nil {
-			return fmt.Errorf("%w: make the data directory: %w", ErrUnavailable, err)
+			return directoryError(err)
 		}
 		var err error
 		if s.lock, err = lockDirectory(s.config.Directory); err != nil {
 			return err
 		}
 		if err := createPrivate(file); err != nil {
-			return fmt.Errorf("%w: make the database file: %w", ErrUnavailable, err)
+			return directoryError(err)
 		}
 		// The writer is opened first: it switches the file to WAL mode, which readers cannot do.
 		if s.writer, err = s.openPool(writerDSN(file), "writer", 1); err != nil {
@@ -146,6 +147,27 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		s.running.Go(func() { s.checkpointLoop(background) })
 	}
 	return nil
+}
+
+// ErrDirectory is returned for a data directory, or a file in it, that does not exist or may not be used. The error of
+// the operating system is in the chain.
+var ErrDirectory = errors.New("the data directory cannot be used")
+
+// directoryError returns ErrDirectory, or ErrFull if there is no space, with the error of the operating system.
+func directoryError(err error) error {
+	if translated := Translate(err); errors.Is(translated, ErrFull) {
+		return translated
+	}
+	return fmt.Errorf("%w: %w", ErrDirectory, err)
+}
+
+// readable returns an error unless a file can be opened for reading.
+func readable(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // createPrivate creates an empty file with mode 0600 unless it exists. SQLite would apply the umask only.
