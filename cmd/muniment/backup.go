@@ -2,10 +2,7 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"log/slog"
-	"os"
 
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/store"
@@ -28,8 +25,8 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 	}
 	defer closeDatabase(db, &err)
 	beside := headsFile(b.File)
-	if _, err := os.Lstat(beside); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%w: %s", store.ErrExists, beside)
+	if err := store.RequireNone(beside); err != nil {
+		return err
 	}
 	// The heads are read before the copy is made, so that the copy contains all of them. A database with an older
 	// schema may have none.

@@ -15,7 +15,7 @@ import (
 )
 
 func TestUsage(t *testing.T) {
-	run(t).want(t, exitUsage, "USAGE")
+	run(t).want(t, exitDone, "Usage: muniment", "serve", "demo")
 	run(t, "fly").want(t, exitUsage, "USAGE", "fly")
 	run(t, "serve", "--color").want(t, exitUsage, "USAGE", "--color", "remedy")
 	run(t, "serve", "--log-level", "loud").want(t, exitUsage, "USAGE", "loud")

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -21,7 +23,7 @@ const (
 	// ownMigration migrates SQLite only. PostgreSQL is migrated by muniment schema up, because other processes may use
 	// it.
 	ownMigration migration = iota
-	// alwaysMigrate also migrates PostgreSQL. It is for commands that use a database alone.
+	// alwaysMigrate also migrates PostgreSQL. It is for commands that use a new database alone.
 	alwaysMigrate
 )
 
@@ -80,7 +82,11 @@ func seedUnits(ctx context.Context, db *store.Store) error {
 
 // openReadOnly opens a database that other processes may be using.
 func openReadOnly(ctx context.Context, config store.Config) (*store.Store, error) {
-	if !exists(config) {
+	found, err := exists(config)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
 		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory,
 			"name another directory with --data, or make one there with muniment serve or muniment import")
 	}
@@ -89,12 +95,18 @@ func openReadOnly(ctx context.Context, config store.Config) (*store.Store, error
 }
 
 // exists reports whether the SQLite file exists. For PostgreSQL it returns true, because only connecting can tell.
-func exists(config store.Config) bool {
+func exists(config store.Config) (bool, error) {
 	if config.Directory == "" {
-		return true
+		return true, nil
 	}
 	_, err := os.Stat(filepath.Join(config.Directory, store.FileName))
-	return err == nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("%w: %w", store.ErrDirectory, err)
+	}
+	return true, nil
 }
 
 func postgresName(text string) string {

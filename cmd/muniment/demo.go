@@ -2,10 +2,17 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
+	"slices"
 
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/batch"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/legacy/apply"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/plan"
@@ -23,7 +30,11 @@ const sampleSystem = "legacy"
 // ends.
 func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	log := settings.log(c, slog.LevelError)
-	config, err := settings.config(defaultDemoData, log)
+	config, err := settings.onlyGiven().config(defaultDemoData, log)
+	if err != nil {
+		return err
+	}
+	mails, err := demoMails(config)
 	if err != nil {
 		return err
 	}
@@ -32,7 +43,7 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer listener.Close()
-	db, err := open(c.ctx, c, config, alwaysMigrate)
+	db, err := openDemonstration(c, config)
 	if err != nil {
 		return err
 	}
@@ -58,7 +69,84 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	return d.serve(c, db, config, listener, serverOptions{public: public, demo: roles}, log)
+	return d.serve(c, db, config, listener, serverOptions{public: public, mail: mails, demo: roles}, log)
+}
+
+// demoMails returns the settings of mail: mails are written beside the SQLite database, or, with PostgreSQL, into the
+// default data directory of the demonstration.
+func demoMails(config store.Config) (MailFlags, error) {
+	if config.Directory != "" {
+		return MailFlags{}, nil
+	}
+	directory, err := filepath.Abs(defaultDemoData)
+	return MailFlags{Outbox: filepath.Join(directory, "outbox")}, err
+}
+
+// openDemonstration opens a database that the demonstration made, or an empty one, which it marks as its own. It
+// changes nothing in any other database: the sample data would come among real records, and everybody on the machine
+// could sign in as an operator.
+func openDemonstration(c *console, config store.Config) (_ *store.Store, err error) {
+	db, err := store.Open(c.ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, db.Close())
+		}
+	}()
+	untouched, err := db.Untouched(c.ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !untouched {
+		if err := requireMark(c.ctx, db); err != nil {
+			return nil, err
+		}
+	}
+	if err := migrate(c.ctx, c, db); err != nil {
+		return nil, err
+	}
+	if untouched {
+		if err := mark(c.ctx, db); err != nil {
+			return nil, err
+		}
+	}
+	return db, seedUnits(c.ctx, db)
+}
+
+// makeDemonstration is the action of the audit entry by which the demonstration knows a database that it made.
+const makeDemonstration = "makeDemonstration"
+
+// mark writes that entry. The database has no other rows yet.
+func mark(ctx context.Context, db *store.Store) error {
+	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		return audit.Record(ctx, tx, db.Now(), audit.Entry{Action: makeDemonstration})
+	})
+}
+
+// requireMark returns NOT_A_DEMONSTRATION unless the database has that entry.
+func requireMark(ctx context.Context, db *store.Store) error {
+	steps, err := db.SchemaStatus(ctx)
+	if err != nil {
+		return err
+	}
+	marked := false
+	if slices.ContainsFunc(steps, func(step store.SchemaStep) bool { return step.AppliedAt != nil }) {
+		// Only the id is read, because older schemas may lack other columns.
+		_, err := db.Client().AuditEntry.Query().
+			Where(auditentry.AccountIDIsNil(), auditentry.Action(makeDemonstration)).FirstID(ctx)
+		if err != nil && !ent.IsNotFound(err) {
+			return err
+		}
+		marked = err == nil
+	}
+	if marked {
+		return nil
+	}
+	return fault.New(notDemonstration, "", "this database was not made by muniment demo, which would add sample "+
+		"records and an operator as whom everybody on this machine may sign in",
+		"name a new directory with --data or an empty database with --database; to serve this one, run muniment serve")
 }
 
 // holdsData reports whether the database contains anything except the remains of an interrupted import.

@@ -24,6 +24,11 @@ const (
 	interrupted       fault.Code = "INTERRUPTED"
 	noSource          fault.Code = "NO_SOURCE"
 	noFile            fault.Code = "NO_FILE"
+	noPermission      fault.Code = "NO_PERMISSION"
+	badPath           fault.Code = "BAD_PATH"
+	loginRefused      fault.Code = "LOGIN_REFUSED"
+	readOnly          fault.Code = "DATABASE_READ_ONLY"
+	notDemonstration  fault.Code = "NOT_A_DEMONSTRATION"
 	inUse             fault.Code = "DATABASE_IN_USE"
 	tooOld            fault.Code = "DATABASE_TOO_OLD"
 	wrongEncoding     fault.Code = "DATABASE_ENCODING"
@@ -55,11 +60,22 @@ func explain(err error) *fault.Error {
 			"run it again; an import continues where it stopped")
 	}
 	message := strings.ReplaceAll(err.Error(), "\n", "; ")
+	if f := databaseFailure(err, message); f != nil {
+		return f
+	}
 	for _, kind := range [...]struct {
 		is     error
 		code   fault.Code
 		remedy string
 	}{
+		{errNotHere, usage, "give an address of this machine, such as 127.0.0.1:8080"},
+		{errPrivilegedPort, usage, "choose a port from 1024 on, or let the user listen on lower ones"},
+		{fs.ErrNotExist, noFile, "check the path; a directory must be made first"},
+		{fs.ErrPermission, noPermission,
+			"run the command as the user who owns the file or directory, or change its permissions"},
+		{syscall.EROFS, noPermission, "the file system takes no changes; name a path on another one"},
+		{syscall.ENOTDIR, badPath, "give a directory; the path names a file"},
+		{syscall.EISDIR, badPath, "give a file; the path names a directory"},
 		{store.ErrInUse, inUse,
 			"stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
@@ -67,11 +83,15 @@ func explain(err error) *fault.Error {
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
 		{store.ErrNewerSchema, newerSchema, "use the muniment that wrote the database, or a newer one"},
 		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},
+		{store.ErrURL, usage, "write it as postgres://user@host/name; for SQLite, name a directory with --data"},
+		{store.ErrOtherEngine, badBackup,
+			"restore a backup of SQLite with --data, and a backup of PostgreSQL with --database"},
 		{store.ErrExists, alreadyThere, "give a file or a database that does not exist yet"},
 		{store.ErrBackup, badBackup, "give a file that muniment backup wrote from a database of the same kind"},
 		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},
 		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
 		{store.ErrFull, full, "free space on the disk and try again"},
+		{store.ErrReadOnly, readOnly, "make it writable, or name another one; a standby server takes no changes"},
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
 		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
 		{store.ErrUnavailable, fault.Unavailable,
@@ -82,8 +102,6 @@ func explain(err error) *fault.Error {
 		{signin.ErrProviders, usage, "correct the file as docs/signing-in.md describes"},
 		{syscall.EADDRINUSE, addressInUse,
 			"stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},
-		{fs.ErrNotExist, noFile, "check the path"},
-		{fs.ErrPermission, noFile, "check the permissions of the file or directory"},
 	} {
 		if errors.Is(err, kind.is) {
 			return fault.New(kind.code, "", message, kind.remedy)
@@ -95,4 +113,38 @@ func explain(err error) *fault.Error {
 	}
 	return fault.New(fault.Internal, "", message,
 		"run it again with --log-level debug, and report the error if it stays")
+}
+
+// databaseFailure returns the fault for a PostgreSQL database that cannot be reached or used, with the reason in the
+// words of the database. It returns nil for every other error.
+func databaseFailure(err error, message string) *fault.Error {
+	reason := store.Reason(err)
+	var failure *store.Error
+	if reason == "" || !errors.As(err, &failure) {
+		return nil
+	}
+	message += ": " + reason
+	code, remedy := fault.Unavailable, "check that PostgreSQL runs and that --database has the right host and port"
+	var name *net.DNSError
+	switch {
+	case errors.As(err, &name):
+		remedy = "check the host in --database"
+	case strings.HasPrefix(failure.Code, "28"):
+		code, remedy = loginRefused, "check the user and the password in --database, and the rules in pg_hba.conf"
+	case failure.Code == "3D000":
+		code, remedy = noDatabase, "check the name in --database, or make the database with createdb"
+	case failure.Code == "42501" || failure.Code == "3F000":
+		code, remedy = noPermission, "make the user of --database the owner of the database"
+	case errors.Is(err, store.ErrReadOnly):
+		code, remedy = readOnly, "name a server that takes changes; a standby server does not"
+	case errors.Is(err, store.ErrFull):
+		code, remedy = full, "free space on the disk of the database server and try again"
+	case failure.Code == "53300":
+		remedy = "raise max_connections of PostgreSQL, or stop other programs that use it"
+	case failure.Code == "57P03":
+		remedy = "try again in a moment"
+	case failure.Code == "57014":
+		code, remedy = fault.Timeout, "try again in a moment"
+	}
+	return fault.New(code, "", message, remedy)
 }

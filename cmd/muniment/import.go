@@ -88,7 +88,11 @@ func (i *ImportCommand) open(c *console, config store.Config) (*store.Store, sto
 		db, err := open(c.ctx, c, config, ownMigration)
 		return db, config, nothing, err
 	}
-	if exists(config) {
+	found, err := exists(config)
+	if err != nil {
+		return nil, config, nothing, err
+	}
+	if found {
 		db, err := openReadOnly(c.ctx, config)
 		if err != nil {
 			return nil, config, nothing, err

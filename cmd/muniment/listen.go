@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"syscall"
 
 	"github.com/muniment/muniment/internal/fault"
 )
@@ -12,16 +13,25 @@ import (
 // listen opens the listener. If objection is not "", the address must be a loopback address; objection is the reason
 // for the error message.
 func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listener, error) {
-	host, _, err := net.SplitHostPort(s.Listen)
+	host, service, err := net.SplitHostPort(s.Listen)
 	if err != nil {
 		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen),
 			"write it as 127.0.0.1:8080")
+	}
+	if err := checkPort("listen", service, "write it as 127.0.0.1:8080; port 0 chooses a free port"); err != nil {
+		return nil, err
 	}
 	if ip := net.ParseIP(host); objection != "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return nil, refuseAddress(s.Listen, objection)
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Listen)
-	if err != nil {
+	var name *net.DNSError
+	switch {
+	case errors.As(err, &name), errors.Is(err, syscall.EADDRNOTAVAIL):
+		return nil, fmt.Errorf("--listen: %s %w", host, errNotHere)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("--listen: %s %w", s.Listen, errPrivilegedPort)
+	case err != nil:
 		return nil, fmt.Errorf("listen: %w", err)
 	}
 	// localhost need not resolve to a loopback address.
@@ -29,6 +39,21 @@ func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listene
 		return nil, errors.Join(refuseAddress(s.Listen, objection), listener.Close())
 	}
 	return listener, nil
+}
+
+var (
+	errNotHere        = errors.New("is not an address of this machine")
+	errPrivilegedPort = errors.New("has a port on which this user may not listen")
+)
+
+// checkPort refuses a port of a setting that is neither the name of a service nor a number from 0 to 65535. An empty
+// one is left to the caller.
+func checkPort(setting, service, remedy string) error {
+	if _, err := net.LookupPort("tcp", service); err != nil {
+		return fault.New(usage, setting,
+			fmt.Sprintf("--%s has the port %.20q, but ports are numbers from 0 to 65535", setting, service), remedy)
+	}
+	return nil
 }
 
 func refuseAddress(address, objection string) *fault.Error {

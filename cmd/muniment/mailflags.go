@@ -18,8 +18,35 @@ type MailFlags struct {
 	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that accepts e-mails to every address."`
 	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User name at the mail server."`
 	SMTPPassword string `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server. Set it in the environment rather than on the command line."`
-	SMTPSecurity string `name:"smtp-security" enum:"starttls,tls,none" default:"starttls" placeholder:"HOW" help:"How the connection to the mail server is encrypted: starttls, tls, or none for a server on this machine. Default: starttls."`
+	SMTPSecurity string `name:"smtp-security" enum:",starttls,tls,none" default:"" placeholder:"HOW" help:"How the connection to the mail server is encrypted: starttls, tls, or none for a server on this machine. Default: starttls."`
 	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which e-mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
+}
+
+// check refuses settings that cannot be used or have no effect, so that nobody believes that mail is sent.
+func (p *MailFlags) check(config store.Config) error {
+	if p.SMTP != "" && p.Outbox != "" {
+		return fault.New(usage, "outbox", "--smtp and --outbox name two ways for mail", "name one")
+	}
+	if p.SMTP != "" {
+		_, _, err := p.delivery(config)
+		return err
+	}
+	for _, setting := range []struct{ flag, value string }{
+		{"smtp-user", p.SMTPUser}, {"smtp-password", p.SMTPPassword}, {"smtp-security", p.SMTPSecurity},
+	} {
+		if setting.value != "" {
+			return noEffect(setting.flag, "--smtp")
+		}
+	}
+	if p.MailFrom != "" && p.Outbox == "" && config.Directory == "" {
+		return noEffect("mail-from", "--smtp or --outbox")
+	}
+	return nil
+}
+
+func noEffect(flag, needed string) *fault.Error {
+	return fault.New(usage, flag, "--"+flag+" has no effect without "+needed,
+		"give "+needed+" as well, or leave --"+flag+" out (it may stand in the environment)")
 }
 
 // sends reports whether mail is sent to people, and not only written to a directory.
@@ -29,8 +56,6 @@ func (p *MailFlags) sends() bool { return p.SMTP != "" }
 // not delivered.
 func (p *MailFlags) delivery(config store.Config) (delivery mail.Delivery, directory string, err error) {
 	switch {
-	case p.SMTP != "" && p.Outbox != "":
-		return nil, "", fault.New(usage, "outbox", "--smtp and --outbox name two ways for mail", "name one")
 	case p.SMTP != "":
 		host, port, err := hostAndPort(p.SMTP)
 		if err != nil {
@@ -58,7 +83,7 @@ func hostAndPort(text string) (string, int, error) {
 	}
 	port, err := strconv.Atoi(service)
 	if err != nil || port < 1 || port > 65535 {
-		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is no port",
+		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is not a port from 1 to 65535",
 			"write it as mail.example.com:587")
 	}
 	return host, port, nil

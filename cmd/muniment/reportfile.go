@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/muniment/muniment/internal/legacy"
@@ -27,6 +29,9 @@ type reportFile struct {
 func createReport(path string) (*reportFile, error) {
 	if path == "" {
 		return nil, nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("make the report: %w", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR})
 	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".muniment-report-")
 	if err != nil {

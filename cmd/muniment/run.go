@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -16,7 +17,7 @@ type Commands struct {
 	Settings
 
 	Serve   ServeCommand   `cmd:"" help:"Start the server: the GraphQL API, the sign-in pages, and the playground."`
-	Demo    DemoCommand    `cmd:"" help:"Start the server with sample data, which the first start creates."`
+	Demo    DemoCommand    `cmd:"" help:"Start the server with sample data, which the first start creates. It uses no other database, and neither MUNIMENT_DATA nor MUNIMENT_DATABASE."`
 	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
 	User    UserCommand    `cmd:"" help:"Add, change and erase users, including the first operator."`
 	Token   TokenCommand   `cmd:"" help:"Create and revoke API keys, and register queries of widgets."`
@@ -65,16 +66,43 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "muniment: %v\n", err)
 		return exitFailed
 	}
+	if namesNoCommand(parser.Model.Node, args) {
+		args = append(slices.Clone(args), "--help")
+	}
 	chosen, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
 		return exitUsage
 	}
+	commands.given = given(chosen)
 	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: stdout, stderr: stderr}
 	if err := chosen.Run(c, &commands.Settings); err != nil {
 		return report(stderr, err)
 	}
 	return exitDone
+}
+
+// namesNoCommand reports whether args end at a group of commands, such as muniment alone or muniment schema.
+func namesNoCommand(node *kong.Node, args []string) bool {
+	for _, arg := range args {
+		at := slices.IndexFunc(node.Children, func(child *kong.Node) bool { return child.Name == arg })
+		if at < 0 {
+			return false
+		}
+		node = node.Children[at]
+	}
+	return len(node.Children) > 0
+}
+
+// given returns the names of the flags that stand on the command line.
+func given(chosen *kong.Context) map[string]bool {
+	names := map[string]bool{}
+	for _, part := range chosen.Path {
+		if part.Flag != nil && !part.Resolved {
+			names[part.Flag.Name] = true
+		}
+	}
+	return names
 }
 
 func newParser(commands *Commands, options ...kong.Option) (*kong.Kong, error) {

@@ -38,6 +38,8 @@ func (s *ListenFlags) resolver() (dns.Resolver, error) {
 		return nil, fault.New(usage, "dns-resolver",
 			fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver),
 			"write it as 10.0.0.53 or 10.0.0.53:5353")
+	} else if err := checkPort("dns-resolver", port, "write it as 10.0.0.53 or 10.0.0.53:5353"); err != nil {
+		return nil, err
 	}
 	return dns.System(s.DNSResolver), nil
 }
@@ -56,6 +58,9 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := s.check(config); err != nil {
+		return err
+	}
 	listener, err := s.listen(c.ctx, s.reachable())
 	if err != nil {
 		return err
@@ -72,6 +77,17 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 	}
 	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags},
 		log)
+}
+
+// check refuses settings that cannot be used, contradict each other or have no effect, before anything is opened.
+func (s *ServeCommand) check(config store.Config) error {
+	if s.Grace < 0 {
+		return fault.New(usage, "grace", "--grace must not be negative", "write it as 10s; 0s does not wait at all")
+	}
+	if _, err := s.resolver(); err != nil {
+		return err
+	}
+	return errors.Join(s.SignInFlags.check(), s.MailFlags.check(config))
 }
 
 // reachable returns the reason why other machines must not reach the server, or "".

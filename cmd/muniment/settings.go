@@ -12,6 +12,9 @@ import (
 type Settings struct {
 	Data     string `type:"path" placeholder:"DIR" help:"Data directory; the SQLite database lives in it. Default: muniment-data, for demo muniment-data/demo."`
 	Database string `placeholder:"URL" help:"PostgreSQL database, postgres://user@host/name, in place of --data."`
+	// given has the names of the flags that stand on the command line and not only in the environment.
+	given map[string]bool
+
 	LogLevel string `enum:",debug,info,warn,error" default:"" placeholder:"LEVEL" help:"Lowest level of the JSON log on stderr: debug, info, warn, error. Default: info, for demo error."`
 }
 
@@ -23,8 +26,16 @@ const (
 // config returns the database of the settings; directory is the default data directory.
 func (s *Settings) config(directory string, log *slog.Logger) (store.Config, error) {
 	if s.Data != "" && s.Database != "" {
-		return store.Config{}, fault.New(usage, "",
-			"--data and --database (or their environment variables) name two databases", "name one")
+		// The command line counts more than the environment.
+		switch {
+		case s.given["database"] && !s.given["data"]:
+			s.Data = ""
+		case s.given["data"] && !s.given["database"]:
+			s.Database = ""
+		default:
+			return store.Config{}, fault.New(usage, "", "--data and --database, or MUNIMENT_DATA and "+
+				"MUNIMENT_DATABASE, name two databases", "name one; unset a variable of the environment to name none")
+		}
 	}
 	config := store.Config{Directory: s.Data, URL: s.Database, Log: log}
 	if config.Directory == "" && config.URL == "" {
@@ -35,6 +46,19 @@ func (s *Settings) config(directory string, log *slog.Logger) (store.Config, err
 		config.Directory = absolute
 	}
 	return config, nil
+}
+
+// onlyGiven returns the settings without a database that only the environment names. The demonstration must not use
+// the database of a server whose settings are exported in the same shell.
+func (s *Settings) onlyGiven() *Settings {
+	own := *s
+	if !s.given["data"] {
+		own.Data = ""
+	}
+	if !s.given["database"] {
+		own.Database = ""
+	}
+	return &own
 }
 
 // log returns the logger of the process. level is the default level.

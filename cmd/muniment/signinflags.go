@@ -25,13 +25,46 @@ type SignInFlags struct {
 // maxFailedCredentials is how many keys and tokens from one client may fail within five minutes.
 const maxFailedCredentials = 30
 
+// check refuses settings that cannot be used or have no effect.
+func (e *SignInFlags) check() error {
+	if len(e.OperatorsByProvider) > 0 && e.IdentityProviders == "" {
+		return fault.New(usage, "operators-by-provider", "--operators-by-provider has no effect without "+
+			"--identity-providers", "name the file of the identity providers, or leave it out")
+	}
+	if e.KeyRequests < 0 {
+		return fault.New(usage, "key-requests", "--key-requests must not be negative", "0 is no limit")
+	}
+	if e.PublicURL != "" {
+		if _, err := publicURL(e.PublicURL); err != nil {
+			return err
+		}
+	}
+	if _, err := e.proxies(); err != nil {
+		return err
+	}
+	providers, err := e.providers()
+	if err != nil {
+		return err
+	}
+	_, err = e.operatorsBy(providers)
+	return err
+}
+
 // public returns the URL under which browsers reach a server that listens on the given address.
 func (e *SignInFlags) public(listening net.Addr) (*url.URL, error) {
-	text := cmp.Or(e.PublicURL, "http://"+listening.String())
+	return publicURL(cmp.Or(e.PublicURL, "http://"+listening.String()))
+}
+
+func publicURL(text string) (*url.URL, error) {
 	address, err := url.Parse(text)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
 		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text),
 			"write it as https://rights.example.com")
+	}
+	if port := address.Port(); port != "" {
+		if err := checkPort("public-url", port, "write it as https://rights.example.com"); err != nil {
+			return nil, err
+		}
 	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
 	return address, nil

@@ -72,6 +72,7 @@ type deferredHeader struct {
 	http.ResponseWriter
 	setHeader func()
 	began     bool
+	failed    bool // the client did not take what was written
 }
 
 func (l *deferredHeader) Write(b []byte) (int, error) {
@@ -79,7 +80,11 @@ func (l *deferredHeader) Write(b []byte) (int, error) {
 		l.began = true
 		l.setHeader()
 	}
-	return l.ResponseWriter.Write(b)
+	n, err := l.ResponseWriter.Write(b)
+	if err != nil {
+		l.failed = true
+	}
+	return n, err
 }
 
 // send writes a downloadable file. If it fails halfway, the connection is aborted, so that the client does not take
@@ -97,6 +102,10 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 	switch {
 	case err != nil && !out.began:
 		httpd.Refuse(w, r, a.log, err)
+	case err != nil && (out.failed || r.Context().Err() != nil):
+		a.log.InfoContext(r.Context(), "the client left before an export was complete", "request_id",
+			httpd.RequestID(r.Context()))
+		panic(http.ErrAbortHandler)
 	case err != nil:
 		a.log.ErrorContext(r.Context(), "an export was interrupted", "request_id", httpd.RequestID(r.Context()),
 			"error", err)

@@ -14,10 +14,17 @@ import (
 type Directory struct{ path string }
 
 // NewDirectory returns a delivery into a directory. It creates the directory, readable only by its owner, if it does
-// not exist.
+// not exist, and returns an error if no file can be written into it.
 func NewDirectory(path string) (*Directory, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return nil, fmt.Errorf("make the directory for mails: %w", err)
+	}
+	probe, err := os.CreateTemp(path, ".mail-*")
+	if err != nil {
+		return nil, fmt.Errorf("write into the directory for mails: %w", err)
+	}
+	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
+		return nil, fmt.Errorf("write into the directory for mails: %w", err)
 	}
 	return &Directory{path: path}, nil
 }

@@ -29,7 +29,7 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	}
 	draft, err := os.MkdirTemp(filepath.Dir(file), ".muniment-backup-")
 	if err != nil {
-		return fmt.Errorf("make the backup: %w", Translate(err))
+		return fmt.Errorf("make the backup: %w", fileError(err))
 	}
 	defer os.RemoveAll(draft)
 	copied := filepath.Join(draft, "copy")

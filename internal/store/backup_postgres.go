@@ -60,7 +60,7 @@ func (s *Store) backupPostgres(ctx context.Context, file string) error {
 	}
 	out, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("make the backup: %w", Translate(err))
+		return fmt.Errorf("make the backup: %w", fileError(err))
 	}
 	archive := zip.NewWriter(out)
 	err = s.onConn(ctx, s.readers, func(conn *sql.Conn) error {

@@ -13,7 +13,7 @@ import (
 
 func (s *Store) backupSQLite(ctx context.Context, file string) error {
 	if err := createPrivate(file); err != nil {
-		return fmt.Errorf("make the backup: %w", Translate(err))
+		return fmt.Errorf("make the backup: %w", fileError(err))
 	}
 	// This needs a separate connection: the readers refuse the statement, and the only writer must not be blocked.
 	db, err := s.openPool(sqliteDSN(s.file(), sqliteOptions()), "backup", 1)
@@ -154,7 +154,7 @@ func copyFile(from, to string) error {
 	}
 	_, err = io.Copy(out, in)
 	if err := errors.Join(err, out.Close()); err != nil {
-		return fmt.Errorf("restore: %w", Translate(err))
+		return fmt.Errorf("restore: %w", fileError(err))
 	}
 	return nil
 }

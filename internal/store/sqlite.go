@@ -155,10 +155,18 @@ var ErrDirectory = errors.New("the data directory cannot be used")
 
 // directoryError returns ErrDirectory, or ErrFull if there is no space, with the error of the operating system.
 func directoryError(err error) error {
+	if failure := fileError(err); errors.Is(failure, ErrFull) {
+		return failure
+	}
+	return fmt.Errorf("%w: %w", ErrDirectory, err)
+}
+
+// fileError returns ErrFull if there is no space, and every other error of the operating system unchanged.
+func fileError(err error) error {
 	if translated := Translate(err); errors.Is(translated, ErrFull) {
 		return translated
 	}
-	return fmt.Errorf("%w: %w", ErrDirectory, err)
+	return err
 }
 
 // readable returns an error unless a file can be opened for reading.

@@ -21,7 +21,7 @@ type Bundle struct{ files fs.FS }
 
 var _ legacy.Reader = (*Bundle)(nil)
 
-// ErrNoBundle is returned by Open for a directory without any of the files.
+// ErrNoBundle is returned by Open for a directory without any of the files, and for what is not a directory.
 var ErrNoBundle = errors.New("no file of a CSV bundle")
 
 // Open returns the bundle in a directory. It returns an error if there is no such directory, and ErrNoBundle if the
@@ -32,7 +32,7 @@ func Open(dir string) (*Bundle, error) {
 		return nil, fmt.Errorf("open the bundle: %w", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("open the bundle: %s is not a directory", dir)
+		return nil, fmt.Errorf("%w: %s is not a directory", ErrNoBundle, dir)
 	}
 	b := New(os.DirFS(dir))
 	for _, kind := range legacy.Kinds() {

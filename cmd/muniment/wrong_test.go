@@ -1,0 +1,263 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+// wrong is a directory with everything that can be wrong, and a copy of this program that every user may run.
+type wrong struct {
+	directory, program string
+	environment        []string
+}
+
+// newWrong makes the directory, and the databases and backups in it.
+func newWrong(t *testing.T) *wrong {
+	t.Helper()
+	directory, err := os.MkdirTemp("", "muniment-wrong-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(directory) })
+	w := &wrong{directory: directory, program: filepath.Join(directory, "muniment")}
+	w.environment = append(os.Environ(), asProgram+"=1")
+	own, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, err := os.Open(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer from.Close()
+	to, err := os.OpenFile(w.program, os.O_CREATE|os.O_WRONLY, 0o755)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = io.Copy(to, from)
+	for _, err := range []error{err, to.Close(), os.Chmod(directory, 0o755), os.WriteFile(w.in("file"), nil, 0o644),
+		os.Mkdir(w.in("folder"), 0o755), os.Mkdir(w.in("unwritable"), 0o555)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	run(t, "schema", "up", "--data", w.in("data")).want(t, exitDone)
+	run(t, "backup", w.in("backup"), "--data", w.in("data")).want(t, exitDone)
+	run(t, "schema", "up", "--data", w.in("frozen")).want(t, exitDone)
+	run(t, "schema", "up", "--data", w.in("secret")).want(t, exitDone)
+	for name, mode := range map[string]os.FileMode{"frozen": 0o777, "frozen/muniment.db": 0o444,
+		"frozen/muniment.lock": 0o666, "secret": 0o755, "secret/muniment.db": 0o000} {
+		if err := os.Chmod(w.in(name), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w
+}
+
+func (w *wrong) in(name string) string { return filepath.Join(w.directory, name) }
+
+// run runs the program in a process of its own. Root may do everything, so it gives way to another user if asked.
+func (w *wrong) run(t *testing.T, unprivileged bool, environment []string, args ...string) result {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	var stdout, stderr bytes.Buffer
+	command := exec.CommandContext(ctx, w.program, args...)
+	command.Dir = w.directory
+	command.Env = append(append([]string(nil), w.environment...), environment...)
+	command.Stdout, command.Stderr = &stdout, &stderr
+	if unprivileged && os.Getuid() == 0 {
+		const nobody = 65534
+		command.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	}
+	var exit *exec.ExitError
+	if err := command.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return result{command.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+}
+
+// variant returns the URL of a PostgreSQL database with other parameters. The parameter database is its name.
+func variant(t *testing.T, address, parameter, value string) string {
+	t.Helper()
+	changed, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if parameter == "database" {
+		changed.Path = "/" + value
+	} else {
+		query := changed.Query()
+		query.Set(parameter, value)
+		changed.RawQuery = query.Encode()
+	}
+	return changed.String()
+}
+
+// TestBeingWrong runs the program through everything that its user can get wrong. Each answer has its own code, the
+// reason, and a remedy.
+func TestBeingWrong(t *testing.T) {
+	w := newWrong(t)
+	postgres := database.Postgres(t)
+	run(t, "backup", w.in("archive"), "--database", postgres).want(t, exitDone)
+	serve := func(args ...string) []string {
+		return append([]string{"serve", "--data", w.in("never"), "--listen", "127.0.0.1:0"}, args...)
+	}
+	words := func(text ...string) []string { return text }
+	for _, test := range []struct {
+		name         string
+		unprivileged bool
+		environment  []string
+		args         []string
+		code         int
+		// words are said: the code, the reason, and a part of the remedy.
+		words []string
+	}{
+		{name: "nothing", words: words("Usage: muniment", "serve", "demo")},
+		{name: "a group alone", args: words("schema"), words: words("Usage: muniment schema", "status", "up")},
+		{name: "an unknown command", args: words("schema", "down"), code: exitUsage, words: words("USAGE", "down", "--help")},
+
+		{name: "no such database", args: words("doctor", "--database", variant(t, postgres, "database", "none")),
+			code: exitFailed, words: words("NO_DATABASE", `database "none" does not exist`, "createdb")},
+		{name: "no such user", args: words("doctor", "--database", variant(t, postgres, "user", "eve")),
+			code: exitFailed, words: words("LOGIN_REFUSED", `role "eve" does not exist`, "the user and the password")},
+		{name: "no such host", args: words("doctor", "--database", variant(t, postgres, "host", "nowhere.invalid")),
+			code: exitFailed, words: words("UNAVAILABLE", "nowhere.invalid", "check the host")},
+		{name: "a wrong port", args: words("doctor", "--database", variant(t, postgres, "port", "1")),
+			code: exitFailed, words: words("UNAVAILABLE", ".s.PGSQL.1", "host and port")},
+		{name: "serve without a database", args: words("serve", "--listen", "127.0.0.1:0", "--database",
+			variant(t, postgres, "database", "none")), code: exitFailed, words: words("NO_DATABASE", "none")},
+		{name: "another engine", args: words("doctor", "--database", "mysql://ada:secret@localhost/x"),
+			code: exitUsage, words: words("USAGE", `"mysql"`, "postgres://user@host/name")},
+		{name: "a broken URL", args: words("doctor", "--database", "postgres://ada:se%cret@localhost/x"),
+			code: exitUsage, words: words("USAGE", "percent", "postgres://user@host/name")},
+		{name: "a large port of PostgreSQL", args: words("doctor", "--database", "postgres://localhost:99999/x"),
+			code: exitUsage, words: words("USAGE", "invalid port")},
+		{name: "a PostgreSQL that takes no changes", environment: words(
+			"PGOPTIONS=-c default_transaction_read_only=on"), args: words("schema", "up", "--database", postgres), code: exitFailed, words: words("DATABASE_READ_ONLY", "read-only transaction", "standby")},
+		{name: "two databases in the environment", environment: words("MUNIMENT_DATA="+w.in("data"),
+			"MUNIMENT_DATABASE="+postgres), args: words("doctor"), code: exitUsage, words: words("USAGE", "unset")},
+		{name: "the command line counts more", environment: words("MUNIMENT_DATABASE=mysql://x"),
+			args: words("doctor", "--data", w.in("data")), words: words("Healthy")},
+
+		{name: "an unwritable directory", unprivileged: true, args: words("serve", "--data", w.in("unwritable")),
+			code: exitFailed, words: words("NO_PERMISSION", "permission denied", "the user who owns")},
+		{name: "a directory that cannot be made", unprivileged: true, args: words("schema", "up", "--data",
+			w.in("unwritable/new")), code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
+		{name: "a file for data", args: words("serve", "--data", w.in("file")), code: exitFailed,
+			words: words("BAD_PATH", "not a directory", "give a directory")},
+		{name: "a file for data, read", args: words("doctor", "--data", w.in("file")), code: exitFailed,
+			words: words("BAD_PATH", "not a directory")},
+		{name: "a database that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("secret")),
+			code: exitFailed, words: words("NO_PERMISSION", "permission denied", "the user who owns")},
+		{name: "a directory that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("data")),
+			code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
+		{name: "a database that is read-only", unprivileged: true, args: words("serve", "--data", w.in("frozen"),
+			"--listen", "127.0.0.1:0"), code: exitFailed, words: words("NO_PERMISSION", "muniment.db", "permission denied")},
+		{name: "no database", args: words("doctor", "--data", w.in("never")), code: exitFailed,
+			words: words("NO_DATABASE", "--data")},
+
+		{name: "restore of a folder", args: words("restore", w.in("folder"), "--data", w.in("never")), code: exitFailed,
+			words: words("BAD_BACKUP", "is a directory", "muniment backup")},
+		{name: "restore of nothing", args: words("restore", w.in("missing"), "--data", w.in("never")), code: exitFailed,
+			words: words("NO_FILE", "no such file", "check the path")},
+		{name: "restore of something else", args: words("restore", w.in("file"), "--data", w.in("never")),
+			code: exitFailed, words: words("BAD_BACKUP", "not written by muniment backup")},
+		{name: "restore of an archive into SQLite", args: words("restore", w.in("archive"), "--data", w.in("never")),
+			code: exitFailed, words: words("BAD_BACKUP", "other database engine", "--database")},
+		{name: "restore of SQLite into PostgreSQL", args: words("restore", w.in("backup"), "--database", postgres),
+			code: exitFailed, words: words("BAD_BACKUP", "other database engine", "--data")},
+		{name: "restore of a folder into PostgreSQL", args: words("restore", w.in("folder"), "--database", postgres),
+			code: exitFailed, words: words("BAD_BACKUP", "is a directory")},
+		{name: "backup into a missing folder", args: words("backup", w.in("missing/copy"), "--data", w.in("data")),
+			code: exitFailed, words: words("NO_FILE", "no such file", "must be made first")},
+		{name: "backup below a file", args: words("backup", w.in("file/copy"), "--data", w.in("data")),
+			code: exitFailed, words: words("BAD_PATH", "not a directory")},
+		{name: "backup over a folder", args: words("backup", w.in("folder"), "--data", w.in("data")), code: exitFailed,
+			words: words("ALREADY_THERE", "folder")},
+		{name: "heads in a folder", args: words("doctor", "--data", w.in("data"), "--heads", w.in("folder")),
+			code: exitFailed, words: words("BAD_PATH", "is a directory", "give a file")},
+		{name: "import of a file", args: words("import", w.in("file"), "--data", w.in("never")), code: exitFailed,
+			words: words("NO_SOURCE", "not a directory", "CSV")},
+
+		{name: "a user without a mail server", args: serve("--smtp-user", "ada"), code: exitUsage,
+			words: words("USAGE", "--smtp-user has no effect without --smtp", "leave --smtp-user out")},
+		{name: "the same in the environment", environment: words("MUNIMENT_SMTP_PASSWORD=secret"), args: serve(),
+			code: exitUsage, words: words("USAGE", "--smtp-password has no effect without --smtp", "environment")},
+		{name: "encryption without a mail server", args: serve("--smtp-security", "starttls"), code: exitUsage,
+			words: words("USAGE", "--smtp-security has no effect")},
+		{name: "a sender without mails", args: words("serve", "--database", postgres, "--listen", "127.0.0.1:0",
+			"--mail-from", "ada@example.com"), code: exitUsage, words: words("USAGE", "--mail-from has no effect")},
+		{name: "two ways for mail", args: serve("--smtp", "localhost", "--outbox", w.in("outbox")), code: exitUsage,
+			words: words("USAGE", "two ways", "name one")},
+		{name: "a provider without a file", args: serve("--operators-by-provider", "corporate"), code: exitUsage,
+			words: words("USAGE", "no effect without --identity-providers")},
+		{name: "a negative time", args: serve("--grace=-5s"), code: exitUsage, words: words("USAGE", "--grace", "10s")},
+		{name: "a negative number of requests", args: serve("--key-requests=-1"), code: exitUsage,
+			words: words("USAGE", "--key-requests", "no limit")},
+		{name: "an outbox that is a file", args: words("serve", "--data", w.in("served"), "--listen", "127.0.0.1:0",
+			"--outbox", w.in("file")), code: exitFailed, words: words("BAD_PATH", "not a directory")},
+
+		{name: "a large port", args: serve("--listen", "127.0.0.1:65536"), code: exitUsage,
+			words: words("USAGE", "65536", "0 to 65535", "port 0 chooses")},
+		{name: "a large port of the resolver", args: serve("--dns-resolver", "127.0.0.1:65536"), code: exitUsage,
+			words: words("USAGE", "65536", "0 to 65535")},
+		{name: "a large port of the mail server", args: serve("--smtp", "localhost:65536"), code: exitUsage,
+			words: words("USAGE", "65536", "mail.example.com:587")},
+		{name: "a large port of the public URL", args: serve("--public-url", "https://rights.example:65536"),
+			code: exitUsage, words: words("USAGE", "65536", "0 to 65535")},
+		{name: "an address of another machine", args: serve("--listen", "192.0.2.1:0", "--public-url",
+			"https://rights.example", "--smtp", "localhost"), code: exitUsage,
+			words: words("USAGE", "192.0.2.1 is not an address of this machine")},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := w.run(t, test.unprivileged, test.environment, test.args...).want(t, test.code, test.words...)
+			if test.code != exitDone && !strings.Contains(got.stderr, "  remedy: ") {
+				t.Error("no remedy is said")
+			}
+			for _, secret := range []string{"secret@", "se%cret", "INTERNAL"} {
+				if strings.Contains(got.stdout+got.stderr, secret) {
+					t.Errorf("%q is said:\n%s%s", secret, got.stdout, got.stderr)
+				}
+			}
+			if _, err := os.Lstat(w.in("never")); !errors.Is(err, os.ErrNotExist) {
+				t.Error("the command left a data directory behind")
+				_ = os.RemoveAll(w.in("never"))
+			}
+		})
+	}
+}
+
+// TestRestoreOntoAFullDisk restores and backs up onto a small file system, which only root can make.
+func TestRestoreOntoAFullDisk(t *testing.T) {
+	w := newWrong(t)
+	small := w.in("small")
+	if err := os.Mkdir(small, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput(); err != nil {
+		t.Skipf("no small file system can be made: %v %s", err, text)
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", small).Run() })
+	for _, args := range [][]string{
+		{"restore", w.in("backup"), "--data", small},
+		{"restore", w.in("backup"), "--data", filepath.Join(small, "data")},
+		{"backup", filepath.Join(small, "copy"), "--data", w.in("data")},
+	} {
+		w.run(t, false, nil, args...).want(t, exitFailed, "DATABASE_FULL", "no space", "free space")
+		if left, err := os.ReadDir(small); err != nil || len(left) > 0 {
+			t.Errorf("%v left %v behind, %v", args, left, err)
+		}
+	}
+}
