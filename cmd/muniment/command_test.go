@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -155,7 +156,24 @@ func TestPostgres(t *testing.T) {
 
 func TestDemoOnPostgres(t *testing.T) {
 	address := database.EmptyPostgres(t)
+	t.Chdir(t.TempDir()) // mails are written to the default data directory
+	t.Setenv("MUNIMENT_DATA", filepath.Join(t.TempDir(), "production"))
 	s := start(t, "demo", "--database", address, "--listen", "127.0.0.1:0").as("Operator")
+	outbox, err := filepath.Abs(filepath.Join(defaultDemoData, "outbox"))
+	if err != nil || !strings.Contains(s.stdout.String(), "E-mails are written to "+outbox+".\n") {
+		t.Errorf("%s is not named: %v\n%s", outbox, err, s.stdout)
+	}
+	found := regexp.MustCompile(`"(acct_\w+)"`).FindStringSubmatch(s.ask(`{accounts(first: 1) {nodes {id}}}`))
+	if found == nil {
+		t.Fatal("there is no account")
+	}
+	if text := s.ask(`mutation {inviteMembers(input: {account: "` + found[1] + `", emails: ["eve@example.com"],
+		roles: [READER], services: [COMMUNITY]}) {errors {code message}}}`); !strings.Contains(text, `"errors":[]`) {
+		t.Fatalf("invited: %s", text)
+	}
+	for !wasMailed(t, outbox, "eve@example.com") {
+		s.get("/livez") // mails are sent within a second or two
+	}
 	if counted := s.ask(
 		`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
 		t.Errorf("counted %s", counted)
@@ -165,6 +183,25 @@ func TestDemoOnPostgres(t *testing.T) {
 		t.Errorf("ended with %d:\n%s\n%s", code, s.stdout, s.stderr)
 	}
 	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
+}
+
+// wasMailed reports whether a directory has a mail to an address.
+func wasMailed(t *testing.T, directory, address string) bool {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(directory, "*.eml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "To: <"+address+">") {
+			return true
+		}
+	}
+	return false
 }
 
 // program runs this test binary as muniment, in a separate process.

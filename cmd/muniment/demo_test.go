@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -8,6 +9,9 @@ import (
 	"testing"
 
 	"go.uber.org/goleak"
+
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 )
 
 func TestDemoTwice(t *testing.T) {
@@ -82,5 +86,47 @@ func TestDemoTwice(t *testing.T) {
 	info, err := os.Stat(filepath.Join(data, "muniment.db"))
 	if err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the database is readable for other users: %v %v", info, err)
+	}
+}
+
+// TestDemoUsesOnlyItsOwnDatabase starts the demonstration on databases of servers. It must refuse them and leave them
+// as they are.
+func TestDemoUsesOnlyItsOwnDatabase(t *testing.T) {
+	directory := t.TempDir()
+	upgraded, filled := filepath.Join(directory, "upgraded"), filepath.Join(directory, "filled")
+	run(t, "schema", "up", "--data", upgraded).want(t, exitDone)
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", filled).want(t, exitDone)
+	production := database.EmptyPostgres(t)
+	run(t, "schema", "up", "--database", production).want(t, exitDone)
+	foreign := database.EmptyPostgres(t)
+	other, err := store.Open(t.Context(), store.Config{URL: foreign})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = other.Client().ExecContext(t.Context(), "CREATE TABLE invoices (id bigint)")
+	if err := errors.Join(err, other.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range [][]string{{"--data", upgraded}, {"--data", filled}, {"--database", production},
+		{"--database", foreign}} {
+		run(t, append([]string{"demo", "--listen", "127.0.0.1:0"}, place...)...).want(t, exitFailed,
+			"NOT_A_DEMONSTRATION", "not made by muniment demo", "empty database")
+	}
+	run(t, "schema", "status", "--database", foreign).want(t, exitFailed, "PENDING_MIGRATIONS")
+	if users := run(t, "user", "list", "--data", filled).want(t, exitDone); strings.Count(users.stdout, "@") != 2 {
+		t.Errorf("there are other users than ada now:\n%s", users.stdout)
+	}
+
+	// Settings of a server that are exported in the same shell are not those of the demonstration.
+	t.Chdir(directory)
+	t.Setenv("MUNIMENT_DATA", filled)
+	t.Setenv("MUNIMENT_DATABASE", production)
+	s := start(t, "demo", "--listen", "127.0.0.1:0")
+	if own := filepath.Join(directory, defaultDemoData, store.FileName); !strings.Contains(s.stdout.String(), own) {
+		t.Errorf("%s is not used:\n%s", own, s.stdout)
+	}
+	s.stop()
+	if code := <-s.ended; code != exitDone {
+		t.Errorf("ended with %d, want %d", code, exitDone)
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"log/slog"
 	"text/tabwriter"
@@ -85,5 +84,8 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 	if len(done.Applied) == 0 {
 		c.say("The schema is up to date.")
 	}
-	return errors.Join(upgradeRows(c.ctx, c, db), seedUnits(c.ctx, db))
+	if err := upgradeRows(c.ctx, c, db); err != nil {
+		return err
+	}
+	return seedUnits(c.ctx, db)
 }

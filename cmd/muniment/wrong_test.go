@@ -145,7 +145,7 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a large port of PostgreSQL", args: words("doctor", "--database", "postgres://localhost:99999/x"),
 			code: exitUsage, words: words("USAGE", "invalid port")},
 		{name: "a PostgreSQL that takes no changes", environment: words(
-			"PGOPTIONS=-c default_transaction_read_only=on"), args: words("schema", "up", "--database", postgres), code: exitFailed, words: words("DATABASE_READ_ONLY", "read-only transaction", "standby")},
+			"PGOPTIONS=-c default_transaction_read_only=on"), args: words("schema", "up", "--database", postgres), code: exitFailed, words: words("DATABASE_READ_ONLY", "read-only transactions", "standby")},
 		{name: "two databases in the environment", environment: words("MUNIMENT_DATA="+w.in("data"),
 			"MUNIMENT_DATABASE="+postgres), args: words("doctor"), code: exitUsage, words: words("USAGE", "unset")},
 		{name: "the command line counts more", environment: words("MUNIMENT_DATABASE=mysql://x"),

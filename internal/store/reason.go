@@ -15,6 +15,9 @@ import (
 func Reason(err error) string {
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
+		if pg.Code == "25006" { // its message names a statement
+			return "PostgreSQL takes only read-only transactions"
+		}
 		if aboutAccess(pg.Code) {
 			return pg.Message
 		}
@@ -39,7 +42,7 @@ func Reason(err error) string {
 // aboutAccess reports whether errors with an SQLSTATE are about the access to the database or about its state. Their
 // messages name users, databases, schemas and limits, and never values of rows.
 func aboutAccess(state string) bool {
-	if state == "42501" || state == "25006" {
+	if state == "42501" {
 		return true
 	}
 	if len(state) != 5 {
