@@ -168,7 +168,7 @@ func TestDemoOnPostgres(t *testing.T) {
 		t.Fatal("there is no account")
 	}
 	if text := s.ask(`mutation {inviteMembers(input: {account: "` + found[1] + `", emails: ["eve@example.com"],
-		roles: [READER], services: [COMMUNITY]}) {errors {code message}}}`); !strings.Contains(text, `"errors":[]`) {
+		roles: [READER], serviceAccess: [COMMUNITY]}) {errors {code message}}}`); !strings.Contains(text, `"errors":[]`) {
 		t.Fatalf("invited: %s", text)
 	}
 	for !wasMailed(t, outbox, "eve@example.com") {
