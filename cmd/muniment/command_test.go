@@ -167,8 +167,9 @@ func TestDemoOnPostgres(t *testing.T) {
 	if found == nil {
 		t.Fatal("there is no account")
 	}
-	if text := s.ask(`mutation {inviteMembers(input: {account: "` + found[1] + `", emails: ["eve@example.com"],
-		roles: [READER], serviceAccess: [COMMUNITY]}) {errors {code message}}}`); !strings.Contains(text, `"errors":[]`) {
+	text := s.ask(`mutation {inviteMembers(input: {account: "` + found[1] + `", emails: ["eve@example.com"],
+		roles: [READER], serviceAccess: [COMMUNITY]}) {errors {code message}}}`)
+	if !strings.Contains(text, `"errors":[]`) {
 		t.Fatalf("invited: %s", text)
 	}
 	for !wasMailed(t, outbox, "eve@example.com") {

@@ -126,7 +126,8 @@ func TestBeingWrong(t *testing.T) {
 	}{
 		{name: "nothing", words: words("Usage: muniment", "serve", "demo")},
 		{name: "a group alone", args: words("schema"), words: words("Usage: muniment schema", "status", "up")},
-		{name: "an unknown command", args: words("schema", "down"), code: exitUsage, words: words("USAGE", "down", "--help")},
+		{name: "an unknown command", args: words("schema", "down"), code: exitUsage,
+			words: words("USAGE", "down", "--help")},
 
 		{name: "no such database", args: words("doctor", "--database", variant(t, postgres, "database", "none")),
 			code: exitFailed, words: words("NO_DATABASE", `database "none" does not exist`, "createdb")},
@@ -145,7 +146,8 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a large port of PostgreSQL", args: words("doctor", "--database", "postgres://localhost:99999/x"),
 			code: exitUsage, words: words("USAGE", "invalid port")},
 		{name: "a PostgreSQL that takes no changes", environment: words(
-			"PGOPTIONS=-c default_transaction_read_only=on"), args: words("schema", "up", "--database", postgres), code: exitFailed, words: words("DATABASE_READ_ONLY", "read-only transactions", "standby")},
+			"PGOPTIONS=-c default_transaction_read_only=on"), args: words("schema", "up", "--database", postgres),
+			code: exitFailed, words: words("DATABASE_READ_ONLY", "read-only transactions", "standby")},
 		{name: "two databases in the environment", environment: words("MUNIMENT_DATA="+w.in("data"),
 			"MUNIMENT_DATABASE="+postgres), args: words("doctor"), code: exitUsage, words: words("USAGE", "unset")},
 		{name: "the command line counts more", environment: words("MUNIMENT_DATABASE=mysql://x"),
@@ -164,7 +166,8 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a directory that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("data")),
 			code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
 		{name: "a database that is read-only", unprivileged: true, args: words("serve", "--data", w.in("frozen"),
-			"--listen", "127.0.0.1:0"), code: exitFailed, words: words("NO_PERMISSION", "muniment.db", "permission denied")},
+			"--listen", "127.0.0.1:0"), code: exitFailed,
+			words: words("NO_PERMISSION", "muniment.db", "permission denied")},
 		{name: "no database", args: words("doctor", "--data", w.in("never")), code: exitFailed,
 			words: words("NO_DATABASE", "--data")},
 
@@ -246,7 +249,8 @@ func TestRestoreOntoAFullDisk(t *testing.T) {
 	if err := os.Mkdir(small, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput(); err != nil {
+	text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput()
+	if err != nil {
 		t.Skipf("no small file system can be made: %v %s", err, text)
 	}
 	t.Cleanup(func() { _ = exec.Command("umount", small).Run() })

@@ -60,8 +60,8 @@ func RequireNone(file string) error {
 // Restore fills an empty database from a backup of the same engine: on SQLite a data directory without a database, on
 // PostgreSQL a database without tables, or with the backup's schema and no rows. The server must be stopped. An older
 // backup keeps its schema; Migrate brings it up to date. It returns ErrExists, ErrInUse, ErrBackup or ErrNewerSchema;
-// the target is then unchanged, except that on PostgreSQL empty tables may have been created. If the file cannot be read,
-// it returns the error of the operating system.
+// the target is then unchanged, except that on PostgreSQL empty tables may have been created. If the file cannot be
+// read, it returns the error of the operating system.
 func Restore(ctx context.Context, config Config, file string) error {
 	s, err := newStore(config)
 	if err != nil {
