@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/netip"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -143,14 +142,14 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		if i == maxOrigins {
 			break
 		}
-		origin, ok := parseOrigin(text)
+		canonical, ok := parseOrigin(text)
 		if !ok {
 			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
 				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. "+
 					"Only this machine may use http://.",
 				"Give an origin such as https://community.example.com."))
-		} else if !slices.Contains(origins, origin) {
-			origins = append(origins, origin)
+		} else if !slices.Contains(origins, canonical) {
+			origins = append(origins, canonical)
 		}
 	}
 	minutes = defaultMinutes
@@ -163,39 +162,14 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	return origins, minutes, errors.Join(problems...)
 }
 
-var hostForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
-
-// parseOrigin returns an origin as browsers send it: in lower case, and without the default port of the scheme.
+// parseOrigin returns an origin as browsers send it, in its canonical form.
 func parseOrigin(text string) (string, bool) {
-	at, err := url.Parse(strings.ToLower(text))
-	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" ||
-		at.ForceQuery ||
-		at.RawQuery != "" || strings.Contains(text, "#") {
+	at, err := url.Parse(text)
+	if err != nil || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery || at.RawQuery != "" ||
+		strings.Contains(text, "#") || at.Scheme != "https" && (at.Scheme != "http" || !origin.Loopback(at.Host)) {
 		return "", false
 	}
-	host, port := at.Hostname(), at.Port()
-	address, err := netip.ParseAddr(host)
-	isAddress := err == nil && address.Zone() == ""
-	if !isAddress && !hostForm.MatchString(host) || strings.HasSuffix(at.Host, ":") {
-		return "", false
-	}
-	loopback := host == "localhost" || isAddress && address.Unmap().IsLoopback()
-	if at.Scheme != "https" && (at.Scheme != "http" || !loopback) {
-		return "", false
-	}
-	if port != "" {
-		number, err := strconv.ParseUint(port, 10, 16)
-		if err != nil || number == 0 || port[0] == '0' {
-			return "", false
-		}
-	}
-	if isAddress && address.Is6() {
-		host = "[" + address.String() + "]"
-	}
-	if port != "" && (at.Scheme != "https" || port != "443") && (at.Scheme != "http" || port != "80") {
-		host += ":" + port
-	}
-	return at.Scheme + "://" + host, true
+	return origin.Of(at)
 }
 
 // documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is

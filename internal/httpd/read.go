@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/media"
 )
 
 type refusal struct {
@@ -61,11 +61,11 @@ func checkMediaType(header http.Header) *refusal {
 		return &refusal{http.StatusUnsupportedMediaType,
 			fault.New(UnsupportedMediaType, "Content-Type", message, "Send JSON with Content-Type: application/json.")}
 	}
-	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
-	if err != nil || mediaType != plainJSON {
+	sent, ok := media.Parse(header.Get("Content-Type"))
+	if !ok || sent.Name != plainJSON {
 		return unsupported("The header Content-Type does not say that the body is JSON.")
 	}
-	if charset := parameters["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
+	if !sent.UTF8() {
 		return unsupported("The header Content-Type does not say that the body is UTF-8.")
 	}
 	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
