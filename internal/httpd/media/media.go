@@ -3,7 +3,6 @@
 package media
 
 import (
-	"errors"
 	"mime"
 	"strings"
 )
@@ -16,14 +15,10 @@ type Type struct {
 	Parameters map[string]string
 }
 
-// Parse parses a media type, as in Content-Type. Parameters that cannot be read are left out. It returns false if text
-// is not a media type.
+// Parse parses a media type, as in Content-Type. It returns false if text is not a media type.
 func Parse(text string) (Type, bool) {
 	name, parameters, err := mime.ParseMediaType(text)
-	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
-		return Type{}, false
-	}
-	return Type{name, parameters}, name != ""
+	return Type{name, parameters}, err == nil
 }
 
 // List parses the media types of an Accept header. Those that cannot be read are left out.

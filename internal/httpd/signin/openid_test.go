@@ -253,7 +253,7 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		"no subject":                without("sub"),
 		"a long subject":            with("sub", strings.Repeat("x", 256)),
 		"another access token":      with("at_hash", "AAAAAAAAAAAAAAAAAAAAAA"),
-		"claims of another type":    with("email", 5),
+		"a party of another type":   with("azp", 5),
 		"userinfo of somebody else": func(p *idp) {
 			without("email")(p)
 			p.info = map[string]any{"sub": "subject-2", "email": "x@example.com"}
@@ -310,6 +310,8 @@ func TestAnswersThatHold(t *testing.T) {
 			delete(c, "name")
 			p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
 		}, access.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}, false},
+		"an address that is a number": {func(_ *idp, c map[string]any) { c["email"] = 5 },
+			access.Claims{EmailVerified: true, Name: "Administrator"}, false},
 		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") },
 			access.Claims{Name: "Administrator"}, true},
 	} {
