@@ -63,7 +63,8 @@ func domain(text string) (string, bool) {
 	}
 	last := ""
 	for label := range strings.SplitSeq(name, ".") {
-		if label == "" || len(label) > maxLabel || strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
+		if label == "" || len(label) > maxLabel || label[0] == '-' || label[len(label)-1] == '-' ||
+			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
 			return "", false
 		}
 		last = label

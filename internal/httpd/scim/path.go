@@ -25,7 +25,7 @@ func (p *paths) read(text string) (path filter.Path, known bool, err error) {
 				"The paths of a PATCH have at most 8,192 bytes, those as in emails[type eq \"work\"].value aside. " +
 					"Send several.")
 	}
-	path, err = filter.ParsePathNumber([]byte(text))
+	path, err = filter.ParsePathNumber([]byte(capitalEscapes(text)))
 	return path, err == nil, nil
 }
 

@@ -44,7 +44,7 @@ func TestWhatTheServiceSaysOfItself(t *testing.T) {
 			o.get(path).refused(status, "")
 		}
 		if allow := o.delete("/Users").refused(http.StatusMethodNotAllowed,
-			"").header.Get("Allow"); allow != "GET, POST" {
+			"").header.Get("Allow"); allow != "GET, HEAD, POST" {
 			t.Errorf("Allow: %q", allow)
 		}
 		o.post("/Schemas", "{}").refused(http.StatusMethodNotAllowed, "")
