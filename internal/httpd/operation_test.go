@@ -65,7 +65,7 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 		"NUL in a default": {`query($t: String = "\u0000") {accounts(filter: {text: $t}) {nodes {id}}}`, nil,
 			"BAD_INPUT", "variables.t"},
 		"NUL in the document": {`{...F} fragment F on Query {accounts(filter: {text: "\u0000"}) {nodes {id}}}`, nil,
-			"BAD_INPUT", ""},
+			"BAD_INPUT", "filter.text"},
 		"defer": {`{...F @defer} fragment F on Query {__typename}`, nil, "GRAPHQL_VALIDATION_FAILED",
 			"query"},
 		"defer a fragment": {`{... @defer(if: false) {__typename}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
