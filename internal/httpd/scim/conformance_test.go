@@ -277,7 +277,28 @@ func TestSmallHexadecimalDigits(t *testing.T) {
 				t.Errorf("%s: %d users", filter, len(got))
 			}
 		}
+		// not may stand beside and within brackets, too.
+		for filter, want := range map[string]int{
+			`emails[type eq "work" and not (value co "x.invalid")]`:                         1,
+			`emails[not (type eq "home") and value co "\u00fc"] and active eq true`:         1,
+			`(emails[type eq "work" and not (value pr)] or id eq "x") and userName pr`:      0,
+			`emails[not (value pr) or type eq "work"] and emails[type eq "work"]`:           1,
+			`active eq true and not (emails[type eq "work" and not (value co "@invalid")])`: 0,
+		} {
+			if got := o.get("/Users?filter=" + filter).ids(); len(got) != want {
+				t.Errorf("%s: %d users, want %d", filter, len(got), want)
+			}
+		}
+		for _, filter := range []string{`emails[type eq "work" and not (value pr)`, `valuePathNumber0 pr`,
+			`emails[type eq "work" and not (emails[value pr])]`, `[not (value pr) and type pr]`,
+			`emails[not (nothing pr) and type pr]`} {
+			o.get("/Users?filter="+filter).refused(http.StatusBadRequest, "invalidFilter")
+		}
 		id := o.get("/Users").ids()[0]
+		o.patch("/Users/"+id, `{"op":"replace","path":"emails[type eq \"work\" and not (value eq \"x\")].value",
+			"value":"é@example.com"}`).want(http.StatusOK).holds(map[string]any{"emails.0.value": "é@example.com"})
+		o.patch("/Users/"+id, `{"op":"replace","path":"emails[value eq \"é@example.com\"].value",
+			"value":"élodie.müller@example.com"}`).want(http.StatusOK)
 		o.patch("/Users/"+id, `{"op":"replace","path":"emails[value eq \"\\u00e9lodie.m\\u00fcller@example.com\"].value",
 			"value":"e@example.com"}`).want(http.StatusOK).holds(map[string]any{"emails.0.value": "e@example.com"})
 		o.get(`/Users?filter=userName eq "\u00g9"`).refused(http.StatusBadRequest, "invalidFilter")

@@ -21,7 +21,12 @@ func parseFilter(text string) (filter.Expression, error) {
 	if len(text) > maxFilter || !utf8.ValidString(text) {
 		return nil, badFilter("A filter has at most 4,096 bytes of UTF-8.")
 	}
-	parsed, err := filter.ParseFilterNumber([]byte(foldValuePaths(capitalEscapes(text))))
+	text = capitalEscapes(text)
+	folded := foldValuePaths(text)
+	parsed, err := filter.ParseFilterNumber([]byte(folded))
+	if err != nil && folded == text { // what folding adds would bind to the last of several alternatives
+		parsed, err = parseApart(text)
+	}
 	if err != nil {
 		return nil, badFilter("The filter cannot be read. Write it as in: userName eq \"name\".")
 	}
