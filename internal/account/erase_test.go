@@ -463,8 +463,9 @@ func TestNamesAreErasedInEverySpelling(t *testing.T) {
 		spellings := []string{"Élodie MÜLLER", "éLODIE mÜller", "E\u0301LODIE Mu\u0308ller", "by élodie.MÜLLER today"}
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 			for _, text := range append(spellings, "Elodie Muller", "Élodie Möller") {
-				if err := audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: w.harbor,
-					Label: "Harbor", Reason: text, Fields: []audit.Field{{Field: "note", After: &text}}}); err != nil {
+				err := audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: w.harbor,
+					Label: "Harbor", Reason: text, Fields: []audit.Field{{Field: "note", After: &text}}})
+				if err != nil {
 					return err
 				}
 			}
