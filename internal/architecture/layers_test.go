@@ -54,8 +54,8 @@ var layers = [][]string{
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid",
 		"internal/origin",
-		"internal/person", "internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web",
-		"."},
+		"internal/person", "internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary",
+		"migrations", "web", "."},
 }
 
 // testOnly are components that only tests, and tools for tests, may import.
