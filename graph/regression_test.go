@@ -431,7 +431,8 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 		if data["__typename"] != "Mutation" || data["a"].(map[string]any)["__typename"] != "CreateApiKeyPayload" {
 			t.Errorf("%s", got.Data)
 		}
-		list := data["d"].(map[string]any)["apiKey"].(map[string]any)["account"].(map[string]any)["lineItems"].(map[string]any)
+		key := data["d"].(map[string]any)["apiKey"].(map[string]any)
+		list := key["account"].(map[string]any)["lineItems"].(map[string]any)
 		if list["totalCount"] != 3.0 {
 			t.Errorf("%v", list)
 		}
@@ -511,7 +512,8 @@ func TestACountAloneFetchesNoPage(t *testing.T) {
 		} {
 			got := env.Ask(t, document, nil)
 			if len(got.Errors) > 0 || len(got.Statements) != n {
-				t.Errorf("%s: %d statements, want %d: %q %+v", document, len(got.Statements), n, got.Statements, got.Errors)
+				t.Errorf("%s: %d statements, want %d: %q %+v", document,
+					len(got.Statements), n, got.Statements, got.Errors)
 			}
 			counts := 0
 			for _, text := range got.Statements {
@@ -539,7 +541,8 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 		var alpha, bravo *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
 		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
-		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()), env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
+		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()),
+			env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
 			byType := map[string][]string{}
 			for _, id := range slices.Concat(alpha.ids(t, env), bravo.ids(t, env)) {
 				byType[typeName(id.Type())] = append(byType[typeName(id.Type())], id.String())
@@ -553,7 +556,8 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 					}
 				}
 				ask := func(selected []string) (map[string]any, testenv.Answer) {
-					got := asker.Ask(t, "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+strings.Join(selected, " ")+" } } }", variables)
+					got := asker.Ask(t,
+						"query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+strings.Join(selected, " ")+" } } }", variables)
 					var data map[string]any
 					if len(got.Data) == 0 && len(selected) > 1 {
 						return nil, got
@@ -688,7 +692,8 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` + rest + ` }`:                   `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
 		} {
 			a := env.Ask(t, document, map[string]any{"v": nil})
-			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) || a.Errors[0].Extensions.Field != "variables.v" {
+			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
+				a.Errors[0].Extensions.Field != "variables.v" {
 				t.Errorf("%s: %+v", document, a.Errors)
 				continue
 			}
@@ -709,7 +714,8 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 		}
 		sameJSON(t, "mutations", string(a.Data), `{"first": null, "second": {"errors": []}}`)
 		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`, map[string]any{"id": h.account.String()})
-		if text := string(domains.Data); strings.Contains(text, "first.example") || !strings.Contains(text, "second.example") {
+		if text := string(domains.Data); strings.Contains(text, "first.example") ||
+			!strings.Contains(text, "second.example") {
 			t.Errorf("domains: %s", text)
 		}
 	})

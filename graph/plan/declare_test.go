@@ -238,7 +238,9 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 		"outer of the root": {func(o map[string]*plan.Object) {
 			o["Query"].Fields["note"] = plan.Plain(noValue).With("line", "product_line_id")
 		}, "Query.note"},
-		"another table than the reference's": {func(o map[string]*plan.Object) { o["Product"].Fields["line"] = plan.One("license_model_id") }, "Product.line"},
+		"another table than the reference's": {func(o map[string]*plan.Object) {
+			o["Product"].Fields["line"] = plan.One("license_model_id")
+		}, "Product.line"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			objects := catalogObjects()

@@ -216,7 +216,8 @@ func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 			}()
 			for waits := 0; waits == 0; {
 				err := tx.QueryRow(ctx,
-					"SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))", nil, &waits)
+					"SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))",
+						nil, &waits)
 				if err != nil {
 					return err
 				}

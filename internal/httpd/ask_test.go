@@ -130,11 +130,13 @@ func TestABrowserMayAskWhetherAWidgetMay(t *testing.T) {
 		request.Header.Set("Access-Control-Request-Headers", "authorization, content-type")
 		return e.send(t, request)
 	}
-	if got := ask("https://community.example", "POST"); got.status != 200 || got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
+	if got := ask("https://community.example", "POST"); got.status != 200 ||
+		got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
 		got.header.Get("Access-Control-Allow-Credentials") != "" {
 		t.Errorf("%d %v", got.status, got.header)
 	}
-	for origin, method := range map[string]string{"http://community.example": "POST", "https://community.example": "PUT", "null": "POST"} {
+	for origin, method := range map[string]string{"http://community.example": "POST",
+		"https://community.example": "PUT", "null": "POST"} {
 		if got := ask(origin, method); got.header.Get("Access-Control-Allow-Origin") != "" {
 			t.Errorf("%s by %s: %v", origin, method, got.header)
 		}
