@@ -557,7 +557,8 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 				}
 				ask := func(selected []string) (map[string]any, testenv.Answer) {
 					got := asker.Ask(t,
-						"query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+strings.Join(selected, " ")+" } } }", variables)
+						"query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+
+							strings.Join(selected, " ")+" } } }", variables)
 					var data map[string]any
 					if len(got.Data) == 0 && len(selected) > 1 {
 						return nil, got

@@ -217,7 +217,7 @@ func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 			for waits := 0; waits == 0; {
 				err := tx.QueryRow(ctx,
 					"SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))",
-						nil, &waits)
+					nil, &waits)
 				if err != nil {
 					return err
 				}

@@ -1,12 +1,9 @@
 package entitlement
 
 import (
-	"fmt"
-
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
@@ -32,26 +29,14 @@ func isDue(today day.Day) predicate.LineItem {
 	return lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))
 }
 
-// dueColumn is Due as an expression over line items: 1 or 0. The day is part of the text, since PostgreSQL takes two
-// parameters of the same value for two expressions, of which it would group by one only.
-func dueColumn(column func(string) string, today day.Day) string {
-	return fmt.Sprintf("CASE WHEN %s < %d OR %s <= %[2]d THEN 1 ELSE 0 END",
-		column(lineitem.FieldInForceUntil), int64(today), column(lineitem.FieldNextStartsOn))
-}
-
 // ifDue is one condition for lines that are due, and another for those that are not.
 func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predicate {
-	is := dueColumn(q.C, today)
-	return sql.Or(sql.And(sql.ExprP(is+" = 1"), due), sql.And(sql.ExprP(is+" = 0"), stored))
+	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
 // hasFree is the condition that something of a line can still be put to use today.
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
-	c := q.C
-	return ifDue(q, today, grants(q, today, " > "),
-		sql.ExprP("("+c(lineitem.FieldUnlimited)+" OR "+c(lineitem.FieldGranted)+" + "+c(lineitem.FieldOverdraft)+
-			" + "+
-			c(lineitem.FieldExcess)+" > "+c(lineitem.FieldUsed)+")"))
+	return ifDue(q, today, grants(q, today, " > "), storedFree(q.C))
 }
 
 // hasExcess is the condition that more of a line is in use today than fits.
@@ -65,8 +50,6 @@ func hasExcess(q *page.Query, today day.Day) *sql.Predicate {
 func grants(q *page.Query, today day.Day, than string) *sql.Predicate {
 	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
 	return j.period("pf", func(p columns) *sql.Predicate {
-		return sql.And(j.isInForce(p), sql.ExprP("("+p.C(period.FieldUnlimited)+" OR COALESCE("+
-			p.C(period.FieldQuantity)+", 0) + "+
-			p.C(period.FieldOverdraft)+than+q.C(lineitem.FieldUsed)+")"))
+		return sql.And(j.isInForce(p), grantsThan(p.C, q.C(lineitem.FieldUsed), than))
 	})
 }

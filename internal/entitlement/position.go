@@ -251,7 +251,7 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 			lineitem.FieldInForceUntil,
 			lineitem.FieldNextStartsOn)...)
 		if ask.On == ask.Today {
-			q.Where(sql.ExprP(dueColumn(q.C, ask.Today) + " = 1"))
+			q.Where(dueIs(q.C, ask.Today, true))
 		}
 	}, &found)
 	if err != nil {

@@ -107,7 +107,8 @@ func TestWhoMayAsk(t *testing.T) {
 				t.Errorf("status %d: %.300s", answer.status, answer.text)
 			}
 			readable := answer.header.Get("Access-Control-Allow-Origin")
-			if want := name == "a widget" || name == "a widget, with another document"; (readable == "https://community.example") != want || readable == "*" {
+			want := name == "a widget" || name == "a widget, with another document"
+			if (readable == "https://community.example") != want || readable == "*" {
 				t.Errorf("readable for %q", readable)
 			}
 			if answer.header.Get("Access-Control-Allow-Credentials") != "" {
