@@ -192,7 +192,7 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := change.New(db, options.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx,
+	batch, err := change.New(db, db.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx,
 		action, planner.System())
 	if err != nil {
 		return err
