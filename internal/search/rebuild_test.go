@@ -66,7 +66,7 @@ func TestAChangeDuringTheRebuildKeepsItsWords(t *testing.T) {
 				if db.Engine() != store.Postgres {
 					return nil // others wait for the only writer before they read
 				}
-				for waiting := 0; waiting == 0; {
+				for waiting := 0; waiting == 0 && len(rebuilt) == 0; {
 					if err := tx.QueryRow(ctx, blockedByMe, nil, &waiting); err != nil {
 						return err
 					}
