@@ -31,6 +31,10 @@ func TestAChangeDuringTheRebuildKeepsItsWords(t *testing.T) {
 		rebuilt := make(chan error, 1)
 		for _, change := range []func(context.Context, store.Tx) error{
 			func(ctx context.Context, tx store.Tx) error {
+				return tx.Client().Device.UpdateOneID(device).SetName(after).
+					SetWords(search.OfDevice(after, "", "", "machine")).Exec(ctx)
+			},
+			func(ctx context.Context, tx store.Tx) error {
 				if err := tx.Client().Account.UpdateOneID(account).SetName(after).Exec(ctx); err != nil {
 					return err
 				}
@@ -45,10 +49,6 @@ func TestAChangeDuringTheRebuildKeepsItsWords(t *testing.T) {
 					}
 				}
 				return nil
-			},
-			func(ctx context.Context, tx store.Tx) error {
-				return tx.Client().Device.UpdateOneID(device).SetName(after).
-					SetWords(search.OfDevice(after, "", "", "machine")).Exec(ctx)
 			},
 		} {
 			must(t, db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
@@ -74,6 +74,11 @@ func TestAChangeDuringTheRebuildKeepsItsWords(t *testing.T) {
 				return nil
 			}))
 			must(t, <-rebuilt)
+			row, err := db.Client().Device.Get(ctx, device)
+			must(t, err)
+			if want := search.OfDevice(after, "", "", "machine"); row.Words != want {
+				t.Errorf("the words of the device are %q, want %q", row.Words, want)
+			}
 		}
 		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).
 			Select(searchword.FieldWord).Strings(ctx)
@@ -83,11 +88,6 @@ func TestAChangeDuringTheRebuildKeepsItsWords(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(words, want) {
 			t.Errorf("the words of the account are %q, want %q", words, want)
-		}
-		row, err := db.Client().Device.Get(ctx, device)
-		must(t, err)
-		if want := search.OfDevice(after, "", "", "machine"); row.Words != want {
-			t.Errorf("the words of the device are %q, want %q", row.Words, want)
 		}
 	})
 }
