@@ -60,7 +60,7 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		for _, f := range refusals {
 			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message,
 				Field:  orNull(f.Field),
-				Remedy: f.Remedy, Parameters: parametersOf(f.Parameters)})
+				Remedy: f.Remedy, Parameters: model.ParametersOf(f.Parameters)})
 		}
 		out.outcome = change.Outcome{}
 		return out, nil
@@ -72,11 +72,11 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			subject = 0
 		}
 		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
-			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
+			Field: orNull(is.Field), Before: model.ValueOf(is.Before), After: model.ValueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
 		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message,
-			Parameters: parametersOf(w.Parameters)})
+			Parameters: model.ParametersOf(w.Parameters)})
 	}
 	return out, nil
 }

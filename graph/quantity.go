@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 )
@@ -65,7 +66,7 @@ func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured,
 			return nil, err
 		}
 		if r.Null(scale) {
-			return nil, plan.NotFound("", "unit of this quantity")
+			return nil, fault.Missing("", "unit of this quantity", 0)
 		}
 		m.scale = r.Int(scale)
 		return m, nil

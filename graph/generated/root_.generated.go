@@ -10656,8 +10656,9 @@ type AuditChange {
 }
 
 """
-These are the filters for a list of audit entries. At most one of actor, subject and action may be given. To read
-the entries of all accounts together, the producer's people must filter by actor or subject, or by nothing.
+These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
+of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
+without from and to, or no filter.
 """
 input AuditFilterInput {
   "The list has only changes that this user made."
@@ -11878,8 +11879,8 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction."
-    direction: OrderDirection = ASCENDING
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(

@@ -778,8 +778,9 @@ type AuditEntryEdge struct {
 	Node *AuditEntry `json:"node"`
 }
 
-// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. To read
-// the entries of all accounts together, the producer's people must filter by actor or subject, or by nothing.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
+// of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
+// without from and to, or no filter.
 type AuditFilterInput struct {
 	// The list has only changes that this user made.
 	Actor *gid.ID `json:"actor,omitempty"`

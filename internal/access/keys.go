@@ -98,7 +98,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 			return fmt.Errorf("look for the account: %w", err)
 		}
 		if !exists {
-			return notFound("input.account", "account", n.Account)
+			return fault.Missing("input.account", "account", n.Account)
 		}
 		by, err := members.MayHandOut(ctx, n.Account)
 		if err != nil {
@@ -289,7 +289,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return change.Outcome{}, notFound("input.apiKey", "key", id)
+		return change.Outcome{}, fault.Missing("input.apiKey", "API key", id)
 	}
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)

@@ -36,7 +36,7 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 			return fmt.Errorf("look for the sessions: %w", err)
 		}
 		if id != 0 && len(rows) == 0 {
-			return notFound("input.session", "session", id)
+			return fault.Missing("input.session", "session", id)
 		}
 		if id == 0 {
 			if err := members.ForgetBrowsers(ctx, tx, who.User); err != nil {
@@ -62,7 +62,7 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 				return fmt.Errorf("look for the membership: %w", err)
 			}
 			if !member {
-				return notFound("input.account", "account", to)
+				return fault.Missing("input.account", "account", to)
 			}
 		}
 		row, err := currentSession(ctx, tx)
@@ -127,7 +127,7 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).
 				Only(ctx)
 			if ent.IsNotFound(err) {
-				return notFound("input.account", "account", side.account)
+				return fault.Missing("input.account", "account", side.account)
 			}
 			if err != nil {
 				return fmt.Errorf("look for the account: %w", err)

@@ -106,7 +106,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	case !sees && (!exists || waits):
 		return nil
 	case !exists:
-		return notFound("input.account", "account", in.Account)
+		return fault.Missing("input.account", "account", in.Account)
 	case waits:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")

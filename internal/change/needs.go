@@ -65,7 +65,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 	switch n.Right {
 	case ManageMembers:
 		if !who.Sees(n.Account) {
-			return fault.New(fault.NotFound, "", "There is no such account that you may see.", "Check the id.")
+			return fault.Missing("", "account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",

@@ -287,43 +287,6 @@ func (v *View) run(ctx context.Context, st *statement, width, expected int) (Row
 	return scan(found, width, expected, maxRows)
 }
 
-// linearSearchMax is the number of keys up to which a linear search is faster than a map.
-const linearSearchMax = 8
-
-// Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has
-// index -1.
-func Distinct(keys []int64) (distinct []int64, at []int) {
-	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
-	var places map[int64]int
-	for i, k := range keys {
-		if k == 0 {
-			at[i] = -1
-			continue
-		}
-		n, known := -1, false
-		if places == nil {
-			n = slices.Index(distinct, k)
-			known = n >= 0
-		} else {
-			n, known = places[k]
-		}
-		if !known {
-			n = len(distinct)
-			distinct = append(distinct, k)
-			if places != nil {
-				places[k] = n
-			} else if n == linearSearchMax {
-				places = make(map[int64]int, len(keys))
-				for place, key := range distinct {
-					places[key] = place
-				}
-			}
-		}
-		at[i] = n
-	}
-	return distinct, at
-}
-
 // cut drops the extra row that was fetched to detect a further page, and reverses a backward page.
 func cut(rows Rows, w window) Slice {
 	more := len(rows) > w.limit

@@ -16,9 +16,10 @@ import (
 )
 
 // Once all words are made anew, a row of its own says so: of no type, for no entity, with a number that no other row
-// gets.
+// gets. Its word names the rule by which the words were made. Give it a new name if the rule changes: then the words
+// are made anew once more.
 const (
-	rebuiltWord = "bigrams"
+	rebuiltWord = "bigrams and kinds of machines"
 	rebuiltRow  = -1
 )
 
@@ -59,6 +60,9 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		if _, err := tx.Client().SearchWord.Delete().Where(searchword.ID(rebuiltRow)).Exec(ctx); err != nil {
+			return err
+		}
 		return tx.Client().SearchWord.Create().SetID(rebuiltRow).SetEntityType(0).SetWord(rebuiltWord).SetEntityID(0).
 			Exec(ctx)
 	}))
