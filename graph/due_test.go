@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amountsOfToday asks for everything that is made of the amounts of today.
+// amountsOfToday selects every field that is computed from the amounts of today.
 const amountsOfToday = `query ($account: ID!) {
   account(id: $account) {
     lineItems(first: 100) { nodes { activationId ...a } }
@@ -29,7 +29,7 @@ fragment a on LineItem { granted { amount unlimited } overdraft { amount } exces
 fragment p on Position { unit { code } granted { amount } used { amount } free { amount } excess { amount } lineItems
   unlimitedLineItems endingWithin30Days }`
 
-// settleAsOf writes into a line what the sweep would have written on a day.
+// settleAsOf stores in a line what the sweep would have stored on a day.
 func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on day.Day,
 	periods ...entitlement.PeriodFact) {
 	t.Helper()
@@ -40,7 +40,7 @@ func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on da
 		SetNillableInForceUntil(s.InForceUntil).SetNillableNextStartsOn(s.NextStartsOn).Exec(f.Context()))
 }
 
-// A right that ended yesterday grants nothing today, whether or not the daily sweep has come by.
+// A line that ended yesterday grants nothing today, whether or not the daily sweep has run.
 func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
@@ -81,7 +81,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 	})
 }
 
-// The sweep changes no answer: what is asked before it is what is asked after it.
+// The sweep changes no response: the same query returns the same data before and after it.
 func TestTheSweepChangesNoAnswer(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID

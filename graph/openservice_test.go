@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// servicesOf asks which services are open to the viewer of env.
+// servicesOf queries the services that are open to the viewer of env.
 func servicesOf(t *testing.T, env *testenv.Env) []openService {
 	t.Helper()
 	got, _ := testenv.Must[struct {
@@ -26,7 +26,7 @@ func servicesOf(t *testing.T, env *testenv.Env) []openService {
 	return got.Viewer.Services
 }
 
-// accountsOf lists the accounts in which a service is told of.
+// accountsOf lists the accounts that a service has in the response.
 func accountsOf(list []openService, service string) []string {
 	var names []string
 	for _, s := range list {
@@ -39,7 +39,7 @@ func accountsOf(list []openService, service string) []string {
 	return names
 }
 
-// A widget token learns only of accounts that its grants hold, and a person's key that may not read of none.
+// A widget token sees only the accounts of its grants. A person's key without the scope READ sees none.
 func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
@@ -59,9 +59,9 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		widget.Widget.Origins = []string{""} // the request of a test comes from no page
+		widget.Widget.Origins = []string{""} // the request of a test has no origin
 		if got := accountsOf(servicesOf(t, env.As(widget)), "LICENSING"); !slices.Equal(got, []string{"first"}) {
-			t.Errorf("a widget of the account first learns of %v", got)
+			t.Errorf("a widget token of the account first sees %v", got)
 		}
 		own, err := p.Session(t.Context(), p.signIn(t, p.ada))
 		if err != nil {
@@ -72,7 +72,7 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		env.Fill(t, func(f *testenv.Fixture) { // no key of a person is made like this; one of an older program may be
+		env.Fill(t, func(f *testenv.Fixture) { // such a key cannot be created, but an older version could create it
 			scopes, _ := vocabulary.KeyScopes(vocabulary.KeyScopeWrite)
 			if err := f.Client().APIKey.Update().Where(apikey.UserID(p.ada)).SetScopes(scopes).
 				Exec(f.Context()); err != nil {
@@ -85,14 +85,15 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		}
 		for _, s := range servicesOf(t, env.As(key)) {
 			if s.IsOpen || len(s.Accounts) > 0 {
-				t.Errorf("a key that may not read learns %+v", s)
+				t.Errorf("a key without the scope READ sees %+v", s)
 			}
 		}
 	})
 }
 
-// A narrowed session is told that it is narrowed, whatever the membership outside gives.
-func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
+// In a narrowed session, the services of other accounts have the reason NARROWED, whatever the memberships in them
+// grant.
+func TestServicesInANarrowedSession(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
 		token := p.signIn(t, p.ada)
@@ -119,8 +120,8 @@ func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
 	})
 }
 
-// A service is open if it is open in any account, also in one that is not listed; and each account names its own
-// administrators, however many another one has.
+// A service is open if it is open in any account, also in one that is not listed. The number of administrators is
+// limited for each account separately.
 func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 	const accounts, administrators = 100, 2001
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -140,7 +141,7 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 			people := make([]*ent.UserCreate, administrators)
 			for n := range people {
 				id := gid.New(gid.User, crowded.Locality())
-				// The newest have the first names.
+				// The newest administrators have the names that sort first.
 				people[n] = c.User.Create().SetID(id).SetUserName(fmt.Sprintf("admin %04d", administrators-n)).
 					SetActive(true).SetShared(false).
 					SetCreatedAt(1).SetUpdatedAt(1)

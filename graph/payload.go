@@ -17,8 +17,8 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as
-	// they are from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is the viewer
+	// after the change, nil if the credential is no longer valid. viewerFailed is the error of reading the viewer.
 	renewed      bool
 	viewer       *viewer.Viewer
 	viewerFailed error
@@ -65,7 +65,7 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
-	unmade := notMade(outcome)
+	unmade := idsOfDryRun(outcome)
 	for _, e := range outcome.Effects {
 		is, subject := e.Typed(), e.Subject
 		if unmade[subject] {
@@ -81,8 +81,9 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	return out, nil
 }
 
-// notMade are the objects that a dry run would have made. Their ids are drawn anew by a real run.
-func notMade(outcome change.Outcome) map[gid.ID]bool {
+// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, because the real run
+// generates other ids.
+func idsOfDryRun(outcome change.Outcome) map[gid.ID]bool {
 	if !outcome.DryRun {
 		return nil
 	}

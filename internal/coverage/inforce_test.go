@@ -57,7 +57,7 @@ func lineFrom(first, last int, decision *vocabulary.Decision) *entitlement.Facts
 		{ID: 1, Interval: entitlement.Interval{First: on(first), Last: on(last)}}}}
 }
 
-// A coverage covers nothing of a line that cannot be used.
+// A coverage does not cover a line that cannot be used.
 func TestACoverageNeedsALineThatCanBeUsed(t *testing.T) {
 	held := vocabulary.DecisionOnHold
 	facts := []coverage.Fact{{Item: 1, First: on(-9), Last: *on(9), Kind: vocabulary.CoverageKindSupport}}

@@ -25,12 +25,13 @@ func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft+a.Excess-a.Used)
 }
 
-// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored is what they store today.
+// AmountsOn returns the amounts of lines on a day, in the order of lines. stored holds what each line stores today.
 //
-// Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
-// day. What was in use, and its excess, on a past day is the sum of the ledger up to that day; on a day to come use is
-// that of today, and what does not fit is excess. So are lines judged that are due. It takes one statement for today
-// if a line is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
+// For today it returns the stored amounts, except for lines that are due. For a due line and for any other day, the
+// granted amount comes from the periods. On a past day, the used amount and the excess are the sums of the ledger up
+// to that day. On a future day, and for a due line, the used amount is that of today, and the part that does not fit
+// is excess. The number of statements does not depend on the number of lines: for today one if a line is due and none
+// otherwise, for a future day one, for a past day two.
 func AmountsOn(
 	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Stored,
 ) ([]Amounts, error) {
@@ -75,8 +76,8 @@ func AmountsOn(
 // use is how much of a line is in use, and how much of that is excess.
 type use struct{ used, excess int64 }
 
-// useUntil sums the ledgers of lines up to a day. It returns quantity.ErrRange for a sum that passes 64 bits, as none
-// does of a ledger that agrees with its line.
+// useUntil sums the ledgers of lines up to a day, that day included. It returns quantity.ErrRange if a sum does not
+// fit into 64 bits; that happens only if a ledger does not agree with its line.
 func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map[int64]use, error) {
 	var found []struct {
 		Line       int64 `sql:"line"`
@@ -106,13 +107,13 @@ func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map
 	return out, nil
 }
 
-// movers are the kinds of entries that move the used count; the others move the granted count.
-var movers = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
+// usedKinds are the kinds of entries that change the used count; the others change the granted count.
+var usedKinds = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
 	vocabulary.LedgerKindAllocate, vocabulary.LedgerKindRelease}
 
-// MovesUsed tells whether entries of a kind move the used count; the others move the granted count.
+// MovesUsed reports whether entries of a kind change the used count; the others change the granted count.
 func MovesUsed(kind vocabulary.LedgerKind) bool {
-	for _, k := range movers {
+	for _, k := range usedKinds {
 		if k == kind {
 			return true
 		}
@@ -120,10 +121,10 @@ func MovesUsed(kind vocabulary.LedgerKind) bool {
 	return false
 }
 
-// usedOf is the expression for how far an entry moves the used count.
+// usedOf returns the SQL expression for the amount by which an entry changes the used count.
 func usedOf(q *page.Query) string {
 	kinds := ""
-	for i, k := range movers {
+	for i, k := range usedKinds {
 		if i > 0 {
 			kinds += ", "
 		}

@@ -9,46 +9,48 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// A line is due on a day if its period in force has ended before, or another has begun, since it was settled last.
-// What it stores is not that day's any more until the sweep has come by, so that its amounts are judged from its
-// periods. The rule stands here in the three forms that the program needs.
+// A line is due on a day if its period in force has ended before that day, or another period has begun, since the line
+// was last settled. Until Sweep settles it, the amounts it stores are out of date, so they are computed from its
+// periods. The rule is written here in three forms: in Go, as an ent predicate, and as an SQL expression.
 
-// Stored are the amounts that a line stores, and the days that say until when they hold.
+// Stored are the amounts that a line stores, and the days that limit how long they are valid: the last day of the
+// period in force, and the first day of the next one. Both days are inclusive and may be nil.
 type Stored struct {
 	Amounts
 	InForceUntil, NextStartsOn *day.Day
 }
 
-// Due tells whether the amounts of a line have to be judged from its periods.
+// Due reports whether the stored amounts are out of date, so that they must be computed from the periods.
 func (s Stored) Due(today day.Day) bool {
 	return s.InForceUntil != nil && *s.InForceUntil < today || s.NextStartsOn != nil && *s.NextStartsOn <= today
 }
 
-// isDue is Due as a condition of ent.
+// isDue is Due as an ent predicate.
 func isDue(today day.Day) predicate.LineItem {
 	return lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))
 }
 
-// ifDue is one condition for lines that are due, and another for those that are not.
+// ifDue returns the condition due for lines that are due, and the condition stored for the others.
 func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predicate {
 	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that something of a line can still be put to use today.
+// hasFree is the condition that not all of a line is in use today.
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
 	return ifDue(q, today, grants(q, today, " > "), storedFree(q.C))
 }
 
-// hasExcess is the condition that more of a line is in use today than fits.
+// hasExcess is the condition that more of a line is in use today than it grants with its overdraft.
 func hasExcess(q *page.Query, today day.Day) *sql.Predicate {
 	return ifDue(q, today,
 		sql.And(sql.GT(q.C(lineitem.FieldUsed), 0), sql.Not(grants(q, today, " >= "))),
 		sql.GT(q.C(lineitem.FieldExcess), 0))
 }
 
-// grants says that the period in force grants, with overdraft, more than is in use, or as much.
+// grants is the condition that the period in force grants, with its overdraft, more than is in use. than is the
+// comparison: " > ", or " >= " if as much is enough.
 func grants(q *page.Query, today day.Day, than string) *sql.Predicate {
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
 	return j.period("pf", func(p columns) *sql.Predicate {
 		return sql.And(j.isInForce(p), grantsThan(p.C, q.C(lineitem.FieldUsed), than))
 	})

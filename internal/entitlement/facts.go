@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// FactOf returns what judging a period needs to know of it.
+// FactOf returns what is needed to compute the status of a period, without its successors.
 func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
@@ -26,8 +26,8 @@ func FactOf(p *ent.Period) PeriodFact {
 	}
 }
 
-// FactsOf returns the facts of lines, in the order of their ids, with three statements however many lines there are. A
-// line that does not exist, or that the scope of the view does not show, has facts without periods.
+// FactsOf returns the facts of lines, in the order of lines. It runs three statements, however many lines there are. A
+// line that does not exist, or that the scope of the view does not show, gets facts without periods.
 func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	out := make([]*Facts, len(lines))
 	at := make(map[int64]*Facts, len(lines))
@@ -50,8 +50,8 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	return out, nil
 }
 
-// PeriodsOf returns the periods of lines, in the order of their ids and with one statement. Decisions on lines and
-// their successors are not among what is known then.
+// PeriodsOf returns the facts of lines, in the order of lines, with one statement. Only the periods are set: decisions
+// on lines and headers, and successors, are missing.
 func PeriodsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	at, err := periodsOf(ctx, v, lines)
 	if err != nil {
@@ -136,7 +136,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	return nil
 }
 
-// addSuccessors adds to the periods of lines the intervals of those that took their places.
+// addSuccessors adds to the periods of lines the intervals of their successors.
 func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		Line   int64    `sql:"line"`
@@ -164,9 +164,9 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 	return nil
 }
 
-// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in
-// force is part of the state of a line, for everyone who may see the line.
+// joinSuccessors joins to lineage steps the periods of the lines that renew or upgrade the step's line, and keeps
+// those that no decision rules out. It returns the table of periods. The scope is not applied to them, because whether
+// a successor is in force is part of the state of a line, for everyone who may see the line.
 func joinSuccessors(steps *page.Query) columns {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))

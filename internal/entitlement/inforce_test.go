@@ -18,12 +18,12 @@ import (
 	"github.com/muniment/muniment/internal/testenv/fixture"
 )
 
-// judgedDays are days around today on which the lines of drawLine differ.
+// judgedDays are the days around today on which the status of lines of drawLine may change.
 var judgedDays = []int{-40, -20, -6, -5, -1, 0, 1, 5, 6, 30}
 
-// readPlainly is the rule of the period in force as people read it: keep the periods that contain the day and have no
-// decision; of those keep the ones that start last; of those the ones recorded last; of those the one with the highest
-// id. It returns 0 if none is left.
+// readPlainly is a simple implementation of the rule of the period in force: keep the periods that contain the day and
+// have no decision; of those keep the ones that start last; of those the ones recorded last; of those the one with the
+// highest id. It returns 0 if none is left.
 func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 	var left []entitlement.PeriodFact
 	for _, p := range periods {
@@ -59,7 +59,7 @@ func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 	return int64(left[0].ID)
 }
 
-// Go and the statements find the period in force that a plain reading of the rule finds, on every day.
+// InForce and JoinInForce find the same period in force as the simple implementation, on every day.
 func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -142,7 +142,7 @@ func joined(t *testing.T, v *page.View, on day.Day) map[int64]int64 {
 	return got
 }
 
-// The filter finds the lines that Perpetual finds, lines whose periods are all held among them.
+// The filter finds the same lines as Perpetual, including lines whose periods are all under a decision.
 func TestTheFilterOfLinesWithoutEndAgreesWithTheField(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		fixture.Fill(t, s, func(f *fixture.Fixture) {

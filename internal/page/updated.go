@@ -8,10 +8,10 @@ import (
 // UpdatedOrder is the name of the order by updated_at, in every list that has it.
 const UpdatedOrder = "UPDATED"
 
-// updatedColumn is the column that holds when a row was last changed, in every table that has one.
+// updatedColumn is the column with the time of the last change of a row, in every table that has it.
 const updatedColumn = "updated_at"
 
-// Since keeps the rows that were changed at a moment or later; nil is no condition.
+// Since keeps the rows that were changed at a moment or later; nil adds no condition.
 func (q *Query) Since(moment *clock.Instant) *Query {
 	if moment == nil {
 		return q
@@ -19,8 +19,8 @@ func (q *Query) Since(moment *clock.Instant) *Query {
 	return q.AtLeast(updatedColumn, int64(*moment))
 }
 
-// CheckSince returns FILTER_TOO_BROAD if rows of all accounts that were changed since a moment are to be listed in
-// another order than that of the changes, which alone has an index. A nil moment is allowed in every order.
+// CheckSince returns FILTER_TOO_BROAD if a list of the rows of all accounts is filtered by the moment of the change and
+// its order is not UPDATED. Only that order has an index for this filter. A nil moment is allowed with every order.
 func CheckSince(moment *clock.Instant, o Order) error {
 	if moment == nil || o.Name == UpdatedOrder {
 		return nil
@@ -29,8 +29,8 @@ func CheckSince(moment *clock.Instant, o Order) error {
 		"Order by UPDATED, or give filter.account.")
 }
 
-// CheckSinceAlone is CheckSince for lists whose rows are too many to look at each: in the order of the changes they
-// have no other filter. narrowed says that another one is given.
+// CheckSinceAlone is CheckSince for lists with so many rows that the order UPDATED allows no other filter. narrowed
+// says that another filter is given.
 func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order) error {
 	if narrowed && o.Name == UpdatedOrder {
 		return fault.New(fault.FilterTooBroad, "filter", "This filter and order together would read too many rows.",
