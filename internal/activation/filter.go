@@ -60,7 +60,7 @@ func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.O
 			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckSinceAlone(since, narrowed, o)
+	return page.CheckSinceAlone(since, narrowed, o, page.ByAccount)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -121,7 +121,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
 }
 
 // Condition is the condition alone, for lists that belong to one account, line item or device already.

@@ -207,7 +207,7 @@ func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts
 // readParts reads what covers lines from a day on, of each line in the order of the items.
 func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (map[int64][]part, error) {
 	var found []part
-	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+	err := v.ScanBelow(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),
