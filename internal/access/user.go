@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
