@@ -12,7 +12,7 @@ import (
 
 // hasUpdatedAt lists the types with a column updated_at, so that another system can ask for what changed since its
 // last request. The two kinds of raw statements that change such rows, of an import and of an erasure, set the column
-// themselves.
+// themselves. In the tables of directories the column is the version of a resource, which only their rules set.
 var hasUpdatedAt = map[string]bool{
 	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true,
 	ent.TypeLineItem: true,

@@ -98,11 +98,16 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 	})
 }
 
+// versions are tables whose updated_at is the version that SCIM tells of a resource. Only a change of the resource sets
+// it, by itself.
+var versions = map[string]bool{"directory_groups": true, "directory_records": true}
+
 // Every type whose table has updated_at is in hasUpdatedAt, and no other.
 func TestEveryTypeWithUpdatedAtIsListed(t *testing.T) {
 	found := 0
 	for _, table := range migrate.Tables {
-		has := slices.ContainsFunc(table.Columns, func(c *schema.Column) bool { return c.Name == store.UpdatedColumn })
+		has := !versions[table.Name] && slices.ContainsFunc(table.Columns,
+			func(c *schema.Column) bool { return c.Name == store.UpdatedColumn })
 		name := typeOf(table.Name)
 		if has != store.HasUpdatedAt(name) {
 			t.Errorf("%s: the table %s has updated_at: %t; hasUpdatedAt has the type: %t", name, table.Name, has, !has)
