@@ -14,7 +14,8 @@ import (
 )
 
 // Batch is a bulk change that consists of many transactions. It has one audit entry and one event, with the hash of
-// its plan, and one more of each for every object that it removed. The end in its row is null while it runs, and stays null if it is interrupted.
+// its plan, and one more of each for every object that it removed. The end in its row is null while it runs, and stays
+// null if it is interrupted.
 type Batch struct {
 	db        *store.Store
 	now       clock.Clock

@@ -40,7 +40,8 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 		return nil, nil
 	}
 	if *r.Key == "" || len(*r.Key) > longestKey {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have {min} to {max} bytes.",
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey",
+			"The idempotency key must have {min} to {max} bytes.",
 			"Use a random text of a few dozen letters.", fault.WithNumber("min", 1),
 			fault.WithNumber("max", longestKey), fault.WithNumber("given", len(*r.Key)))
 	}

@@ -39,8 +39,8 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 					SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).
 					SetUpdatedAt(1).Exec(f.Context()),
 				f.Client().Allocation.Create().SetID(gid.New(gid.Allocation, account.Locality())).
-					SetAccountID(account).SetLineItemID(line).SetLicenseServerID(server).SetQuantity(1).SetRequested(1).SetCreatedAt(1).
-					SetUpdatedAt(1).Exec(f.Context()),
+					SetAccountID(account).SetLineItemID(line).SetLicenseServerID(server).SetQuantity(1).
+					SetRequested(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()),
 			} {
 				if err != nil {
 					t.Fatal(err)
