@@ -185,6 +185,58 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 	})
 }
 
+// Who can open a service are the administrators of the account and those of an account above whose membership reaches
+// the accounts below. A role that a directory grants holds in its own account alone.
+func TestServicesNameAdministratorsOfAccountsAbove(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var bo gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			above, below, other := f.Account("above"), f.Account("below"), f.Account("other")
+			f.Below(above, below)
+			bo = f.Member(below, "bo")
+			roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+			in := func(account gid.ID, name string, change func(*ent.MembershipUpdate)) gid.ID {
+				who := f.Member(account, name)
+				update := c.Membership.Update().Where(membership.UserID(who)).SetRoles(roles)
+				change(update)
+				if err := update.Exec(ctx); err != nil {
+					t.Fatal(err)
+				}
+				return who
+			}
+			reaching := func(u *ent.MembershipUpdate) { u.SetIncludeSubAccounts(true) }
+			in(below, "own", func(*ent.MembershipUpdate) {})
+			in(above, "chief", reaching)
+			in(above, "alone", func(*ent.MembershipUpdate) {})
+			in(other, "elsewhere", reaching)
+			in(above, "ended", func(u *ent.MembershipUpdate) { reaching(u); u.SetEndsOn(testenv.Today - 1) })
+			in(above, "by directory", func(u *ent.MembershipUpdate) {
+				reader, _ := vocabulary.Roles(vocabulary.RoleReader)
+				reaching(u)
+				u.SetRoles(reader).SetDirectoryRoles(roles)
+			})
+			twice := in(above, "twice", reaching)
+			for _, err := range []error{
+				member(c, below, twice, vocabulary.RoleAccountAdministrator).Exec(ctx),
+				c.Membership.Update().Where(membership.UserID(bo)).SetServiceAccess(0).Exec(ctx),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		v, err := env.Services.Access.ForUser(context.WithoutCancel(t.Context()), bo,
+			vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := serviceIn(servicesOf(t, env.As(v)), "LICENSING", "below"); got != "NOT_GRANTED chief own twice" {
+			t.Error(got)
+		}
+	})
+}
+
 // member is a membership of a user with a role, without services.
 func member(c *ent.Client, account, user gid.ID, role vocabulary.Role) *ent.MembershipCreate {
 	roles, _ := vocabulary.Roles(role)

@@ -96,8 +96,14 @@ func idsOfDryRun(outcome change.Outcome) map[gid.ID]bool {
 	return ids
 }
 
-// Successor implements plan.Successor.
-func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
+// Successor implements plan.Successor. The payload of a change that ended the viewer's own credential is read as
+// somebody without any right.
+func (p *payload) Successor() (*viewer.Viewer, error) {
+	if p.renewed && p.viewer == nil && p.viewerFailed == nil {
+		return viewer.Nobody(), nil
+	}
+	return p.viewer, p.viewerFailed
+}
 
 // toViewerPayload returns the payload of a change that may affect what the viewer sees or may do. A refusal and a dry
 // run leave the viewer unchanged.

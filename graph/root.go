@@ -33,8 +33,8 @@ func byID() *plan.Field {
 func namedIDs(c *plan.Call, _ plan.Row) ([]gid.ID, error) {
 	ids := plan.Arg[[]gid.ID](c, "ids")
 	if len(ids) > page.Max {
-		return nil, fault.New(fault.BadInput, "ids", "The list has more than 100 ids.",
-			"Split the request into several.")
+		return nil, fault.New(fault.BadInput, "ids", "The list has more than {max} ids.",
+			"Split the request into several.", fault.WithNumber("max", page.Max), fault.WithNumber("given", len(ids)))
 	}
 	return ids, nil
 }

@@ -8797,8 +8797,9 @@ type ViewerServiceAccount {
   "The service is closed for this reason. It is null if the service is open."
   reason: ServiceClosedReason
   """
-  These administrators of the account can open the service, by name, at most 20. The list is empty if no
-  administrator is needed, and for a viewer who is not a current member.
+  These people can open the service, by name, at most 20: administrators of the account, and administrators of an
+  account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
+  a viewer who is not a current member.
   """
   administrators: [ServiceAdministrator!]!
 }
@@ -8825,7 +8826,9 @@ A ServiceAdministrator is an administrator of an account, who can open a service
 type ServiceAdministrator {
   "Pages show this name."
   name: String!
-  "The administrator has these roles in the account."
+  """
+  The administrator has these roles by their membership in the account, or else by that in the nearest account above.
+  """
   roles: [Role!]!
   "The administrator is this user. It is null if the viewer may not see the user."
   user: User
@@ -10568,7 +10571,10 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
-  "Returns the activations that the viewer may see, newest first by default."
+  """
+  Returns the activations that the viewer may see. The default order, newest first, needs one of the filters account,
+  lineItem and device. Without them the list is in the order UPDATED.
+  """
   activations(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is

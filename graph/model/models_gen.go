@@ -3170,7 +3170,7 @@ type RevokeInvitationPayload struct {
 type ServiceAdministrator struct {
 	// Pages show this name.
 	Name string `json:"name"`
-	// The administrator has these roles in the account.
+	// The administrator has these roles by their membership in the account, or else by that in the nearest account above.
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
@@ -3597,8 +3597,9 @@ type ViewerServiceAccount struct {
 	IsOpen bool `json:"isOpen"`
 	// The service is closed for this reason. It is null if the service is open.
 	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
-	// These administrators of the account can open the service, by name, at most 20. The list is empty if no
-	// administrator is needed, and for a viewer who is not a current member.
+	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
+	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
+	// a viewer who is not a current member.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 

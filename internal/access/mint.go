@@ -136,8 +136,9 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 			"Give one of the two, and leave the other out."))
 	}
 	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
-		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.",
-			"Name the origins of the pages."))
+		problems = append(problems, badInput("input.origins", "The number of origins must be {min} to {max}.",
+			"Name the origins of the pages.", fault.WithNumber("min", 1), fault.WithNumber("max", maxOrigins),
+			fault.WithNumber("given", len(n.Origins))))
 	}
 	for i, text := range n.Origins {
 		if i == maxOrigins {
@@ -156,8 +157,9 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	minutes = defaultMinutes
 	if n.Minutes != nil {
 		if minutes = *n.Minutes; minutes < 1 || minutes > maxMinutes {
-			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.",
-				"Give a number of minutes from 1 to 10, and make a new token when it has expired."))
+			problems = append(problems, badInput("input.minutes", "The number of minutes must be {min} to {max}.",
+				"Give a number of minutes from {min} to {max}, and make a new token when it has expired.",
+				fault.WithNumber("min", 1), fault.WithNumber("max", maxMinutes), fault.WithNumber("given", minutes)))
 		}
 	}
 	return origins, minutes, errors.Join(problems...)
@@ -202,8 +204,9 @@ func parseOrigin(text string) (string, bool) {
 // empty.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
-		return nil, badInput("input.documents", "The list has more than 100 documents.",
-			"Name only the documents that the page runs.")
+		return nil, badInput("input.documents", "The list has more than {max} documents.",
+			"Name only the documents that the page runs.", fault.WithNumber("max", maxDocuments),
+			fault.WithNumber("given", len(asked)))
 	}
 	q := tx.Client().WidgetDocument.Query()
 	if len(asked) > 0 {

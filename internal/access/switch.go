@@ -106,8 +106,10 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			return err
 		}
 		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
-			return fault.New(SignInAgain, "", "To use viewAs, you must have signed in within the last 15 minutes.",
-				"Sign out, sign in again, and repeat the request.")
+			return fault.New(SignInAgain, "",
+				"To use viewAs, you must have signed in within the last {minutes} minutes.",
+				"Sign out, sign in again, and repeat the request.",
+				fault.WithNumber("minutes", int64(freshSession/time.Minute)))
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()

@@ -34,11 +34,13 @@ type OpenAccount struct {
 	Open    bool
 	// Reason says why the service is closed; "" if it is open.
 	Reason vocabulary.ServiceClosedReason
-	// Administrators can grant access to the service.
+	// Administrators are who can open it: administrators of the account, and of an account above whose membership
+	// reaches the accounts below.
 	Administrators []*Opener
 }
 
-// Opener is an administrator of an account.
+// Opener is an administrator of an account. Roles are those of the membership by which they are: the one in the
+// account itself, or else the one nearest above.
 type Opener struct {
 	User  gid.ID
 	Name  string
@@ -175,20 +177,27 @@ func membershipsOf(grants []viewer.Grant) []gid.ID {
 	return ids
 }
 
-// openersStatement numbers the administrators within each account, so that the limit applies to each account. The
-// column name follows the same rule as nameOf.
+// openersStatement ranks the administrators of each account, so that one account with many leaves room for those of
+// the others. Administrators of an account above are among them if their membership reaches the accounts below, and by
+// the roles that they were granted there: the roles of a directory hold in its own account alone. Whoever is an
+// administrator by several memberships is named once, by the nearest. The name is that of nameOf.
 const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 	SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.account_id ORDER BY o.name, o.id) AS place FROM (
-		SELECT m.id, m.account_id, m.user_id, m.roles | m.directory_roles AS roles,
+		SELECT m.id, p.descendant_id AS account_id, m.user_id,
+			CASE WHEN p.depth = 0 THEN m.roles | m.directory_roles ELSE m.roles END AS roles,
 			CASE WHEN u.display_name <> '' THEN u.display_name
 				WHEN TRIM(u.first_name || ' ' || u.last_name) <> '' THEN TRIM(u.first_name || ' ' || u.last_name)
-				ELSE u.user_name END AS name
-		FROM memberships m JOIN users u ON u.id = m.user_id
-		WHERE /*scope:m.account_id*/ AND %s AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active
-			AND ((m.roles | m.directory_roles) & ?) <> 0) o) ranked
+				ELSE u.user_name END AS name,
+			ROW_NUMBER() OVER (PARTITION BY p.descendant_id, m.user_id ORDER BY p.depth, m.id) AS nearest
+		FROM account_paths p JOIN memberships m ON m.account_id = p.ancestor_id JOIN users u ON u.id = m.user_id
+		WHERE /*scope:p.descendant_id*/ AND %s AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active
+			AND (p.depth = 0 AND ((m.roles | m.directory_roles) & ?) <> 0
+				OR p.depth > 0 AND m.include_sub_accounts AND (m.roles & ?) <> 0)) o
+	WHERE nearest = 1) ranked
 WHERE place <= ? ORDER BY account_id, place`
 
-// openers returns the administrators of the accounts in which the viewer's membership is in force, sorted by name.
+// openers are the administrators who can open a service in the accounts in which the viewer is a member in force, by
+// account and name.
 func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener,
 	error) {
 	var of []gid.ID
@@ -201,9 +210,10 @@ func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []vi
 	if len(of) == 0 {
 		return nil, nil
 	}
-	// The scope shows other members to administrators only, but every member may see who can grant access.
-	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("m.account_id")),
-		s.db().Set(of), int64(s.today()), int64(administrator), maxAdministrators)
+	// A member is to know who can open what is closed, though the scope shows other members to administrators alone.
+	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("p.descendant_id")),
+		s.db().Set(of), int64(s.today()), int64(administrator), int64(administrator),
+		maxAdministrators)
 	if err != nil {
 		return nil, fmt.Errorf("look for administrators: %w", err)
 	}

@@ -61,7 +61,7 @@ func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool
 			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckSinceAlone(since, narrowed, o)
+	return page.CheckSinceAlone(since, narrowed, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -122,7 +122,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line item

@@ -208,7 +208,7 @@ func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts
 // readParts reads the parts of each line that end on a day or later, in the order of their items.
 func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (map[int64][]part, error) {
 	var found []part
-	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+	err := v.ScanBelow(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),

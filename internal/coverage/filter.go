@@ -61,7 +61,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return nil, tooBroad("orderBy")
 	}
 	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.

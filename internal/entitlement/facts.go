@@ -113,7 +113,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		Overdraft int64                `sql:"overdraft"`
 		Decision  *vocabulary.Decision `sql:"decision"`
 	}
-	err := v.Scan(ctx, period.Table, func(q *page.Query) {
+	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,

@@ -46,9 +46,9 @@ type Filter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an account,
-// only these filters are allowed: the partner with every order, the beginning of the number with the order NUMBER, and
-// the moment of the change with the order UPDATED.
+// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together: without an
+// account, entitlements are listed by creation and by number, and may be limited by partner and, by number, by its
+// beginning; or they are listed by change, and may be limited by the moment of the change alone.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
@@ -61,9 +61,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
-		if err := page.CheckSince(f.UpdatedSince, o); err != nil {
-			return nil, err
-		}
+		return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.ChannelPartner != 0, o, page.ByAccount)
 	}
 	return f.Condition, nil
 }
@@ -183,16 +181,12 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
 	}
-	if err := page.CheckSince(f.UpdatedSince, o); err != nil {
-		return err
-	}
 	given := 0
 	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
 		if id != 0 {
 			given++
 		}
 	}
-	byExpiry := o.Name == LineItemsByExpiry.Name
 	switch {
 	case len(f.Statuses) > 0:
 		return tooBroad("filter.status", "Give filter.account.")
@@ -210,10 +204,10 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 		return tooBroad("filter", "Give filter.account, or filter.entitlement.")
 	case given > 1:
 		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
-	case (given > 0 || f.Ends != nil) && !byExpiry:
+	case (given > 0 || f.Ends != nil) && o.Name == NewestLineItems.Name:
 		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
 	}
-	return nil
+	return page.CheckSinceAlone(f.UpdatedSince, given > 0 || f.Ends != nil, o, page.ByAccount)
 }
 
 // PeriodsOn keeps the periods that contain a day, also those under a decision.

@@ -222,6 +222,10 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"sums of 500 accounts": {`{accounts(first: 100) {nodes {` + repeat(3, "p#: positions {lineItems} ") +
 			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`,
 			"QUERY_TOO_COSTLY", "pages and sums"},
+		"sums of 26 accounts on a day": {`{accounts(first: 26) {nodes {positions(on: "2026-01-01") {lineItems}}}}`,
+			"QUERY_TOO_COSTLY", "pages and sums"},
+		"sums of a day by variable": {`query($on: Date = "2026-01-01") {accounts(first: 26) {nodes {positions(on: $on) {lineItems}}}}`,
+			"QUERY_TOO_COSTLY", "pages and sums"},
 		"pages below sums": {`{accounts(first: 10) {nodes {positions(by: ACCOUNT) {account {lineItems(first: 50) {nodes {id}}}}}}}`,
 			"QUERY_TOO_COSTLY", "500000 rows"},
 		"circular fragments": {`{...a} fragment a on Query {...b} fragment b on Query {...a}`,
@@ -251,6 +255,9 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"the dashboard": `{accounts(first: 1) {nodes {entitlements(first: 20) {edges {node {lineItems {edges {node {id activations(first: 5) {edges {node {id device {name}}}}}}}}}}}}}`,
 		"sums of 400 accounts": `{accounts(first: 100) {nodes {` + repeat(2, "p#: positions {lineItems} ") +
 			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`,
+		"sums of 20 accounts on a day": `{accounts {nodes {positions(on: "2026-01-01") {lineItems}}}}`,
+		"sums of 100 accounts on no day": `query($on: Date) {accounts(first: 100) {nodes {a: positions(on: $on) {lineItems} ` +
+			`b: positions(on: null) {lineItems}}}}`,
 		"a lot of each": `{a: entitlements(first: 100) {nodes {lineItems(first: 40) {nodes {activations(first: 40) {nodes {id}}}}}} ` + repeat(15, "b#: products(first: 1) {nodes {id}} ") + `}`,
 	} {
 		if answer := e.send(t, query(document, nil)); answer.code() != "" {

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// LastDayWithin is the condition that the last day in a column is from first to last, both included. A nil bound leaves
-// that side open. Rows without a last day have day.Forever in the column and never match.
+// LastDayWithin is the condition that the last day in a column is from first to last, both included. A nil bound
+// leaves that side open. Rows without a last day have day.Forever in the column and never match.
 func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	latest := day.Forever - 1
 	if last != nil {

@@ -19,22 +19,33 @@ func (q *Query) Since(moment *clock.Instant) *Query {
 	return q.AtLeast(updatedColumn, int64(*moment))
 }
 
-// CheckSince returns FILTER_TOO_BROAD if a list of the rows of all accounts is filtered by the moment of the change and
-// its order is not UPDATED. Only that order has an index for this filter. A nil moment is allowed with every order.
-func CheckSince(moment *clock.Instant, o Order) error {
-	if moment == nil || o.Name == UpdatedOrder {
+// Bounds is the filter that limits a list to a small part of its rows, in which every filter and every order may be
+// combined. Remedies name it.
+type Bounds int
+
+const (
+	// Unbounded is for lists that have no such filter.
+	Unbounded Bounds = iota
+	// ByAccount is for lists with the filter account.
+	ByAccount
+)
+
+// CheckSinceAlone returns FILTER_TOO_BROAD if rows of all accounts are to be listed that no index serves: those that
+// were changed since a moment, unless in the order of the changes; and those of any other filter, in that order.
+// narrowed says that another filter is given. A nil moment is allowed in every order.
+func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order, by Bounds) error {
+	field, remedy := "", ""
+	switch inOrder := o.Name == UpdatedOrder; {
+	case narrowed && inOrder && by == ByAccount:
+		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone, or filter.account."
+	case narrowed && inOrder:
+		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone."
+	case moment != nil && !inOrder && by == ByAccount:
+		field, remedy = "orderBy", "Order by UPDATED, or give filter.account."
+	case moment != nil && !inOrder:
+		field, remedy = "orderBy", "Order by UPDATED."
+	default:
 		return nil
 	}
-	return fault.New(fault.FilterTooBroad, "orderBy", "This filter and order together would read too many rows.",
-		"Order by UPDATED, or give filter.account.")
-}
-
-// CheckSinceAlone is CheckSince for lists with so many rows that the order UPDATED allows no other filter. narrowed
-// says that another filter is given.
-func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order) error {
-	if narrowed && o.Name == UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter", "This filter and order together would read too many rows.",
-			"In the order UPDATED give filter.updatedSince alone, or filter.account.")
-	}
-	return CheckSince(moment, o)
+	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
 }

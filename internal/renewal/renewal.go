@@ -45,8 +45,8 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		return Ask{}, err
 	}
 	if to >= from.AddMonths(maxMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.",
-			"Ask for a shorter range.")
+		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than {max} months apart.",
+			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
 	}
 	return ask, nil
 }

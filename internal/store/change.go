@@ -12,6 +12,7 @@ import (
 
 // hasUpdatedAt lists the types that have the column updated_at, with which another system can ask for what changed
 // since its last request. The raw statements of imports and erasures that change such rows set the column themselves.
+// In the tables of directories the column is the version of a resource, which only their rules set.
 var hasUpdatedAt = map[string]bool{
 	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true,
 	ent.TypeLineItem: true,

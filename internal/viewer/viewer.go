@@ -89,6 +89,10 @@ func With(ctx context.Context, v *Viewer) context.Context {
 	return store.WithScope(context.WithValue(ctx, key{}, v), v.scope)
 }
 
+// Nobody returns a viewer without any right. What a change answers to a viewer whose credential it has ended is read
+// as Nobody.
+func Nobody() *Viewer { return (&Viewer{}).Settle() }
+
 type key struct{}
 
 // From returns the viewer of ctx, or nil if there is none.

@@ -200,7 +200,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	f.Text = trimmed(f.Text)
 	o, err := orderOfAccounts(in)
 	if err == nil {
-		err = across(f.UpdatedSince, false, o)
+		err = across(f.UpdatedSince, f.Below != nil || f.Kind != nil || f.Text != nil, o)
 	}
 	return func(r row) bool {
 			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && textIs(r, "kind", f.Kind) &&
@@ -224,7 +224,7 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 	f.Text = trimmed(f.Text)
 	o, err := orderOfUsers(in)
 	if err == nil && f.Account == nil {
-		err = across(f.UpdatedSince, false, o)
+		err = across(f.UpdatedSince, f.Text != nil, o)
 	}
 	return func(r row) bool {
 			isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }

@@ -48,7 +48,7 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 			if ofProduct || prefix != "" && o.name != "NUMBER" {
 				return nil, nil, tooBroad()
 			}
-			if err := across(f.UpdatedSince, false, o); err != nil {
+			if err := across(f.UpdatedSince, f.ChannelPartner != nil, o); err != nil {
 				return nil, nil, err
 			}
 		}
