@@ -31,8 +31,7 @@ func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 
 // place adds the records of members to a group, as a directory does.
 func (w *world) place(of, group gid.ID, members ...gid.ID) error {
-	return w.db.Write(w.all(), func(ctx context.Context,
-		tx store.Tx) error {
+	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 		return w.placeIn(ctx, tx, of, group, members...)
 	})
 }

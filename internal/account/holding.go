@@ -101,8 +101,7 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(),
-			fate})
+		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
 	}
 	for _, row := range o.keys {
 		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})

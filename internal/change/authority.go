@@ -13,8 +13,8 @@ type Authority interface {
 	// Confirm returns the viewer with their current rights. Until the transaction ends it locks the rows these depend
 	// on: the credential, the user and, if the change needs a right in an account, the memberships that grant it
 	// there. It returns UNAUTHENTICATED for a credential that is no longer valid.
-	Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, needs Needs) (*viewer.Viewer,
-		error)
+	Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, needs Needs) (
+		*viewer.Viewer, error)
 }
 
 // confirm returns the context in which the rule runs, with the viewer whom the authority has confirmed. It checks that

@@ -34,8 +34,8 @@ func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 					for _, row := range in.Rows {
 						moment := clock.Instant(row[at].(int64)) //nolint:errcheck,forcetypeassert // the column holds nothing else
 						if moment <= latest {
-							t.Errorf("a row of %s is as of %s, and a mirror has seen %s before", in.Table, moment,
-								latest)
+							t.Errorf(
+								"a row of %s is as of %s, and a mirror has seen %s before", in.Table, moment, latest)
 							return
 						}
 						seen = max(seen, moment)

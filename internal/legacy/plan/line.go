@@ -212,8 +212,8 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 		}
 		recordAfter(&r, next.parts)
 		next.parts = append(next.parts, r)
-		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account,
-			period})
+		next.names = append(next.names, external{
+			name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
 	}
 	for i := range b.uses.allocations {
 		r, reason := b.allocation(&b.uses.allocations[i], id, ids, periods)
