@@ -101,7 +101,8 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
+		label := "signed in on " + value.OfMoment(row.CreatedAt).String()
+		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, label, fate})
 	}
 	for _, row := range o.keys {
 		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})

@@ -489,7 +489,7 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		}
 		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
 			"API_KEY laptop":                         "ENDED",
-			"SESSION signed in 2026-11-22T12:00:00Z": "ENDED", "INVITATION new@harbor.example": "KEPT"}
+			"SESSION signed in on 22 November 2026, 12:00 UTC": "ENDED", "INVITATION new@harbor.example": "KEPT"}
 		if d := cmp.Diff(want, kinds); d != "" {
 			t.Error(d)
 		}
