@@ -17,8 +17,9 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as
-	// they are from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	// renewed is true if the change was made and may have changed what the viewer may see or do. viewer is then the
+	// viewer with their rights after the change, or nil if their credential ended; viewerFailed is the error of reading
+	// it.
 	renewed      bool
 	viewer       *viewer.Viewer
 	viewerFailed error

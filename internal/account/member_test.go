@@ -488,7 +488,7 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 			}
 		}
 		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
-			"API_KEY laptop":                         "ENDED",
+			"API_KEY laptop": "ENDED",
 			"SESSION signed in on 22 November 2026, 12:00 UTC": "ENDED", "INVITATION new@harbor.example": "KEPT"}
 		if d := cmp.Diff(want, kinds); d != "" {
 			t.Error(d)

@@ -16,8 +16,7 @@ import (
 )
 
 const (
-	// maxAccounts is the number of accounts of which the services are told, and maxAdministrators that of the
-	// administrators of each.
+	// Services lists at most maxAccounts accounts, and at most maxAdministrators administrators of each.
 	maxAccounts, maxAdministrators = 100, 20
 )
 
@@ -33,7 +32,7 @@ type OpenAccount struct {
 	Account gid.ID
 	Name    string
 	Open    bool
-	// Reason is why it is closed; "" if it is open.
+	// Reason says why the service is closed; it is "" if the service is open.
 	Reason vocabulary.ServiceClosedReason
 	// Administrators are who can open it.
 	Administrators []*Opener
@@ -46,15 +45,15 @@ type Opener struct {
 	Roles vocabulary.RoleSet
 }
 
-// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the one as
-// whom the viewer looks.
+// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the account
+// that the viewer looks at with viewAs.
 type viewerAccount struct {
 	account    *ent.Account
 	membership *ent.Membership
 }
 
-// Services tells which services are open to the viewer in each account in which the viewer has a membership, by name.
-// Members in force are told who can open what is closed; nobody else is.
+// Services returns every service, and whether it is open in each account in which the viewer has a membership, sorted
+// by name. Only current members see who can open a service that is closed.
 func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -95,8 +94,8 @@ func opens(who *viewer.Viewer, service vocabulary.Service) bool {
 	})
 }
 
-// closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is
-// decided only once the session is widened again.
+// closedBecause returns the reason why a service is closed in an account. For an account to which the session is not
+// narrowed it is always NARROWED, whatever the membership there grants.
 func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
@@ -114,8 +113,9 @@ func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// viewerAccounts returns the accounts of the viewer by name. Whoever signs in with a membership knows where, also if
-// it gives nothing. A widget token knows only what its grants hold, and a person's key that may not read knows none.
+// viewerAccounts returns the accounts of the viewer, sorted by name. They include accounts in which the membership is
+// suspended or has ended. A widget token has only the accounts of its grants, and a person's key without the scope READ
+// has none.
 func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx) // bounded here by the viewer
 	switch {
@@ -150,7 +150,7 @@ func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]vie
 	return list, nil
 }
 
-// viewerAccountsIn are accounts in which the viewer has no membership.
+// viewerAccountsIn reads accounts in which the viewer has no membership, sorted by name.
 func (s *Service) viewerAccountsIn(ctx context.Context, accounts []gid.ID) ([]viewerAccount, error) {
 	rows, err := s.db().Client().Account.Query().Where(account.IDIn(accounts...)).
 		Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(maxAccounts).All(ctx)
@@ -164,7 +164,7 @@ func (s *Service) viewerAccountsIn(ctx context.Context, accounts []gid.ID) ([]vi
 	return list, nil
 }
 
-// ownOf are the memberships of grants that reach the account in which they were granted.
+// ownOf returns the memberships of those grants that reach the account in which they were granted.
 func ownOf(grants []viewer.Grant) []gid.ID {
 	var ids []gid.ID
 	for _, g := range grants {

@@ -139,7 +139,8 @@ func removedEvent(table string) string {
 	return name.String() + "Removed"
 }
 
-// writeUsers writes the rows, and lets users in no more whom the old system has deactivated.
+// writeUsers writes the rows of users. It ends the sessions, keys and links of users whom the other system has
+// deactivated.
 func (e *executor) writeUsers(ctx context.Context, tx store.Tx, now clock.Instant, changes *plan.Changes) error {
 	gone := deactivated(changes)
 	if len(gone) == 0 {
