@@ -69,8 +69,8 @@ func recordOf(ctx context.Context, c *ent.Client, m *ent.Membership) (gid.ID, er
 		SetUpdatedAt(1).Exec(ctx)
 }
 
-func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (change.Outcome,
-	error) {
+func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (
+	change.Outcome, error) {
 	return w.GrantDirectoryGroup(w.as(by), request("grantDirectoryGroup"), group, roles, services)
 }
 

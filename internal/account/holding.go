@@ -67,8 +67,8 @@ type openAccess struct {
 	keys     []*ent.APIKey
 }
 
-func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (openAccess,
-	error) {
+func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (
+	openAccess, error) {
 	ctx = store.Unscoped(ctx) // an administrator of one account sees neither other memberships nor sessions
 	var o openAccess
 	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID),

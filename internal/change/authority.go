@@ -19,8 +19,8 @@ type Authority interface {
 
 // confirm returns the context in which the rule runs, with the viewer whom the authority has confirmed. It checks that
 // the viewer may still make the change, and returns the same refusals as the check before the transaction.
-func confirm(ctx context.Context, tx store.Tx, authority Authority, now clock.Instant, needs Needs) (context.Context,
-	error) {
+func confirm(ctx context.Context, tx store.Tx, authority Authority, now clock.Instant, needs Needs) (
+	context.Context, error) {
 	who, err := authority.Confirm(ctx, tx, now, viewer.From(ctx), needs)
 	if err != nil {
 		return nil, err

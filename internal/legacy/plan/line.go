@@ -320,8 +320,8 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		whenWritten, first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
 }
 
-func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
-	Reason) {
+func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (
+	row, Reason) {
 	server := at(b.servers, x.Server)
 	if server == 0 {
 		return row{}, DependsOnSkipped
@@ -336,8 +336,8 @@ func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart,
 		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), whenWritten, b.midnight()), ""
 }
 
-func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
-	Reason) {
+func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (
+	row, Reason) {
 	device := at(b.devices, x.Device)
 	if device == 0 {
 		return row{}, DependsOnSkipped
