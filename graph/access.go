@@ -23,23 +23,20 @@ func (s *contract) accessSubject() subject {
 		objects: append([]*plan.Object{
 			{Name: "Viewer", Value: (*viewer.Viewer)(nil), Fields: s.viewerFields()},
 			{Name: "ViewerService", Value: (*account.OpenService)(nil), Fields: plan.Fields{
-				"isOpen": plan.Plain(func(_ *plan.Call,
-					r plan.Row) any {
+				"isOpen": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return r.Value().(*account.OpenService).Open
 				}),
 			}},
 			{Name: "ViewerServiceAccount", Value: (*account.OpenAccount)(nil), Fields: openAccountFields()},
 			{Name: "ServiceAdministrator", Value: (*account.Opener)(nil), Fields: plan.Fields{
-				"roles": plan.Plain(func(_ *plan.Call,
-					r plan.Row) any {
+				"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return r.Value().(*account.Opener).Roles.List()
 				}),
 				"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
 			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
 			{Name: "Session", ID: gid.Session, Table: table("sessions"), Shown: s.ownSessions, Fields: plan.Fields{
-				"isCurrent": plan.Plain(func(c *plan.Call,
-					r plan.Row) any {
+				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return r.ID("id") == c.Viewer.CredentialID
 				}, "id"),
 			}},

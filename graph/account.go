@@ -108,16 +108,15 @@ func (s *contract) accountPeople() plan.Fields {
 // accountViewer declares what the viewer may do in an account.
 func accountViewer() plan.Fields {
 	return plan.Fields{
-		"viewerRoles": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() },
-			"id"),
+		"viewerRoles": plan.Plain(
+			func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() }, "id"),
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
 		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
-		"viewerCanManageMembers": plan.Plain(func(c *plan.Call,
-			r plan.Row) any {
+		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Manages(r.ID("id"))
 		}, "id"),
 	}

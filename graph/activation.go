@@ -91,8 +91,8 @@ var periodsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitleme
 // machineKind declares the field for the kind of machine. Rows of older imports hold the text of the source; text that
 // is not a known kind gives null.
 func machineKind() *plan.Field {
-	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) },
-		"machine")
+	return plan.Plain(
+		func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
 
 func deviceOrder(c *plan.Call) page.Order {

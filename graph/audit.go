@@ -17,8 +17,8 @@ func auditSubject() subject {
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
 				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
-				"erased": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" },
-					"remains"),
+				"erased": plan.Plain(
+					func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},

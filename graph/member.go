@@ -166,8 +166,7 @@ func reviewEntryFields() plan.Fields {
 		"membership":     key(func(e *reviewEntry) gid.ID { return e.Membership }),
 		"directoryGroup": key(func(e *reviewEntry) gid.ID { return e.Group }),
 		"apiKey":         key(func(e *reviewEntry) gid.ID { return e.Key }),
-		"perpetual": plan.Plain(func(_ *plan.Call,
-			r plan.Row) any {
+		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return r.Value().(*reviewEntry).EndsOn == nil
 		}),
 		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {

@@ -71,8 +71,8 @@ func TestPositionsAddUpExactly(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			account, below = f.Account("Summed"), f.Account("Below")
 			f.Below(account, below)
-			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (gid.ID,
-				*ent.PeriodCreate) {
+			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (
+				gid.ID, *ent.PeriodCreate) {
 				line := f.Line(owner, f.Entitlement(owner, name), unit, name, granted)
 				must(t, f.Client().LineItem.UpdateOneID(line).SetUsed(used).SetEndsOn(last).
 					SetUnlimited(used > granted).Exec(f.Context()))

@@ -53,8 +53,8 @@ func (m *measured) in(scale int64) any {
 
 // quantityOf declares an amount in the unit whose id is in the column unit. compute returns nil if there is no amount.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
-	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil },
-		needs...)
+	return quantityOrError(
+		unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil }, needs...)
 }
 
 // quantityOrError is quantityOf for a function that can fail.

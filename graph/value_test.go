@@ -62,9 +62,9 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 				"values": []any{"LICENSING"}},
 			"productLine": {"__typename": "ReferenceValue", "text": name, "subjectId": h.productLine(t, env),
 				"label": name},
-			"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"},
-			"expiresAt": {"__typename": "MomentValue", "text": after["expiresAt"]["text"],
-				"moment": after["expiresAt"]["text"]},
+			"endsOn": {"__typename": "DayValue", "text": "31 March 2027", "day": "2027-03-31"},
+			"expiresAt": {"__typename": "MomentValue", "text": "6 December 2026, 12:00 UTC",
+				"moment": "2026-12-06T12:00:00Z"},
 		}
 		if d := cmp.Diff(want, after); d != "" {
 			t.Error(d)
@@ -88,7 +88,7 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		for end, want := range map[string]map[string]typed{
 			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
-			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
+			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "31 March 2027", "day": "2027-03-31"}},
 		} {
 			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"},
 				"roles":         []string{"READER"},

@@ -51,8 +51,9 @@ func (DirectoryRecord) Indexes() []ent.Index {
 
 // Annotations of DirectoryRecord.
 func (DirectoryRecord) Annotations() []schema.Annotation {
-	return table("directory_records", map[string]string{"directory_records_linked": samePresence("user_id",
-		"linked_at")})
+	return table("directory_records", map[string]string{
+		"directory_records_linked": samePresence("user_id", "linked_at"),
+	})
 }
 
 // DirectoryGroup is a group of a customer's directory; what it grants is added to each of its members.

@@ -8381,8 +8381,8 @@ A Node is an object with a global id. Every type with a field id is a Node, and 
 """
 interface Node {
   """
-  This id is unique over all types. It is a readable prefix for the type and up to 13 characters, such as
-  ent_0D0J4ZK3Q8M5N.
+  This id is unique over all types. It is a readable prefix for the type, "_" and 13 characters, such as
+  ent_0R8Z3V6Q1M2C4.
   """
   id: ID!
 }
@@ -8523,7 +8523,10 @@ A change does one of these things to an object.
 enum EffectKind {
   "The change creates the object."
   CREATED
-  "The change gives a field of the object another value."
+  """
+  The change gives a field of the object another value, also when the object is created or removed. If field is null,
+  the object changes as a whole.
+  """
   CHANGED
   "The change removes the object."
   REMOVED
@@ -8543,8 +8546,9 @@ type Effect {
   "People know the object by this name."
   label: String!
   """
-  This field gets another value. It is null if the effect is about the whole object. If an object gets or loses its
-  end, there is an effect on endsOn and one on perpetual.
+  This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
+  and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
+  object gets or loses its end, there is an effect on endsOn and one on perpetual.
   """
   field: String
   "The field had this value before. It is null if there was none."
@@ -8593,7 +8597,7 @@ type BooleanValue implements Value {
 A DayValue is a calendar day.
 """
 type DayValue implements Value {
-  "This is the day in English, for people."
+  "This is the day in English, for people, such as 31 March 2027."
   text: String!
   "This is the day."
   day: Date!
@@ -8603,7 +8607,7 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people."
+  "This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC."
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -8942,9 +8946,9 @@ input CreateApiKeyInput {
   "The key stops working after this many days, 1 to 730. The default is 365."
   days: Int
   """
-  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-  in a dry run.
+  This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+  The text is ignored in a dry run.
   """
   idempotencyKey: String
   """
@@ -8963,7 +8967,7 @@ type CreateApiKeyPayload {
   "This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   apiKey: ApiKey
   """
-  This is the key itself. Keep it now, because Muniment does not keep it and answers it only once. It is null in a
+  This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
   dry run, after a refusal, and if the request is repeated.
   """
   secret: String
@@ -9264,8 +9268,8 @@ extend type Query {
     id: ID!
   ): ApiKey
   """
-  Returns whoever sends the request, and what they may do. It is null, with the error UNAUTHENTICATED, if nobody is
-  signed in.
+  Returns whoever sends the request, and what they may do. It is never null in an answer that has data: if nobody is
+  signed in, the whole request is refused with UNAUTHENTICATED and the HTTP status 401.
   """
   viewer: Viewer
 }
@@ -9335,7 +9339,7 @@ enum Role {
   RENEWALS_MANAGER
   "A downloader downloads software."
   DOWNLOADER
-  "A reader sees rights and changes nothing."
+  "A reader changes nothing. What they see depends on their services, as for every role."
   READER
 }
 
@@ -9385,7 +9389,10 @@ type Account implements Node {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): AccountConnection
-  "The account has these members, in the order of the membership ids by default."
+  """
+  The account has these members, in the order of the membership ids by default. Administrators of the account and the
+  producer's people see all of them; others see only their own membership.
+  """
   memberships(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -9726,7 +9733,10 @@ type Membership implements Node {
   user: User!
   "The member has these roles in the account."
   roles: [Role!]!
-  "The member may use these services."
+  """
+  The member may use these services, through the membership itself or through the groups of the directory. A service
+  is open only while the membership is current.
+  """
   serviceAccess: [Service!]!
   "The membership is limited to this product line. It is null if there is no limit."
   productLine: ProductLine
@@ -10625,7 +10635,10 @@ type AuditEntry implements Node {
   id: ID!
   "The change was made at this moment."
   recordedAt: DateTime!
-  "The change was made by this mutation, such as inviteMembers."
+  """
+  This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
+  or import. docs/filters.md lists them.
+  """
   action: String!
   "The entry belongs to the records of this account. It is null if the change concerns the producer alone."
   account: Account
@@ -10671,7 +10684,10 @@ input AuditFilterInput {
   actor: ID
   "The list has only changes of the object with this id."
   subject: ID
-  "The list has only changes by this mutation, such as inviteMembers."
+  """
+  The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+  that docs/filters.md lists.
+  """
   action: String
   "The list has only entries of this moment or later."
   from: DateTime
@@ -10824,7 +10840,7 @@ enum Aggregation {
 }
 
 """
-A ProductLine is a group of products that are migrated together.
+A ProductLine is a group of products that belong together, such as those for one purpose.
 """
 type ProductLine implements Node {
   "This global id identifies the product line."
@@ -10903,7 +10919,7 @@ type SuiteMember {
 }
 
 """
-A Feature is the smallest thing that a running program asks for.
+A Feature is the smallest part of a product that can be licensed. A running program asks for a license by its code.
 """
 type Feature implements Node {
   "This global id identifies the feature."
@@ -14418,7 +14434,10 @@ type ReactivateUserPayload {
 }
 
 extend type Query {
-  "Returns the people of the producer, by user name. It is null if the viewer is not an operator."
+  """
+  Returns the people of the producer, by user name. It is null, with the error FORBIDDEN, if the viewer is not an
+  operator.
+  """
   producerUsers(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -14525,13 +14544,13 @@ type Renewal {
 }
 
 """
-A CoveredQuantity is how much the coverages of one kind cover, in one unit. Kinds are never added, because one right
-may have both maintenance and support.
+A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
+added, because the same right may have both maintenance and support.
 """
 type CoveredQuantity {
   "The coverages are of this kind."
   kind: CoverageKind!
-  "They cover this much."
+  "The coverages cover this amount."
   quantity: Quantity!
 }
 

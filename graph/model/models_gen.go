@@ -193,7 +193,8 @@ type Account struct {
 	Parents []*Account `json:"parents"`
 	// These accounts are directly below the account, in the order in which they were placed there.
 	Children *AccountConnection `json:"children,omitempty"`
-	// The account has these members, in the order of the membership ids by default.
+	// The account has these members, in the order of the membership ids by default. Administrators of the account and the
+	// producer's people see all of them; others see only their own membership.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The account was granted these entitlements, newest first by default.
 	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
@@ -729,7 +730,8 @@ type AuditEntry struct {
 	ID gid.ID `json:"id"`
 	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// The change was made by this mutation, such as inviteMembers.
+	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
+	// or import. docs/filters.md lists them.
 	Action string `json:"action"`
 	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
 	Account *Account `json:"account,omitempty"`
@@ -786,7 +788,8 @@ type AuditFilterInput struct {
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
-	// The list has only changes by this mutation, such as inviteMembers.
+	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
 	// The list has only entries of this moment or later.
 	From *clock.Instant `json:"from,omitempty"`
@@ -1155,12 +1158,12 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
-// A CoveredQuantity is how much the coverages of one kind cover, in one unit. Kinds are never added, because one right
-// may have both maintenance and support.
+// A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
+// added, because the same right may have both maintenance and support.
 type CoveredQuantity struct {
 	// The coverages are of this kind.
 	Kind vocabulary.CoverageKind `json:"kind"`
-	// They cover this much.
+	// The coverages cover this amount.
 	Quantity *Quantity `json:"quantity"`
 }
 
@@ -1185,9 +1188,9 @@ type CreateAPIKeyInput struct {
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// The key stops working after this many days, 1 to 730. The default is 365.
 	Days *int `json:"days,omitempty"`
-	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+	// The text is ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1200,7 +1203,7 @@ type CreateAPIKeyInput struct {
 type CreateAPIKeyPayload struct {
 	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
-	// This is the key itself. Keep it now, because Muniment does not keep it and answers it only once. It is null in a
+	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
 	// dry run, after a refusal, and if the request is repeated.
 	Secret *string `json:"secret,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
@@ -1231,7 +1234,7 @@ type DayRangeInput struct {
 
 // A DayValue is a calendar day.
 type DayValue struct {
-	// This is the day in English, for people.
+	// This is the day in English, for people, such as 31 March 2027.
 	Text string `json:"text"`
 	// This is the day.
 	Day day.Day `json:"day"`
@@ -1565,8 +1568,9 @@ type Effect struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the object by this name.
 	Label string `json:"label"`
-	// This field gets another value. It is null if the effect is about the whole object. If an object gets or loses its
-	// end, there is an effect on endsOn and one on perpetual.
+	// This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
+	// and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
+	// object gets or loses its end, there is an effect on endsOn and one on perpetual.
 	Field *string `json:"field,omitempty"`
 	// The field had this value before. It is null if there was none.
 	Before Value `json:"before,omitempty"`
@@ -1761,7 +1765,7 @@ type ExternalIDInput struct {
 	Value string `json:"value"`
 }
 
-// A Feature is the smallest thing that a running program asks for.
+// A Feature is the smallest part of a product that can be licensed. A running program asks for a license by its code.
 type Feature struct {
 	// This global id identifies the feature.
 	ID gid.ID `json:"id"`
@@ -2347,7 +2351,8 @@ type Membership struct {
 	User *User `json:"user"`
 	// The member has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// The member may use these services.
+	// The member may use these services, through the membership itself or through the groups of the directory. A service
+	// is open only while the membership is current.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
@@ -2481,7 +2486,7 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people.
+	// This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2758,7 +2763,7 @@ type ProductFilterInput struct {
 	Text *string `json:"text,omitempty"`
 }
 
-// A ProductLine is a group of products that are migrated together.
+// A ProductLine is a group of products that belong together, such as those for one purpose.
 type ProductLine struct {
 	// This global id identifies the product line.
 	ID gid.ID `json:"id"`

@@ -361,14 +361,13 @@ func TestWhatAKeyMayBe(t *testing.T) {
 			"long name":     {func(n *access.NewKey) { n.Name = strings.Repeat("ü", 101) }, "input.name"},
 			"no scope":      {func(n *access.NewKey) { n.Scopes = nil }, "input.scopes"},
 			"unknown scope": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{"ALL"} }, "input.scopes"},
-			"own directory": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{provision} },
-				"input.scopes"},
-			"own tokens": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{mint} }, "input.scopes"},
-			"blind":      {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{write} }, "input.scopes"},
-			"roles of its own": {func(n *access.NewKey) { n.Roles = []vocabulary.Role{vocabulary.RoleReader} },
-				"input.roles"},
-			"unknown role": {func(n *access.NewKey) { n.Account, n.Roles = w.harbor, []vocabulary.Role{"ROOT"} },
-				"input.roles"},
+			"own directory": {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{provision} }, "input.scopes"},
+			"own tokens":    {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{mint} }, "input.scopes"},
+			"blind":         {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{write} }, "input.scopes"},
+			"roles of its own": {
+				func(n *access.NewKey) { n.Roles = []vocabulary.Role{vocabulary.RoleReader} }, "input.roles"},
+			"unknown role": {
+				func(n *access.NewKey) { n.Account, n.Roles = w.harbor, []vocabulary.Role{"ROOT"} }, "input.roles"},
 			"reach of its own": {func(n *access.NewKey) { n.IncludeSubAccounts = true }, "input.includeSubAccounts"},
 			"unknown service": {func(n *access.NewKey) {
 				n.Account, n.Services = w.harbor,

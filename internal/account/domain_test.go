@@ -144,8 +144,8 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 			t.Errorf("other records: %v", got)
 		}
 		w.records.publish(name, "v=spf1 -all", ` "`+value+`" `)
-		dry, err := w.CheckDomain(w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor,
-			row.Domain)
+		dry, err := w.CheckDomain(
+			w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor, row.Domain)
 		if err != nil || len(dry.Effects) != 1 || w.isProven(w.harbor, row.Domain) {
 			t.Errorf("dry run: %+v, %v", dry, err)
 		}

@@ -31,8 +31,7 @@ func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 
 // place adds the records of members to a group, as a directory does.
 func (w *world) place(of, group gid.ID, members ...gid.ID) error {
-	return w.db.Write(w.all(), func(ctx context.Context,
-		tx store.Tx) error {
+	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 		return w.placeIn(ctx, tx, of, group, members...)
 	})
 }
@@ -70,8 +69,8 @@ func recordOf(ctx context.Context, c *ent.Client, m *ent.Membership) (gid.ID, er
 		SetUpdatedAt(1).Exec(ctx)
 }
 
-func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (change.Outcome,
-	error) {
+func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (
+	change.Outcome, error) {
 	return w.GrantDirectoryGroup(w.as(by), request("grantDirectoryGroup"), group, roles, services)
 }
 

@@ -116,8 +116,8 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			"untrusted provider": {func(u gid.ID) {
 				w.lockAll(u, vocabulary.SignInMethodOpenID, "")
 			}, false},
-			"trusted provider": {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) },
-				true},
+			"trusted provider": {
+				func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
 			"invited to another address": {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
 			"invited to this address":    {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
 		} {

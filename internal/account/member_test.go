@@ -106,15 +106,13 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			code   fault.Code
 			field  string
 		}{
-			"oneself": {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden,
-				""},
+			"oneself":           {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden, ""},
 			"another account's": {w.dora, id, account.ChangedAccess{}, fault.NotFound, "input.membership"},
 			"none such": {w.ada, gid.New(gid.Membership, 1), account.ChangedAccess{}, fault.NotFound,
 				"input.membership"},
 			"kept elsewhere": {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}},
 				change.HomeElsewhere, ""},
-			"no roles": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput,
-				"input.roles"},
+			"no roles": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
 			"a wrong service": {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}},
 				fault.BadInput, "input.serviceAccess"},
 			"two lines": {w.ada, id, account.ChangedAccess{ProductLine: w.productLine,
@@ -490,8 +488,8 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 			}
 		}
 		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
-			"API_KEY laptop":                         "ENDED",
-			"SESSION signed in 2026-11-22T12:00:00Z": "ENDED", "INVITATION new@harbor.example": "KEPT"}
+			"API_KEY laptop": "ENDED",
+			"SESSION signed in on 22 November 2026, 12:00 UTC": "ENDED", "INVITATION new@harbor.example": "KEPT"}
 		if d := cmp.Diff(want, kinds); d != "" {
 			t.Error(d)
 		}

@@ -57,7 +57,7 @@ func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx sto
 // Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as
 // CoverageItemRemoved.
 type Gone struct {
-	// Account is whose it was; 0 for the producer's.
+	// Account is the account to which the object belonged; 0 for an object of the producer.
 	Account, ID gid.ID
 	Event       string
 }

@@ -108,8 +108,7 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 	}
 }
 
-func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context),
-	error) {
+func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context), error) {
 	var (
 		outcome Outcome
 		after   []func(context.Context)

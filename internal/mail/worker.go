@@ -108,8 +108,7 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 		Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
-		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To,
-			"")
+		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To, "")
 		if errors.Is(err, ErrNotWanted) {
 			return nil
 		}
@@ -142,8 +141,8 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if len(recipients) > 1 {
 			id = strings.ToLower(recipient.Subject.String()) + "." + messageID
 		}
-		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address,
-			m.ReturnTo)
+		v.Link, err = w.link(
+			ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address, m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}

@@ -121,8 +121,8 @@ func TestRowsOfAnotherTypeAreAnError(t *testing.T) {
 		"unsigned":       {new([]uint8), &found{columns: []string{"id"}, rows: [][]Cell{{Number(-1)}}}, "column id"},
 		"unknown column": {new([]one), &found{columns: []string{"id", "name"}}, "name"},
 		"two columns":    {new([]int64), &found{columns: []string{"id", "name"}}, "2 columns"},
-		"a failure": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed},
-			"failed"},
+		"a failure": {
+			new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed}, "failed"},
 	} {
 		if err := fill(c.rows, c.into, MaxRows); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", name, err)

@@ -48,8 +48,8 @@ func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func
 	n, err := directory.FoldKeys(ctx, db)
 	if n > 0 {
 		report.Done = append(report.Done,
-			fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.",
-				n))
+			fmt.Sprintf(
+				"Folded the user names of %d records of directories, so that letter case makes no other name.", n))
 	}
 	return err
 }

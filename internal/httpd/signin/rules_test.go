@@ -55,8 +55,7 @@ func TestMixUp(t *testing.T) {
 		d, _ := over(t, db, newIDP(t), newIDP(t))
 		b := d.browser(t)
 		answer := at(b, "open")
-		b.get("/sign-in/callback/company?"+answer.Encode()).status(t, http.StatusBadRequest).contains(t,
-			"SIGN_IN_LOST")
+		b.get("/sign-in/callback/company?"+answer.Encode()).status(t, http.StatusBadRequest).contains(t, "SIGN_IN_LOST")
 		b.get("/sign-in/callback/open?"+answer.Encode()).contains(t, "SIGN_IN_LOST") // used up
 		b.get("/sign-in/callback?"+at(b, "open").Encode()).status(t, http.StatusBadRequest).contains(t,
 			"CALLBACK_MOVED", "/sign-in/callback/CODE")
@@ -160,8 +159,7 @@ func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 			gid.New(gid.Account, gid.NewLocality())
 		write := func(change func(ctx context.Context, c *ent.Client) error) {
 			t.Helper()
-			if err := db.Write(everything, func(ctx context.Context,
-				tx store.Tx) error {
+			if err := db.Write(everything, func(ctx context.Context, tx store.Tx) error {
 				return change(ctx, tx.Client())
 			}); err != nil {
 				t.Fatal(err)
