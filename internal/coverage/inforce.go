@@ -1,13 +1,15 @@
 package coverage
 
 import (
+	"cmp"
+
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several
-// the one with the highest level, then the one that ends last, then the one that was made first. A coverage covers a
+// the one with the highest level, then the one that ends last, then the one that was created first. A coverage covers a
 // line only while both are ACTIVE or IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
 	if len(coverages) == 0 || !rights.Usable(line.Status(on)) {
@@ -33,7 +35,7 @@ func (f *Fact) goesBefore(g *Fact) bool {
 	case f.Last != g.Last:
 		return f.Last > g.Last
 	}
-	return f.Item < g.Item
+	return cmp.Or(cmp.Compare(f.Created, g.Created), cmp.Compare(f.Item, g.Item)) < 0
 }
 
 // rank is the place of the level in the order of levels; what has none goes after all that have one.

@@ -77,7 +77,7 @@ func earlier(a *day.Day, b day.Day) *day.Day {
 }
 
 // Excess is what of used does not fit into a summary, in base units; an unlimited line has none.
-func (s *Summary) Excess(used int64) int64 {
+func (s Summary) Excess(used int64) int64 {
 	if s.Unlimited || used <= s.Granted {
 		return 0
 	}

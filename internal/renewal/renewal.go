@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostMonths is how many months may lie between the first and the last day asked for.
+// mostMonths is how many months after the first day the last day asked for must have come.
 const mostMonths = 36
 
 // Ask says what is asked for: what ends from one day to another, both included, and by what it is grouped.
@@ -27,7 +27,7 @@ type Ask struct {
 }
 
 // NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one
-// or two values that differ and the days are at most 36 months apart.
+// or two values that differ and the last day is before the one 36 months after the first.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -45,7 +45,7 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		return Ask{}, err
 	}
 	if to >= from.AddMonths(mostMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.",
+		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day 36 months after from.",
 			"Ask for a shorter range.")
 	}
 	return ask, nil
@@ -61,9 +61,9 @@ type Renewal struct {
 	LineItems, HeldLineItems, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64
-	// Quantities is what the lines grant, without what has no limit.
+	// Quantities is how much of the lines is due, without what has no limit.
 	Quantities []*Quantity
-	// CoveredQuantities is what ends to be covered, for each kind of coverage, without what has no limit.
+	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
 	CoveredQuantities []*CoveredQuantity
 	key               key
 	seen              map[gid.ID]bool // the coverages that are counted
@@ -100,7 +100,7 @@ func (k key) compare(o key) int {
 }
 
 // Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
-// units. It takes four statements at most, however many accounts and rows there are. entitlement.EndingLines and
+// units. It takes eight statements at most, however many accounts and rows there are. entitlement.EndingLines and
 // coverage.EndingItems say what counts.
 func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
