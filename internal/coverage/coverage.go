@@ -147,7 +147,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	for _, f := range found {
 		for _, i := range at[f.Line] {
-			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Created, f.Kind, f.First, f.Last, f.Perpetual, f.Own, f.Header})
+			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Created, f.Kind, f.First, f.Last, f.Perpetual, f.Own,
+				f.Header})
 		}
 	}
 	return out, nil

@@ -30,8 +30,8 @@ func (a Amounts) Free() int64 {
 //
 // Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
 // day. What was in use on a past day is the sum of the ledger up to that day; on a day to come it is what is in use
-// today. Excess is what of it does not fit. So are lines judged that are due. It takes one statement for today if a line
-// is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
+// today. Excess is what of it does not fit. Lines that are due are judged in the same way. It takes no statement for
+// today, or one if a line is due, one for a day to come and two for a past day, however many lines there are.
 func AmountsOn(
 	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Stored,
 ) ([]Amounts, error) {

@@ -34,8 +34,8 @@ func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predic
 	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that something of a line can still be put to use today: the line can be used, and its amounts
-// leave something.
+// hasFree is the condition that something of a line can still be put to use today: the line can be used, and its
+// amounts leave something.
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
 	return sql.And(LinesUsable(q, today), ifDue(q, today, grants(q, today, " > "), storedFree(q.C)))
 }

@@ -12,8 +12,8 @@ import (
 
 // The expressions below are about one row each. column returns the qualified name of a column of that row.
 
-// dueColumn is Stored.Due as an expression over line items: 1 or 0. The day is part of the text, because PostgreSQL takes
-// two parameters of the same value for two expressions, and would group by only one of them.
+// dueColumn is Stored.Due as an expression over line items: 1 or 0. The day is part of the text, because PostgreSQL
+// takes two parameters of the same value for two expressions, and would group by only one of them.
 func dueColumn(column func(string) string, today day.Day) string {
 	return fmt.Sprintf("CASE WHEN %s < %d OR %s <= %[2]d THEN 1 ELSE 0 END",
 		column(lineitem.FieldInForceUntil), int64(today), column(lineitem.FieldNextStartsOn))

@@ -165,8 +165,8 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 }
 
 // joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods and their lines. The scope does not bound them: that its successor is in
-// force is part of the state of a line, for everyone who may see the line.
+// those that no decision rules out. It returns the periods and their lines. The scope does not bound them: that its
+// successor is in force is part of the state of a line, for everyone who may see the line.
 func joinSuccessors(steps *page.Query) (periods, lines columns) {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))

@@ -31,15 +31,24 @@ func (f *Facts) lastOf(among func(*PeriodFact) bool) *PeriodFact {
 		if !among(p) {
 			continue
 		}
-		if best != nil {
-			switch order := compareFirst(best.First, p.First); {
-			case order > 0, order == 0 && (f.isRenewed(p, among) || !f.isRenewed(best, among) && recordedBefore(p, best)):
-				continue
-			}
+		if best == nil || f.precedes(best, p, among) {
+			best = p
 		}
-		best = p
 	}
 	return best
+}
+
+// precedes tells whether p comes before q in the order of the periods that meet a condition.
+func (f *Facts) precedes(p, q *PeriodFact, among func(*PeriodFact) bool) bool {
+	switch order := compareFirst(p.First, q.First); {
+	case order != 0:
+		return order < 0
+	case f.isRenewed(q, among):
+		return false
+	case f.isRenewed(p, among):
+		return true
+	}
+	return recordedBefore(p, q)
 }
 
 // isRenewed tells whether one of the periods that meet a condition renews p and starts on the same day.

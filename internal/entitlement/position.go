@@ -64,8 +64,8 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 		return nil, err
 	}
 	slices.SortFunc(sums.list, func(a, b positionSum) int {
-		return cmp.Or(cmp.Compare(search.Key(a.label), search.Key(b.label)), cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group),
-			cmp.Compare(a.unitCode, b.unitCode))
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.label, b.label),
+			cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
@@ -92,8 +92,9 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 type positionKey struct{ holder, group, unit int64 }
 
 type positionSum struct {
-	of              positionKey
-	label, unitCode string
+	of positionKey
+	// key is the label folded, as lists of accounts are ordered.
+	key, label, unitCode string
 	Position
 }
 
@@ -109,7 +110,7 @@ func (s *positionSums) of(key positionKey, label, unitCode string, scale int64) 
 	if !known {
 		n = len(s.list)
 		s.at[key] = n
-		s.list = append(s.list, positionSum{key, label, unitCode, Position{Scale: scale,
+		s.list = append(s.list, positionSum{key, search.Key(label), label, unitCode, Position{Scale: scale,
 			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
 	}
 	return &s.list[n]

@@ -148,8 +148,8 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 			s = &Successor{Period: orNone(f.Of), Reason: f.Reason, Quantity: f.Moved, SameUnit: f.Unit == f.OwnUnit}
 			bySteps[f.Step], out[f.Line] = s, append(out[f.Line], s)
 		}
-		s.Periods = append(s.Periods, PeriodFact{ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{f.First, f.Last},
-			Recorded: f.Recorded, Unlimited: f.Unlimited, Quantity: f.Quantity})
+		s.Periods = append(s.Periods, PeriodFact{ID: f.ID, Renews: orNone(f.Renews),
+			Interval: Interval{f.First, f.Last}, Recorded: f.Recorded, Unlimited: f.Unlimited, Quantity: f.Quantity})
 	}
 	return out, nil
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -95,8 +96,10 @@ type key struct {
 }
 
 func (k key) compare(o key) int {
-	return cmp.Or(cmp.Compare(k.month, o.month), cmp.Compare(k.productLineName, o.productLineName),
-		cmp.Compare(k.productLine, o.productLine), cmp.Compare(k.unitCode, o.unitCode))
+	return cmp.Or(cmp.Compare(k.month, o.month),
+		cmp.Compare(search.Key(k.productLineName), search.Key(o.productLineName)),
+		cmp.Compare(k.productLineName, o.productLineName), cmp.Compare(k.productLine, o.productLine),
+		cmp.Compare(k.unitCode, o.unitCode))
 }
 
 // Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and

@@ -46,7 +46,8 @@ func (a *Answerer) isStale(line row) bool {
 }
 
 // amountsOn reads the amounts of a line: of today from the line itself, unless that is stale; of another day from its
-// periods, with the use of the ledger up to that day, or the use of today if the day is to come. What does not fit is excess.
+// periods, with the use of the ledger up to that day, or the use of today if the day is to come. What does not
+// fit is excess.
 func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 	if on == a.Today && !a.isStale(line) {
 		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"),

@@ -52,7 +52,7 @@ func (p period) contains(on day.Day) bool {
 	return p.started(on) && (p.days.last == nil || on <= *p.days.last)
 }
 
-// start is the first day as a number by which periods are sorted; a period without a first day starts before all others.
+// start is the first day as a number by which periods are sorted. One without a first day starts before all others.
 func (p period) start() int64 {
 	if p.days.first == nil {
 		return -1 << 62

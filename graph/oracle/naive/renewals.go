@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -109,8 +110,9 @@ func renewals(in asked) (any, error) {
 		}
 	}
 	slices.SortFunc(all, func(a, b *renewal) int {
-		return cmp.Or(cmp.Compare(a.month, b.month),
-			cmp.Compare(in.renewalLine(a), in.renewalLine(b)), cmp.Compare(a.productLine, b.productLine),
+		x, y := in.renewalLine(a), in.renewalLine(b)
+		return cmp.Or(cmp.Compare(a.month, b.month), cmp.Compare(search.Key(x), search.Key(y)), cmp.Compare(x, y),
+			cmp.Compare(a.productLine, b.productLine),
 			cmp.Compare(in.renewalUnit(a), in.renewalUnit(b)))
 	})
 	list := make([]*value, len(all))
