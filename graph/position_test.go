@@ -155,7 +155,7 @@ func TestStatementsOfAmounts(t *testing.T) {
 			`positions { lineItems }`:                                                 1,
 			`positions(by: UNIT, on: "2026-11-21") { lineItems }`:                     3,
 			`positions(by: ACCOUNT, on: "2026-11-23") { lineItems }`:                  2,
-			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItems }`: 5,
+			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItems }`: 6,
 		} {
 			answer := env.Ask(t, `query ($root: ID!) { account(id: $root) { children { nodes { `+positions+` } } } }`,
 				map[string]any{"root": root.String()})
