@@ -152,7 +152,7 @@ func membershipFields() plan.Fields {
 		"grantedBy":   actorOf("granted_by_id"),
 		"perpetual":   perpetualIfNull("ends_on"),
 		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
-			Through: "directory_group_id", Order: oldestFirst, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
+			Through: "directory_group_id", Order: ordered, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
 		"viewerCanChange": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Manages(r.ID("account_id"))
 		}, "account_id"),

@@ -46,7 +46,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) {
 			account = f.Account("Unswept")
-			add := func(name string, used int64, spans ...day.Day) {
+			add := func(name string, used int64, spans ...day.Day) gid.ID {
 				line := f.Line(account, f.Entitlement(account, name), f.Seat, name, 0)
 				var facts []entitlement.PeriodFact
 				for i := 0; i < len(spans); i += 2 {
@@ -55,12 +55,15 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 					facts = append(facts, entitlement.FactOf(p))
 				}
 				settleAsOf(t, f, line, used, testenv.Today-2, facts...)
+				return line
 			}
 			add("ended", 4, testenv.Today-30, testenv.Today-1)
 			add("ended-idle", 0, testenv.Today-30, testenv.Today-1)
 			add("begun", 0, testenv.Today, testenv.Today+30)
 			add("renewed", 4, testenv.Today-30, testenv.Today-1, testenv.Today, testenv.Today+30)
 			add("settled", 4, testenv.Today-30, testenv.Today+30)
+			held := add("held", 4, testenv.Today-30, testenv.Today+30) // nothing of it can be put to use
+			must(t, f.Client().LineItem.UpdateOneID(held).SetDecision(vocabulary.DecisionOnHold).Exec(f.Context()))
 		})
 		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) {
 			lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { activationId granted { amount } used { amount } free { amount } excess { amount } } }
@@ -75,9 +78,10 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 		}
 		same(t, "today", answer, `{"account":{"lineItems":{"nodes":[`+line("ended", 0, 4, 0, 4)+","+
 			line("ended-idle", 0, 0, 0, 0)+","+
-			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+`]},
+			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+","+
+			line("held", 10, 4, 0, 0)+`]},
 			"positions":[{"lineItems":3,"granted":{"amount":"30"},"used":{"amount":"8"},"free":{"amount":"22"},"excess":{"amount":"0"}}],
-			"free":{"totalCount":3},"full":{"totalCount":2},"excess":{"totalCount":1},"fits":{"totalCount":4}}}`)
+			"free":{"totalCount":3},"full":{"totalCount":3},"excess":{"totalCount":1},"fits":{"totalCount":5}}}`)
 	})
 }
 

@@ -301,8 +301,12 @@ func (b *denseFixture) about(n int, account, line gid.ID) {
 	if n > 0 {
 		reason := []vocabulary.LineageReason{vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade,
 			vocabulary.LineageReasonSplit}[n%3]
-		b.must(b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
-			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason).Exec(b.ctx))
+		step := b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
+			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason)
+		if n%4 == 1 {
+			step.SetQuantity(int64(7 * n))
+		}
+		b.must(step.Exec(b.ctx))
 	}
 	for i, kind := range []vocabulary.LedgerKind{vocabulary.LedgerKindStep, vocabulary.LedgerKindActivate,
 		vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate} {

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -19,10 +20,11 @@ import (
 
 // Fact is what is needed to compute the status of a coverage. Last is day.Forever if it has no last day.
 type Fact struct {
-	// Item is the id of the coverage item that covers the line, and Rank the rank of the level for the line, nil if it
-	// has no level. Both are set only in the facts of a line.
+	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
+	// Created is when the coverage was created. These three are known of the coverages of a line only.
 	Item      gid.ID
 	Rank      *int64
+	Created   clock.Instant
 	Kind      vocabulary.CoverageKind
 	First     *day.Day
 	Last      day.Day
@@ -119,6 +121,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		Line      int64                   `sql:"line"`
 		Item      gid.ID                  `sql:"item"`
 		Rank      *int64                  `sql:"level_rank"`
+		Created   clock.Instant           `sql:"created"`
 		Kind      vocabulary.CoverageKind `sql:"kind"`
 		First     *day.Day                `sql:"first_day"`
 		Last      day.Day                 `sql:"last_day"`
@@ -129,7 +132,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
-			sql.As(c.C(coverage.FieldKind), "kind"),
+			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own")).
 			AppendSelectExprAs(decisionOn(q, c.C(coverage.FieldEntitlementID)), "header").
@@ -145,7 +148,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	for _, f := range found {
 		for _, i := range at[f.Line] {
-			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Kind, f.First, f.Last, f.Perpetual, f.Own, f.Header})
+			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Created, f.Kind, f.First, f.Last, f.Perpetual, f.Own,
+				f.Header})
 		}
 	}
 	return out, nil

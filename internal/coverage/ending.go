@@ -30,7 +30,7 @@ type Ending struct {
 	ProductLineName   string
 	UnitCode          string
 	Scale             int64
-	// Quantity is how much of the line is no longer covered after the day, in base units; nil if the line has no limit.
+	// Quantity is how much of the line stops being covered, in base units; nil if the line has no limit.
 	Quantity *big.Int
 }
 
@@ -50,12 +50,13 @@ type endingItem struct {
 	Quantity        *int64                  `sql:"quantity"`
 }
 
-// EndingItems returns the coverages that end, for each line item that they cover, with three statements at most.
+// EndingItems returns what stops being covered, for each coverage and line item, with four statements at most.
 //
-// Coverages of one kind add up on a line, at most to what the line grants. What ends with a coverage is what they cover
-// together on its last day, less what they cover on the day after. If that is nothing, because other coverages
-// continue, the coverage does not end for this line. Coverages and lines do not count if they or their entitlement are
-// WITHDRAWN, DRAFT or TEST.
+// The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one
+// of them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not
+// end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
+// either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a trial,
+// for a line that is not in force, or for what a successor took over.
 func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	found, err := readEnding(ctx, v, ask, accounts)
 	if err != nil || len(found) == 0 {
@@ -71,7 +72,7 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 	if err != nil {
 		return nil, err
 	}
-	facts, err := rights.PeriodsOf(ctx, v, lines)
+	renewing, err := rights.RenewingOf(ctx, v, lines)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 		for _, f := range parts[line] {
 			at := endKey{line, f.Kind, f.Last}
 			if f.Last <= ask.To && ends[at] == nil {
-				ends[at] = endAt(parts[line], facts[i], at)
+				ends[at] = judgeEnd(parts[line], renewing[i], at)
 			}
 		}
 	}
@@ -122,10 +123,13 @@ func (p *part) contains(on day.Day) bool {
 	return on <= p.Last && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
 }
 
-// endAt returns what ends with a key, or nil if nothing does. parts are those of the line, in the order of their items;
-// the amount that ends is distributed to the items in this order.
-func endAt(parts []part, line *rights.Facts, at endKey) *end {
-	most := maxCovered(line.InForce(at.on))
+// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
+// their items.
+func judgeEnd(parts []part, line *rights.Renewing, at endOf) *end {
+	most, due := line.Due(at.on)
+	if !due {
+		return nil
+	}
 	before, after := coveredOn(parts, at.kind, at.on, most), coveredOn(parts, at.kind, at.on+1, most)
 	if after == nil || before != nil && before.Cmp(after) <= 0 {
 		return nil
@@ -152,16 +156,7 @@ func endAt(parts []part, line *rights.Facts, at endKey) *end {
 	return e
 }
 
-// maxCovered returns how much of a line can be covered; nil if it has no limit or the amount is not known.
-func maxCovered(p *rights.PeriodFact) *big.Int {
-	if p == nil || p.Unlimited || p.Quantity == nil {
-		return nil
-	}
-	return big.NewInt(*p.Quantity)
-}
-
-// coveredOn returns how much of a line is covered on a day, but not more than most. A nil most means that there is no
-// limit. The result is nil if all of a line without a limit is covered.
+// coveredOn is how much of a line is covered on a day, at most so much; nil if there is no limit to it.
 func coveredOn(parts []part, kind vocabulary.CoverageKind, on day.Day, most *big.Int) *big.Int {
 	sum := new(big.Int)
 	for i := range parts {

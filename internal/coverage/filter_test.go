@@ -60,7 +60,9 @@ func fill(t *testing.T, s *store.Store) customer {
 					if fact.First == nil {
 						update.ClearStartsOn()
 					}
-					must(t, update.Exec(f.Context()))
+					saved, err := update.Save(f.Context())
+					must(t, err)
+					fact.Created = saved.CreatedAt
 					c.coverages = append(c.coverages, covered{int64(id), int64(line), fact})
 				}
 			}

@@ -1,15 +1,16 @@
 package coverage
 
 import (
+	"cmp"
+
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// InForce returns the coverage that covers a line on a day: of several the one with the highest level, then the one
-// that ends last, then the one with the oldest item. A coverage covers a line only while both are ACTIVE or IN_GRACE.
-// coverages are those of the line, each with its Item. If kind is not nil, only coverages of that kind count. InForce
-// returns nil if none covers the line.
+// InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several
+// the one with the highest level, then the one that ends last, then the one that was created first. A coverage covers a
+// line only while both are ACTIVE or IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
 	if len(coverages) == 0 || !rights.Usable(line.Status(on)) {
 		return nil
@@ -34,7 +35,7 @@ func (f *Fact) outranks(g *Fact) bool {
 	case f.Last != g.Last:
 		return f.Last > g.Last
 	}
-	return f.Item < g.Item
+	return cmp.Or(cmp.Compare(f.Created, g.Created), cmp.Compare(f.Item, g.Item)) < 0
 }
 
 // rank returns the rank of the level. A coverage without a level ranks below all others.

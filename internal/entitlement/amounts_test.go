@@ -57,16 +57,13 @@ func (h history) on(offset int) (a entitlement.Amounts) {
 		if e.on > offset {
 			continue
 		}
-		if offset <= 0 {
-			a.Excess += e.excess
-		}
 		switch e.kind {
 		case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate,
 			vocabulary.LedgerKindRelease:
 			a.Used += e.amount
 		}
 	}
-	if offset > 0 && !a.Unlimited {
+	if !a.Unlimited {
 		a.Excess = max(0, a.Used-a.Granted)
 	}
 	return a

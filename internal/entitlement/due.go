@@ -35,9 +35,10 @@ func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predic
 	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that not all of a line is in use today.
+// hasFree is the condition that something of a line can still be put to use today: the line can be used, and its
+// amounts leave something.
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
-	return ifDue(q, today, grants(q, today, " > "), storedFree(q.C))
+	return sql.And(LinesUsable(q, today), ifDue(q, today, grants(q, today, " > "), storedFree(q.C)))
 }
 
 // hasExcess is the condition that more of a line is in use today than it grants with its overdraft.

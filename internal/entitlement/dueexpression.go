@@ -28,11 +28,22 @@ func dueIs(column func(string) string, today day.Day, due bool) *sql.Predicate {
 	return sql.ExprP(dueColumn(column, today) + want)
 }
 
+// storedRoom is how much of a line item may be used, by the amounts that it stores.
+func storedRoom(column func(string) string) string {
+	return column(lineitem.FieldGranted) + " + " + column(lineitem.FieldOverdraft)
+}
+
+// freeOfStored is Amounts.Free as an expression over what line items store, 0 for those without a limit.
+func freeOfStored(column func(string) string) string {
+	room, used := storedRoom(column), column(lineitem.FieldUsed)
+	return "CASE WHEN " + column(lineitem.FieldUnlimited) + " OR " + room + " <= " + used + " THEN 0 ELSE " +
+		room + " - " + used + " END"
+}
+
 // storedFree is the condition that something can still be put to use, by the amounts that the line item stores.
 func storedFree(column func(string) string) *sql.Predicate {
-	return sql.ExprP("(" + column(lineitem.FieldUnlimited) + " OR " + column(lineitem.FieldGranted) + " + " +
-		column(lineitem.FieldOverdraft) + " + " + column(lineitem.FieldExcess) + " > " + column(lineitem.FieldUsed) +
-		")")
+	return sql.ExprP("(" + column(lineitem.FieldUnlimited) + " OR " + storedRoom(column) + " > " +
+		column(lineitem.FieldUsed) + ")")
 }
 
 // grantsThan is the condition that a period grants, with overdraft, more than is used if than is " > ", or at least as

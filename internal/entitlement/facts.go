@@ -22,7 +22,7 @@ func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision,
-		Renews: orNone(p.RenewsID),
+		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
@@ -107,6 +107,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		First     *day.Day             `sql:"starts_on"`
 		Last      *day.Day             `sql:"ends_on"`
 		Recorded  clock.Instant        `sql:"created_at"`
+		Term      vocabulary.Term      `sql:"term"`
 		Perpetual bool                 `sql:"perpetual"`
 		Unlimited bool                 `sql:"unlimited"`
 		Quantity  *int64               `sql:"quantity"`
@@ -117,8 +118,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
-			period.FieldOverdraft,
-			period.FieldDecision,
+			period.FieldOverdraft, period.FieldDecision, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -130,7 +130,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
-			Decision: f.Decision,
+			Decision: f.Decision, Trial: f.Term == vocabulary.TermTrial,
 		})
 	}
 	return nil
@@ -145,7 +145,7 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 		Last   *day.Day `sql:"last_day"`
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
-		n := joinSuccessors(q)
+		n, _ := joinSuccessors(q)
 		q.Select(sql.As(q.C(lineagestep.FieldLineItemID), "line"), sql.As(q.C(lineagestep.FieldPeriodID), "period"),
 			sql.As(n.C(period.FieldStartsOn), "first_day"), sql.As(n.C(period.FieldEndsOn), "last_day")).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
@@ -164,10 +164,10 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 	return nil
 }
 
-// joinSuccessors joins to lineage steps the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the table of periods. The scope is not applied to them, because whether
-// a successor is in force is part of the state of a line, for everyone who may see the line.
-func joinSuccessors(steps *page.Query) columns {
+// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
+// those that no decision rules out. It returns the periods and their lines. The scope does not bound them: that its
+// successor is in force is part of the state of a line, for everyone who may see the line.
+func joinSuccessors(steps *page.Query) (periods, lines columns) {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))
 	})
@@ -182,7 +182,7 @@ func joinSuccessors(steps *page.Query) columns {
 		sql.In(steps.C(lineagestep.FieldReason),
 			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
 		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
-	return n
+	return n, l
 }
 
 func orNone(id *gid.ID) gid.ID {

@@ -272,17 +272,16 @@ func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", undecided)), j.decidedAs(at)))
 	}
 	started := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
-	inForce := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.contains(t)) }
 	future := func(t columns) *sql.Predicate {
 		return sql.And(undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
 	}
 	switch s {
 	case vocabulary.StatusActive:
-		return sql.And(j.notRuled(), j.period("pe", inForce), sql.Not(j.superseded()))
+		return sql.And(j.notRuled(), j.period("pe", j.inForce), sql.Not(j.superseded()))
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
-		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", inForce)),
+		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", j.inForce)),
 			sql.Not(j.superseded()))
 	case vocabulary.StatusFuture:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
@@ -365,24 +364,22 @@ func values(decisions []vocabulary.Decision) []any {
 	return out
 }
 
-// superseded is the condition that the governing period of the line has begun and has a successor in force. The
-// governing period is the one in force, or else the last in order of those that have begun.
-func (j lineSQL) superseded() *sql.Predicate {
+// superseded says that the period that speaks for the line has been taken over: it has begun and has a successor in
+// force. The period in force speaks for the line, or else the last in order of those that have begun. Renewals inside
+// the line need no word here: they go before what they renew and so speak for the line themselves.
+func (j judge) superseded() *sql.Predicate {
+	begun := func(p columns) *sql.Predicate { return sql.And(undecided(p), j.started(p)) }
 	return j.period("pe", func(p columns) *sql.Predicate {
-		governs := j.period("pe2", func(o columns) *sql.Predicate {
-			return sql.And(undecided(o), j.started(o), sql.Or(
-				sql.And(j.contains(o), sql.Not(j.contains(p))),
-				sql.And(precedesSQL(p, o), sql.Or(j.contains(o), sql.Not(j.contains(p))))))
-		})
-		return sql.And(undecided(p), j.started(p), sql.Not(governs), j.succeeded(p))
+		return sql.And(begun(p), j.succeeded(p), sql.Or(
+			j.isInForce(p),
+			sql.And(sql.Not(j.period("pc", j.inForce)), j.isLast(p, begun))))
 	})
 }
 
-// succeeded is the condition that a period of another line that replaced p is in force. Renewals within the line need
-// no condition: they begin later, so they are the governing period themselves.
-func (j lineSQL) succeeded(p columns) *sql.Predicate {
+// succeeded says that a period of another line that took p's place is in force.
+func (j judge) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
-	n := joinSuccessors(s)
+	n, _ := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.line),
 		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)),

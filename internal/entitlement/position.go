@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -62,8 +63,8 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 		return nil, err
 	}
 	slices.SortFunc(sums.list, func(a, b positionSum) int {
-		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group),
-			cmp.Compare(a.unitCode, b.unitCode))
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.label, b.label),
+			cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
@@ -90,8 +91,9 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 type positionKey struct{ holder, group, unit int64 }
 
 type positionSum struct {
-	of              positionKey
-	label, unitCode string
+	of positionKey
+	// key is the label folded, as lists of accounts are ordered.
+	key, label, unitCode string
 	Position
 }
 
@@ -107,7 +109,7 @@ func (s *positionSums) get(key positionKey, label, unitCode string, scale int64)
 	if !known {
 		n = len(s.list)
 		s.at[key] = n
-		s.list = append(s.list, positionSum{key, label, unitCode, Position{Scale: scale,
+		s.list = append(s.list, positionSum{key, search.Key(label), label, unitCode, Position{Scale: scale,
 			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
 	}
 	return &s.list[n]
@@ -166,28 +168,26 @@ var within = []day.Day{30, 60, 90}
 // addStored adds the stored amounts of the lines that are not due, and reports whether there are lines that are due.
 func (s *positionSums) addStored(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) (bool, error) {
 	var found []struct {
-		Holder        int64   `sql:"holder"`
-		Group         *int64  `sql:"grouped"`
-		Label         *string `sql:"label"`
-		Unit          int64   `sql:"unit"`
-		UnitCode      string  `sql:"unit_code"`
-		Scale         int64   `sql:"scale"`
-		Due           int64   `sql:"due"`
-		Lines         int64   `sql:"lines"`
-		Unlimited     int64   `sql:"without_limit"`
-		In30          int64   `sql:"in_30"`
-		In60          int64   `sql:"in_60"`
-		In90          int64   `sql:"in_90"`
-		GrantedHigh   int64   `sql:"granted_high"`
-		GrantedLow    int64   `sql:"granted_low"`
-		OverdraftHigh int64   `sql:"overdraft_high"`
-		OverdraftLow  int64   `sql:"overdraft_low"`
-		ExcessHigh    int64   `sql:"excess_high"`
-		ExcessLow     int64   `sql:"excess_low"`
-		UsedHigh      int64   `sql:"used_high"`
-		UsedLow       int64   `sql:"used_low"`
-		AllHigh       int64   `sql:"used_of_all_high"`
-		AllLow        int64   `sql:"used_of_all_low"`
+		Holder      int64   `sql:"holder"`
+		Group       *int64  `sql:"grouped"`
+		Label       *string `sql:"label"`
+		Unit        int64   `sql:"unit"`
+		UnitCode    string  `sql:"unit_code"`
+		Scale       int64   `sql:"scale"`
+		Due         int64   `sql:"due"`
+		Lines       int64   `sql:"lines"`
+		Unlimited   int64   `sql:"without_limit"`
+		In30        int64   `sql:"in_30"`
+		In60        int64   `sql:"in_60"`
+		In90        int64   `sql:"in_90"`
+		GrantedHigh int64   `sql:"granted_high"`
+		GrantedLow  int64   `sql:"granted_low"`
+		ExcessHigh  int64   `sql:"excess_high"`
+		ExcessLow   int64   `sql:"excess_low"`
+		UsedHigh    int64   `sql:"used_high"`
+		UsedLow     int64   `sql:"used_low"`
+		FreeHigh    int64   `sql:"free_high"`
+		FreeLow     int64   `sql:"free_low"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		due := dueColumn(q.C, ask.Today)
@@ -201,11 +201,8 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
 				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+within[i]))), name)
 		}
-		for _, column := range []string{lineitem.FieldGranted, lineitem.FieldOverdraft,
-			lineitem.FieldExcess, lineitem.FieldUsed} {
-			q.SelectSum(limited(column), column)
-		}
-		q.SelectSum(q.C(lineitem.FieldUsed), "used_of_all").GroupBy(columns...)
+		q.SelectSum(limited(lineitem.FieldGranted), "granted").SelectSum(limited(lineitem.FieldExcess), "excess").
+			SelectSum(q.C(lineitem.FieldUsed), "used").SelectSum(freeOfStored(q.C), "free").GroupBy(columns...)
 	}, &found)
 	if err != nil {
 		return false, err
@@ -218,11 +215,8 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 		}
 		p := s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale)
 		p.Granted, p.Excess = page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
-		p.Used = page.Sum(f.AllHigh, f.AllLow)
-		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow,
-		// so what is free of each adds up to the difference of the sums.
-		p.Free.Add(p.Granted, page.Sum(f.OverdraftHigh, f.OverdraftLow)).Add(p.Free, p.Excess).
-			Sub(p.Free, page.Sum(f.UsedHigh, f.UsedLow))
+		p.Used = page.Sum(f.UsedHigh, f.UsedLow)
+		p.Free = page.Sum(f.FreeHigh, f.FreeLow)
 		p.LineItems, p.UnlimitedLineItems = f.Lines, f.Unlimited
 		p.EndingWithin30Days, p.EndingWithin60Days, p.EndingWithin90Days = f.In30, f.In60, f.In90
 	}

@@ -76,9 +76,8 @@ func earlier(a *day.Day, b day.Day) *day.Day {
 	return &b
 }
 
-// Excess returns by how much used is more than the line grants with its overdraft, in base units. It is 0 for an
-// unlimited line.
-func (s *Summary) Excess(used int64) int64 {
+// Excess is what of used does not fit into a summary, in base units; an unlimited line has none.
+func (s Summary) Excess(used int64) int64 {
 	if s.Unlimited || used <= s.Granted {
 		return 0
 	}

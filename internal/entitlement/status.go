@@ -31,6 +31,7 @@ type PeriodFact struct {
 	Interval
 	Recorded   clock.Instant
 	Perpetual  bool
+	Trial      bool
 	Unlimited  bool
 	Quantity   *int64
 	Overdraft  int64
@@ -78,35 +79,35 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p
 	}
-	var ended, next, waiting, ruled *PeriodFact
+	undecided := func(p *PeriodFact) bool { return p.Decision == nil }
+	ended := f.lastOf(func(p *PeriodFact) bool {
+		return undecided(p) && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
+	})
+	if ended != nil {
+		return ended
+	}
+	var first *day.Day
 	for i := range f.Periods {
-		p := &f.Periods[i]
-		switch {
-		case p.Decision != nil:
-			if ruled == nil || rank(p.Decision) < rank(ruled.Decision) ||
-				rank(p.Decision) == rank(ruled.Decision) && precedes(ruled, p) {
-				ruled = p
-			}
-		case p.First == nil && !p.Perpetual:
-			if waiting == nil || precedes(p, waiting) {
-				waiting = p
-			}
-		case p.First != nil && *p.First > on:
-			if next == nil || precedes(p, next) {
-				next = p
-			}
-		default:
-			if ended == nil || precedes(ended, p) {
-				ended = p
-			}
+		if p := &f.Periods[i]; undecided(p) && p.First != nil {
+			first = earlier(first, *p.First)
 		}
 	}
-	for _, p := range []*PeriodFact{ended, next, waiting} {
-		if p != nil {
-			return p
-		}
+	if first != nil {
+		return f.lastOf(func(p *PeriodFact) bool { return undecided(p) && p.First != nil && *p.First == *first })
 	}
-	return ruled
+	if waiting := f.lastOf(undecided); waiting != nil {
+		return waiting
+	}
+	return f.ruledOut()
+}
+
+// ruledOut returns, where a decision rules out every period, the one whose decision goes first.
+func (f *Facts) ruledOut() *PeriodFact {
+	worst := len(severity)
+	for i := range f.Periods {
+		worst = min(worst, rank(f.Periods[i].Decision))
+	}
+	return f.lastOf(func(p *PeriodFact) bool { return rank(p.Decision) == worst })
 }
 
 // Status returns the status of the line on a day.
@@ -149,7 +150,8 @@ func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	for i := range f.Periods {
 		q := &f.Periods[i]
-		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) && precedes(p, q) {
+		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) &&
+			compareFirst(p.First, q.First) <= 0 {
 			return true
 		}
 	}

@@ -75,10 +75,7 @@ func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day,
 	for _, line := range lines {
 		facts := factsOf[line.ID]
 		s := Summarize(facts, today)
-		excess := max(0, line.Used-s.Granted-s.Overdraft)
-		if s.Unlimited {
-			excess = 0
-		}
+		excess := s.Excess(line.Used)
 		saved, err := save(ctx, client, line, s, excess, today, now)
 		if err != nil {
 			return changed, err

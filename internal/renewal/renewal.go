@@ -14,11 +14,12 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// maxMonths is the longest range of days that can be asked for.
-const maxMonths = 36
+// mostMonths is how many months after the first day the last day asked for must have come.
+const mostMonths = 36
 
 // Ask is a request for what ends in a range of days, both ends included, and by what it is grouped.
 type Ask struct {
@@ -26,8 +27,8 @@ type Ask struct {
 	ByMonth, ByProductLine, ByUnit bool
 }
 
-// NewAsk returns a request. It returns BAD_RANGE if to is before from. It returns BAD_INPUT if by does not have one
-// value or two different ones, or if the range is longer than 36 months.
+// NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one
+// or two values that differ and the last day is before the one 36 months after the first.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -44,9 +45,9 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 	if err := page.CheckDays("to", &from, &to); err != nil {
 		return Ask{}, err
 	}
-	if to >= from.AddMonths(maxMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than {max} months apart.",
-			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
+	if to >= from.AddMonths(mostMonths) {
+		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day 36 months after from.",
+			"Ask for a shorter range.")
 	}
 	return ask, nil
 }
@@ -61,9 +62,9 @@ type Renewal struct {
 	LineItems, HeldLineItems, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64
-	// Quantities is what the lines grant, for each unit. Unlimited lines are left out.
+	// Quantities is how much of the lines is due, without what has no limit.
 	Quantities []*Quantity
-	// CoveredQuantities is what is no longer covered, for each kind of coverage and unit. Unlimited lines are left out.
+	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
 	CoveredQuantities []*CoveredQuantity
 	key               key
 	seen              map[gid.ID]bool // the coverages that are already counted
@@ -95,13 +96,15 @@ type key struct {
 }
 
 func (k key) compare(o key) int {
-	return cmp.Or(cmp.Compare(k.month, o.month), cmp.Compare(k.productLineName, o.productLineName),
-		cmp.Compare(k.productLine, o.productLine), cmp.Compare(k.unitCode, o.unitCode))
+	return cmp.Or(cmp.Compare(k.month, o.month),
+		cmp.Compare(search.Key(k.productLineName), search.Key(o.productLineName)),
+		cmp.Compare(k.productLineName, o.productLineName), cmp.Compare(k.productLine, o.productLine),
+		cmp.Compare(k.unitCode, o.unitCode))
 }
 
-// Renewals returns what ends in each account, in the order of accounts, sorted by months, product lines and units. It
-// runs at most four statements, however many accounts and rows there are. entitlement.EndingLines and
-// coverage.EndingItems define what ends.
+// Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
+// units. It takes eight statements at most, however many accounts and rows there are. entitlement.EndingLines and
+// coverage.EndingItems say what counts.
 func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
 		return nil, nil

@@ -141,8 +141,11 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
 		a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
-		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
-		same(f.HasFree, func() bool { n := a.amountsOn(r, a.Today); return n.unlimited || n.free() > 0 }) &&
+		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
+		same(f.HasFree, func() bool {
+			n := a.amountsOn(r, a.Today)
+			return a.factsOf(r.number("id")).usable(a.Today) && (n.unlimited || n.free() > 0)
+		}) &&
 		same(f.HasExcess, func() bool { return a.amountsOn(r, a.Today).excess > 0 }) &&
 		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
