@@ -11732,7 +11732,10 @@ enum Status {
   FUTURE
   "Another right has taken the place of this one."
   SUPERSEDED
-  "The right has ended, but a decision extended it."
+  """
+  The right has ended, but a grace period extends it. Muniment does not record grace periods yet, so that no right has
+  this state today.
+  """
   IN_GRACE
   "The right has ended."
   EXPIRED
@@ -11965,8 +11968,8 @@ type LineItem implements Node {
   "The right is counted in this unit."
   unit: UnitOfMeasure!
   """
-  The period in force on the day grants this much. If none is in force, it is the amount of the next period that
-  starts, or else of the last one that ended. It is null if the amount is not known.
+  The period in force on the day grants this much. If none is in force, it is the amount of the last period that
+  ended, or else of the next one that starts. It is null if the amount is not known.
   """
   quantity(
     "The question is about this day. The default is today."
@@ -11983,9 +11986,9 @@ type LineItem implements Node {
     on: Date
   ): Quantity
   """
-  On the day, this much of the use is tolerated beyond granted and overdraft, because it came from older data or was
-  left by a reduction. It allows no new use, and each return lowers it first. On a future day, it is the part of
-  today's use that does not fit.
+  On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
+  data, if the granted amount was reduced, or if the period that granted it ended. It allows no new use, and each
+  return lowers it first. It is 0 if there is no limit.
   """
   excess(
     "The question is about this day. The default is today."
@@ -11999,7 +12002,10 @@ type LineItem implements Node {
     "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "This much can still be put to use on the day. It is granted, overdraft and excess together, less used."
+  """
+  This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
+  is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+  """
   free(
     "The question is about this day. The default is today."
     on: Date
@@ -12334,7 +12340,10 @@ input LineItemFilterInput {
   covered: Boolean
   "The filters status and covered ask about this day. The default is today."
   on: Date
-  "The list has only line items with a free amount today if this is true, and only others if it is false."
+  """
+  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+  false, it has only the others.
+  """
   hasFree: Boolean
   """
   If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
@@ -12379,7 +12388,10 @@ input AccountLineItemFilterInput {
   covered: Boolean
   "The filters status and covered ask about this day. The default is today."
   on: Date
-  "The list has only line items with a free amount today if this is true, and only others if it is false."
+  """
+  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+  false, it has only the others.
+  """
   hasFree: Boolean
   """
   If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
@@ -14155,11 +14167,14 @@ type Position {
   granted: Quantity!
   "This much is in use, including the use of line items without a limit."
   used: Quantity!
-  "This much can still be put to use, without the line items that have no limit."
+  """
+  This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
+  leaves free, which is never below 0.
+  """
   free: Quantity!
   """
-  This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
-  reduction.
+  This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
+  or the period that granted it ended. Line items that have no limit have none.
   """
   excess: Quantity!
   "This many line items count."
@@ -14505,13 +14520,14 @@ enum RenewalGrouping {
 A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
 else: line items under different license models are in one row.
 
-A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if it is a
-trial on that day, or if another line item that renews it, or to which it was upgraded, is in force on that day or
-on the next.
+A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if no period is
+in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on that
+day or on the next. If another line item renews it and is in force on one of the two days, only the rest is due: if 8
+of 10 are renewed, 2 are.
 
-The coverages of one kind add up on a line item, at most to what the line item grants. What they cover on the last
-day of one of them, but not on the next day, is what ends. A coverage counts if something ends with it for at least
-one line item.
+The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
+coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
+something ends with it for at least one line item.
 
 What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -14532,12 +14548,15 @@ type Renewal {
   heldLineItems: Int!
   "This many of the line items have no limit. They are not part of quantities."
   unlimitedLineItems: Int!
-  "The line items grant this much on their last days, with one quantity for each unit."
+  """
+  This much of the line items is due: what they grant on their last days, less what other line items renew. There is
+  one quantity for each unit.
+  """
   quantities: [Quantity!]!
   "This many coverages end: maintenance, support and subscriptions."
   coverages: Int!
   """
-  This much ends to be covered, with one row for each kind of coverage and unit. Line items without a limit are not
+  This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
   part of it.
   """
   coveredQuantities: [CoveredQuantity!]!
@@ -14562,7 +14581,10 @@ extend type Account {
   renewals(
     "The range starts on this day."
     from: Date!
-    "The range ends on this day, which is part of it. It may touch at most 36 months."
+    """
+    The range ends on this day, which is part of it. The day must be before the one 36 months after from: if from is
+    1 January 2027, to is 31 December 2029 at the latest.
+    """
     to: Date!
     "The rows are grouped by these values: one or two. There is no default."
     by: [RenewalGrouping!]!

@@ -55,8 +55,8 @@ type endingItem struct {
 // The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one
 // of them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not
 // end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
-// either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a trial,
-// for a line that is not in force, or for what a successor took over.
+// either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a
+// trial, for a line that is not in force, or for what a successor took over.
 func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	found, err := readEnding(ctx, v, ask, accounts)
 	if err != nil || len(found) == 0 {
@@ -81,7 +81,7 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 		for _, f := range parts[line] {
 			at := endKey{line, f.Kind, f.Last}
 			if f.Last <= ask.To && ends[at] == nil {
-				ends[at] = judgeEnd(parts[line], renewing[i], at)
+				ends[at] = endAt(parts[line], renewing[i], at)
 			}
 		}
 	}
@@ -123,9 +123,9 @@ func (p *part) contains(on day.Day) bool {
 	return on <= p.Last && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
 }
 
-// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
+// endAt judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
 // their items.
-func judgeEnd(parts []part, line *rights.Renewing, at endOf) *end {
+func endAt(parts []part, line *rights.Renewing, at endKey) *end {
 	most, due := line.Due(at.on)
 	if !due {
 		return nil

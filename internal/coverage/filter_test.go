@@ -83,8 +83,8 @@ func on(offset int) *day.Day {
 	return &d
 }
 
-// The filter computes the status in SQL, and Fact in Go. Both must agree for every viewer. A viewer who is limited to a
-// product line may not see the entitlement of a coverage, but the decision on the entitlement still counts.
+// The filter computes the status in SQL, and Fact in Go. Both must agree for every viewer. A viewer who is limited to
+// a product line may not see the entitlement of a coverage, but the decision on the entitlement still counts.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := fill(t, s)

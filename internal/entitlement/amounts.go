@@ -20,8 +20,8 @@ type Amounts struct {
 	Granted, Overdraft, Excess, Used int64
 }
 
-// Free returns how many base units can still be put to use, if the line can be used at all; 0 if more is in use than is
-// allowed. Excess covers what is in use already and allows nothing new.
+// Free returns how many base units can still be put to use, if the line can be used at all; 0 if more is in use than
+// is allowed. Excess covers what is in use already and allows nothing new.
 func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft-a.Used)
 }

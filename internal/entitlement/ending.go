@@ -64,8 +64,8 @@ func (r *endingRow) ending(quantity *big.Int) Ending {
 //
 // A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no period is in force
 // on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is
-// SUSPENDED or ON_HOLD ends all the same, and is counted as held. Of a line that has successors in force on that day or
-// on the next, what they leave is due; Renewing says how much that is.
+// SUSPENDED or ON_HOLD ends all the same, and is counted as held. Of a line that has successors in force on that day
+// or on the next, what they leave is due; Renewing says how much that is.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
 	var sums, single []endingRow
 	for _, read := range []struct {
@@ -108,16 +108,16 @@ func (ask EndingOf) lines(q *page.Query, accounts []int64, succeeded bool) {
 	q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
 		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
 		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
-		SelectCount(decided(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
+		SelectCount(hasDecision(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
 		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 		SelectSum(Limited(p), "quantity").
 		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
 			sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
 		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
 		Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en"))
-	onLast := judge{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
-	onNext := judge{q: q, line: q.C(lineitem.FieldID), on: q.Next(q.C(lineitem.FieldEndsOn))}.succeeded(p)
-	q.Where(either(succeeded, sql.Or(onLast, onNext)))
+	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
+	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.Next(q.C(lineitem.FieldEndsOn))}.succeeded(p)
+	q.Where(negateUnless(succeeded, sql.Or(onLast, onNext)))
 	if succeeded {
 		columns = append(columns, q.C(lineitem.FieldID))
 		q.AppendSelect(sql.As(q.C(lineitem.FieldID), "line"))

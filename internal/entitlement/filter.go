@@ -367,7 +367,7 @@ func values(decisions []vocabulary.Decision) []any {
 // superseded says that the period that speaks for the line has been taken over: it has begun and has a successor in
 // force. The period in force speaks for the line, or else the last in order of those that have begun. Renewals inside
 // the line need no word here: they go before what they renew and so speak for the line themselves.
-func (j judge) superseded() *sql.Predicate {
+func (j lineSQL) superseded() *sql.Predicate {
 	begun := func(p columns) *sql.Predicate { return sql.And(undecided(p), j.started(p)) }
 	return j.period("pe", func(p columns) *sql.Predicate {
 		return sql.And(begun(p), j.succeeded(p), sql.Or(
@@ -377,7 +377,7 @@ func (j judge) superseded() *sql.Predicate {
 }
 
 // succeeded says that a period of another line that took p's place is in force.
-func (j judge) succeeded(p columns) *sql.Predicate {
+func (j lineSQL) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
 	n, _ := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(

@@ -13,10 +13,10 @@ import (
 )
 
 // In force on a day is one of the periods that contain the day and are under no decision: the one that starts last. If
-// several start last, a period that another of them renews is left out, whatever was recorded first; of the others, the
-// one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period without
-// a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for Go and for
-// statements. A test compares both with a plain reading of it.
+// several start last, a period that another of them renews is left out, whatever was recorded first; of the others,
+// the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
+// without a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for
+// Go and for statements. A test compares both with a plain reading of it.
 
 // recordedBefore is the order of periods that start on the same day.
 func recordedBefore(p, q *PeriodFact) bool {
@@ -77,13 +77,13 @@ func (f *Facts) InForce(on day.Day) *PeriodFact {
 }
 
 // isInForce is the condition that the period p of the line is in force.
-func (j judge) isInForce(p columns) *sql.Predicate { return j.isLast(p, j.inForce) }
+func (j lineSQL) isInForce(p columns) *sql.Predicate { return j.isLast(p, j.inForce) }
 
 // inForce is the condition that the days of an undecided period contain the day.
-func (j judge) inForce(p columns) *sql.Predicate { return sql.And(undecided(p), j.contains(p)) }
+func (j lineSQL) inForce(p columns) *sql.Predicate { return sql.And(undecided(p), j.contains(p)) }
 
 // isLast is lastOf as a condition: p is the last of the periods of the line that meet the condition.
-func (j judge) isLast(p columns, among func(columns) *sql.Predicate) *sql.Predicate {
+func (j lineSQL) isLast(p columns, among func(columns) *sql.Predicate) *sql.Predicate {
 	first, recorded, id := period.FieldStartsOn, period.FieldCreatedAt, period.FieldID
 	same := func(a, b columns) *sql.Predicate {
 		return sql.Or(sql.ColumnsEQ(a.C(first), b.C(first)), sql.And(sql.IsNull(a.C(first)), sql.IsNull(b.C(first))))

@@ -112,8 +112,9 @@ func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 				}
 			}
 			if tied == 0 || undated == 0 || early == 0 {
-				t.Errorf("%d periods begin together, %d of them were recorded before what they renew, %d stand beside "+
-					"one without a first day: the test proves nothing", tied, early, undated)
+				t.Errorf(
+					"%d periods begin together, %d of them were recorded before what they renew, %d stand beside "+
+						"one without a first day: the test proves nothing", tied, early, undated)
 			}
 			return nil
 		})

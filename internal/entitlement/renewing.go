@@ -23,9 +23,9 @@ type Renewing struct {
 	Successors []*Successor
 }
 
-// Successor is a line that took the place of another, or of part of it. Period is the period that it succeeds; 0 stands
-// for all. Quantity is how much of it moved, in base units; nil if that was not recorded. SameUnit says that both lines
-// count the same unit.
+// Successor is a line that took the place of another, or of part of it. Period is the period that it succeeds; 0
+// stands for all. Quantity is how much of it moved, in base units; nil if that was not recorded. SameUnit says that
+// both lines count the same unit.
 type Successor struct {
 	Facts
 	Period   gid.ID
@@ -34,9 +34,9 @@ type Successor struct {
 	SameUnit bool
 }
 
-// Due returns how much of the line is due if nothing more is renewed after a day: what the period in force grants, less
-// what successors took over that are in force on that day or on the next. The amount is nil if it has no limit or is
-// not known. The second result is false if nothing is due: no period is in force, the one in force is a trial, or
+// Due returns how much of the line is due if nothing more is renewed after a day: what the period in force grants,
+// less what successors took over that are in force on that day or on the next. The amount is nil if it has no limit or
+// is not known. The second result is false if nothing is due: no period is in force, the one in force is a trial, or
 // successors took over all of it.
 func (r *Renewing) Due(on day.Day) (*big.Int, bool) {
 	p := r.InForce(on)
@@ -66,8 +66,8 @@ func (r *Renewing) Due(on day.Day) (*big.Int, bool) {
 	return left, true
 }
 
-// took returns how much of the other line a successor has taken over by the end of a day; nil if it is in force neither
-// on that day nor on the next. It took all if it is an upgrade, or if the amounts cannot be compared.
+// took returns how much of the other line a successor has taken over by the end of a day; nil if it is in force
+// neither on that day nor on the next. It took all if it is an upgrade, or if the amounts cannot be compared.
 func (s *Successor) took(on day.Day) (amount *big.Int, all bool) {
 	p := s.InForce(on + 1)
 	if p == nil {
@@ -86,7 +86,8 @@ func (s *Successor) took(on day.Day) (amount *big.Int, all bool) {
 	return big.NewInt(*p.Quantity), false
 }
 
-// RenewingOf returns what tells how much of lines has to be renewed, in the order of their ids and with two statements.
+// RenewingOf returns what tells how much of lines has to be renewed, in the order of their ids and with two
+// statements.
 func RenewingOf(ctx context.Context, v *page.View, lines []int64) ([]*Renewing, error) {
 	if len(lines) == 0 {
 		return nil, nil

@@ -139,7 +139,8 @@ func TestWhatIsLeftToRenew(t *testing.T) {
 			w.Fixture = f
 			w.fill()
 		})
-		ask, err := renewal.NewAsk(last-5, last+5, []vocabulary.RenewalGrouping{vocabulary.RenewalGroupingMonth}, false)
+		ask, err := renewal.NewAsk(last-5, last+5, []vocabulary.RenewalGrouping{vocabulary.RenewalGroupingMonth},
+			false)
 		w.must(err)
 		got := map[string]string{}
 		for name, account := range w.accounts {
