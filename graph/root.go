@@ -31,12 +31,7 @@ func byID() *plan.Field {
 }
 
 func namedIDs(c *plan.Call, _ plan.Row) ([]gid.ID, error) {
-	ids := plan.Arg[[]gid.ID](c, "ids")
-	if len(ids) > page.Max {
-		return nil, fault.New(fault.BadInput, "ids", "The list has more than 100 ids.",
-			"Split the request into several.")
-	}
-	return ids, nil
+	return plan.Arg[[]gid.ID](c, "ids"), nil
 }
 
 func orNone(id *gid.ID) gid.ID {

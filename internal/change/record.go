@@ -43,6 +43,22 @@ type Note struct {
 	Label   string
 	// Fields are the changed fields. They must not contain a secret.
 	Fields []audit.Field
+	// Effects are what the client is told, if that differs from Fields: the audit log also records what is no field of
+	// an object in the contract. Nil tells of Kind, Subject and Fields; an empty list tells nothing.
+	Effects []Effect
+}
+
+// Effects returns the effects on one subject: that it was created or removed, and its changed fields.
+func Effects(kind vocabulary.EffectKind, subject gid.ID, label string, fields []audit.Field) []Effect {
+	list := make([]Effect, 0, 1+len(fields))
+	if len(fields) == 0 || kind != vocabulary.EffectKindChanged {
+		list = append(list, Effect{Kind: kind, Subject: subject, Label: label})
+	}
+	for _, f := range fields {
+		list = append(list, Effect{Kind: vocabulary.EffectKindChanged, Subject: subject, Label: label, Field: f.Field,
+			Before: f.Before, After: f.After})
+	}
+	return list
 }
 
 // Record collects what a rule does.
@@ -53,6 +69,8 @@ type Record struct {
 	entries                 []audit.Entry
 	events                  []event.Event
 	after                   []func(context.Context)
+	// unlabeled are the references in effects that no entry shares.
+	unlabeled []*string
 }
 
 // Now returns the time of the change, the same for all rows that it writes.
@@ -60,14 +78,18 @@ func (r *Record) Now() clock.Instant { return r.now }
 
 // Note records that a subject was changed.
 func (r *Record) Note(n Note) {
-	if len(n.Fields) == 0 || n.Kind != vocabulary.EffectKindChanged {
-		r.outcome.Effects = append(r.outcome.Effects, Effect{Kind: n.Kind, Subject: n.Subject, Label: n.Label})
+	told := n.Effects
+	if told == nil {
+		told = Effects(n.Kind, n.Subject, n.Label, n.Fields)
+	} else {
+		for _, e := range told {
+			r.unlabeled = append(r.unlabeled, audit.References([]audit.Field{
+				{Field: e.Field, Before: e.Before, After: e.After}})...)
+		}
 	}
+	r.outcome.Effects = append(r.outcome.Effects, told...)
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
-		r.outcome.Effects = append(r.outcome.Effects,
-			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field,
-				Before: f.Before, After: f.After})
 		bare := f.WithoutLabels()
 		if bare.Before != nil {
 			old[f.Field] = *bare.Before
