@@ -178,7 +178,9 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 					"mutation ($input: %s) { change: %s(input: $input) { errors { code field } } }",
 					f.Arguments.ForName("input").Type, f.Name), map[string]any{"input": input})
 				var data struct {
-					Change struct{ Errors []struct{ Code, Field string } }
+					Change struct {
+						Errors []struct{ Code, Field string }
+					}
 				}
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil || len(data.Change.Errors) == 0 ||
 					!strings.HasPrefix(data.Change.Errors[0].Field, path) {

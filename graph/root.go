@@ -5,9 +5,7 @@ import (
 
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/page"
 )
 
 func root() subject {
