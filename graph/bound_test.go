@@ -27,7 +27,14 @@ func inputFields(schema *ast.Schema, f *ast.FieldDefinition,
 		}
 		for _, below := range d.Fields {
 			walk(path+"."+below.Name, below.Type, func(value any) map[string]any {
-				return of(map[string]any{below.Name: value})
+				object := map[string]any{}
+				for _, beside := range d.Fields {
+					if beside.Type.NonNull && beside.Type.Name() == "String" {
+						object[beside.Name] = "some"
+					}
+				}
+				object[below.Name] = value
+				return of(object)
 			})
 		}
 	}
@@ -173,7 +180,8 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 				if typ.Elem != nil {
 					long = slices.Repeat([]string{"a"}, listsOfMutations[f.Name+" "+path]+1)
 				}
-				input := merged(e.input, map[string]any{name: long, "dryRun": name != "idempotencyKey"})
+				input := merged(e.input, map[string]any{"reason": "because", "dryRun": name != "idempotencyKey"},
+					map[string]any{name: long})
 				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
 					"mutation ($input: %s) { change: %s(input: $input) { errors { code field } } }",
 					f.Arguments.ForName("input").Type, f.Name), map[string]any{"input": input})
@@ -183,7 +191,8 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 					}
 				}
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil || len(data.Change.Errors) == 0 ||
-					!strings.HasPrefix(data.Change.Errors[0].Field, path) {
+					!strings.HasPrefix(data.Change.Errors[0].Field, path) &&
+						data.Change.Errors[0].Code != "LINK_INVALID" { // a token is only compared
 					t.Errorf("%s %s: %s %+v", f.Name, path, answer.Data, answer.Errors)
 				}
 			})

@@ -313,7 +313,8 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 				access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}, IncludeSubAccounts: true},
 				members.ReachTooWide, "input.includeSubAccounts"},
 			"below, by a program that reaches it": {reaching, access.NewKey{IncludeSubAccounts: true}, "", ""},
-			"in the account below, by a program":  {community, access.NewKey{Account: w.dock}, fault.NotFound, ""},
+			"in the account below, by a program":  {community, access.NewKey{Account: w.dock}, fault.NotFound,
+				"input.account"},
 			"in the account below, by one reaching": {reaching,
 				access.NewKey{Account: w.dock, IncludeSubAccounts: true}, "", ""},
 		} {

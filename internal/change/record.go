@@ -22,6 +22,8 @@ type Effect struct {
 	Field  string  `json:"field,omitempty"`
 	Before *string `json:"before,omitempty"`
 	After  *string `json:"after,omitempty"`
+	// Internal says that the effect is not on an object of the contract, so that its payloads leave it out.
+	Internal bool `json:"internal,omitempty"`
 }
 
 // Warning is something the viewer should know about a change that was made.
@@ -43,12 +45,13 @@ type Note struct {
 	Label   string
 	// Fields are the changed fields. They must not contain a secret.
 	Fields []audit.Field
-	// Effects are what the client is told, if that differs from Fields: the audit log also records what is no field of
-	// an object in the contract. Nil tells of Kind, Subject and Fields; an empty list tells nothing.
+	// Effects are the effects on objects of the contract, if Kind, Subject and Fields describe something else, whose
+	// effects are then internal. An empty list says that there are none; nil takes Kind, Subject and Fields.
 	Effects []Effect
 }
 
-// Effects returns the effects on one subject: that it was created or removed, and its changed fields.
+// Effects returns the effects on one subject: that it was created or removed, and its changed fields. Those of a removed
+// subject are internal, because it has no fields any more.
 func Effects(kind vocabulary.EffectKind, subject gid.ID, label string, fields []audit.Field) []Effect {
 	list := make([]Effect, 0, 1+len(fields))
 	if len(fields) == 0 || kind != vocabulary.EffectKindChanged {
@@ -56,7 +59,7 @@ func Effects(kind vocabulary.EffectKind, subject gid.ID, label string, fields []
 	}
 	for _, f := range fields {
 		list = append(list, Effect{Kind: vocabulary.EffectKindChanged, Subject: subject, Label: label, Field: f.Field,
-			Before: f.Before, After: f.After})
+			Before: f.Before, After: f.After, Internal: kind == vocabulary.EffectKindRemoved})
 	}
 	return list
 }
@@ -78,16 +81,15 @@ func (r *Record) Now() clock.Instant { return r.now }
 
 // Note records that a subject was changed.
 func (r *Record) Note(n Note) {
-	told := n.Effects
-	if told == nil {
-		told = Effects(n.Kind, n.Subject, n.Label, n.Fields)
-	} else {
-		for _, e := range told {
-			r.unlabeled = append(r.unlabeled, audit.References([]audit.Field{
-				{Field: e.Field, Before: e.Before, After: e.After}})...)
-		}
+	noted := Effects(n.Kind, n.Subject, n.Label, n.Fields)
+	for i := range noted {
+		noted[i].Internal = noted[i].Internal || n.Effects != nil
 	}
-	r.outcome.Effects = append(r.outcome.Effects, told...)
+	r.outcome.Effects = append(append(r.outcome.Effects, noted...), n.Effects...)
+	for _, e := range n.Effects {
+		r.unlabeled = append(r.unlabeled, audit.References([]audit.Field{
+			{Field: e.Field, Before: e.Before, After: e.After}})...)
+	}
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
 		bare := f.WithoutLabels()
