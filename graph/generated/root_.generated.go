@@ -8949,7 +8949,7 @@ input CreateApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9004,7 +9004,7 @@ input RevokeApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9065,7 +9065,7 @@ input MintWidgetTokenInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9112,7 +9112,7 @@ input SwitchAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9165,7 +9165,7 @@ input ViewAsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9218,7 +9218,7 @@ input EndSessionsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13022,7 +13022,7 @@ input InviteMembersInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13067,7 +13067,7 @@ input ResendInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13115,7 +13115,7 @@ input RevokeInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13163,7 +13163,7 @@ input AcceptInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13239,7 +13239,7 @@ input ChangeMemberAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13292,7 +13292,7 @@ input SuspendMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13345,7 +13345,7 @@ input ReinstateMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13400,7 +13400,7 @@ input RemoveMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13461,7 +13461,7 @@ input RequestAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13519,7 +13519,7 @@ input DecideAccessRequestInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13566,7 +13566,7 @@ input JoinAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13628,7 +13628,7 @@ input AllowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13675,7 +13675,7 @@ input DisallowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13725,7 +13725,7 @@ input ClaimDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13777,7 +13777,7 @@ input CheckDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13884,7 +13884,7 @@ input ReleaseDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13933,7 +13933,7 @@ input GrantDirectoryGroupInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14199,7 +14199,7 @@ input AddUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14222,7 +14222,7 @@ input ChangeUserAddressInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14245,7 +14245,7 @@ input ChangeProducerRoleInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14266,7 +14266,7 @@ input DeactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14287,7 +14287,7 @@ input ReactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 

@@ -35,7 +35,7 @@ type AcceptInvitationInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -507,7 +507,7 @@ type AddUserInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -609,7 +609,7 @@ type AllowJoiningDomainInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -832,7 +832,7 @@ type ChangeMemberAccessInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -871,7 +871,7 @@ type ChangeProducerRoleInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -906,7 +906,7 @@ type ChangeUserAddressInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -941,7 +941,7 @@ type CheckDomainInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -980,7 +980,7 @@ type ClaimDomainInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1192,7 +1192,7 @@ type CreateAPIKeyInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1250,7 +1250,7 @@ type DeactivateUserInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1291,7 +1291,7 @@ type DecideAccessRequestInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1507,7 +1507,7 @@ type DisallowJoiningDomainInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1585,7 +1585,7 @@ type EndSessionsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1790,7 +1790,7 @@ type GrantDirectoryGroupInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1920,7 +1920,7 @@ type InviteMembersInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -1953,7 +1953,7 @@ type JoinAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -2455,7 +2455,7 @@ type MintWidgetTokenInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -2837,7 +2837,7 @@ type ReactivateUserInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -2882,7 +2882,7 @@ type ReinstateMemberInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -2921,7 +2921,7 @@ type ReleaseDomainInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -2956,7 +2956,7 @@ type RemoveMemberInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3037,7 +3037,7 @@ type RequestAccessInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3073,7 +3073,7 @@ type ResendInvitationInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3107,7 +3107,7 @@ type RevokeAPIKeyInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3143,7 +3143,7 @@ type RevokeInvitationInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3217,7 +3217,7 @@ type SuspendMemberInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3254,7 +3254,7 @@ type SwitchAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
@@ -3508,7 +3508,7 @@ type ViewAsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// The audit records this reason for the change.
+	// The audit records this reason for the change. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty"`
 }
 
