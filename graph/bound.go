@@ -25,8 +25,9 @@ const (
 	maxWords = 10
 )
 
-// bounded returns a function that decodes arguments. It removes the doubles from lists of enums, so that no such list
-// has more entries than its enum, and refuses the other lists and the texts of a query that are above their limits.
+// bounded returns a function that decodes arguments. It removes the doubles from lists of enums in filters and inputs,
+// so that no such list has more entries than its enum, and refuses the other lists and the texts of a query that are
+// above their limits. The groupings of a sum are an argument of their own, whose rule refuses doubles.
 func bounded(schema *ast.Schema) func(context.Context, string, string, map[string]any) (map[string]any, error) {
 	return func(ctx context.Context, object, field string, raw map[string]any) (map[string]any, error) {
 		b := bounds{schema: schema, isQuery: schema.Mutation == nil || object != schema.Mutation.Name}
@@ -54,6 +55,8 @@ func isCursor(a *ast.ArgumentDefinition) bool { return a.Name == "after" || a.Na
 type bounds struct {
 	schema  *ast.Schema
 	isQuery bool
+	// isField says that the value is a field of an input object.
+	isField bool
 }
 
 // value returns the value of an argument or input field, or a copy without doubles. It does not modify the value, which
@@ -75,7 +78,7 @@ func (b bounds) value(name string, typ *ast.Type, value any) (any, error) {
 }
 
 func (b bounds) list(name string, of *ast.Type, list []any) (any, error) {
-	if d := b.schema.Types[of.Name()]; d != nil && d.Kind == ast.Enum {
+	if d := b.schema.Types[of.Name()]; d != nil && d.Kind == ast.Enum && b.isField {
 		return withoutDoubles(list), nil
 	}
 	if b.isQuery && len(list) > maxEntries {
@@ -119,6 +122,7 @@ func (b bounds) input(name string, typ *ast.Type, object map[string]any) (any, e
 	if d == nil {
 		return object, nil
 	}
+	b.isField = true
 	within := make(map[string]any, len(object))
 	for key, value := range object {
 		within[key] = value
