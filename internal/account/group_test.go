@@ -2,8 +2,8 @@ package account_test
 
 import (
 	"context"
-	"sync"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
