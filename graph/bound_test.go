@@ -190,7 +190,8 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 						Errors []struct{ Code, Field string }
 					}
 				}
-				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil || len(data.Change.Errors) == 0 ||
+				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil ||
+					len(data.Change.Errors) == 0 ||
 					!strings.HasPrefix(data.Change.Errors[0].Field, path) &&
 						data.Change.Errors[0].Code != "LINK_INVALID" { // a token is only compared
 					t.Errorf("%s %s: %s %+v", f.Name, path, answer.Data, answer.Errors)

@@ -34,7 +34,8 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 				e := examples(t, env, h)[mutation.Name]
 				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
 					"mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId field } } }",
-					mutation.Arguments.ForName("input").Type, mutation.Name), map[string]any{"input": merged(e.input, map[string]any{"reason": "because"})})
+					mutation.Arguments.ForName("input").Type, mutation.Name),
+					map[string]any{"input": merged(e.input, map[string]any{"reason": "because"})})
 				var data struct {
 					Change struct {
 						Effects []struct{ Kind, SubjectID, Field string }

@@ -50,8 +50,8 @@ type Note struct {
 	Effects []Effect
 }
 
-// Effects returns the effects on one subject: that it was created or removed, and its changed fields. Those of a removed
-// subject are internal, because it has no fields any more.
+// Effects returns the effects on one subject: that it was created or removed, and its changed fields. Those of a
+// removed subject are internal, because it has no fields any more.
 func Effects(kind vocabulary.EffectKind, subject gid.ID, label string, fields []audit.Field) []Effect {
 	list := make([]Effect, 0, 1+len(fields))
 	if len(fields) == 0 || kind != vocabulary.EffectKindChanged {
