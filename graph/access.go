@@ -79,10 +79,8 @@ func (s *contract) viewerFields() plan.Fields {
 	return plan.Fields{
 		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).User }),
 		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Account }),
-		// A program may see the key with which it authenticates, although it may not see the other keys of its
-		// account.
-		"key":     plan.Key(credential(vocabulary.CredentialKindAPIKey)).Unscoped(),
-		"session": plan.Key(credential(vocabulary.CredentialKindSession)),
+		"key":       plan.Key(credential(vocabulary.CredentialKindAPIKey)),
+		"session":   plan.Key(credential(vocabulary.CredentialKindSession)),
 		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.members.Services(c.Context)
 		}),

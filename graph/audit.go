@@ -34,7 +34,8 @@ func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
 	changes := make([]*model.AuditChange, len(fields))
 	for i, f := range fields {
 		typed := f.Typed(r.ID("subject_id"))
-		changes[i] = &model.AuditChange{Field: typed.Field, Before: model.ValueOf(typed.Before), After: model.ValueOf(typed.After)}
+		changes[i] = &model.AuditChange{Field: typed.Field, Before: model.ValueOf(typed.Before),
+			After: model.ValueOf(typed.After)}
 	}
 	return changes, nil
 }

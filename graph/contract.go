@@ -127,7 +127,7 @@ func newTable(schema *ast.Schema, c *contract) (*plan.Table, error) {
 		add(query.Fields, s.queries)
 		add(mutation.Fields, s.mutations)
 	}
-	table, err := plan.NewTable(schema, generated.Arguments, sets, objects...)
+	table, err := plan.NewTable(schema, bounded(schema), sets, objects...)
 	return table, errors.Join(append(errs, err)...)
 }
 

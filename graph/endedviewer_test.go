@@ -35,7 +35,8 @@ func TestThePayloadOfAnEndedViewerShowsNothing(t *testing.T) {
 			viewer { name } apiKey { name account { name } } auditEntry { action } errors { code } } }`
 		ask := func(who *viewer.Viewer, document string, id gid.ID) answer {
 			t.Helper()
-			got, _ := testenv.Must[struct{ Change answer }](t, env.As(who), document, map[string]any{"id": id.String()})
+			got, _ := testenv.Must[struct{ Change answer }](t, env.As(who), document,
+				map[string]any{"id": id.String()})
 			if len(got.Change.Errors) > 0 {
 				t.Fatalf("%+v", got.Change.Errors)
 			}

@@ -67,6 +67,9 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	}
 	unmade := idsOfDryRun(outcome)
 	for _, e := range outcome.Effects {
+		if e.Internal {
+			continue
+		}
 		is, subject := e.Typed(), e.Subject
 		if unmade[subject] {
 			subject = 0

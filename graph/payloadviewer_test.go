@@ -105,12 +105,12 @@ func TestEveryPayloadHasTheViewerAfterTheChange(t *testing.T) {
 	}
 }
 
-// neverOwn lists mutations whose payload has the field viewer, but with which no test changes its own viewer: suspended
-// members can reinstate themselves only if they have a role in another account that allows it.
+// neverOwn lists mutations whose payload has the field viewer, but with which no test changes its own viewer:
+// suspended members can reinstate themselves only if they have a role in another account that allows it.
 var neverOwn = map[string]bool{"reinstateMember": true}
 
-// changesTheViewer makes a change and reports whether the viewer is different afterwards. It compares the viewer of the
-// payload with that of a new request.
+// changesTheViewer makes a change and reports whether the viewer is different afterwards. It compares the viewer of
+// the payload with that of a new request.
 func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutation *ast.FieldDefinition,
 	who *viewer.Viewer, input map[string]any) bool {
 	t.Helper()

@@ -437,10 +437,13 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 			t.Errorf("%v", list)
 		}
 		// Invalid arguments fail only their own mutation.
-		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+s.account.String()+`", name: "four", scopes: [READ]}) { apiKey { name } }
+		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+
+			s.account.String()+`", name: "four", scopes: [READ]}) { apiKey { name } }
 			b: revokeApiKey(input: {apiKey: "nonsense"}) { apiKey { name } }
-			c: createApiKey(input: {account: "`+s.account.String()+`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
-		if string(got.Data) != `{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}` || len(got.Errors) != 1 || got.Errors[0].Path[0] != "b" {
+			c: createApiKey(input: {account: "`+s.account.String()+
+			`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
+		if string(got.Data) != `{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}` ||
+			len(got.Errors) != 1 || got.Errors[0].Path[0] != "b" {
 			t.Errorf("%s %v", got.Data, got.Errors)
 		}
 	})
@@ -469,8 +472,10 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 		if len(got.Statements) != 1 {
 			t.Errorf("%q", got.Statements)
 		}
-		got = env.Ask(t, `{ z: __type(name: "Node") { kind possibleTypes { name } } a: account(id: "`+s.account.String()+`") { name } y: __schema { types { name } } }`, nil)
-		if len(got.Errors) > 0 || !strings.HasPrefix(string(got.Data), `{"z":{"kind":"INTERFACE","possibleTypes":[`) || !strings.Contains(string(got.Data), `"a":{"name":"shelf"},"y":{"types":[`) {
+		got = env.Ask(t, `{ z: __type(name: "Node") { kind possibleTypes { name } } a: account(id: "`+
+			s.account.String()+`") { name } y: __schema { types { name } } }`, nil)
+		if len(got.Errors) > 0 || !strings.HasPrefix(string(got.Data), `{"z":{"kind":"INTERFACE","possibleTypes":[`) ||
+			!strings.Contains(string(got.Data), `"a":{"name":"shelf"},"y":{"types":[`) {
 			t.Errorf("%.300s %+v", got.Data, got.Errors)
 		}
 	})
@@ -479,13 +484,16 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 func TestTypeNamesAreEverywhere(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		s := newSmallFixture(t, env)
-		answered(t, env, `query ($id: ID!) { __typename q: __typename viewer { __typename memberships { __typename } user { __typename } }
+		answered(t, env,
+			`query ($id: ID!) { __typename q: __typename viewer { __typename memberships { __typename } user { __typename } }
 			entitlement(id: $id) { __typename account { __typename address { __typename } }
 				lineItems(first: 1) { __typename t: __typename nodes { __typename product { __typename productLine { __typename } } unit { __typename }
 					granted { __typename unit { __typename } } externalIds { __typename system { __typename } } decisions { __typename } }
 					edges { __typename e: __typename node { __typename } } pageInfo { __typename p: __typename hasNextPage } } }
-			empty: lineItems(first: 1, filter: {activationIdStartsWith: "none", account: "`+s.account.String()+`"}) { __typename nodes { __typename } edges { __typename } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } totalCount }
-		}`, map[string]any{"id": s.entitlement.String()}, `{"__typename": "Query", "q": "Query", "viewer": {"__typename": "Viewer", "memberships": [], "user": null},
+			empty: lineItems(first: 1, filter: {activationIdStartsWith: "none", account: "`+s.account.String()+
+				`"}) { __typename nodes { __typename } edges { __typename } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } totalCount }
+		}`, map[string]any{"id": s.entitlement.String()},
+			`{"__typename": "Query", "q": "Query", "viewer": {"__typename": "Viewer", "memberships": [], "user": null},
 			"entitlement": {"__typename": "Entitlement", "account": {"__typename": "Account", "address": null},
 				"lineItems": {"__typename": "LineItemConnection", "t": "LineItemConnection", "nodes": [{"__typename": "LineItem",
 					"product": {"__typename": "Product", "productLine": {"__typename": "ProductLine"}}, "unit": {"__typename": "UnitOfMeasure"},
@@ -493,7 +501,8 @@ func TestTypeNamesAreEverywhere(t *testing.T) {
 					"edges": [{"__typename": "LineItemEdge", "e": "LineItemEdge", "node": {"__typename": "LineItem"}}], "pageInfo": {"__typename": "PageInfo", "p": "PageInfo", "hasNextPage": true}}},
 			"empty": {"__typename": "LineItemConnection", "nodes": [], "edges": [], "pageInfo": {"__typename": "PageInfo", "startCursor": null, "endCursor": null,
 				"hasNextPage": false, "hasPreviousPage": false}, "totalCount": 0}}`)
-		got := answered(t, env, `{ entitlements { __typename } __typename }`, nil, `{"entitlements": {"__typename": "EntitlementConnection"}, "__typename": "Query"}`)
+		got := answered(t, env, `{ entitlements { __typename } __typename }`, nil,
+			`{"entitlements": {"__typename": "EntitlementConnection"}, "__typename": "Query"}`)
 		if len(got.Statements) > 0 {
 			t.Errorf("%q", got.Statements)
 		}
@@ -627,7 +636,9 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 		ask := func(selection string) testenv.Answer {
 			return env.Ask(t, `{ coverages(first: 5) { nodes { items(first: 5) { nodes { `+selection+` } } } } }`, nil)
 		}
-		whole := ask(`lineItem { ` + leaf + ` } again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } } level { code }
+		whole := ask(`lineItem { ` +
+			leaf +
+			` } again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } } level { code }
 			coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }
 			quantity { amount unit { code } }`)
 		if len(whole.Errors) > 0 || !strings.Contains(string(whole.Data), `"partNumber":{"code"`) {
@@ -637,7 +648,8 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 		if err := json.Unmarshal(whole.Data, &all); err != nil {
 			t.Fatal(err)
 		}
-		for _, part := range []string{`lineItem { ` + leaf + ` }`, `again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } }`, `level { code }`,
+		for _, part := range []string{`lineItem { ` + leaf + ` }`,
+			`again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } }`, `level { code }`,
 			`coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }`,
 			`quantity { amount unit { code } }`} {
 			var one any
@@ -685,12 +697,18 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		const rest = ` viewer { producerRole }`
 		for document, want := range map[string]string{
-			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` + rest + ` }`:                                    `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { nodes: nodes(ids: [$v]) { id }` + rest + ` }`:                             `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { nodes: account(id: $v) { id }` + rest + ` }`:                              `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { ...F` + rest + ` } fragment F on Query { nodes: account(id: $v) { id } }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: String = "x") { nodes: lookup(externalId: { value: $v }) { id }` + rest + ` }`:        `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` + rest + ` }`:                   `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: nodes(ids: [$v]) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: account(id: $v) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { ...F` + rest +
+				` } fragment F on Query { nodes: account(id: $v) { id } }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "x") { nodes: lookup(externalId: { value: $v }) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
 		} {
 			a := env.Ask(t, document, map[string]any{"v": nil})
 			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
@@ -701,7 +719,8 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			sameJSON(t, document, string(a.Data), want)
 		}
 		// A skipped field does not fail, and an absent variable has its default.
-		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`, map[string]any{"v": nil},
+		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`,
+			map[string]any{"v": nil},
 			`{"viewer": {"producerRole": "OPERATOR"}}`)
 		answered(t, env, `query ($v: ID = "`+h.account.String()+`") { account(id: $v) { id } }`, nil,
 			`{"account": {"id": "`+h.account.String()+`"}}`)
@@ -714,7 +733,8 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			t.Errorf("%s %+v", a.Data, a.Errors)
 		}
 		sameJSON(t, "mutations", string(a.Data), `{"first": null, "second": {"errors": []}}`)
-		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`, map[string]any{"id": h.account.String()})
+		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`,
+			map[string]any{"id": h.account.String()})
 		if text := string(domains.Data); strings.Contains(text, "first.example") ||
 			!strings.Contains(text, "second.example") {
 			t.Errorf("domains: %s", text)

@@ -217,7 +217,8 @@ func TestEraseUser(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Added")
 	run(t, "user", "erase", "ada@example.com", "--data", data).want(t, exitFailed, "LAST_OPERATOR")
-	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone, "Added")
+	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone,
+		"Added")
 	run(t, "user", "erase", "nobody@example.com", "--data", data).want(t, exitFailed, "NOT_FOUND")
 	run(t, "user", "erase", "eve@example.com", "--reason", "Eve Example asked", "--data", data).want(t, exitFailed,
 		"BAD_INPUT", "reason")

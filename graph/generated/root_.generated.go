@@ -8956,7 +8956,7 @@ input CreateApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9011,7 +9011,7 @@ input RevokeApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9072,7 +9072,7 @@ input MintWidgetTokenInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9119,7 +9119,7 @@ input SwitchAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9172,7 +9172,7 @@ input ViewAsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9225,7 +9225,7 @@ input EndSessionsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13056,7 +13056,7 @@ input InviteMembersInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13101,7 +13101,7 @@ input ResendInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13149,7 +13149,7 @@ input RevokeInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13197,7 +13197,7 @@ input AcceptInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13273,7 +13273,7 @@ input ChangeMemberAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13326,7 +13326,7 @@ input SuspendMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13379,7 +13379,7 @@ input ReinstateMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13434,7 +13434,7 @@ input RemoveMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13495,7 +13495,7 @@ input RequestAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13553,7 +13553,7 @@ input DecideAccessRequestInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13600,7 +13600,7 @@ input JoinAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13662,7 +13662,7 @@ input AllowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13709,7 +13709,7 @@ input DisallowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13759,7 +13759,7 @@ input ClaimDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13811,7 +13811,7 @@ input CheckDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13918,7 +13918,7 @@ input ReleaseDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13967,7 +13967,7 @@ input GrantDirectoryGroupInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14236,7 +14236,7 @@ input AddUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14259,7 +14259,7 @@ input ChangeUserAddressInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14282,7 +14282,7 @@ input ChangeProducerRoleInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14303,7 +14303,7 @@ input DeactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14324,7 +14324,7 @@ input ReactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 

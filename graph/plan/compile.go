@@ -152,7 +152,8 @@ func (t *Table) compile(op *ast.OperationDefinition, variables map[string]any) *
 	if op.Operation == ast.Mutation {
 		root = t.schema.Mutation
 	}
-	c.plan.root = c.selection(t.objects[root.Name], c.collect(root.Name, []ast.SelectionSet{op.SelectionSet}), nil, nil)
+	c.plan.root = c.selection(t.objects[root.Name], c.collect(root.Name, []ast.SelectionSet{op.SelectionSet}), nil,
+		nil)
 	return c.plan
 }
 

@@ -432,7 +432,8 @@ func (r *run) fetch(g *group, batch *idBatch) error {
 		err  error
 	)
 	if g.object.Shown != nil {
-		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"}, g.object.Shown(&r.call), 0)
+		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"}, g.object.Shown(&r.call),
+			0)
 	} else {
 		rows, err = view.ByID(r.call, g.source, batch.ids.List)
 	}

@@ -280,7 +280,8 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 		t.Errorf("199000 objects: %v", codes(got.Errors))
 	}
 	half := many[:100_001]
-	got = contractOf(t, map[string]any{"things": half}).ask(t.Context(), t, "{ things { a } again: things { a } }", nil)
+	got = contractOf(t, map[string]any{"things": half}).ask(t.Context(), t, "{ things { a } again: things { a } }",
+		nil)
 	whole(string(got.Data), codes(got.Errors))
 	long := of("a", strings.Repeat("x", 1<<20))
 	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(

@@ -125,7 +125,9 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		change.Is("documents", strings.Join(documents, " "))...)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
 		Subject: subject, Label: label,
-		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
+		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...),
+		// a widget token has no id: its effects name no subject
+		Effects: change.Effects(vocabulary.EffectKindCreated, 0, label, nil)})
 	return minted, nil
 }
 

@@ -79,7 +79,8 @@ func notClaimed() error {
 // ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS,
 // until it is released. Only operators may approve, with a reason. The outcome names the account. It returns
 // BAD_INPUT, PUBLIC_DOMAIN, DOMAIN_LIMIT, NOT_FOUND, or an error of change.Pipeline.Do.
-func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome,
+	error) {
 	r.Homes = []change.Home{{Account: id}}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := LockAccount(ctx, tx, id); err != nil {
@@ -129,7 +130,8 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 
 // ReleaseDomain removes a claim and its proof: nobody else is linked or joins by the domain, and memberships stay. The
 // outcome names the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
-func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome,
+	error) {
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, _ := email.CanonicalDomain(text)
 		row, err := proofOf(ctx, tx, id, domain)

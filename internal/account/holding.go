@@ -139,13 +139,15 @@ func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Rec
 		return err
 	}
 	var fields []audit.Field
+	var told []change.Effect
 	for _, row := range o.sessions {
+		told = append(told, change.Effects(vocabulary.EffectKindRemoved, row.ID, m.Edges.User.UserName, nil)...)
 		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
 	}
 	if len(fields) > 0 {
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID,
 			Subject: m.UserID,
-			Label:   m.Edges.User.UserName, Fields: fields})
+			Label:   m.Edges.User.UserName, Fields: fields, Effects: told})
 	}
 	return nil
 }

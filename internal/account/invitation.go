@@ -98,7 +98,8 @@ func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, 
 
 // manageInvitation runs a change of an invitation that was neither accepted nor revoked.
 func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid.ID,
-	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome, error) {
+	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome,
+	error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}

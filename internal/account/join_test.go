@@ -84,7 +84,7 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 			t.Errorf("%+v", row)
 		}
 		_, err = w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
-		refused(t, err, fault.NotFound, "")
+		refused(t, err, fault.NotFound, "input.account")
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "Harbor.Example")
 		w.must(err)
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "harbor.example")

@@ -106,7 +106,8 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			code   fault.Code
 			field  string
 		}{
-			"oneself":           {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden, ""},
+			"oneself": {bo, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, change.Forbidden,
+				""},
 			"another account's": {w.dora, id, account.ChangedAccess{}, fault.NotFound, "input.membership"},
 			"none such": {w.ada, gid.New(gid.Membership, 1), account.ChangedAccess{}, fault.NotFound,
 				"input.membership"},
@@ -572,7 +573,7 @@ func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), was)
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
-		refused(t, err, fault.NotFound, "") // as for anybody who is not a member
+		refused(t, err, fault.NotFound, "input.account") // as for anybody who is not a member
 		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
 		w.must(err)
 		ctx = w.as(bo)

@@ -139,7 +139,8 @@ func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 		w.must(invite(community, false))
 		_, err = w.ResendInvitation(ctx, request("resendInvitation"), invitation)
 		refused(t, err, account.GrantTooWide, "input.invitation")
-		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{reader}, downloads)
+		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{reader},
+			downloads)
 		refused(t, err, account.GrantTooWide, "input.serviceAccess")
 		_, err = w.DecideAccessRequest(ctx, request("decideAccessRequest"), wish, account.Decision{Grant: true})
 		refused(t, err, account.GrantTooWide, "input.grant")

@@ -101,7 +101,8 @@ func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 
 // byPerson runs a change of a user as a whole. Only operators who are people may make it, not for themselves, and an
 // active operator must be left.
-func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome, error) {
+func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome,
+	error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.User == 0 && who.CredentialID != 0 {

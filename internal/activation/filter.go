@@ -125,8 +125,8 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
 }
 
-// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line item
-// or device.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line
+// item or device.
 func (f Filter) Condition(q *page.Query) {
 	for _, c := range []struct {
 		column string

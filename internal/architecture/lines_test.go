@@ -18,8 +18,8 @@ const maxColumns = 120
 
 var generatedFile = regexp.MustCompile(`(?m)^// Code generated .* DO NOT EDIT\.$`)
 
-// Lines of hand-written Go fit the width. What a raw string holds is exempt, since it has the lines of another language
-// or the tags of a struct, and so is a line with a directive for a linter, which must stay beside its code.
+// Lines of hand-written Go fit the width. What a raw string holds is exempt, since it has the lines of another
+// language or the tags of a struct, and so is a line with a directive for a linter, which must stay beside its code.
 func TestLinesFitTheWidth(t *testing.T) {
 	t.Parallel()
 	command := exec.Command("git", "ls-files", "-z", "*.go")

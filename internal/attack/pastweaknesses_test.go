@@ -297,7 +297,8 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 					a.code != c.code ||
 					!strings.Contains(a.text, "urn:ietf:params:scim:api:messages:2.0:Error") {
 					t.Errorf(
-						"%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code, a.text)
+						"%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code,
+						a.text)
 				}
 			}
 		}

@@ -42,8 +42,8 @@ const (
 // export.
 //
 // It returns NOT_FOUND for another account, BAD_RANGE if the range of time ends before it begins, and BAD_INPUT for an
-// unknown format before it writes anything. It holds at most 1,000 entries in memory, and the ids of those that are not
-// sealed yet.
+// unknown format before it writes anything. It holds at most 1,000 entries in memory, and the ids of those that are
+// not sealed yet.
 func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format,
 	w io.Writer) error {
 	if err := mayExport(ctx, db, of); err != nil {

@@ -80,7 +80,8 @@ func TestTheHashNeverChanges(t *testing.T) {
 			for i, s := range seals {
 				if s.Hash != want[i] || s.Form != form {
 					t.Errorf(
-						"position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i], form)
+						"position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i],
+						form)
 				}
 			}
 			if list, _ := breaches(t, db); len(list) > 0 {

@@ -65,7 +65,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 	switch n.Right {
 	case ManageMembers:
 		if !who.Sees(n.Account) {
-			return fault.Missing("", "account", n.Account)
+			return fault.Missing("input.account", "account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",

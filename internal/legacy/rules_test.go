@@ -92,7 +92,8 @@ func TestRules(t *testing.T) {
 			b.add(legacy.LineItems, lineRow("L2", "E1", "2026-01-01", "").with("termDuration", "12"))
 		}, []string{"empty_value L2"}, [3]int64{1, 1, 3}},
 		{"no term at all", func(b base) {
-			b.add(legacy.LineItems, lineRow("L2", "E1", "2026-01-01", "").with("termDuration", "0", "termUnit", "DAYS"))
+			b.add(legacy.LineItems, lineRow("L2", "E1", "2026-01-01", "").with("termDuration", "0", "termUnit",
+				"DAYS"))
 		}, []string{"bad_number L2"}, [3]int64{1, 1, 3}},
 		{"day order", func(b base) { b.add(legacy.LineItems, lineRow("L2", "E1", "2026-12-31", "2026-12-30")) },
 			[]string{"day_order L2"}, [3]int64{1, 1, 3}},
@@ -162,7 +163,8 @@ func TestRules(t *testing.T) {
 			b.add(legacy.LineItems, lineRow("L2", "E1", "2026-01-01", "2026-12-31").with("parentLineItem", "L3",
 				"lineItemType", "UPGRADE"),
 				lineRow("L3", "E1", "2026-01-01", "2026-12-31").with("splitFromLineItem", "L2"),
-				lineRow("L4", "E1", "2027-01-01", "2027-12-31").with("parentLineItem", "L3", "lineItemType", "RENEWAL"))
+				lineRow("L4", "E1", "2027-01-01", "2027-12-31").with("parentLineItem", "L3", "lineItemType",
+					"RENEWAL"))
 		}, []string{"line_circle L2 <L2 L3>", "line_circle L3 <L2 L3>", "unknown_predecessor L4 <L3>"},
 			[3]int64{2, 1, 3}},
 		{"a line that follows itself", func(b base) { b.set(legacy.LineItems, "parentLineItem", "L1") },

@@ -108,7 +108,8 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 		Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
-		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To, "")
+		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To,
+			"")
 		if errors.Is(err, ErrNotWanted) {
 			return nil
 		}

@@ -306,9 +306,9 @@ func cut(rows Rows, w window) Slice {
 	}
 	if w.backward {
 		slices.Reverse(rows)
-		return Slice{Rows: rows, HasPrev: more, HasNext: w.before != nil}
+		return Slice{Rows: rows, HasPrev: more || w.after != nil, HasNext: w.before != nil}
 	}
-	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
+	return Slice{Rows: rows, HasNext: more || w.before != nil, HasPrev: w.after != nil}
 }
 
 // KeyIn returns the condition that a column holds one of the keys, in the SQL of an engine. The text does not depend

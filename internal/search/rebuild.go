@@ -114,9 +114,9 @@ func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) 
 	return list, err
 }
 
-// rebuildNames returns a function that rebuilds the words of those objects of the next chunk that have names in scripts
-// without blanks. The function returns the last id of the chunk, or 0 if there are no more chunks, and the number of
-// rebuilt objects.
+// rebuildNames returns a function that rebuilds the words of those objects of the next chunk that have names in
+// scripts without blanks. The function returns the last id of the chunk, or 0 if there are no more chunks, and the
+// number of rebuilt objects.
 func rebuildNames(t gid.Type, next readChunk) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
 	return func(ctx context.Context, tx store.Tx, last gid.ID) (gid.ID, int, error) {
 		list, err := next(ctx, tx.Client(), last)

@@ -98,8 +98,8 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 	})
 }
 
-// versions are tables whose updated_at is the version that SCIM tells of a resource. Only a change of the resource sets
-// it, by itself.
+// versions are tables whose updated_at is the version that SCIM tells of a resource. Only a change of the resource
+// sets it, by itself.
 var versions = map[string]bool{"directory_groups": true, "directory_records": true}
 
 // Every type whose table has updated_at is in hasUpdatedAt, and no other.

@@ -103,6 +103,17 @@ func trimmed(text *string) *string {
 	return &t
 }
 
+// distinct returns the values of a list without doubles, in the order in which they first appear.
+func distinct[E comparable](list []E) []E {
+	var found []E
+	for _, value := range list {
+		if !slices.Contains(found, value) {
+			found = append(found, value)
+		}
+	}
+	return found
+}
+
 // below refuses the accounts below an account that is not given.
 func (a inAccount) below() error {
 	if a.Account == nil && orZero(a.IncludeSubAccounts) {

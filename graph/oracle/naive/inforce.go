@@ -60,8 +60,8 @@ func (p period) start() int64 {
 	return int64(*p.days.first)
 }
 
-// lastOf returns the period that starts last. If several do, those that another of them renews are left out, and of the
-// others it is the one that was recorded last.
+// lastOf returns the period that starts last. If several do, those that another of them renews are left out, and of
+// the others it is the one that was recorded last.
 func lastOf(list []period) *period {
 	var last []period
 	for _, p := range list {

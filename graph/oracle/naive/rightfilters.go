@@ -107,6 +107,7 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		f.Status = distinct(f.Status)
 		f.Text, f.ActivationIDStartsWith = trimmed(f.Text), trimmed(f.ActivationIDStartsWith)
 		for _, d := range []*days{f.EndsBetween, f.CoverageEndsBetween} {
 			if err := d.check(); err != nil {
@@ -192,6 +193,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f, on := orZero(given), day.Day(0)
+		f.Decision, f.Status = distinct(f.Decision), distinct(f.Status)
 		if given != nil {
 			on = in.Today
 		}

@@ -498,15 +498,12 @@ func whoAsks(in asked) (any, error) {
 	return &value{"Viewer", f}, nil
 }
 
-// ownKey returns the key with which the viewer authenticates, even if the viewer may not list keys.
+// ownKey returns the key with which the viewer authenticates.
 func (in asked) ownKey() *item {
 	if in.Viewer.Credential != vocabulary.CredentialKindAPIKey {
 		return nil
 	}
-	if r := in.Base.get("api_keys", int64(in.Viewer.CredentialID)); r != nil {
-		return &item{typ: "ApiKey", row: r}
-	}
-	return nil
+	return in.object("ApiKey", int64(in.Viewer.CredentialID))
 }
 
 func (in asked) ownSession() *item {

@@ -172,7 +172,8 @@ func (e *fakeAccess) PeekArrival(ctx context.Context, token string) (access.Arri
 	return access.Arrival{UserName: "administrator", Address: "administrator@example.com"}, err
 }
 
-func (e *fakeAccess) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string, error) {
+func (e *fakeAccess) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string,
+	error) {
 	user, returnTo, err := e.useLink(token, vocabulary.LinkPurposeSignIn)
 	if err != nil {
 		return "", "", err

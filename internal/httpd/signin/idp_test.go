@@ -173,7 +173,8 @@ func signedText(t testing.TB, key jose.JSONWebKey, typ string, text []byte) stri
 	if typ != "" {
 		options.WithType(jose.ContentType(typ))
 	}
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.SignatureAlgorithm(key.Algorithm), Key: key}, options)
+	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.SignatureAlgorithm(key.Algorithm), Key: key},
+		options)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,7 +55,8 @@ func TestMixUp(t *testing.T) {
 		d, _ := over(t, db, newIDP(t), newIDP(t))
 		b := d.browser(t)
 		answer := at(b, "open")
-		b.get("/sign-in/callback/company?"+answer.Encode()).status(t, http.StatusBadRequest).contains(t, "SIGN_IN_LOST")
+		b.get("/sign-in/callback/company?"+answer.Encode()).status(t, http.StatusBadRequest).contains(t,
+			"SIGN_IN_LOST")
 		b.get("/sign-in/callback/open?"+answer.Encode()).contains(t, "SIGN_IN_LOST") // used up
 		b.get("/sign-in/callback?"+at(b, "open").Encode()).status(t, http.StatusBadRequest).contains(t,
 			"CALLBACK_MOVED", "/sign-in/callback/CODE")

@@ -175,7 +175,8 @@ func TestFaults(t *testing.T) {
 				}
 			}
 			if len(c.records) < tt.records || broken != tt.broken || tt.records == 0 && len(c.records) > 0 {
-				t.Errorf("%d records, %d of them broken; want %d and %d", len(c.records), broken, tt.records, tt.broken)
+				t.Errorf("%d records, %d of them broken; want %d and %d", len(c.records), broken, tt.records,
+					tt.broken)
 			}
 		})
 	}
