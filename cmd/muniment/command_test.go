@@ -107,8 +107,8 @@ func TestHeads(t *testing.T) {
 	}
 	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitFailed, "AUDIT_HEADS",
 		"position 2 of the producer's chain", "was cut", "UNHEALTHY")
-	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(t, exitFailed, "Restored", "was cut",
-		"UNHEALTHY")
+	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(
+		t, exitFailed, "Restored", "was cut", "UNHEALTHY")
 	if err := os.Remove(copied); err != nil {
 		t.Fatal(err)
 	}

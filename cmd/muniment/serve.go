@@ -70,8 +70,8 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer closeDatabase(db, &err)
-	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags},
-		log)
+	return s.serve(
+		c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags}, log)
 }
 
 // reachable returns the reason why other machines must not reach the server, or "".

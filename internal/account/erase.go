@@ -109,8 +109,18 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		}
 	}
 	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id,
-		Label: e.id.String(), Fields: e.removed})
+		Label: e.id.String(), Fields: e.removed, Effects: e.effects()})
 	return nil
+}
+
+// effects are the effects on objects of the contract. What was removed beside them is only counted in the audit log.
+func (e *erasure) effects() []change.Effect {
+	told := change.Effects(vocabulary.EffectKindChanged, e.id, e.id.String(),
+		change.Became("active", strconv.FormatBool(e.user.Active), "false"))
+	for _, m := range e.members {
+		told = append(told, change.Effects(vocabulary.EffectKindRemoved, m.ID, m.ID.String(), nil)...)
+	}
+	return told
 }
 
 // addCount reports n removed rows of a kind.

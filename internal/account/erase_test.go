@@ -330,8 +330,8 @@ func TestErasingIsRefused(t *testing.T) {
 			"an account":        {w.as(e.operator), w.harbor, "", fault.NotFound, "input.user"},
 			"a reason that names": {w.as(e.operator), e.id, "Evelyn Lovelace wants it", fault.BadInput,
 				"input.reason"},
-			"a reason by the address": {w.as(e.operator), e.id, "evie@old.example wants it", fault.BadInput,
-				"input.reason"},
+			"a reason by the address": {
+				w.as(e.operator), e.id, "evie@old.example wants it", fault.BadInput, "input.reason"},
 		} {
 			r := request("eraseUser")
 			r.Reason = test.reason

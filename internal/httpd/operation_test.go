@@ -40,18 +40,17 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 			"BAD_PAGE_SIZE", "first"},
 		"beyond 32 bits": {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`,
 			map[string]any{"n": 3000000000}, "BAD_INPUT", "variables.n"},
-		"literal of 33 bits": {`{entitlements(first: 3000000000) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED",
-			"query"},
+		"literal of 33 bits": {
+			`{entitlements(first: 3000000000) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"text as number": {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": "5"},
 			"BAD_INPUT", "variables.n"},
-		"literal as number": {`{entitlements(first: "5") {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED",
-			"query"},
+		"literal as number": {`{entitlements(first: "5") {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"number as text": {`query($t: String) {accounts(filter: {text: $t}) {nodes {id}}}`,
 			map[string]any{"t": 5.5}, "BAD_INPUT", "variables.t"},
 		"number in a filter": {`query($f: AccountFilterInput) {accounts(filter: $f) {nodes {id}}}`,
 			map[string]any{"f": map[string]any{"text": 5}}, "BAD_INPUT", "variables.f.text"},
-		"literal in a filter": {`{accounts(filter: {text: 5}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED",
-			"query"},
+		"literal in a filter": {
+			`{accounts(filter: {text: 5}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"null in a list": {`query($ids: [ID!]!) {nodes(ids: $ids) {id}}`, map[string]any{"ids": []any{nil}},
 			"BAD_INPUT", "variables.ids.0"},
 		"null for a default": {`query($ids: [ID!] = []) {nodes(ids: $ids) {id}}`, map[string]any{"ids": nil},
@@ -81,8 +80,8 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 			"BAD_INPUT", "id"},
 		"id is a number": {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 1.5},
 			"BAD_INPUT", "variables.id"},
-		"id is an integer": {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 15}, "BAD_INPUT",
-			"id"},
+		"id is an integer": {
+			`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 15}, "BAD_INPUT", "id"},
 		"id is an object": {`query($id: ID!) {entitlement(id: $id) {id}}`,
 			map[string]any{"id": map[string]any{}}, "BAD_INPUT", "variables.id"},
 		"prefix of another": {`query($id: ID!) {entitlement(id: $id) {id}}`,
@@ -108,8 +107,7 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 		"unknown argument": {`{entitlement(idd: 1) {id}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"unknown literal": {`{lineItems(filter: {status: ACTIV}) {nodes {id}}}`, nil,
 			"GRAPHQL_VALIDATION_FAILED", "query"},
-		"unknown type": {`{node(id: "x") {... on Entitlemen {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED",
-			"query"},
+		"unknown type": {`{node(id: "x") {... on Entitlemen {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"unknown input literal": {`{lineItems(filter: {statu: ACTIVE}) {nodes {id}}}`, nil,
 			"GRAPHQL_VALIDATION_FAILED", "query"},
 		"no selection":    {`{entitlements}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
@@ -222,6 +220,10 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"sums of 500 accounts": {`{accounts(first: 100) {nodes {` + repeat(3, "p#: positions {lineItems} ") +
 			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`,
 			"QUERY_TOO_COSTLY", "pages and sums"},
+		"sums of 26 accounts on a day": {`{accounts(first: 26) {nodes {positions(on: "2026-01-01") {lineItems}}}}`,
+			"QUERY_TOO_COSTLY", "pages and sums"},
+		"sums of a day by variable": {`query($on: Date = "2026-01-01") {accounts(first: 26) {nodes {positions(on: $on) {lineItems}}}}`,
+			"QUERY_TOO_COSTLY", "pages and sums"},
 		"pages below sums": {`{accounts(first: 10) {nodes {positions(by: ACCOUNT) {account {lineItems(first: 50) {nodes {id}}}}}}}`,
 			"QUERY_TOO_COSTLY", "500000 rows"},
 		"circular fragments": {`{...a} fragment a on Query {...b} fragment b on Query {...a}`,
@@ -251,6 +253,9 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"the dashboard": `{accounts(first: 1) {nodes {entitlements(first: 20) {edges {node {lineItems {edges {node {id activations(first: 5) {edges {node {id device {name}}}}}}}}}}}}}`,
 		"sums of 400 accounts": `{accounts(first: 100) {nodes {` + repeat(2, "p#: positions {lineItems} ") +
 			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`,
+		"sums of 20 accounts on a day": `{accounts {nodes {positions(on: "2026-01-01") {lineItems}}}}`,
+		"sums of 100 accounts on no day": `query($on: Date) {accounts(first: 100) {nodes {a: positions(on: $on) {lineItems} ` +
+			`b: positions(on: null) {lineItems}}}}`,
 		"a lot of each": `{a: entitlements(first: 100) {nodes {lineItems(first: 40) {nodes {activations(first: 40) {nodes {id}}}}}} ` + repeat(15, "b#: products(first: 1) {nodes {id}} ") + `}`,
 	} {
 		if answer := e.send(t, query(document, nil)); answer.code() != "" {

@@ -29,8 +29,8 @@ func malformed(field, message, remedy string, parameters ...fault.Parameter) *re
 }
 
 func tooLong() *refusal {
-	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.",
-		"Split the request into several.")}
+	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "",
+		"The body is longer than {max} bytes.", "Split the request into several.", fault.WithNumber("max", maxBody))}
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {

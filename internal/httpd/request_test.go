@@ -211,8 +211,7 @@ func TestMediaTypes(t *testing.T) {
 
 func TestPaths(t *testing.T) {
 	e := newEdge(t, func(o *httpd.Options) {
-		o.Playground = http.HandlerFunc(func(w http.ResponseWriter,
-			r *http.Request) {
+		o.Playground = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, "the page ", r.URL.Path)
 		})
 	})

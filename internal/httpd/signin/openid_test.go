@@ -117,8 +117,7 @@ func TestAnswersThatAreLost(t *testing.T) {
 				d.clock.Advance(10 * time.Minute)
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"unreadable": func(_ *idp, _ *fixture, b *browser,
-				_ url.Values) page {
+			"unreadable": func(_ *idp, _ *fixture, b *browser, _ url.Values) page {
 				return b.get("/sign-in/callback/company?%zz")
 			},
 		} {
@@ -216,8 +215,7 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		},
 		"another kind of key": func(p *idp) {
 			p.forge = func(c map[string]any) string {
-				return signed(t, other, "",
-					c)
+				return signed(t, other, "", c)
 			}
 		},
 		"alg none": func(p *idp) { p.forge = unsigned },
@@ -535,8 +533,8 @@ func TestIdentifyRefuses(t *testing.T) {
 	d := p.fixture(t, db, "")
 	d.access.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
 	b := d.browser(t)
-	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.",
-		"FORBIDDEN")
+	p.through(b, "/").status(t, http.StatusForbidden).contains(
+		t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
 	d.access.identify = errors.New("SELECT secret FROM users")
 	got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
 	if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {
