@@ -23,23 +23,20 @@ func (s *contract) accessSubject() subject {
 		objects: append([]*plan.Object{
 			{Name: "Viewer", Value: (*viewer.Viewer)(nil), Fields: s.viewerFields()},
 			{Name: "ViewerService", Value: (*account.OpenService)(nil), Fields: plan.Fields{
-				"isOpen": plan.Plain(func(_ *plan.Call,
-					r plan.Row) any {
+				"isOpen": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return r.Value().(*account.OpenService).Open
 				}),
 			}},
 			{Name: "ViewerServiceAccount", Value: (*account.OpenAccount)(nil), Fields: openAccountFields()},
 			{Name: "ServiceAdministrator", Value: (*account.Opener)(nil), Fields: plan.Fields{
-				"roles": plan.Plain(func(_ *plan.Call,
-					r plan.Row) any {
+				"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return r.Value().(*account.Opener).Roles.List()
 				}),
 				"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
 			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
 			{Name: "Session", ID: gid.Session, Table: table("sessions"), Shown: s.ownSessions, Fields: plan.Fields{
-				"isCurrent": plan.Plain(func(c *plan.Call,
-					r plan.Row) any {
+				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return r.ID("id") == c.Viewer.CredentialID
 				}, "id"),
 			}},
@@ -82,10 +79,8 @@ func (s *contract) viewerFields() plan.Fields {
 	return plan.Fields{
 		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).User }),
 		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Account }),
-		// A program may see the key with which it authenticates, although it may not see the other keys of its
-		// account.
-		"key":     plan.Key(credential(vocabulary.CredentialKindAPIKey)).Unscoped(),
-		"session": plan.Key(credential(vocabulary.CredentialKindSession)),
+		"key":       plan.Key(credential(vocabulary.CredentialKindAPIKey)),
+		"session":   plan.Key(credential(vocabulary.CredentialKindSession)),
 		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.members.Services(c.Context)
 		}),

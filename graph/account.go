@@ -108,16 +108,15 @@ func (s *contract) accountPeople() plan.Fields {
 // accountViewer declares what the viewer may do in an account.
 func accountViewer() plan.Fields {
 	return plan.Fields{
-		"viewerRoles": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() },
-			"id"),
+		"viewerRoles": plan.Plain(
+			func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() }, "id"),
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
 		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
-		"viewerCanManageMembers": plan.Plain(func(c *plan.Call,
-			r plan.Row) any {
+		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Manages(r.ID("id"))
 		}, "id"),
 	}
@@ -153,7 +152,7 @@ func membershipFields() plan.Fields {
 		"grantedBy":   actorOf("granted_by_id"),
 		"perpetual":   perpetualIfNull("ends_on"),
 		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
-			Through: "directory_group_id", Order: oldestFirst, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
+			Through: "directory_group_id", Order: ordered, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
 		"viewerCanChange": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Manages(r.ID("account_id"))
 		}, "account_id"),
@@ -251,7 +250,7 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 		return 0, err
 	}
 	if len(found) == 0 {
-		return 0, plan.NotFound("userName", "user with this name")
+		return 0, fault.Missing("userName", "user with this name", 0)
 	}
 	return gid.ID(found[0].ID), nil
 }

@@ -77,22 +77,22 @@ func activationSubject() subject {
 	}
 }
 
-// hasOwnTerm tells whether an activation keeps its own last day. Otherwise it ends with its line item.
+// hasOwnTerm reports whether an activation has its own last day. Otherwise it ends with its line item.
 func hasOwnTerm(r plan.Row) bool {
 	return !r.Null("period_id.start_rule") &&
 		vocabulary.StartRule(r.Text("period_id.start_rule")) == vocabulary.StartRuleEachActivation
 }
 
-// periodsOfLines are the periods of the line items to which rows belong.
+// periodsOfLines reads the periods of the line items to which rows belong.
 var periodsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.PeriodsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
 
-// machineKind declares the sort of machine. Rows of older imports hold what the source said; other words are no
-// answer.
+// machineKind declares the field for the kind of machine. Rows of older imports hold the text of the source; text that
+// is not a known kind gives null.
 func machineKind() *plan.Field {
-	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) },
-		"machine")
+	return plan.Plain(
+		func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
 
 func deviceOrder(c *plan.Call) page.Order {
@@ -156,7 +156,7 @@ func activationOrder(c *plan.Call) page.Order {
 	return activation.NewestActivations
 }
 
-// liveOn is the day on which activations have to be live; nil if they need not be.
+// liveOn returns the day on which activations must be live; nil means no condition.
 func liveOn(c *plan.Call, liveOnly *bool) *day.Day {
 	if !orFalse(liveOnly) {
 		return nil

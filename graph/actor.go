@@ -41,8 +41,7 @@ func actorOf(column string) *plan.Field {
 // actorOfSystem declares an actor of whom only the name is stored, in a column: Muniment itself or an import.
 func actorOfSystem(column string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
-		return &actor{r.Text(column), vocabulary.ActorKindSystem,
-			0}
+		return &actor{r.Text(column), vocabulary.ActorKindSystem, 0}
 	}, column)
 }
 

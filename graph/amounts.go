@@ -9,16 +9,42 @@ import (
 // lineAmounts declares the amounts of line items on a day.
 func lineAmounts() plan.Fields {
 	return plan.Fields{
-		"quantity": quantityOf(ownUnit, governingQuantity).Using(&factsOfLines.Fact),
-		"granted": lineAmount(func(a entitlement.Amounts) *measured { return orUnlimited(a, a.Granted) },
-			"granted", "unlimited"),
-		"overdraft": lineAmount(func(a entitlement.Amounts) *measured { return baseUnits(a.Overdraft) }, "overdraft"),
-		"excess":    lineAmount(func(a entitlement.Amounts) *measured { return baseUnits(a.Excess) }, "excess"),
-		"used":      lineAmount(func(a entitlement.Amounts) *measured { return baseUnits(a.Used) }, "used"),
-		"free": lineAmount(func(a entitlement.Amounts) *measured { return orUnlimited(a, a.Free()) },
-			"granted", "overdraft", "excess", "used", "unlimited"),
+		"quantity":  quantityOf(ownUnit, governingQuantity).Using(&factsOfLines.Fact),
+		"granted":   lineAmount(granted, "granted", "unlimited"),
+		"overdraft": storedAmount(func(a entitlement.Amounts) int64 { return a.Overdraft }, "overdraft"),
+		"excess":    storedAmount(func(a entitlement.Amounts) int64 { return a.Excess }, "excess"),
+		"used":      storedAmount(func(a entitlement.Amounts) int64 { return a.Used }, "used"),
+		"free":      lineAmount(free, "granted", "overdraft", "used", "unlimited", "id").Asking(&usableLines.Question),
 	}
 }
+
+func granted(_ *plan.Call, _ plan.Row, a entitlement.Amounts) (*measured, error) {
+	return orUnlimited(a, a.Granted), nil
+}
+
+// storedAmount declares an amount that line items store in a column.
+func storedAmount(of func(entitlement.Amounts) int64, column string) *plan.Field {
+	return lineAmount(func(_ *plan.Call, _ plan.Row, a entitlement.Amounts) (*measured, error) {
+		return baseUnits(of(a)), nil
+	}, column)
+}
+
+// free is what of a line item can still be put to use on a day: nothing unless the line item can be used.
+func free(c *plan.Call, r plan.Row, a entitlement.Amounts) (*measured, error) {
+	usable, err := usableLines.Of(c, r, c.On())
+	if err != nil || !usable {
+		return baseUnits(0), err
+	}
+	return orUnlimited(a, a.Free()), nil
+}
+
+// usableLines says which line items can be used on a day.
+var usableLines = plan.Ask(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
+	return entitlement.UsableOf(c, c.View, on, plan.IDs(rows, "id"))
+}, "id")
+
+// amountOf returns an amount of a line item, of what the line item grants and uses on the day that is asked about.
+type amountOf func(*plan.Call, plan.Row, entitlement.Amounts) (*measured, error)
 
 func baseUnits(n int64) *measured { return &measured{numerator: n, denominator: 1} }
 
@@ -31,12 +57,15 @@ func orUnlimited(a entitlement.Amounts, n int64) *measured {
 
 // lineAmount declares an amount of a line item on a day. Today's is what the line stores, for which no statement is
 // run, unless the line is due. needs are the columns of which it is made.
-func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.Field {
+func lineAmount(of amountOf, needs ...string) *plan.Field {
 	return quantityOrError(ownUnit, func(c *plan.Call, r plan.Row) (*measured, error) {
 		s := entitlement.Stored{InForceUntil: r.Day("in_force_until"), NextStartsOn: r.Day("next_starts_on")}
 		if on := c.On(); on != c.Today || s.Due(c.Today) {
 			a, err := amountsOfLines.Of(c, r, on)
-			return of(a), err
+			if err != nil {
+				return nil, err
+			}
+			return of(c, r, a)
 		}
 		for _, column := range needs {
 			switch column {
@@ -52,7 +81,7 @@ func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.F
 				s.Unlimited = r.Bool(column)
 			}
 		}
-		return of(s.Amounts), nil
+		return of(c, r, s.Amounts)
 	}, append(needs, "in_force_until", "next_starts_on")...).Asking(&amountsOfLines.Question)
 }
 

@@ -17,8 +17,8 @@ func auditSubject() subject {
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
 				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
-				"erased": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" },
-					"remains"),
+				"erased": plan.Plain(
+					func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},
@@ -34,7 +34,8 @@ func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
 	changes := make([]*model.AuditChange, len(fields))
 	for i, f := range fields {
 		typed := f.Typed(r.ID("subject_id"))
-		changes[i] = &model.AuditChange{Field: typed.Field, Before: valueOf(typed.Before), After: valueOf(typed.After)}
+		changes[i] = &model.AuditChange{Field: typed.Field, Before: model.ValueOf(typed.Before),
+			After: model.ValueOf(typed.After)}
 	}
 	return changes, nil
 }

@@ -184,8 +184,8 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 					accounts[0], ada)},
 			{asAdministrator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`,
 				ada, ada)},
-			{operator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada,
-				ada)},
+			{operator, fmt.Sprintf(
+				`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
 			{operator, `{ auditEntries(filter: { action: "inviteMembers" }) { nodes { action } } }`},
 			{operator, `{ auditEntries(filter: { from: "2026-01-01T00:00:00Z" }) { nodes { action } } }`},
 		} {

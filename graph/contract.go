@@ -127,7 +127,7 @@ func newTable(schema *ast.Schema, c *contract) (*plan.Table, error) {
 		add(query.Fields, s.queries)
 		add(mutation.Fields, s.mutations)
 	}
-	table, err := plan.NewTable(schema, generated.Arguments, sets, objects...)
+	table, err := plan.NewTable(schema, bounded(schema), sets, objects...)
 	return table, errors.Join(append(errs, err)...)
 }
 
@@ -149,8 +149,8 @@ func texts[E ~string](list []E) []string {
 // table returns the table of the data model with a name.
 func table(name string) *page.Table { return page.TableNamed(name) }
 
-// oldestFirst orders rows by id, which is the order in which they were created.
-var oldestFirst = page.Order{Name: "ID"}
+// ordered lists rows in the order of their ids, which is stable. Many ids are random, so that it says nothing else.
+var ordered = page.Order{Name: "ID"}
 
 // newestFirst orders rows by descending id. Use it for tables whose ids increase.
 var newestFirst = page.Order{Name: "NEWEST", Descending: true}

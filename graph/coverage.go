@@ -28,7 +28,7 @@ func coverageSubject() subject {
 				"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return daysOrNil(coverageFact(r).DaysLeft(c.On()))
 				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
-				"items":       pageOf("coverage_id", oldestFirst),
+				"items":       pageOf("coverage_id", ordered),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{

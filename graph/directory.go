@@ -27,7 +27,7 @@ func (s *contract) directorySubject() subject {
 					return domainsProven.Of(r)
 				}).Using(&domainsProven.Fact),
 				"groups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
-					Through: "directory_group_id", Order: oldestFirst}),
+					Through: "directory_group_id", Order: ordered}),
 			}},
 		},
 		queries: plan.Fields{

@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amountsOfToday asks for everything that is made of the amounts of today.
+// amountsOfToday selects every field that is computed from the amounts of today.
 const amountsOfToday = `query ($account: ID!) {
   account(id: $account) {
     lineItems(first: 100) { nodes { activationId ...a } }
@@ -29,7 +29,7 @@ fragment a on LineItem { granted { amount unlimited } overdraft { amount } exces
 fragment p on Position { unit { code } granted { amount } used { amount } free { amount } excess { amount } lineItems
   unlimitedLineItems endingWithin30Days }`
 
-// settleAsOf writes into a line what the sweep would have written on a day.
+// settleAsOf stores in a line what the sweep would have stored on a day.
 func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on day.Day,
 	periods ...entitlement.PeriodFact) {
 	t.Helper()
@@ -40,13 +40,13 @@ func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on da
 		SetNillableInForceUntil(s.InForceUntil).SetNillableNextStartsOn(s.NextStartsOn).Exec(f.Context()))
 }
 
-// A right that ended yesterday grants nothing today, whether or not the daily sweep has come by.
+// A line that ended yesterday grants nothing today, whether or not the daily sweep has run.
 func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) {
 			account = f.Account("Unswept")
-			add := func(name string, used int64, spans ...day.Day) {
+			add := func(name string, used int64, spans ...day.Day) gid.ID {
 				line := f.Line(account, f.Entitlement(account, name), f.Seat, name, 0)
 				var facts []entitlement.PeriodFact
 				for i := 0; i < len(spans); i += 2 {
@@ -55,12 +55,15 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 					facts = append(facts, entitlement.FactOf(p))
 				}
 				settleAsOf(t, f, line, used, testenv.Today-2, facts...)
+				return line
 			}
 			add("ended", 4, testenv.Today-30, testenv.Today-1)
 			add("ended-idle", 0, testenv.Today-30, testenv.Today-1)
 			add("begun", 0, testenv.Today, testenv.Today+30)
 			add("renewed", 4, testenv.Today-30, testenv.Today-1, testenv.Today, testenv.Today+30)
 			add("settled", 4, testenv.Today-30, testenv.Today+30)
+			held := add("held", 4, testenv.Today-30, testenv.Today+30) // nothing of it can be put to use
+			must(t, f.Client().LineItem.UpdateOneID(held).SetDecision(vocabulary.DecisionOnHold).Exec(f.Context()))
 		})
 		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) {
 			lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { activationId granted { amount } used { amount } free { amount } excess { amount } } }
@@ -75,13 +78,14 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 		}
 		same(t, "today", answer, `{"account":{"lineItems":{"nodes":[`+line("ended", 0, 4, 0, 4)+","+
 			line("ended-idle", 0, 0, 0, 0)+","+
-			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+`]},
+			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+","+
+			line("held", 10, 4, 0, 0)+`]},
 			"positions":[{"lineItems":3,"granted":{"amount":"30"},"used":{"amount":"8"},"free":{"amount":"22"},"excess":{"amount":"0"}}],
-			"free":{"totalCount":3},"full":{"totalCount":2},"excess":{"totalCount":1},"fits":{"totalCount":4}}}`)
+			"free":{"totalCount":3},"full":{"totalCount":3},"excess":{"totalCount":1},"fits":{"totalCount":5}}}`)
 	})
 }
 
-// The sweep changes no answer: what is asked before it is what is asked after it.
+// The sweep changes no response: the same query returns the same data before and after it.
 func TestTheSweepChangesNoAnswer(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID

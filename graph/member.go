@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -128,7 +129,7 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 		return nil, err
 	}
 	if found == nil {
-		return nil, plan.NotFound("account", id)
+		return nil, fault.Missing("account", "account", id)
 	}
 	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewEntry, len(found.Entries))}
 	for i := range found.Entries {
@@ -165,8 +166,7 @@ func reviewEntryFields() plan.Fields {
 		"membership":     key(func(e *reviewEntry) gid.ID { return e.Membership }),
 		"directoryGroup": key(func(e *reviewEntry) gid.ID { return e.Group }),
 		"apiKey":         key(func(e *reviewEntry) gid.ID { return e.Key }),
-		"perpetual": plan.Plain(func(_ *plan.Call,
-			r plan.Row) any {
+		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return r.Value().(*reviewEntry).EndsOn == nil
 		}),
 		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {

@@ -301,8 +301,8 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		administrator, operator := p.within(t, ada), env
 		allow := func(by *testenv.Env, name, inputType string, input map[string]any) domain {
 			input["account"] = p.second
-			return mutate[domain](t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }",
-				input)
+			return mutate[domain](
+				t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
 		}
 		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput",
 			map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(

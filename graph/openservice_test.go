@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// servicesOf asks which services are open to the viewer of env.
+// servicesOf queries the services that are open to the viewer of env.
 func servicesOf(t *testing.T, env *testenv.Env) []openService {
 	t.Helper()
 	got, _ := testenv.Must[struct {
@@ -26,7 +26,7 @@ func servicesOf(t *testing.T, env *testenv.Env) []openService {
 	return got.Viewer.Services
 }
 
-// accountsOf lists the accounts in which a service is told of.
+// accountsOf lists the accounts that a service has in the response.
 func accountsOf(list []openService, service string) []string {
 	var names []string
 	for _, s := range list {
@@ -39,7 +39,7 @@ func accountsOf(list []openService, service string) []string {
 	return names
 }
 
-// A widget token learns only of accounts that its grants hold, and a person's key that may not read of none.
+// A widget token sees only the accounts of its grants. A person's key without the scope READ sees none.
 func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
@@ -59,9 +59,9 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		widget.Widget.Origins = []string{""} // the request of a test comes from no page
+		widget.Widget.Origins = []string{""} // the request of a test has no origin
 		if got := accountsOf(servicesOf(t, env.As(widget)), "LICENSING"); !slices.Equal(got, []string{"first"}) {
-			t.Errorf("a widget of the account first learns of %v", got)
+			t.Errorf("a widget token of the account first sees %v", got)
 		}
 		own, err := p.Session(t.Context(), p.signIn(t, p.ada))
 		if err != nil {
@@ -72,7 +72,7 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		env.Fill(t, func(f *testenv.Fixture) { // no key of a person is made like this; one of an older program may be
+		env.Fill(t, func(f *testenv.Fixture) { // such a key cannot be created, but an older version could create it
 			scopes, _ := vocabulary.KeyScopes(vocabulary.KeyScopeWrite)
 			if err := f.Client().APIKey.Update().Where(apikey.UserID(p.ada)).SetScopes(scopes).
 				Exec(f.Context()); err != nil {
@@ -85,14 +85,15 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		}
 		for _, s := range servicesOf(t, env.As(key)) {
 			if s.IsOpen || len(s.Accounts) > 0 {
-				t.Errorf("a key that may not read learns %+v", s)
+				t.Errorf("a key without the scope READ sees %+v", s)
 			}
 		}
 	})
 }
 
-// A narrowed session is told that it is narrowed, whatever the membership outside gives.
-func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
+// In a narrowed session, the services of other accounts have the reason NARROWED, whatever the memberships in them
+// grant.
+func TestServicesInANarrowedSession(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
 		token := p.signIn(t, p.ada)
@@ -119,8 +120,8 @@ func TestWhatANarrowedSessionIsToldOfServices(t *testing.T) {
 	})
 }
 
-// A service is open if it is open in any account, also in one that is not listed; and each account names its own
-// administrators, however many another one has.
+// A service is open if it is open in any account, also in one that is not listed. The number of administrators is
+// limited for each account separately.
 func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 	const accounts, administrators = 100, 2001
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -140,7 +141,7 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 			people := make([]*ent.UserCreate, administrators)
 			for n := range people {
 				id := gid.New(gid.User, crowded.Locality())
-				// The newest have the first names.
+				// The newest administrators have the names that sort first.
 				people[n] = c.User.Create().SetID(id).SetUserName(fmt.Sprintf("admin %04d", administrators-n)).
 					SetActive(true).SetShared(false).
 					SetCreatedAt(1).SetUpdatedAt(1)
@@ -180,6 +181,58 @@ func TestServicesOfManyAccountsAndAdministrators(t *testing.T) {
 		}
 		if got := serviceIn(list, "LICENSING", "account 1"); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	})
+}
+
+// Who can open a service are the administrators of the account and those of an account above whose membership reaches
+// the accounts below. A role that a directory grants holds in its own account alone.
+func TestServicesNameAdministratorsOfAccountsAbove(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var bo gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			above, below, other := f.Account("above"), f.Account("below"), f.Account("other")
+			f.Below(above, below)
+			bo = f.Member(below, "bo")
+			roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+			in := func(account gid.ID, name string, change func(*ent.MembershipUpdate)) gid.ID {
+				who := f.Member(account, name)
+				update := c.Membership.Update().Where(membership.UserID(who)).SetRoles(roles)
+				change(update)
+				if err := update.Exec(ctx); err != nil {
+					t.Fatal(err)
+				}
+				return who
+			}
+			reaching := func(u *ent.MembershipUpdate) { u.SetIncludeSubAccounts(true) }
+			in(below, "own", func(*ent.MembershipUpdate) {})
+			in(above, "chief", reaching)
+			in(above, "alone", func(*ent.MembershipUpdate) {})
+			in(other, "elsewhere", reaching)
+			in(above, "ended", func(u *ent.MembershipUpdate) { reaching(u); u.SetEndsOn(testenv.Today - 1) })
+			in(above, "by directory", func(u *ent.MembershipUpdate) {
+				reader, _ := vocabulary.Roles(vocabulary.RoleReader)
+				reaching(u)
+				u.SetRoles(reader).SetDirectoryRoles(roles)
+			})
+			twice := in(above, "twice", reaching)
+			for _, err := range []error{
+				member(c, below, twice, vocabulary.RoleAccountAdministrator).Exec(ctx),
+				c.Membership.Update().Where(membership.UserID(bo)).SetServiceAccess(0).Exec(ctx),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		v, err := env.Services.Access.ForUser(context.WithoutCancel(t.Context()), bo,
+			vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := serviceIn(servicesOf(t, env.As(v)), "LICENSING", "below"); got != "NOT_GRANTED chief own twice" {
+			t.Error(got)
 		}
 	})
 }

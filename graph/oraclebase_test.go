@@ -39,6 +39,22 @@ type oracleWorld struct {
 	preferred []gid.ID
 }
 
+// referEverywhere makes every row that can refer to another customer's rows refer to those of one, so that a random
+// document is likely to find a relation that is read without the scope.
+func referEverywhere(t *testing.T, f *testenv.Fixture, to *tenantFixture) {
+	t.Helper()
+	ctx, c := f.Context(), f.Client()
+	for _, err := range []error{
+		c.Entitlement.Update().SetChannelPartnerID(to.account).Exec(ctx),
+		c.LineageStep.Update().SetCounterpartID(to.line).Exec(ctx),
+		c.Membership.Update().SetGrantedByID(to.member).Exec(ctx),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // newOracleWorld fills a database with the sample, and with two tenant fixtures whose rows refer to each other.
 func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	t.Helper()
@@ -47,7 +63,10 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	var alpha, bravo *tenantFixture
 	env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f.After(1000), "Alpha", nil) })
 	env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(2000), "Bravo", alpha) })
-	env.Fill(t, func(f *testenv.Fixture) { addCrossReferences(t, f.After(3000), alpha, bravo) })
+	env.Fill(t, func(f *testenv.Fixture) {
+		addCrossReferences(t, f.After(3000), alpha, bravo)
+		referEverywhere(t, f, bravo)
+	})
 	var harbor gid.ID
 	env.Fill(t, func(f *testenv.Fixture) {
 		harbor = f.ProductLine
@@ -282,8 +301,12 @@ func (b *denseFixture) about(n int, account, line gid.ID) {
 	if n > 0 {
 		reason := []vocabulary.LineageReason{vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade,
 			vocabulary.LineageReasonSplit}[n%3]
-		b.must(b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
-			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason).Exec(b.ctx))
+		step := b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
+			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason)
+		if n%4 == 1 {
+			step.SetQuantity(int64(7 * n))
+		}
+		b.must(step.Exec(b.ctx))
 	}
 	for i, kind := range []vocabulary.LedgerKind{vocabulary.LedgerKindStep, vocabulary.LedgerKindActivate,
 		vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate} {

@@ -17,8 +17,8 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as
-	// they are from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is the viewer
+	// after the change, nil if the credential is no longer valid. viewerFailed is the error of reading the viewer.
 	renewed      bool
 	viewer       *viewer.Viewer
 	viewerFailed error
@@ -60,29 +60,33 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		for _, f := range refusals {
 			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message,
 				Field:  orNull(f.Field),
-				Remedy: f.Remedy, Parameters: parametersOf(f.Parameters)})
+				Remedy: f.Remedy, Parameters: model.ParametersOf(f.Parameters)})
 		}
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
-	unmade := notMade(outcome)
+	unmade := idsOfDryRun(outcome)
 	for _, e := range outcome.Effects {
+		if e.Internal {
+			continue
+		}
 		is, subject := e.Typed(), e.Subject
 		if unmade[subject] {
 			subject = 0
 		}
 		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
-			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
+			Field: orNull(is.Field), Before: model.ValueOf(is.Before), After: model.ValueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
 		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message,
-			Parameters: parametersOf(w.Parameters)})
+			Parameters: model.ParametersOf(w.Parameters)})
 	}
 	return out, nil
 }
 
-// notMade are the objects that a dry run would have made. Their ids are drawn anew by a real run.
-func notMade(outcome change.Outcome) map[gid.ID]bool {
+// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, because the real run
+// generates other ids.
+func idsOfDryRun(outcome change.Outcome) map[gid.ID]bool {
 	if !outcome.DryRun {
 		return nil
 	}
@@ -95,8 +99,14 @@ func notMade(outcome change.Outcome) map[gid.ID]bool {
 	return ids
 }
 
-// Successor implements plan.Successor.
-func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
+// Successor implements plan.Successor. The payload of a change that ended the viewer's own credential is read as
+// somebody without any right.
+func (p *payload) Successor() (*viewer.Viewer, error) {
+	if p.renewed && p.viewer == nil && p.viewerFailed == nil {
+		return viewer.Nobody(), nil
+	}
+	return p.viewer, p.viewerFailed
+}
 
 // toViewerPayload returns the payload of a change that may affect what the viewer sees or may do. A refusal and a dry
 // run leave the viewer unchanged.

@@ -17,10 +17,9 @@ func TestAPayloadTellsWhatBecameOfTheChange(t *testing.T) {
 		"made":      {change.Outcome{}, nil, plan.Made},
 		"replayed":  {change.Outcome{Replayed: true}, nil, plan.Made},
 		"a dry run": {change.Outcome{DryRun: true}, nil, plan.Tried},
-		"refused": {change.Outcome{}, fault.New(fault.BadInput, "", "It is wrong.", "Mend it."),
-			plan.Refused},
-		"a refused dry run": {change.Outcome{DryRun: true}, fault.New(fault.BadInput, "", "It is wrong.", "Mend it."),
-			plan.Refused},
+		"refused":   {change.Outcome{}, fault.New(fault.BadInput, "", "It is wrong.", "Mend it."), plan.Refused},
+		"a refused dry run": {
+			change.Outcome{DryRun: true}, fault.New(fault.BadInput, "", "It is wrong.", "Mend it."), plan.Refused},
 	} {
 		p, err := toPayload(c.outcome, c.err, nil)
 		if err != nil {

@@ -18,8 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Every payload tells of the change in the same fields.
-func TestEveryPayloadTellsOfItsChange(t *testing.T) {
+// Every payload has the same fields for its change.
+func TestEveryPayloadHasTheCommonFields(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	for _, mutation := range schema.Mutation.Fields {
 		if strings.HasPrefix(mutation.Name, "__") {
@@ -35,9 +35,9 @@ func TestEveryPayloadTellsOfItsChange(t *testing.T) {
 	}
 }
 
-// onThemselves are changes by which viewers change what they see or do themselves, of mutations whose example in
-// examples is about somebody else.
-func onThemselves(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.Viewer) map[string]map[string]any {
+// ownChanges returns inputs with which viewers change their own access, for mutations whose input in examples changes
+// that of another user.
+func ownChanges(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.Viewer) map[string]map[string]any {
 	t.Helper()
 	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).
 		ID.String()
@@ -50,9 +50,9 @@ func onThemselves(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.
 	}
 }
 
-// The payload of every mutation is asked for the viewer. It answers what a new request of theirs would be answered;
-// and a change by which that becomes something else has the field.
-func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
+// The field viewer of a payload has the same value as in a new request of the viewer. The payload of every mutation
+// that can change the viewer has the field.
+func TestEveryPayloadHasTheViewerAfterTheChange(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
@@ -76,7 +76,7 @@ func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 				env.Fill(t, func(f *testenv.Fixture) {
 					h = newTenantFixture(t, f, "Alpha", nil)
 					c, ctx := f.Client(), f.Context()
-					for _, err := range []error{ // another administrator stays, and the directory holds nobody
+					for _, err := range []error{ // another administrator remains, and the directory is empty
 						member(c, h.account, f.Member(f.Account("elsewhere"), "second"),
 							vocabulary.RoleAccountAdministrator).Exec(ctx),
 						c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).
@@ -90,27 +90,27 @@ func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
 					}
 				})
 				who := signedIn(t, env, h.administrator)
-				if input := onThemselves(t, env, h, who)[mutation.Name]; input != nil &&
+				if input := ownChanges(t, env, h, who)[mutation.Name]; input != nil &&
 					!changesTheViewer(t, env, schema, mutation, who, input) {
-					t.Errorf("%v changes nothing of the viewer", input)
+					t.Errorf("%v does not change the viewer", input)
 				} else if input != nil {
 					told[mutation.Name] = true
 				}
 			})
 			if f := schema.Types[mutation.Type.Name()].Fields.ForName("viewer"); f != nil && !told[mutation.Name] &&
 				!neverOwn[mutation.Name] {
-				t.Errorf("%s has the viewer, whom no example changes", mutation.Type.Name())
+				t.Errorf("%s has the field viewer, but no example changes the viewer", mutation.Type.Name())
 			}
 		})
 	}
 }
 
-// neverOwn are mutations whose payload has the viewer, and by which nobody changes themselves in a test: who is
-// suspended cannot reinstate themselves, unless another account gives them the right.
+// neverOwn lists mutations whose payload has the field viewer, but with which no test changes its own viewer:
+// suspended members can reinstate themselves only if they have a role in another account that allows it.
 var neverOwn = map[string]bool{"reinstateMember": true}
 
-// changesTheViewer carries a change out and tells whether the viewer is somebody else afterwards. It compares the
-// viewer of the payload with whom a new request would find.
+// changesTheViewer makes a change and reports whether the viewer is different afterwards. It compares the viewer of
+// the payload with that of a new request.
 func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutation *ast.FieldDefinition,
 	who *viewer.Viewer, input map[string]any) bool {
 	t.Helper()
@@ -148,14 +148,14 @@ func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutati
 	after := asked(renewed)
 	switch {
 	case has && string(got.Change.Viewer) != after:
-		t.Errorf("the payload tells of another viewer than a new request:\n%s\n%s", got.Change.Viewer, after)
+		t.Errorf("the payload has another viewer than a new request:\n%s\n%s", got.Change.Viewer, after)
 	case !has && before != after:
 		t.Errorf("%s changes the viewer, and its payload has no viewer:\n%s\n%s", mutation.Name, before, after)
 	}
 	return before != after
 }
 
-// ownRows selects what the viewer's own rows say, without what lies beyond them.
+// ownRows returns a selection of the scalar fields of the viewer's own rows.
 func ownRows(schema *ast.Schema) string {
 	var fields []string
 	for _, f := range schema.Types["Viewer"].Fields {

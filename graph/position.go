@@ -37,8 +37,10 @@ func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
 // positionsOfAccounts is the positions of each account.
 var positionsOfAccounts = plan.Ask(readPositions, "id")
 
-func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([][]*entitlement.Position, error) {
-	return entitlement.Positions(c, c.View, ask, plan.IDs(rows, "id"))
+func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([]sums[*entitlement.Position], error) {
+	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*entitlement.Position, error) {
+		return entitlement.Positions(c, c.View, ask, accounts)
+	})
 }
 
 func positions(c *plan.Call, r plan.Row) (any, error) {
@@ -48,5 +50,5 @@ func positions(c *plan.Call, r plan.Row) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return list, nil
+	return list.of()
 }

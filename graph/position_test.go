@@ -71,8 +71,8 @@ func TestPositionsAddUpExactly(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			account, below = f.Account("Summed"), f.Account("Below")
 			f.Below(account, below)
-			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (gid.ID,
-				*ent.PeriodCreate) {
+			add := func(owner, unit gid.ID, name string, granted, used int64, last day.Day) (
+				gid.ID, *ent.PeriodCreate) {
 				line := f.Line(owner, f.Entitlement(owner, name), unit, name, granted)
 				must(t, f.Client().LineItem.UpdateOneID(line).SetUsed(used).SetEndsOn(last).
 					SetUnlimited(used > granted).Exec(f.Context()))
@@ -127,15 +127,16 @@ func TestPositionsAddUpExactly(t *testing.T) {
 }
 
 // Amounts of today need no additional statement, and those of another day one or two, however many line items there
-// are.
+// are. What is free needs one more.
 func TestStatementsOfAmounts(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var root gid.ID
 		env.Fill(t, func(f *testenv.Fixture) { root = grow(f, 3) })
 		for amounts, more := range map[string]int{
-			`granted { amount } used { amount } free { amount }`:                                        0,
+			`granted { amount } used { amount } excess { amount }`:                                      0,
+			`granted { amount } free { amount }`:                                                        1,
 			`used(on: "2026-11-22") { amount }`:                                                         0,
-			`granted(on: "2026-11-23") { amount } free(on: "2026-11-23") { amount }`:                    1,
+			`granted(on: "2026-11-23") { amount } free(on: "2026-11-23") { amount }`:                    2,
 			`used(on: "2026-11-21") { amount } excess(on: "2026-11-21") { amount }`:                     2,
 			`used(on: "2026-11-21") { amount } a: used(on: "2026-11-20") { amount } b: used { amount }`: 4,
 		} {
@@ -154,7 +155,7 @@ func TestStatementsOfAmounts(t *testing.T) {
 			`positions { lineItems }`:                                                 1,
 			`positions(by: UNIT, on: "2026-11-21") { lineItems }`:                     3,
 			`positions(by: ACCOUNT, on: "2026-11-23") { lineItems }`:                  2,
-			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItems }`: 4,
+			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItems }`: 6,
 		} {
 			answer := env.Ask(t, `query ($root: ID!) { account(id: $root) { children { nodes { `+positions+` } } } }`,
 				map[string]any{"root": root.String()})

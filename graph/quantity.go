@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 )
@@ -52,8 +53,8 @@ func (m *measured) in(scale int64) any {
 
 // quantityOf declares an amount in the unit whose id is in the column unit. compute returns nil if there is no amount.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
-	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil },
-		needs...)
+	return quantityOrError(
+		unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil }, needs...)
 }
 
 // quantityOrError is quantityOf for a function that can fail.
@@ -65,7 +66,7 @@ func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured,
 			return nil, err
 		}
 		if r.Null(scale) {
-			return nil, plan.NotFound("", "unit of this quantity")
+			return nil, fault.Missing("", "unit of this quantity", 0)
 		}
 		m.scale = r.Int(scale)
 		return m, nil

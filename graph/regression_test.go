@@ -431,15 +431,19 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 		if data["__typename"] != "Mutation" || data["a"].(map[string]any)["__typename"] != "CreateApiKeyPayload" {
 			t.Errorf("%s", got.Data)
 		}
-		list := data["d"].(map[string]any)["apiKey"].(map[string]any)["account"].(map[string]any)["lineItems"].(map[string]any)
+		key := data["d"].(map[string]any)["apiKey"].(map[string]any)
+		list := key["account"].(map[string]any)["lineItems"].(map[string]any)
 		if list["totalCount"] != 3.0 {
 			t.Errorf("%v", list)
 		}
 		// Invalid arguments fail only their own mutation.
-		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+s.account.String()+`", name: "four", scopes: [READ]}) { apiKey { name } }
+		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+
+			s.account.String()+`", name: "four", scopes: [READ]}) { apiKey { name } }
 			b: revokeApiKey(input: {apiKey: "nonsense"}) { apiKey { name } }
-			c: createApiKey(input: {account: "`+s.account.String()+`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
-		if string(got.Data) != `{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}` || len(got.Errors) != 1 || got.Errors[0].Path[0] != "b" {
+			c: createApiKey(input: {account: "`+s.account.String()+
+			`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
+		if string(got.Data) != `{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}` ||
+			len(got.Errors) != 1 || got.Errors[0].Path[0] != "b" {
 			t.Errorf("%s %v", got.Data, got.Errors)
 		}
 	})
@@ -468,8 +472,10 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 		if len(got.Statements) != 1 {
 			t.Errorf("%q", got.Statements)
 		}
-		got = env.Ask(t, `{ z: __type(name: "Node") { kind possibleTypes { name } } a: account(id: "`+s.account.String()+`") { name } y: __schema { types { name } } }`, nil)
-		if len(got.Errors) > 0 || !strings.HasPrefix(string(got.Data), `{"z":{"kind":"INTERFACE","possibleTypes":[`) || !strings.Contains(string(got.Data), `"a":{"name":"shelf"},"y":{"types":[`) {
+		got = env.Ask(t, `{ z: __type(name: "Node") { kind possibleTypes { name } } a: account(id: "`+
+			s.account.String()+`") { name } y: __schema { types { name } } }`, nil)
+		if len(got.Errors) > 0 || !strings.HasPrefix(string(got.Data), `{"z":{"kind":"INTERFACE","possibleTypes":[`) ||
+			!strings.Contains(string(got.Data), `"a":{"name":"shelf"},"y":{"types":[`) {
 			t.Errorf("%.300s %+v", got.Data, got.Errors)
 		}
 	})
@@ -478,13 +484,16 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 func TestTypeNamesAreEverywhere(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		s := newSmallFixture(t, env)
-		answered(t, env, `query ($id: ID!) { __typename q: __typename viewer { __typename memberships { __typename } user { __typename } }
+		answered(t, env,
+			`query ($id: ID!) { __typename q: __typename viewer { __typename memberships { __typename } user { __typename } }
 			entitlement(id: $id) { __typename account { __typename address { __typename } }
 				lineItems(first: 1) { __typename t: __typename nodes { __typename product { __typename productLine { __typename } } unit { __typename }
 					granted { __typename unit { __typename } } externalIds { __typename system { __typename } } decisions { __typename } }
 					edges { __typename e: __typename node { __typename } } pageInfo { __typename p: __typename hasNextPage } } }
-			empty: lineItems(first: 1, filter: {activationIdStartsWith: "none", account: "`+s.account.String()+`"}) { __typename nodes { __typename } edges { __typename } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } totalCount }
-		}`, map[string]any{"id": s.entitlement.String()}, `{"__typename": "Query", "q": "Query", "viewer": {"__typename": "Viewer", "memberships": [], "user": null},
+			empty: lineItems(first: 1, filter: {activationIdStartsWith: "none", account: "`+s.account.String()+
+				`"}) { __typename nodes { __typename } edges { __typename } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } totalCount }
+		}`, map[string]any{"id": s.entitlement.String()},
+			`{"__typename": "Query", "q": "Query", "viewer": {"__typename": "Viewer", "memberships": [], "user": null},
 			"entitlement": {"__typename": "Entitlement", "account": {"__typename": "Account", "address": null},
 				"lineItems": {"__typename": "LineItemConnection", "t": "LineItemConnection", "nodes": [{"__typename": "LineItem",
 					"product": {"__typename": "Product", "productLine": {"__typename": "ProductLine"}}, "unit": {"__typename": "UnitOfMeasure"},
@@ -492,7 +501,8 @@ func TestTypeNamesAreEverywhere(t *testing.T) {
 					"edges": [{"__typename": "LineItemEdge", "e": "LineItemEdge", "node": {"__typename": "LineItem"}}], "pageInfo": {"__typename": "PageInfo", "p": "PageInfo", "hasNextPage": true}}},
 			"empty": {"__typename": "LineItemConnection", "nodes": [], "edges": [], "pageInfo": {"__typename": "PageInfo", "startCursor": null, "endCursor": null,
 				"hasNextPage": false, "hasPreviousPage": false}, "totalCount": 0}}`)
-		got := answered(t, env, `{ entitlements { __typename } __typename }`, nil, `{"entitlements": {"__typename": "EntitlementConnection"}, "__typename": "Query"}`)
+		got := answered(t, env, `{ entitlements { __typename } __typename }`, nil,
+			`{"entitlements": {"__typename": "EntitlementConnection"}, "__typename": "Query"}`)
 		if len(got.Statements) > 0 {
 			t.Errorf("%q", got.Statements)
 		}
@@ -511,7 +521,8 @@ func TestACountAloneFetchesNoPage(t *testing.T) {
 		} {
 			got := env.Ask(t, document, nil)
 			if len(got.Errors) > 0 || len(got.Statements) != n {
-				t.Errorf("%s: %d statements, want %d: %q %+v", document, len(got.Statements), n, got.Statements, got.Errors)
+				t.Errorf("%s: %d statements, want %d: %q %+v", document,
+					len(got.Statements), n, got.Statements, got.Errors)
 			}
 			counts := 0
 			for _, text := range got.Statements {
@@ -539,7 +550,8 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 		var alpha, bravo *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
 		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
-		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()), env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
+		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()),
+			env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
 			byType := map[string][]string{}
 			for _, id := range slices.Concat(alpha.ids(t, env), bravo.ids(t, env)) {
 				byType[typeName(id.Type())] = append(byType[typeName(id.Type())], id.String())
@@ -553,7 +565,9 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 					}
 				}
 				ask := func(selected []string) (map[string]any, testenv.Answer) {
-					got := asker.Ask(t, "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+strings.Join(selected, " ")+" } } }", variables)
+					got := asker.Ask(t,
+						"query ($ids: [ID!]!) { nodes(ids: $ids) { ... on "+name+" { "+
+							strings.Join(selected, " ")+" } } }", variables)
 					var data map[string]any
 					if len(got.Data) == 0 && len(selected) > 1 {
 						return nil, got
@@ -622,7 +636,9 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 		ask := func(selection string) testenv.Answer {
 			return env.Ask(t, `{ coverages(first: 5) { nodes { items(first: 5) { nodes { `+selection+` } } } } }`, nil)
 		}
-		whole := ask(`lineItem { ` + leaf + ` } again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } } level { code }
+		whole := ask(`lineItem { ` +
+			leaf +
+			` } again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } } level { code }
 			coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }
 			quantity { amount unit { code } }`)
 		if len(whole.Errors) > 0 || !strings.Contains(string(whole.Data), `"partNumber":{"code"`) {
@@ -632,7 +648,8 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 		if err := json.Unmarshal(whole.Data, &all); err != nil {
 			t.Fatal(err)
 		}
-		for _, part := range []string{`lineItem { ` + leaf + ` }`, `again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } }`, `level { code }`,
+		for _, part := range []string{`lineItem { ` + leaf + ` }`,
+			`again: lineItem { a: account { id } e: entitlement { number account { name } p: channelPartner { id } } }`, `level { code }`,
 			`coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }`,
 			`quantity { amount unit { code } }`} {
 			var one any
@@ -680,22 +697,30 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		const rest = ` viewer { producerRole }`
 		for document, want := range map[string]string{
-			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` + rest + ` }`:                                    `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { nodes: nodes(ids: [$v]) { id }` + rest + ` }`:                             `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { nodes: account(id: $v) { id }` + rest + ` }`:                              `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: ID = "x") { ...F` + rest + ` } fragment F on Query { nodes: account(id: $v) { id } }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: String = "x") { nodes: lookup(externalId: { value: $v }) { id }` + rest + ` }`:        `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
-			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` + rest + ` }`:                   `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: nodes(ids: [$v]) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: account(id: $v) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { ...F` + rest +
+				` } fragment F on Query { nodes: account(id: $v) { id } }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "x") { nodes: lookup(externalId: { value: $v }) { id }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` +
+				rest + ` }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
 		} {
 			a := env.Ask(t, document, map[string]any{"v": nil})
-			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) || a.Errors[0].Extensions.Field != "variables.v" {
+			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
+				a.Errors[0].Extensions.Field != "variables.v" {
 				t.Errorf("%s: %+v", document, a.Errors)
 				continue
 			}
 			sameJSON(t, document, string(a.Data), want)
 		}
 		// A skipped field does not fail, and an absent variable has its default.
-		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`, map[string]any{"v": nil},
+		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`,
+			map[string]any{"v": nil},
 			`{"viewer": {"producerRole": "OPERATOR"}}`)
 		answered(t, env, `query ($v: ID = "`+h.account.String()+`") { account(id: $v) { id } }`, nil,
 			`{"account": {"id": "`+h.account.String()+`"}}`)
@@ -708,8 +733,10 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			t.Errorf("%s %+v", a.Data, a.Errors)
 		}
 		sameJSON(t, "mutations", string(a.Data), `{"first": null, "second": {"errors": []}}`)
-		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`, map[string]any{"id": h.account.String()})
-		if text := string(domains.Data); strings.Contains(text, "first.example") || !strings.Contains(text, "second.example") {
+		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`,
+			map[string]any{"id": h.account.String()})
+		if text := string(domains.Data); strings.Contains(text, "first.example") ||
+			!strings.Contains(text, "second.example") {
 			t.Errorf("domains: %s", text)
 		}
 	})

@@ -43,8 +43,11 @@ func renewalSums(of func(*renewal.Renewal) []*renewal.Quantity) *plan.Field {
 }
 
 // renewalsOfAccounts is the rights of each account that end in an interval.
-var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []plan.Row) ([][]*renewal.Renewal, error) {
-	return renewal.Renewals(c, c.View, ask, plan.IDs(rows, "id"))
+var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []plan.Row) ([]sums[*renewal.Renewal],
+	error) {
+	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*renewal.Renewal, error) {
+		return renewal.Renewals(c, c.View, ask, accounts)
+	})
 }, "id")
 
 func renewals(c *plan.Call, r plan.Row) (any, error) {
@@ -57,5 +60,5 @@ func renewals(c *plan.Call, r plan.Row) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return list, nil
+	return list.of()
 }

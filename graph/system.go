@@ -23,7 +23,7 @@ func systemSubject() subject {
 }
 
 // externalIDs declares the ids of an object in other systems.
-func externalIDs() *plan.Field { return shortList("entity_id", oldestFirst) }
+func externalIDs() *plan.Field { return shortList("entity_id", ordered) }
 
 // lookup returns the id of the object that has an id in another system.
 func lookup(c *plan.Call, _ plan.Row) (gid.ID, error) {

@@ -131,7 +131,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	coverage := f.Coverage(h.account, first, last, h.line, other)
 	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetOrderLine(text("order line")).
 		SetEntitlementID(entitlement).Exec(ctx))
-	f.Coverage(h.account, first, last, h.line)
+	f.Coverage(h.account, first, last, h.line, live) // live is ACTIVE, so that it is covered
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
 		SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).

@@ -62,9 +62,9 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 				"values": []any{"LICENSING"}},
 			"productLine": {"__typename": "ReferenceValue", "text": name, "subjectId": h.productLine(t, env),
 				"label": name},
-			"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"},
-			"expiresAt": {"__typename": "MomentValue", "text": after["expiresAt"]["text"],
-				"moment": after["expiresAt"]["text"]},
+			"endsOn": {"__typename": "DayValue", "text": "31 March 2027", "day": "2027-03-31"},
+			"expiresAt": {"__typename": "MomentValue", "text": "6 December 2026, 12:00 UTC",
+				"moment": "2026-12-06T12:00:00Z"},
 		}
 		if d := cmp.Diff(want, after); d != "" {
 			t.Error(d)
@@ -88,7 +88,7 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
 		for end, want := range map[string]map[string]typed{
 			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
-			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
+			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "31 March 2027", "day": "2027-03-31"}},
 		} {
 			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"},
 				"roles":         []string{"READER"},
@@ -124,6 +124,35 @@ func (h *tenantFixture) productLine(t testing.TB, env *testenv.Env) string {
 	return env.Store.Client().ProductLine.Query().FirstIDX(testenv.Operator(t)).String()
 }
 
+// NOT_FOUND says the same in an answer to a query and in a payload.
+func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *tenantFixture
+		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		missing := gid.New(gid.Account, 1).String()
+		as := env.As(h.asAdministrator())
+		want := "There is no account " + missing + " that you may see."
+		for _, query := range []string{`account(id: $id) { id }`, `accessReview(account: $id) { takenAt }`} {
+			answer := as.Ask(t, `query ($id: ID!) { `+query+` }`, map[string]any{"id": missing})
+			if len(answer.Errors) != 1 || answer.Errors[0].Message != want {
+				t.Errorf("%s: %+v", query, answer.Errors)
+			}
+		}
+		answer := as.Ask(t, `query ($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": missing})
+		if len(answer.Errors) != 1 ||
+			answer.Errors[0].Message != "There is no object "+missing+" that you may see." {
+			t.Errorf("node: %+v", answer.Errors)
+		}
+		got, _ := testenv.Must[struct {
+			ClaimDomain struct{ Errors []struct{ Message string } }
+		}](t, as, `mutation ($input: ClaimDomainInput!) { claimDomain(input: $input) { errors { message } } }`,
+			map[string]any{"input": map[string]any{"account": missing, "domain": "third.example"}})
+		if e := got.ClaimDomain.Errors; len(e) != 1 || e[0].Message != want {
+			t.Errorf("claimDomain: %+v", e)
+		}
+	})
+}
+
 func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var h *tenantFixture
@@ -151,7 +180,7 @@ func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 				t.Errorf("%q does not say %q", e.Message, text)
 			}
 		}
-		want := map[string]typed{"what": {"__typename": "TextValue", "text": "key"},
+		want := map[string]typed{"what": {"__typename": "TextValue", "text": "API key"},
 			"id": {"__typename": "ReferenceValue", "text": missing, "subjectId": missing, "label": missing}}
 		if d := cmp.Diff(want, found); d != "" {
 			t.Error(d)

@@ -197,8 +197,8 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil {
 			t.Errorf("a dry run changed the viewer: %+v", v)
 		}
-		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`,
-			nil)
+		got, _ = testenv.Must[turned](
+			t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`, nil)
 		if v := got.Done.Viewer; v == nil || v.NarrowedTo != nil ||
 			serviceIn(v.Services, "LICENSING", "first") != "open" {
 			t.Errorf("%+v", v)

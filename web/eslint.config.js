@@ -5,11 +5,13 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 
 /** Types whose objects are values or parts of another object, and have no id. */
 const valueTypes = [
-  'Position', 'Renewal', 'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator', 'JoinableAccount', 'Actor',
+  'Position', 'Renewal', 'CoveredQuantity', 'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator',
+  'JoinableAccount', 'Actor',
   'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
   'UserError', 'Warning', 'Effect', 'Parameter', 'TextValue', 'NumberValue', 'BooleanValue', 'DayValue',
   'MomentValue', 'EnumValue', 'EnumListValue', 'ReferenceValue', 'QuantityValue',
   'Address',
+  'CoveredQuantity',
   'ExternalId',
   'LedgerEntry',
   'LineageStep',

@@ -40,6 +40,19 @@ func TestListensBeyondThisMachineOnlyWhereSomebodyCanSignIn(t *testing.T) {
 	}
 }
 
+// A public URL that can never match what a browser sends is refused before anything is made.
+func TestPublicURLsThatNoBrowserReaches(t *testing.T) {
+	data := t.TempDir()
+	for _, address := range []string{"https://rights.example:65536", "https://rights.example:0", "https://127.1",
+		"https://-rights.example", "https://[fe80::1%25lo]", "https://rights..example"} {
+		run(t, "serve", "--data", data, "--listen", "127.0.0.1:0", "--public-url", address).want(t, exitUsage, "USAGE",
+			"no browser can reach")
+	}
+	if entries, err := os.ReadDir(data); err != nil || len(entries) > 0 {
+		t.Errorf("a refusal left %v, %v", entries, err)
+	}
+}
+
 func TestNoDatabase(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "missing")
 	for _, command := range [][]string{{"doctor"}, {"schema", "status"}, {"backup", filepath.Join(t.TempDir(), "b")}} {
@@ -95,8 +108,8 @@ func TestHeads(t *testing.T) {
 	}
 	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitFailed, "AUDIT_HEADS",
 		"position 2 of the producer's chain", "was cut", "UNHEALTHY")
-	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(t, exitFailed, "Restored", "was cut",
-		"UNHEALTHY")
+	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(
+		t, exitFailed, "Restored", "was cut", "UNHEALTHY")
 	if err := os.Remove(copied); err != nil {
 		t.Fatal(err)
 	}

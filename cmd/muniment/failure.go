@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
@@ -45,6 +46,11 @@ const (
 	badShape          fault.Code = "BAD_SHAPE"
 )
 
+// commandRemedies replace remedies that name mutations, since a person at the command line needs commands.
+var commandRemedies = map[fault.Code]string{
+	account.LastOperator: "make another user an operator first: muniment user role NAME operator",
+}
+
 // errReported ends a command that failed and has already printed the reason.
 var errReported = errors.New("said already")
 
@@ -53,6 +59,9 @@ var errReported = errors.New("said already")
 func explain(err error) *fault.Error {
 	var known *fault.Error
 	if errors.As(err, &known) {
+		if remedy, other := commandRemedies[known.Code]; other {
+			return fault.New(known.Code, known.Field, known.Message, remedy)
+		}
 		return known
 	}
 	if errors.Is(err, context.Canceled) {

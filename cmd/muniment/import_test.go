@@ -116,8 +116,8 @@ func TestImportRefuses(t *testing.T) {
 	run(t, "import", empty, "--data", data).want(t, exitFailed, "NO_SOURCE", "accounts.csv")
 	run(t, "import", source, "--data", data, "--system", "No Code").want(t, exitFailed, "BAD_SYSTEM")
 	run(t, "import", source, "--data", data, "--home", "moon").want(t, exitUsage, "USAGE", "source")
-	run(t, "import", source, "--data", data, "--report", filepath.Join(empty, "missing", "r.json")).want(t, exitFailed,
-		"NO_FILE")
+	run(t, "import", source, "--data", data, "--report", filepath.Join(empty, "missing", "r.json")).want(
+		t, exitFailed, "NO_FILE")
 	run(t, "import", source, "--data", data, "--database", "postgres://x/y").want(t, exitUsage, "USAGE",
 		"two databases")
 

@@ -66,17 +66,17 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer listener.Close()
+	public, err := s.public(listener.Addr())
+	if err != nil {
+		return err
+	}
 	db, err := open(c.ctx, c, config, ownMigration)
 	if err != nil {
 		return err
 	}
 	defer closeDatabase(db, &err)
-	public, err := s.public(listener.Addr())
-	if err != nil {
-		return err
-	}
-	return s.serve(c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags},
-		log)
+	return s.serve(
+		c, db, config, listener, serverOptions{public: public, signIn: s.SignInFlags, mail: s.MailFlags}, log)
 }
 
 // check refuses settings that cannot be used, contradict each other or have no effect, before anything is opened.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // SignInFlags says under which address people come in, and how they prove who they are.
@@ -67,7 +68,12 @@ func publicURL(text string) (*url.URL, error) {
 		}
 	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
-	return address, nil
+	canonical, err := origin.Canonical(address)
+	if err != nil {
+		return nil, fault.New(usage, "public-url", fmt.Sprintf("no browser can reach a server at %.80q", text),
+			"give a host name without special characters and a port from 1 to 65535, as in https://rights.example.com")
+	}
+	return canonical, nil
 }
 
 // providers reads the file of identity providers, if one is given.

@@ -60,7 +60,7 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 	if t.Account != "" {
 		id, err := gid.Parse(t.Account)
 		if err != nil {
-			return fault.New(usage, "account", "this is not the id of an account", "ids look like acct_0J8Z3V6Q1M2C4")
+			return fault.New(usage, "account", "this is not the id of an account", "ids look like acct_028Z3V6Q1M2C4")
 		}
 		in.Account = id
 	}
@@ -108,7 +108,7 @@ type TokenRevokeCommand struct {
 func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 	id, err := gid.Parse(t.Key)
 	if err != nil {
-		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_0J8Z3V6Q1M2C4")
+		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_1M8Z3V6Q1M2C4")
 	}
 	return withServices(c, settings, func(s *app.Services) error {
 		outcome, err := s.Access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id)

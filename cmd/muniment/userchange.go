@@ -56,8 +56,8 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 	if u.Role != "none" {
 		role = vocabulary.ProducerRole(word(u.Role))
 	}
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
-		error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (
+		change.Outcome, error) {
 		return s.Members.ChangeProducerRole(ctx, change.Request{Action: "changeProducerRole", Input: u}, id, role)
 	})
 }
@@ -70,8 +70,8 @@ type UserAddressCommand struct {
 
 // Run changes the address.
 func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
-		error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (
+		change.Outcome, error) {
 		return s.Members.ChangeUserAddress(ctx, change.Request{Action: "changeUserAddress", Input: u}, id, u.Email)
 	})
 }
@@ -83,8 +83,8 @@ type UserDeactivateCommand struct {
 
 // Run deactivates the user.
 func (u *UserDeactivateCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
-		error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (
+		change.Outcome, error) {
 		return s.Members.DeactivateUser(ctx, change.Request{Action: "deactivateUser", Input: u}, id)
 	})
 }
@@ -96,8 +96,8 @@ type UserReactivateCommand struct {
 
 // Run reactivates the user.
 func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
-	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome,
-		error) {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (
+		change.Outcome, error) {
 		return s.Members.ReactivateUser(ctx, change.Request{Action: "reactivateUser", Input: u}, id)
 	})
 }

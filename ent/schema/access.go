@@ -23,7 +23,8 @@ func (Session) Fields() []ent.Field {
 		text("provider_session"),
 		text("provider_subject"),
 		text("user_agent"), text("address"),
-		// email_key: folded address to which the sign-in link was sent; "" without a link. The session ends when the address is no longer the user's.
+		// email_key: folded address to which the sign-in link was sent; "" without a link. The session ends when the
+		// address is no longer the user's.
 		text("email_key"),
 		// account_id: the account to which the user has restricted the session
 		maybeReference("account_id"),
@@ -59,7 +60,8 @@ type SignInAttempt struct{ ent.Schema }
 // Fields of SignInAttempt.
 func (SignInAttempt) Fields() []ent.Field {
 	return []ent.Field{
-		sequence(), secretHash("state_hash"), field.String("browser_hash").Comment("SHA-256 of the cookie that binds it to a browser"),
+		sequence(), secretHash("state_hash"),
+		field.String("browser_hash").Comment("SHA-256 of the cookie that binds it to a browser"),
 		// issuer: the provider's issuer identifier when the attempt began; the response must have the same
 		field.String("provider"), text("issuer"), field.String("nonce"), field.String("verifier"), text("return_to"),
 		instant("created_at"), instant("expires_at"),
@@ -111,7 +113,8 @@ func (Link) Fields() []ent.Field {
 
 // Indexes of Link.
 func (Link) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request"), index.Fields("subject_id"), index.Fields("expires_at"), index.Fields("email_key")}
+	return []ent.Index{index.Fields("request"), index.Fields("subject_id"), index.Fields("expires_at"),
+		index.Fields("email_key")}
 }
 
 // Annotations of Link.
@@ -123,7 +126,8 @@ type APIKey struct{ ent.Schema }
 // Fields of APIKey.
 func (APIKey) Fields() []ent.Field {
 	return []ent.Field{
-		key(), secretHash("secret_hash"), field.String("hint").Comment("the beginning of the key, by which people tell keys apart"),
+		key(), secretHash("secret_hash"), field.String("hint").
+			Comment("the beginning of the key, by which people tell keys apart"),
 		// user_id: the person for whom it acts; null for a key of a program
 		field.String("name"), maybeReference("user_id"),
 		// account_id: the account for which a program acts; null for the producer
@@ -134,7 +138,8 @@ func (APIKey) Fields() []ent.Field {
 		field.Int16("scopes").GoType(vocabulary.KeyScopeSet(0)),
 		// include_sub_accounts: whether a program of an account has access to the accounts below it
 		field.Bool("include_sub_accounts").Default(false),
-		// email_key: email_key of the session that created a person's key; "" if it had none. The key ends when the address is no longer the user's.
+		// email_key: email_key of the session that created a person's key; "" if it had none. The key ends when the
+		// address is no longer the user's.
 		text("email_key"),
 		instant("created_at"), maybeReference("created_by_id"), instant("expires_at"),
 		maybeInstant("last_used_at"), maybeInstant("revoked_at"),
@@ -192,7 +197,8 @@ func (WidgetToken) Indexes() []ent.Index { return []ent.Index{index.Fields("expi
 // Annotations of WidgetToken.
 func (WidgetToken) Annotations() []schema.Annotation {
 	return table("widget_tokens", map[string]string{
-		"widget_tokens_owner": "user_id IS NULL AND account_id IS NOT NULL OR user_id IS NOT NULL AND account_id IS NULL"})
+		"widget_tokens_owner": "user_id IS NULL AND account_id IS NOT NULL OR user_id IS NOT NULL AND account_id " +
+			"IS NULL"})
 }
 
 // WidgetDocument is a query that widgets may run.
@@ -209,13 +215,14 @@ func (WidgetDocument) Fields() []ent.Field {
 // Annotations of WidgetDocument.
 func (WidgetDocument) Annotations() []schema.Annotation { return table("widget_documents", nil) }
 
-// KnownBrowser is a browser in which a user has signed in before. It may request sign-in links even if requests of others have
-// used up the mail budget of the address.
+// KnownBrowser is a browser in which a user has signed in before. It may request sign-in links even if requests of
+// others have used up the mail budget of the address.
 type KnownBrowser struct{ ent.Schema }
 
 // Fields of KnownBrowser.
 func (KnownBrowser) Fields() []ent.Field {
-	return []ent.Field{sequence(), secretHash("token_hash"), reference("user_id"), instant("created_at"), instant("expires_at")}
+	return []ent.Field{sequence(), secretHash("token_hash"), reference("user_id"), instant("created_at"),
+		instant("expires_at")}
 }
 
 // Edges of KnownBrowser.

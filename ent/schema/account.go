@@ -25,7 +25,8 @@ func (Account) Fields() []ent.Field {
 
 // Indexes of Account.
 func (Account) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("name_key", "id"), index.Fields("created_at", "id"), index.Fields("updated_at", "id")}
+	return []ent.Index{index.Fields("name_key", "id"), index.Fields("created_at", "id"),
+		index.Fields("updated_at", "id")}
 }
 
 // Annotations of Account.
@@ -54,8 +55,8 @@ func (AccountLink) Annotations() []schema.Annotation {
 	return table("account_links", map[string]string{"account_links_apart": "parent_id <> child_id"})
 }
 
-// AccountPath is the transitive closure of the account graph: every account with itself at depth 0, and with each account below
-// it at the length of the shortest path.
+// AccountPath is the transitive closure of the account graph: every account with itself at depth 0, and with each
+// account below it at the length of the shortest path.
 type AccountPath struct{ ent.Schema }
 
 // Fields of AccountPath.
@@ -120,7 +121,8 @@ func (Membership) Fields() []ent.Field {
 		maybeDay("ends_on"), instant("created_at"), field.Int64("updated_at").GoType(clock.Instant(0)).Default(0),
 		// suspended_at: since when the membership is suspended; null if it is not
 		maybeInstant("suspended_at"),
-		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).Default(string(vocabulary.MembershipOriginImport)),
+		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).
+			Default(string(vocabulary.MembershipOriginImport)),
 		// granted_by_id: the user who granted it; null if it was not a person
 		maybeReference("granted_by_id"),
 		field.Int16("directory_roles").GoType(vocabulary.RoleSet(0)).Default(0).
@@ -150,5 +152,6 @@ func (Membership) Indexes() []ent.Index {
 // Annotations of Membership.
 func (Membership) Annotations() []schema.Annotation {
 	return table("memberships", map[string]string{
-		"memberships_roles": "roles >= 0 AND roles < 32", "memberships_service_access": "service_access >= 0 AND service_access < 8"})
+		"memberships_roles":          "roles >= 0 AND roles < 32",
+		"memberships_service_access": "service_access >= 0 AND service_access < 8"})
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// AuditEntry says who changed what, when and why. Entries are append-only, except that an erasure removes personal values.
+// AuditEntry says who changed what, when and why. Entries are append-only, except that an erasure removes personal
+// values.
 type AuditEntry struct{ ent.Schema }
 
 // Fields of AuditEntry.
@@ -24,12 +25,14 @@ func (AuditEntry) Fields() []ent.Field {
 		field.Enum("credential").GoType(vocabulary.CredentialKind("")), text("credential_id"),
 		// on_behalf_of_id: the account whose view the actor had taken
 		maybeReference("on_behalf_of_id"),
-		text("reason"), text("request_id"), field.String("changes").Comment("JSON list of fields with old and new value"),
+		text("reason"), text("request_id"), field.String("changes").
+			Comment("JSON list of fields with old and new value"),
 		instant("recorded_at"),
 		// salt: 32 hexadecimal digits, the salt of the digests of personal values that the seal covers; "" after
 		// something was erased, and for entries sealed in form 1
 		text("salt"),
-		// remains: JSON that replaces the salt after something was erased: digests of erased values, salts of remaining values
+		// remains: JSON that replaces the salt after something was erased: digests of erased values, salts of
+		// remaining values
 		text("remains"),
 	}
 }
@@ -108,7 +111,8 @@ func (Event) Indexes() []ent.Index { return []ent.Index{index.Fields("account_id
 // Annotations of Event.
 func (Event) Annotations() []schema.Annotation { return table("events", nil) }
 
-// IdempotencyKey stores the outcome of a change, so that a client that did not receive the response can repeat the request.
+// IdempotencyKey stores the outcome of a change, so that a client that did not receive the response can repeat the
+// request.
 type IdempotencyKey struct{ ent.Schema }
 
 // Fields of IdempotencyKey.

@@ -9,7 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Coverage is a dated interval of maintenance, support or subscription. ends_on is inclusive, and day.Forever if there is no last day.
+// Coverage is a dated interval of maintenance, support or subscription. ends_on is inclusive, and day.Forever if there
+// is no last day.
 type Coverage struct{ ent.Schema }
 
 // Fields of Coverage.
@@ -70,7 +71,8 @@ func (CoverageItem) Edges() []ent.Edge {
 
 // Indexes of CoverageItem.
 func (CoverageItem) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("coverage_id", "line_item_id").Unique(), index.Fields("line_item_id", "coverage_id")}
+	return []ent.Index{index.Fields("coverage_id", "line_item_id").Unique(),
+		index.Fields("line_item_id", "coverage_id")}
 }
 
 // Annotations of CoverageItem.

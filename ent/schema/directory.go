@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// DirectoryRecord is a person's record in a customer's directory. It belongs to the directory of one account, is visible there
-// only, and has no effect on any user until it is linked to one.
+// DirectoryRecord is a person's record in a customer's directory. It belongs to the directory of one account, is
+// visible there only, and has no effect on any user until it is linked to one.
 type DirectoryRecord struct{ ent.Schema }
 
 // Fields of DirectoryRecord.
@@ -21,7 +21,8 @@ func (DirectoryRecord) Fields() []ent.Field {
 		maybeText("external_id"),
 		// user_name_key: the user name, folded
 		field.String("user_name"), field.String("user_name_key"),
-		maybeText("email"), maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
+		maybeText("email"), maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"),
+		text("phone"),
 		text("locale"), text("time_zone"),
 		// active: whether the directory grants access; an inactive record grants nothing
 		field.Bool("active"),
@@ -42,14 +43,17 @@ func (DirectoryRecord) Edges() []ent.Edge {
 func (DirectoryRecord) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "user_name_key").Unique(), index.Fields("account_id", "user_id").Unique(),
-		index.Fields("account_id", "external_id"), index.Fields("account_id", "email_key"), index.Fields("account_id", "id"),
+		index.Fields("account_id", "external_id"), index.Fields("account_id", "email_key"),
+		index.Fields("account_id", "id"),
 		index.Fields("email_key"), index.Fields("user_id"), index.Fields("adopted", "id"),
 	}
 }
 
 // Annotations of DirectoryRecord.
 func (DirectoryRecord) Annotations() []schema.Annotation {
-	return table("directory_records", map[string]string{"directory_records_linked": samePresence("user_id", "linked_at")})
+	return table("directory_records", map[string]string{
+		"directory_records_linked": samePresence("user_id", "linked_at"),
+	})
 }
 
 // DirectoryGroup is a group of a customer's directory; what it grants is added to each of its members.
@@ -98,7 +102,8 @@ func (DirectoryGroupMember) Edges() []ent.Edge {
 
 // Indexes of DirectoryGroupMember.
 func (DirectoryGroupMember) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("directory_group_id", "directory_record_id").Unique(), index.Fields("directory_record_id")}
+	return []ent.Index{index.Fields("directory_group_id", "directory_record_id").Unique(),
+		index.Fields("directory_record_id")}
 }
 
 // Annotations of DirectoryGroupMember.
@@ -112,7 +117,8 @@ type DomainProof struct{ ent.Schema }
 // Fields of DomainProof.
 func (DomainProof) Fields() []ent.Field {
 	return []ent.Field{
-		sequence(), owner(), field.String("domain").Comment("in small letters, in its form for DNS, without the at sign"),
+		sequence(), owner(), field.String("domain").
+			Comment("in small letters, in its form for DNS, without the at sign"),
 		// challenge: the text that a DNS record of the domain must contain
 		field.String("challenge"),
 		// proven_at: when it was first proven after it was claimed, or when it was approved; null if neither
@@ -142,5 +148,6 @@ func (DomainProof) Indexes() []ent.Index {
 
 // Annotations of DomainProof.
 func (DomainProof) Annotations() []schema.Annotation {
-	return table("domain_proofs", map[string]string{"domain_proofs_lapsed": "lapsed_at IS NULL OR proven_at IS NOT NULL"})
+	return table("domain_proofs",
+		map[string]string{"domain_proofs_lapsed": "lapsed_at IS NULL OR proven_at IS NOT NULL"})
 }

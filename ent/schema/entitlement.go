@@ -47,11 +47,11 @@ func (Entitlement) Indexes() []ent.Index {
 // Annotations of Entitlement.
 func (Entitlement) Annotations() []schema.Annotation { return table("entitlements", nil) }
 
-// LineItem is the enduring countable right in an entitlement. Its amounts are whole base units of its unit. The
-// totals follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index:
-// starts_on and ends_on are the first and last day over all periods without a decision, or over all periods if each has one
-// (no first day: not begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period
-// in force (null: none is; day.Forever: without end).
+// LineItem is the enduring countable right in an entitlement. Its amounts are whole base units of its unit. The totals
+// follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index: starts_on and
+// ends_on are the first and last day over all periods without a decision, or over all periods if each has one (no
+// first day: not begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period in
+// force (null: none is; day.Forever: without end).
 type LineItem struct{ ent.Schema }
 
 // Fields of LineItem.
@@ -93,8 +93,8 @@ func (LineItem) Annotations() []schema.Annotation {
 		"line_items_amounts": "granted >= 0 AND overdraft >= 0 AND excess >= 0 AND used >= 0"})
 }
 
-// Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the source's
-// number cannot be a grant; the note contains it.
+// Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the
+// source's number cannot be a grant; the note contains it.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -117,7 +117,8 @@ func (Period) Fields() []ent.Field {
 func (Period) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
-		edge.To("renewals", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("renews").Field("renews_id").Unique(),
+		edge.To("renewals", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("renews").
+			Field("renews_id").Unique(),
 		maybeTo("part_number", PartNumber.Type, "part_number_id"),
 		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
 	}
@@ -168,8 +169,9 @@ func (Decision) Indexes() []ent.Index {
 // Annotations of Decision.
 func (Decision) Annotations() []schema.Annotation { return table("decisions", nil) }
 
-// LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes
-// granted (kinds OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess changes the tolerated excess of use that legacy data or a reduction left.
+// LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes granted (kinds
+// OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess changes the tolerated excess of use that legacy data or a
+// reduction left.
 type LedgerEntry struct{ ent.Schema }
 
 // Fields of LedgerEntry.
@@ -192,8 +194,9 @@ func (LedgerEntry) Indexes() []ent.Index { return []ent.Index{index.Fields("line
 // Annotations of LedgerEntry.
 func (LedgerEntry) Annotations() []schema.Annotation { return table("ledger_entries", nil) }
 
-// LineageStep records, for one of two lines, that it came from or went to the other. The counterpart is also stored as a label,
-// because its line may belong to another account. period_id is the period of this line that the step concerns, if any.
+// LineageStep records, for one of two lines, that it came from or went to the other. The counterpart is also stored as
+// a label, because its line may belong to another account. period_id is the period of this line that the step
+// concerns, if any.
 type LineageStep struct{ ent.Schema }
 
 // Fields of LineageStep.
@@ -217,7 +220,8 @@ func (LineageStep) Edges() []ent.Edge {
 // Indexes of LineageStep.
 func (LineageStep) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("line_item_id", "direction", "reason", "counterpart_label").Unique(), index.Fields("counterpart_id"),
+		index.Fields("line_item_id", "direction", "reason", "counterpart_label").Unique(),
+		index.Fields("counterpart_id"),
 		index.Fields("period_id"),
 	}
 }

@@ -47,9 +47,10 @@ func (Invitation) Indexes() []ent.Index {
 // Annotations of Invitation.
 func (Invitation) Annotations() []schema.Annotation {
 	return table("invitations", map[string]string{
-		"invitations_roles": "roles > 0 AND roles < 32", "invitations_service_access": "service_access >= 0 AND service_access < 8",
-		"invitations_accepted": samePresence("accepted_at", "accepted_by_id"),
-		"invitations_answer":   "accepted_at IS NULL OR revoked_at IS NULL"})
+		"invitations_roles":          "roles > 0 AND roles < 32",
+		"invitations_service_access": "service_access >= 0 AND service_access < 8",
+		"invitations_accepted":       samePresence("accepted_at", "accepted_by_id"),
+		"invitations_answer":         "accepted_at IS NULL OR revoked_at IS NULL"})
 }
 
 // AccessRequest asks the administrators of an account for access.
@@ -85,7 +86,8 @@ func (AccessRequest) Indexes() []ent.Index {
 
 // Annotations of AccessRequest.
 func (AccessRequest) Annotations() []schema.Annotation {
-	return table("access_requests", map[string]string{"access_requests_decided": "decided_at IS NOT NULL OR NOT granted"})
+	return table("access_requests",
+		map[string]string{"access_requests_decided": "decided_at IS NOT NULL OR NOT granted"})
 }
 
 // JoiningDomain lets every user with a proven e-mail address of a domain join an account.
@@ -112,5 +114,6 @@ func (JoiningDomain) Indexes() []ent.Index {
 // Annotations of JoiningDomain.
 func (JoiningDomain) Annotations() []schema.Annotation {
 	return table("joining_domains", map[string]string{
-		"joining_domains_roles": "roles > 0 AND roles < 32", "joining_domains_service_access": "service_access >= 0 AND service_access < 8"})
+		"joining_domains_roles":          "roles > 0 AND roles < 32",
+		"joining_domains_service_access": "service_access >= 0 AND service_access < 8"})
 }

@@ -99,7 +99,8 @@ type Batch struct{ ent.Schema }
 // Fields of Batch.
 func (Batch) Fields() []ent.Field {
 	return []ent.Field{
-		sequence(), reference("system_id"), field.String("plan_hash"), instant("started_at"), maybeInstant("finished_at"),
+		sequence(), reference("system_id"), field.String("plan_hash"), instant("started_at"),
+		maybeInstant("finished_at"),
 		field.String("counts").Default("{}"),
 	}
 }

@@ -35,8 +35,9 @@ func (Meter) Indexes() []ent.Index {
 // Annotations of Meter.
 func (Meter) Annotations() []schema.Annotation { return table("meters", nil) }
 
-// UsageRecord is one report of a meter for an account from a first to a last day, both inclusive. Amounts are base units of the
-// meter's unit; used and over are exact fractions with one denominator, since an average need not be whole.
+// UsageRecord is one report of a meter for an account from a first to a last day, both inclusive. Amounts are base
+// units of the meter's unit; used and over are exact fractions with one denominator, since an average need not be
+// whole.
 type UsageRecord struct{ ent.Schema }
 
 // Fields of UsageRecord.

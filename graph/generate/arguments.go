@@ -30,7 +30,9 @@ func (arguments) GenerateCode(data *codegen.Data) error {
 			"// Arguments decodes the arguments of a field of an object type from their raw values. The path of an " +
 			"error names the\n" +
 			"// argument.\n" +
-			"func Arguments(ctx context.Context, object, field string, raw map[string]any) (map[string]any, error) {\n" +
+			"func Arguments(\n" +
+			"\tctx context.Context, object, field string, raw map[string]any,\n" +
+			") (map[string]any, error) {\n" +
 			"\tec := &executionContext{}\n\tswitch object + \".\" + field {\n")
 	for _, o := range data.Objects {
 		if strings.HasPrefix(o.Name, "__") {

@@ -9,7 +9,9 @@ import (
 
 // Arguments decodes the arguments of a field of an object type from their raw values. The path of an error names the
 // argument.
-func Arguments(ctx context.Context, object, field string, raw map[string]any) (map[string]any, error) {
+func Arguments(
+	ctx context.Context, object, field string, raw map[string]any,
+) (map[string]any, error) {
 	ec := &executionContext{}
 	switch object + "." + field {
 	case "Account.children":

@@ -8381,8 +8381,8 @@ A Node is an object with a global id. Every type with a field id is a Node, and 
 """
 interface Node {
   """
-  This id is unique over all types. It is a readable prefix for the type and up to 13 characters, such as
-  ent_0D0J4ZK3Q8M5N.
+  This id is unique over all types. It is a readable prefix for the type, "_" and 13 characters, such as
+  ent_0R8Z3V6Q1M2C4.
   """
   id: ID!
 }
@@ -8523,7 +8523,10 @@ A change does one of these things to an object.
 enum EffectKind {
   "The change creates the object."
   CREATED
-  "The change gives a field of the object another value."
+  """
+  The change gives a field of the object another value, also when the object is created or removed. If field is null,
+  the object changes as a whole.
+  """
   CHANGED
   "The change removes the object."
   REMOVED
@@ -8543,8 +8546,9 @@ type Effect {
   "People know the object by this name."
   label: String!
   """
-  This field gets another value. It is null if the effect is about the whole object. If an object gets or loses its
-  end, there is an effect on endsOn and one on perpetual.
+  This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
+  and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
+  object gets or loses its end, there is an effect on endsOn and one on perpetual.
   """
   field: String
   "The field had this value before. It is null if there was none."
@@ -8593,7 +8597,7 @@ type BooleanValue implements Value {
 A DayValue is a calendar day.
 """
 type DayValue implements Value {
-  "This is the day in English, for people."
+  "This is the day in English, for people, such as 31 March 2027."
   text: String!
   "This is the day."
   day: Date!
@@ -8603,7 +8607,7 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people."
+  "This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC."
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -8797,8 +8801,9 @@ type ViewerServiceAccount {
   "The service is closed for this reason. It is null if the service is open."
   reason: ServiceClosedReason
   """
-  These administrators of the account can open the service, by name, at most 20. The list is empty if no
-  administrator is needed, and for a viewer who is not a current member.
+  These people can open the service, by name, at most 20: administrators of the account, and administrators of an
+  account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
+  a viewer who is not a current member.
   """
   administrators: [ServiceAdministrator!]!
 }
@@ -8825,7 +8830,9 @@ A ServiceAdministrator is an administrator of an account, who can open a service
 type ServiceAdministrator {
   "Pages show this name."
   name: String!
-  "The administrator has these roles in the account."
+  """
+  The administrator has these roles by their membership in the account, or else by that in the nearest account above.
+  """
   roles: [Role!]!
   "The administrator is this user. It is null if the viewer may not see the user."
   user: User
@@ -8939,9 +8946,9 @@ input CreateApiKeyInput {
   "The key stops working after this many days, 1 to 730. The default is 365."
   days: Int
   """
-  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-  in a dry run.
+  This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+  The text is ignored in a dry run.
   """
   idempotencyKey: String
   """
@@ -8949,7 +8956,7 @@ input CreateApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -8960,7 +8967,7 @@ type CreateApiKeyPayload {
   "This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   apiKey: ApiKey
   """
-  This is the key itself. Keep it now, because Muniment does not keep it and answers it only once. It is null in a
+  This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
   dry run, after a refusal, and if the request is repeated.
   """
   secret: String
@@ -9004,7 +9011,7 @@ input RevokeApiKeyInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9065,7 +9072,7 @@ input MintWidgetTokenInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9112,7 +9119,7 @@ input SwitchAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9165,7 +9172,7 @@ input ViewAsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9218,7 +9225,7 @@ input EndSessionsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -9261,8 +9268,8 @@ extend type Query {
     id: ID!
   ): ApiKey
   """
-  Returns whoever sends the request, and what they may do. It is null, with the error UNAUTHENTICATED, if nobody is
-  signed in.
+  Returns whoever sends the request, and what they may do. It is never null in an answer that has data: if nobody is
+  signed in, the whole request is refused with UNAUTHENTICATED and the HTTP status 401.
   """
   viewer: Viewer
 }
@@ -9332,7 +9339,7 @@ enum Role {
   RENEWALS_MANAGER
   "A downloader downloads software."
   DOWNLOADER
-  "A reader sees rights and changes nothing."
+  "A reader changes nothing. What they see depends on their services, as for every role."
   READER
 }
 
@@ -9382,7 +9389,10 @@ type Account implements Node {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): AccountConnection
-  "The account has these members, in the order of the membership ids by default."
+  """
+  The account has these members, in the order of the membership ids by default. Administrators of the account and the
+  producer's people see all of them; others see only their own membership.
+  """
   memberships(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -9723,7 +9733,10 @@ type Membership implements Node {
   user: User!
   "The member has these roles in the account."
   roles: [Role!]!
-  "The member may use these services."
+  """
+  The member may use these services, through the membership itself or through the groups of the directory. A service
+  is open only while the membership is current.
+  """
   serviceAccess: [Service!]!
   "The membership is limited to this product line. It is null if there is no limit."
   productLine: ProductLine
@@ -10568,7 +10581,10 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
-  "Returns the activations that the viewer may see, newest first by default."
+  """
+  Returns the activations that the viewer may see. The default order, newest first, needs one of the filters account,
+  lineItem and device. Without them the list is in the order UPDATED.
+  """
   activations(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10619,7 +10635,10 @@ type AuditEntry implements Node {
   id: ID!
   "The change was made at this moment."
   recordedAt: DateTime!
-  "The change was made by this mutation, such as inviteMembers."
+  """
+  This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
+  or import. docs/filters.md lists them.
+  """
   action: String!
   "The entry belongs to the records of this account. It is null if the change concerns the producer alone."
   account: Account
@@ -10656,15 +10675,19 @@ type AuditChange {
 }
 
 """
-These are the filters for a list of audit entries. At most one of actor, subject and action may be given. To read
-the entries of all accounts together, the producer's people must filter by actor or subject, or by nothing.
+These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
+of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
+without from and to, or no filter.
 """
 input AuditFilterInput {
   "The list has only changes that this user made."
   actor: ID
   "The list has only changes of the object with this id."
   subject: ID
-  "The list has only changes by this mutation, such as inviteMembers."
+  """
+  The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+  that docs/filters.md lists.
+  """
   action: String
   "The list has only entries of this moment or later."
   from: DateTime
@@ -10817,7 +10840,7 @@ enum Aggregation {
 }
 
 """
-A ProductLine is a group of products that are migrated together.
+A ProductLine is a group of products that belong together, such as those for one purpose.
 """
 type ProductLine implements Node {
   "This global id identifies the product line."
@@ -10896,7 +10919,7 @@ type SuiteMember {
 }
 
 """
-A Feature is the smallest thing that a running program asks for.
+A Feature is the smallest part of a product that can be licensed. A running program asks for a license by its code.
 """
 type Feature implements Node {
   "This global id identifies the feature."
@@ -11709,7 +11732,10 @@ enum Status {
   FUTURE
   "Another right has taken the place of this one."
   SUPERSEDED
-  "The right has ended, but a decision extended it."
+  """
+  The right has ended, but a grace period extends it. Muniment does not record grace periods yet, so that no right has
+  this state today.
+  """
   IN_GRACE
   "The right has ended."
   EXPIRED
@@ -11878,8 +11904,8 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction."
-    direction: OrderDirection = ASCENDING
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(
@@ -11942,8 +11968,8 @@ type LineItem implements Node {
   "The right is counted in this unit."
   unit: UnitOfMeasure!
   """
-  The period in force on the day grants this much. If none is in force, it is the amount of the next period that
-  starts, or else of the last one that ended. It is null if the amount is not known.
+  The period in force on the day grants this much. If none is in force, it is the amount of the last period that
+  ended, or else of the next one that starts. It is null if the amount is not known.
   """
   quantity(
     "The question is about this day. The default is today."
@@ -11960,9 +11986,9 @@ type LineItem implements Node {
     on: Date
   ): Quantity
   """
-  On the day, this much of the use is tolerated beyond granted and overdraft, because it came from older data or was
-  left by a reduction. It allows no new use, and each return lowers it first. On a future day, it is the part of
-  today's use that does not fit.
+  On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
+  data, if the granted amount was reduced, or if the period that granted it ended. It allows no new use, and each
+  return lowers it first. It is 0 if there is no limit.
   """
   excess(
     "The question is about this day. The default is today."
@@ -11976,7 +12002,10 @@ type LineItem implements Node {
     "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "This much can still be put to use on the day. It is granted, overdraft and excess together, less used."
+  """
+  This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
+  is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+  """
   free(
     "The question is about this day. The default is today."
     on: Date
@@ -12311,7 +12340,10 @@ input LineItemFilterInput {
   covered: Boolean
   "The filters status and covered ask about this day. The default is today."
   on: Date
-  "The list has only line items with a free amount today if this is true, and only others if it is false."
+  """
+  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+  false, it has only the others.
+  """
   hasFree: Boolean
   """
   If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
@@ -12356,7 +12388,10 @@ input AccountLineItemFilterInput {
   covered: Boolean
   "The filters status and covered ask about this day. The default is today."
   on: Date
-  "The list has only line items with a free amount today if this is true, and only others if it is false."
+  """
+  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+  false, it has only the others.
+  """
   hasFree: Boolean
   """
   If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
@@ -13021,7 +13056,7 @@ input InviteMembersInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13066,7 +13101,7 @@ input ResendInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13114,7 +13149,7 @@ input RevokeInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13162,7 +13197,7 @@ input AcceptInvitationInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13238,7 +13273,7 @@ input ChangeMemberAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13291,7 +13326,7 @@ input SuspendMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13344,7 +13379,7 @@ input ReinstateMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13399,7 +13434,7 @@ input RemoveMemberInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13460,7 +13495,7 @@ input RequestAccessInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13518,7 +13553,7 @@ input DecideAccessRequestInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13565,7 +13600,7 @@ input JoinAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13627,7 +13662,7 @@ input AllowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13674,7 +13709,7 @@ input DisallowJoiningDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13724,7 +13759,7 @@ input ClaimDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13776,7 +13811,7 @@ input CheckDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13883,7 +13918,7 @@ input ReleaseDomainInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -13932,7 +13967,7 @@ input GrantDirectoryGroupInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14132,11 +14167,14 @@ type Position {
   granted: Quantity!
   "This much is in use, including the use of line items without a limit."
   used: Quantity!
-  "This much can still be put to use, without the line items that have no limit."
+  """
+  This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
+  leaves free, which is never below 0.
+  """
   free: Quantity!
   """
-  This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
-  reduction.
+  This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
+  or the period that granted it ended. Line items that have no limit have none.
   """
   excess: Quantity!
   "This many line items count."
@@ -14198,7 +14236,7 @@ input AddUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14221,7 +14259,7 @@ input ChangeUserAddressInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14244,7 +14282,7 @@ input ChangeProducerRoleInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14265,7 +14303,7 @@ input DeactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14286,7 +14324,7 @@ input ReactivateUserInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change."
+  "The audit records this reason for the change. It has at most 500 characters."
   reason: String
 }
 
@@ -14411,7 +14449,10 @@ type ReactivateUserPayload {
 }
 
 extend type Query {
-  "Returns the people of the producer, by user name. It is null if the viewer is not an operator."
+  """
+  Returns the people of the producer, by user name. It is null, with the error FORBIDDEN, if the viewer is not an
+  operator.
+  """
   producerUsers(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -14479,13 +14520,14 @@ enum RenewalGrouping {
 A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
 else: line items under different license models are in one row.
 
-A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if it is a
-trial on that day, or if another line item that renews it, or to which it was upgraded, is in force on that day or
-on the next.
+A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if no period is
+in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on that
+day or on the next. If another line item renews it and is in force on one of the two days, only the rest is due: if 8
+of 10 are renewed, 2 are.
 
-The coverages of one kind add up on a line item, at most to what the line item grants. What they cover on the last
-day of one of them, but not on the next day, is what ends. A coverage counts if something ends with it for at least
-one line item.
+The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
+coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
+something ends with it for at least one line item.
 
 What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -14506,25 +14548,28 @@ type Renewal {
   heldLineItems: Int!
   "This many of the line items have no limit. They are not part of quantities."
   unlimitedLineItems: Int!
-  "The line items grant this much on their last days, with one quantity for each unit."
+  """
+  This much of the line items is due: what they grant on their last days, less what other line items renew. There is
+  one quantity for each unit.
+  """
   quantities: [Quantity!]!
   "This many coverages end: maintenance, support and subscriptions."
   coverages: Int!
   """
-  This much ends to be covered, with one row for each kind of coverage and unit. Line items without a limit are not
+  This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
   part of it.
   """
   coveredQuantities: [CoveredQuantity!]!
 }
 
 """
-A CoveredQuantity is how much the coverages of one kind cover, in one unit. Kinds are never added, because one right
-may have both maintenance and support.
+A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
+added, because the same right may have both maintenance and support.
 """
 type CoveredQuantity {
   "The coverages are of this kind."
   kind: CoverageKind!
-  "They cover this much."
+  "The coverages cover this amount."
   quantity: Quantity!
 }
 
@@ -14536,7 +14581,10 @@ extend type Account {
   renewals(
     "The range starts on this day."
     from: Date!
-    "The range ends on this day, which is part of it. It may touch at most 36 months."
+    """
+    The range ends on this day, which is part of it. The day must be before the one 36 months after from: if from is
+    1 January 2027, to is 31 December 2029 at the latest.
+    """
     to: Date!
     "The rows are grouped by these values: one or two. There is no default."
     by: [RenewalGrouping!]!

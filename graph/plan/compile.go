@@ -130,7 +130,7 @@ type target struct {
 
 // group is a statement that fetches rows of one table by id, for all references of one selection.
 type group struct {
-	index    int // among the groups of its place
+	index    int // among the groups of its selection
 	object   *Object
 	source   *page.Source
 	unscoped bool
@@ -229,14 +229,14 @@ func (c *compiler) field(sel *selection, f *field, s *selected) {
 		if c.table.schema.Types[f.typ.Name()].IsAbstractType() {
 			f.kinds = map[reflect.Type]*selection{}
 			for _, o := range c.possible(f.typ.Name()) {
-				f.kinds[reflect.TypeOf(o.Value)] = c.selection(o, c.collect(o.Name, s.selections()), sel.columns,
-					f.decl.outer)
+				f.kinds[reflect.TypeOf(o.Value)] = c.selection(
+					o, c.collect(o.Name, s.selections()), sel.columns, f.decl.outer)
 			}
 			return
 		}
 		if c.table.isComposite(f.typ) {
-			f.values = c.selection(c.table.objects[f.typ.Name()], c.collect(f.typ.Name(), s.selections()), sel.columns,
-				f.decl.outer)
+			f.values = c.selection(
+				c.table.objects[f.typ.Name()], c.collect(f.typ.Name(), s.selections()), sel.columns, f.decl.outer)
 			return
 		}
 		f.leaf = c.table.leafOf(f.typ)

@@ -203,7 +203,8 @@ func (f *Field) Needing(columns ...string) *Field { f.needs = append(f.needs, co
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }
 
 // Required turns a missing object into a NOT_FOUND error that names the argument. what describes the missing object in
-// the message; "" stands for its id.
+// the message, if it is not asked for by its id; "" stands for the type of the field, and then the message names the
+// id.
 func (f *Field) Required(argument, what string) *Field { f.missing, f.what = argument, what; return f }
 
 // Unscoped fetches the object without the scope of the viewer. Use it only if the code that computes the id has

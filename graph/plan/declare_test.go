@@ -93,8 +93,8 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 		want   string // part of the error, which names the field
 	}{
 		"a type that nothing feeds": {func(o map[string]*plan.Object) { delete(o, "Line") }, "Line"},
-		"a field that nothing feeds": {func(o map[string]*plan.Object) { delete(o["Product"].Fields, "line") },
-			"Product.line"},
+		"a field that nothing feeds": {
+			func(o map[string]*plan.Object) { delete(o["Product"].Fields, "line") }, "Product.line"},
 		"a scalar that nothing feeds": {func(o map[string]*plan.Object) { delete(o["Product"].Fields, "upper") },
 			"Product.upper"},
 		"a root that nothing feeds": {func(o map[string]*plan.Object) { delete(o["Query"].Fields, "products") },
@@ -111,8 +111,7 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 				Table: page.TableNamed("products")}
 		}, "X"},
 		"an unknown column": {func(o map[string]*plan.Object) {
-			o["Product"].Fields["upper"] = plan.Plain(noValue,
-				"title")
+			o["Product"].Fields["upper"] = plan.Plain(noValue, "title")
 		}, "Product.upper"},
 		"an unknown column of a reference": {func(o map[string]*plan.Object) {
 			o["Product"].Fields["line"] = plan.One(
@@ -130,8 +129,7 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 				"user_id")
 		}, "Product.line"},
 		"an unknown outer column": {func(o map[string]*plan.Object) {
-			o["Product"].Fields["note"].With("line",
-				"line_id")
+			o["Product"].Fields["note"].With("line", "line_id")
 		}, "Product.note"},
 		"an unknown column of a fact": {func(o map[string]*plan.Object) {
 			o["Product"].Fields["upper"].Using(
@@ -177,8 +175,8 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 			o["Line"].Fields["products"] = plan.Page(plan.List{Partition: "product_line_id", Order: byName,
 				Orders: []page.Order{{Name: "X", Columns: []string{"name", "license_model_id"}}}})
 		}, "Line.products: the order X has the column license_model_id, which can be null"},
-		"one for a list": {func(o map[string]*plan.Object) { o["Query"].Fields["found"] = plan.Key(noID) },
-			"Query.found"},
+		"one for a list": {
+			func(o map[string]*plan.Object) { o["Query"].Fields["found"] = plan.Key(noID) }, "Query.found"},
 		"a column for a list": {func(o map[string]*plan.Object) {
 			o["Product"].Fields["features"] = plan.One(
 				"product_line_id")
@@ -221,8 +219,8 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 		}, "Product.upper"},
 		"no Node in the table":    {func(o map[string]*plan.Object) { o["Product"].ID = 0 }, "Product"},
 		"no Node in the contract": {func(o map[string]*plan.Object) { o["Line"].ID = gid.ProductLine }, "Line"},
-		"outer of a row": {func(o map[string]*plan.Object) { o["Product"].Fields["line"] = plan.Outer() },
-			"Product.line"},
+		"outer of a row": {
+			func(o map[string]*plan.Object) { o["Product"].Fields["line"] = plan.Outer() }, "Product.line"},
 		"outer that nobody names": {func(o map[string]*plan.Object) {
 			o["Product"].Fields["note"] = plan.Plain(
 				noValue)
@@ -232,13 +230,14 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 				"product_line_id")
 		}, "Product.note"},
 		"a column of nothing": {func(o map[string]*plan.Object) {
-			o["Query"].Fields["note"] = plan.Plain(noValue,
-				"name")
+			o["Query"].Fields["note"] = plan.Plain(noValue, "name")
 		}, "Query.note"},
 		"outer of the root": {func(o map[string]*plan.Object) {
 			o["Query"].Fields["note"] = plan.Plain(noValue).With("line", "product_line_id")
 		}, "Query.note"},
-		"another table than the reference's": {func(o map[string]*plan.Object) { o["Product"].Fields["line"] = plan.One("license_model_id") }, "Product.line"},
+		"another table than the reference's": {func(o map[string]*plan.Object) {
+			o["Product"].Fields["line"] = plan.One("license_model_id")
+		}, "Product.line"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			objects := catalogObjects()

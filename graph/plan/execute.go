@@ -139,7 +139,8 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 // Successor is implemented by payloads of mutations that can change the viewer or what the viewer may see.
 type Successor interface {
 	// Successor returns the viewer after the change, in whose scope the payload is read; nil if the viewer is
-	// unchanged. An error fails the payload, because its scope is then unknown.
+	// unchanged, and viewer.Nobody if the change ended the viewer's credential. An error fails the payload, because
+	// its scope is then unknown.
 	Successor() (*viewer.Viewer, error)
 }
 

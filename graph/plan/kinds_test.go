@@ -44,8 +44,7 @@ func kinds(t testing.TB) *tiny {
 		&plan.Object{Name: "Query", Fields: plan.Fields{
 			"box": plan.Plain(func(*plan.Call, plan.Row) any { return one }),
 			"boxes": plan.Plain(func(*plan.Call, plan.Row) any {
-				return []*box{one, {&amount{"three", 3}, nil},
-					one}
+				return []*box{one, {&amount{"three", 3}, nil}, one}
 			}),
 		}})
 }
@@ -82,8 +81,7 @@ func TestValuesOfSeveralTypes(t *testing.T) {
 func TestAListOfValuesOfSeveralTypesIsRefused(t *testing.T) {
 	_, err := plan.NewTable(schema(t, `interface Value { text: String! } type Word implements Value { text: String! }
 		type Query { list: [Value!]! }`), asGiven, nil, &plan.Object{Name: "Word", Value: (*said)(nil)},
-		&plan.Object{Name: "Query", Fields: plan.Fields{"list": plan.Plain(func(*plan.Call,
-			plan.Row) any {
+		&plan.Object{Name: "Query", Fields: plan.Fields{"list": plan.Plain(func(*plan.Call, plan.Row) any {
 			return nil
 		})}})
 	if err == nil || !strings.Contains(err.Error(), "Query.list: a list of values of several types is not written") {

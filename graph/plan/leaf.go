@@ -43,8 +43,8 @@ func (t *Table) leafOf(typ *ast.Type) leaf {
 const OutOfRange fault.Code = "OUT_OF_RANGE"
 
 func tooLarge() error {
-	return fault.New(OutOfRange, "", "The stored number does not fit into 32 bits.",
-		"Ask for the field that has it as a Decimal, if there is one.")
+	return fault.New(OutOfRange, "", "The stored number does not fit into {bits} bits.",
+		"Ask for the field that has it as a Decimal, if there is one.", fault.WithNumber("bits", 32))
 }
 
 // cell appends the value of a column to b. If the value is null, it appends nothing and returns null = true.

@@ -47,8 +47,7 @@ func give(v any) (any, error) {
 func thingFields(names ...string) plan.Fields {
 	fields := plan.Fields{}
 	for _, name := range names {
-		fields[name] = plan.Value(func(_ *plan.Call, r plan.Row) (any,
-			error) {
+		fields[name] = plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
 			return give(r.Value().(*thing).fields[name])
 		})
 	}

@@ -32,8 +32,8 @@ type ownNote struct {
 func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 	load func(of string, rows []plan.Row) ([]string, error), read snapshot) *tiny {
 	t.Helper()
-	question := plan.Ask(func(_ *plan.Call, of string, rows []plan.Row) ([]string, error) { return load(of, rows) },
-		"name")
+	question := plan.Ask(
+		func(_ *plan.Call, of string, rows []plan.Row) ([]string, error) { return load(of, rows) }, "name")
 	note := plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
 		of, _ := c.Args["of"].(*string)
 		if of == nil {

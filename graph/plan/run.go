@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"log/slog"
 	"reflect"
-	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -368,40 +369,9 @@ func joined(f *field, st *state, set *rowSet) {
 
 // idBatch collects the ids that the fields of one selection need from one table, and holds the rows that were fetched.
 type idBatch struct {
-	ids   []int64
-	index map[int64]int // index in ids; nil up to maxLinearIDs ids
-	rows  [][]page.Cell // the row of each id, in the order of ids; nil if there is no row
-	err   error
-}
-
-// maxLinearIDs is the number of ids up to which a linear search is faster than a map.
-const maxLinearIDs = 8
-
-// indexOf returns the index of an id in ids, or -1.
-func (batch *idBatch) indexOf(id gid.ID) int {
-	if batch.index == nil {
-		return slices.Index(batch.ids, id.Key())
-	}
-	if n, known := batch.index[id.Key()]; known {
-		return n
-	}
-	return -1
-}
-
-func (batch *idBatch) add(id gid.ID) {
-	if batch.indexOf(id) >= 0 {
-		return
-	}
-	batch.ids = append(batch.ids, id.Key())
-	switch n := len(batch.ids); {
-	case batch.index != nil:
-		batch.index[id.Key()] = n - 1
-	case n > maxLinearIDs:
-		batch.index = make(map[int64]int, 2*n)
-		for i, id := range batch.ids {
-			batch.index[id] = i
-		}
-	}
+	ids  page.Keys
+	rows [][]page.Cell // the row of each id, in the order of ids; nil if there is no row
+	err  error
 }
 
 // collectIDs adds the ids of a field's objects to batches.
@@ -421,7 +391,7 @@ func (r *run) collectIDs(call *Call, f *field, st *state, set *rowSet, batches [
 					batch = &idBatch{}
 					batches[t.group.index] = batch
 				}
-				batch.add(id)
+				batch.ids.Add(id.Key())
 			}
 		}
 		st.ends[i] = len(st.refs)
@@ -462,17 +432,18 @@ func (r *run) fetch(g *group, batch *idBatch) error {
 		err  error
 	)
 	if g.object.Shown != nil {
-		rows, err = view.All(r.call, g.source, "id", batch.ids, page.Order{Name: "ID"}, g.object.Shown(&r.call), 0)
+		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"}, g.object.Shown(&r.call),
+			0)
 	} else {
-		rows, err = view.ByID(r.call, g.source, batch.ids)
+		rows, err = view.ByID(r.call, g.source, batch.ids.List)
 	}
 	if err != nil {
 		return err
 	}
 	id, _ := g.source.Slot("id")
-	batch.rows = make([][]page.Cell, len(batch.ids))
+	batch.rows = make([][]page.Cell, len(batch.ids.List))
 	for _, row := range rows {
-		batch.rows[batch.indexOf(gid.ID(row[id].Int()))] = row
+		batch.rows[batch.ids.IndexOf(row[id].Int())] = row
 	}
 	return nil
 }
@@ -497,7 +468,7 @@ func (r *run) resolve(f *field, st *state, batches []*idBatch) {
 			st.fail(row, batch.err)
 			continue
 		}
-		cells := batch.rows[batch.indexOf(id)]
+		cells := batch.rows[batch.ids.IndexOf(id.Key())]
 		if cells == nil {
 			r.noteMissing(f, st, row, id)
 			continue
@@ -522,18 +493,29 @@ func (r *run) noteMissing(f *field, st *state, row int, id gid.ID) {
 	if f.decl.missing == "" || st.errs[row] != nil {
 		return
 	}
-	what := f.decl.what
-	if what == "" {
-		what = id.String()
+	if what := f.decl.what; what != "" {
+		st.fail(row, fault.Missing(f.decl.missing, what, 0))
+		return
 	}
-	st.fail(row, NotFound(f.decl.missing, what))
+	st.fail(row, fault.Missing(f.decl.missing, phrase(f.typ.Name()), id))
 }
 
-// NotFound returns the error for an object that does not exist or that the viewer may not see. what describes the
-// object.
-func NotFound(argument string, what any) error {
-	return fault.New(fault.NotFound, argument, "There is no {what} that you may see.", "Check the id.",
-		fault.WithText("what", fmt.Sprint(what)))
+// phrase returns the name of a type as words, such as "line item" for LineItem.
+func phrase(typename string) string {
+	switch typename {
+	case "Node":
+		return "object"
+	case "ApiKey":
+		return "API key"
+	}
+	var words strings.Builder
+	for i, r := range typename {
+		if i > 0 && unicode.IsUpper(r) {
+			words.WriteByte(' ')
+		}
+		words.WriteRune(unicode.ToLower(r))
+	}
+	return words.String()
 }
 
 // keysOf returns the key of the list of each row.

@@ -79,8 +79,8 @@ func TestColumnsThatWereNotDeclaredAreNotRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			objects := catalogObjects()
 			objects["Query"].Fields["product"] = plan.Key(func(*plan.Call, plan.Row) gid.ID { return list[0] })
-			objects["Product"].Fields["upper"] = plan.Plain(func(_ *plan.Call, r plan.Row) any { return read(r) },
-				"name")
+			objects["Product"].Fields["upper"] = plan.Plain(
+				func(_ *plan.Call, r plan.Row) any { return read(r) }, "name")
 			c := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
 			got := c.ask(t.Context(), t, `{ product(id: "x") { name upper again: name } }`, nil)
 			if string(got.Data) != `{"product":{"name":"product 0","upper":null,"again":"product 0"}}` {
@@ -118,8 +118,7 @@ func TestFailuresBeforeAFetchStayWithTheirField(t *testing.T) {
 		want  string
 	}{
 		"key panics": {plan.Key(func(*plan.Call, plan.Row) gid.ID { panic("boom") }), "line", "INTERNAL"},
-		"key fails": {plan.Find(func(*plan.Call, plan.Row) (gid.ID, error) { return 0, failed }), "line",
-			"failed"},
+		"key fails":  {plan.Find(func(*plan.Call, plan.Row) (gid.ID, error) { return 0, failed }), "line", "failed"},
 		"fact fails": {plan.One("product_line_id").
 			Using(fact(func([]plan.Row) ([]int, error) { return nil, failed })), "line", "failed"},
 		"fact panics": {plan.One("product_line_id").Using(fact(func([]plan.Row) ([]int, error) { panic("boom") })),
@@ -162,8 +161,8 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 		list plan.List
 		want string
 	}{
-		"filter fails": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, failed }},
-			"failed"},
+		"filter fails": {
+			plan.List{Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, failed }}, "failed"},
 		"filter panics": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) { panic("boom") }}, "INTERNAL"},
 		"order panics":  {plan.List{Ordered: func(*plan.Call) page.Order { panic("boom") }}, "INTERNAL"},
 		"where panics": {plan.List{Filter: func(*plan.Call) (page.Where, any, error) {
@@ -285,8 +284,8 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 		nil)
 	whole(string(got.Data), codes(got.Errors))
 	long := of("a", strings.Repeat("x", 1<<20))
-	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(t.Context(), t, "{ things { a } }",
-		nil)
+	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(
+		t.Context(), t, "{ things { a } }", nil)
 	if len(got.Errors) > 0 || len(got.Data) < 3<<20 {
 		t.Errorf("3 MB: %v", codes(got.Errors))
 	}

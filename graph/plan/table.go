@@ -33,14 +33,14 @@ type Table struct {
 // NewTable checks the declarations against the GraphQL schema. It returns an error unless every field has exactly one
 // source whose values fit its type. A field that can fail on its own must be nullable; checkNulls lists the rules.
 // sets holds, by the name of an enum, the function that converts a stored bit set to the list of enum values.
-func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table,
-	error) {
+func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (
+	*Table, error) {
 	t, err := newTable(schema, decode, sets, objects)
 	return t, errors.Join(err, t.checkNulls())
 }
 
-func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects []*Object) (*Table,
-	error) {
+func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects []*Object) (
+	*Table, error) {
 	t := &Table{schema: schema, decode: decode, objects: map[string]*Object{}, nodes: map[gid.Type]*Object{},
 		enums: map[string]map[string]bool{}, sets: sets}
 	var errs []error

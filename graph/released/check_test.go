@@ -78,8 +78,8 @@ func TestRemoval(t *testing.T) {
 		"a field that went long ago": {[]string{base, with("name: String size", "size")},
 			with("name: String size", "size"), nil},
 		"a value of an enum": {[]string{base, base}, with("RED GREEN", "GREEN"), []string{"Color.RED" + gone}},
-		"a value after two releases": {[]string{deprecated("RED "), deprecated("RED ")}, with("RED GREEN", "GREEN"),
-			nil},
+		"a value after two releases": {
+			[]string{deprecated("RED "), deprecated("RED ")}, with("RED GREEN", "GREEN"), nil},
 		"an argument": {[]string{base, base}, with("on: String, ", ""), []string{"Query.box(on:)" + gone}},
 		"an argument after two releases": {[]string{with("on: String,", "on: String"+since+","),
 			with("on: String,", "on: String"+since+",")},

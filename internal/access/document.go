@@ -61,7 +61,8 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 
 func checkDocument(text string) error {
 	if len(text) > longestDocument {
-		return badInput("document", "The document is larger than 64 KiB.", "Ask for less.")
+		return badInput("document", "The document is larger than {max} bytes.", "Ask for less.",
+			fault.WithNumber("max", longestDocument), fault.WithNumber("given", len(text)))
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
 	if err != nil {

@@ -5,8 +5,6 @@ import (
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/value"
 )
 
 // The error codes of this package.
@@ -38,11 +36,6 @@ func unauthenticated() error {
 
 func notKnown(message, remedy string, parameters ...fault.Parameter) error {
 	return fault.New(NotKnown, "", message, remedy, parameters...)
-}
-
-func notFound(field string, what string, id gid.ID) error {
-	return fault.New(fault.NotFound, field, "There is no {what} {id} that you may see.", "Check the id.",
-		fault.WithText("what", what), fault.With("id", value.OfReference(id, "")))
 }
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) error {

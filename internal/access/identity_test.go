@@ -185,8 +185,8 @@ func TestAddUser(t *testing.T) {
 			"blanks":  {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
 			"long":    {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},
 			"taken":   {access.NewUser{UserName: "boss"}, access.UserNameTaken, "input.userName"},
-			"bad e-mail": {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput,
-				"input.email"},
+			"bad e-mail": {
+				access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput, "input.email"},
 			"integration": {access.NewUser{UserName: "ada", Producer: vocabulary.ProducerRoleIntegration},
 				fault.BadInput, "input.producerRole"},
 			"long name": {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput,

@@ -98,7 +98,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 			return fmt.Errorf("look for the account: %w", err)
 		}
 		if !exists {
-			return notFound("input.account", "account", n.Account)
+			return fault.Missing("input.account", "account", n.Account)
 		}
 		by, err := members.MayHandOut(ctx, n.Account)
 		if err != nil {
@@ -194,7 +194,8 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		}
 	}
 	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name",
-		"The name must have 1 to 100 characters.", "Say what the key is for.")
+		"The name must have {min} to {max} characters.", "Say what the key is for.", fault.WithNumber("min", 1),
+		fault.WithNumber("max", longestName), fault.WithNumber("given", utf8.RuneCountInString(n.Name)))
 	wrong(n.Account != 0 && n.Producer != "", "producerRole",
 		"A key belongs either to an account or to the producer, not to both.", "Give one of account and producerRole.")
 	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles",
@@ -205,8 +206,9 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		"Leave it out, or name the account.")
 	if n.Days != nil {
 		k.days = *n.Days
-		wrong(k.days < 1 || k.days > maxDays, "days", "The number of days must be 1 to 730.",
-			"Give a number of days from 1 to 730.")
+		wrong(k.days < 1 || k.days > maxDays, "days", "The number of days must be {min} to {max}.",
+			"Give a number of days from {min} to {max}.", fault.WithNumber("min", 1),
+			fault.WithNumber("max", maxDays), fault.WithNumber("given", k.days))
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
 	wrong(err != nil || k.scopes == 0, "scopes", "The list of scopes is empty, or has an unknown scope.",
@@ -274,8 +276,8 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
 			"Revoke one of them, or give another name.")
 	case len(names) >= maxKeys:
-		return fault.New(KeyLimit, "input.name", "There are already 50 active keys.",
-			"Revoke a key that is no longer needed.")
+		return fault.New(KeyLimit, "input.name", "There are already {limit} active keys.",
+			"Revoke a key that is no longer needed.", fault.WithNumber("limit", maxKeys))
 	}
 	return nil
 }
@@ -289,7 +291,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return change.Outcome{}, notFound("input.apiKey", "key", id)
+		return change.Outcome{}, fault.Missing("input.apiKey", "API key", id)
 	}
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)

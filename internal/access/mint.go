@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/netip"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -125,7 +124,9 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		change.Is("documents", strings.Join(documents, " "))...)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
 		Subject: subject, Label: label,
-		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
+		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...),
+		// a widget token has no id: its effects name no subject
+		Effects: change.Effects(vocabulary.EffectKindCreated, 0, label, nil)})
 	return minted, nil
 }
 
@@ -136,74 +137,52 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 			"Give one of the two, and leave the other out."))
 	}
 	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
-		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.",
-			"Name the origins of the pages."))
+		problems = append(problems, badInput("input.origins", "The number of origins must be {min} to {max}.",
+			"Name the origins of the pages.", fault.WithNumber("min", 1), fault.WithNumber("max", maxOrigins),
+			fault.WithNumber("given", len(n.Origins))))
 	}
 	for i, text := range n.Origins {
 		if i == maxOrigins {
 			break
 		}
-		origin, ok := parseOrigin(text)
+		canonical, ok := parseOrigin(text)
 		if !ok {
 			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
 				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. "+
 					"Only this machine may use http://.",
 				"Give an origin such as https://community.example.com."))
-		} else if !slices.Contains(origins, origin) {
-			origins = append(origins, origin)
+		} else if !slices.Contains(origins, canonical) {
+			origins = append(origins, canonical)
 		}
 	}
 	minutes = defaultMinutes
 	if n.Minutes != nil {
 		if minutes = *n.Minutes; minutes < 1 || minutes > maxMinutes {
-			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.",
-				"Give a number of minutes from 1 to 10, and make a new token when it has expired."))
+			problems = append(problems, badInput("input.minutes", "The number of minutes must be {min} to {max}.",
+				"Give a number of minutes from {min} to {max}, and make a new token when it has expired.",
+				fault.WithNumber("min", 1), fault.WithNumber("max", maxMinutes), fault.WithNumber("given", minutes)))
 		}
 	}
 	return origins, minutes, errors.Join(problems...)
 }
 
-var hostForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
-
-// parseOrigin returns an origin as browsers send it: in lower case, and without the default port of the scheme.
+// parseOrigin returns an origin as browsers send it, in its canonical form.
 func parseOrigin(text string) (string, bool) {
-	at, err := url.Parse(strings.ToLower(text))
-	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" ||
-		at.ForceQuery ||
-		at.RawQuery != "" || strings.Contains(text, "#") {
+	at, err := url.Parse(text)
+	if err != nil || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery || at.RawQuery != "" ||
+		strings.Contains(text, "#") || at.Scheme != "https" && (at.Scheme != "http" || !origin.Loopback(at.Host)) {
 		return "", false
 	}
-	host, port := at.Hostname(), at.Port()
-	address, err := netip.ParseAddr(host)
-	isAddress := err == nil && address.Zone() == ""
-	if !isAddress && !hostForm.MatchString(host) || strings.HasSuffix(at.Host, ":") {
-		return "", false
-	}
-	loopback := host == "localhost" || isAddress && address.Unmap().IsLoopback()
-	if at.Scheme != "https" && (at.Scheme != "http" || !loopback) {
-		return "", false
-	}
-	if port != "" {
-		number, err := strconv.ParseUint(port, 10, 16)
-		if err != nil || number == 0 || port[0] == '0' {
-			return "", false
-		}
-	}
-	if isAddress && address.Is6() {
-		host = "[" + address.String() + "]"
-	}
-	if port != "" && (at.Scheme != "https" || port != "443") && (at.Scheme != "http" || port != "80") {
-		host += ":" + port
-	}
-	return at.Scheme + "://" + host, true
+	return origin.Of(at)
 }
 
 // documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is
 // empty.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
-		return nil, badInput("input.documents", "The list has more than 100 documents.",
-			"Name only the documents that the page runs.")
+		return nil, badInput("input.documents", "The list has more than {max} documents.",
+			"Name only the documents that the page runs.", fault.WithNumber("max", maxDocuments),
+			fault.WithNumber("given", len(asked)))
 	}
 	q := tx.Client().WidgetDocument.Query()
 	if len(asked) > 0 {
@@ -272,7 +251,7 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {
-			return 0, "", notFound("input.account", "account", n.Account)
+			return 0, "", fault.Missing("input.account", "account", n.Account)
 		}
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the account: %w", err)
@@ -292,12 +271,12 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 			return 0, "", fmt.Errorf("look for the membership: %w", err)
 		}
 		if !member {
-			return 0, "", notFound("input.user", "user", n.User)
+			return 0, "", fault.Missing("input.user", "user", n.User)
 		}
 	}
 	row, err := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true)).Select(user.FieldUserName).Only(ctx)
 	if ent.IsNotFound(err) {
-		return 0, "", notFound("input.user", "user", n.User)
+		return 0, "", fault.Missing("input.user", "user", n.User)
 	}
 	if err != nil {
 		return 0, "", fmt.Errorf("look for the user: %w", err)

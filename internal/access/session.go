@@ -302,7 +302,8 @@ func endSessions(ctx context.Context, tx store.Tx, done *change.Record, rows ...
 		}
 		done.Result(row.ID)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "SignedOut", Subject: row.UserID,
-			Label: row.Edges.User.UserName, Fields: signedOut(row)})
+			Label: row.Edges.User.UserName, Fields: signedOut(row),
+			Effects: change.Effects(vocabulary.EffectKindRemoved, row.ID, row.Edges.User.UserName, nil)})
 	}
 	return nil
 }

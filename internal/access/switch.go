@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -36,7 +37,7 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 			return fmt.Errorf("look for the sessions: %w", err)
 		}
 		if id != 0 && len(rows) == 0 {
-			return notFound("input.session", "session", id)
+			return fault.Missing("input.session", "session", id)
 		}
 		if id == 0 {
 			if err := members.ForgetBrowsers(ctx, tx, who.User); err != nil {
@@ -62,7 +63,9 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 				return fmt.Errorf("look for the membership: %w", err)
 			}
 			if !member {
-				return notFound("input.account", "account", to)
+				return fault.New(fault.NotFound, "input.account", "You are not a member of an account {account}.",
+					"Choose an account in which you have a membership of your own.",
+					fault.With("account", value.OfReference(to, "")))
 			}
 		}
 		row, err := currentSession(ctx, tx)
@@ -80,7 +83,7 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 		if from := orNone(row.AccountID); from != to {
 			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountSwitched", Subject: row.ID,
 				Label:  who.Name,
-				Fields: change.Became("account", from.String(), to.String())})
+				Fields: change.Became("narrowedTo", from.String(), to.String())})
 		}
 		return nil
 	})
@@ -106,8 +109,10 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			return err
 		}
 		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
-			return fault.New(SignInAgain, "", "To use viewAs, you must have signed in within the last 15 minutes.",
-				"Sign out, sign in again, and repeat the request.")
+			return fault.New(SignInAgain, "",
+				"To use viewAs, you must have signed in within the last {minutes} minutes.",
+				"Sign out, sign in again, and repeat the request.",
+				fault.WithNumber("minutes", int64(freshSession/time.Minute)))
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()
@@ -115,25 +120,28 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			update.SetViewingAccountID(as)
 			done.Result(as)
 		}
+		told := change.Effects(vocabulary.EffectKindChanged, row.ID, who.Name,
+			change.Became("viewingAs", from.String(), as.String()))
 		for _, side := range []struct {
 			account gid.ID
-			kind    vocabulary.EffectKind
 			event   string
-		}{{from, vocabulary.EffectKindRemoved, "ViewingAsEnded"},
-			{as, vocabulary.EffectKindCreated, "ViewingAsBegan"}} {
+			kind    vocabulary.EffectKind
+		}{{from, "ViewingAsEnded", vocabulary.EffectKindRemoved},
+			{as, "ViewingAsBegan", vocabulary.EffectKindCreated}} {
 			if side.account == 0 || from == as {
 				continue
 			}
 			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).
 				Only(ctx)
 			if ent.IsNotFound(err) {
-				return notFound("input.account", "account", side.account)
+				return fault.Missing("input.account", "account", side.account)
 			}
 			if err != nil {
 				return fmt.Errorf("look for the account: %w", err)
 			}
 			done.Note(change.Note{Kind: side.kind, Event: side.event, Account: seen.ID, Subject: seen.ID,
-				Label: seen.Name})
+				Label: seen.Name, Effects: told})
+			told = []change.Effect{} // both accounts record it, but it is one change of the session
 		}
 		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("look as another account: %w", err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
@@ -47,9 +48,10 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	if n.UserName == "" || len(n.UserName) > longestUserName ||
 		n.UserName != person.Line(n.UserName, longestUserName) {
 		return badInput("input.userName",
-			"The user name must be one line of 1 to 254 bytes, without control characters and without blanks at "+
-				"its ends.",
-			"Give the e-mail address, for instance.")
+			"The user name must be one line of {min} to {max} bytes, without control characters and without blanks "+
+				"at its ends.",
+			"Give the e-mail address, for instance.", fault.WithNumber("min", 1),
+			fault.WithNumber("max", longestUserName), fault.WithNumber("given", len(n.UserName)))
 	}
 	if n.Email != "" && !email.Valid(n.Email) {
 		return badInput("input.email", "This is not a valid e-mail address.",
@@ -57,8 +59,9 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
 		return badInput("input.displayName",
-			"The name must be one line of at most 200 characters, without control characters.",
-			"Type the name again, without invisible characters.")
+			"The name must be one line of at most {max} characters, without control characters.",
+			"Type the name again, without invisible characters.", fault.WithNumber("max", person.LongestName),
+			fault.WithNumber("given", utf8.RuneCountInString(n.DisplayName)))
 	}
 	if n.Producer == vocabulary.ProducerRoleIntegration {
 		return badInput("input.producerRole", "Only programs may have this role.",

@@ -175,8 +175,8 @@ func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 		if n := w.db.Client().Membership.Query().Where(membership.UserID(bo)).CountX(w.all()); n != 0 {
 			t.Errorf("%d memberships", n)
 		}
-		_, err = w.AcceptInvitation(session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"),
-			token)
+		_, err = w.AcceptInvitation(
+			session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"), token)
 		w.must(err)
 		again := w.token(w.invite(w.as(w.ada), w.harbor, "another@strict.example", reader))
 		_, err = w.AcceptInvitation(accessToken("strict"), request("acceptInvitation"), again)
@@ -301,8 +301,8 @@ func TestAcceptingMergesGrants(t *testing.T) {
 			// A grant limited to the account, to a time or to a product line must not become wider.
 			"more, less far": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{admin}},
 				account.ScopesDiffer, nil},
-			"more, shorter": {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer,
-				nil},
+			"more, shorter": {
+				nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer, nil},
 			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine},
 				account.ScopesDiffer,
 				nil},

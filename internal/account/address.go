@@ -6,6 +6,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
 )
 
 const (
@@ -21,8 +22,9 @@ func legible(text string) bool { return utf8.ValidString(text) && !strings.Conta
 
 // checkText returns BAD_INPUT for a text that is too long or that a database cannot store.
 func checkText(field, text string) error {
-	if utf8.RuneCountInString(text) > longestText {
-		return badInput(field, "The text has more than 500 characters.", "Write a shorter text.")
+	if n := utf8.RuneCountInString(text); n > longestText {
+		return badInput(field, "The text has more than {max} characters.", "Write a shorter text.",
+			fault.WithNumber("max", longestText), fault.WithNumber("given", n))
 	}
 	if !legible(text) {
 		return badInput(field, "The text has invalid characters.", "Write plain text.")

@@ -15,7 +15,8 @@ import (
 // Authority is what a viewer may grant in an account: to members, invited people, groups, domains, keys and tokens.
 //
 //   - A person who administers the account may grant every role and service.
-//   - A program may grant only the services of its own key, and every role, since only an administrator's key gets here.
+//   - A program may grant only the services of its own key, and every role, since only an administrator's key gets
+//     here.
 //   - Both may include the accounts below only if their own administrator role does.
 type Authority struct {
 	// Operator allows leaving an account without an administrator, and approving domains.

@@ -21,8 +21,8 @@ import (
 // Provision runs a change that an account's directory makes. The pipeline locks the account, so that changes of its
 // members run one after another. A change that leaves the account without an administrator is refused with
 // LAST_ADMINISTRATOR. Other errors are those of change.Pipeline.Do.
-func (s *Service) Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome,
-	error) {
+func (s *Service) Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (
+	change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Provision, Account: account}
 	r.Homes = []change.Home{{Account: account}}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {

@@ -103,8 +103,8 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		for _, domain := range []string{"gmail.com", "mail.gmail.com", "co.uk", "github.io"} {
 			refused(t, claim(w.ada, w.harbor, domain), account.PublicDomain, "input.domain")
 		}
-		refused(t, claim(w.dora, w.harbor, "harbor.example"), fault.NotFound, "")
-		refused(t, claim(w.ada, w.meadow, "harbor.example"), fault.NotFound, "")
+		refused(t, claim(w.dora, w.harbor, "harbor.example"), fault.NotFound, "input.account")
+		refused(t, claim(w.ada, w.meadow, "harbor.example"), fault.NotFound, "input.account")
 		w.must(claim(w.ada, w.harbor, "@H\u00E4fen.example"))
 		w.must(claim(w.ada, w.harbor, "xn--hfen-loa.example."))
 		row := w.proof(w.harbor, "xn--hfen-loa.example")
@@ -122,7 +122,7 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		}
 		// Without the right to see the claim, no DNS query is made.
 		_, err := w.CheckDomain(w.as(w.dora), request("checkDomain"), w.harbor, row.Domain)
-		refused(t, err, fault.NotFound, "")
+		refused(t, err, fault.NotFound, "input.account")
 		_, err = w.CheckDomain(w.as(w.ada), request("checkDomain"), w.harbor, "other.example")
 		refused(t, err, fault.NotFound, "input.domain")
 		_, err = w.CheckDomain(t.Context(), request("checkDomain"), w.harbor, row.Domain)
@@ -144,8 +144,8 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 			t.Errorf("other records: %v", got)
 		}
 		w.records.publish(name, "v=spf1 -all", ` "`+value+`" `)
-		dry, err := w.CheckDomain(w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor,
-			row.Domain)
+		dry, err := w.CheckDomain(
+			w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor, row.Domain)
 		if err != nil || len(dry.Effects) != 1 || w.isProven(w.harbor, row.Domain) {
 			t.Errorf("dry run: %+v, %v", dry, err)
 		}
@@ -339,7 +339,7 @@ func TestOperatorsApproveDomains(t *testing.T) {
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 		w.must(err)
 		_, err = w.ReleaseDomain(w.as(w.dora), request("releaseDomain"), w.harbor, "harbor.example")
-		refused(t, err, fault.NotFound, "")
+		refused(t, err, fault.NotFound, "input.account")
 		outcome, err := w.ReleaseDomain(w.as(w.ada), request("releaseDomain"), w.harbor, "Harbor.Example")
 		if err != nil || len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.NobodyJoins) {
 			t.Errorf("%+v, %v", outcome, err)

@@ -22,6 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -108,8 +109,18 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		}
 	}
 	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id,
-		Label: e.id.String(), Fields: e.removed})
+		Label: e.id.String(), Fields: e.removed, Effects: e.effects()})
 	return nil
+}
+
+// effects are the effects on objects of the contract. What was removed beside them is only counted in the audit log.
+func (e *erasure) effects() []change.Effect {
+	told := change.Effects(vocabulary.EffectKindChanged, e.id, e.id.String(),
+		change.Became("active", strconv.FormatBool(e.user.Active), "false"))
+	for _, m := range e.members {
+		told = append(told, change.Effects(vocabulary.EffectKindRemoved, m.ID, m.ID.String(), nil)...)
+	}
+	return told
 }
 
 // addCount reports n removed rows of a kind.
@@ -214,7 +225,7 @@ func (e *erasure) collectNames(ctx context.Context) error {
 	for _, m := range e.members {
 		e.subjects = append(e.subjects, m.ID)
 	}
-	past, err := audit.SubjectsCalled(ctx, e.tx, e.called.Words())
+	past, err := audit.SubjectsCalled(ctx, e.tx, e.called)
 	if err != nil {
 		return err
 	}
@@ -243,14 +254,17 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 		if name == "" {
 			continue
 		}
-		other, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id),
-			user.Or(user.UserNameEqualFold(name), user.DisplayNameEqualFold(name),
-				user.FirstNameEqualFold(name), user.LastNameEqualFold(name), user.EmailKey(email.Key(name)))).
-			Exist(ctx)
+		var called person.Called
+		called.Add(name)
+		others, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id),
+			user.Or(user.EmailKey(email.Key(name)), func(q *sql.Selector) {
+				q.Where(called.May(false, user.FieldUserName, user.FieldDisplayName, user.FieldFirstName,
+					user.FieldLastName)(q))
+			})).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("look for others of the name: %w", err)
 		}
-		if other {
+		if slices.ContainsFunc(others, func(u *ent.User) bool { return isCalled(u, name) }) {
 			shared++
 			continue
 		}
@@ -262,6 +276,16 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 				"are kept.")
 	}
 	return own, nil
+}
+
+// isCalled reports whether a user has a name or an address, in any letter case.
+func isCalled(u *ent.User, name string) bool {
+	if u.EmailKey != nil && *u.EmailKey == email.Key(name) {
+		return true
+	}
+	key := search.Fold(name)
+	return slices.ContainsFunc([]string{u.UserName, u.DisplayName, u.FirstName, u.LastName},
+		func(other string) bool { return search.Fold(other) == key })
 }
 
 // endMemberships removes the memberships. It only warns if an account is left without an administrator: the caller is

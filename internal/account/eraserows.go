@@ -235,8 +235,8 @@ func (e *erasure) scrubTexts(ctx context.Context) error {
 
 // scrubColumn clears values of a column that name the person, in the rows of one account, or of all accounts if
 // account is nil. It returns how many it cleared.
-func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (int,
-	error) {
+func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (
+	int, error) {
 	if len(called.Words()) == 0 {
 		return 0, nil
 	}

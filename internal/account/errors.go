@@ -7,7 +7,6 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/value"
 )
 
 // Error codes of this package.
@@ -60,15 +59,10 @@ func badInput(field, message, remedy string, parameters ...fault.Parameter) erro
 	return fault.New(fault.BadInput, field, message, remedy, parameters...)
 }
 
-func notFound(field, what string, id gid.ID) error {
-	return fault.New(fault.NotFound, field, "There is no {what} {id} that you may see.", "Check the id.",
-		fault.WithText("what", what), fault.With("id", value.OfReference(id, "")))
-}
-
 // orNotFound converts the error of reading one row: NOT_FOUND if it does not exist or the viewer may not see it.
 func orNotFound(err error, field, what string, id gid.ID) error {
 	if ent.IsNotFound(err) {
-		return notFound(field, what, id)
+		return fault.Missing(field, what, id)
 	}
 	return fmt.Errorf("look for the %s: %w", what, err)
 }

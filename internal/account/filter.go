@@ -53,10 +53,12 @@ type Filter struct {
 	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD if UpdatedSince is combined with another order than UPDATED. Every
-// other combination is allowed: there are few accounts compared with what they own.
+// Where returns the condition, or FILTER_TOO_BROAD if UpdatedSince is combined with another order than UPDATED, or
+// another filter with that order. Every other combination is allowed: there are few accounts compared with what they
+// own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
-	return f.condition, page.CheckSince(f.UpdatedSince, o)
+	narrowed := f.Below != 0 || f.Kind != "" || f.Text != ""
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.Unbounded)
 }
 
 func (f Filter) condition(q *page.Query) {
@@ -110,12 +112,13 @@ type UserFilter struct {
 	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, UpdatedSince needs the order UPDATED.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, UpdatedSince needs the order UPDATED, and Text
+// another order.
 func (f UserFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.condition, nil
 	}
-	return f.condition, page.CheckSince(f.UpdatedSince, o)
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "", o, page.ByAccount)
 }
 
 func (f UserFilter) condition(q *page.Query) {

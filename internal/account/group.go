@@ -132,6 +132,9 @@ func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return nil, err
 	}
+	if err := touch(ctx, tx, done.Now(), members); err != nil {
+		return nil, err
+	}
 	var added []*ent.User
 	for _, m := range members {
 		is, administered := byUser[m.UserID], s.administers(m)
@@ -147,6 +150,26 @@ func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record,
 	return append(added, joined...), err
 }
 
+// touch sets the moment of the last change of memberships, also of those to which the directory gives nothing new: the
+// groups that they name have changed.
+func touch(ctx context.Context, tx store.Tx, now clock.Instant, members []*ent.Membership) error {
+	ids := make([]gid.ID, len(members))
+	for i, m := range members {
+		ids[i], now = m.ID, clock.Later(m.UpdatedAt, now)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	err := tx.Client().Membership.Update().Where(membership.IDIn(ids...)).SetUpdatedAt(now).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("note the change of the memberships: %w", err)
+	}
+	for _, m := range members {
+		m.UpdatedAt = now
+	}
+	return nil
+}
+
 // giveByDirectory sets what the directory grants to a member.
 func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
 	is grant) error {
@@ -154,17 +177,20 @@ func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change
 		return nil
 	}
 	gave := s.inForce(m)
+	told := grant{roles: m.Roles | is.roles, services: m.ServiceAccess | is.services}.became(
+		grant{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
 	fields := append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
 		change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)
 	m.DirectoryRoles, m.DirectoryServices = is.roles, is.services
 	err := tx.Client().Membership.UpdateOneID(m.ID).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
-		SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
+		Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("change what the directory gives: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID,
 		Subject: m.ID,
-		Label:   m.Edges.User.UserName, Fields: fields})
+		Label:   m.Edges.User.UserName, Fields: fields,
+		Effects: change.Effects(vocabulary.EffectKindChanged, m.ID, m.Edges.User.UserName, told)})
 	if gave && !s.inForce(m) {
 		return s.endAccess(ctx, tx, done, m)
 	}
@@ -194,11 +220,12 @@ func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change
 		if err != nil {
 			return nil, fmt.Errorf("make the membership of a record: %w", err)
 		}
+		origin := change.Is("origin", string(vocabulary.MembershipOriginDirectory))
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: account,
 			Subject: id, Label: u.UserName,
-			Fields: slices.Concat(change.Is("origin", string(vocabulary.MembershipOriginDirectory)),
-				turned("directoryRoles", "", is.roles.String()),
-				turned("directoryServiceAccess", "", is.services.String()))})
+			Fields: slices.Concat(origin, turned("directoryRoles", "", is.roles.String()),
+				turned("directoryServiceAccess", "", is.services.String())),
+			Effects: change.Effects(vocabulary.EffectKindCreated, id, u.UserName, append(origin, is.fields()...))})
 		if s.administers(m) {
 			added = append(added, u)
 		}

@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -66,8 +67,8 @@ type openAccess struct {
 	keys     []*ent.APIKey
 }
 
-func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (openAccess,
-	error) {
+func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (
+	openAccess, error) {
 	ctx = store.Unscoped(ctx) // an administrator of one account sees neither other memberships nor sessions
 	var o openAccess
 	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID),
@@ -101,8 +102,8 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(),
-			fate})
+		label := "signed in on " + value.OfMoment(row.CreatedAt).String()
+		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, label, fate})
 	}
 	for _, row := range o.keys {
 		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})
@@ -138,13 +139,15 @@ func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Rec
 		return err
 	}
 	var fields []audit.Field
+	var told []change.Effect
 	for _, row := range o.sessions {
+		told = append(told, change.Effects(vocabulary.EffectKindRemoved, row.ID, m.Edges.User.UserName, nil)...)
 		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
 	}
 	if len(fields) > 0 {
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID,
 			Subject: m.UserID,
-			Label:   m.Edges.User.UserName, Fields: fields})
+			Label:   m.Edges.User.UserName, Fields: fields, Effects: told})
 	}
 	return nil
 }

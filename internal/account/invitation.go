@@ -42,48 +42,48 @@ func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.Invitation
 // become invalid. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent
 // within the last five minutes or the mail budget is used up, or an error of change.Pipeline.Do.
 func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record,
-		i *ent.Invitation) error {
-		by, err := MayHandOut(ctx, i.AccountID)
-		if err != nil {
-			return err
-		}
-		what := grantIn(i)
-		if i.EndsOn != nil && *i.EndsOn < s.today() {
-			return badInput("input.invitation", "The membership would have a last day in the past.",
-				"Revoke the invitation, and send a new one.")
-		}
-		if err := by.refuse(what, grant{}, allAt("input.invitation")); err != nil {
-			return err
-		}
-		if next := i.ExpiresAt - invitationLife + resendInterval; done.Now() < next {
-			return fault.New(fault.RateLimited, "input.invitation",
-				"The invitation was sent a few minutes ago. The link in it works.",
-				"Wait for the mail to arrive, or send it again after {again}.",
-				fault.With("again", value.OfMoment(next)))
-		}
-		was := i.ExpiresAt
-		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).
-			Save(ctx); err != nil {
-			return fmt.Errorf("extend the invitation: %w", err)
-		}
-		if err := EndLinks(ctx, tx, done.Now(), id); err != nil {
-			return err
-		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID,
-			Subject: id, Label: i.Email,
-			Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
-		return overBudget(s.sendInvitation(ctx, tx, i), "input.invitation")
-	})
+	return s.manageInvitation(ctx, r, id,
+		func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+			by, err := MayHandOut(ctx, i.AccountID)
+			if err != nil {
+				return err
+			}
+			what := grantIn(i)
+			if i.EndsOn != nil && *i.EndsOn < s.today() {
+				return badInput("input.invitation", "The membership would have a last day in the past.",
+					"Revoke the invitation, and send a new one.")
+			}
+			if err := by.refuse(what, grant{}, allAt("input.invitation")); err != nil {
+				return err
+			}
+			if next := i.ExpiresAt - invitationLife + resendInterval; done.Now() < next {
+				return fault.New(fault.RateLimited, "input.invitation",
+					"The invitation was sent a few minutes ago. The link in it works.",
+					"Wait for the mail to arrive, or send it again after {again}.",
+					fault.With("again", value.OfMoment(next)))
+			}
+			was := i.ExpiresAt
+			if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).
+				Save(ctx); err != nil {
+				return fmt.Errorf("extend the invitation: %w", err)
+			}
+			if err := EndLinks(ctx, tx, done.Now(), id); err != nil {
+				return err
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID,
+				Subject: id, Label: i.Email,
+				Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
+			return overBudget(s.sendInvitation(ctx, tx, i), "input.invitation")
+		})
 }
 
 // RevokeInvitation revokes an open or expired invitation. It returns NOT_FOUND, ALREADY_DECIDED, or an error of
 // change.Pipeline.Do.
 func (s *Service) RevokeInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record,
-		i *ent.Invitation) error {
-		return s.revoke(ctx, tx, done, i)
-	})
+	return s.manageInvitation(ctx, r, id,
+		func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+			return s.revoke(ctx, tx, done, i)
+		})
 }
 
 func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {

@@ -81,8 +81,9 @@ func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
 // addresses returns the addresses without surrounding blanks, or BAD_INPUT for each that is invalid or repeated.
 func (in Invite) addresses() ([]string, error) {
 	if len(in.Emails) < 1 || len(in.Emails) > maxInvited {
-		return nil, badInput("input.emails", "The number of addresses must be 1 to 100.",
-			"Send several requests for more.")
+		return nil, badInput("input.emails", "The number of addresses must be {min} to {max}.",
+			"Send several requests for more.", fault.WithNumber("min", 1), fault.WithNumber("max", maxInvited),
+			fault.WithNumber("given", len(in.Emails)))
 	}
 	var (
 		problems []error

@@ -103,8 +103,8 @@ func TestInvitationsAreRefused(t *testing.T) {
 			field string
 		}{
 			"nobody":            {t.Context(), with("x@harbor.example"), change.Unauthenticated, ""},
-			"an outsider":       {w.as(outsider), with("x@harbor.example"), fault.NotFound, ""},
-			"another's account": {w.as(w.dora), with("x@harbor.example"), fault.NotFound, ""},
+			"an outsider":       {w.as(outsider), with("x@harbor.example"), fault.NotFound, "input.account"},
+			"another's account": {w.as(w.dora), with("x@harbor.example"), fault.NotFound, "input.account"},
 			"a reader":          {w.as(w.called("kim")), with("x@harbor.example"), change.Forbidden, ""},
 			"a key that reads":  {program, with("x@harbor.example"), change.ReadOnly, ""},
 			"no address":        {w.as(w.ada), with(), fault.BadInput, "input.emails"},

@@ -84,7 +84,7 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 			t.Errorf("%+v", row)
 		}
 		_, err = w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
-		refused(t, err, fault.NotFound, "")
+		refused(t, err, fault.NotFound, "input.account")
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "Harbor.Example")
 		w.must(err)
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "harbor.example")
@@ -116,8 +116,8 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			"untrusted provider": {func(u gid.ID) {
 				w.lockAll(u, vocabulary.SignInMethodOpenID, "")
 			}, false},
-			"trusted provider": {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) },
-				true},
+			"trusted provider": {
+				func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
 			"invited to another address": {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
 			"invited to this address":    {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
 		} {

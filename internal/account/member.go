@@ -34,24 +34,24 @@ type ChangedAccess struct {
 // GRANT_TOO_WIDE, REACH_TOO_WIDE, LAST_ADMINISTRATOR, or an error of change.Pipeline.Do.
 func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID,
 	in ChangedAccess) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-		by Authority) error {
-		before := grantOf(m)
-		what, grantErr := in.of(before)
-		// an unchanged combination is not checked again
-		if what.roles != before.roles || what.productLine != before.productLine {
-			grantErr = errors.Join(grantErr, what.checkLine(ctx, tx))
-		}
-		if err := errors.Join(grantErr, checkLastDay(in.EndsOn, s.today())); err != nil {
-			return err
-		}
-		if err := by.refuse(what, before, grantInput); err != nil {
-			return err
-		}
-		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
-			return s.give(ctx, tx, done, m, m.Edges.User, what, false)
+	return s.manageMember(ctx, r, id,
+		func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+			before := grantOf(m)
+			what, grantErr := in.of(before)
+			// an unchanged combination is not checked again
+			if what.roles != before.roles || what.productLine != before.productLine {
+				grantErr = errors.Join(grantErr, what.checkLine(ctx, tx))
+			}
+			if err := errors.Join(grantErr, checkLastDay(in.EndsOn, s.today())); err != nil {
+				return err
+			}
+			if err := by.refuse(what, before, grantInput); err != nil {
+				return err
+			}
+			return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
+				return s.give(ctx, tx, done, m, m.Edges.User, what, false)
+			})
 		})
-	})
 }
 
 // of returns the grant of a member after the change.
@@ -96,50 +96,52 @@ func isTrue(is *bool) bool { return is != nil && *is }
 // end at once. It returns NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does. To suspend twice is no
 // error.
 func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-		by Authority) error {
-		if m.SuspendedAt != nil {
-			done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
-			return nil
-		}
-		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
-			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).
-				SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
-			if err != nil {
-				return fmt.Errorf("suspend the membership: %w", err)
+	return s.manageMember(ctx, r, id,
+		func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+			if m.SuspendedAt != nil {
+				done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
+				return nil
 			}
-			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID,
-				Subject: id,
-				Label:   m.Edges.User.UserName, Fields: change.Is("suspendedAt", done.Now().String())})
-			open, err := s.openAccess(ctx, tx, done.Now(), m)
-			if err != nil || !open.last {
-				return err
-			}
-			return s.endSessions(ctx, tx, done, m, open)
+			return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
+				err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).
+					SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
+				if err != nil {
+					return fmt.Errorf("suspend the membership: %w", err)
+				}
+				done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged",
+					Account: m.AccountID, Subject: id, Label: m.Edges.User.UserName,
+					Fields: change.Is("suspendedAt", done.Now().String())})
+				open, err := s.openAccess(ctx, tx, done.Now(), m)
+				if err != nil || !open.last {
+					return err
+				}
+				return s.endSessions(ctx, tx, done, m, open)
+			})
 		})
-	})
 }
 
 // ReinstateMember lifts the suspension of a membership. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or an
 // error of change.Pipeline.Do. If the membership is not suspended it only warns.
 func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-		by Authority) error {
-		if m.SuspendedAt == nil {
-			done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
-			return nil
-		}
-		if err := by.refuse(reinstatedGrant(m, grantOf(m)), grant{}, allAt("input.membership")); err != nil {
-			return err
-		}
-		return s.give(ctx, tx, done, m, m.Edges.User, grantOf(m), true)
-	})
+	return s.manageMember(ctx, r, id,
+		func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
+			if m.SuspendedAt == nil {
+				done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
+				return nil
+			}
+			if err := by.refuse(reinstatedGrant(m, grantOf(m)), grant{}, allAt("input.membership")); err != nil {
+				return err
+			}
+			return s.give(ctx, tx, done, m, m.Edges.User, grantOf(m), true)
+		})
 }
 
-// manageMember runs a change of a membership. The rule gets the current row with its user.
-func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
-	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-		by Authority) error) (change.Outcome, error) {
+// memberRule is a change of a membership. It gets the current row with its user.
+type memberRule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error
+
+// manageMember runs a change of a membership.
+func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID, rule memberRule) (
+	change.Outcome, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}

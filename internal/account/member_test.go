@@ -113,8 +113,7 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 				"input.membership"},
 			"kept elsewhere": {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}},
 				change.HomeElsewhere, ""},
-			"no roles": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput,
-				"input.roles"},
+			"no roles": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
 			"a wrong service": {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}},
 				fault.BadInput, "input.serviceAccess"},
 			"two lines": {w.ada, id, account.ChangedAccess{ProductLine: w.productLine,
@@ -490,8 +489,8 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 			}
 		}
 		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
-			"API_KEY laptop":                         "ENDED",
-			"SESSION signed in 2026-11-22T12:00:00Z": "ENDED", "INVITATION new@harbor.example": "KEPT"}
+			"API_KEY laptop": "ENDED",
+			"SESSION signed in on 22 November 2026, 12:00 UTC": "ENDED", "INVITATION new@harbor.example": "KEPT"}
 		if d := cmp.Diff(want, kinds); d != "" {
 			t.Error(d)
 		}
@@ -574,7 +573,7 @@ func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), was)
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
-		refused(t, err, fault.NotFound, "") // as for anybody who is not a member
+		refused(t, err, fault.NotFound, "input.account") // as for anybody who is not a member
 		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
 		w.must(err)
 		ctx = w.as(bo)

@@ -41,7 +41,8 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 			"The memberships of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "" || f.Role != 0 || f.Current != nil, o)
+	narrowed := f.Text != "" || f.Role != 0 || f.Current != nil
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
 }
 
 // Condition adds the condition without a check, for lists within one account.

@@ -54,8 +54,7 @@ func TestAdministratorsAreNotifiedOfANewOne(t *testing.T) {
 			return err
 		})
 		told("suspended", false, func() error {
-			_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"),
-				id)
+			_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), id)
 			return err
 		})
 		told("reinstated", true, func() error {

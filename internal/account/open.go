@@ -16,8 +16,7 @@ import (
 )
 
 const (
-	// maxAccounts is the number of accounts of which the services are told, and maxAdministrators that of the
-	// administrators of each.
+	// maxAccounts limits the accounts in the result of Services, and maxAdministrators the administrators of each.
 	maxAccounts, maxAdministrators = 100, 20
 )
 
@@ -28,33 +27,36 @@ type OpenService struct {
 	Accounts []*OpenAccount
 }
 
-// OpenAccount says whether a service is open to the viewer in an account.
+// OpenAccount says whether a service is open to the viewer in one account.
 type OpenAccount struct {
 	Account gid.ID
 	Name    string
 	Open    bool
-	// Reason is why it is closed; "" if it is open.
+	// Reason says why the service is closed; "" if it is open.
 	Reason vocabulary.ServiceClosedReason
-	// Administrators are who can open it.
+	// Administrators are who can open it: administrators of the account, and of an account above whose membership
+	// reaches the accounts below.
 	Administrators []*Opener
 }
 
-// Opener is an administrator of an account.
+// Opener is an administrator of an account. Roles are those of the membership by which they are: the one in the
+// account itself, or else the one nearest above.
 type Opener struct {
 	User  gid.ID
 	Name  string
 	Roles vocabulary.RoleSet
 }
 
-// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the one as
-// whom the viewer looks.
+// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the account
+// as which an operator is viewing.
 type viewerAccount struct {
 	account    *ent.Account
 	membership *ent.Membership
 }
 
-// Services tells which services are open to the viewer in each account in which the viewer has a membership, by name.
-// Members in force are told who can open what is closed; nobody else is.
+// Services reports which services are open to the viewer in each account in which the viewer has a membership, sorted
+// by name. For a service that is closed because it was not granted, it adds the administrators who can grant it, but
+// only if the viewer's membership is in force.
 func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -71,7 +73,7 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 		return nil, err
 	}
 	for i, service := range all {
-		out[i] = &OpenService{Service: service, Open: opens(who, service),
+		out[i] = &OpenService{Service: service, Open: isOpen(who, service),
 			Accounts: make([]*OpenAccount, len(accounts))}
 		for n, p := range accounts {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
@@ -87,16 +89,15 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	return out, nil
 }
 
-// opens tells whether a service is open to the viewer in any account, also in one that is not among the first
-// maxAccounts.
-func opens(who *viewer.Viewer, service vocabulary.Service) bool {
+// isOpen reports whether a service is open to the viewer in any account, also in one beyond the first maxAccounts.
+func isOpen(who *viewer.Viewer, service vocabulary.Service) bool {
 	return who.SeesEverything() || slices.ContainsFunc(who.Grants, func(g viewer.Grant) bool {
 		return len(g.Accounts) > 0 && g.Services.Has(service)
 	})
 }
 
-// closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is
-// decided only once the session is widened again.
+// closedBecause returns why a service is closed in an account. If the session is narrowed to another account, that is
+// the reason, whatever the membership grants.
 func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
@@ -114,8 +115,9 @@ func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// viewerAccounts returns the accounts of the viewer by name. Whoever signs in with a membership knows where, also if
-// it gives nothing. A widget token knows only what its grants hold, and a person's key that may not read knows none.
+// viewerAccounts returns the accounts of the viewer, sorted by name. A person who signs in sees the accounts of all
+// their memberships, also of those that are not in force. A widget token sees only the accounts of its grants, and a
+// person's key without the scope READ sees none.
 func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx) // bounded here by the viewer
 	switch {
@@ -136,7 +138,7 @@ func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]vie
 	}
 	of := []predicate.Membership{membership.UserID(who.User)}
 	if who.Widget != nil {
-		of = append(of, membership.IDIn(ownOf(who.Grants)...))
+		of = append(of, membership.IDIn(membershipsOf(who.Grants)...))
 	}
 	rows, err := s.db().Client().Membership.Query().Where(of...).WithAccount().
 		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(maxAccounts).All(ctx)
@@ -150,7 +152,7 @@ func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]vie
 	return list, nil
 }
 
-// viewerAccountsIn are accounts in which the viewer has no membership.
+// viewerAccountsIn returns accounts without a membership, sorted by name.
 func (s *Service) viewerAccountsIn(ctx context.Context, accounts []gid.ID) ([]viewerAccount, error) {
 	rows, err := s.db().Client().Account.Query().Where(account.IDIn(accounts...)).
 		Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(maxAccounts).All(ctx)
@@ -164,8 +166,8 @@ func (s *Service) viewerAccountsIn(ctx context.Context, accounts []gid.ID) ([]vi
 	return list, nil
 }
 
-// ownOf are the memberships of grants that reach the account in which they were granted.
-func ownOf(grants []viewer.Grant) []gid.ID {
+// membershipsOf returns the memberships of the grants that include the account in which they were granted.
+func membershipsOf(grants []viewer.Grant) []gid.ID {
 	var ids []gid.ID
 	for _, g := range grants {
 		if slices.Contains(g.Accounts, g.Account) {
@@ -175,20 +177,27 @@ func ownOf(grants []viewer.Grant) []gid.ID {
 	return ids
 }
 
-// openersStatement ranks the administrators within each account, so that one account with many leaves room for those
-// of the others. Its name is that of nameOf.
+// openersStatement ranks the administrators of each account, so that one account with many leaves room for those of
+// the others. Administrators of an account above are among them if their membership reaches the accounts below, and by
+// the roles that they were granted there: the roles of a directory hold in its own account alone. Whoever is an
+// administrator by several memberships is named once, by the nearest. The name is that of nameOf.
 const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 	SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.account_id ORDER BY o.name, o.id) AS place FROM (
-		SELECT m.id, m.account_id, m.user_id, m.roles | m.directory_roles AS roles,
+		SELECT m.id, p.descendant_id AS account_id, m.user_id,
+			CASE WHEN p.depth = 0 THEN m.roles | m.directory_roles ELSE m.roles END AS roles,
 			CASE WHEN u.display_name <> '' THEN u.display_name
 				WHEN TRIM(u.first_name || ' ' || u.last_name) <> '' THEN TRIM(u.first_name || ' ' || u.last_name)
-				ELSE u.user_name END AS name
-		FROM memberships m JOIN users u ON u.id = m.user_id
-		WHERE /*scope:m.account_id*/ AND %s AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active
-			AND ((m.roles | m.directory_roles) & ?) <> 0) o) ranked
+				ELSE u.user_name END AS name,
+			ROW_NUMBER() OVER (PARTITION BY p.descendant_id, m.user_id ORDER BY p.depth, m.id) AS nearest
+		FROM account_paths p JOIN memberships m ON m.account_id = p.ancestor_id JOIN users u ON u.id = m.user_id
+		WHERE /*scope:p.descendant_id*/ AND %s AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active
+			AND (p.depth = 0 AND ((m.roles | m.directory_roles) & ?) <> 0
+				OR p.depth > 0 AND m.include_sub_accounts AND (m.roles & ?) <> 0)) o
+	WHERE nearest = 1) ranked
 WHERE place <= ? ORDER BY account_id, place`
 
-// openers are the administrators of the accounts in which the viewer is a member in force, by account and name.
+// openers are the administrators who can open a service in the accounts in which the viewer is a member in force, by
+// account and name.
 func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener,
 	error) {
 	var of []gid.ID
@@ -202,8 +211,9 @@ func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []vi
 		return nil, nil
 	}
 	// A member is to know who can open what is closed, though the scope shows other members to administrators alone.
-	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("m.account_id")),
-		s.db().Set(of), int64(s.today()), int64(administrator), maxAdministrators)
+	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("p.descendant_id")),
+		s.db().Set(of), int64(s.today()), int64(administrator), int64(administrator),
+		maxAdministrators)
 	if err != nil {
 		return nil, fmt.Errorf("look for administrators: %w", err)
 	}

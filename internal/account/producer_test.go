@@ -91,8 +91,8 @@ func TestDeactivatingEndsCredentials(t *testing.T) {
 		olga := w.user("olga", operating)
 		w.resting(w.dora, "dora@dock.example")
 		token := w.session(w.dora)
-		do := func(by gid.ID, f func(context.Context, change.Request, gid.ID) (change.Outcome, error),
-			of gid.ID) (change.Outcome, error) {
+		type rule func(context.Context, change.Request, gid.ID) (change.Outcome, error)
+		do := func(by gid.ID, f rule, of gid.ID) (change.Outcome, error) {
 			return f(w.as(by), request("deactivateUser"), of)
 		}
 		_, err := do(w.ada, w.DeactivateUser, w.dora)

@@ -63,7 +63,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 // stored answer if the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from
 // the audit log.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	missing := notFound("input.membership", "membership", id)
+	missing := fault.Missing("input.membership", "membership", id)
 	if r.Key == nil {
 		return change.Outcome{}, missing
 	}

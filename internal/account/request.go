@@ -106,7 +106,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	case !sees && (!exists || waits):
 		return nil
 	case !exists:
-		return notFound("input.account", "account", in.Account)
+		return fault.Missing("input.account", "account", in.Account)
 	case waits:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")
@@ -184,8 +184,8 @@ type Decision struct {
 // suspended or ended membership is reinstated. The outcome names the request and, if it is granted, the membership. It
 // returns BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a deactivated user, or
 // an error of change.Pipeline.Do.
-func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (change.Outcome,
-	error) {
+func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (
+	change.Outcome, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}

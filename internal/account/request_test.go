@@ -170,6 +170,7 @@ func TestARequestIsDeclined(t *testing.T) {
 
 func TestGrantingARequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
+		inLine := func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }
 		for name, test := range map[string]struct {
 			has  []func(*ent.MembershipCreate)
 			ask  vocabulary.Role
@@ -181,8 +182,9 @@ func TestGrantingARequest(t *testing.T) {
 				func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) }}, manager, w.dora, "", roles(manager)},
 			"of who has left": {[]func(*ent.MembershipCreate){administrator, below, ending(1)}, manager, w.dora,
 				"", roles(manager)},
-			"in a line":              {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, manager, w.dora, "", roles(reader, manager)},
-			"to administer a line":   {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, admin, w.dora, fault.BadInput, 0},
+			"in a line": {[]func(*ent.MembershipCreate){inLine}, manager, w.dora,
+				"", roles(reader, manager)},
+			"to administer a line":   {[]func(*ent.MembershipCreate){inLine}, admin, w.dora, fault.BadInput, 0},
 			"further than one's own": {[]func(*ent.MembershipCreate){below}, manager, w.dora, account.ReachTooWide, 0},
 			"by one above": {[]func(*ent.MembershipCreate){below}, manager, w.ada, "",
 				roles(reader, manager)},

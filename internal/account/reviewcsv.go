@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/spreadsheet"
 )
@@ -21,7 +22,7 @@ func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 		return err
 	}
 	if entries == nil {
-		return notFound("account", "account", of)
+		return fault.Missing("account", "account", of)
 	}
 	out := csv.NewWriter(w)
 	lines := make([][]string, 1, len(entries)+1)

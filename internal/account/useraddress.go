@@ -27,8 +27,8 @@ import (
 // ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
 // not for themselves, because a link to the address signs in as the user. The outcome names the user. It returns
 // NOT_FOUND, BAD_INPUT, OWN_ROLE, or an error of change.Pipeline.Do.
-func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome,
-	error) {
+func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (
+	change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
 			return badInput("input.email", "This is not a valid e-mail address.",
@@ -101,8 +101,8 @@ type movedAddress struct {
 // links, widget tokens and known browsers. Afterwards their addresses count as not proven. addresses holds the new
 // ones. An address that differs only in letter case is no change. The users are locked in the order of their ids, so
 // that nobody can prove an old address meanwhile. It takes a few statements for each batch of users.
-func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses,
-	error) {
+func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (
+	MovedAddresses, error) {
 	ctx = store.Unscoped(ctx) // credentials belong to their users
 	var moved MovedAddresses
 	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), batchSize) {
@@ -202,8 +202,8 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 
 // RevokeInvitations revokes the open invitations to old addresses that no other user has, and returns them. It is
 // called after the users have their new addresses.
-func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation,
-	error) {
+func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) (
+	[]*ent.Invitation, error) {
 	ctx = store.Unscoped(ctx) // invitations of all accounts
 	keys := map[string]bool{}
 	var list []string

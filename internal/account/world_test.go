@@ -195,7 +195,12 @@ func operating(c *ent.UserCreate) { c.SetProducerRole(vocabulary.ProducerRoleOpe
 func (w *world) member(user, account gid.ID, more ...func(*ent.MembershipCreate)) gid.ID {
 	id := gid.New(gid.Membership, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetRoles(roles(reader)).
+		who, err := c.User.Get(ctx, user)
+		if err != nil {
+			return err
+		}
+		create := c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetUserName(who.UserName).
+			SetRoles(roles(reader)).
 			SetServiceAccess(vocabulary.EveryService).SetIncludeSubAccounts(false).SetCreatedAt(w.clock.Now())
 		for _, m := range more {
 			m(create)

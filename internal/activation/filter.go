@@ -1,4 +1,4 @@
-// Package activation has the rules of where rights are in use: devices, license servers, allocations and activations.
+// Package activation has the rules of devices, license servers, allocations and activations.
 // See README.md.
 package activation
 
@@ -43,12 +43,13 @@ type DeviceFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Kind != "" || f.Status != "" ||
-		f.Text != "", o)
+	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
+		f.Kind != "" || f.Status != "" || f.Text != "", o)
 }
 
-// across refuses what is listed of all accounts together in another order than that of the changes.
-func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.Order) error {
+// checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
+// with a filter besides since.
+func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.Order) error {
 	if of != 0 {
 		return nil
 	}
@@ -60,10 +61,10 @@ func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.O
 			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckSinceAlone(since, narrowed, o)
+	return page.CheckSinceAlone(since, narrowed, o, page.ByAccount)
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
 func (f DeviceFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(device.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -88,10 +89,10 @@ type LicenseServerFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
+	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
 func (f LicenseServerFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -102,16 +103,16 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	}
 }
 
-// Filter says which activations: those of an account, of a line item or on a device. LiveOn keeps those that are live
-// on a day: neither returned nor ended; nil stands for no condition.
+// Filter selects activations. Zero values mean no condition. LiveOn keeps those that are live on a day: neither
+// returned nor ended.
 type Filter struct {
 	Account, LineItem, Device gid.ID
 	LiveOn                    *day.Day
 	UpdatedSince              *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD if neither account, line item nor device is given and the order is
-// not UPDATED.
+// Where returns the condition, or FILTER_TOO_BROAD. If neither account, line item nor device is given, the order must
+// be UPDATED, and LiveOn must be nil.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil
@@ -121,10 +122,11 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
 }
 
-// Condition is the condition alone, for lists that belong to one account, line item or device already.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line
+// item or device.
 func (f Filter) Condition(q *page.Query) {
 	for _, c := range []struct {
 		column string
@@ -141,8 +143,9 @@ func (f Filter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 }
 
-// live is the condition that an activation counts on a day: it was not returned, and the term of its own, if it has
-// one (RIGHTS 39), has not ended. The last day of any other activation is evidence only.
+// live is the condition that an activation counts on a day: it was not returned, and its own term has not ended
+// (RIGHTS 39). It has its own term if the start rule of its period is EACH_ACTIVATION; the last day of any other
+// activation is only recorded.
 func live(q *page.Query, on day.Day) *sql.Predicate {
 	last := q.C(activation.FieldEndsOn)
 	terms := q.Sub(period.Table, "tm")

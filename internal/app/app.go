@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -31,6 +32,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/web"
@@ -144,6 +146,11 @@ func New(options Options) (*App, error) {
 	if options.Workers == nil {
 		options.Workers = job.NewWorkers()
 	}
+	public, err := origin.Canonical(options.PublicURL)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", signin.ErrPublicURL, err)
+	}
+	options.PublicURL = public
 	options.Policy = signin.Policy(options.Providers, options.ProducerBy)
 	s, err := NewServices(options.Base)
 	if err != nil {

@@ -53,9 +53,9 @@ var layers = [][]string{
 	{"internal/page"},
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid",
-		"internal/person",
-		"internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web",
-		"."},
+		"internal/origin",
+		"internal/person", "internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary",
+		"migrations", "web", "."},
 }
 
 // testOnly are components that only tests, and tools for tests, may import.

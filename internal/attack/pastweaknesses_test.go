@@ -296,7 +296,8 @@ func TestSCIMRefusesInItsOwnForm(t *testing.T) {
 				if a.status != c.status || !strings.Contains(a.header.Get("Content-Type"), "application/scim+json") ||
 					a.code != c.code ||
 					!strings.Contains(a.text, "urn:ietf:params:scim:api:messages:2.0:Error") {
-					t.Errorf("%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code,
+					t.Errorf(
+						"%s, %s: %d %s %q %.300s", c.name, path, a.status, a.header.Get("Content-Type"), a.code,
 						a.text)
 				}
 			}

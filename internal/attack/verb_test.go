@@ -426,8 +426,7 @@ func scimVerbs() map[string]*verb {
 		}},
 		"DELETE /Users": {input: func(s *scene) input { return request(http.MethodDelete, "/Users/"+s.record(0), "") },
 			takes: func(s *scene, a person) input {
-				return request(http.MethodDelete, "/Users/"+s.administrator(a),
-					"")
+				return request(http.MethodDelete, "/Users/"+s.administrator(a), "")
 			}},
 		"POST /Groups": {input: func(s *scene) input {
 			return request(http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"`+s.fresh("made")+`"}`)
@@ -455,8 +454,7 @@ func scimVerbs() map[string]*verb {
 		}},
 		"DELETE /Groups": {input: func(s *scene) input { return request(http.MethodDelete, "/Groups/"+s.group(), "") },
 			takes: func(s *scene, a person) input {
-				return request(http.MethodDelete, "/Groups/"+s.administrators(a),
-					"")
+				return request(http.MethodDelete, "/Groups/"+s.administrators(a), "")
 			}},
 	}
 	for _, v := range all {

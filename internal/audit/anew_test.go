@@ -177,8 +177,8 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 		for _, position := range []int64{1, audit.AtOnce, audit.AtOnce + 1, audit.AtOnce + 2, 2*audit.AtOnce + 10} {
 			s := db.Client().AuditSeal.Query().Where(auditseal.ChainID(ids[0]), auditseal.Position(position)).
 				OnlyX(system(t))
-			change(t, db, fmt.Sprintf("UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d",
-				s.AuditEntryID))
+			change(t, db, fmt.Sprintf(
+				"UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d", s.AuditEntryID))
 			did, err := audit.SealAnew(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != 1 || did.Left[0].Position != position {
 				t.Errorf("position %d: %+v, %v", position, did, err)

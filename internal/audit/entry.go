@@ -5,8 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -50,7 +52,23 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		return nil, fmt.Errorf("record: %w", store.ErrNoScope)
 	}
 	var ids []gid.ID
-	unscoped := store.Unscoped(ctx) // a viewer who may make the change need not be allowed to read audit entries
+	for part := range slices.Chunk(entries, maxAtOnce) {
+		made, err := appendAtOnce(ctx, tx, now, who, part)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, made...)
+	}
+	return ids, nil
+}
+
+// maxAtOnce is how many entries one statement adds. A statement has at most 32,766 parameters on SQLite.
+const maxAtOnce = 200
+
+// appendAtOnce adds entries with one statement, and notes with another that they are not sealed.
+func appendAtOnce(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, entries []Entry) ([]gid.ID,
+	error) {
+	rows := make([]*ent.AuditEntryCreate, 0, len(entries))
 	for _, e := range entries {
 		if e.Fields == nil {
 			e.Fields = []Field{}
@@ -77,15 +95,21 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 				reference.set(reference.id)
 			}
 		}
-		row, err := create.Save(unscoped)
-		if err != nil {
-			return nil, fmt.Errorf("record %s: %w", e.Action, err)
-		}
-		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).
-			Exec(unscoped); err != nil {
-			return nil, fmt.Errorf("record %s: %w", e.Action, err)
-		}
-		ids = append(ids, gid.FromKey(gid.AuditEntry, row.ID))
+		rows = append(rows, create)
+	}
+	unscoped := store.Unscoped(ctx) // a viewer who may make the change need not be allowed to read audit entries
+	made, err := tx.Client().AuditEntry.CreateBulk(rows...).Save(unscoped)
+	if err != nil {
+		return nil, fmt.Errorf("record %s: %w", entries[0].Action, err)
+	}
+	ids := make([]gid.ID, len(made))
+	unsealed := make([]*ent.UnsealedEntryCreate, len(made))
+	for i, row := range made {
+		ids[i] = gid.FromKey(gid.AuditEntry, row.ID)
+		unsealed[i] = tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now)
+	}
+	if err := tx.Client().UnsealedEntry.CreateBulk(unsealed...).Exec(unscoped); err != nil {
+		return nil, fmt.Errorf("record %s: %w", entries[0].Action, err)
 	}
 	return ids, nil
 }

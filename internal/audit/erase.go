@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -210,20 +211,24 @@ func (e *eraser) unerasable(ctx context.Context, s *ent.AuditSeal) (bool, error)
 	return s.Position <= upTo, nil
 }
 
-// SubjectsCalled returns the subjects of the entries with one of the labels, including subjects that no longer exist.
-func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID, error) {
+// SubjectsCalled returns the subjects of the entries whose label is a name of a person, in any letter case, including
+// subjects that no longer exist.
+func SubjectsCalled(ctx context.Context, tx store.Tx, called *person.Called) ([]gid.ID, error) {
 	var rows []struct {
-		SubjectID gid.ID `json:"subject_id"`
+		SubjectID    gid.ID `json:"subject_id"`
+		SubjectLabel string `json:"subject_label"`
 	}
-	err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectLabelIn(labels...), auditentry.SubjectIDNotNil()).
-		Unique(true).
-		Select(auditentry.FieldSubjectID).Scan(store.Unscoped(ctx), &rows)
+	may := func(q *sql.Selector) { q.Where(called.May(false, auditentry.FieldSubjectLabel)(q)) }
+	err := tx.Client().AuditEntry.Query().Where(may, auditentry.SubjectIDNotNil()).Unique(true).
+		Select(auditentry.FieldSubjectID, auditentry.FieldSubjectLabel).Scan(store.Unscoped(ctx), &rows)
 	if err != nil {
 		return nil, fmt.Errorf("read the audit: %w", err)
 	}
-	ids := make([]gid.ID, len(rows))
-	for i, row := range rows {
-		ids[i] = row.SubjectID
+	ids := make([]gid.ID, 0, len(rows))
+	for _, row := range rows {
+		if called.Is(row.SubjectLabel) && !slices.Contains(ids, row.SubjectID) {
+			ids = append(ids, row.SubjectID)
+		}
 	}
 	return ids, nil
 }

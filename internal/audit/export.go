@@ -18,8 +18,10 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/spreadsheet"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -39,12 +41,18 @@ const (
 // viewer must administer the account. Account 0 is the producer's own chain, which only the producer's operators may
 // export.
 //
-// It returns NOT_FOUND for another account and BAD_INPUT for an unknown format before it writes
-// anything. It holds at most 1,000 entries in memory, and the ids of those that are not sealed yet.
+// It returns NOT_FOUND for another account, BAD_RANGE if the range of time ends before it begins, and BAD_INPUT for an
+// unknown format before it writes anything. It holds at most 1,000 entries in memory, and the ids of those that are
+// not sealed yet.
 func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format,
 	w io.Writer) error {
 	if err := mayExport(ctx, db, of); err != nil {
 		return err
+	}
+	if to != 0 {
+		if err := page.CheckMoments("to", &from, &to); err != nil {
+			return err
+		}
 	}
 	var out writer
 	switch format {
@@ -70,8 +78,8 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 	}
 	who := viewer.From(ctx)
 	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
-		return fault.New(fault.NotFound, "account", "There is no account with this id whose audit you may see.",
-			"Check the id.")
+		return fault.New(fault.NotFound, "account", "There is no {what} {id} whose audit you may see.",
+			"Check the id.", fault.WithText("what", "account"), fault.With("id", value.OfReference(of, "")))
 	}
 	return nil
 }

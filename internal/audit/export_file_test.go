@@ -194,6 +194,11 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 			&bytes.Buffer{}); fault.CodeOf(err) != fault.BadInput {
 			t.Errorf("another format: %v", err)
 		}
+		var out bytes.Buffer
+		if err := audit.Export(system(t), db, ids[0], 2, 1, audit.CSV, &out); fault.CodeOf(err) != fault.BadRange ||
+			out.Len() > 0 {
+			t.Errorf("a range that ends before it begins: %v, %s", err, out.String())
+		}
 		proof, err := audit.VerifyExport(strings.NewReader(export(t, system(t), db, 0, 0, 0, audit.JSONLines)))
 		if err != nil || proof.Last != 1 {
 			t.Errorf("the producer's own: %+v, %v", proof, err)

@@ -46,7 +46,8 @@ func (f Filter) Check() error {
 // actor or a subject, for which there is an index.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 {
-		return fault.New(fault.FilterTooBroad, "filter", "The entries of all accounts cannot be filtered by action.",
+		return fault.New(fault.FilterTooBroad, "filter",
+			"The entries of all accounts cannot be filtered by action, or by time alone.",
 			"Filter by actor or subject, or ask for the auditEntries of one account.")
 	}
 	return f.Check()

@@ -79,7 +79,8 @@ func TestTheHashNeverChanges(t *testing.T) {
 			seals := db.Client().AuditSeal.Query().Order(ent.Asc(auditseal.FieldPosition)).AllX(system(t))
 			for i, s := range seals {
 				if s.Hash != want[i] || s.Form != form {
-					t.Errorf("position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i],
+					t.Errorf(
+						"position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i],
 						form)
 				}
 			}
@@ -137,8 +138,7 @@ func TestChainsHoldWhateverHappens(t *testing.T) {
 		}
 		verify := func() error {
 			_, err := audit.Verify(ctx, db, func(b audit.Breach) error {
-				return fmt.Errorf("%s: %s", b.Name(),
-					b.Message)
+				return fmt.Errorf("%s: %s", b.Name(), b.Message)
 			})
 			return err
 		}

@@ -37,6 +37,7 @@ var fieldTypes = map[string]value.Type{
 	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
 	"account": reference, "productLine": reference, "user": reference, "session": reference,
+	"narrowedTo": reference, "viewingAs": reference,
 
 	// since when, and until when
 	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment,

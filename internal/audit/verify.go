@@ -100,8 +100,8 @@ func (v *verifier) chains(ctx context.Context) error {
 	var last *ent.AuditSeal
 	for chain, position := int64(math.MinInt64), int64(math.MinInt64); ; {
 		seals, err := client.AuditSeal.Query().Where(func(q *sql.Selector) {
-			q.Where(sql.CompositeGT([]string{q.C(auditseal.FieldChainID), q.C(auditseal.FieldPosition)}, chain,
-				position))
+			q.Where(sql.CompositeGT(
+				[]string{q.C(auditseal.FieldChainID), q.C(auditseal.FieldPosition)}, chain, position))
 		}).Order(ent.Asc(auditseal.FieldChainID, auditseal.FieldPosition)).Limit(batch).All(ctx)
 		if err != nil || len(seals) == 0 {
 			return err

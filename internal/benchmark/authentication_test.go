@@ -35,8 +35,7 @@ func BenchmarkAuthentication(b *testing.B) {
 			account := s.sample.Accounts[0]
 			token, who := signedIn(b, s, account)
 			known := served(s, func(*http.Request) (*viewer.Viewer, error) { return who, nil })
-			proven := served(s, func(r *http.Request) (*viewer.Viewer,
-				error) {
+			proven := served(s, func(r *http.Request) (*viewer.Viewer, error) {
 				return s.Services.Access.Session(r.Context(), token)
 			})
 			o := dashboard()

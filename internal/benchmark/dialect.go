@@ -33,8 +33,8 @@ func (d dialect) nodes(row, from, order string) string {
 // date returns an expression for a column of days. Null and day.Forever are null.
 func (d dialect) date(column string) string {
 	if store.Engine(d) == store.Postgres {
-		return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN to_char(date '1970-01-01' + %[1]s, 'YYYY-MM-DD') END",
-			column)
+		return fmt.Sprintf(
+			"CASE WHEN %[1]s < 2147483647 THEN to_char(date '1970-01-01' + %[1]s, 'YYYY-MM-DD') END", column)
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s < 2147483647 THEN date(%[1]s * 86400, 'unixepoch') END", column)
 }

@@ -51,8 +51,8 @@ var errStatus = errors.New("the server answered with another status than 200")
 
 // Drive sends requests over a number of connections for a duration, one after another on each connection. At the end
 // of the list it starts again at the beginning.
-func Drive(ctx context.Context, address string, connections int, requests []Request, during time.Duration) (Throughput,
-	error) {
+func Drive(ctx context.Context, address string, connections int, requests []Request, during time.Duration) (
+	Throughput, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, during, nil)
 	defer cancel()
 	var (

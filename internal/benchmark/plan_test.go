@@ -15,11 +15,13 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // planned is a list field with a filter and an order that docs/filters.md allows.
@@ -79,6 +81,7 @@ func allowed() []planned {
 		{`activations(filter: { account: $account, liveOnly: true }) { nodes { id } }`, false},
 		{`activations(filter: { lineItem: $lineItem }) { nodes { id } }`, false},
 		{`activations(filter: { device: $device }) { nodes { id } }`, false},
+		{`activations(filter: { device: $device, liveOnly: true }) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, direction: DESCENDING) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { text: "東京" }) { nodes { id } }`, true},
 		{`accounts(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
@@ -199,6 +202,39 @@ func TestPlansOfRecords(t *testing.T) {
 					}
 				}
 			}
+		}
+	})
+}
+
+// TestPlansOfAdministrators checks the statement that looks for those who can open a service: it must find the members
+// of each account by an index.
+func TestPlansOfAdministrators(t *testing.T) {
+	each(t, smallSize, func(t *testing.T, s *server) {
+		ctx := database.Operator(t)
+		row, err := s.Store.Client().Membership.Query().Where(membership.ProductLineIDIsNil(),
+			membership.SuspendedAtIsNil(), membership.EndsOnIsNil(), membership.RolesNEQ(0)).First(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		member, err := s.Services.Access.ForUser(context.WithoutCancel(t.Context()), row.UserID,
+			vocabulary.CredentialKindSession, vocabulary.EveryKeyScope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, statement := range s.As(member).Ask(t,
+			`{ viewer { services { accounts { administrators { name } } } } }`, nil).Statements {
+			if !strings.Contains(statement, "ROW_NUMBER() OVER (PARTITION BY o.account_id") {
+				continue
+			}
+			found++
+			plan := s.plan(t, statement)
+			if bad := faults(s.Store.Engine(), plan, true); len(bad) > 0 {
+				t.Errorf("%s\n%s\n-> %s", statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+			}
+		}
+		if found != 1 {
+			t.Errorf("%d statements look for administrators", found)
 		}
 	})
 }

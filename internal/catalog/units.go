@@ -34,7 +34,8 @@ type Unit struct {
 func Units() []Unit {
 	return []Unit{
 		{"SEAT", "seat", "seats", "", "COUNT", "NAMED", "SUM", "seat", 1, 0,
-			"One place for one person at a time to use the product; a place handed to somebody else still counts once.", ""},
+			"One place for one person at a time to use the product; a place handed to somebody else still counts " +
+				"once.", ""},
 		{"NAMED_USER", "named user", "named users", "", "COUNT", "NAMED", "LAST", "named user", 1, 0,
 			"Each person who is allowed to sign in counts once, whether or not they do.", ""},
 		{"CONCURRENT_USER", "concurrent user", "concurrent users", "", "COUNT", "CONCURRENT", "PEAK", "session", 1, 0,

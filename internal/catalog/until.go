@@ -26,8 +26,8 @@ func LastDaysOfVersions(ctx context.Context, v *page.View, versions []int64) ([]
 
 // untilNext returns the day before the next row of the same series begins, for each id. Rows with equal values in the
 // columns series form a series; first is the column of the first day.
-func untilNext(ctx context.Context, v *page.View, ids []int64, table, first string, series ...string) ([]*day.Day,
-	error) {
+func untilNext(ctx context.Context, v *page.View, ids []int64, table, first string, series ...string) (
+	[]*day.Day, error) {
 	out := make([]*day.Day, len(ids))
 	if len(ids) == 0 {
 		return out, nil

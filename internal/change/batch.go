@@ -14,7 +14,8 @@ import (
 )
 
 // Batch is a bulk change that consists of many transactions. It has one audit entry and one event, with the hash of
-// its plan. The end in its row is null while it runs, and stays null if it is interrupted.
+// its plan, and one more of each for every object that it removed. The end in its row is null while it runs, and stays
+// null if it is interrupted.
 type Batch struct {
 	db        *store.Store
 	now       clock.Clock
@@ -56,7 +57,7 @@ func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx sto
 // Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as
 // CoverageItemRemoved.
 type Gone struct {
-	// Account is whose it was; 0 for the producer's.
+	// Account is the account to which the object belonged; 0 for an object of the producer.
 	Account, ID gid.ID
 	Event       string
 }
@@ -64,18 +65,15 @@ type Gone struct {
 // Removed records objects that a part of the change removed, in its transaction, each by itself: whoever mirrors them
 // learns only from the records and the events that they are gone.
 func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Gone) error {
-	for _, g := range gone {
-		err := audit.Record(ctx, tx, now, audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID,
-			Label: g.ID.String()})
-		if err != nil {
-			return err
-		}
-		if err := event.Append(ctx, tx, now, event.Event{Type: g.Event, Account: g.Account, Subject: g.ID,
-			Cause: b.action}); err != nil {
-			return err
-		}
+	entries, events := make([]audit.Entry, len(gone)), make([]event.Event, len(gone))
+	for i, g := range gone {
+		entries[i] = audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID, Label: g.ID.String()}
+		events[i] = event.Event{Type: g.Event, Account: g.Account, Subject: g.ID, Cause: b.action}
 	}
-	return nil
+	if err := audit.Record(ctx, tx, now, entries...); err != nil {
+		return err
+	}
+	return event.Append(ctx, tx, now, events...)
 }
 
 // Finish ends the change: planHash tells what was to be done, counts what was.

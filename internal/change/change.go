@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
@@ -56,7 +57,7 @@ type Request struct {
 	Key *string
 	// DryRun rolls the change back, so that Do only returns what it would do.
 	DryRun bool
-	// Reason is the viewer's explanation; it is stored in the audit entries.
+	// Reason is the viewer's explanation, at most 500 characters; it is stored in the audit entries.
 	Reason string
 }
 
@@ -92,6 +93,9 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 	if err := r.Needs.check(who); err != nil {
 		return Outcome{}, err
 	}
+	if err := checkReason(r.Reason); err != nil {
+		return Outcome{}, err
+	}
 	key, err := r.key(who)
 	if err != nil {
 		return Outcome{}, err
@@ -106,6 +110,17 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 		}
 		return outcome, err
 	}
+}
+
+// longestReason is the maximum length of a reason, in characters.
+const longestReason = 500
+
+func checkReason(reason string) error {
+	if utf8.RuneCountInString(reason) <= longestReason {
+		return nil
+	}
+	return fault.New(fault.BadInput, "input.reason", "The reason has more than {limit} characters.",
+		"Write a shorter reason.", fault.WithNumber("limit", longestReason))
 }
 
 func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context),

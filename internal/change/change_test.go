@@ -13,6 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/event"
+	"github.com/muniment/muniment/ent/unsealedentry"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -384,7 +387,9 @@ func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
 	})
 }
 
+// A batch has one record and one event, and one more of each for every object that it removed, in their order.
 func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
+	const removed = 450 // more than two statements hold
 	each(t, func(t *testing.T, b *bench) {
 		if _, err := b.Begin(t.Context(), "import", 0); code(err) != change.Unauthenticated {
 			t.Errorf("a batch without a viewer: %v", err)
@@ -408,10 +413,31 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		gone := make([]change.Gone, removed)
+		for i := range gone {
+			gone[i] = change.Gone{Account: b.account, ID: gid.New(gid.CoverageItem, 1), Event: "CoverageItemRemoved"}
+		}
+		if err := batch.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			return batch.Removed(ctx, tx, b.clock.Now(), gone...)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		c, ctx := b.db.Client(), database.Operator(t)
+		entries := c.AuditEntry.Query().Order(auditentry.ByID()).AllX(ctx)
+		events := c.Event.Query().Order(event.ByID()).AllX(ctx)
+		for i, g := range gone {
+			if *entries[i].SubjectID != g.ID || *entries[i].AccountID != b.account ||
+				entries[i].SubjectLabel != g.ID.String() || *events[i].SubjectID != g.ID || events[i].Type != g.Event {
+				t.Fatalf("removed object %d: %+v, %+v", i, entries[i], events[i])
+			}
+			if !c.UnsealedEntry.Query().Where(unsealedentry.AuditEntryID(entries[i].ID)).ExistX(ctx) {
+				t.Fatalf("entry %d will never be sealed", i)
+			}
+		}
 		if err := batch.Finish(database.Operator(t), "hash", map[string]int{"accounts": 1}); err != nil {
 			t.Fatal(err)
 		}
-		want := map[string]int{"audit": 1, "unsealed": 1, "events": 1, "renamed": 1}
+		want := map[string]int{"audit": 1 + removed, "unsealed": 1 + removed, "events": 1 + removed, "renamed": 1}
 		if d := cmp.Diff(want, b.counts(t)); d != "" {
 			t.Error(d)
 		}

@@ -40,14 +40,16 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 		return nil, nil
 	}
 	if *r.Key == "" || len(*r.Key) > longestKey {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have 1 to 255 bytes.",
-			"Use a random text of 20 to 40 letters.")
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey",
+			"The idempotency key must have {min} to {max} bytes.",
+			"Use a random text of a few dozen letters.", fault.WithNumber("min", 1),
+			fault.WithNumber("max", longestKey), fault.WithNumber("given", len(*r.Key)))
 	}
 	// PostgreSQL cannot store NUL or invalid UTF-8.
 	if !utf8.ValidString(*r.Key) || strings.ContainsFunc(*r.Key, unicode.IsControl) {
 		return nil, fault.New(fault.BadInput, "input.idempotencyKey",
 			"The idempotency key has control characters or is not valid UTF-8.",
-			"Use a random text of 20 to 40 letters.")
+			"Use a random text of a few dozen letters.")
 	}
 	input, err := json.Marshal(r.Input)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 // texts. Other references stay as the rule wrote them: a viewer who may read an audit entry is not always allowed to
 // see the name of a user.
 func (r *Record) label(ctx context.Context, tx store.Tx) error {
-	var places []*string
+	places := r.unlabeled
 	for _, e := range r.entries {
 		places = append(places, audit.References(e.Fields)...)
 	}
@@ -34,7 +34,10 @@ func (r *Record) label(ctx context.Context, tx store.Tx) error {
 		return fmt.Errorf("read the names of what was changed: %w", err)
 	}
 	for _, place := range places {
-		id, _ := gid.Parse(*place)
+		id, err := gid.Parse(*place)
+		if err != nil {
+			continue // an effect and an entry share the text, and it has its name
+		}
 		*place = value.OfReference(id, names[id]).Form
 	}
 	return nil

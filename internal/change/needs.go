@@ -65,7 +65,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 	switch n.Right {
 	case ManageMembers:
 		if !who.Sees(n.Account) {
-			return fault.New(fault.NotFound, "", "There is no such account that you may see.", "Check the id.")
+			return fault.Missing("input.account", "account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
@@ -118,16 +118,16 @@ type Home struct {
 
 // elsewhere returns the code of the other system that holds it, or "" if Muniment does.
 func (h Home) elsewhere(ctx context.Context, tx store.Tx) (string, error) {
-	beyond := store.Unscoped(ctx)
+	unscoped := store.Unscoped(ctx)
 	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).
-		Only(beyond)
+		Only(unscoped)
 	if ent.IsNotFound(err) {
 		return "", nil
 	}
 	if err != nil {
 		return "", err
 	}
-	holder, err := tx.Client().System.Query().Where(system.ID(row.SystemID)).Only(beyond)
+	holder, err := tx.Client().System.Query().Where(system.ID(row.SystemID)).Only(unscoped)
 	if err != nil {
 		return "", fmt.Errorf("the system that holds it: %w", err)
 	}

@@ -22,6 +22,8 @@ type Effect struct {
 	Field  string  `json:"field,omitempty"`
 	Before *string `json:"before,omitempty"`
 	After  *string `json:"after,omitempty"`
+	// Internal says that the effect is not on an object of the contract, so that its payloads leave it out.
+	Internal bool `json:"internal,omitempty"`
 }
 
 // Warning is something the viewer should know about a change that was made.
@@ -43,6 +45,23 @@ type Note struct {
 	Label   string
 	// Fields are the changed fields. They must not contain a secret.
 	Fields []audit.Field
+	// Effects are the effects on objects of the contract, if Kind, Subject and Fields describe something else, whose
+	// effects are then internal. An empty list says that there are none; nil takes Kind, Subject and Fields.
+	Effects []Effect
+}
+
+// Effects returns the effects on one subject: that it was created or removed, and its changed fields. Those of a
+// removed subject are internal, because it has no fields any more.
+func Effects(kind vocabulary.EffectKind, subject gid.ID, label string, fields []audit.Field) []Effect {
+	list := make([]Effect, 0, 1+len(fields))
+	if len(fields) == 0 || kind != vocabulary.EffectKindChanged {
+		list = append(list, Effect{Kind: kind, Subject: subject, Label: label})
+	}
+	for _, f := range fields {
+		list = append(list, Effect{Kind: vocabulary.EffectKindChanged, Subject: subject, Label: label, Field: f.Field,
+			Before: f.Before, After: f.After, Internal: kind == vocabulary.EffectKindRemoved})
+	}
+	return list
 }
 
 // Record collects what a rule does.
@@ -53,6 +72,8 @@ type Record struct {
 	entries                 []audit.Entry
 	events                  []event.Event
 	after                   []func(context.Context)
+	// unlabeled are the references in effects that no entry shares.
+	unlabeled []*string
 }
 
 // Now returns the time of the change, the same for all rows that it writes.
@@ -60,14 +81,17 @@ func (r *Record) Now() clock.Instant { return r.now }
 
 // Note records that a subject was changed.
 func (r *Record) Note(n Note) {
-	if len(n.Fields) == 0 || n.Kind != vocabulary.EffectKindChanged {
-		r.outcome.Effects = append(r.outcome.Effects, Effect{Kind: n.Kind, Subject: n.Subject, Label: n.Label})
+	noted := Effects(n.Kind, n.Subject, n.Label, n.Fields)
+	for i := range noted {
+		noted[i].Internal = noted[i].Internal || n.Effects != nil
+	}
+	r.outcome.Effects = append(append(r.outcome.Effects, noted...), n.Effects...)
+	for _, e := range n.Effects {
+		r.unlabeled = append(r.unlabeled, audit.References([]audit.Field{
+			{Field: e.Field, Before: e.Before, After: e.After}})...)
 	}
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
-		r.outcome.Effects = append(r.outcome.Effects,
-			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field,
-				Before: f.Before, After: f.After})
 		bare := f.WithoutLabels()
 		if bare.Before != nil {
 			old[f.Field] = *bare.Before

@@ -12,8 +12,8 @@ type Clock func() Instant
 // System is the clock of the machine.
 func System() Instant { return At(time.Now()) }
 
-// Forward returns a clock that never goes back: if c does, it stands still until c has caught up. It is safe for
-// concurrent use.
+// Forward returns a clock that never goes back: if c goes back, it returns the latest time until c has passed it. It
+// is safe for concurrent use.
 func Forward(c Clock) Clock {
 	var latest atomic.Int64
 	return func() Instant {

@@ -1,4 +1,4 @@
-// Package coverage reads what is maintained, supported or subscribed, and from when to when. See README.md.
+// Package coverage has the rules of coverages: dated intervals of maintenance, support or subscription. See README.md.
 package coverage
 
 import (
@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -17,12 +18,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Fact is what judging a coverage needs to know. Last is day.Forever where it has no last day.
+// Fact is what is needed to compute the status of a coverage. Last is day.Forever if it has no last day.
 type Fact struct {
 	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
-	// Both are known of the coverages of a line only.
+	// Created is when the coverage was created. These three are known of the coverages of a line only.
 	Item      gid.ID
 	Rank      *int64
+	Created   clock.Instant
 	Kind      vocabulary.CoverageKind
 	First     *day.Day
 	Last      day.Day
@@ -31,7 +33,7 @@ type Fact struct {
 	Header    *vocabulary.Decision
 }
 
-// Status judges the coverage on a day; the last day is part of it.
+// Status returns the status of the coverage on a day; the last day is part of the coverage.
 func (f Fact) Status(on day.Day) vocabulary.Status {
 	if d := rights.Ruling(f.Own, f.Header); d != nil {
 		return vocabulary.Status(*d)
@@ -47,8 +49,8 @@ func (f Fact) Status(on day.Day) vocabulary.Status {
 	return vocabulary.StatusActive
 }
 
-// DaysLeft counts the days from on to the last day, both included; 0 where the coverage is not in force on the day.
-// The second result is false where there is no last day.
+// DaysLeft counts the days from on to the last day, both included. It is 0 if the coverage is not in force on the day.
+// The second result is false if there is no last day.
 func (f Fact) DaysLeft(on day.Day) (int, bool) {
 	switch {
 	case f.Status(on) != vocabulary.StatusActive:
@@ -59,7 +61,7 @@ func (f Fact) DaysLeft(on day.Day) (int, bool) {
 	return int(f.Last-on) + 1, true
 }
 
-// HeadersOf returns the decision on the entitlement of each coverage, in the order of the ids, with one statement.
+// HeadersOf returns the decision on the entitlement of each coverage, in the order of coverages, with one statement.
 func HeadersOf(ctx context.Context, v *page.View, coverages []int64) ([]*vocabulary.Decision, error) {
 	out := make([]*vocabulary.Decision, len(coverages))
 	if len(coverages) == 0 {
@@ -86,29 +88,30 @@ func HeadersOf(ctx context.Context, v *page.View, coverages []int64) ([]*vocabul
 	return out, nil
 }
 
-// headerOf begins a subquery over the entitlement that a column names. The scope does not bound it: the decision on an
-// entitlement is part of the state of its coverages, for everyone who may see a coverage.
+// headerOf begins a subquery over the entitlement whose id is in a column. The scope is not applied to it, because the
+// decision on an entitlement is part of the state of its coverages, for everyone who may see a coverage.
 func headerOf(q *page.Query, column string) *page.Query {
 	e := q.SubOf(entitlement.Table, "en")
 	e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column))
 	return e
 }
 
-// decisionOn is the decision on the entitlement that a column names.
+// decisionOn is a subquery for the decision on the entitlement whose id is in a column.
 func decisionOn(q *page.Query, column string) sql.Querier {
 	e := headerOf(q, column)
 	return e.Select(e.C(entitlement.FieldDecision))
 }
 
-// rankOf is the rank of the level that an item names, or else of the one that its coverage names.
-func rankOf(q *page.Query, own, of string) sql.Querier {
+// rankOf is a subquery for the rank of a level. The columns hold the level of an item, and the level of its coverage,
+// which is used if the first is null.
+func rankOf(q *page.Query, itemLevel, coverageLevel string) sql.Querier {
 	l := q.SubOf(coveragelevel.Table, "lv")
 	return l.Select(l.C(coveragelevel.FieldRank)).
-		Where(sql.Or(sql.ColumnsEQ(l.C(coveragelevel.FieldID), own),
-			sql.And(sql.IsNull(own), sql.ColumnsEQ(l.C(coveragelevel.FieldID), of))))
+		Where(sql.Or(sql.ColumnsEQ(l.C(coveragelevel.FieldID), itemLevel),
+			sql.And(sql.IsNull(itemLevel), sql.ColumnsEQ(l.C(coveragelevel.FieldID), coverageLevel))))
 }
 
-// FactsOfLines returns the facts of the coverages of each line item, in the order of the ids, with one statement.
+// FactsOfLines returns the facts of the coverages of each line item, in the order of lines, with one statement.
 func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, error) {
 	out := make([][]Fact, len(lines))
 	if len(lines) == 0 {
@@ -118,6 +121,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		Line      int64                   `sql:"line"`
 		Item      gid.ID                  `sql:"item"`
 		Rank      *int64                  `sql:"level_rank"`
+		Created   clock.Instant           `sql:"created"`
 		Kind      vocabulary.CoverageKind `sql:"kind"`
 		First     *day.Day                `sql:"first_day"`
 		Last      day.Day                 `sql:"last_day"`
@@ -128,7 +132,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
-			sql.As(c.C(coverage.FieldKind), "kind"),
+			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own")).
 			AppendSelectExprAs(decisionOn(q, c.C(coverage.FieldEntitlementID)), "header").
@@ -144,13 +148,14 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	for _, f := range found {
 		for _, i := range at[f.Line] {
-			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Kind, f.First, f.Last, f.Perpetual, f.Own, f.Header})
+			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Created, f.Kind, f.First, f.Last, f.Perpetual, f.Own,
+				f.Header})
 		}
 	}
 	return out, nil
 }
 
-// Until says how long the coverages of a line without a decision cover it.
+// Until says how long a line is covered by those of its coverages that have no decision.
 type Until struct {
 	// Last is the last day: nil if nothing covers the line, day.Forever if one of the coverages has no last day.
 	Last *day.Day
@@ -158,7 +163,7 @@ type Until struct {
 	Perpetual bool
 }
 
-// UntilOfLines returns how long line items are covered, in the order of the ids and with one statement.
+// UntilOfLines returns how long line items are covered, in the order of lines, with one statement.
 func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, error) {
 	out := make([]Until, len(lines))
 	if len(lines) == 0 {
@@ -190,7 +195,7 @@ func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, er
 	return out, nil
 }
 
-// joinCoverage adds to items the coverages that they belong to.
+// joinCoverage joins to coverage items the coverages to which they belong.
 func joinCoverage(items *page.Query) *sql.SelectTable {
 	return items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(c.C(coverage.FieldID), items.C(coverageitem.FieldCoverageID))

@@ -30,7 +30,7 @@ type Ending struct {
 	ProductLineName   string
 	UnitCode          string
 	Scale             int64
-	// Quantity is how much of the line ends to be covered, in base units; nil if the line has no limit.
+	// Quantity is how much of the line stops being covered, in base units; nil if the line has no limit.
 	Quantity *big.Int
 }
 
@@ -50,12 +50,13 @@ type endingItem struct {
 	Quantity        *int64                  `sql:"quantity"`
 }
 
-// EndingItems returns what ends to be covered, for each coverage and line item, with three statements at most.
+// EndingItems returns what stops being covered, for each coverage and line item, with four statements at most.
 //
 // The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one
 // of them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not
 // end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
-// either.
+// either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a
+// trial, for a line that is not in force, or for what a successor took over.
 func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	found, err := readEnding(ctx, v, ask, accounts)
 	if err != nil || len(found) == 0 {
@@ -71,22 +72,22 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 	if err != nil {
 		return nil, err
 	}
-	facts, err := rights.PeriodsOf(ctx, v, lines)
+	renewing, err := rights.RenewingOf(ctx, v, lines)
 	if err != nil {
 		return nil, err
 	}
-	ends := map[endOf]*end{}
+	ends := map[endKey]*end{}
 	for i, line := range lines {
 		for _, f := range parts[line] {
-			at := endOf{line, f.Kind, f.Last}
+			at := endKey{line, f.Kind, f.Last}
 			if f.Last <= ask.To && ends[at] == nil {
-				ends[at] = judgeEnd(parts[line], facts[i], at)
+				ends[at] = endAt(parts[line], renewing[i], at)
 			}
 		}
 	}
 	out := make([]Ending, 0, len(found))
 	for _, f := range found {
-		e := ends[endOf{f.Line, f.Kind, f.On}]
+		e := ends[endKey{f.Line, f.Kind, f.On}]
 		if e == nil {
 			continue
 		}
@@ -97,17 +98,17 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 	return out, nil
 }
 
-// endOf is the last day of coverages of one kind on a line.
-type endOf struct {
+// endKey identifies the end of the coverages of one kind on a line that have the same last day.
+type endKey struct {
 	line int64
 	kind vocabulary.CoverageKind
 	on   day.Day
 }
 
-// end says how much ends with each item. An item that is missing has no amount.
+// end says how much ends with each item. An item that is missing ends without a known amount.
 type end struct{ shares map[gid.ID]*big.Int }
 
-// part is how much an item covers of a line, and when; a nil Quantity is all of it.
+// part is how much of a line an item covers, and when. A nil Quantity means all of the line.
 type part struct {
 	Line      int64                   `sql:"line"`
 	Item      gid.ID                  `sql:"item"`
@@ -122,10 +123,13 @@ func (p *part) contains(on day.Day) bool {
 	return on <= p.Last && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
 }
 
-// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
+// endAt judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
 // their items.
-func judgeEnd(parts []part, line *rights.Facts, at endOf) *end {
-	most := mostOf(line.InForce(at.on))
+func endAt(parts []part, line *rights.Renewing, at endKey) *end {
+	most, due := line.Due(at.on)
+	if !due {
+		return nil
+	}
 	before, after := coveredOn(parts, at.kind, at.on, most), coveredOn(parts, at.kind, at.on+1, most)
 	if after == nil || before != nil && before.Cmp(after) <= 0 {
 		return nil
@@ -150,14 +154,6 @@ func judgeEnd(parts []part, line *rights.Facts, at endOf) *end {
 		left = new(big.Int).Sub(left, share)
 	}
 	return e
-}
-
-// mostOf is how much of a line can be covered; nil if it has no limit or the amount is not known.
-func mostOf(p *rights.PeriodFact) *big.Int {
-	if p == nil || p.Unlimited || p.Quantity == nil {
-		return nil
-	}
-	return big.NewInt(*p.Quantity)
 }
 
 // coveredOn is how much of a line is covered on a day, at most so much; nil if there is no limit to it.
@@ -204,10 +200,10 @@ func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts
 	return found, err
 }
 
-// readParts reads what covers lines from a day on, of each line in the order of the items.
+// readParts reads the parts of each line that end on a day or later, in the order of their items.
 func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (map[int64][]part, error) {
 	var found []part
-	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+	err := v.ScanBelow(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),

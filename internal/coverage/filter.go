@@ -24,7 +24,7 @@ var (
 	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
 
-// Filter says which coverages. Zero values stand for no condition; On is the day for Statuses.
+// Filter selects coverages. Zero values mean no condition; On is the day for Statuses.
 type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -38,9 +38,9 @@ type Filter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, coverages are listed by their last day, limited by a product line or a product, a kind and a range of last
-// days, or by their changes; a state, a level and a decision need an account.
+// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an account,
+// the order ENDING allows a product line or a product, a kind and a range of last days; UPDATED allows only
+// UpdatedSince. A status, a level, a decision and the order CREATED need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
@@ -61,10 +61,10 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return nil, tooBroad("orderBy")
 	}
 	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
 func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -103,8 +103,8 @@ func tooBroad(field string) error {
 			"and filter.endsBetween.")
 }
 
-// LinesCovered keeps the line items that a coverage covers on a day, or those that none does. As for InForce, both
-// line and coverage must be ACTIVE or IN_GRACE.
+// LinesCovered keeps the line items that are covered on a day, or if covered is false, those that are not. As for
+// InForce, both line and coverage must be ACTIVE or IN_GRACE.
 func LinesCovered(covered bool, on day.Day) page.Where {
 	return func(q *page.Query) {
 		items := q.Sub(coverageitem.Table, "cv")
@@ -120,7 +120,7 @@ func LinesCovered(covered bool, on day.Day) page.Where {
 	}
 }
 
-// ItemsOn keeps the items of coverages whose days contain a day, whatever was decided.
+// ItemsOn keeps the items of coverages that contain a day, also of those under a decision.
 func ItemsOn(on day.Day) page.Where {
 	return func(q *page.Query) {
 		c := q.Sub(coverage.Table, "cv")
@@ -131,17 +131,17 @@ func ItemsOn(on day.Day) page.Where {
 	}
 }
 
-// columns tells how the columns of a table of the statement are written.
+// columns returns the qualified name of a column of one table in the statement.
 type columns interface{ C(column string) string }
 
-// begun holds for coverages whose first day has come; perpetual ones without a first day always have.
+// begun is the condition that a coverage began on or before the day. A perpetual one without a first day always did.
 func begun(t columns, on day.Day) *sql.Predicate {
 	first := t.C(coverage.FieldStartsOn)
 	return sql.Or(sql.LTE(first, int64(on)), sql.And(sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), true)))
 }
 
-// statusIn says in SQL what Fact.Status says in Go; a test compares the two. t is the table of coverages in the
-// statement.
+// statusIn is the SQL condition that Fact.Status is one of statuses; a test compares the two. t is the table of
+// coverages in the statement.
 func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
 		e := headerOf(q, t.C(coverage.FieldEntitlementID))
@@ -181,7 +181,7 @@ func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day
 		return sql.False()
 	}
 	if len(states) == 1 {
-		return states[0] // ent writes no parentheses around what it is the only one of
+		return states[0] // ent writes no parentheses around an OR of one condition
 	}
 	return sql.Or(states...)
 }

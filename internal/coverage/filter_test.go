@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// covered is a coverage of a line of its own, and what judging it needs to know.
+// covered is a coverage of a separate line, and its facts.
 type covered struct {
 	id, line int64
 	fact     coverage.Fact
@@ -60,7 +60,9 @@ func fill(t *testing.T, s *store.Store) customer {
 					if fact.First == nil {
 						update.ClearStartsOn()
 					}
-					must(t, update.Exec(f.Context()))
+					saved, err := update.Save(f.Context())
+					must(t, err)
+					fact.Created = saved.CreatedAt
 					c.coverages = append(c.coverages, covered{int64(id), int64(line), fact})
 				}
 			}
@@ -81,8 +83,8 @@ func on(offset int) *day.Day {
 	return &d
 }
 
-// The filter judges in SQL what Fact judges in Go. Both must agree for every viewer. A viewer who is limited to a
-// product line may not see the entitlement of a coverage, but the decision on the entitlement counts all the same.
+// The filter computes the status in SQL, and Fact in Go. Both must agree for every viewer. A viewer who is limited to
+// a product line may not see the entitlement of a coverage, but the decision on the entitlement still counts.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := fill(t, s)
@@ -144,7 +146,7 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 	}
 }
 
-// compareStates finds coverages by their states on several days, with the filter and by judging each.
+// compareStates finds coverages by status on several days, with the filter and with Fact, and compares the results.
 func compareStates(t *testing.T, s *store.Store, scope store.Scope, c customer) {
 	t.Helper()
 	seen := map[vocabulary.Status]int{}

@@ -1,14 +1,16 @@
 package coverage
 
 import (
+	"cmp"
+
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several
-// the one with the highest level, then the one that ends last, then the one that was made first. A coverage covers a
-// line only while both are ACTIVE or IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
+// the one with the highest level, then the one that ends last, then the one that was created first. A coverage covers
+// a line only while both are ACTIVE or IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
 	if len(coverages) == 0 || !rights.Usable(line.Status(on)) {
 		return nil
@@ -19,24 +21,24 @@ func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind
 		if kind != nil && *kind != f.Kind || !rights.Usable(f.Status(on)) {
 			continue
 		}
-		if best == nil || f.goesBefore(best) {
+		if best == nil || f.outranks(best) {
 			best = f
 		}
 	}
 	return best
 }
 
-func (f *Fact) goesBefore(g *Fact) bool {
+func (f *Fact) outranks(g *Fact) bool {
 	switch {
 	case f.rank() != g.rank():
 		return f.rank() > g.rank()
 	case f.Last != g.Last:
 		return f.Last > g.Last
 	}
-	return f.Item < g.Item
+	return cmp.Or(cmp.Compare(f.Created, g.Created), cmp.Compare(f.Item, g.Item)) < 0
 }
 
-// rank is the place of the level in the order of levels; what has none goes after all that have one.
+// rank returns the rank of the level. A coverage without a level ranks below all others.
 func (f *Fact) rank() int64 {
 	if f.Rank == nil {
 		return -1 << 63

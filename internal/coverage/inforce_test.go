@@ -20,6 +20,8 @@ func TestTheHighestLevelIsInForceThenTheLongestThenTheOldest(t *testing.T) {
 	maintenance := vocabulary.CoverageKindMaintenance
 	ruledOut := of(9, &high, -9, 99, maintenance)
 	ruledOut.Own = &held
+	later := of(1, nil, -9, 9, support)
+	later.Created = 1
 	forever := coverage.Fact{Item: 8, Rank: &low, Last: day.Forever, Perpetual: true, Kind: support}
 	for name, c := range map[string]struct {
 		facts []coverage.Fact
@@ -33,9 +35,10 @@ func TestTheHighestLevelIsInForceThenTheLongestThenTheOldest(t *testing.T) {
 		"one that is held":   {[]coverage.Fact{ruledOut}, nil, 0},
 		"a level before none": {[]coverage.Fact{of(1, nil, -9, 9, maintenance),
 			of(2, &low, -9, 3, maintenance)}, nil, 2},
-		"a higher level before a longer": {[]coverage.Fact{forever, of(2, &high, -9, 3, support)}, nil, 2},
-		"a longer one of the same level": {[]coverage.Fact{of(1, &low, -9, 9, support), forever}, nil, 8},
-		"the oldest of those that are as": {[]coverage.Fact{of(2, nil, -9, 9, support), of(1, nil, -3, 9, support)},
+		"a higher level before a longer":         {[]coverage.Fact{forever, of(2, &high, -9, 3, support)}, nil, 2},
+		"a longer one of the same level":         {[]coverage.Fact{of(1, &low, -9, 9, support), forever}, nil, 8},
+		"the first created of those that are as": {[]coverage.Fact{later, of(2, nil, -3, 9, support)}, nil, 2},
+		"one of those created at once": {[]coverage.Fact{of(2, nil, -9, 9, support), of(1, nil, -3, 9, support)},
 			nil, 1},
 		"one of the kind only": {[]coverage.Fact{of(1, &high, -9, 9, maintenance), of(2, &low, -9, 9, support)},
 			&support, 2},
@@ -57,7 +60,7 @@ func lineFrom(first, last int, decision *vocabulary.Decision) *entitlement.Facts
 		{ID: 1, Interval: entitlement.Interval{First: on(first), Last: on(last)}}}}
 }
 
-// A coverage covers nothing of a line that cannot be used.
+// A coverage does not cover a line that cannot be used.
 func TestACoverageNeedsALineThatCanBeUsed(t *testing.T) {
 	held := vocabulary.DecisionOnHold
 	facts := []coverage.Fact{{Item: 1, First: on(-9), Last: *on(9), Kind: vocabulary.CoverageKindSupport}}

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -96,14 +97,17 @@ func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet,
 	return roles & held, services & heldServices, err
 }
 
-// checkGroupName returns GROUP_NAME_TAKEN if another group of the directory than but has the name.
+// checkGroupName returns GROUP_NAME_TAKEN if another group of the directory than but has the name, in any letter case.
+// Names are compared in Go, because the databases fold case differently.
 func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
-	taken, err := tx.Client().DirectoryGroup.Query().
-		Where(directorygroup.AccountID(account), directorygroup.Name(name), directorygroup.IDNEQ(but)).Exist(ctx)
+	others, err := tx.Client().DirectoryGroup.Query().
+		Where(directorygroup.AccountID(account), directorygroup.IDNEQ(but)).Select(directorygroup.FieldName).
+		Strings(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the name of the group: %w", err)
 	}
-	if taken {
+	key := search.Fold(name)
+	if slices.ContainsFunc(others, func(other string) bool { return search.Fold(other) == key }) {
 		return groupNameTaken()
 	}
 	return nil

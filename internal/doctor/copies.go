@@ -8,8 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// membershipNames looks for memberships that keep another user name than that of their user: they would be listed and
-// found under it.
+// membershipNames finds memberships in which the copy of the user name differs from that of the user. Lists sort and
+// search memberships by this copy.
 func (c *checker) membershipNames(ctx context.Context) error {
 	f := &Finding{Rule: MembershipNames}
 	defer func() { c.close(f) }()
@@ -30,10 +30,10 @@ func (c *checker) membershipNames(ctx context.Context) error {
 		WHERE m.user_name <> u.user_name AND /*scope:m.account_id*/ ORDER BY m.id`)
 }
 
-// deviceBatch is how many devices are compared at a time.
+// deviceBatch is the number of devices that are compared at a time.
 const deviceBatch = 2000
 
-// deviceWords makes the words of every device anew and compares them with those that it keeps.
+// deviceWords computes the search words of every device and compares them with the stored ones.
 func (c *checker) deviceWords(ctx context.Context) error {
 	f := &Finding{Rule: DeviceWords}
 	defer func() { c.close(f) }()

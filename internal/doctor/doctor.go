@@ -51,9 +51,9 @@ const (
 	// DirectoryMembers: if an active directory record is linked to a user, the user has a membership in the
 	// directory's account.
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
-	// MembershipNames: the user name that a membership keeps is that of its user.
+	// MembershipNames: the copy of the user name in a membership is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
-	// DeviceWords: the words by which a device is found are those of what it is called.
+	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint.
 	DeviceWords Rule = "DEVICE_WORDS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/ledgerentry"
+	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/quantity"
@@ -19,18 +20,18 @@ type Amounts struct {
 	Granted, Overdraft, Excess, Used int64
 }
 
-// Free returns how many base units can still be put to use; 0 if more is in use than is allowed. Excess covers what is
-// in use already and allows nothing new.
+// Free returns how many base units can still be put to use, if the line can be used at all; 0 if more is in use than
+// is allowed. Excess covers what is in use already and allows nothing new.
 func (a Amounts) Free() int64 {
-	return max(0, a.Granted+a.Overdraft+a.Excess-a.Used)
+	return max(0, a.Granted+a.Overdraft-a.Used)
 }
 
-// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored is what they store today.
+// AmountsOn returns the amounts of lines on a day, in the order of lines. stored holds what each line stores today.
 //
 // Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
-// day. What was in use, and its excess, on a past day is the sum of the ledger up to that day; on a day to come use is
-// that of today, and what does not fit is excess. So are lines judged that are due. It takes one statement for today
-// if a line is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
+// day. What was in use on a past day is the sum of the ledger up to that day; on a day to come it is what is in use
+// today. Excess is what of it does not fit. Lines that are due are judged in the same way. It takes no statement for
+// today, or one if a line is due, one for a day to come and two for a past day, however many lines there are.
 func AmountsOn(
 	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Stored,
 ) ([]Amounts, error) {
@@ -50,9 +51,9 @@ func AmountsOn(
 	if err != nil {
 		return nil, err
 	}
-	var until map[int64]use
+	var until map[int64]int64
 	if on < today {
-		if until, err = useUntil(ctx, v, judged, on); err != nil {
+		if until, err = usedUntil(ctx, v, judged, on); err != nil {
 			return nil, err
 		}
 	}
@@ -61,33 +62,51 @@ func AmountsOn(
 			continue
 		}
 		s := Summarize(at[id].Periods, on)
-		out[i] = Amounts{Unlimited: s.Unlimited, Granted: s.Granted, Overdraft: s.Overdraft}
+		used := stored[i].Used
 		if on < today {
-			out[i].Used, out[i].Excess = until[id].used, until[id].excess
-		} else {
-			out[i].Used = stored[i].Used
-			out[i].Excess = s.Excess(out[i].Used)
+			used = until[id]
 		}
+		out[i] = Amounts{s.Unlimited, s.Granted, s.Overdraft, s.Excess(used), used}
 	}
 	return out, nil
 }
 
-// use is how much of a line is in use, and how much of that is excess.
-type use struct{ used, excess int64 }
-
-// useUntil sums the ledgers of lines up to a day. It returns quantity.ErrRange for a sum that passes 64 bits, as none
-// does of a ledger that agrees with its line.
-func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map[int64]use, error) {
+// UsableOf tells which lines can be used on a day, in the order of their ids and with one statement. Of a line that
+// cannot be used, nothing is free.
+func UsableOf(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]bool, error) {
+	out := make([]bool, len(lines))
+	if len(lines) == 0 {
+		return out, nil
+	}
 	var found []struct {
-		Line       int64 `sql:"line"`
-		UsedHigh   int64 `sql:"used_high"`
-		UsedLow    int64 `sql:"used_low"`
-		ExcessHigh int64 `sql:"excess_high"`
-		ExcessLow  int64 `sql:"excess_low"`
+		ID int64 `sql:"id"`
+	}
+	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
+		q.Select(q.C(lineitem.FieldID)).Where(q.In(q.C(lineitem.FieldID), lines)).Where(LinesUsable(q, on))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	usable := make(map[int64]bool, len(found))
+	for _, f := range found {
+		usable[f.ID] = true
+	}
+	for i, id := range lines {
+		out[i] = usable[id]
+	}
+	return out, nil
+}
+
+// usedUntil sums the ledgers of lines up to a day. It returns quantity.ErrRange for a sum that passes 64 bits, as none
+// does of a ledger that agrees with its line.
+func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map[int64]int64, error) {
+	var found []struct {
+		Line int64 `sql:"line"`
+		High int64 `sql:"used_high"`
+		Low  int64 `sql:"used_low"`
 	}
 	err := v.Scan(ctx, ledgerentry.Table, func(q *page.Query) {
-		q.Select(sql.As(q.C(ledgerentry.FieldLineItemID), "line")).
-			SelectSum(usedOf(q), "used").SelectSum(q.C(ledgerentry.FieldExcess), "excess").
+		q.Select(sql.As(q.C(ledgerentry.FieldLineItemID), "line")).SelectSum(usedOf(q), "used").
 			Where(sql.And(q.In(q.C(ledgerentry.FieldLineItemID), lines),
 				sql.LTE(q.C(ledgerentry.FieldEffectiveOn), int64(on)))).
 			GroupBy(q.C(ledgerentry.FieldLineItemID))
@@ -95,24 +114,24 @@ func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[int64]use, len(found))
+	out := make(map[int64]int64, len(found))
 	for _, f := range found {
-		used, excess := page.Sum(f.UsedHigh, f.UsedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
-		if !used.IsInt64() || !excess.IsInt64() {
+		used := page.Sum(f.High, f.Low)
+		if !used.IsInt64() {
 			return nil, fmt.Errorf("the ledger of line %d: %w", f.Line, quantity.ErrRange)
 		}
-		out[f.Line] = use{used.Int64(), excess.Int64()}
+		out[f.Line] = used.Int64()
 	}
 	return out, nil
 }
 
-// movers are the kinds of entries that move the used count; the others move the granted count.
-var movers = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
+// usedKinds are the kinds of entries that change the used count; the others change the granted count.
+var usedKinds = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
 	vocabulary.LedgerKindAllocate, vocabulary.LedgerKindRelease}
 
-// MovesUsed tells whether entries of a kind move the used count; the others move the granted count.
+// MovesUsed reports whether entries of a kind change the used count; the others change the granted count.
 func MovesUsed(kind vocabulary.LedgerKind) bool {
-	for _, k := range movers {
+	for _, k := range usedKinds {
 		if k == kind {
 			return true
 		}
@@ -120,10 +139,10 @@ func MovesUsed(kind vocabulary.LedgerKind) bool {
 	return false
 }
 
-// usedOf is the expression for how far an entry moves the used count.
+// usedOf returns the SQL expression for the amount by which an entry changes the used count.
 func usedOf(q *page.Query) string {
 	kinds := ""
-	for i, k := range movers {
+	for i, k := range usedKinds {
 		if i > 0 {
 			kinds += ", "
 		}

@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// history is a line as the property below draws it: entries of its ledger, and two periods.
+// history is a randomly generated line for the property test below: the entries of its ledger, and two periods.
 type history struct {
 	entries       []entry
 	first, second int64
@@ -44,7 +44,7 @@ func drawHistory(t *rapid.T) history {
 	return h
 }
 
-// on is the plain model: what the line grants and what is in use, so many days from today.
+// on is a simple implementation of AmountsOn: the amounts of the line, a number of days from today.
 func (h history) on(offset int) (a entitlement.Amounts) {
 	switch {
 	case offset < -30 || offset > h.end:
@@ -57,16 +57,13 @@ func (h history) on(offset int) (a entitlement.Amounts) {
 		if e.on > offset {
 			continue
 		}
-		if offset <= 0 {
-			a.Excess += e.excess
-		}
 		switch e.kind {
 		case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate,
 			vocabulary.LedgerKindRelease:
 			a.Used += e.amount
 		}
 	}
-	if offset > 0 && !a.Unlimited {
+	if !a.Unlimited {
 		a.Excess = max(0, a.Used-a.Granted)
 	}
 	return a
@@ -96,7 +93,7 @@ func (h history) write(t *testing.T, f *fixture.Fixture, account gid.ID, name st
 	return line
 }
 
-// What was in use on a past day is the sum of the ledger, and that of today is what the line stores.
+// The used amount of a past day is the sum of the ledger, and that of today is the one that the line stores.
 func TestAmountsFollowLedgerAndPeriods(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var histories []history

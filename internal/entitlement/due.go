@@ -1,72 +1,58 @@
 package entitlement
 
 import (
-	"fmt"
-
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
 )
 
-// A line is due on a day if its period in force has ended before, or another has begun, since it was settled last.
-// What it stores is not that day's any more until the sweep has come by, so that its amounts are judged from its
-// periods. The rule stands here in the three forms that the program needs.
+// A line is due on a day if its period in force has ended before that day, or another period has begun, since the line
+// was last settled. Until Sweep settles it, the amounts it stores are out of date, so they are computed from its
+// periods. The rule is written here in three forms: in Go, as an ent predicate, and as an SQL expression.
 
-// Stored are the amounts that a line stores, and the days that say until when they hold.
+// Stored are the amounts that a line stores, and the days that limit how long they are valid: the last day of the
+// period in force, and the first day of the next one. Both days are inclusive and may be nil.
 type Stored struct {
 	Amounts
 	InForceUntil, NextStartsOn *day.Day
 }
 
-// Due tells whether the amounts of a line have to be judged from its periods.
+// Due reports whether the stored amounts are out of date, so that they must be computed from the periods.
 func (s Stored) Due(today day.Day) bool {
 	return s.InForceUntil != nil && *s.InForceUntil < today || s.NextStartsOn != nil && *s.NextStartsOn <= today
 }
 
-// isDue is Due as a condition of ent.
+// isDue is Due as an ent predicate.
 func isDue(today day.Day) predicate.LineItem {
 	return lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))
 }
 
-// dueColumn is Due as an expression over line items: 1 or 0. The day is part of the text, since PostgreSQL takes two
-// parameters of the same value for two expressions, of which it would group by one only.
-func dueColumn(column func(string) string, today day.Day) string {
-	return fmt.Sprintf("CASE WHEN %s < %d OR %s <= %[2]d THEN 1 ELSE 0 END",
-		column(lineitem.FieldInForceUntil), int64(today), column(lineitem.FieldNextStartsOn))
-}
-
-// ifDue is one condition for lines that are due, and another for those that are not.
+// ifDue returns the condition due for lines that are due, and the condition stored for the others.
 func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predicate {
-	is := dueColumn(q.C, today)
-	return sql.Or(sql.And(sql.ExprP(is+" = 1"), due), sql.And(sql.ExprP(is+" = 0"), stored))
+	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that something of a line can still be put to use today.
+// hasFree is the condition that something of a line can still be put to use today: the line can be used, and its
+// amounts leave something.
 func hasFree(q *page.Query, today day.Day) *sql.Predicate {
-	c := q.C
-	return ifDue(q, today, grants(q, today, " > "),
-		sql.ExprP("("+c(lineitem.FieldUnlimited)+" OR "+c(lineitem.FieldGranted)+" + "+c(lineitem.FieldOverdraft)+
-			" + "+
-			c(lineitem.FieldExcess)+" > "+c(lineitem.FieldUsed)+")"))
+	return sql.And(LinesUsable(q, today), ifDue(q, today, grants(q, today, " > "), storedFree(q.C)))
 }
 
-// hasExcess is the condition that more of a line is in use today than fits.
+// hasExcess is the condition that more of a line is in use today than it grants with its overdraft.
 func hasExcess(q *page.Query, today day.Day) *sql.Predicate {
 	return ifDue(q, today,
 		sql.And(sql.GT(q.C(lineitem.FieldUsed), 0), sql.Not(grants(q, today, " >= "))),
 		sql.GT(q.C(lineitem.FieldExcess), 0))
 }
 
-// grants says that the period in force grants, with overdraft, more than is in use, or as much.
+// grants is the condition that the period in force grants, with its overdraft, more than is in use. than is the
+// comparison: " > ", or " >= " if as much is enough.
 func grants(q *page.Query, today day.Day, than string) *sql.Predicate {
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
 	return j.period("pf", func(p columns) *sql.Predicate {
-		return sql.And(j.isInForce(p), sql.ExprP("("+p.C(period.FieldUnlimited)+" OR COALESCE("+
-			p.C(period.FieldQuantity)+", 0) + "+
-			p.C(period.FieldOverdraft)+than+q.C(lineitem.FieldUsed)+")"))
+		return sql.And(j.isInForce(p), grantsThan(p.C, q.C(lineitem.FieldUsed), than))
 	})
 }

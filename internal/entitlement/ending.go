@@ -17,15 +17,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// EndingOf asks for what ends from one day to another, both included, in accounts and with Below also in the accounts
-// below them.
+// EndingOf selects what ends from one day to another, both included, in the accounts asked for. Below adds the
+// accounts below them.
 type EndingOf struct {
 	From, To day.Day
 	Below    bool
 }
 
 // Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are
-// SUSPENDED or ON_HOLD. Quantity is what they grant on that day, in base units, without those that have no limit.
+// SUSPENDED or ON_HOLD. Quantity is how much of them is due, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                 int64
@@ -38,57 +38,91 @@ type Ending struct {
 	Quantity               *big.Int
 }
 
-// EndingLines sums the line items that end, with one statement.
+// endingRow is what a statement about line items that end returns: the sums of a group, or a single line.
+type endingRow struct {
+	Holder          int64   `sql:"holder"`
+	On              day.Day `sql:"ends_on"`
+	ProductLine     int64   `sql:"product_line"`
+	ProductLineName string  `sql:"product_line_name"`
+	Unit            int64   `sql:"unit"`
+	UnitCode        string  `sql:"unit_code"`
+	Scale           int64   `sql:"scale"`
+	Line            *int64  `sql:"line"`
+	Lines           int64   `sql:"lines"`
+	Held            int64   `sql:"held"`
+	Unlimited       int64   `sql:"without_limit"`
+	QuantityHigh    int64   `sql:"quantity_high"`
+	QuantityLow     int64   `sql:"quantity_low"`
+}
+
+func (r *endingRow) ending(quantity *big.Int) Ending {
+	return Ending{r.Holder, r.On, r.ProductLine, r.Unit, r.ProductLineName, r.UnitCode, r.Scale, r.Lines, r.Held,
+		r.Unlimited, quantity}
+}
+
+// EndingLines sums the line items that end, with four statements at most.
 //
 // A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no period is in force
-// on that day, if the one in force is a trial, if a line that renews it or that it was upgraded to is in force on that
-// day or on the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends
-// all the same, and is counted as held.
+// on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is
+// SUSPENDED or ON_HOLD ends all the same, and is counted as held. Of a line that has successors in force on that day
+// or on the next, what they leave is due; Renewing says how much that is.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
-	var found []struct {
-		Holder          int64   `sql:"holder"`
-		On              day.Day `sql:"ends_on"`
-		ProductLine     int64   `sql:"product_line"`
-		ProductLineName string  `sql:"product_line_name"`
-		Unit            int64   `sql:"unit"`
-		UnitCode        string  `sql:"unit_code"`
-		Scale           int64   `sql:"scale"`
-		Lines           int64   `sql:"lines"`
-		Held            int64   `sql:"held"`
-		Unlimited       int64   `sql:"without_limit"`
-		QuantityHigh    int64   `sql:"quantity_high"`
-		QuantityLow     int64   `sql:"quantity_low"`
-	}
-	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		holder := account.Each(q, lineitem.FieldAccountID, accounts, ask.Below)
-		columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
-			JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
-		lastDay := q.ColumnValue(q.C(lineitem.FieldEndsOn))
-		p := JoinInForce(q, q.C(lineitem.FieldID), "pf", lastDay)
-		q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
-			sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
-			sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
-			SelectCount(decided(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
-			SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
-			SelectSum(Limited(p), "quantity").
-			Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
-				sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
-			Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
-			Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en")).
-			GroupBy(columns...)
-		for _, on := range []any{lastDay, q.Next(q.C(lineitem.FieldEndsOn))} {
-			q.Where(sql.Not(judge{q: q, line: q.C(lineitem.FieldID), on: on}.succeeded(p)))
+	var sums, single []endingRow
+	for _, read := range []struct {
+		into *[]endingRow
+		one  bool
+	}{{&sums, false}, {&single, true}} {
+		err := v.Scan(ctx, lineitem.Table, func(q *page.Query) { ask.lines(q, accounts, read.one) }, read.into)
+		if err != nil {
+			return nil, err
 		}
-	}, &found)
+	}
+	out := make([]Ending, 0, len(sums)+len(single))
+	for _, r := range sums {
+		out = append(out, r.ending(page.Sum(r.QuantityHigh, r.QuantityLow)))
+	}
+	lines := make([]int64, len(single))
+	for i, r := range single {
+		lines[i] = *r.Line
+	}
+	renewing, err := RenewingOf(ctx, v, lines)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Ending, len(found))
-	for i, f := range found {
-		out[i] = Ending{f.Holder, f.On, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale, f.Lines, f.Held,
-			f.Unlimited, page.Sum(f.QuantityHigh, f.QuantityLow)}
+	for i, r := range single {
+		if quantity, due := renewing[i].Due(r.On); due {
+			out = append(out, r.ending(quantity))
+		}
 	}
 	return out, nil
+}
+
+// lines writes the statement about line items that end: the sums of those without successors, or each of those that
+// have some.
+func (ask EndingOf) lines(q *page.Query, accounts []int64, succeeded bool) {
+	holder := account.Each(q, lineitem.FieldAccountID, accounts, ask.Below)
+	columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
+		JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
+	lastDay := q.ColumnValue(q.C(lineitem.FieldEndsOn))
+	p := JoinInForce(q, q.C(lineitem.FieldID), "pf", lastDay)
+	q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
+		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
+		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
+		SelectCount(hasDecision(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
+		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
+		SelectSum(Limited(p), "quantity").
+		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
+			sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
+		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
+		Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en"))
+	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
+	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.Next(q.C(lineitem.FieldEndsOn))}.succeeded(p)
+	q.Where(negateUnless(succeeded, sql.Or(onLast, onNext)))
+	if succeeded {
+		columns = append(columns, q.C(lineitem.FieldID))
+		q.AppendSelect(sql.As(q.C(lineitem.FieldID), "line"))
+	}
+	q.GroupBy(columns...)
 }
 
 // Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or
@@ -97,8 +131,8 @@ func Limited(p *sql.SelectTable) string {
 	return "CASE WHEN " + p.C(period.FieldUnlimited) + " THEN NULL ELSE " + p.C(period.FieldQuantity) + " END"
 }
 
-// JoinGroups adds to a statement the product line and the unit that two columns name, and returns the columns by
-// which what ends is grouped: the product line with its name, the unit with its code and its scale.
+// JoinGroups joins the product line and the unit whose ids are in two columns. It returns the columns by which a
+// statement about ends is grouped: product line, its name, unit, its code and its scale.
 func JoinGroups(q *page.Query, productLine, unit string) []string {
 	l := q.Join(productline.Table, "pl", func(l *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(l.C(productline.FieldID), productLine)
@@ -111,21 +145,22 @@ func JoinGroups(q *page.Query, productLine, unit string) []string {
 }
 
 var (
-	// gone are the decisions under which nothing is renewed.
-	gone = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
-	// held are those under which a right is renewed all the same.
+	// notRenewed are the decisions that rule a renewal out.
+	notRenewed = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
+	// held are the decisions that suspend a right and do not rule its renewal out.
 	held = []vocabulary.Decision{vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
 )
 
-// Renewable says that neither a decision nor that on the entitlement that a column names rules a renewal out.
+// Renewable is the condition that no decision rules a renewal out: neither the one in the column decision, nor that on
+// the entitlement whose id is in the column header. alias names the subquery over entitlements.
 func Renewable(q *page.Query, decision, header, alias string) *sql.Predicate {
-	return sql.Not(decided(q, gone, decision, header, alias))
+	return sql.Not(hasDecision(q, notRenewed, decision, header, alias))
 }
 
-// decided says that a decision, or that on the entitlement that a column names, is one of several. Without an
-// entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of the state of
-// what stands in it.
-func decided(q *page.Query, as []vocabulary.Decision, decision, header, alias string) *sql.Predicate {
+// hasDecision is the condition that the decision in a column, or that on the entitlement whose id is in the column
+// header, is one of several. If header is null, only the first is compared. The scope is not applied to the
+// entitlement, because its decision is part of the state of its lines and coverages.
+func hasDecision(q *page.Query, as []vocabulary.Decision, decision, header, alias string) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(as)...)))

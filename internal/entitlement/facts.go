@@ -17,17 +17,17 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// FactOf returns what judging a period needs to know of it.
+// FactOf returns what is needed to compute the status of a period, without its successors.
 func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision,
-		Renews: orNone(p.RenewsID),
+		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
-// FactsOf returns the facts of lines, in the order of their ids, with three statements however many lines there are. A
-// line that does not exist, or that the scope of the view does not show, has facts without periods.
+// FactsOf returns the facts of lines, in the order of lines. It runs three statements, however many lines there are. A
+// line that does not exist, or that the scope of the view does not show, gets facts without periods.
 func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	out := make([]*Facts, len(lines))
 	at := make(map[int64]*Facts, len(lines))
@@ -50,8 +50,8 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	return out, nil
 }
 
-// PeriodsOf returns the periods of lines, in the order of their ids and with one statement. Decisions on lines and
-// their successors are not among what is known then.
+// PeriodsOf returns the facts of lines, in the order of lines, with one statement. Only the periods are set: decisions
+// on lines and headers, and successors, are missing.
 func PeriodsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	at, err := periodsOf(ctx, v, lines)
 	if err != nil {
@@ -107,18 +107,18 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		First     *day.Day             `sql:"starts_on"`
 		Last      *day.Day             `sql:"ends_on"`
 		Recorded  clock.Instant        `sql:"created_at"`
+		Term      vocabulary.Term      `sql:"term"`
 		Perpetual bool                 `sql:"perpetual"`
 		Unlimited bool                 `sql:"unlimited"`
 		Quantity  *int64               `sql:"quantity"`
 		Overdraft int64                `sql:"overdraft"`
 		Decision  *vocabulary.Decision `sql:"decision"`
 	}
-	err := v.Scan(ctx, period.Table, func(q *page.Query) {
+	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
-			period.FieldOverdraft,
-			period.FieldDecision,
+			period.FieldOverdraft, period.FieldDecision, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -130,13 +130,13 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
-			Decision: f.Decision,
+			Decision: f.Decision, Trial: f.Term == vocabulary.TermTrial,
 		})
 	}
 	return nil
 }
 
-// addSuccessors adds to the periods of lines the intervals of those that took their places.
+// addSuccessors adds to the periods of lines the intervals of their successors.
 func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		Line   int64    `sql:"line"`
@@ -145,7 +145,7 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 		Last   *day.Day `sql:"last_day"`
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
-		n := joinSuccessors(q)
+		n, _ := joinSuccessors(q)
 		q.Select(sql.As(q.C(lineagestep.FieldLineItemID), "line"), sql.As(q.C(lineagestep.FieldPeriodID), "period"),
 			sql.As(n.C(period.FieldStartsOn), "first_day"), sql.As(n.C(period.FieldEndsOn), "last_day")).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
@@ -165,9 +165,9 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 }
 
 // joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in
-// force is part of the state of a line, for everyone who may see the line.
-func joinSuccessors(steps *page.Query) columns {
+// those that no decision rules out. It returns the periods and their lines. The scope does not bound them: that its
+// successor is in force is part of the state of a line, for everyone who may see the line.
+func joinSuccessors(steps *page.Query) (periods, lines columns) {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))
 	})
@@ -182,7 +182,7 @@ func joinSuccessors(steps *page.Query) columns {
 		sql.In(steps.C(lineagestep.FieldReason),
 			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
 		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
-	return n
+	return n, l
 }
 
 func orNone(id *gid.ID) gid.ID {

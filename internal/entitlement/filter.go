@@ -21,7 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// PeriodsInOrder lists the periods of a line in the order in which they were made.
+// PeriodsInOrder lists the periods of a line in the order in which they were recorded.
 var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldCreatedAt}}
 
 // The orders in which entitlements and line items can be listed.
@@ -35,7 +35,7 @@ var (
 	LineItemsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
 )
 
-// Filter says which entitlements. Account 0 stands for all accounts, as do the zero values of the other fields.
+// Filter selects entitlements. Zero values mean no condition.
 type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -46,9 +46,9 @@ type Filter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, entitlements are listed by creation, by number or by change, and may be limited by partner, and by what the
-// order tells: the beginning of the number, or the moment of the change.
+// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together: without an
+// account, entitlements are listed by creation and by number, and may be limited by partner and, by number, by its
+// beginning; or they are listed by change, and may be limited by the moment of the change alone.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
@@ -61,14 +61,12 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
-		if err := page.CheckSince(f.UpdatedSince, o); err != nil {
-			return nil, err
-		}
+		return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.ChannelPartner != 0, o, page.ByAccount)
 	}
 	return f.Condition, nil
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
 func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -76,7 +74,8 @@ func (f Filter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 	if f.ChannelPartner != 0 {
 		q.Equal(entitlement.FieldChannelPartnerID, int64(f.ChannelPartner))
-		partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
+		// A viewer who may not see the partner must not learn which entitlements name it.
+		partner := q.Sub(accounts.Table, "cp")
 		partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
 		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
 	}
@@ -97,7 +96,7 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses, and Today that for
+// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, and Today the day for
 // HasFree and HasExcess.
 type LineFilter struct {
 	Entitlement            gid.ID
@@ -111,12 +110,12 @@ type LineFilter struct {
 	Ends, CoverageEnds     *Interval
 	ActivationIDStartsWith string
 	Text                   string
-	// HasFree, HasExcess and Perpetual are nil for no condition.
+	// A nil HasFree, HasExcess or Perpetual means no condition.
 	HasFree, HasExcess, Perpetual *bool
 	UpdatedSince                  *clock.Instant
 }
 
-// Condition is the condition; Check tells whether it goes together with an order.
+// Condition adds the conditions of the filter to q. Check reports whether they are allowed with an order.
 func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -150,31 +149,31 @@ func (f LineFilter) Condition(q *page.Query) {
 	}
 }
 
-// amounts adds the conditions on what is free, on excess, and on periods without end.
+// amounts adds the conditions HasFree, HasExcess and Perpetual.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(either(*f.HasFree, hasFree(q, f.Today)))
+		q.Where(negateUnless(*f.HasFree, hasFree(q, f.Today)))
 	}
 	if f.HasExcess != nil {
-		q.Where(either(*f.HasExcess, hasExcess(q, f.Today)))
+		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.Today)))
 	}
 	if f.Perpetual != nil {
-		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
+		q.Where(negateUnless(*f.Perpetual, lineSQL{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
 	}
 }
 
-// either is a condition, or that it does not hold.
-func either(holds bool, condition *sql.Predicate) *sql.Predicate {
+// negateUnless returns the condition if holds is true, and its negation otherwise.
+func negateUnless(holds bool, condition *sql.Predicate) *sql.Predicate {
 	if holds {
 		return condition
 	}
 	return sql.Not(condition)
 }
 
-// Check returns FILTER_TOO_BROAD where no index serves filter and order together. Inside one account and inside one
-// entitlement everything may be combined. Without either the order is EXPIRY, or CREATED without any filter, or
-// UPDATED since a moment; by EXPIRY at most one of product line, product and unit may be given together with a range
-// of last days. covered says that lines are filtered by coverage as well.
+// Check returns FILTER_TOO_BROAD if no index serves filter and order together. Within one account or one entitlement,
+// all filters and orders may be combined. Otherwise the order EXPIRY allows a range of last days and one of product
+// line, product and unit; CREATED allows no filter; UPDATED allows only UpdatedSince. covered says that the lines are
+// filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
 	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
 		return err
@@ -182,16 +181,12 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
 	}
-	if err := page.CheckSince(f.UpdatedSince, o); err != nil {
-		return err
-	}
 	given := 0
 	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
 		if id != 0 {
 			given++
 		}
 	}
-	byExpiry := o.Name == LineItemsByExpiry.Name
 	switch {
 	case len(f.Statuses) > 0:
 		return tooBroad("filter.status", "Give filter.account.")
@@ -209,15 +204,15 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 		return tooBroad("filter", "Give filter.account, or filter.entitlement.")
 	case given > 1:
 		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
-	case (given > 0 || f.Ends != nil) && !byExpiry:
+	case (given > 0 || f.Ends != nil) && o.Name == NewestLineItems.Name:
 		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
 	}
-	return nil
+	return page.CheckSinceAlone(f.UpdatedSince, given > 0 || f.Ends != nil, o, page.ByAccount)
 }
 
-// PeriodsOn keeps the periods whose days contain a day, whatever was decided.
+// PeriodsOn keeps the periods that contain a day, also those under a decision.
 func PeriodsOn(on day.Day) page.Where {
-	return func(q *page.Query) { q.Where(judge{q: q, on: int64(on)}.contains(q)) }
+	return func(q *page.Query) { q.Where(lineSQL{q: q, on: int64(on)}.contains(q)) }
 }
 
 func tooBroad(field, remedy string) error {
@@ -229,7 +224,7 @@ func startsWith(column, prefix string) *sql.Predicate {
 	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }
 
-// coverageEnding says that a coverage without a decision covers the line and ends on one of the days.
+// coverageEnding is the condition that a coverage without a decision covers the line and ends on one of the days.
 func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	items := q.Sub(coverageitem.Table, "ci")
 	c := items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
@@ -242,52 +237,51 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	return sql.Exists(items.Selector)
 }
 
-// statusIn says in SQL what Facts.Status says in Go; a test compares the two.
+// statusIn is the SQL condition that Facts.Status is one of statuses; a test compares the two.
 func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
 		states = append(states, j.is(s))
 	}
 	if len(states) == 1 {
-		return states[0] // ent writes no parentheses around what it is the only one of
+		return states[0] // ent writes no parentheses around an OR of one condition
 	}
 	return sql.Or(states...)
 }
 
-// LinesUsable says of line items in SQL what Usable says of their states.
+// LinesUsable is the SQL condition that Usable is true for the status of a line item on a day.
 func LinesUsable(q *page.Query, on day.Day) *sql.Predicate {
 	return statusIn(q, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on)
 }
 
-// judge writes the conditions under which a line has a state on a day. The day is a number, or an expression over the
-// columns of the statement.
-type judge struct {
+// lineSQL writes SQL conditions on the status of a line on a day.
+type lineSQL struct {
 	q *page.Query
 	// line is the column that holds the id of the line.
 	line string
-	on   any
+	// on is the day, as int64 or as an expression over the columns of the statement.
+	on any
 }
 
-// columns tells how the columns of a table of the statement are written.
+// columns returns the qualified name of a column of one table in the statement.
 type columns interface{ C(column string) string }
 
-func (j judge) is(s vocabulary.Status) *sql.Predicate {
+func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 	if at := slices.Index(severity, vocabulary.Decision(s)); at >= 0 {
 		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", undecided)), j.decidedAs(at)))
 	}
 	started := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
-	inForce := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.contains(t)) }
 	future := func(t columns) *sql.Predicate {
 		return sql.And(undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
 	}
 	switch s {
 	case vocabulary.StatusActive:
-		return sql.And(j.notRuled(), j.period("pe", inForce), sql.Not(j.superseded()))
+		return sql.And(j.notRuled(), j.period("pe", j.inForce), sql.Not(j.superseded()))
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
-		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", inForce)),
+		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", j.inForce)),
 			sql.Not(j.superseded()))
 	case vocabulary.StatusFuture:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
@@ -300,18 +294,19 @@ func (j judge) is(s vocabulary.Status) *sql.Predicate {
 
 func undecided(t columns) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
 
-// started holds for periods whose first day has come; perpetual ones without a first day always have.
-func (j judge) started(t columns) *sql.Predicate {
+// started is the condition that a period began on or before the day. A perpetual period without a first day always
+// did.
+func (j lineSQL) started(t columns) *sql.Predicate {
 	return sql.Or(sql.LTE(t.C(period.FieldStartsOn), j.on),
 		sql.And(sql.IsNull(t.C(period.FieldStartsOn)), sql.EQ(t.C(period.FieldPerpetual), true)))
 }
 
-func (j judge) contains(t columns) *sql.Predicate {
+func (j lineSQL) contains(t columns) *sql.Predicate {
 	return sql.And(j.started(t), sql.Or(sql.IsNull(t.C(period.FieldEndsOn)), sql.GTE(t.C(period.FieldEndsOn), j.on)))
 }
 
-// period says that the line has a period that meets the condition, which may be nil.
-func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
+// period is the condition that the line has a period that meets a condition; nil means any period.
+func (j lineSQL) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
 	p := j.q.Sub(period.Table, alias)
 	p.Select(p.C(period.FieldID)).Where(sql.ColumnsEQ(p.C(period.FieldLineItemID), j.line))
 	if condition != nil {
@@ -320,20 +315,20 @@ func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql
 	return sql.Exists(p.Selector)
 }
 
-func (j judge) header(condition func(columns) *sql.Predicate) *sql.Predicate {
+func (j lineSQL) header(condition func(columns) *sql.Predicate) *sql.Predicate {
 	e := j.q.Sub(entitlement.Table, "en")
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(e.C(entitlement.FieldID), j.q.C(lineitem.FieldEntitlementID)), condition(e)))
 	return sql.Exists(e.Selector)
 }
 
-func (j judge) notRuled() *sql.Predicate {
+func (j lineSQL) notRuled() *sql.Predicate {
 	return sql.And(sql.IsNull(j.q.C(lineitem.FieldDecision)),
 		j.header(func(t columns) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
 }
 
-// ruled says that a decision on header or line is of this severity and none is more severe.
-func (j judge) ruled(at int) *sql.Predicate {
+// ruled is the condition that the most severe decision on header and line is severity[at].
+func (j lineSQL) ruled(at int) *sql.Predicate {
 	line := j.q.C(lineitem.FieldDecision)
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
 		values := values(decisions)
@@ -349,7 +344,7 @@ func (j judge) ruled(at int) *sql.Predicate {
 		sql.Not(j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
 }
 
-func (j judge) decidedAs(at int) *sql.Predicate {
+func (j lineSQL) decidedAs(at int) *sql.Predicate {
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
 		return j.period("pe", func(t columns) *sql.Predicate {
 			return sql.In(t.C(period.FieldDecision), values(decisions)...)
@@ -370,23 +365,21 @@ func values(decisions []vocabulary.Decision) []any {
 }
 
 // superseded says that the period that speaks for the line has been taken over: it has begun and has a successor in
-// force. The period in force speaks for the line, or else the last in order of those that have begun.
-func (j judge) superseded() *sql.Predicate {
+// force. The period in force speaks for the line, or else the last in order of those that have begun. Renewals inside
+// the line need no word here: they go before what they renew and so speak for the line themselves.
+func (j lineSQL) superseded() *sql.Predicate {
+	begun := func(p columns) *sql.Predicate { return sql.And(undecided(p), j.started(p)) }
 	return j.period("pe", func(p columns) *sql.Predicate {
-		speaks := j.period("pe2", func(o columns) *sql.Predicate {
-			return sql.And(undecided(o), j.started(o), sql.Or(
-				sql.And(j.contains(o), sql.Not(j.contains(p))),
-				sql.And(precedesSQL(p, o), sql.Or(j.contains(o), sql.Not(j.contains(p))))))
-		})
-		return sql.And(undecided(p), j.started(p), sql.Not(speaks), j.succeeded(p))
+		return sql.And(begun(p), j.succeeded(p), sql.Or(
+			j.isInForce(p),
+			sql.And(sql.Not(j.period("pc", j.inForce)), j.isLast(p, begun))))
 	})
 }
 
-// succeeded says that a period of another line that took p's place is in force. Renewals inside the line need no
-// word here: they begin later and so speak for the line themselves.
-func (j judge) succeeded(p columns) *sql.Predicate {
+// succeeded says that a period of another line that took p's place is in force.
+func (j lineSQL) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
-	n := joinSuccessors(s)
+	n, _ := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.line),
 		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)),

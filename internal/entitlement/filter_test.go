@@ -26,7 +26,7 @@ var decisions = []vocabulary.Decision{
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
 }
 
-// drawn is a line as a property test draws it, in days around the day of the tests.
+// drawn is a randomly generated line for property tests; its days are close to the day of the tests.
 type drawn struct {
 	header, line vocabulary.Decision
 	periods      []drawnPeriod
@@ -123,7 +123,7 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 	}
 }
 
-// The filter judges in SQL what Facts judges in Go; on every day and for every state they must find the same lines.
+// The filter computes the status in SQL, and Facts in Go. They must find the same lines for every day and status.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var account gid.ID
@@ -143,7 +143,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	})
 }
 
-// compareStates finds lines by their states on several days, with the filter and by judging each.
+// compareStates finds lines by status on several days, with the filter and with Facts, and compares the results.
 func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.ID, ids []int64) {
 	var facts []*entitlement.Facts
 	database.View(t, s, scope, func(v *page.View) (err error) {

@@ -2,6 +2,7 @@ package entitlement
 
 import (
 	"cmp"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -11,17 +12,53 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// In force on a day is, of the periods that contain the day and are under no decision, the one that starts last; of
-// equal starts the one recorded later; of equal moments the one with the higher id. A perpetual period without a first
-// day sorts first, so that any amendment goes before it. The rule stands here twice, for Go and for statements; a test
-// compares both with a plain reading of it.
+// In force on a day is one of the periods that contain the day and are under no decision: the one that starts last. If
+// several start last, a period that another of them renews is left out, whatever was recorded first; of the others,
+// the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
+// without a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for
+// Go and for statements. A test compares both with a plain reading of it.
 
-// precedes tells whether p comes before q in the order of periods: of those that contain a day, the last is in force.
-func precedes(p, q *PeriodFact) bool {
-	return cmp.Or(compareFirst(p.First, q.First), cmp.Compare(p.Recorded, q.Recorded), cmp.Compare(p.ID, q.ID)) < 0
+// recordedBefore is the order of periods that start on the same day.
+func recordedBefore(p, q *PeriodFact) bool {
+	return cmp.Or(cmp.Compare(p.Recorded, q.Recorded), cmp.Compare(p.ID, q.ID)) < 0
 }
 
-// compareFirst compares first days; none comes before all.
+// lastOf returns the last of the periods among those that meet a condition; nil if none does.
+func (f *Facts) lastOf(among func(*PeriodFact) bool) *PeriodFact {
+	var best *PeriodFact
+	for i := range f.Periods {
+		p := &f.Periods[i]
+		if !among(p) {
+			continue
+		}
+		if best == nil || f.precedes(best, p, among) {
+			best = p
+		}
+	}
+	return best
+}
+
+// precedes tells whether p comes before q in the order of the periods that meet a condition.
+func (f *Facts) precedes(p, q *PeriodFact, among func(*PeriodFact) bool) bool {
+	switch order := compareFirst(p.First, q.First); {
+	case order != 0:
+		return order < 0
+	case f.isRenewed(q, among):
+		return false
+	case f.isRenewed(p, among):
+		return true
+	}
+	return recordedBefore(p, q)
+}
+
+// isRenewed tells whether one of the periods that meet a condition renews p and starts on the same day.
+func (f *Facts) isRenewed(p *PeriodFact, among func(*PeriodFact) bool) bool {
+	return slices.ContainsFunc(f.Periods, func(q PeriodFact) bool {
+		return q.Renews != 0 && q.Renews == p.ID && compareFirst(p.First, q.First) == 0 && among(&q)
+	})
+}
+
+// compareFirst compares first days; nil comes before all days.
 func compareFirst(a, b *day.Day) int {
 	switch {
 	case a == nil && b == nil:
@@ -34,49 +71,54 @@ func compareFirst(a, b *day.Day) int {
 	return cmp.Compare(*a, *b)
 }
 
-// precedesSQL is precedes as a condition.
-func precedesSQL(p, q columns) *sql.Predicate {
-	first, recorded, id := period.FieldStartsOn, period.FieldCreatedAt, period.FieldID
-	same := sql.Or(sql.ColumnsEQ(p.C(first), q.C(first)), sql.And(sql.IsNull(p.C(first)), sql.IsNull(q.C(first))))
-	return sql.Or(
-		sql.And(sql.IsNull(p.C(first)), sql.NotNull(q.C(first))),
-		sql.ColumnsLT(p.C(first), q.C(first)),
-		sql.And(same, sql.Or(
-			sql.ColumnsLT(p.C(recorded), q.C(recorded)),
-			sql.And(sql.ColumnsEQ(p.C(recorded), q.C(recorded)), sql.ColumnsLT(p.C(id), q.C(id))))))
-}
-
 // InForce returns the period in force on a day, or nil if none is.
 func (f *Facts) InForce(on day.Day) *PeriodFact {
-	var best *PeriodFact
-	for i := range f.Periods {
-		p := &f.Periods[i]
-		if p.Decision == nil && p.Contains(on) && (best == nil || precedes(best, p)) {
-			best = p
-		}
-	}
-	return best
+	return f.lastOf(func(p *PeriodFact) bool { return p.Decision == nil && p.Contains(on) })
 }
 
 // isInForce is the condition that the period p of the line is in force.
-func (j judge) isInForce(p columns) *sql.Predicate {
+func (j lineSQL) isInForce(p columns) *sql.Predicate { return j.isLast(p, j.inForce) }
+
+// inForce is the condition that the days of an undecided period contain the day.
+func (j lineSQL) inForce(p columns) *sql.Predicate { return sql.And(undecided(p), j.contains(p)) }
+
+// isLast is lastOf as a condition: p is the last of the periods of the line that meet the condition.
+func (j lineSQL) isLast(p columns, among func(columns) *sql.Predicate) *sql.Predicate {
+	first, recorded, id := period.FieldStartsOn, period.FieldCreatedAt, period.FieldID
+	same := func(a, b columns) *sql.Predicate {
+		return sql.Or(sql.ColumnsEQ(a.C(first), b.C(first)), sql.And(sql.IsNull(a.C(first)), sql.IsNull(b.C(first))))
+	}
+	isRenewed := func(of columns) *sql.Predicate {
+		return j.period("pr", func(r columns) *sql.Predicate {
+			return sql.And(sql.ColumnsEQ(r.C(period.FieldRenewsID), of.C(id)), same(of, r), among(r))
+		})
+	}
 	later := j.period("pb", func(o columns) *sql.Predicate {
-		return sql.And(undecided(o), j.contains(o), precedesSQL(p, o))
+		return sql.And(among(o), sql.Or(
+			sql.And(sql.IsNull(p.C(first)), sql.NotNull(o.C(first))),
+			sql.ColumnsLT(p.C(first), o.C(first)),
+			sql.And(same(p, o), sql.Or(
+				sql.ColumnsEQ(o.C(period.FieldRenewsID), p.C(id)),
+				sql.And(sql.Or(
+					sql.ColumnsLT(p.C(recorded), o.C(recorded)),
+					sql.And(sql.ColumnsEQ(p.C(recorded), o.C(recorded)), sql.ColumnsLT(p.C(id), o.C(id)))),
+					sql.Not(isRenewed(o)))))))
 	})
-	return sql.And(undecided(p), j.contains(p), sql.Not(later))
+	return sql.And(among(p), sql.Not(later))
 }
 
-// isTrial says that the period in force on the day is for trying out.
-func (j judge) isTrial() *sql.Predicate {
+// isTrial is the condition that the period in force on the day is a trial.
+func (j lineSQL) isTrial() *sql.Predicate {
 	return j.period("pf", func(p columns) *sql.Predicate {
 		return sql.And(sql.EQ(p.C(period.FieldTerm), string(vocabulary.TermTrial)), j.isInForce(p))
 	})
 }
 
-// JoinInForce adds to a statement about line items, or that has joined them under an alias, the period that is in
-// force on a day. line is the column that holds the id of the line. A line of which none is in force is left out.
+// JoinInForce joins the period in force on a day to a statement that reads or joins line items. line is the column
+// that holds the id of the line; on is a day as int64, or an expression. A line without a period in force is left out.
 func JoinInForce(q *page.Query, line, alias string, on any) *sql.SelectTable {
 	return q.Join(period.Table, alias, func(p *sql.SelectTable) *sql.Predicate {
-		return sql.And(sql.ColumnsEQ(p.C(period.FieldLineItemID), line), judge{q: q, line: line, on: on}.isInForce(p))
+		return sql.And(sql.ColumnsEQ(p.C(period.FieldLineItemID), line),
+			lineSQL{q: q, line: line, on: on}.isInForce(p))
 	})
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// whereText keeps the lines in which every part of a text between blanks is found: as words of the product's name, or
-// as the beginning of the activation id or of the entitlement's number. A blank text is no condition.
+// whereText splits a text at blanks and keeps the lines that match every part: as words of the product's name, or as
+// the beginning of the activation id or of the entitlement's number. A blank text adds no condition.
 func whereText(q *page.Query, text string) {
 	for _, part := range strings.Fields(text) {
 		ways := []*sql.Predicate{beginsWithAny(q.C(lineitem.FieldActivationID), part)}
@@ -33,8 +33,8 @@ func whereText(q *page.Query, text string) {
 	}
 }
 
-// Spellings are the ways in which the beginning of an activation id or of a number is looked for: as it is typed, in
-// capital and in small letters.
+// Spellings returns the spellings of the beginning of an activation id or of a number that are searched for: as typed,
+// in upper case and in lower case, sorted and without duplicates.
 func Spellings(part string) []string {
 	list := []string{part, strings.ToUpper(part), strings.ToLower(part)}
 	slices.Sort(list)

@@ -8,26 +8,26 @@ import (
 	"github.com/muniment/muniment/ent/period"
 )
 
-// A line is perpetual if one of its periods has no end. Periods under a decision do not count, unless all of them are:
-// a line that is held as a whole is as perpetual as it was before. Its first and last day follow the same periods. The
-// rule stands here twice, for Go and for statements; a test compares them.
+// A line is perpetual if one of its periods has no end. Periods under a decision do not count, unless all periods are
+// under one, so that a hold on all of them does not change it. The first and last day of a line follow the same
+// periods. The rule is written here twice, in Go and in SQL; a test compares them.
 
-// counted are the periods by which the extent of a line is judged.
-func counted(periods []PeriodFact) []PeriodFact {
-	free := slices.DeleteFunc(slices.Clone(periods), func(p PeriodFact) bool { return p.Decision != nil })
-	if len(free) == 0 {
+// countedPeriods returns the periods that determine the first and last day of a line.
+func countedPeriods(periods []PeriodFact) []PeriodFact {
+	withoutDecision := slices.DeleteFunc(slices.Clone(periods), func(p PeriodFact) bool { return p.Decision != nil })
+	if len(withoutDecision) == 0 {
 		return periods
 	}
-	return free
+	return withoutDecision
 }
 
-// Perpetual tells whether a line with these periods has no end.
+// Perpetual reports whether a line with these periods has no end.
 func Perpetual(periods []PeriodFact) bool {
-	return slices.ContainsFunc(counted(periods), func(p PeriodFact) bool { return p.Perpetual })
+	return slices.ContainsFunc(countedPeriods(periods), func(p PeriodFact) bool { return p.Perpetual })
 }
 
-// isPerpetual is Perpetual as a condition.
-func (j judge) isPerpetual() *sql.Predicate {
+// isPerpetual is Perpetual as an SQL condition.
+func (j lineSQL) isPerpetual() *sql.Predicate {
 	endless := func(t columns) *sql.Predicate { return sql.EQ(t.C(period.FieldPerpetual), true) }
 	return sql.Or(
 		j.period("pp", func(t columns) *sql.Predicate { return sql.And(undecided(t), endless(t)) }),

@@ -17,33 +17,33 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Position is what an account may use and uses in one unit, of a product, of a product line, of one of the accounts
-// below it, or of everything. The ids by which it is not grouped are 0. Sums are exact base units of the unit.
+// Position sums what an account may use and uses in one unit: of a product, of a product line, of one of the accounts
+// below it, or of everything. Ids by which it is not grouped are 0. Sums are exact, in base units.
 type Position struct {
 	Product, ProductLine, Account, Unit gid.ID
 	// Scale is how many base units make one unit.
 	Scale int64
-	// Granted, Free and Excess are those of the lines with a limit; Used is that of all lines.
+	// Granted, Free and Excess are sums over the lines with a limit; Used is the sum over all lines.
 	Granted, Used, Free, Excess   *big.Int
 	LineItems, UnlimitedLineItems int64
-	// Ending are how many of the lines have a last day among the next 30, 60 and 90 days.
+	// Numbers of lines whose last day is among the next 30, 60 and 90 days, of which On is the first.
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
 }
 
-// PositionsOf asks for positions on a day. Below adds the lines of the accounts below; by account they are always
-// there.
+// PositionsOf selects positions on a day. Below adds the lines of the accounts below; it is implied if By is ACCOUNT.
 type PositionsOf struct {
 	By        vocabulary.PositionGrouping
 	Below     bool
 	On, Today day.Day
 }
 
-// Positions returns the positions of accounts, in the order of the accounts, each in the order of names and units.
-// Those of today are summed by the database, in one statement. The lines of another day, and those that are due today,
-// are read, and AmountsOn judges them.
+// Positions returns the positions of each account, in the order of accounts, sorted by names and units. For today the
+// database sums the lines that are not due, in one statement. All other lines are read one by one, and AmountsOn
+// computes their amounts.
 //
 // A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is no trial.
 func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([][]*Position, error) {
@@ -63,8 +63,8 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 		return nil, err
 	}
 	slices.SortFunc(sums.list, func(a, b positionSum) int {
-		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group),
-			cmp.Compare(a.unitCode, b.unitCode))
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.label, b.label),
+			cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
@@ -87,12 +87,13 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 	return out, nil
 }
 
-// positionKey tells apart what is summed: the account asked for, the group and the unit.
+// positionKey identifies a sum by the account asked for, the group and the unit.
 type positionKey struct{ holder, group, unit int64 }
 
 type positionSum struct {
-	of              positionKey
-	label, unitCode string
+	of positionKey
+	// key is the label folded, as lists of accounts are ordered.
+	key, label, unitCode string
 	Position
 }
 
@@ -102,21 +103,21 @@ type positionSums struct {
 	at   map[positionKey]int
 }
 
-// of returns the sum of a group and unit, a new one if need be.
-func (s *positionSums) of(key positionKey, label, unitCode string, scale int64) *positionSum {
+// get returns the sum with a key, and adds one if there is none.
+func (s *positionSums) get(key positionKey, label, unitCode string, scale int64) *positionSum {
 	n, known := s.at[key]
 	if !known {
 		n = len(s.list)
 		s.at[key] = n
-		s.list = append(s.list, positionSum{key, label, unitCode, Position{Scale: scale,
+		s.list = append(s.list, positionSum{key, search.Key(label), label, unitCode, Position{Scale: scale,
 			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
 	}
 	return &s.list[n]
 }
 
-// grouped writes what positions of every day have in common: which lines count, and what tells them apart. It
-// returns the columns of the latter.
-func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
+// selectGroups writes the part of a statement that is the same for every day: which lines count, and the columns that
+// identify their position. It returns these columns.
+func (ask PositionsOf) selectGroups(q *page.Query, asked []int64) []string {
 	holder := account.Each(q, lineitem.FieldAccountID, asked, ask.Below)
 	unit := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(u.C(unitofmeasure.FieldID), q.C(lineitem.FieldUnitID))
@@ -130,13 +131,14 @@ func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
 		columns = append(columns, group)
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
 	}
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
 	q.Where(LinesUsable(q, ask.On))
 	q.Where(sql.Not(j.isTrial()))
 	return columns
 }
 
-// group returns the column by which positions are grouped besides the unit, or "", and the name of what it holds.
+// group returns the column by which positions are grouped besides the unit, and a subquery for the name of what the
+// column refers to; "" and nil if they are grouped by unit only.
 func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 	named := func(table, name string) (string, sql.Querier) {
 		t := q.Sub(table, "la")
@@ -163,35 +165,33 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 // within are the numbers of days within which lines are counted as ending.
 var within = []day.Day{30, 60, 90}
 
-// addStored adds what the lines store that are not due, and tells whether others are.
+// addStored adds the stored amounts of the lines that are not due, and reports whether there are lines that are due.
 func (s *positionSums) addStored(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) (bool, error) {
 	var found []struct {
-		Holder        int64   `sql:"holder"`
-		Group         *int64  `sql:"grouped"`
-		Label         *string `sql:"label"`
-		Unit          int64   `sql:"unit"`
-		UnitCode      string  `sql:"unit_code"`
-		Scale         int64   `sql:"scale"`
-		Due           int64   `sql:"due"`
-		Lines         int64   `sql:"lines"`
-		Unlimited     int64   `sql:"without_limit"`
-		In30          int64   `sql:"in_30"`
-		In60          int64   `sql:"in_60"`
-		In90          int64   `sql:"in_90"`
-		GrantedHigh   int64   `sql:"granted_high"`
-		GrantedLow    int64   `sql:"granted_low"`
-		OverdraftHigh int64   `sql:"overdraft_high"`
-		OverdraftLow  int64   `sql:"overdraft_low"`
-		ExcessHigh    int64   `sql:"excess_high"`
-		ExcessLow     int64   `sql:"excess_low"`
-		UsedHigh      int64   `sql:"used_high"`
-		UsedLow       int64   `sql:"used_low"`
-		AllHigh       int64   `sql:"used_of_all_high"`
-		AllLow        int64   `sql:"used_of_all_low"`
+		Holder      int64   `sql:"holder"`
+		Group       *int64  `sql:"grouped"`
+		Label       *string `sql:"label"`
+		Unit        int64   `sql:"unit"`
+		UnitCode    string  `sql:"unit_code"`
+		Scale       int64   `sql:"scale"`
+		Due         int64   `sql:"due"`
+		Lines       int64   `sql:"lines"`
+		Unlimited   int64   `sql:"without_limit"`
+		In30        int64   `sql:"in_30"`
+		In60        int64   `sql:"in_60"`
+		In90        int64   `sql:"in_90"`
+		GrantedHigh int64   `sql:"granted_high"`
+		GrantedLow  int64   `sql:"granted_low"`
+		ExcessHigh  int64   `sql:"excess_high"`
+		ExcessLow   int64   `sql:"excess_low"`
+		UsedHigh    int64   `sql:"used_high"`
+		UsedLow     int64   `sql:"used_low"`
+		FreeHigh    int64   `sql:"free_high"`
+		FreeLow     int64   `sql:"free_low"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		due := dueColumn(q.C, ask.Today)
-		columns := append(ask.grouped(q, accounts), due)
+		columns := append(ask.selectGroups(q, accounts), due)
 		limited := func(column string) string {
 			return "CASE WHEN " + q.C(lineitem.FieldUnlimited) + " THEN 0 ELSE " + q.C(column) + " END"
 		}
@@ -201,11 +201,8 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
 				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+within[i]))), name)
 		}
-		for _, column := range []string{lineitem.FieldGranted, lineitem.FieldOverdraft,
-			lineitem.FieldExcess, lineitem.FieldUsed} {
-			q.SelectSum(limited(column), column)
-		}
-		q.SelectSum(q.C(lineitem.FieldUsed), "used_of_all").GroupBy(columns...)
+		q.SelectSum(limited(lineitem.FieldGranted), "granted").SelectSum(limited(lineitem.FieldExcess), "excess").
+			SelectSum(q.C(lineitem.FieldUsed), "used").SelectSum(freeOfStored(q.C), "free").GroupBy(columns...)
 	}, &found)
 	if err != nil {
 		return false, err
@@ -216,13 +213,10 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 			others = true
 			continue
 		}
-		p := s.of(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale)
+		p := s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale)
 		p.Granted, p.Excess = page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
-		p.Used = page.Sum(f.AllHigh, f.AllLow)
-		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow,
-		// so what is free of each adds up to the difference of the sums.
-		p.Free.Add(p.Granted, page.Sum(f.OverdraftHigh, f.OverdraftLow)).Add(p.Free, p.Excess).
-			Sub(p.Free, page.Sum(f.UsedHigh, f.UsedLow))
+		p.Used = page.Sum(f.UsedHigh, f.UsedLow)
+		p.Free = page.Sum(f.FreeHigh, f.FreeLow)
 		p.LineItems, p.UnlimitedLineItems = f.Lines, f.Unlimited
 		p.EndingWithin30Days, p.EndingWithin60Days, p.EndingWithin90Days = f.In30, f.In60, f.In90
 	}
@@ -246,12 +240,12 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 		NextStartsOn *day.Day `sql:"next_starts_on"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		ask.grouped(q, accounts)
+		ask.selectGroups(q, accounts)
 		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn,
 			lineitem.FieldInForceUntil,
 			lineitem.FieldNextStartsOn)...)
 		if ask.On == ask.Today {
-			q.Where(sql.ExprP(dueColumn(q.C, ask.Today) + " = 1"))
+			q.Where(dueIs(q.C, ask.Today, true))
 		}
 	}, &found)
 	if err != nil {
@@ -267,18 +261,18 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 		return err
 	}
 	for i, f := range found {
-		s.of(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale).
+		s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale).
 			add(amounts[i], f.EndsOn-ask.On)
 	}
 	return nil
 }
 
-// add adds a line that ends so many days from the day asked about.
-func (p *Position) add(a Amounts, left day.Day) {
+// add adds the amounts of a line whose last day is daysLeft days after the day asked for.
+func (p *Position) add(a Amounts, daysLeft day.Day) {
 	p.LineItems++
 	p.Used.Add(p.Used, big.NewInt(a.Used))
 	for i, n := range []*int64{&p.EndingWithin30Days, &p.EndingWithin60Days, &p.EndingWithin90Days} {
-		if left >= 0 && left < within[i] {
+		if daysLeft >= 0 && daysLeft < within[i] {
 			*n++
 		}
 	}

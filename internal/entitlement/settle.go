@@ -6,24 +6,24 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Summary is what the periods say of a line on one day: the amounts of the period in force, in base units, and the
-// days that filters index. A line stores it and is settled again on the day on which it changes.
+// Summary is what follows from the periods of a line on one day: the amounts of the period in force, in base units,
+// and the days that filters use. It is stored in the line, and Sweep stores it again if it changes.
 type Summary struct {
 	Unlimited          bool
 	Granted, Overdraft int64
-	// StartsOn is the earliest first day; nil where no period has begun or will begin on a known day.
+	// StartsOn is the earliest first day; nil if no period has one.
 	StartsOn *day.Day
-	// EndsOn is the latest last day, or day.Forever where a period has none, or none known yet.
+	// EndsOn is the latest last day; day.Forever if a period has none, or if it is not known yet.
 	EndsOn day.Day
-	// InForceUntil is the last day of the period in force: nil where none is, day.Forever where it has no end.
+	// InForceUntil is the last day of the period in force: nil if none is in force, day.Forever if it has no end.
 	InForceUntil *day.Day
-	// NextStartsOn is the first day after on on which a period begins; nil where none does.
+	// NextStartsOn is the first day, after that of the summary, on which a period begins; nil if none does.
 	NextStartsOn *day.Day
 }
 
-// Summarize judges the periods of a line on a day, in any order. StartsOn and EndsOn follow the periods without a
-// decision, or all of them where each has one; the rest follows the periods without a decision only. A line without
-// periods grants nothing and has no end.
+// Summarize returns the summary of a line on a day; its periods may be in any order. StartsOn and EndsOn follow the
+// periods without a decision, or all periods if each has one. The other fields follow the periods without a decision
+// only. A line without periods grants nothing and has no end.
 func Summarize(periods []PeriodFact, on day.Day) Summary {
 	facts := Facts{Periods: periods}
 	s := Summary{EndsOn: day.Forever}
@@ -53,7 +53,7 @@ func Summarize(periods []PeriodFact, on day.Day) Summary {
 func extent(periods []PeriodFact) (*day.Day, day.Day) {
 	var first *day.Day
 	last := day.Day(math.MinInt32)
-	for _, p := range counted(periods) {
+	for _, p := range countedPeriods(periods) {
 		if p.First != nil {
 			first = earlier(first, *p.First)
 		}
@@ -77,7 +77,7 @@ func earlier(a *day.Day, b day.Day) *day.Day {
 }
 
 // Excess is what of used does not fit into a summary, in base units; an unlimited line has none.
-func (s *Summary) Excess(used int64) int64 {
+func (s Summary) Excess(used int64) int64 {
 	if s.Unlimited || used <= s.Granted {
 		return 0
 	}

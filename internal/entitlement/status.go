@@ -1,4 +1,5 @@
-// Package entitlement holds the rules of rights: headers, line items, periods, decisions and counts. See README.md.
+// Package entitlement has the rules of entitlements: headers, line items, periods, decisions and counts. See
+// README.md.
 package entitlement
 
 import (
@@ -16,19 +17,21 @@ type Interval struct {
 	First, Last *day.Day
 }
 
-// Contains tells whether on is one of the days.
+// Contains reports whether on is one of the days.
 func (i Interval) Contains(on day.Day) bool {
 	return i.First != nil && *i.First <= on && (i.Last == nil || on <= *i.Last)
 }
 
-// PeriodFact is what judging a period needs to know of it. Quantity and Overdraft are base units; a nil Quantity is
-// not known. Recorded is when it was recorded. Renews is the period it follows, or 0. Successors are the intervals of
-// other lines' periods that took this one's place by renewal or upgrade and that no decision rules out.
+// PeriodFact is what is needed to compute the status of a period. Quantity and Overdraft are in base units; a nil
+// Quantity is not known. Recorded is when the period was recorded. Renews is the id of the period that it renews, or
+// 0. Successors are the intervals of those periods of other lines that replaced this one by renewal or upgrade and
+// that no decision rules out.
 type PeriodFact struct {
 	ID, Renews gid.ID
 	Interval
 	Recorded   clock.Instant
 	Perpetual  bool
+	Trial      bool
 	Unlimited  bool
 	Quantity   *int64
 	Overdraft  int64
@@ -36,26 +39,26 @@ type PeriodFact struct {
 	Successors []Interval
 }
 
-// Contains tells whether the period is in force on a day by its days alone. A perpetual one without a first day always
-// is.
+// Contains reports whether a day is in the period, whatever was decided. A perpetual period without a first day
+// contains every day.
 func (p *PeriodFact) Contains(on day.Day) bool {
 	return p.First == nil && p.Perpetual || p.Interval.Contains(on)
 }
 
-// Facts is what judging a line needs to know: the decisions in effect on its header and on itself, and its periods in
-// any order.
+// Facts is what is needed to compute the status of a line: the decisions on its header and on itself, and its periods
+// in any order.
 type Facts struct {
 	Header, Line *vocabulary.Decision
 	Periods      []PeriodFact
 }
 
-// severity is the order of judgement among decisions: the first that applies decides.
+// severity lists the decisions, the most severe first. Of several decisions the most severe one is the status.
 var severity = []vocabulary.Decision{
 	vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest, vocabulary.DecisionSuspended,
 	vocabulary.DecisionOnHold,
 }
 
-// Ruling returns the decision that goes before the others, or nil where there is none.
+// Ruling returns the most severe of several decisions, or nil if all are nil.
 func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 	var first *vocabulary.Decision
 	for _, d := range decisions {
@@ -68,45 +71,46 @@ func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 
 func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
 
-// Governing returns the period that speaks for the line on a day: the one in force; or else, of those that have ended,
-// the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a
-// decision rules out every period, the one whose decision goes first. It returns nil only for a line without periods.
+// Governing returns the period from which the status of the line on a day is computed: the one in force; or else, of
+// those that have ended, the one that started last; or else the next to begin; or else one that waits for its
+// activation; or else, if every period is under a decision, the one with the most severe decision. It returns nil only
+// for a line without periods.
 func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p
 	}
-	var ended, next, waiting, ruled *PeriodFact
+	undecided := func(p *PeriodFact) bool { return p.Decision == nil }
+	ended := f.lastOf(func(p *PeriodFact) bool {
+		return undecided(p) && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
+	})
+	if ended != nil {
+		return ended
+	}
+	var first *day.Day
 	for i := range f.Periods {
-		p := &f.Periods[i]
-		switch {
-		case p.Decision != nil:
-			if ruled == nil || rank(p.Decision) < rank(ruled.Decision) ||
-				rank(p.Decision) == rank(ruled.Decision) && precedes(ruled, p) {
-				ruled = p
-			}
-		case p.First == nil && !p.Perpetual:
-			if waiting == nil || precedes(p, waiting) {
-				waiting = p
-			}
-		case p.First != nil && *p.First > on:
-			if next == nil || precedes(p, next) {
-				next = p
-			}
-		default:
-			if ended == nil || precedes(ended, p) {
-				ended = p
-			}
+		if p := &f.Periods[i]; undecided(p) && p.First != nil {
+			first = earlier(first, *p.First)
 		}
 	}
-	for _, p := range []*PeriodFact{ended, next, waiting} {
-		if p != nil {
-			return p
-		}
+	if first != nil {
+		return f.lastOf(func(p *PeriodFact) bool { return undecided(p) && p.First != nil && *p.First == *first })
 	}
-	return ruled
+	if waiting := f.lastOf(undecided); waiting != nil {
+		return waiting
+	}
+	return f.ruledOut()
 }
 
-// Status judges the line on a day.
+// ruledOut returns, where a decision rules out every period, the one whose decision goes first.
+func (f *Facts) ruledOut() *PeriodFact {
+	worst := len(severity)
+	for i := range f.Periods {
+		worst = min(worst, rank(f.Periods[i].Decision))
+	}
+	return f.lastOf(func(p *PeriodFact) bool { return rank(p.Decision) == worst })
+}
+
+// Status returns the status of the line on a day.
 func (f *Facts) Status(on day.Day) vocabulary.Status {
 	if d := Ruling(f.Header, f.Line); d != nil {
 		return vocabulary.Status(*d)
@@ -118,12 +122,12 @@ func (f *Facts) Status(on day.Day) vocabulary.Status {
 	return f.PeriodStatus(p, on)
 }
 
-// Usable tells whether a right in this state can be used: it is ACTIVE or IN_GRACE.
+// Usable reports whether a right with this status can be used: it is ACTIVE or IN_GRACE.
 func Usable(s vocabulary.Status) bool {
 	return s == vocabulary.StatusActive || s == vocabulary.StatusInGrace
 }
 
-// PeriodStatus judges one of the line's periods on a day, with the decisions on header and line.
+// PeriodStatus returns the status of one of the line's periods on a day, which includes decisions on header and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 	if d := Ruling(f.Header, f.Line, p.Decision); d != nil {
 		return vocabulary.Status(*d)
@@ -141,12 +145,13 @@ func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 	return vocabulary.StatusActive
 }
 
-// superseded tells whether another period has taken the place of p: a renewal in the same line that goes before it on
-// the day, or a successor in another line.
+// superseded reports whether another period has replaced p on a day: a renewal in the same line that comes after p in
+// the order of periods, or a successor in another line.
 func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	for i := range f.Periods {
 		q := &f.Periods[i]
-		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) && precedes(p, q) {
+		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) &&
+			compareFirst(p.First, q.First) <= 0 {
 			return true
 		}
 	}
@@ -154,8 +159,8 @@ func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 }
 
 // DaysLeft counts the days from on, that day included, to the last day of the period in force and of those that
-// follow it without a gap. It is 0 where no period is in force or a decision rules the line out. The second result is
-// false where there is no last day.
+// follow it without a gap. It is 0 if no period is in force, or if a decision on the line or its header applies. The
+// second result is false if there is no last day.
 func (f *Facts) DaysLeft(on day.Day) (int, bool) {
 	if Ruling(f.Header, f.Line) != nil {
 		return 0, true
@@ -175,8 +180,8 @@ func (f *Facts) DaysLeft(on day.Day) (int, bool) {
 	return int(last-on) + 1, true
 }
 
-// Severity returns, as values for a statement, the decision itself and those that go before it in the order of
-// judgement. The first result is nil for what is no decision.
+// Severity returns, as values for a statement, the decision itself and the more severe decisions. The first result is
+// nil if d is not a decision.
 func Severity(d vocabulary.Decision) (same, worse []any) {
 	at := rank(&d)
 	if at < 0 {

@@ -108,3 +108,38 @@ func TestWhatWaitsHasNotBegun(t *testing.T) {
 		t.Errorf("%d days left", left)
 	}
 }
+
+// Of two periods that start together, the renewal is in force, whatever was recorded first. An amendment that was
+// recorded after both goes before it.
+func TestARenewalGoesBeforeWhatItRenews(t *testing.T) {
+	f := Facts{Periods: []PeriodFact{
+		{ID: 2, Recorded: 9, Interval: run(t, "2026-01-01", "2026-12-31")},
+		{ID: 1, Recorded: 5, Renews: 2, Interval: run(t, "2026-01-01", "2027-12-31")},
+	}}
+	day := on(t, "2026-06-01")
+	if p := f.InForce(day); p == nil || p.ID != 1 {
+		t.Errorf("in force is %+v", p)
+	}
+	if got := f.PeriodStatus(&f.Periods[0], day); got != vocabulary.StatusSuperseded {
+		t.Errorf("the renewed period is %s", got)
+	}
+	f.Periods = append(f.Periods, PeriodFact{ID: 3, Recorded: 7, Interval: run(t, "2026-01-01", "2026-12-31")})
+	if p := f.InForce(day); p == nil || p.ID != 3 {
+		t.Errorf("with an amendment, in force is %+v", p)
+	}
+}
+
+// In a gap the line is EXPIRED, and the period that ended speaks for it; before the first period the next one does.
+func TestThePeriodThatEndedSpeaksForALineInAGap(t *testing.T) {
+	f := Facts{Periods: []PeriodFact{
+		{ID: 1, Interval: run(t, "2026-01-01", "2026-03-31")}, {ID: 2, Interval: run(t, "2026-07-01", "2026-12-31")},
+	}}
+	for at, want := range map[string]gid.ID{"2025-12-31": 1, "2026-05-01": 1, "2026-07-01": 2, "2027-01-01": 2} {
+		if p := f.Governing(on(t, at)); p == nil || p.ID != want {
+			t.Errorf("%s: %+v, want %d", at, p, want)
+		}
+	}
+	if got := f.Status(on(t, "2026-05-01")); got != vocabulary.StatusExpired {
+		t.Errorf("in the gap: %s", got)
+	}
+}

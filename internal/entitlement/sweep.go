@@ -15,12 +15,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sweepChunk is how many lines one transaction settles: short enough that nobody waits long for the writer.
+// sweepChunk is the number of lines that one transaction settles. It is small, so that other writers wait only
+// briefly.
 const sweepChunk = 200
 
-// Sweep settles the lines on which a period has begun or ended since they were settled last, and returns how many it
-// changed. Each transaction takes the moment of its changes from now. It is safe to repeat and to break off: a line is
-// settled whole or not at all.
+// Sweep settles the lines of which a period has begun or ended since they were last settled, and returns how many it
+// changed. Each transaction takes the time of its changes from now. Sweep can be interrupted and repeated, because
+// each line is settled in one transaction.
 func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
 	changed := 0
 	for after := int64(0); ; {
@@ -41,7 +42,7 @@ func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) 
 	}
 }
 
-// due returns the next ids of lines whose stored days say that something changed by today.
+// due returns the ids of the next lines, after an id, that are due today.
 func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([]int64, error) {
 	found, err := client.LineItem.Query().
 		Where(lineitem.IDGT(gid.ID(after)), isDue(today)).
@@ -53,8 +54,8 @@ func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([
 	return ids, err
 }
 
-// settle brings the stored amounts and days of lines to what their periods say on a day, and writes the step to the
-// ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
+// settle stores in lines the amounts and days that follow from their periods on a day, and writes the difference to
+// the ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
 func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day, now clock.Instant) (int, error) {
 	lines, err := client.LineItem.Query().Where(store.KeyIn(lineitem.FieldID, ids)).
 		Order(ent.Asc(lineitem.FieldID)).All(ctx)
@@ -74,16 +75,13 @@ func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day,
 	for _, line := range lines {
 		facts := factsOf[line.ID]
 		s := Summarize(facts, today)
-		excess := max(0, line.Used-s.Granted-s.Overdraft)
-		if s.Unlimited {
-			excess = 0
-		}
+		excess := s.Excess(line.Used)
 		saved, err := save(ctx, client, line, s, excess, today, now)
 		if err != nil {
 			return changed, err
 		}
 		if saved == 0 {
-			continue // somebody moved its counts meanwhile; the next sweep finds it again
+			continue // another transaction changed its counts meanwhile; the next sweep finds it again
 		}
 		changed++
 		if s.Granted == line.Granted && excess == line.Excess {

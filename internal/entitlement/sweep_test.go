@@ -30,7 +30,7 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 				if n == 0 {
 					first = line
 				}
-				if n == due { // settled already
+				if n == due { // this line is already settled
 					update = f.Client().LineItem.UpdateOneID(line).SetInForceUntil(end)
 				}
 				if err := update.Exec(f.Context()); err != nil {

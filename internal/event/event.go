@@ -7,7 +7,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -28,6 +30,20 @@ type Event struct {
 // Append writes events in the transaction of the change.
 func Append(ctx context.Context, tx store.Tx, now clock.Instant, events ...Event) error {
 	ctx = store.Unscoped(ctx)
+	for part := range slices.Chunk(events, maxAtOnce) {
+		if err := appendAtOnce(ctx, tx, now, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxAtOnce is how many events one statement adds. A statement has at most 32,766 parameters on SQLite.
+const maxAtOnce = 200
+
+// appendAtOnce adds events with one statement.
+func appendAtOnce(ctx context.Context, tx store.Tx, now clock.Instant, events []Event) error {
+	rows := make([]*ent.EventCreate, 0, len(events))
 	for _, e := range events {
 		before, err := json.Marshal(e.Old)
 		if err != nil {
@@ -46,9 +62,10 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, events ...Event
 		if e.Subject != 0 {
 			create.SetSubjectID(e.Subject)
 		}
-		if err := create.Exec(ctx); err != nil {
-			return fmt.Errorf("event %s: %w", e.Type, err)
-		}
+		rows = append(rows, create)
+	}
+	if err := tx.Client().Event.CreateBulk(rows...).Exec(ctx); err != nil {
+		return fmt.Errorf("event %s: %w", events[0].Type, err)
 	}
 	return nil
 }

@@ -91,6 +91,11 @@ func nameOf(e ast.Expr) string {
 
 var place = regexp.MustCompile(`\{([a-z][A-Za-z]*)\}`)
 
+// examples are parts of texts whose digits are no value: days, moments and ids as examples, names of standards and of
+// characters, and addresses.
+var examples = regexp.MustCompile(
+	`\d{4}-\d\d-\d\d(T[\d:]+Z)?|RFC \d+|ISO \d+(-\d+)?|UTF-8|U\+[\dA-F]+|127\.0\.0\.1|\[::1\]|\b[a-z]{2,4}_[0-9A-Z]{13}\b`)
+
 // Values in messages must be parameters, so that pages can translate the messages. Messages of commands are excluded,
 // because they are only printed on a terminal.
 func TestMessagesAreFixedTextsThatNameTheirParameters(t *testing.T) {
@@ -166,6 +171,9 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 				"%s: a message or a remedy is put together: name its values in braces and give them as parameters",
 				positions.Position(call.Args[at].Pos()))
 			continue
+		}
+		if !open && len(given) == 0 && strings.ContainsAny(examples.ReplaceAllString(text, ""), "0123456789") {
+			t.Errorf("%s: %q names a number that is not a parameter", positions.Position(call.Args[at].Pos()), text)
 		}
 		for _, found := range place.FindAllStringSubmatch(text, -1) {
 			if !given[found[1]] && !open {

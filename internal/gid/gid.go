@@ -102,7 +102,7 @@ func (id ID) Type() Type { return Type(uint64(id) >> typeShift & 0x7f) }
 // Locality returns the locality in the bits.
 func (id ID) Locality() Locality { return Locality(uint64(id) >> localityShift & localityMask) }
 
-// String returns the readable form, such as ent_0J8Z3V6Q1M2C4, or "" for none.
+// String returns the readable form, such as ent_0R8Z3V6Q1M2C4, or "" for none.
 func (id ID) String() string {
 	if id == 0 {
 		return ""

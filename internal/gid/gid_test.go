@@ -85,7 +85,7 @@ func TestKeysOfOtherTypesAreTheirIDs(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add("ent_0J8Z3V6Q1M2C4")
+	f.Add("ent_0R8Z3V6Q1M2C4")
 	f.Fuzz(func(t *testing.T, s string) {
 		id, err := Parse(s)
 		if err != nil {

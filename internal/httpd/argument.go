@@ -2,6 +2,7 @@ package httpd
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -70,22 +71,28 @@ func (l literals) selection(selections ast.SelectionSet) error {
 // refuseUnfit refuses characters that no text may hold in arguments.
 func refuseUnfit(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if c, ok := unfitIn(argument.Value); ok {
-			return refuseCharacter("", c)
+		if field, c, ok := unfitIn(argument.Name, argument.Value); ok {
+			return refuseCharacter(field, c)
 		}
 	}
 	return nil
 }
 
-// unfitIn finds a character that no text may hold in a value of the document.
-func unfitIn(value *ast.Value) (rune, bool) {
+// unfitIn finds a character that no text may hold in a value of the document, and the path of the text, such as
+// filter.numberStartsWith.
+func unfitIn(path string, value *ast.Value) (field string, c rune, found bool) {
 	if value == nil || value.Kind == ast.Variable {
-		return 0, false
+		return "", 0, false
 	}
-	for _, child := range value.Children {
-		if c, ok := unfitIn(child.Value); ok {
-			return c, true
+	for i, child := range value.Children {
+		name := child.Name
+		if value.Kind == ast.ListValue {
+			name = strconv.Itoa(i)
+		}
+		if field, c, found := unfitIn(path+"."+name, child.Value); found {
+			return field, c, true
 		}
 	}
-	return unfit(value.Raw)
+	c, found = unfit(value.Raw)
+	return path, c, found
 }

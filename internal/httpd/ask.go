@@ -127,7 +127,7 @@ func widgetCORS() func(http.Handler) http.Handler {
 	return cors.Handler(cors.Options{
 		AllowOriginFunc: func(r *http.Request, origin string) bool {
 			if preflight(r) {
-				return strings.HasPrefix(origin, "https://") || loopbackOrigin([]string{origin})
+				return strings.HasPrefix(origin, "https://") || loopbackOrigin(origin)
 			}
 			v := viewer.From(r.Context())
 			return v != nil && v.Widget != nil && slices.Contains(v.Widget.Origins, origin)

@@ -107,7 +107,8 @@ func TestWhoMayAsk(t *testing.T) {
 				t.Errorf("status %d: %.300s", answer.status, answer.text)
 			}
 			readable := answer.header.Get("Access-Control-Allow-Origin")
-			if want := name == "a widget" || name == "a widget, with another document"; (readable == "https://community.example") != want || readable == "*" {
+			want := name == "a widget" || name == "a widget, with another document"
+			if (readable == "https://community.example") != want || readable == "*" {
 				t.Errorf("readable for %q", readable)
 			}
 			if answer.header.Get("Access-Control-Allow-Credentials") != "" {
@@ -130,11 +131,13 @@ func TestABrowserMayAskWhetherAWidgetMay(t *testing.T) {
 		request.Header.Set("Access-Control-Request-Headers", "authorization, content-type")
 		return e.send(t, request)
 	}
-	if got := ask("https://community.example", "POST"); got.status != 200 || got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
+	if got := ask("https://community.example", "POST"); got.status != 200 ||
+		got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
 		got.header.Get("Access-Control-Allow-Credentials") != "" {
 		t.Errorf("%d %v", got.status, got.header)
 	}
-	for origin, method := range map[string]string{"http://community.example": "POST", "https://community.example": "PUT", "null": "POST"} {
+	for origin, method := range map[string]string{"http://community.example": "POST",
+		"https://community.example": "PUT", "null": "POST"} {
 		if got := ask(origin, method); got.header.Get("Access-Control-Allow-Origin") != "" {
 			t.Errorf("%s by %s: %v", origin, method, got.header)
 		}

@@ -134,16 +134,17 @@ func holdsOne(object map[string]any) bool {
 // scalar coerces the built-in scalars. Numbers from a request are json.Number, those of a default in the document are
 // int64 or float64.
 func scalar(name string, value any, path string) (any, *fault.Error) {
-	wrong := func(remedy string) (any, *fault.Error) {
+	wrong := func(remedy string, limits ...fault.Parameter) (any, *fault.Error) {
 		return nil, fault.New(fault.BadInput, path, "This value is not of the type {type}.", remedy,
-			fault.WithText("type", name))
+			append(limits, fault.WithText("type", name))...)
 	}
 	switch name {
 	case "Int":
 		if n, ok := integer(value); ok && n >= math.MinInt32 && n <= math.MaxInt32 {
 			return n, nil
 		}
-		return wrong("Give a whole number from -2147483648 to 2147483647, without quotes and without a fraction.")
+		return wrong("Give a whole number from {min} to {max}, without quotes and without a fraction.",
+			fault.WithNumber("min", math.MinInt32), fault.WithNumber("max", math.MaxInt32))
 	case "Float":
 		switch n := value.(type) {
 		case float64:

@@ -2,13 +2,11 @@ package httpd
 
 import (
 	"maps"
-	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
-	"strings"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // securityHeaders forbid browsers to sniff content types, to frame pages, and to send referrers. The playground sets
@@ -29,21 +27,53 @@ func setSecurityHeaders(next http.Handler) http.Handler {
 	})
 }
 
-// ownNames are the host names under which the server answers: loopback names, and the public one if there is one.
-type ownNames struct{ public *url.URL }
+// ownNames are the host names under which the server answers: loopback names, and the public one if there is one. It
+// compares canonical forms.
+type ownNames struct {
+	// public is the canonical URL of the server for other machines; nil if there is none.
+	public *url.URL
+}
+
+func newOwnNames(public *url.URL) ownNames {
+	if public == nil {
+		return ownNames{}
+	}
+	if canonical, err := origin.Canonical(public); err == nil {
+		return ownNames{canonical}
+	}
+	return ownNames{} // a name that no browser sends: only loopback names are left
+}
 
 // ownHost refuses requests with a foreign Host header. In a DNS rebinding attack, a page whose host name resolves to
-// this server has the same origin for the browser, and only the Host header reveals it.
+// this server has the same origin for the browser, and only the Host header reveals it. The next handlers see the
+// canonical form of the host, so that they may compare it.
 func (p ownNames) ownHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !loopbackName(r.Host) && (p.public == nil || !strings.EqualFold(r.Host, p.public.Host)) {
+		host, own := p.canonical(r.Host)
+		if !own {
 			refuse(w, r, http.StatusForbidden,
 				fault.New(ForeignHost, "Host", "This server does not answer under this name.",
 					"Use its public URL, or on its own machine 127.0.0.1, localhost or [::1] with its port."))
 			return
 		}
+		if host != r.Host {
+			same := *r
+			same.Host = host
+			r = &same
+		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// canonical returns the canonical form of a Host header, and whether it is a name of this server.
+func (p ownNames) canonical(host string) (string, bool) {
+	if p.public != nil {
+		if canonical, ok := origin.Authority(p.public.Scheme, host); ok && canonical == p.public.Host {
+			return canonical, true
+		}
+	}
+	canonical, ok := origin.Authority("http", host)
+	return canonical, ok && origin.Loopback(canonical)
 }
 
 // ownOrigin refuses requests from pages of other origins, including reads. Requests that were not sent by a browser
@@ -52,8 +82,15 @@ func (p ownNames) ownOrigin(next http.Handler) http.Handler {
 	protection := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// CrossOriginProtection lets every GET pass. Checking a POST applies the same rule to reads.
-		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: r.Header, URL: r.URL}
-		if !p.knows(r.Header.Values("Origin")) || protection.Check(probe) != nil {
+		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: http.Header{}, URL: r.URL}
+		if site := r.Header.Get("Sec-Fetch-Site"); site != "" {
+			probe.Header.Set("Sec-Fetch-Site", site)
+		}
+		sender, known := p.sender(r.Header.Values("Origin"))
+		if sender != "" {
+			probe.Header.Set("Origin", sender)
+		}
+		if !known || protection.Check(probe) != nil {
 			refuse(w, r, http.StatusForbidden,
 				fault.New(ForeignOrigin, "Origin", "A page of another origin may not send requests to this server.",
 					"Open a page of this server, or send the request from a program."))
@@ -63,42 +100,32 @@ func (p ownNames) ownOrigin(next http.Handler) http.Handler {
 	})
 }
 
-func (p ownNames) knows(origins []string) bool {
-	if p.public != nil && len(origins) == 1 && strings.EqualFold(origins[0], p.public.Scheme+"://"+p.public.Host) {
-		return true
+// sender returns the canonical origin that an Origin header names, "" if there is none, and whether it is one of this
+// server.
+func (p ownNames) sender(values []string) (canonical string, known bool) {
+	switch len(values) {
+	case 0:
+		return "", true
+	case 1:
+	default:
+		return "", false
 	}
-	return loopbackOrigin(origins)
-}
-
-func loopbackOrigin(values []string) bool {
-	if len(values) == 0 {
-		return true
-	}
-	if len(values) > 1 {
-		return false
-	}
-	origin, err := url.Parse(values[0])
-	return err == nil && (origin.Scheme == "http" || origin.Scheme == "https") && loopbackName(origin.Host)
-}
-
-// loopbackName reports whether the authority of a URL, with or without a port, is localhost or a loopback address.
-// Unlike other names, these cannot be made to resolve elsewhere.
-func loopbackName(authority string) bool {
-	host, port, err := net.SplitHostPort(authority)
+	address, err := url.Parse(values[0])
 	if err != nil {
-		host = authority
-		if inner, found := strings.CutPrefix(authority, "["); found {
-			host, found = strings.CutSuffix(inner, "]")
-			if !found {
-				return false
-			}
-		}
-	} else if port == "" {
-		return false
+		return "", false
 	}
-	if host == "localhost" {
-		return true
+	canonical, ok := origin.Of(address)
+	if !ok {
+		return "", false
 	}
-	address, err := netip.ParseAddr(host)
-	return err == nil && address.IsLoopback()
+	if p.public != nil && canonical == p.public.Scheme+"://"+p.public.Host {
+		return canonical, true
+	}
+	return canonical, origin.Loopback(address.Host)
+}
+
+// loopbackOrigin reports whether an origin is one of this machine.
+func loopbackOrigin(text string) bool {
+	_, own := ownNames{}.sender([]string{text})
+	return own
 }

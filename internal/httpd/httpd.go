@@ -64,11 +64,11 @@ func New(options Options) http.Handler {
 	if options.Now == nil {
 		options.Now = clock.System
 	}
-	own := ownNames{options.PublicURL}
+	own := newOwnNames(options.PublicURL)
 	router := chi.NewRouter()
-	router.Use(assignRequestID, logRequests(options.Log), recoverer(options.Log), setSecurityHeaders)
+	router.Use(assignRequestID, logRequests(options.Log), recoverer(options.Log), setSecurityHeaders, headAsGet)
 	router.NotFound(noSuchPath)
-	router.MethodNotAllowed(noSuchMethod)
+	router.MethodNotAllowed(noSuchMethod(router))
 
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))

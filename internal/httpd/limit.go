@@ -40,6 +40,9 @@ const (
 	// aggregateRows is how many rows sums over an account are counted as: they have no pages, and read every line
 	// item.
 	aggregateRows = 1000
+	// judgedRows is how many rows the sums of a day that the client names are counted as. Only sums of today are
+	// stored; those of another day are added up from every line item, its periods and its ledger.
+	judgedRows = 20_000
 )
 
 // aggregates are the types of the contract that hold sums over the line items of an account.
@@ -225,12 +228,25 @@ func (m *operationSize) rowsOf(f *ast.Field) int {
 	switch {
 	case f.Definition == nil:
 		return 0
+	case aggregates[f.Definition.Type.Name()] && m.given(f.Arguments.ForName("on")):
+		return judgedRows
 	case aggregates[f.Definition.Type.Name()]:
 		return aggregateRows
 	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"):
 		return m.pageSize(f.Arguments)
 	}
 	return 0
+}
+
+// given reports whether an argument has a value other than null.
+func (m *operationSize) given(argument *ast.Argument) bool {
+	if argument == nil || argument.Value == nil {
+		return false
+	}
+	if argument.Value.Kind == ast.Variable {
+		return m.variables[argument.Value.Raw] != nil
+	}
+	return argument.Value.Kind != ast.NullValue
 }
 
 // pageSize returns the most rows of a page. A size out of range counts as the nearest allowed size, because the list

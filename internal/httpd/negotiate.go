@@ -1,9 +1,10 @@
 package httpd
 
 import (
-	"mime"
 	"strconv"
 	"strings"
+
+	"github.com/muniment/muniment/internal/httpd/media"
 )
 
 // negotiate returns the media type of the response: the accepted one with the highest quality value, or the first of
@@ -13,25 +14,20 @@ func negotiate(accept []string) (string, bool) {
 		return plainJSON, true
 	}
 	best, weight := "", 0.0
-	for _, line := range accept {
-		for part := range strings.SplitSeq(line, ",") {
-			mediaType, parameters, err := mime.ParseMediaType(part)
-			if err != nil {
-				continue
-			}
-			switch mediaType {
-			case plainJSON, graphqlJSON:
-			case "*/*", "application/*":
-				mediaType = plainJSON
-			default:
-				continue
-			}
-			if charset := parameters["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
-				continue
-			}
-			if q := weightOf(parameters["q"]); q > weight {
-				best, weight = mediaType, q
-			}
+	for _, accepted := range media.List(accept) {
+		mediaType := accepted.Name
+		switch mediaType {
+		case plainJSON, graphqlJSON:
+		case "*/*", "application/*":
+			mediaType = plainJSON
+		default:
+			continue
+		}
+		if !accepted.UTF8() {
+			continue
+		}
+		if q := weightOf(accepted.Parameters["q"]); q > weight {
+			best, weight = mediaType, q
 		}
 	}
 	return best, best != ""

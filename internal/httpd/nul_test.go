@@ -45,10 +45,15 @@ func TestUnfitCharactersInChanges(t *testing.T) {
 				byVariable := fmt.Sprintf(`mutation ($i: %s) {%s(input: $i) {errors {code}}}`, of, field.Name)
 				byLiteral := fmt.Sprintf(`mutation {%s(input: %s) {errors {code}}}`, field.Name, literal(variables))
 				for document, given := range map[string]map[string]any{byVariable: {"i": variables}, byLiteral: nil} {
+					field := "input." + text.Name
+					if given != nil {
+						field = "variables.i." + text.Name
+					}
 					answer := env.Ask(t, document, given)
 					if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_INPUT" ||
+						!strings.HasPrefix(answer.Errors[0].Extensions.Field, field) ||
 						!strings.Contains(answer.Errors[0].Message, name) || len(answer.Statements) > 0 {
-						t.Errorf("%s %v: %+v", document, given, answer)
+						t.Errorf("%s %v: %+v, want the field %s", document, given, answer, field)
 					}
 				}
 			}

@@ -94,8 +94,8 @@ func (p presenter) fault(ctx context.Context, err error, field string) *fault.Er
 	switch {
 	case errors.Is(err, gid.ErrInvalid):
 		return fault.New(fault.BadInput, field, "This is not a global id.",
-			"Ids look like ent_0J8Z3V6Q1M2C4; take them from an earlier answer, or find the object of a legacy id "+
-				"with lookup.")
+			"Ids look like ent_0R8Z3V6Q1M2C4. Take them from an earlier answer, or find the object by its name in "+
+				"another system with lookup.")
 	case errors.Is(err, day.ErrInvalid):
 		return fault.New(fault.BadInput, field, "This is not a calendar day.",
 			"Write days as YYYY-MM-DD, for instance 2026-03-31.")

@@ -95,8 +95,8 @@ func TestNoSecretStandsInTheLog(t *testing.T) {
 		"/sign-in/link/ml_" + secret + "/..", "/invitation/" + secret[:10] + "/" + secret[10:]} {
 		for _, method := range []string{http.MethodGet, http.MethodPost} {
 			e.log.Reset()
-			request, err := http.NewRequestWithContext(t.Context(), method, "http://127.0.0.1:8080/?token=ml_"+secret,
-				nil)
+			request, err := http.NewRequestWithContext(
+				t.Context(), method, "http://127.0.0.1:8080/?token=ml_"+secret, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

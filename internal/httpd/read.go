@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/media"
 )
 
 type refusal struct {
@@ -29,8 +29,8 @@ func malformed(field, message, remedy string, parameters ...fault.Parameter) *re
 }
 
 func tooLong() *refusal {
-	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.",
-		"Split the request into several.")}
+	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "",
+		"The body is longer than {max} bytes.", "Split the request into several.", fault.WithNumber("max", maxBody))}
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
@@ -61,11 +61,11 @@ func checkMediaType(header http.Header) *refusal {
 		return &refusal{http.StatusUnsupportedMediaType,
 			fault.New(UnsupportedMediaType, "Content-Type", message, "Send JSON with Content-Type: application/json.")}
 	}
-	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
-	if err != nil || mediaType != plainJSON {
+	sent, ok := media.Parse(header.Get("Content-Type"))
+	if !ok || sent.Name != plainJSON {
 		return unsupported("The header Content-Type does not say that the body is JSON.")
 	}
-	if charset := parameters["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
+	if !sent.UTF8() {
 		return unsupported("The header Content-Type does not say that the body is UTF-8.")
 	}
 	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv"
@@ -210,8 +211,7 @@ func TestMediaTypes(t *testing.T) {
 
 func TestPaths(t *testing.T) {
 	e := newEdge(t, func(o *httpd.Options) {
-		o.Playground = http.HandlerFunc(func(w http.ResponseWriter,
-			r *http.Request) {
+		o.Playground = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, "the page ", r.URL.Path)
 		})
 	})
@@ -238,6 +238,85 @@ func TestPaths(t *testing.T) {
 		a.header.Get("Access-Control-Allow-Origin") != "" {
 		t.Errorf("options: %d %v", a.status, a.header)
 	}
+}
+
+// HEAD on the path of operations is GET: it reads, and changes nothing.
+func TestHeadReadsOnly(t *testing.T) {
+	e := newEdge(t, nil)
+	read, change := asked("{__typename}"), asked("mutation { anything }")
+	read.Method, change.Method = http.MethodHead, http.MethodHead
+	if a := e.send(t, read); a.status != 200 {
+		t.Errorf("a query by HEAD: %d", a.status)
+	}
+	e.send(t, change).want(t, 405, "METHOD_NOT_ALLOWED")
+	if !strings.Contains(e.log.String(), `"method":"HEAD"`) {
+		t.Error("the log does not say HEAD")
+	}
+}
+
+// Parameters of media types are read in the same way everywhere.
+func TestMediaTypesThatAreAccepted(t *testing.T) {
+	e := newEdge(t, nil)
+	for _, text := range []string{"application/json; charset=utf8", "application/json;charset=UTF8",
+		`application/json; charset="utf-8"`, "APPLICATION/JSON; Charset=Utf-8", "application/json;",
+		`application/json; profile="a,b"; charset=utf8`} {
+		for _, header := range []string{"Content-Type", "Accept"} {
+			if a := e.send(t, with(query("{__typename}", nil), header, text)); a.status != 200 {
+				t.Errorf("%s: %s: %d %s", header, text, a.status, a.text)
+			}
+		}
+	}
+	e.send(t, with(query("{__typename}", nil), "Accept", "application/json; charset=latin1")).
+		want(t, 406, "NOT_ACCEPTABLE")
+}
+
+// Hosts are compared in their canonical forms.
+func TestHostsInOtherSpellings(t *testing.T) {
+	for _, test := range []struct {
+		public string
+		host   string
+		origin string
+		status int
+	}{
+		{"https://rights.example.com", "rights.example.com:443", "https://rights.example.com", 200},
+		{"https://rights.example.com", "RIGHTS.example.com.", "https://rights.example.com:443", 200},
+		{"https://rights.example.com:443", "rights.example.com", "https://rights.example.com", 200},
+		{"https://RIGHTS.example.com:443", "rights.example.com:443", "", 200},
+		{"https://rights.example.com:8443", "rights.example.com:08443", "https://rights.example.com:8443", 200},
+		{"https://bücher.example", "xn--bcher-kva.example", "https://xn--bcher-kva.example", 200},
+		{"https://bücher.example", "bücher.example", "", 200},
+		{"https://XN--Bcher-KVA.example", "xn--bcher-kva.example", "", 200},
+		{"https://[2001:db8:0:0:0:0:0:1]", "[2001:DB8::1]:443", "https://[2001:db8::1]", 200},
+		{"https://rights.example.com", "LOCALHOST", "", 200},
+		{"https://rights.example.com", "localhost:80", "http://localhost", 200},
+		{"https://rights.example.com", "[0:0:0:0:0:0:0:1]:8080", "http://[::1]:8080", 200},
+		{"https://rights.example.com", "rights.example.com:80", "", 403},
+		{"https://rights.example.com", "rights.example.com:8443", "", 403},
+		{"https://rights.example.com", "rights.example.com.evil.example", "", 403},
+		{"https://rights.example.com", "rights.example.com", "https://rights.example.com:8443", 403},
+		{"https://rights.example.com", "rights.example.com", "http://rights.example.com", 403},
+		{"https://bücher.example", "bucher.example", "", 403},
+	} {
+		t.Run(test.public+" "+test.host, func(t *testing.T) {
+			public, err := url.Parse(test.public)
+			if err != nil {
+				t.Fatal(err)
+			}
+			request := host(test.host)
+			if test.origin != "" {
+				request.Header.Set("Origin", test.origin)
+			}
+			if got := edgeOf(public).send(t, request); got.status != test.status {
+				t.Errorf("%d, want %d: %s", got.status, test.status, got.text)
+			}
+		})
+	}
+}
+
+// edgeOf is a server without a database.
+func edgeOf(public *url.URL) *edge {
+	return &edge{Handler: httpd.New(httpd.Options{PublicURL: public, Authenticate: operator,
+		Schema: generated.NewExecutableSchema(generated.Config{})})}
 }
 
 func TestRequestID(t *testing.T) {

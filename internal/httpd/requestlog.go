@@ -109,10 +109,4 @@ func noSuchPath(w http.ResponseWriter, r *http.Request) {
 		"Send operations to /graphql, or open /playground/ in a browser."))
 }
 
-func noSuchMethod(w http.ResponseWriter, r *http.Request) {
-	refuse(w, r, http.StatusMethodNotAllowed,
-		fault.New(MethodNotAllowed, "", "This path does not take this HTTP method.",
-			"Read it with GET."))
-}
-
 func stack() string { return fmt.Sprintf("%s", debug.Stack()) }

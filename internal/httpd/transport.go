@@ -57,11 +57,11 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 	case http.MethodGet:
 		params, bad = readQueryString(r)
 	case http.MethodOptions:
-		w.Header().Set("Allow", "GET, POST, OPTIONS")
+		w.Header().Set("Allow", "GET, HEAD, POST, OPTIONS")
 		w.WriteHeader(http.StatusNoContent)
 		return
 	default:
-		w.Header().Set("Allow", "GET, POST, OPTIONS")
+		w.Header().Set("Allow", "GET, HEAD, POST, OPTIONS")
 		bad = &refusal{http.StatusMethodNotAllowed,
 			fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.",
 				"Send them with POST.")}

@@ -147,8 +147,7 @@ func TestArgumentsArriveAsTheyWere(t *testing.T) {
 			return nil
 		})
 		start(t, q)
-		if err := s.Write(t.Context(), func(ctx context.Context,
-			tx store.Tx) error {
+		if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 			return q.Insert(ctx, tx, want)
 		}); err != nil {
 			t.Fatal(err)
@@ -442,8 +441,7 @@ func TestJobsAreLeftForTheProcessThatDoesThem(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		add := func(q *job.Queue, args job.Args) {
 			t.Helper()
-			if err := s.Write(t.Context(), func(ctx context.Context,
-				tx store.Tx) error {
+			if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 				return q.Insert(ctx, tx, args)
 			}); err != nil {
 				t.Fatal(err)

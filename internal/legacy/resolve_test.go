@@ -120,8 +120,8 @@ func TestDevicesAndUses(t *testing.T) {
 	ctx := context.Background()
 	var got []string
 	if err := st.Devices(ctx, 0, func(d stage.Device) error {
-		got = append(got, fmt.Sprintf("%s %s of %s served by %q %d", d.Kind, d.Fingerprint, d.AccountID, d.ServerID,
-			d.Server))
+		got = append(got, fmt.Sprintf(
+			"%s %s of %s served by %q %d", d.Kind, d.Fingerprint, d.AccountID, d.ServerID, d.Server))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
@@ -152,8 +152,8 @@ func TestUsageInBaseUnits(t *testing.T) {
 			"usageSinceReset": used, "overageSinceReset": over, "periodStart": "2026-11-01", "periodEnd": "2026-11-30"}
 	}
 	b := newBase()
-	b.add(legacy.Usage, usage("revenue", "Managed revenue (million USD)", "1000000", "1340000000", "670000000.005",
-		"1e3"),
+	b.add(legacy.Usage, usage(
+		"revenue", "Managed revenue (million USD)", "1000000", "1340000000", "670000000.005", "1e3"),
 		usage("stored", "Gigabytes stored", "1", "0.5", "0.0000000001", "0"),
 		usage("odd", "Furlongs", "3", "9", "1.5", "0.25"),
 		usage("fine", "Transactions", "1", "0.5", "0", "0"))

@@ -228,13 +228,13 @@ func TestRules(t *testing.T) {
 		{"long_ids", func(b base) { b.add(legacy.LineItems, lineRow(long, "E1", "2026-01-01", "2026-12-31")) },
 			[]string{"long_ids " + long}, [3]int64{2, 1, 3}},
 		{"transferred", func(b base) {
-			b.add(legacy.LineItems, lineRow("T-TRANSFERRED-1", "E1", "2026-01-01", "2026-12-31").with("state",
-				"OBSOLETE"),
+			b.add(legacy.LineItems, lineRow("T-TRANSFERRED-1", "E1", "2026-01-01", "2026-12-31").with(
+				"state", "OBSOLETE"),
 				lineRow("T", "E2", "2026-01-01", "2026-12-31").with("transferredFromLineItem", "T-TRANSFERRED-1"))
 		}, []string{"transferred T <T-TRANSFERRED-1>"}, [3]int64{3, 1, 3}},
 		{"partial_transfer", func(b base) {
-			b.add(legacy.LineItems, lineRow("T", "E2", "2026-01-01", "2026-12-31").with("transferredFromLineItem",
-				"L1"))
+			b.add(legacy.LineItems, lineRow("T", "E2", "2026-01-01", "2026-12-31").with(
+				"transferredFromLineItem", "L1"))
 		}, []string{"partial_transfer T <L1>"}, [3]int64{2, 1, 3}},
 		{"renewal", func(b base) { b.add(legacy.LineItems, renewalRow("R1", "E1", "L1", "2027-01-01", "2027-12-31")) },
 			nil, [3]int64{1, 1, 3}},

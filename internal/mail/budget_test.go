@@ -48,8 +48,7 @@ func (c *counter) send(ctx context.Context, messages ...mail.Message) (int, erro
 	_, before := jobs(c.t, c.store)
 	var refused error
 	for _, message := range messages {
-		err := c.store.Write(ctx, func(ctx context.Context,
-			tx store.Tx) error {
+		err := c.store.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			return c.outbox.Enqueue(ctx, tx, message)
 		})
 		if err != nil && !errors.Is(err, mail.ErrBudget) {

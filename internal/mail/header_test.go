@@ -99,8 +99,8 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 				headers = append(headers, header)
 			}
 			slices.Sort(headers)
-			want := []string{"Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "Mime-Version", "Subject",
-				"To"}
+			want := []string{
+				"Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "Mime-Version", "Subject", "To"}
 			if !slices.Equal(headers, want) {
 				t.Errorf("headers %v", headers)
 			}

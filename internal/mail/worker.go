@@ -142,8 +142,8 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if len(recipients) > 1 {
 			id = strings.ToLower(recipient.Subject.String()) + "." + messageID
 		}
-		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address,
-			m.ReturnTo)
+		v.Link, err = w.link(
+			ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address, m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}

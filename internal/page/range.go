@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// LastDayWithin is the condition that a column holds a last day from first to last, both included. Nil leaves a side
-// open. What has no last day has day.Forever in the column, which is never within.
+// LastDayWithin is the condition that the last day in a column is from first to last, both included. A nil bound
+// leaves that side open. Rows without a last day have day.Forever in the column and never match.
 func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	latest := day.Forever - 1
 	if last != nil {
@@ -22,7 +22,7 @@ func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	return sql.And(sql.GTE(column, int64(*first)), sql.LTE(column, int64(latest)))
 }
 
-// CheckDays returns BAD_RANGE if a range of days ends before it begins. Nil leaves a side open.
+// CheckDays returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
 func CheckDays(field string, from, to *day.Day) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil

@@ -67,8 +67,9 @@ func (r Request) window(t *Table) (window, error) {
 		if w.backward {
 			field = "last"
 		}
-		return w, fault.New(fault.BadPageSize, field, "The number of rows of a page must be 1 to 100.",
-			"Ask for 1 to 100 rows, and read further pages with cursors.")
+		return w, fault.New(fault.BadPageSize, field, "The number of rows of a page must be {min} to {max}.",
+			"Ask for {min} to {max} rows, and read further pages with cursors.",
+			fault.WithNumber("min", 1), fault.WithNumber("max", Max), fault.WithNumber("given", w.limit))
 	}
 	var err error
 	if w.after, err = r.read(t, "after", r.After); err != nil {

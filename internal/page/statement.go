@@ -94,8 +94,8 @@ func (s *statement) joins(source *Source) *statement {
 		j := &source.joins[i]
 		s.write(" LEFT JOIN ").table(j.table.name, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
 			name(source.alias(j.from), j.column)
-		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.view.column(j.alias, column) },
-			true)
+		p := s.view.scope.Condition(
+			j.table.name, func(column string) string { return s.view.column(j.alias, column) }, true)
 		if p == nil {
 			continue
 		}

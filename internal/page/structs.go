@@ -5,9 +5,10 @@ import (
 	"reflect"
 )
 
-// fill appends all rows to the slice to which into points. Its elements are structs whose fields name columns with the
-// tag sql, or the values of a single column. A pointer is nil for null.
-func fill(found Cursor, into any) error {
+// fill appends all rows to the slice to which into points; it returns ErrTooManyRows if there are more than limit. Its
+// elements are structs whose fields name columns with the tag sql, or the values of a single column. A pointer is nil
+// for null.
+func fill(found Cursor, into any, limit int) error {
 	defer found.Close()
 	slice := reflect.ValueOf(into).Elem()
 	element := slice.Type().Elem()
@@ -21,7 +22,7 @@ func fill(found Cursor, into any) error {
 		if err != nil || !more {
 			return err
 		}
-		if slice.Len() == maxRows {
+		if slice.Len() == limit {
 			return ErrTooManyRows
 		}
 		value := reflect.New(element).Elem()

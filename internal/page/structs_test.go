@@ -58,7 +58,7 @@ func TestRowsFillStructs(t *testing.T) {
 		{{}, Number(2), Number(math.MaxInt16), Text(""), Number(0), {}, {}, {}},
 	}}
 	var got []row
-	if err := fill(rows, &got); err != nil {
+	if err := fill(rows, &got, MaxRows); err != nil {
 		t.Fatal(err)
 	}
 	day, empty, number, truth := int32(math.MaxInt32), "", -1, false
@@ -77,17 +77,19 @@ func TestRowsFillStructs(t *testing.T) {
 
 func TestOneColumnFillsASliceOfItsValues(t *testing.T) {
 	var numbers []int64
-	if err := fill(&found{columns: []string{"id"}, rows: [][]Cell{{Number(3)}, {Number(4)}}}, &numbers); err != nil ||
+	if err := fill(&found{columns: []string{"id"}, rows: [][]Cell{{Number(3)}, {Number(4)}}}, &numbers,
+		MaxRows); err != nil ||
 		!cmp.Equal(numbers, []int64{3, 4}) {
 		t.Errorf("%v %v", numbers, err)
 	}
 	var texts []*string
-	if err := fill(&found{columns: []string{"name"}, rows: [][]Cell{{{}}, {Text("a")}}}, &texts); err != nil ||
+	if err := fill(&found{columns: []string{"name"}, rows: [][]Cell{{{}}, {Text("a")}}}, &texts,
+		MaxRows); err != nil ||
 		len(texts) != 2 || texts[0] != nil || *texts[1] != "a" {
 		t.Errorf("%v %v", texts, err)
 	}
 	var none []int64
-	if err := fill(&found{columns: []string{"id"}}, &none); err != nil || none != nil {
+	if err := fill(&found{columns: []string{"id"}}, &none, MaxRows); err != nil || none != nil {
 		t.Errorf("%v %v", none, err)
 	}
 }
@@ -119,10 +121,10 @@ func TestRowsOfAnotherTypeAreAnError(t *testing.T) {
 		"unsigned":       {new([]uint8), &found{columns: []string{"id"}, rows: [][]Cell{{Number(-1)}}}, "column id"},
 		"unknown column": {new([]one), &found{columns: []string{"id", "name"}}, "name"},
 		"two columns":    {new([]int64), &found{columns: []string{"id", "name"}}, "2 columns"},
-		"a failure": {new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed},
-			"failed"},
+		"a failure": {
+			new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed}, "failed"},
 	} {
-		if err := fill(c.rows, c.into); err == nil || !strings.Contains(err.Error(), c.want) {
+		if err := fill(c.rows, c.into, MaxRows); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if c.rows.closed == 0 {
@@ -216,7 +218,7 @@ func TestScannedRowsShareNoCells(t *testing.T) {
 
 func TestTooManyRowsAreAnError(t *testing.T) {
 	many := func() *found {
-		f := &found{columns: []string{"id"}, rows: make([][]Cell, maxRows+1)}
+		f := &found{columns: []string{"id"}, rows: make([][]Cell, MaxRows+1)}
 		for i := range f.rows {
 			f.rows[i] = []Cell{Number(int64(i))}
 		}

@@ -8,10 +8,10 @@ import (
 // UpdatedOrder is the name of the order by updated_at, in every list that has it.
 const UpdatedOrder = "UPDATED"
 
-// updatedColumn is the column that holds when a row was last changed, in every table that has one.
+// updatedColumn is the column with the time of the last change of a row, in every table that has it.
 const updatedColumn = "updated_at"
 
-// Since keeps the rows that were changed at a moment or later; nil is no condition.
+// Since keeps the rows that were changed at a moment or later; nil adds no condition.
 func (q *Query) Since(moment *clock.Instant) *Query {
 	if moment == nil {
 		return q
@@ -19,22 +19,33 @@ func (q *Query) Since(moment *clock.Instant) *Query {
 	return q.AtLeast(updatedColumn, int64(*moment))
 }
 
-// CheckSince returns FILTER_TOO_BROAD if rows of all accounts that were changed since a moment are to be listed in
-// another order than that of the changes, which alone has an index. A nil moment is allowed in every order.
-func CheckSince(moment *clock.Instant, o Order) error {
-	if moment == nil || o.Name == UpdatedOrder {
+// Bounds is the filter that limits a list to a small part of its rows, in which every filter and every order may be
+// combined. Remedies name it.
+type Bounds int
+
+const (
+	// Unbounded is for lists that have no such filter.
+	Unbounded Bounds = iota
+	// ByAccount is for lists with the filter account.
+	ByAccount
+)
+
+// CheckSinceAlone returns FILTER_TOO_BROAD if rows of all accounts are to be listed that no index serves: those that
+// were changed since a moment, unless in the order of the changes; and those of any other filter, in that order.
+// narrowed says that another filter is given. A nil moment is allowed in every order.
+func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order, by Bounds) error {
+	field, remedy := "", ""
+	switch inOrder := o.Name == UpdatedOrder; {
+	case narrowed && inOrder && by == ByAccount:
+		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone, or filter.account."
+	case narrowed && inOrder:
+		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone."
+	case moment != nil && !inOrder && by == ByAccount:
+		field, remedy = "orderBy", "Order by UPDATED, or give filter.account."
+	case moment != nil && !inOrder:
+		field, remedy = "orderBy", "Order by UPDATED."
+	default:
 		return nil
 	}
-	return fault.New(fault.FilterTooBroad, "orderBy", "This filter and order together would read too many rows.",
-		"Order by UPDATED, or give filter.account.")
-}
-
-// CheckSinceAlone is CheckSince for lists whose rows are too many to look at each: in the order of the changes they
-// have no other filter. narrowed says that another one is given.
-func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order) error {
-	if narrowed && o.Name == UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter", "This filter and order together would read too many rows.",
-			"In the order UPDATED give filter.updatedSince alone, or filter.account.")
-	}
-	return CheckSince(moment, o)
+	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
 }

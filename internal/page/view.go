@@ -54,9 +54,10 @@ type Slice struct {
 const (
 	idColumn  = "id"
 	mainAlias = "t"
-	// maxRows is the maximum number of rows of one statement.
-	maxRows = 100_000
 )
+
+// MaxRows is the maximum number of rows of one statement.
+const MaxRows = 100_000
 
 // ByID fetches the rows with these ids, which must be distinct, in no particular order.
 func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
@@ -248,6 +249,16 @@ func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 // Scan runs a statement about a table that write completes, and scans the rows into into, a pointer to a slice (see
 // fill). The statement reaches other tables only through the methods of Query, such as Join and Sub.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
+	return v.scan(ctx, table, write, into, MaxRows)
+}
+
+// ScanBelow is Scan for a statement that reads several rows below each row that Scan has read, such as the periods of
+// line items: it may find ten times as many.
+func (v *View) ScanBelow(ctx context.Context, table string, write func(*Query), into any) error {
+	return v.scan(ctx, table, write, into, 10*MaxRows)
+}
+
+func (v *View) scan(ctx context.Context, table string, write func(*Query), into any, limit int) error {
 	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
 	statement, args := q.Selector.Query()
@@ -255,7 +266,7 @@ func (v *View) Scan(ctx context.Context, table string, write func(*Query), into 
 	if err != nil {
 		return fmt.Errorf("read %s: %w", table, err)
 	}
-	if err := fill(found, into); err != nil {
+	if err := fill(found, into, limit); err != nil {
 		return fmt.Errorf("read rows of %s: %w", table, err)
 	}
 	return nil
@@ -284,44 +295,7 @@ func (v *View) run(ctx context.Context, st *statement, width, expected int) (Row
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return scan(found, width, expected, maxRows)
-}
-
-// linearSearchMax is the number of keys up to which a linear search is faster than a map.
-const linearSearchMax = 8
-
-// Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has
-// index -1.
-func Distinct(keys []int64) (distinct []int64, at []int) {
-	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
-	var places map[int64]int
-	for i, k := range keys {
-		if k == 0 {
-			at[i] = -1
-			continue
-		}
-		n, known := -1, false
-		if places == nil {
-			n = slices.Index(distinct, k)
-			known = n >= 0
-		} else {
-			n, known = places[k]
-		}
-		if !known {
-			n = len(distinct)
-			distinct = append(distinct, k)
-			if places != nil {
-				places[k] = n
-			} else if n == linearSearchMax {
-				places = make(map[int64]int, len(keys))
-				for place, key := range distinct {
-					places[key] = place
-				}
-			}
-		}
-		at[i] = n
-	}
-	return distinct, at
+	return scan(found, width, expected, MaxRows)
 }
 
 // cut drops the extra row that was fetched to detect a further page, and reverses a backward page.
@@ -332,9 +306,9 @@ func cut(rows Rows, w window) Slice {
 	}
 	if w.backward {
 		slices.Reverse(rows)
-		return Slice{Rows: rows, HasPrev: more, HasNext: w.before != nil}
+		return Slice{Rows: rows, HasPrev: more || w.after != nil, HasNext: w.before != nil}
 	}
-	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
+	return Slice{Rows: rows, HasNext: more || w.before != nil, HasPrev: w.after != nil}
 }
 
 // KeyIn returns the condition that a column holds one of the keys, in the SQL of an engine. The text does not depend

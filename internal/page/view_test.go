@@ -705,13 +705,13 @@ func TestBothCursorsAtOnce(t *testing.T) {
 					rows     []line
 					next, pr bool
 				}{
-					{page.Args{First: ptr(100), After: cursor(want[3]), Before: cursor(want[9])}, want[4:9], false,
+					{page.Args{First: ptr(100), After: cursor(want[3]), Before: cursor(want[9])}, want[4:9], true,
 						true},
 					{page.Args{Last: ptr(2), After: cursor(want[3]), Before: cursor(want[9])}, want[7:9], true, true},
 					{page.Args{First: ptr(2), After: cursor(want[3]), Before: cursor(want[9])}, want[4:6], true, true},
 					{page.Args{First: ptr(5), After: cursor(want[17])}, nil, false, true},
 					{page.Args{Last: ptr(5), Before: cursor(want[0])}, nil, true, false},
-					{page.Args{First: ptr(5), After: cursor(want[9]), Before: cursor(want[3])}, nil, false, true},
+					{page.Args{First: ptr(5), After: cursor(want[9]), Before: cursor(want[3])}, nil, true, true},
 				} {
 					s := source("ends_on", "granted", "entitlement_id.number")
 					slice, err := v.Page(ctx, s, page.Request{Order: o, Args: c.args}, nil)

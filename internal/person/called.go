@@ -37,19 +37,19 @@ func (c *Called) Add(texts ...string) {
 			strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 			c.within[key] = true
 		}
-		// databases fold ASCII only
-		for _, spelling := range []string{text, strings.ToLower(text), strings.ToUpper(text)} {
-			for _, form := range []string{spelling, norm.NFC.String(spelling), norm.NFD.String(spelling)} {
-				if !slices.Contains(c.words, form) {
-					c.words = append(c.words, form)
-				}
+		for _, form := range []string{norm.NFC.String(text), norm.NFD.String(text)} {
+			if !slices.Contains(c.words, form) {
+				c.words = append(c.words, form)
 			}
 		}
 	}
 }
 
-// Words returns the names, also in lower and in upper case.
+// Words returns the names, composed and decomposed.
 func (c *Called) Words() []string { return c.words }
+
+// Is reports whether a text equals a name of the person.
+func (c *Called) Is(text string) bool { return c.whole[normalize(text)] }
 
 // Names reports whether a text equals a name of the person, or contains an address or a full name.
 func (c *Called) Names(text string) bool {
@@ -132,10 +132,6 @@ func (c *Called) Scrub(text string) (string, bool) {
 // columns hold JSON.
 func (c *Called) May(inJSON bool, columns ...string) func(q *sql.Selector) *sql.Predicate {
 	return func(q *sql.Selector) *sql.Predicate {
-		has := sql.ContainsFold
-		if q.Dialect() == dialect.SQLite { // its LIKE folds ASCII by itself
-			has = sql.Contains
-		}
 		or := []*sql.Predicate{sql.False()}
 		for _, word := range c.words {
 			if inJSON {
@@ -143,9 +139,45 @@ func (c *Called) May(inJSON bool, columns ...string) func(q *sql.Selector) *sql.
 				word = string(written[1 : len(written)-1])
 			}
 			for _, column := range columns {
-				or = append(or, has(q.C(column), word))
+				or = append(or, contains(q, q.C(column), word))
 			}
 		}
 		return sql.Or(or...)
 	}
+}
+
+// contains is the condition that a column contains a text in any letter case. LOWER and LIKE of the databases fold
+// ASCII only, and not alike. So the pattern names both cases of each letter. Other characters than letters and digits
+// may be any, which spares the rules for quoting.
+func contains(q *sql.Selector, column, text string) *sql.Predicate {
+	operator, anything, anyone := " ~ ", "", "."
+	if q.Dialect() == dialect.SQLite {
+		operator, anything, anyone = " GLOB ", "*", "?"
+	}
+	var pattern strings.Builder
+	pattern.WriteString(anything)
+	for _, r := range text {
+		switch cases := casesOf(r); {
+		case len(cases) > 1:
+			pattern.WriteString("[" + string(cases) + "]")
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == ' ':
+			pattern.WriteRune(r)
+		default:
+			pattern.WriteString(anyone)
+		}
+	}
+	pattern.WriteString(anything)
+	return sql.P(func(b *sql.Builder) { b.Ident(column).WriteString(operator).Arg(pattern.String()) })
+}
+
+// casesOf returns a letter in all its cases, and any other character alone.
+func casesOf(r rune) []rune {
+	list := []rune{r}
+	for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+		list = append(list, other)
+	}
+	if slices.Contains(list, 'i') {
+		list = append(list, '\u0130') // its lower case is i as well
+	}
+	return list
 }

@@ -1,4 +1,4 @@
-// Package renewal tells what ends when, so that it can be renewed. See README.md.
+// Package renewal lists the line items and coverages that end in a range of days. See README.md.
 package renewal
 
 import (
@@ -14,20 +14,21 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostMonths is how many months may lie between the first and the last day asked for.
+// mostMonths is how many months after the first day the last day asked for must have come.
 const mostMonths = 36
 
-// Ask says what is asked for: what ends from one day to another, both included, and by what it is grouped.
+// Ask is a request for what ends in a range of days, both ends included, and by what it is grouped.
 type Ask struct {
 	entitlement.EndingOf
 	ByMonth, ByProductLine, ByUnit bool
 }
 
 // NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one
-// or two values that differ and the days are at most 36 months apart.
+// or two values that differ and the last day is before the one 36 months after the first.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -45,38 +46,38 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		return Ask{}, err
 	}
 	if to >= from.AddMonths(mostMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.",
+		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day 36 months after from.",
 			"Ask for a shorter range.")
 	}
 	return ask, nil
 }
 
-// Renewal is what ends in one group. What it is not grouped by is nil or 0.
+// Renewal is what ends in one group. Keys by which it is not grouped are nil or 0.
 type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end, HeldLineItems and UnlimitedLineItems those of them that are held or have no
-	// limit.
+	// LineItems counts the lines that end; HeldLineItems counts those of them that are SUSPENDED or ON_HOLD, and
+	// UnlimitedLineItems those that have no limit.
 	LineItems, HeldLineItems, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64
-	// Quantities is what the lines grant, without what has no limit.
+	// Quantities is how much of the lines is due, without what has no limit.
 	Quantities []*Quantity
-	// CoveredQuantities is what ends to be covered, for each kind of coverage, without what has no limit.
+	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
 	CoveredQuantities []*CoveredQuantity
 	key               key
-	seen              map[gid.ID]bool // the coverages that are counted
+	seen              map[gid.ID]bool // the coverages that are already counted
 }
 
-// CoveredQuantity is an exact sum of what coverages of one kind cover. Kinds are never added: one right may have
-// maintenance and support.
+// CoveredQuantity is an exact sum of what coverages of one kind cover. Kinds are never added, because the same right
+// may have both maintenance and support.
 type CoveredQuantity struct {
 	Kind vocabulary.CoverageKind
 	*Quantity
 }
 
-// Quantity is an exact sum of base units of a unit.
+// Quantity is an exact sum in one unit. Base is in base units, and Scale base units make one unit.
 type Quantity struct {
 	Unit  gid.ID
 	Scale int64
@@ -84,7 +85,7 @@ type Quantity struct {
 	code  string
 }
 
-// key tells apart what is summed, and is the order of rows.
+// key identifies a row, and rows are sorted by it.
 type key struct {
 	holder          int64
 	month           day.Day
@@ -95,12 +96,14 @@ type key struct {
 }
 
 func (k key) compare(o key) int {
-	return cmp.Or(cmp.Compare(k.month, o.month), cmp.Compare(k.productLineName, o.productLineName),
-		cmp.Compare(k.productLine, o.productLine), cmp.Compare(k.unitCode, o.unitCode))
+	return cmp.Or(cmp.Compare(k.month, o.month),
+		cmp.Compare(search.Key(k.productLineName), search.Key(o.productLineName)),
+		cmp.Compare(k.productLineName, o.productLineName), cmp.Compare(k.productLine, o.productLine),
+		cmp.Compare(k.unitCode, o.unitCode))
 }
 
 // Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
-// units. It takes four statements at most, however many accounts and rows there are. entitlement.EndingLines and
+// units. It takes eight statements at most, however many accounts and rows there are. entitlement.EndingLines and
 // coverage.EndingItems say what counts.
 func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
@@ -134,10 +137,10 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 			r.cover(c.Kind, Quantity{gid.ID(c.Unit), c.Scale, c.Quantity, c.UnitCode})
 		}
 	}
-	return rows.of(accounts), nil
+	return rows.byAccount(accounts), nil
 }
 
-// key returns what tells the group of something apart that ends on a day.
+// key returns the key of the row to which a line or coverage belongs that ends on a day.
 func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64,
 	unitCode string) key {
 	k := key{holder: holder}
@@ -172,8 +175,8 @@ func (g groups) at(k key) *Renewal {
 	return r
 }
 
-// of returns the rows of each account in order.
-func (g groups) of(accounts []int64) [][]*Renewal {
+// byAccount returns the sorted rows of each account, in the order of accounts.
+func (g groups) byAccount(accounts []int64) [][]*Renewal {
 	byHolder := map[int64][]*Renewal{}
 	for _, r := range slices.SortedFunc(maps.Values(g.rows), func(a, b *Renewal) int { return a.key.compare(b.key) }) {
 		byHolder[r.key.holder] = append(byHolder[r.key.holder], r)
@@ -185,7 +188,7 @@ func (g groups) of(accounts []int64) [][]*Renewal {
 	return out
 }
 
-// add adds a quantity to that of the same unit. Quantities stand in the order of the codes of their units.
+// add adds a quantity to the one with the same unit. The list is sorted by the codes of the units.
 func add(list []*Quantity, q Quantity) []*Quantity {
 	at, known := slices.BinarySearchFunc(list, &q, func(a, b *Quantity) int { return cmp.Compare(a.code, b.code) })
 	if known {
@@ -195,8 +198,7 @@ func add(list []*Quantity, q Quantity) []*Quantity {
 	return slices.Insert(list, at, &q)
 }
 
-// cover adds a quantity to that of the same kind and unit. Quantities stand in the order of kinds, and of the codes of
-// their units.
+// cover adds a quantity to the one with the same kind and unit. The list is sorted by kinds and by the codes of units.
 func (r *Renewal) cover(kind vocabulary.CoverageKind, q Quantity) {
 	kinds := kind.Values()
 	at, known := slices.BinarySearchFunc(r.CoveredQuantities, &q, func(a *CoveredQuantity, b *Quantity) int {

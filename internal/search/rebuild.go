@@ -15,29 +15,30 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Once all words are made anew, a row of its own says so: of no type, for no entity, with a number that no other row
-// gets.
+// When all words have been rebuilt, a marker row is written, without a type and an entity. Its word names the rule by
+// which the words were made. If the rule changes, give it a new name, so that the words are rebuilt once more.
 const (
-	rebuiltWord = "bigrams"
-	rebuiltRow  = -1
+	markerWord = "bigrams and kinds of machines"
+	markerID   = -1
 )
 
 // rebuildChunk is the number of rows that one transaction processes.
 const rebuildChunk = 500
 
-// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of
-// devices. It returns how many objects have other words now. It may be broken off and run again; once all is done, it
-// reads one row.
-func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, error) {
-	ctx = store.Unscoped(ctx) // work on the rows of all customers
-	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rebuiltWord)).
+// Rebuild rebuilds the search words that older versions stored differently: those of names in scripts without blanks,
+// and those of devices. It calls report with the number of objects rebuilt so far, and returns that number. It can be
+// interrupted and run again; after it has finished once, it only reads the marker row.
+func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, error) {
+	ctx = store.Unscoped(ctx) // rebuild the rows of all customers
+	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(markerWord)).
 		Exist(ctx)
 	if err != nil || done {
 		return 0, wrap(err)
 	}
 	changed := 0
 	for _, part := range []func(context.Context, store.Tx, gid.ID) (gid.ID, int, error){
-		anew(gid.Account, accounts), anew(gid.User, users), anew(gid.Product, products), devices,
+		rebuildNames(gid.Account, accounts), rebuildNames(gid.User, users), rebuildNames(gid.Product, products),
+		devices,
 	} {
 		for last := gid.ID(0); ; {
 			var next gid.ID
@@ -50,7 +51,7 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 				return changed, wrap(err)
 			}
 			if changed += n; n > 0 {
-				tell(changed)
+				report(changed)
 			}
 			if next == 0 {
 				break
@@ -59,14 +60,17 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().SearchWord.Create().SetID(rebuiltRow).SetEntityType(0).SetWord(rebuiltWord).SetEntityID(0).
+		if _, err := tx.Client().SearchWord.Delete().Where(searchword.ID(markerID)).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.Client().SearchWord.Create().SetID(markerID).SetEntityType(0).SetWord(markerWord).SetEntityID(0).
 			Exec(ctx)
 	}))
 }
 
 func wrap(err error) error {
 	if err != nil {
-		return fmt.Errorf("make the search words anew: %w", err)
+		return fmt.Errorf("rebuild the search words: %w", err)
 	}
 	return nil
 }
@@ -77,9 +81,9 @@ type named struct {
 	words       []string
 }
 
-// find reads the next chunk of a type in the transaction, and keeps others from changing its rows until the words are
-// written: a name that is changed meanwhile must not get the words of the one before.
-type find func(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error)
+// readChunk reads the next rows of a type after an id. It locks them until the transaction ends, so that a name cannot
+// change before its words are written.
+type readChunk func(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error)
 
 func accounts(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
 	rows, err := c.Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).Limit(rebuildChunk).
@@ -110,9 +114,10 @@ func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) 
 	return list, err
 }
 
-// anew makes the words of those objects of the next chunk anew that have names in scripts without blanks. It returns
-// the last id of a full chunk, and 0 after the last one.
-func anew(t gid.Type, next find) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
+// rebuildNames returns a function that rebuilds the words of those objects of the next chunk that have names in
+// scripts without blanks. The function returns the last id of the chunk, or 0 if there are no more chunks, and the
+// number of rebuilt objects.
+func rebuildNames(t gid.Type, next readChunk) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
 	return func(ctx context.Context, tx store.Tx, last gid.ID) (gid.ID, int, error) {
 		list, err := next(ctx, tx.Client(), last)
 		if err != nil {
@@ -123,7 +128,7 @@ func anew(t gid.Type, next find) func(context.Context, store.Tx, gid.ID) (gid.ID
 			if !slices.ContainsFunc(o.words, isUnspacedWord) {
 				continue
 			}
-			if err := keep(ctx, tx, t, o); err != nil {
+			if err := replaceWords(ctx, tx, t, o); err != nil {
 				return 0, 0, err
 			}
 			changed++
@@ -142,10 +147,10 @@ func isUnspacedWord(word string) bool {
 	return false
 }
 
-// keep replaces the stored words of an object.
-func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
+// replaceWords replaces the stored words of an object.
+func replaceWords(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 	if _, err := tx.Client().SearchWord.Delete().Where(searchword.EntityID(o.id)).Exec(ctx); err != nil {
-		return fmt.Errorf("take the words away: %w", err)
+		return fmt.Errorf("delete the words: %w", err)
 	}
 	var words []*ent.SearchWordCreate
 	for _, word := range o.words {
@@ -156,12 +161,12 @@ func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 		words = append(words, create)
 	}
 	if err := tx.Client().SearchWord.CreateBulk(words...).Exec(ctx); err != nil {
-		return fmt.Errorf("keep the words: %w", err)
+		return fmt.Errorf("store the words: %w", err)
 	}
 	return nil
 }
 
-// devices gives the devices of the next chunk the words that they are to have.
+// devices rebuilds the words of the devices of the next chunk. Its results are those of rebuildNames.
 func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
 	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).
 		Limit(rebuildChunk).All(ctx)
@@ -173,7 +178,7 @@ func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, change
 		if words == row.Words {
 			continue
 		}
-		// What others see of it is the same, so it is not told as changed.
+		// The visible fields stay the same, so updated_at stays the same too.
 		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
 			Exec(ctx); err != nil {
 			return 0, 0, err

@@ -16,7 +16,7 @@ func OfUser(firstName, lastName, displayName, userName, email string) []string {
 // KeepUser replaces the stored words of a user who was added or changed.
 func KeepUser(ctx context.Context, tx store.Tx, u *ent.User) error {
 	// Search words have no account; only this package reads them.
-	return keep(store.Unscoped(ctx), tx, gid.User, named{u.ID, 0, wordsOfUser(u)})
+	return replaceWords(store.Unscoped(ctx), tx, gid.User, named{u.ID, 0, wordsOfUser(u)})
 }
 
 func wordsOfUser(u *ent.User) []string {

@@ -220,8 +220,8 @@ func readManifest(archive *zip.Reader) (manifest, error) {
 		return content, fmt.Errorf("%w: %s: %w", ErrBackup, manifestName, err)
 	}
 	if content.Format != archiveFormat {
-		return content, fmt.Errorf("%w: it has form %d, this program reads form %d", ErrBackup, content.Format,
-			archiveFormat)
+		return content, fmt.Errorf(
+			"%w: it has form %d, this program reads form %d", ErrBackup, content.Format, archiveFormat)
 	}
 	return content, nil
 }

@@ -177,8 +177,8 @@ func TestRestoreRefusesALiveFileAndANewerSchema(t *testing.T) {
 		t.Errorf("a live file: %v", err)
 	}
 	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-		_, err := tx.Exec(ctx, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, ?)", 99990101000000,
-			true)
+		_, err := tx.Exec(
+			ctx, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, ?)", 99990101000000, true)
 		return err
 	}); err != nil {
 		t.Fatal(err)

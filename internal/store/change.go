@@ -10,9 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// hasUpdatedAt lists the types with a column updated_at, so that another system can ask for what changed since its
-// last request. The two kinds of raw statements that change such rows, of an import and of an erasure, set the column
-// themselves.
+// hasUpdatedAt lists the types that have the column updated_at, with which another system can ask for what changed
+// since its last request. The raw statements of imports and erasures that change such rows set the column themselves.
+// In the tables of directories the column is the version of a resource, which only their rules set.
 var hasUpdatedAt = map[string]bool{
 	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true,
 	ent.TypeLineItem: true,
@@ -24,8 +24,8 @@ var hasUpdatedAt = map[string]bool{
 const (
 	// UpdatedColumn is the column that tells when a row was last changed.
 	UpdatedColumn = "updated_at"
-	// SetUpdated is how a raw statement sets updated_at. It takes the moment twice, and never sets an earlier one
-	// than the row has.
+	// SetUpdated is the assignment with which a raw statement sets updated_at. The time of the change must be given
+	// twice as a parameter. The new value is always later than the old one.
 	SetUpdated = "updated_at = CASE WHEN updated_at < ? THEN ? ELSE updated_at + 1 END"
 )
 

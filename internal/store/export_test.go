@@ -39,3 +39,6 @@ const RowsPerStatement = rowsPerStatement
 
 // HasUpdatedAt reports whether updates of a type set updated_at.
 func HasUpdatedAt(name string) bool { return hasUpdatedAt[name] }
+
+// TypesWithUpdatedAt returns how many types have updated_at.
+func TypesWithUpdatedAt() int { return len(hasUpdatedAt) }

@@ -27,7 +27,7 @@ var isolated = map[string]rule{
 	"directory_groups":        in("account_id", administer),
 	"directory_group_members": in("account_id", administer),
 	"sessions":                own("user_id"),
-	"api_keys":                some(own("user_id"), in("account_id", administer)),
+	"api_keys":                some(own("user_id"), ownKey, in("account_id", administer)),
 	"audit_entries":           in("account_id", administer),
 
 	"entitlements": rights(
@@ -139,6 +139,11 @@ func own(column string) rule {
 	return func(c *condition) {
 		c.WriteString(c.column(column) + " = ").Arg(int64(c.scope.reach.User))
 	}
+}
+
+// ownKey allows the row of the key with which the viewer authenticates.
+func ownKey(c *condition) {
+	c.WriteString(c.column("id") + " = ").Arg(int64(c.scope.reach.Key))
 }
 
 // knownUser allows rows whose column refers to the viewer, or to a user who has a membership or an access request in

@@ -23,6 +23,8 @@ type Scope struct {
 type Reach struct {
 	// User is the viewer, who may see rows about themselves; 0 if there is none.
 	User gid.ID
+	// Key is the API key with which the viewer authenticates, and which the viewer may see; 0 if there is none.
+	Key gid.ID
 	// Member are the accounts that the viewer may see.
 	Member []gid.ID
 	// Licensing are the accounts in Member whose rights, and the use of them, the viewer may see.

@@ -48,14 +48,14 @@ func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func
 	n, err := directory.FoldKeys(ctx, db)
 	if n > 0 {
 		report.Done = append(report.Done,
-			fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.",
-				n))
+			fmt.Sprintf(
+				"Folded the user names of %d records of directories, so that letter case makes no other name.", n))
 	}
 	return err
 }
 
 func rebuildWords(ctx context.Context, db *store.Store, _ clock.Instant, tell func(Progress), report *Report) error {
-	n, err := search.Rebuild(ctx, db, func(done int) { tell(Progress{"make the search words anew", int64(done), 0}) })
+	n, err := search.Rebuild(ctx, db, func(done int) { tell(Progress{"rebuild the search words", int64(done), 0}) })
 	if n > 0 {
 		report.Done = append(report.Done,
 			fmt.Sprintf("Made the words by which %d accounts, users, products and devices are found anew.", n))

@@ -23,9 +23,8 @@ type Filter struct {
 // Where adds the condition.
 func (f Filter) Where(q *page.Query) {
 	if f.Meter != 0 {
-		// The unary plus keeps the planner from using the index by meter, which would read the records of all
-		// accounts.
-		q.Where(sql.EQ("+"+q.C(usagerecord.FieldMeterID), int64(f.Meter)))
+		// The index by meter would read the records of all accounts.
+		q.Where(sql.EQ(q.Unindexed(usagerecord.FieldMeterID), int64(f.Meter)))
 	}
 	if f.First != nil {
 		q.AtLeast(usagerecord.FieldEndsOn, int64(*f.First))

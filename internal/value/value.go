@@ -197,7 +197,7 @@ func (v Value) Quantity() (amount string, unit gid.ID, label string, ok bool) {
 	return amount, unit, label, err == nil && strings.Trim(amount, "-.0123456789") == ""
 }
 
-// String returns the value in English, for people.
+// String returns the value in English, for people, such as "31 March 2026". A moment is cut to the minute.
 func (v Value) String() string {
 	switch v.Kind {
 	case Boolean:
@@ -207,6 +207,14 @@ func (v Value) String() string {
 		return "no"
 	case Enum, EnumList:
 		return strings.ToLower(strings.NewReplacer("_", " ", ",", ", ").Replace(v.Form))
+	case Day:
+		if d, ok := v.Day(); ok && d != day.Forever {
+			return d.Time().Format("2 January 2006")
+		}
+	case Moment:
+		if i, ok := v.Moment(); ok {
+			return i.Time().Format("2 January 2006, 15:04 UTC")
+		}
 	case Reference:
 		_, label, _ := v.Reference()
 		return label

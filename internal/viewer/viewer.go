@@ -89,6 +89,10 @@ func With(ctx context.Context, v *Viewer) context.Context {
 	return store.WithScope(context.WithValue(ctx, key{}, v), v.scope)
 }
 
+// Nobody returns a viewer without any right. What a change answers to a viewer whose credential it has ended is read
+// as Nobody.
+func Nobody() *Viewer { return (&Viewer{}).Settle() }
+
 type key struct{}
 
 // From returns the viewer of ctx, or nil if there is none.
@@ -114,9 +118,13 @@ func (v *Viewer) Settle() *Viewer {
 		return v
 	}
 	reach := store.Reach{User: v.User}
+	if v.Credential == vocabulary.CredentialKindAPIKey {
+		reach.Key = v.CredentialID
+	}
 	h := fnv.New64a()
 	note := func(n int64) { _, _ = h.Write(strconv.AppendInt([]byte{' '}, n, 36)) }
 	note(int64(v.User))
+	note(int64(reach.Key))
 	for _, g := range v.Grants {
 		reach.Member = append(reach.Member, g.Accounts...)
 		if g.Services.Has(vocabulary.ServiceLicensing) {

@@ -1,4 +1,4 @@
-// Apollo Client with its normalized cache and its own paging of Relay's connections.
+// Tests of Apollo Client with its normalized cache and its own pagination of Relay connections.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { ApolloClient, gql, HttpLink } from '@apollo/client'
@@ -27,7 +27,7 @@ function connect() {
   return { client, requests: () => requests }
 }
 
-/** Keeps a query on the screen, as a component does, and waits for its first answer. */
+/** Watches a query, as a component does, and waits for its first result. */
 async function watch(client, options) {
   const list = client.watchQuery(options)
   const subscription = list.subscribe(() => {})

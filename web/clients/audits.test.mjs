@@ -1,4 +1,4 @@
-// What the audits of graphql-http say of GraphQL over HTTP, with its recommendations.
+// Runs the audits of graphql-http for GraphQL over HTTP, including its recommendations.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { serverAudits } from 'graphql-http'

@@ -1,7 +1,7 @@
 // Documents that the clients with a normalized cache send.
 import { parse } from 'graphql'
 
-/** A list of the root, page by page. */
+/** A list in the root type, page by page. */
 export const accounts = parse(`
   query Accounts($first: Int!, $after: String, $filter: AccountFilterInput) {
     accounts(first: $first, after: $after, orderBy: NAME, filter: $filter) {
@@ -24,7 +24,7 @@ export const accounts = parse(`
   }
 `)
 
-/** A list of a row, page by page, with objects that have no id. */
+/** A list in an object, page by page, with nested objects that have no id. */
 export const entitlements = parse(`
   query Entitlements($id: ID!, $first: Int!, $after: String) {
     account(id: $id) {
@@ -60,7 +60,7 @@ export const entitlements = parse(`
   }
 `)
 
-/** A row by its id alone. */
+/** An object by its id alone. */
 export const anyNode = parse(`
   query Node($id: ID!) {
     node(id: $id) {
@@ -138,7 +138,7 @@ export const revokeKey = parse(`
   }
 `)
 
-/** The keys of the viewer, who has no id: there is one. */
+/** The keys of the viewer. The viewer has no id, because there is only one. */
 export const keys = parse(`
   query Keys {
     viewer {
@@ -165,7 +165,7 @@ export const record = parse(`
   }
 `)
 
-/** What a test wants of createKey, for a key of this name. */
+/** Checks the payload of createKey for a key with this name. */
 export function checkKeyMade(assert, { apiKey, auditEntry, effects, errors }, name) {
   assert.deepEqual(errors, [])
   assert.equal(apiKey.name, name)

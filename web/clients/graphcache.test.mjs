@@ -1,4 +1,4 @@
-// urql with its normalized cache, which knows the schema as the server introspects it.
+// Tests of urql with its normalized cache, which gets the schema from the introspection of the server.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client, fetchExchange } from '@urql/core'

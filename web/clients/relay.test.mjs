@@ -1,4 +1,4 @@
-// Compiles the documents in relay/ against the printed contract, and runs what the compiler made of them with Relay's store.
+// Compiles the documents in relay/ against the printed contract, and runs the compiled documents with Relay's store.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ keepQuiet()
 before(() => {
   rmSync(artifacts, { recursive: true, force: true })
   mkdirSync(artifacts)
-  writeFileSync(`${artifacts}package.json`, '{ "type": "commonjs" }') // the compiler leaves suffixes of its imports out
+  writeFileSync(`${artifacts}package.json`, '{ "type": "commonjs" }') // the compiler writes imports without extensions
   const config = JSON.parse(readFileSync(new URL('config/relay.config.json', import.meta.url), 'utf8'))
   const here = { ...config, src: '..', schema: relative(artifacts, fileURLToPath(goldenFile)), artifactDirectory: '.' }
   writeFileSync(`${artifacts}relay.config.json`, JSON.stringify(here))
@@ -40,11 +40,11 @@ async function send({ text }, variables) {
   return answer.json()
 }
 
-/** A store of its own that stands for one page of an application. */
+/** A new store, as one page of an application has it. */
 function application() {
   const environment = environmentOf(contract, send)
   return {
-    /** Runs a query and returns what it selects itself. */
+    /** Runs a query and returns its own data, without that of its fragments. */
     run: (name, variables) => {
       const query = artifact(name)
       environment.retain(createOperationDescriptor(query, variables))
@@ -57,7 +57,7 @@ function application() {
       }),
     /** Returns a record of the store. */
     stored: (id) => environment.getStore().getSource().get(id),
-    /** Reads a fragment from the store; nothing may be missing there. */
+    /** Reads a fragment from the store, which must have all of its data. */
     read: (name, reference) => {
       const snapshot = environment.lookup(getSingularSelector(artifact(name), reference))
       assert.equal(snapshot.isMissingData, false, `${name} is not whole in the store`)

@@ -1,4 +1,4 @@
-// The server at MUNIMENT_URL, a demo, as the clients of these tests reach it.
+// Access of these tests to the server at MUNIMENT_URL, which runs the demo.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach } from 'node:test'
@@ -40,7 +40,7 @@ export async function fetchAsOperator(input, init) {
   return fetch(input, { ...init, headers })
 }
 
-/** Fails each test of the file in which a client writes a warning or an error to the console. */
+/** Makes each test of the file fail in which a client writes a warning or an error to the console. */
 export function keepQuiet() {
   const loud = ['warn', 'error']
   let written = []

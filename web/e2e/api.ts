@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 
-/** What the server answers, with its HTTP status. */
+/** The response of the server, with its HTTP status. */
 export interface Reply<Data> {
   status: number
   data?: Data
   errors?: { message: string; extensions?: { code?: string } }[]
 }
 
-/** A part of the answer of every mutation. */
+/** A part of the payload of every mutation. */
 export interface Refusals {
   errors: { code: string; message: string }[]
 }
@@ -23,7 +23,7 @@ export async function send<Data>(page: Page, query: string, variables: Record<st
   )
 }
 
-/** Sends an operation that must be answered without an error. */
+/** Sends an operation whose response must have no errors. */
 export async function ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
   const { status, data, errors } = await send<Data>(page, query, variables)
   expect({ status, errors }).toEqual({ status: 200, errors: undefined })

@@ -1,6 +1,6 @@
 // A certified identity provider on loopback, for tests. It reads its settings as one line of JSON
-// from the standard input, prints its issuer, and ends when the input ends. Anybody who types a
-// login is signed in as that subject.
+// from the standard input, prints its issuer, and exits when the input ends. It signs in everyone,
+// with the typed login as the subject.
 import { createServer } from 'node:http'
 import { createInterface } from 'node:readline'
 import { generateKeyPairSync } from 'node:crypto'
@@ -42,7 +42,7 @@ const provider = new Provider(issuer, {
     claims: () => ({ sub: id, email: `${id}@example.com`, email_verified: true, name: `Name of ${id}` }),
   }),
   pkce: { required: () => true },
-  // Everything here is on loopback, to which the provider by default sends no requests.
+  // By default the provider sends no requests to loopback addresses, but all addresses are loopback here.
   fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
   features: {
     backchannelLogout: { enabled: true },

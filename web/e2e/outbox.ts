@@ -34,7 +34,7 @@ async function mails(): Promise<string[]> {
 }
 
 interface Part {
-  /** Fields by their names in small letters. */
+  /** Header fields by their names in lower case. */
   headers: Map<string, string>
   body: string
 }

@@ -15,12 +15,12 @@ export interface Answer {
   errors?: unknown[]
 }
 
-/** The day for which the sample was made. Examples that ask from today on find data around it. */
+/** The day for which the sample was made. Examples that filter from today on have results on this day. */
 const sampleDay = Date.UTC(2026, 10, 22, 12)
 
 /**
  * Runs in the browser: changes the current date, and nothing else. Playwright's own clock also replaces
- * the performance timeline, over which Monaco stumbles.
+ * the performance timeline, which breaks Monaco.
  */
 function shiftToday(now: number) {
   const RealDate = Date
@@ -51,7 +51,7 @@ export function tabTitles(page: Page): Locator {
   return page.locator('[role=tab] > .graphiql-tab-button')
 }
 
-/** Selects the tab of an example, runs it and returns the answer, once the page shows it. */
+/** Selects the tab of an example, runs it and returns the response, once the page shows it. */
 export async function runExample(page: Page, name: string): Promise<Answer> {
   await selectTab(page, name)
   const answered = page.waitForResponse((response) => operationOf(response.request()) === name, { timeout: 20_000 })
@@ -70,8 +70,8 @@ async function selectTab(page: Page, name: string) {
     return
   }
   await tabTitles(page).getByText(name, { exact: true }).click()
-  // GraphiQL takes up the name of the operation 100 ms after the text changed, and keeps the text
-  // it has read in the storage. Nothing on the page tells.
+  // GraphiQL parses the name of the operation 100 ms after the text changed, and then writes the text
+  // to the storage. The page does not show this.
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('muniment:graphiql:query')))
     .toMatch(new RegExp(`^query ${name}\\b`, 'm'))

@@ -6,7 +6,7 @@ export type Role = 'Account administrator' | 'License manager' | 'Member of the 
 /** The file with the session of the operator, for all tests of a run. */
 export const operatorState = 'e2e/.results/operator.json'
 
-/** The state of a browser in which nobody has signed in. */
+/** The state of a browser in which no user has signed in. */
 export const nobody = { cookies: [], origins: [] }
 
 /** Signs in with a sample role by a click, and waits until the next page starts to load. */

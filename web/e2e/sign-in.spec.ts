@@ -7,7 +7,7 @@ import { nobody, takeRole } from './roles.ts'
 
 test.use({ storageState: nobody })
 
-/** An invitation, as a path of the server, with its mail read. */
+/** Invites a person and returns the link from the mail, as a path of the server. */
 async function invitation(administrator: Page, address: string, baseURL: string | undefined): Promise<string> {
   await takeRole(administrator, 'Account administrator')
   const { id } = await ownAccount(administrator)

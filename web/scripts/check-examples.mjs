@@ -1,9 +1,10 @@
 // Validates every example operation of the playground against the GraphQL schema, and its variables
-// against the operation.
+// against the operation. Validates the GraphQL in README.md and docs as well.
 import { readdir, readFile } from 'node:fs/promises'
 import { GraphQLError, parse, Source, validate } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { readContract } from './contract.mjs'
+import { checkPages } from './markdown.mjs'
 
 const folder = new URL('../src/playground/examples/', import.meta.url)
 
@@ -41,8 +42,11 @@ if (operations.length === 0) {
   problems.push(new GraphQLError('there are no examples'))
 }
 
+const pages = await checkPages(schema)
+problems.push(...pages.problems)
+
 for (const problem of problems) {
   console.error(`${problem}\n`)
 }
-console.log(`${operations.length} examples, ${problems.length} problems`)
+console.log(`${operations.length} examples, ${pages.blocks} blocks in pages, ${problems.length} problems`)
 process.exitCode = problems.length > 0 ? 1 : 0

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -17,6 +18,9 @@ func amountOf(name string) field {
 			return nil, err
 		}
 		a := in.amountsOn(in.row, d)
+		if name == "free" && !in.factsOf(in.row.number("id")).usable(d) {
+			return base(0), nil
+		}
 		if a.unlimited && (name == "granted" || name == "free") {
 			return unlimited, nil
 		}
@@ -32,7 +36,7 @@ type amounts struct {
 	granted, overdraft, excess, used int64
 }
 
-func (a amounts) free() int64 { return max(0, a.granted+a.overdraft+a.excess-a.used) }
+func (a amounts) free() int64 { return max(0, a.granted+a.overdraft-a.used) }
 
 // isStale tells whether what a line stores was right on an earlier day only: the right that was in force then is over,
 // or the next one is there.
@@ -42,7 +46,8 @@ func (a *Answerer) isStale(line row) bool {
 }
 
 // amountsOn reads the amounts of a line: of today from the line itself, unless that is stale; of another day from its
-// periods, with the use of the ledger up to that day, or the use of today if the day is to come.
+// periods, with the use of the ledger up to that day, or the use of today if the day is to come. What does not
+// fit is excess.
 func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 	if on == a.Today && !a.isStale(line) {
 		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"),
@@ -50,31 +55,35 @@ func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 			line.number("used")}
 	}
 	var out amounts
-	if p := a.factsOf(line.number("id")).InForce(on); p != nil {
-		out.unlimited, out.overdraft = p.Unlimited, p.Overdraft
-		if p.Quantity != nil {
-			out.granted = *p.Quantity
+	if p := a.factsOf(line.number("id")).inForce(on); p != nil {
+		out.unlimited, out.overdraft = p.unlimited, p.overdraft
+		if p.quantity != nil {
+			out.granted = *p.quantity
 		}
 	}
-	if on >= a.Today {
-		out.used = line.number("used")
-		if room := out.granted + out.overdraft; !out.unlimited && out.used > room {
-			out.excess = out.used - room
-		}
-		return out
+	out.used = line.number("used")
+	if on < a.Today {
+		out.used = a.usedUntil(line, on)
 	}
+	if room := out.granted + out.overdraft; !out.unlimited && out.used > room {
+		out.excess = out.used - room
+	}
+	return out
+}
+
+// usedUntil returns the sum of the ledger of a line up to a day.
+func (a *Answerer) usedUntil(line row, on day.Day) (used int64) {
 	for _, e := range a.seenHaving("ledger_entries", "line_item_id", line.number("id")) {
 		if day.Day(e.number("effective_on")) > on {
 			continue
 		}
-		out.excess += e.number("excess")
 		switch vocabulary.LedgerKind(e.text("kind")) {
 		case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate,
 			vocabulary.LedgerKindRelease:
-			out.used += e.number("amount")
+			used += e.number("amount")
 		}
 	}
-	return out
+	return used
 }
 
 // linesOf returns the line items of the parent account that the viewer sees; if below is true, also those of the
@@ -117,10 +126,7 @@ func positions(in asked) (any, error) {
 	var all []*position
 	for _, line := range in.linesOf(orZero(below) || *by == "ACCOUNT") {
 		facts := in.factsOf(line.number("id"))
-		if status := facts.Status(on); status != vocabulary.StatusActive && status != vocabulary.StatusInGrace {
-			continue
-		}
-		if p := in.Base.get("periods", int64(facts.InForce(on).ID)); p.text("term") == "TRIAL" {
+		if !facts.usable(on) || facts.inForce(on).trial {
 			continue
 		}
 		group, unit := int64(0), line.number("unit_id")
@@ -134,7 +140,8 @@ func positions(in asked) (any, error) {
 		all[n].add(in.amountsOn(line, on), int(line.number("ends_on")-int64(on)))
 	}
 	slices.SortFunc(all, func(a, b *position) int {
-		return cmp.Or(cmp.Compare(in.nameOf(typ, a.group), in.nameOf(typ, b.group)), cmp.Compare(a.group, b.group),
+		x, y := in.nameOf(typ, a.group), in.nameOf(typ, b.group)
+		return cmp.Or(cmp.Compare(search.Key(x), search.Key(y)), cmp.Compare(x, y), cmp.Compare(a.group, b.group),
 			cmp.Compare(in.unitCode(a.unit), in.unitCode(b.unit)))
 	})
 	list := make([]*value, len(all))

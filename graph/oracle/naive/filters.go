@@ -103,6 +103,17 @@ func trimmed(text *string) *string {
 	return &t
 }
 
+// distinct returns the values of a list without doubles, in the order in which they first appear.
+func distinct[E comparable](list []E) []E {
+	var found []E
+	for _, value := range list {
+		if !slices.Contains(found, value) {
+			found = append(found, value)
+		}
+	}
+	return found
+}
+
 // below refuses the accounts below an account that is not given.
 func (a inAccount) below() error {
 	if a.Account == nil && orZero(a.IncludeSubAccounts) {
@@ -200,7 +211,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	f.Text = trimmed(f.Text)
 	o, err := orderOfAccounts(in)
 	if err == nil {
-		err = across(f.UpdatedSince, false, o)
+		err = across(f.UpdatedSince, f.Below != nil || f.Kind != nil || f.Text != nil, o)
 	}
 	return func(r row) bool {
 			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && textIs(r, "kind", f.Kind) &&
@@ -224,7 +235,7 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 	f.Text = trimmed(f.Text)
 	o, err := orderOfUsers(in)
 	if err == nil && f.Account == nil {
-		err = across(f.UpdatedSince, false, o)
+		err = across(f.UpdatedSince, f.Text != nil, o)
 	}
 	return func(r row) bool {
 			isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }

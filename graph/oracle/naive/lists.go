@@ -202,13 +202,13 @@ func page(l list) field {
 			at := o.place(r)
 			return after != nil && o.compare(at, after) <= 0 || before != nil && o.compare(at, before) >= 0
 		})
-		next, previous := before != nil, after != nil
-		if last == nil {
-			if next = len(rows) > size; next {
-				rows = rows[:size]
-			}
-		} else if previous = len(rows) > size; previous {
-			rows = rows[len(rows)-size:]
+		next, previous := before != nil, after != nil // the row of a cursor is outside of the page
+		switch {
+		case len(rows) <= size:
+		case last == nil:
+			rows, next = rows[:size], true
+		default:
+			rows, previous = rows[len(rows)-size:], true
 		}
 		return connection(l, in, rows, total, func(r row) string { return cursor(seal, o.place(r)) }, next,
 			previous), nil

@@ -72,7 +72,7 @@ func filterInvitations(in asked) (func(row) bool, any, error) {
 		return slices.Contains(f.State, in.Members.InvitationState(&ent.Invitation{
 			AcceptedAt: pointer[clock.Instant](r, "accepted_at"), RevokedAt: pointer[clock.Instant](r, "revoked_at"),
 			ExpiresAt: clock.Instant(r.number("expires_at"))}))
-	}, f.State, nil
+	}, distinct(f.State), nil
 }
 
 func filterRequests(in asked) (func(row) bool, any, error) {
@@ -86,5 +86,5 @@ func filterRequests(in asked) (func(row) bool, any, error) {
 	return func(r row) bool {
 		return slices.Contains(f.State, account.RequestState(&ent.AccessRequest{
 			DecidedAt: pointer[clock.Instant](r, "decided_at"), Granted: r.truth("granted")}))
-	}, f.State, nil
+	}, distinct(f.State), nil
 }

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"time"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -86,8 +87,8 @@ func renewals(in asked) (any, error) {
 	}
 	for _, line := range in.linesOf(ask.below) {
 		if on := day.Day(line.number("ends_on")); ask.from <= on && on <= ask.to {
-			if p := in.ending(line, on); p != nil {
-				group(on, line.number("product_line_id"), line.number("unit_id")).addLine(line, p, in)
+			if left := in.due(line, on); left != nil && in.isRenewable(line) {
+				group(on, line.number("product_line_id"), line.number("unit_id")).addLine(line, left, in)
 			}
 		}
 	}
@@ -109,8 +110,9 @@ func renewals(in asked) (any, error) {
 		}
 	}
 	slices.SortFunc(all, func(a, b *renewal) int {
-		return cmp.Or(cmp.Compare(a.month, b.month),
-			cmp.Compare(in.renewalLine(a), in.renewalLine(b)), cmp.Compare(a.productLine, b.productLine),
+		x, y := in.renewalLine(a), in.renewalLine(b)
+		return cmp.Or(cmp.Compare(a.month, b.month), cmp.Compare(search.Key(x), search.Key(y)), cmp.Compare(x, y),
+			cmp.Compare(a.productLine, b.productLine),
 			cmp.Compare(in.renewalUnit(a), in.renewalUnit(b)))
 	})
 	list := make([]*value, len(all))
@@ -158,18 +160,56 @@ func (a *Answerer) isRenewable(r row) bool {
 	return true
 }
 
-// ending returns the last period of a line item if the line item ends on a day; otherwise nil.
-func (a *Answerer) ending(line row, on day.Day) *entitlement.PeriodFact {
-	p := a.factsOf(line.number("id")).InForce(on)
-	if p == nil || !a.isRenewable(line) || a.Base.get("periods", int64(p.ID)).text("term") == "TRIAL" {
+// due is what of a line item has to be renewed after a day: an amount, or something without a limit or without a known
+// amount.
+type due struct {
+	unlimited bool
+	amount    *big.Int // nil without a limit, and if it is not known
+}
+
+// due returns what of a line item has to be renewed after a day; nil if that is nothing.
+func (a *Answerer) due(line row, on day.Day) *due {
+	p := a.factsOf(line.number("id")).inForce(on)
+	if p == nil || p.trial {
 		return nil
 	}
-	for _, s := range p.Successors {
-		if s.Contains(on) || s.Contains(on+1) {
+	left := &due{unlimited: p.unlimited}
+	if !p.unlimited && p.quantity != nil {
+		left.amount = big.NewInt(*p.quantity)
+	}
+	for _, s := range a.successorsOf(line.number("id"), p.id) {
+		next := s.on(on + 1)
+		if next == nil {
+			next = s.on(on)
+		}
+		if next == nil {
+			continue
+		}
+		moved := pointer[int64](s.step, "quantity")
+		if moved == nil && s.line.number("unit_id") == line.number("unit_id") && !next.unlimited {
+			moved = next.quantity
+		}
+		if s.step.text("reason") == "UPGRADE" || moved == nil || left.amount == nil {
+			return nil
+		}
+		if left.amount.Sub(left.amount, big.NewInt(*moved)).Sign() <= 0 {
 			return nil
 		}
 	}
-	return p
+	return left
+}
+
+// on returns the dated period of a successor that is in force on a day; nil if there is none.
+func (s successor) on(on day.Day) *period {
+	var list []period
+	for _, p := range s.periods {
+		if daysOf(p).has(on) {
+			list = append(list, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
+				recorded: clock.Instant(p.number("created_at")), unlimited: p.truth("unlimited"),
+				quantity: pointer[int64](p, "quantity")})
+		}
+	}
+	return lastOf(list)
 }
 
 // part is what one item covers of a line on a day.
@@ -203,12 +243,12 @@ func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
 // loses tells what of a line is covered on a day and on the day after no longer, for each item that ends; nil if that
 // is nothing. An item without an amount in the answer loses something that has no limit.
 func (a *Answerer) loses(line row, kind string, on day.Day) map[int64]*big.Int {
-	var granted *big.Int // nil without a limit
-	if p := a.factsOf(line.number("id")).InForce(on); p != nil && !p.Unlimited && p.Quantity != nil {
-		granted = big.NewInt(*p.Quantity)
+	renewing := a.due(line, on)
+	if renewing == nil {
+		return nil
 	}
 	endless := new(big.Int).Lsh(big.NewInt(1), 200) // more than any amount
-	most := granted
+	most := renewing.amount
 	if most == nil {
 		most = endless
 	}
@@ -249,26 +289,26 @@ func (a *Answerer) loses(line row, kind string, on day.Day) map[int64]*big.Int {
 	return lost
 }
 
-func more(to map[int64]*big.Int, unit, n int64) {
+func more(to map[int64]*big.Int, unit int64, n *big.Int) {
 	if to[unit] == nil {
 		to[unit] = new(big.Int)
 	}
-	to[unit].Add(to[unit], big.NewInt(n))
+	to[unit].Add(to[unit], n)
 }
 
-func (r *renewal) addLine(line row, p *entitlement.PeriodFact, in asked) {
+func (r *renewal) addLine(line row, left *due, in asked) {
 	r.lines++
 	header := in.Base.get("entitlements", line.number("entitlement_id"))
 	if isHeld(line) || header != nil && isHeld(header) {
 		r.held++
 	}
 	switch {
-	case p.Unlimited:
+	case left.unlimited:
 		r.unlimited++
-	case p.Quantity != nil:
-		more(r.quantities, line.number("unit_id"), *p.Quantity)
+	case left.amount != nil:
+		more(r.quantities, line.number("unit_id"), left.amount)
 	default:
-		more(r.quantities, line.number("unit_id"), 0)
+		more(r.quantities, line.number("unit_id"), new(big.Int))
 	}
 }
 

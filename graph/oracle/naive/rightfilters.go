@@ -48,7 +48,7 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 			if ofProduct || prefix != "" && o.name != "NUMBER" {
 				return nil, nil, tooBroad()
 			}
-			if err := across(f.UpdatedSince, false, o); err != nil {
+			if err := across(f.UpdatedSince, f.ChannelPartner != nil, o); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -107,6 +107,7 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		f.Status = distinct(f.Status)
 		f.Text, f.ActivationIDStartsWith = trimmed(f.Text), trimmed(f.ActivationIDStartsWith)
 		for _, d := range []*days{f.EndsBetween, f.CoverageEndsBetween} {
 			if err := d.check(); err != nil {
@@ -141,8 +142,11 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
 		a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
-		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
-		same(f.HasFree, func() bool { n := a.amountsOn(r, a.Today); return n.unlimited || n.free() > 0 }) &&
+		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
+		same(f.HasFree, func() bool {
+			n := a.amountsOn(r, a.Today)
+			return a.factsOf(r.number("id")).usable(a.Today) && (n.unlimited || n.free() > 0)
+		}) &&
 		same(f.HasExcess, func() bool { return a.amountsOn(r, a.Today).excess > 0 }) &&
 		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
@@ -189,6 +193,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f, on := orZero(given), day.Day(0)
+		f.Decision, f.Status = distinct(f.Decision), distinct(f.Status)
 		if given != nil {
 			on = in.Today
 		}

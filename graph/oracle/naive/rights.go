@@ -7,19 +7,8 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/entitlement"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
-
-// lineFacts is the data from which the status of a line item is computed, as far as the viewer sees it.
-type lineFacts struct {
-	entitlement.Facts
-	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
-	lastCovered *day.Day
-	// coveredForever is true if a coverage without a decision has no end.
-	coveredForever bool
-}
 
 // seen returns the row with an id; nil if there is none or the viewer does not see it.
 func (a *Answerer) seen(table string, id int64) row {
@@ -56,16 +45,14 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		return f
 	}
 	if header := a.seen("entitlements", l.number("entitlement_id")); header != nil {
-		f.Header, f.Line = word[vocabulary.Decision](header, "decision"), word[vocabulary.Decision](l, "decision")
+		f.header, f.line = word[vocabulary.Decision](header, "decision"), word[vocabulary.Decision](l, "decision")
 	}
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
-		f.Periods = append(f.Periods, entitlement.PeriodFact{ID: p.id(), Renews: gid.ID(p.number("renews_id")),
-			Interval: entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
-				Last: pointer[day.Day](p, "ends_on")},
-			Recorded: clock.Instant(p.number("created_at")), Perpetual: p.truth("perpetual"),
-			Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
-			Overdraft: p.number("overdraft"), Decision: word[vocabulary.Decision](p, "decision"),
-			Successors: a.successors(line, p.number("id"))})
+		f.periods = append(f.periods, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
+			recorded: clock.Instant(p.number("created_at")), perpetual: p.truth("perpetual"),
+			unlimited: p.truth("unlimited"), quantity: pointer[int64](p, "quantity"),
+			overdraft: p.number("overdraft"), trial: p.text("term") == "TRIAL",
+			decision: word[vocabulary.Decision](p, "decision"), successors: a.successors(line, p.number("id"))})
 	}
 	for _, i := range a.seenHaving("coverage_items", "line_item_id", line) {
 		c := a.seen("coverages", i.number("coverage_id"))
@@ -81,9 +68,19 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	return f
 }
 
-// successors returns the intervals of periods of other line items that replaced a period by renewal or upgrade. They
-// affect the status of the period even if the viewer may not see the other line items.
-func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) {
+func daysOf(r row) span {
+	return span{pointer[day.Day](r, "starts_on"), pointer[day.Day](r, "ends_on")}
+}
+
+// successor is another line item that replaced a period by renewal or upgrade, with its periods under no decision.
+type successor struct {
+	step, line row
+	periods    []row
+}
+
+// successorsOf returns what replaced a period of a line item. It affects the period even if the viewer may not see the
+// other line items.
+func (a *Answerer) successorsOf(line, period int64) (list []successor) {
 	for _, step := range a.seenHaving("lineage_steps", "line_item_id", line) {
 		reason := vocabulary.LineageReason(step.text("reason"))
 		if step.text("direction") != string(vocabulary.LineageDirectionTo) ||
@@ -99,11 +96,22 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 			!header.null("decision") {
 			continue
 		}
+		s := successor{step: step, line: l}
 		for _, p := range a.Base.having("periods", "line_item_id", l.number("id")) {
 			if p.null("decision") {
-				days = append(days, entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
-					Last: pointer[day.Day](p, "ends_on")})
+				s.periods = append(s.periods, p)
 			}
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// successors returns the days of the periods of other line items that replaced a period.
+func (a *Answerer) successors(line, period int64) (days []span) {
+	for _, s := range a.successorsOf(line, period) {
+		for _, p := range s.periods {
+			days = append(days, daysOf(p))
 		}
 	}
 	return days
@@ -138,12 +146,11 @@ func (a *Answerer) isPerpetual(line int64) bool {
 }
 
 // coverageInForce is the item of the coverage that covers a line on a day: of several the one with the highest level,
-// then the one that ends last, then the oldest.
+// then the one that ends last, then the one that was created first.
 func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
 	type covering struct {
-		item row
-		rank int64
-		last int64
+		item                row
+		rank, last, created int64
 	}
 	var all []covering
 	for _, i := range in.seenHaving("coverage_items", "line_item_id", line) {
@@ -159,10 +166,11 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 		if l := in.Base.get("coverage_levels", level); l != nil {
 			rank = l.number("rank")
 		}
-		all = append(all, covering{i, rank, c.number("ends_on")})
+		all = append(all, covering{i, rank, c.number("ends_on"), c.number("created_at")})
 	}
 	slices.SortFunc(all, func(a, b covering) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.last, a.last), cmp.Compare(a.item.id(), b.item.id()))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.last, a.last),
+			cmp.Compare(a.created, b.created), cmp.Compare(a.item.id(), b.item.id()))
 	})
 	if len(all) == 0 {
 		return nil
@@ -172,12 +180,8 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 
 // covers tells whether a coverage covers a line on a day: both are in use on that day, each by its own state.
 func (a *Answerer) covers(c row, line int64, on day.Day) bool {
-	for _, status := range []vocabulary.Status{a.coverageFact(c).Status(on), a.factsOf(line).Status(on)} {
-		if status != "ACTIVE" && status != "IN_GRACE" {
-			return false
-		}
-	}
-	return true
+	status := a.coverageFact(c).Status(on)
+	return (status == "ACTIVE" || status == "IN_GRACE") && a.factsOf(line).usable(on)
 }
 
 // isCovered tells whether a coverage of a kind, or of any kind, covers a line on a day.

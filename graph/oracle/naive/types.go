@@ -498,15 +498,12 @@ func whoAsks(in asked) (any, error) {
 	return &value{"Viewer", f}, nil
 }
 
-// ownKey returns the key with which the viewer authenticates, even if the viewer may not list keys.
+// ownKey returns the key with which the viewer authenticates.
 func (in asked) ownKey() *item {
 	if in.Viewer.Credential != vocabulary.CredentialKindAPIKey {
 		return nil
 	}
-	if r := in.Base.get("api_keys", int64(in.Viewer.CredentialID)); r != nil {
-		return &item{typ: "ApiKey", row: r}
-	}
-	return nil
+	return in.object("ApiKey", int64(in.Viewer.CredentialID))
 }
 
 func (in asked) ownSession() *item {
@@ -1052,16 +1049,16 @@ func lineFields() fields {
 		"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 		"status": func(in asked) (any, error) {
 			d, err := in.today()
-			return in.factsOf(in.row.number("id")).Status(d), err
+			return in.factsOf(in.row.number("id")).status(d), err
 		},
 		"daysLeft": func(in asked) (any, error) {
 			d, err := in.today()
-			return daysLeft(err)(in.factsOf(in.row.number("id")).DaysLeft(d))
+			return daysLeft(err)(in.factsOf(in.row.number("id")).daysLeft(d))
 		},
 		"periodInForce": func(in asked) (any, error) {
 			d, err := in.today()
-			if p := in.factsOf(in.row.number("id")).InForce(d); p != nil && err == nil {
-				return in.object("Period", int64(p.ID)), nil
+			if p := in.factsOf(in.row.number("id")).inForce(d); p != nil && err == nil {
+				return in.object("Period", p.id), nil
 			}
 			return nil, err
 		},
@@ -1099,16 +1096,16 @@ func governingQuantity(in asked) (*amount, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := in.factsOf(in.row.number("id")).Governing(d)
+	p := in.factsOf(in.row.number("id")).governing(d)
 	switch {
 	case p == nil:
 		return nil, nil
-	case p.Unlimited:
+	case p.unlimited:
 		return unlimited, nil
-	case p.Quantity == nil:
+	case p.quantity == nil:
 		return nil, nil
 	}
-	return base(*p.Quantity), nil
+	return base(*p.quantity), nil
 }
 
 // levelForLine answers the level of a coverage item, or the level of its coverage if the item has none.
@@ -1128,9 +1125,9 @@ func periodStatus(in asked) (any, error) {
 		return nil, err
 	}
 	facts := in.factsOf(in.row.number("line_item_id"))
-	for i := range facts.Periods {
-		if facts.Periods[i].ID == in.row.id() {
-			return facts.PeriodStatus(&facts.Periods[i], d), nil
+	for _, p := range facts.periods {
+		if p.id == in.row.number("id") {
+			return facts.periodStatus(p, d), nil
 		}
 	}
 	return nil, fmt.Errorf("period %s is not among those of its line", in.row.id())

@@ -44,7 +44,10 @@ func (s *visibility) judge(table string, r row) bool {
 		return s.member(gid.ID(r.number("ancestor_id"))) && s.member(gid.ID(r.number("descendant_id")))
 	case "users":
 		return s.self(r, "id") || s.knows(r.id())
-	case "memberships", "api_keys":
+	case "api_keys":
+		return s.who.Credential == vocabulary.CredentialKindAPIKey && r.id() == s.who.CredentialID ||
+			s.self(r, "user_id") || !r.null("account_id") && s.administers(account)
+	case "memberships":
 		return s.self(r, "user_id") || !r.null("account_id") && s.administers(account)
 	case "sessions":
 		return s.self(r, "user_id")

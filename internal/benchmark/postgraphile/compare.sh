@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Measures the contract beside PostGraphile over a PostgreSQL of this run's own, prints a table, and ends. It needs Go,
-# npm and PostgreSQL's server programs; Node.js 22 comes with the packages.
+# Compares the contract with PostGraphile over a temporary PostgreSQL server, prints a table, and exits. It needs Go,
+# npm and PostgreSQL's server programs; Node.js 22 is one of the npm packages.
 #
-#   MUNIMENT_BENCH_ENTITLEMENTS=N             how much the database holds: 200,000 entitlements if nothing is said
-#   MUNIMENT_BENCH_ROUND=400ms                how long a round takes: a second
-#   MUNIMENT_BENCH_POSTGRES=URL               a kept database to use, and to fill if it holds nothing
-#   MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES=N   how many processes answer for PostGraphile: one
+#   MUNIMENT_BENCH_ENTITLEMENTS=N             number of entitlements in the database; the default is 200,000
+#   MUNIMENT_BENCH_ROUND=400ms                duration of a round; the default is a second
+#   MUNIMENT_BENCH_POSTGRES=URL               database to use instead; it is filled if it is empty, and kept
+#   MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES=N   number of PostGraphile's processes; the default is 1
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 npm ci --no-audit --no-fund --loglevel=error </dev/null

@@ -1,5 +1,5 @@
-// PostGraphile over the tables of Muniment, as its users run it in production: prepared statements, no watching, no
-// playground. It prints its address, and ends when its standard input does.
+// PostGraphile over the tables of Muniment, in a configuration for production: prepared statements, no watch mode, no
+// playground. It prints its address, and exits when its standard input ends.
 import cluster from 'node:cluster'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ import { addPgTableCondition, extendSchema, gql, pgSmartTags } from 'postgraphil
 const { DATABASE_URL, POOL_SIZE, MOMENT, PROCESSES } = process.env
 const processes = Number(PROCESSES)
 
-// Connections are kept, as Muniment keeps its own; processes share them out.
+// Idle connections stay open, as in Muniment. The maximum is divided between the processes.
 const pool = new pg.Pool({
 	connectionString: DATABASE_URL,
 	application_name: 'postgraphile',
@@ -24,15 +24,15 @@ const pool = new pg.Pool({
 	idleTimeoutMillis: 0,
 })
 
-// Who asks is looked up in each request by one statement, by the rule of internal/access/key.go: the key is known by its
-// hash, has not expired, was not revoked, and is that of a program or of a user who may sign in.
+// Each request looks its API key up with one statement, by the rule of internal/access/key.go: the key has this hash,
+// has not expired, was not revoked, and belongs to a program or to an active user.
 const keyBySecret = {
 	name: 'keyBySecret',
 	text: `SELECT k.id, k.name, k.producer_role, k.scopes FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
 WHERE k.secret_hash = $1 AND k.expires_at > $2 AND k.revoked_at IS NULL AND (k.user_id IS NULL OR u.active)`,
 }
 
-async function whoAsks({ node }) {
+async function viewerContext({ node }) {
 	const secret = /^Bearer (mk_\w+)$/.exec(node.req.headers.authorization ?? '')?.[1]
 	if (secret === undefined) throw new SafeError('UNAUTHENTICATED')
 	const hash = createHash('sha256').update(secret).digest('hex')
@@ -41,7 +41,8 @@ async function whoAsks({ node }) {
 	return { viewer: rows[0] }
 }
 
-// What a constraint does not say: the key by which older systems are known, that of external ids, and whose they are.
+// Keys that are no constraints of the database: the unique keys of systems and of external ids, and the reference of
+// external ids to line items.
 const constraints = pgSmartTags([
 	{ kind: 'class', match: 'public.systems', tags: { unique: 'code' } },
 	{
@@ -51,7 +52,7 @@ const constraints = pgSmartTags([
 	},
 ])
 
-// Read along with the line, in the same statement: no function is called for each row.
+// This is part of the statement that reads the line, so no function is called for each row.
 const coverageEndsOn = extendSchema(({ sql, dataplanPg: { TYPES } }) => ({
 	typeDefs: gql`extend type LineItem { coverageEndsOn: Int }`,
 	objects: {
@@ -64,7 +65,7 @@ ON c.id = i.coverage_id WHERE i.line_item_id = ${$line}.id AND c.decision IS NUL
 	},
 }))
 
-// The filter endsBetween, as two conditions of a table.
+// The filter endsBetween, as two conditions of each table.
 const endsBetween = ['line_items', 'coverages'].flatMap((tableName) => [
 	addPgTableCondition({ schemaName: 'public', tableName }, 'endsFrom', ({ sql, dataplanPg }) => ({
 		type: GraphQLInt,
@@ -84,10 +85,11 @@ async function serve() {
 	const instance = postgraphile({
 		extends: [PostGraphileAmberPreset],
 		plugins: [constraints, coverageEndsOn, ...endsBetween],
-		// It forbids orders by columns with which no index begins, such as the second one of (account_id, created_at, id).
+		// This plugin forbids orders by columns that are not the first of an index, such as created_at in (account_id,
+		// created_at, id).
 		disablePlugins: ['PgIndexBehaviorsPlugin'],
 		pgServices: [makePgService({ pool, schemas: ['public'], pubsub: false })],
-		grafast: { context: whoAsks, explain: false },
+		grafast: { context: viewerContext, explain: false },
 		grafserv: { graphiql: false, watch: false, websockets: false },
 	})
 	const server = createServer()
@@ -97,7 +99,7 @@ async function serve() {
 	return server.address()
 }
 
-// The processes of a cluster listen at one address.
+// All processes of the cluster listen on the same address.
 async function serveByMany() {
 	const listening = Array.from({ length: processes }, () => once(cluster.fork(), 'listening'))
 	const [[{ address, port }]] = await Promise.all(listening)

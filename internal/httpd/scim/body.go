@@ -5,10 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"mime"
 	"net/http"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/muniment/muniment/internal/httpd/media"
 )
 
 // maxBody limits a request body, in bytes.
@@ -16,10 +17,10 @@ const maxBody = 1 << 20
 
 // readBody reads a body that must be one JSON object.
 func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
-	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || media != mediaType && media != "application/json" {
+	sent, ok := media.Parse(r.Header.Get("Content-Type"))
+	if !ok || sent.Name != mediaType && sent.Name != "application/json" || !sent.UTF8() {
 		return nil, refusal(http.StatusUnsupportedMediaType, "", unsupportedMediaType, "Send the body as "+
-			mediaType+".")
+			mediaType+" in UTF-8.")
 	}
 	text, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var long *http.MaxBytesError

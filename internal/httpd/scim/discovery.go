@@ -16,7 +16,7 @@ func (s *server) discover(kind, id string) (*reply, error) {
 		}
 		return &reply{status: http.StatusOK, body: s.config()}, nil
 	case "Schemas":
-		return one(id, s.described(userSchema), s.described(groupSchema))
+		return one(id, s.described(announcedUser), s.described(announcedGroup))
 	}
 	return one(id, s.resourceType("User", "/Users", userSchema), s.resourceType("Group", "/Groups", groupSchema))
 }

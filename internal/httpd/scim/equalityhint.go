@@ -30,8 +30,8 @@ func hintOf(e filter.Expression, attributes ...string) (equalityHint, bool) {
 		if !ok {
 			return equalityHint{}, false
 		}
-		return restrictTo(equalityHint{strings.ToLower(e.AttributePath.AttributeName) + ".value", found.value},
-			attributes)
+		return restrictTo(
+			equalityHint{strings.ToLower(e.AttributePath.AttributeName) + ".value", found.value}, attributes)
 	case *filter.AttributeExpression:
 		quoted, ok := e.CompareValue.(string)
 		if !ok || e.Operator != filter.EQ {

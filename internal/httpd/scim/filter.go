@@ -21,11 +21,43 @@ func parseFilter(text string) (filter.Expression, error) {
 	if len(text) > maxFilter || !utf8.ValidString(text) {
 		return nil, badFilter("A filter has at most 4,096 bytes of UTF-8.")
 	}
-	parsed, err := filter.ParseFilterNumber([]byte(foldValuePaths(text)))
+	text = capitalEscapes(text)
+	folded := foldValuePaths(text)
+	parsed, err := filter.ParseFilterNumber([]byte(folded))
+	if err != nil && folded == text { // what folding adds would bind to the last of several alternatives
+		parsed, err = parseApart(text)
+	}
 	if err != nil {
 		return nil, badFilter("The filter cannot be read. Write it as in: userName eq \"name\".")
 	}
 	return parsed, nil
+}
+
+// capitalEscapes writes the hexadecimal digits of escapes in quotes, as in "\u00e9", in capitals: the library knows no
+// others, although JSON (RFC 8259, section 7) allows both.
+func capitalEscapes(text string) string {
+	if !strings.Contains(text, `\u`) {
+		return text
+	}
+	out := []byte(text)
+	for at := 0; at < len(out); at++ {
+		if out[at] != '"' {
+			continue
+		}
+		end := closing(text, at)
+		if end < 0 {
+			break
+		}
+		for ; at < end-1; at++ {
+			if out[at] != '\\' {
+				continue
+			}
+			if at++; out[at] == 'u' {
+				copy(out[at+1:], strings.ToUpper(text[at+1:min(at+5, end-1)]))
+			}
+		}
+	}
+	return string(out)
 }
 
 // foldValuePaths rewrites a form that Entra ID sends but the grammar does not allow, emails[type eq "work"].value eq

@@ -77,7 +77,8 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 		return nil,
 			tooBroad(
 				fmt.Sprintf(
-					"These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.", maxScan))
+					"These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.",
+					maxScan))
 	}
 	ids = ids[:0:0]
 	for _, row := range found {

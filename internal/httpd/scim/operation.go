@@ -98,8 +98,8 @@ func field(object map[string]any, name string) any {
 
 // withoutPath parses an operation whose value contains the attributes. Its keys may be paths, such as name.givenName.
 // Read-only attributes are ignored, because Okta sends the id along.
-func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation,
-	error) {
+func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) (
+	[]operation, error) {
 	if verb == remove {
 		return nil, badRequest(scim.ScimTypeNoTarget, "The operation remove needs a path.")
 	}

@@ -25,7 +25,10 @@ func (p *paths) read(text string) (path filter.Path, known bool, err error) {
 				"The paths of a PATCH have at most 8,192 bytes, those as in emails[type eq \"work\"].value aside. " +
 					"Send several.")
 	}
-	path, err = filter.ParsePathNumber([]byte(text))
+	text = capitalEscapes(text)
+	if path, err = filter.ParsePathNumber([]byte(text)); err != nil {
+		path, err = parsePathApart(text)
+	}
 	return path, err == nil, nil
 }
 

@@ -109,8 +109,8 @@ func visible(name string) bool { return search.Fold(persons.Line(name, maxText))
 
 func checkText(name, value string) error {
 	if utf8.RuneCountInString(value) > maxText || strings.ContainsFunc(value, unicode.IsControl) {
-		return badValue(fmt.Sprintf("The attribute %s has at most %d characters, and no control characters.", name,
-			maxText))
+		return badValue(fmt.Sprintf(
+			"The attribute %s has at most %d characters, and no control characters.", name, maxText))
 	}
 	return nil
 }

@@ -44,7 +44,7 @@ func TestWhatTheServiceSaysOfItself(t *testing.T) {
 			o.get(path).refused(status, "")
 		}
 		if allow := o.delete("/Users").refused(http.StatusMethodNotAllowed,
-			"").header.Get("Allow"); allow != "GET, POST" {
+			"").header.Get("Allow"); allow != "GET, HEAD, POST" {
 			t.Errorf("Allow: %q", allow)
 		}
 		o.post("/Schemas", "{}").refused(http.StatusMethodNotAllowed, "")
@@ -308,13 +308,13 @@ func TestWhatIsRefused(t *testing.T) {
 			}
 		}
 		second := "/Users/" + o.user("alder", "two@alder.example")
-		o.patch(second, `{"op":"replace","path":"userName","value":"one@alder.example"}`).refused(http.StatusConflict,
-			"uniqueness")
+		o.patch(second, `{"op":"replace","path":"userName","value":"one@alder.example"}`).refused(
+			http.StatusConflict, "uniqueness")
 		o.put(second, `{"userName":"One@alder.example"}`).refused(http.StatusConflict, "uniqueness")
 		o.patch(second, `{"op":"replace","path":"userName","value":"TWO@alder.example"}`).want(http.StatusOK)
 		other := "/Groups/" + o.post("/Groups", `{"displayName":"Other"}`).id()
-		o.patch(other, `{"op":"replace","path":"displayName","value":"Crew"}`).refused(http.StatusConflict,
-			"uniqueness")
+		o.patch(other, `{"op":"replace","path":"displayName","value":"Crew"}`).refused(
+			http.StatusConflict, "uniqueness")
 
 		o.send(request{as: "alder", method: http.MethodPost, path: "/Users", body: `{"userName":"x"}`,
 			header: http.Header{"Content-Type": {"text/plain"}}}).

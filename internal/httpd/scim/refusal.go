@@ -76,8 +76,8 @@ type notAllowedError struct {
 func (e notAllowedError) Unwrap() error { return e.error }
 
 func notAllowed(methods string) error {
-	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."),
-		methods}
+	return notAllowedError{
+		refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."), methods}
 }
 
 // toSCIMError converts an error to its SCIM form. known is false for a failure of the server, whose details are not

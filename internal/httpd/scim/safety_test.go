@@ -417,12 +417,15 @@ func TestWhatANameGrants(t *testing.T) {
 			"License Managers": "/", "Crew": "/", "OPERATOR": "/"} {
 			number++
 			id := o.linked(fmt.Sprint("member", number))
-			o.post("/Groups", jsonOf(map[string]any{"displayName": name,
+			made := o.post("/Groups", jsonOf(map[string]any{"displayName": name,
 				"members": []any{map[string]any{"value": id}}})).want(http.StatusCreated)
 			if m := o.membership(id); (m.DirectoryRoles&^readerOnly).String()+"/"+
 				m.DirectoryServices.String() != want {
 				t.Errorf("%q grants %s and %s, want %s", name, m.DirectoryRoles, m.DirectoryServices, want)
 			}
+			// The next name may differ in letter case only.
+			o.patch("/Groups/"+made.id(), fmt.Sprintf(`{"op":"replace","path":"displayName","value":"group %d"}`,
+				number)).want(http.StatusNoContent)
 		}
 		// A key cannot grant roles that it does not have itself.
 		for i, name := range []string{"ACCOUNT ADMINISTRATOR", "license-managers", "LICENSE-MANAGER", "downloaDS"} {

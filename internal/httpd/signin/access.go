@@ -19,8 +19,8 @@ type Access interface {
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
 	// ForSubject returns the viewer of a provider's access token that has been verified, or UNAUTHENTICATED, or
 	// PROVIDER_REQUIRED.
-	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer,
-		error)
+	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (
+		*viewer.Viewer, error)
 	// Begin begins a session and returns its token.
 	Begin(ctx context.Context, session access.NewSession) (token string, id gid.ID, err error)
 	// SignOut ends a session. It is no error if the session has already ended.

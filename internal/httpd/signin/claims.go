@@ -12,7 +12,7 @@ import (
 // maxSubject limits a provider's identifier of a user or a session, in characters (OpenID Connect Core, section 2).
 const maxSubject = 255
 
-// errClaims is returned for claims that are ambiguous, or whose sub or sid is invalid.
+// errClaims is returned for claims that are ambiguous, or whose sub is invalid, or in a logout token sid.
 var errClaims = errors.New("the claims are not clear")
 
 // folded maps the case-folded names of all claims that are used to their names.
@@ -27,8 +27,7 @@ var folded = func() map[string]string {
 
 // claimsOf returns the claims of a payload by name. Package encoding/json ignores the case of names and uses the last
 // of duplicates. To prevent ambiguity, a payload is refused with errClaims if a name occurs twice in any case, if a
-// claim that is used is written in another case, or if sub or sid is invalid. No payload may be used without this
-// check.
+// claim that is used is written in another case, or if sub is invalid. No payload may be used without this check.
 func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 	if !json.Valid(payload) {
 		return nil, fmt.Errorf("%w: they are not JSON", errClaims)
@@ -58,22 +57,27 @@ func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 		}
 		claims[name] = value
 	}
-	for _, name := range []string{"sub", "sid"} {
-		if value, found := claims[name]; found && !validIdentifier(value) {
-			return nil, fmt.Errorf("%w: %s is not 1 to %d printable ASCII characters", errClaims, name, maxSubject)
-		}
+	return claims, checkIdentifier(claims, "sub")
+}
+
+func checkIdentifier(claims map[string]json.RawMessage, name string) error {
+	if value, found := claims[name]; found && !validIdentifier(value) {
+		return fmt.Errorf("%w: %s is not 1 to %d printable ASCII characters", errClaims, name, maxSubject)
 	}
-	return claims, nil
+	return nil
 }
 
 // checkClaims applies claimsOf to a payload that the library has decoded already; read is the library's method that
-// unmarshals it.
-func checkClaims(read func(any) error) error {
+// unmarshals it. identifiers are claims beside sub that must be identifiers.
+func checkClaims(read func(any) error, identifiers ...string) error {
 	var payload json.RawMessage
 	if err := read(&payload); err != nil {
 		return fmt.Errorf("%w: %w", errClaims, err)
 	}
-	_, err := claimsOf(payload)
+	claims, err := claimsOf(payload)
+	for _, name := range identifiers {
+		err = errors.Join(err, checkIdentifier(claims, name))
+	}
 	return err
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/httprate"
+
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // clientIP returns middleware that determines the network address of the client. Forwarding headers count only if they
@@ -59,11 +61,7 @@ func onLoopback(r *http.Request) bool {
 			return false
 		}
 	}
-	host := r.Host
-	if name, _, err := net.SplitHostPort(host); err == nil {
-		host = name
-	}
-	return isLoopback(strings.Trim(host, "[]")) && isLoopback(peer(r))
+	return origin.Loopback(r.Host) && isLoopback(peer(r))
 }
 
 // printable removes non-printable characters from a text, and truncates it to longest bytes.

@@ -109,8 +109,8 @@ func LoadProviders(path string) ([]Provider, error) {
 		p, problems := w.provider(filepath.Dir(path))
 		problems = append(problems, clashes(p, providers)...)
 		for _, problem := range problems {
-			faults = append(faults, fmt.Errorf("%w: %s: providers[%d]%s: %s", ErrProviders, path, i, named(w.Code),
-				problem))
+			faults = append(faults, fmt.Errorf(
+				"%w: %s: providers[%d]%s: %s", ErrProviders, path, i, named(w.Code), problem))
 		}
 		providers = append(providers, p)
 	}

@@ -1,15 +1,16 @@
 package signin
 
 import (
-	"mime"
 	"net/http"
 	"strings"
 
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/media"
 )
 
 const (
+	formType = "application/x-www-form-urlencoded"
 	// maxForm limits a form, in bytes.
 	maxForm = 32 << 10
 )
@@ -27,12 +28,13 @@ func (s *SignIn) ownForm(next http.Handler) http.Handler {
 // plainForm parses a URL-encoded form, and refuses everything else.
 func (s *SignIn) plainForm(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-		if err == nil && media == "application/x-www-form-urlencoded" {
+		sent, ok := media.Parse(r.Header.Get("Content-Type"))
+		if ok = ok && sent.Name == formType && sent.UTF8(); ok {
+			r.Header.Set("Content-Type", formType) // ParseForm knows fewer spellings
 			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-			err = r.ParseForm()
+			ok = r.ParseForm() == nil
 		}
-		if err != nil || media != "application/x-www-form-urlencoded" {
+		if !ok {
 			s.fail(w, r, fault.New(ForeignForm, "", "The request does not come from a form of this server.",
 				"Open the page of this server, and use the form there."))
 			return

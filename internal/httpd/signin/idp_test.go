@@ -47,6 +47,8 @@ type idp struct {
 	info any
 	// codes maps the valid codes to the challenge and the nonce of their requests.
 	codes map[string][2]string
+	// rewrite changes the text of the answers with status 200, by their path; nil changes nothing.
+	rewrite func(path, text string) string
 	// down makes all requests fail.
 	down bool
 
@@ -77,7 +79,15 @@ func newIDP(t testing.TB) *idp {
 			http.Error(w, "down", http.StatusBadGateway)
 			return
 		}
-		mux.ServeHTTP(w, r)
+		if p.rewrite == nil {
+			mux.ServeHTTP(w, r)
+			return
+		}
+		recorder := httptest.NewRecorder()
+		mux.ServeHTTP(recorder, r)
+		maps.Copy(w.Header(), recorder.Header())
+		w.WriteHeader(recorder.Code)
+		_, _ = w.Write([]byte(p.rewrite(r.URL.Path, recorder.Body.String())))
 	}))
 	t.Cleanup(p.Close)
 	return p

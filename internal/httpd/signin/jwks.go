@@ -25,9 +25,10 @@ const (
 
 var errKeysLater = errors.New("the keys could not be fetched just now, and are not asked for again so soon")
 
-// jwksTransport sends the requests to one provider. The OpenID Connect library fetches the provider's keys (JWKS) for
-// each signature with an unknown key. Because anybody can send such a signature, jwksTransport fetches them at most
-// once a minute, and otherwise returns the cached keys.
+// jwksTransport sends the requests to one provider, and passes over what cannot be used in the answers, so that one
+// foreign element does not spoil the rest (usableMembers, usableKeys). The OpenID Connect library fetches the provider's
+// keys (JWKS) for each signature with an unknown key. Because anybody can send such a signature, jwksTransport fetches
+// them at most once a minute, and otherwise returns the cached keys.
 type jwksTransport struct {
 	next *http.Transport
 	now  clock.Clock
@@ -82,14 +83,24 @@ func (c *jwksTransport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	body := response.Body
-	response.Body = struct {
-		io.Reader
-		io.Closer
-	}{io.LimitReader(body, maxProviderAnswer), body}
-	if forKeys && response.StatusCode == http.StatusOK {
-		return c.keep(response)
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxProviderAnswer))
+	_ = response.Body.Close()
+	if err != nil {
+		return nil, err
 	}
+	if response.StatusCode == http.StatusOK {
+		body = usableMembers(body)
+	}
+	if forKeys && response.StatusCode == http.StatusOK {
+		if body, err = usableKeys(body); err != nil {
+			return nil, err
+		}
+		c.mu.Lock()
+		c.keys = body
+		c.mu.Unlock()
+	}
+	response.Body, response.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	response.Header.Del("Content-Length")
 	return response, nil
 }
 
@@ -114,17 +125,4 @@ func (c *jwksTransport) cached(address string) (kept []byte, forKeys bool, err e
 	}
 	c.asked = now
 	return nil, true, nil
-}
-
-func (c *jwksTransport) keep(response *http.Response) (*http.Response, error) {
-	body, err := io.ReadAll(response.Body)
-	_ = response.Body.Close()
-	if err != nil {
-		return nil, err
-	}
-	c.mu.Lock()
-	c.keys = body
-	c.mu.Unlock()
-	response.Body, response.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
-	return response, nil
 }

@@ -24,8 +24,8 @@ const direct = "providers:\n  - {code: company, name: Company directory, issuer:
 func TestAskingForALink(t *testing.T) {
 	d := open(t, nil, nil)
 	b := d.browser(t)
-	known := b.post("/sign-in/link", "email", " Administrator@example.com ", "return_to", "/licenses").status(t,
-		http.StatusOK)
+	known := b.post("/sign-in/link", "email", " Administrator@example.com ", "return_to", "/licenses").status(
+		t, http.StatusOK)
 	known.contains(t, "Administrator@example.com", "15 minutes")
 	unknown := b.post("/sign-in/link", "email", "Administrator@nowhere.net").status(t, http.StatusOK)
 	if strings.ReplaceAll(known.text, "example.com", "nowhere.net") != unknown.text {

@@ -155,7 +155,7 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	if err != nil {
 		return logout{}, p.markUnreachable(talk, err)
 	}
-	if err := checkClaims(token.Claims); err != nil {
+	if err := checkClaims(token.Claims, "sid"); err != nil {
 		return logout{}, err
 	}
 	var claims struct {

@@ -237,15 +237,43 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 type idClaims struct {
 	AuthorizedParty string          `json:"azp"`
 	IssuedAt        json.RawMessage `json:"iat"`
-	Session         string          `json:"sid"`
+	Session         identifier      `json:"sid"`
 	userClaims
 }
 
 // userClaims are the claims about the person.
 type userClaims struct {
-	Email    string     `json:"email"`
+	Email    looseText  `json:"email"`
 	Verified *looseBool `json:"email_verified"`
-	Name     string     `json:"name"`
+	Name     looseText  `json:"name"`
+}
+
+// looseText decodes a text. It is empty for any other value, such as a number: a claim that cannot be used does not
+// keep a person out.
+type looseText string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *looseText) UnmarshalJSON(text []byte) error {
+	var s string
+	if json.Unmarshal(text, &s) != nil {
+		s = ""
+	}
+	*t = looseText(s)
+	return nil
+}
+
+// identifier decodes a provider's identifier of a session. It is empty for any other value: the session then ends by
+// its subject.
+type identifier string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *identifier) UnmarshalJSON(text []byte) error {
+	*t = ""
+	var s string
+	if validIdentifier(text) && json.Unmarshal(text, &s) == nil {
+		*t = identifier(s)
+	}
+	return nil
 }
 
 // looseBool decodes a boolean that some providers send as a string.
@@ -297,7 +325,8 @@ func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClai
 }
 
 func (c idClaims) answer(subject string) answer {
-	return answer{subject: subject, session: c.Session, email: c.Email, verified: c.Verified, name: c.Name}
+	return answer{subject: subject, session: string(c.Session), email: string(c.Email), verified: c.Verified,
+		name: string(c.Name)}
 }
 
 var errOtherPerson = errors.New("userinfo is about somebody else than the id token")
@@ -318,9 +347,9 @@ func (w *answer) complete(ctx context.Context, found *discovered, tokens *oauth2
 	if err := info.Claims(&claims); err != nil {
 		return err
 	}
-	w.email, w.verified = claims.Email, claims.Verified
+	w.email, w.verified = string(claims.Email), claims.Verified
 	if w.name == "" {
-		w.name = claims.Name
+		w.name = string(claims.Name)
 	}
 	return nil
 }

@@ -117,8 +117,7 @@ func TestAnswersThatAreLost(t *testing.T) {
 				d.clock.Advance(10 * time.Minute)
 				return b.get("/sign-in/callback/company?" + answer.Encode())
 			},
-			"unreadable": func(_ *idp, _ *fixture, b *browser,
-				_ url.Values) page {
+			"unreadable": func(_ *idp, _ *fixture, b *browser, _ url.Values) page {
 				return b.get("/sign-in/callback/company?%zz")
 			},
 		} {
@@ -216,8 +215,7 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		},
 		"another kind of key": func(p *idp) {
 			p.forge = func(c map[string]any) string {
-				return signed(t, other, "",
-					c)
+				return signed(t, other, "", c)
 			}
 		},
 		"alg none": func(p *idp) { p.forge = unsigned },
@@ -253,7 +251,7 @@ func TestAnswersThatProveNothing(t *testing.T) {
 		"no subject":                without("sub"),
 		"a long subject":            with("sub", strings.Repeat("x", 256)),
 		"another access token":      with("at_hash", "AAAAAAAAAAAAAAAAAAAAAA"),
-		"claims of another type":    with("email", 5),
+		"a party of another type":   with("azp", 5),
 		"userinfo of somebody else": func(p *idp) {
 			without("email")(p)
 			p.info = map[string]any{"sub": "subject-2", "email": "x@example.com"}
@@ -310,6 +308,8 @@ func TestAnswersThatHold(t *testing.T) {
 			delete(c, "name")
 			p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
 		}, access.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}, false},
+		"an address that is a number": {func(_ *idp, c map[string]any) { c["email"] = 5 },
+			access.Claims{EmailVerified: true, Name: "Administrator"}, false},
 		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") },
 			access.Claims{Name: "Administrator"}, true},
 	} {
@@ -533,8 +533,8 @@ func TestIdentifyRefuses(t *testing.T) {
 	d := p.fixture(t, db, "")
 	d.access.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
 	b := d.browser(t)
-	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.",
-		"FORBIDDEN")
+	p.through(b, "/").status(t, http.StatusForbidden).contains(
+		t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
 	d.access.identify = errors.New("SELECT secret FROM users")
 	got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
 	if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {

@@ -42,8 +42,8 @@ func realProvider(t *testing.T, server *httptest.Server) (issuer string) {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(web, "node_modules", "oidc-provider")); err != nil {
-		t.Fatalf("the identity provider for tests is missing: run `npm ci` in web, or set MUNIMENT_TEST_SKIP=web (%v)",
-			err)
+		t.Fatalf(
+			"the identity provider for tests is missing: run `npm ci` in web, or set MUNIMENT_TEST_SKIP=web (%v)", err)
 	}
 	certificate := filepath.Join(t.TempDir(), "server.pem")
 	block := &pem.Block{Type: "CERTIFICATE", Bytes: server.Certificate().Raw}

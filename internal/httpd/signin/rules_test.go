@@ -160,8 +160,7 @@ func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 			gid.New(gid.Account, gid.NewLocality())
 		write := func(change func(ctx context.Context, c *ent.Client) error) {
 			t.Helper()
-			if err := db.Write(everything, func(ctx context.Context,
-				tx store.Tx) error {
+			if err := db.Write(everything, func(ctx context.Context, tx store.Tx) error {
 				return change(ctx, tx.Client())
 			}); err != nil {
 				t.Fatal(err)

@@ -136,8 +136,7 @@ func TestOverTheAccessService(t *testing.T) {
 		t.Run("somebody who may not come in any more", func(t *testing.T) {
 			b := d.browser(t)
 			p.through(b, "/").leads(t, "/")
-			err := db.Write(everything, func(ctx context.Context,
-				tx store.Tx) error {
+			err := db.Write(everything, func(ctx context.Context, tx store.Tx) error {
 				return deactivate(ctx, tx.Client(), user)
 			})
 			if err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 )
@@ -70,6 +71,9 @@ var ErrPublicURL = errors.New(
 // New returns a SignIn. It does not contact any provider yet. It returns ErrPublicURL for an invalid public URL.
 func New(options Options) (*SignIn, error) {
 	public, err := url.Parse(options.PublicURL)
+	if err == nil {
+		public, err = origin.Canonical(public)
+	}
 	if err != nil || !protected(public) || public.Path != "" && public.Path != "/" || public.RawQuery != "" ||
 		public.User != nil {
 		return nil, ErrPublicURL

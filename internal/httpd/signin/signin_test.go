@@ -127,8 +127,7 @@ func TestFormsOfOtherSites(t *testing.T) {
 		},
 		"a sandboxed origin": func(r *http.Request) {
 			r.Header.Del("Sec-Fetch-Site")
-			r.Header.Set("Origin",
-				"null")
+			r.Header.Set("Origin", "null")
 		},
 		"another port": func(r *http.Request) {
 			r.Header.Del("Sec-Fetch-Site")
@@ -303,16 +302,14 @@ func TestCredentials(t *testing.T) {
 		want vocabulary.CredentialKind // "" for no viewer
 		code fault.Code
 	}{
-		"nothing":              {request(), "", ""},
-		"another cookie":       {request("Cookie", "muniment=x"), "", ""},
-		"a session":            {request("Cookie", cookie), vocabulary.CredentialKindSession, ""},
-		"a session that ended": {request("Cookie", "__Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
-		"an empty session":     {request("Cookie", "__Host-muniment="), "", "UNAUTHENTICATED"},
-		"two sessions":         {request("Cookie", cookie+"; __Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
-		"a key": {request("Authorization", "Bearer mk_good"), vocabulary.CredentialKindAPIKey,
-			""},
-		"a key in small letters": {request("Authorization", "bearer mk_good"), vocabulary.CredentialKindAPIKey,
-			""},
+		"nothing":                {request(), "", ""},
+		"another cookie":         {request("Cookie", "muniment=x"), "", ""},
+		"a session":              {request("Cookie", cookie), vocabulary.CredentialKindSession, ""},
+		"a session that ended":   {request("Cookie", "__Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
+		"an empty session":       {request("Cookie", "__Host-muniment="), "", "UNAUTHENTICATED"},
+		"two sessions":           {request("Cookie", cookie+"; __Host-muniment=ms_x"), "", "UNAUTHENTICATED"},
+		"a key":                  {request("Authorization", "Bearer mk_good"), vocabulary.CredentialKindAPIKey, ""},
+		"a key in small letters": {request("Authorization", "bearer mk_good"), vocabulary.CredentialKindAPIKey, ""},
 		"a key counts before cookies": {request("Authorization", "Bearer mk_good", "Cookie", cookie),
 			vocabulary.CredentialKindAPIKey, ""},
 		"a wrong key is no session": {request("Authorization", "Bearer mk_bad", "Cookie", cookie), "",
@@ -390,8 +387,8 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 	signedIn.cookies["__Host-muniment"] = token
 	b := d.browser(t)
 	all := map[string]page{
-		"sign in": b.get("/sign-in"), "sign in, here": b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in",
-			nil))),
+		"sign in":       b.get("/sign-in"),
+		"sign in, here": b.do(local(httptest.NewRequest(http.MethodGet, "/sign-in", nil))),
 		"sign in again": signedIn.get("/sign-in"), "wrong address": b.post("/sign-in/link", "email", `"><img src=x>`),
 		"link sent": b.post("/sign-in/link", "email", "a@example.com"),
 		"choose":    b.post("/sign-in/link", "email", "a@customer.example"),

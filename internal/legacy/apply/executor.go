@@ -85,7 +85,9 @@ func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (
 	err := e.batch.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		began = time.Now()
 		var err error
-		now := e.now() // of the transaction: a mirror must not have seen a later moment before these rows are there
+		// The time is taken within the transaction. Otherwise a reader could already have seen rows with a later
+		// updated_at, and would miss these.
+		now := e.now()
 		if changes, err = chunk.Judge(ctx, tx, now, careful); err != nil {
 			return err
 		}
@@ -119,7 +121,7 @@ func (e *executor) carryOut(ctx context.Context, tx store.Tx, now clock.Instant,
 	return moved.Tell(ctx, tx, e.outbox)
 }
 
-// removed are the rows with ids of their own that are gone.
+// removed returns the deleted rows that have an id of their own.
 func removed(changes *plan.Changes) []change.Gone {
 	var list []change.Gone
 	for i := range changes.Deletes {
@@ -130,7 +132,7 @@ func removed(changes *plan.Changes) []change.Gone {
 	return list
 }
 
-// removedEvent is the event of the removal of a row, such as CoverageItemRemoved of coverage_items.
+// removedEvent returns the type of the event for a deleted row, such as CoverageItemRemoved for coverage_items.
 func removedEvent(table string) string {
 	var name strings.Builder
 	for word := range strings.SplitSeq(strings.TrimSuffix(table, "s"), "_") {
@@ -139,7 +141,7 @@ func removedEvent(table string) string {
 	return name.String() + "Removed"
 }
 
-// writeUsers writes the rows, and lets users in no more whom the old system has deactivated.
+// writeUsers writes the rows. It first ends the sessions and keys of users whom the older system has deactivated.
 func (e *executor) writeUsers(ctx context.Context, tx store.Tx, now clock.Instant, changes *plan.Changes) error {
 	gone := deactivated(changes)
 	if len(gone) == 0 {
@@ -166,7 +168,7 @@ func deactivated(changes *plan.Changes) []gid.ID {
 	return ids
 }
 
-// addresses returns the new e-mail addresses of users, "" if one is removed.
+// addresses returns the new e-mail addresses of users; "" means that the address is removed.
 func addresses(changes *plan.Changes) map[gid.ID]string {
 	to := map[gid.ID]string{}
 	for _, u := range changes.Updates {
@@ -204,7 +206,7 @@ func writeRows(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	return nil
 }
 
-// assignments writes what an update sets. The moment of a change never goes back.
+// assignments returns the SET clause of an update and its arguments. updated_at is never set to an earlier time.
 func assignments(u plan.RowUpdate) (string, []any) {
 	set, args := make([]string, len(u.Columns)), make([]any, 0, len(u.Columns)+len(u.KeyIs)+1)
 	for i, column := range u.Columns {
@@ -216,7 +218,7 @@ func assignments(u plan.RowUpdate) (string, []any) {
 	return strings.Join(set, ", "), args
 }
 
-// where makes a condition that columns have values, null among them.
+// where returns the condition that columns have values, of which some may be null.
 func where(columns []string, values []any) (string, []any) {
 	var text strings.Builder
 	var args []any

@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// A mirror that has read what one chunk wrote misses nothing of the next: each chunk has a moment of its own, a later
-// one.
+// The rows of each chunk have a later updated_at than those of all chunks before. So a system that copies changes by
+// updatedSince, and has read one chunk, does not miss rows of the next one.
 func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(now)
@@ -34,8 +34,7 @@ func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 					for _, row := range in.Rows {
 						moment := clock.Instant(row[at].(int64)) //nolint:errcheck,forcetypeassert // the column holds nothing else
 						if moment <= latest {
-							t.Errorf("a row of %s is as of %s, and a mirror has seen %s before", in.Table, moment,
-								latest)
+							t.Errorf("a row of %s has updated_at %s, which is not after %s", in.Table, moment, latest)
 							return
 						}
 						seen = max(seen, moment)
@@ -48,13 +47,13 @@ func TestEachChunkOfAnImportHasItsOwnMoment(t *testing.T) {
 			}
 		})
 		if chunks < 5 {
-			t.Errorf("only %d chunks were looked at", chunks)
+			t.Errorf("only %d chunks were compared", chunks)
 		}
 	})
 }
 
-// The moment of a row never goes back, though the clock does.
-func TestAnImportUnderAClockThatRunsBack(t *testing.T) {
+// updated_at of a row never gets earlier, even if the clock was set back.
+func TestAnImportWithAClockThatWasSetBack(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -68,8 +67,9 @@ func TestAnImportUnderAClockThatRunsBack(t *testing.T) {
 	})
 }
 
-// What an import removes is told in the records and the events, and what it was a part of has changed.
-func TestAnImportTellsWhatItRemoved(t *testing.T) {
+// For each row that an import removes there are an audit entry and an event, and the row of which it was a part has a
+// new updated_at.
+func TestAnImportRecordsWhatItRemoved(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -89,18 +89,18 @@ func TestAnImportTellsWhatItRemoved(t *testing.T) {
 			gone++
 			entry, err := c.AuditEntry.Query().Where(auditentry.SubjectID(item.ID)).Only(ctx)
 			if err != nil || entry.Action != "import" || entry.AccountID == nil || *entry.AccountID != item.AccountID {
-				t.Errorf("the record is %+v, %v", entry, err)
+				t.Errorf("the audit entry is %+v, %v", entry, err)
 			}
-			told, err := c.Event.Query().Where(event.SubjectID(item.ID)).Only(ctx)
-			if err != nil || told.Type != "CoverageItemRemoved" || told.RecordedAt != later {
-				t.Errorf("the event is %+v, %v", told, err)
+			removal, err := c.Event.Query().Where(event.SubjectID(item.ID)).Only(ctx)
+			if err != nil || removal.Type != "CoverageItemRemoved" || removal.RecordedAt != later {
+				t.Errorf("the event is %+v, %v", removal, err)
 			}
 			if of := c.Coverage.GetX(ctx, item.CoverageID); of.UpdatedAt != later {
-				t.Errorf("the coverage is as of %s", of.UpdatedAt)
+				t.Errorf("the coverage has updated_at %s", of.UpdatedAt)
 			}
 		}
 		if gone != 1 {
-			t.Errorf("%d items are gone", gone)
+			t.Errorf("%d items were removed, want 1", gone)
 		}
 	})
 }

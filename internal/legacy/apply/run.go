@@ -57,10 +57,10 @@ type Options struct {
 	SkipInvalid bool
 	// DryRun compares and changes nothing at all.
 	DryRun bool
-	// Today is the day on which is evaluated what is in force.
+	// Today is the day for which the periods in force are determined.
 	Today day.Day
-	// Now tells the moment that is written where the source gives none, for each transaction anew. Nil is the clock of
-	// the database.
+	// Now returns the time that is written if the source gives none. It is called once in each transaction. Nil means
+	// the clock of the database.
 	Now clock.Clock
 	// Progress may be nil. It is called from one goroutine, after every chunk of a few thousand rows or some tens of
 	// milliseconds.
@@ -192,7 +192,7 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := change.New(db, options.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx,
+	batch, err := change.New(db, db.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx,
 		action, planner.System())
 	if err != nil {
 		return err

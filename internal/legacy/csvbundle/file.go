@@ -167,8 +167,8 @@ func (f *file) take(row []string) error {
 	record := legacy.Record{Kind: f.kind, File: f.name, Line: int64(line), Values: f.values}
 	if len(row) != f.heading {
 		record.Broken = true
-		if err := f.report(legacy.WrongFieldCount, line, fmt.Sprintf("the row has %d values, the heading %d", len(row),
-			f.heading),
+		if err := f.report(legacy.WrongFieldCount, line, fmt.Sprintf(
+			"the row has %d values, the heading %d", len(row), f.heading),
 			"put values with commas or line breaks between quotation marks"); err != nil {
 			return err
 		}

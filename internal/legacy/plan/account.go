@@ -30,8 +30,8 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared,
 						maybeInstant(u.LastLoginAt),
 						whenWritten, since),
-					parts: p.words(gid.User, id, 0, search.OfUser(u.FirstName, u.LastName, u.DisplayName, u.UserName,
-						u.Email)),
+					parts: p.words(gid.User, id, 0, search.OfUser(
+						u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email)),
 				}, ""
 			}}
 	})

@@ -226,7 +226,7 @@ func (j *judgement) keep(r *record, id gid.ID) {
 func (j *judgement) addVerdict(r *record, id gid.ID, action Action, reason Reason, differences ...Difference) {
 	v := verdict{kind: j.subject.kind, key: r.key.value, action: action, source: r.source, n: 1}
 	if reason != "" {
-		v.newException = newException(j.subject.kind, r.key.value, id, action, reason, differences...)
+		v.exception = newException(j.subject.kind, r.key.value, id, action, reason, differences...)
 	}
 	j.changes.verdicts = append(j.changes.verdicts, v)
 	for _, part := range r.counted {

@@ -3,9 +3,9 @@ package plan
 import (
 	"context"
 	"fmt"
-	"github.com/muniment/muniment/internal/clock"
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"

@@ -212,8 +212,8 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 		}
 		recordAfter(&r, next.parts)
 		next.parts = append(next.parts, r)
-		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account,
-			period})
+		next.names = append(next.names, external{
+			name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
 	}
 	for i := range b.uses.allocations {
 		r, reason := b.allocation(&b.uses.allocations[i], id, ids, periods)
@@ -320,8 +320,8 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		whenWritten, first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
 }
 
-func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
-	Reason) {
+func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (
+	row, Reason) {
 	server := at(b.servers, x.Server)
 	if server == 0 {
 		return row{}, DependsOnSkipped
@@ -336,8 +336,8 @@ func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart,
 		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), whenWritten, b.midnight()), ""
 }
 
-func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row,
-	Reason) {
+func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (
+	row, Reason) {
 	device := at(b.devices, x.Device)
 	if device == 0 {
 		return row{}, DependsOnSkipped

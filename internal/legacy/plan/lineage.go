@@ -97,7 +97,7 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 		line, from := at(p.lines, x.line), at(p.lines, x.from)
 		v := verdict{kind: "lineage", key: Join(x.activation, x.fromID), action: Unchanged, n: 1}
 		if line == 0 {
-			v.action, v.newException = Skipped, newException("lineage", v.key, 0, Skipped, DependsOnSkipped)
+			v.action, v.exception = Skipped, newException("lineage", v.key, 0, Skipped, DependsOnSkipped)
 			changes.verdicts = append(changes.verdicts, v)
 			continue
 		}

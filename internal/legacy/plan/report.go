@@ -153,13 +153,13 @@ func (t *tally) text(s string) {
 
 // verdict is the action for one record, or for n parts of it.
 type verdict struct {
-	kind         string // as reported
-	key          string
-	action       Action
-	source       int64
-	n            int64 // parts that share the verdict
-	part         bool
-	newException *Exception
+	kind      string // as reported
+	key       string
+	action    Action
+	source    int64
+	n         int64 // parts that share the verdict
+	part      bool
+	exception *Exception
 }
 
 func (t *tally) add(v *verdict) {
@@ -178,8 +178,8 @@ func (t *tally) add(v *verdict) {
 		binary.BigEndian.PutUint64(n[:], uint64(v.source))
 		t.sum.Write(n[:])
 	}
-	if v.newException != nil && len(t.plan.Exceptions) < maxExceptions {
-		t.plan.Exceptions = append(t.plan.Exceptions, *v.newException)
+	if v.exception != nil && len(t.plan.Exceptions) < maxExceptions {
+		t.plan.Exceptions = append(t.plan.Exceptions, *v.exception)
 	}
 }
 

@@ -98,7 +98,9 @@ func TestPackedValuesComeBack(t *testing.T) {
 
 func FuzzEncode(f *testing.F) {
 	f.Add(uint8(legacy.LineItems),
-		"L1\x1fE1\x1fP\x1f1\x1fL\x1fPN\x1fM\x1fSeats\x1f\x1f\x1f10\x1f\x1f\x1f2026-01-01\x1fDEFINE_NOW\x1f0\x1f12\x1fMONTHS\x1f\x1f\x1f\x1f\x1f\x1f\x1fDEPLOYED", false)
+		"L1\x1fE1\x1fP\x1f1\x1fL\x1fPN\x1fM\x1fSeats\x1f\x1f\x1f10\x1f\x1f\x1f2026-01-01"+
+			"\x1fDEFINE_NOW\x1f0\x1f12\x1fMONTHS\x1f\x1f\x1f\x1f\x1f\x1f\x1fDEPLOYED",
+		false)
 	f.Add(uint8(legacy.Usage),
 		"A\x1fL\x1fm\x1fAPI_CALL\x1fThousand API calls\x1f1000\x1f1e3\x1f0.1\x1f-1\x1f2026-01-01\x1f2026-01-31", false)
 	f.Add(uint8(legacy.Users), "u\x1f\x1f\x1f\x1fa@b\x1f\x1fActive", true)

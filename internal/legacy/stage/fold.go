@@ -208,8 +208,8 @@ func (f *family) judgeDays(m *member, covered day.Day) error {
 	switch gap := int64(m.first.V) - int64(covered) - 1; {
 	case gap > 0:
 		finding.Rule, finding.Remedy = legacy.RenewalGap, "decide whether the days were meant to be covered"
-		finding.Message = fmt.Sprintf("%d days between %s and the renewal on %s are not covered", gap, covered,
-			m.first.V)
+		finding.Message = fmt.Sprintf(
+			"%d days between %s and the renewal on %s are not covered", gap, covered, m.first.V)
 	case m.first.V <= m.parent.end():
 		finding.Rule = legacy.RenewalParent
 		finding.Message = fmt.Sprintf("the renewal begins on %s, while %s has not ended; their counts are not added",

@@ -3,16 +3,16 @@ import { relayStylePagination } from '@apollo/client/utilities'
 import { byId, choosing, possibleTypes } from './schema.mjs'
 
 /**
- * Makes the cache of Apollo Client. grows names the lists of which further pages are added to the pages before, by their
- * types, such as { Query: ['accounts'], Account: ['entitlements'] }. Take edges of them, not nodes.
+ * Creates the cache of Apollo Client. grows names, by type, the lists whose next page is appended to the pages before,
+ * such as { Query: ['accounts'], Account: ['entitlements'] }. Select edges in these lists, and not nodes.
  */
 export function cacheOf(schema, grows = {}) {
   const typePolicies = {
-    Viewer: { keyFields: [] }, // there is one
+    Viewer: { keyFields: [] }, // there is only one
     Query: { fields: {} },
   }
   for (const [name, type] of byId(schema)) {
-    // account(id:) finds the row that a list or node(id:) has brought
+    // account(id:) finds the object in the cache if a list or node(id:) has fetched it
     const read = (_, { args, toReference }) => toReference({ __typename: type, id: args.id })
     typePolicies.Query.fields[name] = { read }
   }

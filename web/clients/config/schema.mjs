@@ -1,6 +1,6 @@
 import { isAbstractType, isObjectType } from 'graphql'
 
-/** The types of a schema that stand in the object that has them: every type but those with an id, and the viewer. */
+/** The object types that a cache embeds in their parent: all types without an id, except the viewer. */
 export const embedded = (schema) =>
   Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) && !type.getFields().id && !type.name.startsWith('__') && !roots.has(type.name),
@@ -8,7 +8,7 @@ export const embedded = (schema) =>
 
 const roots = new Set(['Query', 'Mutation', 'Viewer'])
 
-/** The names of the types that can stand for each interface and union: Node and Value. */
+/** The names of the possible types of each interface and union, such as Node and Value. */
 export const possibleTypes = (schema) =>
   Object.fromEntries(
     Object.values(schema.getTypeMap())
@@ -24,7 +24,7 @@ export const byId = (schema) =>
 
 const paging = new Set(['first', 'after', 'last', 'before'])
 
-/** The arguments that choose the rows of a list and their order, such as filter, on and orderBy: all but those of the page. */
+/** The arguments that determine the rows of a list and their order, such as filter and orderBy, without paging. */
 export const choosing = (schema, type, list) => {
   const { args } = schema.getType(type).getFields()[list]
   return args.map(({ name }) => name).filter((name) => !paging.has(name))

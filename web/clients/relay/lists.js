@@ -1,7 +1,7 @@
-// Documents as an application of Relay writes them. relay.test.mjs compiles them against the contract.
+// Documents as an application with Relay writes them. relay.test.mjs compiles them against the contract.
 import { graphql } from 'relay-runtime'
 
-// A list of the root, with a filter and an order.
+// A list in the root type, with a filter and an order.
 export const accounts = graphql`
   fragment lists_accounts on Query
   @argumentDefinitions(count: { type: "Int", defaultValue: 3 }, cursor: { type: "String" }, text: { type: "String" })
@@ -17,7 +17,7 @@ export const accounts = graphql`
   }
 `
 
-// One row, which is asked for anew by its id.
+// One object, which is fetched again by its id.
 export const account = graphql`
   fragment lists_account on Account
   @argumentDefinitions(lines: { type: "Int", defaultValue: 1 })
@@ -37,7 +37,7 @@ export const account = graphql`
   }
 `
 
-// A list of a row: its further pages come by node(id:).
+// A list in an object. Further pages are fetched by node(id:).
 export const entitlements = graphql`
   fragment lists_entitlements on Account
   @argumentDefinitions(count: { type: "Int", defaultValue: 4 }, cursor: { type: "String" })
@@ -67,7 +67,7 @@ export const entitlements = graphql`
   }
 `
 
-// A list that is paged in both directions, each page in place of the one before.
+// A list with pagination in both directions, in which each page replaces the previous one.
 export const products = graphql`
   fragment lists_products on Query
   @argumentDefinitions(
@@ -123,7 +123,7 @@ export const nodesQuery = graphql`
   }
 `
 
-// A change with what it did: its effects are values without an id, and stand in the payload.
+// A mutation with its effects, which are values without an id and are part of the payload.
 export const keyMutation = graphql`
   mutation listsKeyMutation($input: CreateApiKeyInput!) {
     createApiKey(input: $input) {

@@ -1,0 +1,94 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+// Each effect that names an object says the truth of it: what was created or changed exists after the change, and what
+// was removed does not. The changed field is a field of the object in the contract; those of a session are fields of
+// its viewer.
+func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	for _, mutation := range schema.Mutation.Fields {
+		if strings.HasPrefix(mutation.Name, "__") {
+			continue
+		}
+		t.Run(mutation.Name, func(t *testing.T) {
+			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+				var h *tenantFixture
+				env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+				e := examples(t, env, h)[mutation.Name]
+				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
+					"mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId field } } }",
+					mutation.Arguments.ForName("input").Type, mutation.Name),
+					map[string]any{"input": merged(e.input, map[string]any{"reason": "because"})})
+				var data struct {
+					Change struct {
+						Effects []struct{ Kind, SubjectID, Field string }
+					}
+				}
+				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil ||
+					len(data.Change.Effects) == 0 {
+					t.Fatalf("%s %+v", answer.Data, answer.Errors)
+				}
+				for _, effect := range data.Change.Effects {
+					if effect.SubjectID == "" {
+						continue
+					}
+					id, err := gid.Parse(effect.SubjectID)
+					must(t, err)
+					if is := exists(t, env, id); is != (effect.Kind != "REMOVED") {
+						t.Errorf("%+v: the object exists: %t", effect, is)
+					}
+					if effect.Field != "" && fieldOf(schema, id, effect.Field) == nil {
+						t.Errorf("%+v: the contract has no such field", effect)
+					}
+				}
+			})
+		})
+	}
+}
+
+// fieldOf returns the field of the type of an object; nil if it has none with this name.
+func fieldOf(schema *ast.Schema, id gid.ID, name string) *ast.FieldDefinition {
+	if f := schema.Types[typeName(id.Type())].Fields.ForName(name); f != nil || id.Type() != gid.Session {
+		return f
+	}
+	return schema.Types["Viewer"].Fields.ForName(name)
+}
+
+// exists tells whether there is a row with an id.
+func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
+	t.Helper()
+	tables := map[gid.Type]string{gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships",
+		gid.Invitation: "invitations", gid.AccessRequest: "access_requests", gid.Session: "sessions",
+		gid.APIKey: "api_keys", gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
+		gid.Device: "devices"}
+	name := tables[id.Type()]
+	if name == "" {
+		t.Fatalf("no table is known for %s", id)
+	}
+	everything := store.Everything()
+	found := false
+	err := env.Store.Snapshot(t.Context(), &everything, 1, func(v *page.View) error {
+		n, err := v.Count(t.Context(), page.TableNamed(name), func(q *page.Query) { q.Equal("id", int64(id)) })
+		found = n > 0
+		return err
+	})
+	must(t, err)
+	return found
+}

@@ -1,0 +1,51 @@
+package httpd
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+// methods are the methods that a path may take, in the order of the Allow header.
+var methods = [...]string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch,
+	http.MethodDelete, http.MethodOptions}
+
+// headAsGet answers HEAD like GET, on every path. Package net/http sends no body then. The log still says HEAD.
+func headAsGet(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodHead {
+			asGet := *r
+			asGet.Method = http.MethodGet
+			r = &asGet
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// noSuchMethod refuses a method that a path of the router does not take, and names those that it takes.
+func noSuchMethod(router chi.Routes) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		path := r.URL.RawPath
+		if path == "" {
+			path = r.URL.Path
+		}
+		var allowed []string
+		for _, method := range methods {
+			asked := method
+			if method == http.MethodHead {
+				asked = http.MethodGet
+			}
+			if router.Match(chi.NewRouteContext(), asked, path) {
+				allowed = append(allowed, method)
+			}
+		}
+		list := strings.Join(allowed, ", ")
+		w.Header().Set("Allow", list)
+		refuse(w, r, http.StatusMethodNotAllowed,
+			fault.New(MethodNotAllowed, "", "This path does not take this HTTP method.",
+				"Use one of the methods that this path takes: {methods}.", fault.WithText("methods", list)))
+	}
+}
