@@ -8607,7 +8607,7 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC."
+  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
   text: String!
   "This is the moment."
   moment: DateTime!
