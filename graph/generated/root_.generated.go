@@ -11904,8 +11904,8 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction. Each order has a usual direction, which is the default."
-    direction: OrderDirection
+    "The list runs in this direction: by default from the first line item that was created to the last."
+    direction: OrderDirection = ASCENDING
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(
