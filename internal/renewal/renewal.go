@@ -18,8 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostMonths is how many months after the first day the last day asked for must have come.
-const mostMonths = 36
+// maxMonths is how many months after the first day the last day asked for must have come.
+const maxMonths = 36
 
 // Ask is a request for what ends in a range of days, both ends included, and by what it is grouped.
 type Ask struct {
@@ -45,9 +45,9 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 	if err := page.CheckDays("to", &from, &to); err != nil {
 		return Ask{}, err
 	}
-	if to >= from.AddMonths(mostMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day 36 months after from.",
-			"Ask for a shorter range.")
+	if to >= from.AddMonths(maxMonths) {
+		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
+			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
 	}
 	return ask, nil
 }

@@ -208,7 +208,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 		UpdatedSince *moment
 	}
 	f, err := argument[input](in, "filter")
-	if f == nil {
+	if err != nil || f == nil {
 		return everyRow, account.Filter{}, err
 	}
 	f.Text = trimmed(f.Text)
@@ -292,7 +292,7 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 		Text        *string
 	}
 	f, err := argument[input](in, "filter")
-	if f == nil {
+	if err != nil || f == nil {
 		return everyRow, catalog.ProductFilter{}, err
 	}
 	f.Text = trimmed(f.Text)
