@@ -37,8 +37,8 @@ var errTooLarge = fault.New(AnswerTooLarge, "", "The answer would be too large."
 // run is one execution of a plan, or of one mutation of it.
 type run struct {
 	table *Table
-	// call is the context of statements too. A driver may read it from another goroutine while the statement runs, and for
-	// a moment longer, so that act replaces it instead of changing it.
+	// call is the context of statements too. A driver may read it from another goroutine while the statement runs, and
+	// for a moment longer, so that act replaces it instead of changing it.
 	call      *Call
 	variables map[string]any
 	states    []state
