@@ -214,10 +214,11 @@ func (v Value) String() string {
 		}
 	case Moment:
 		if i, ok := v.Moment(); ok {
-			if at := i.Time(); at.Second() != 0 {
+			at := i.Time()
+			if at.Second() != 0 {
 				return at.Format("2 January 2006, 15:04:05 UTC")
 			}
-			return i.Time().Format("2 January 2006, 15:04 UTC")
+			return at.Format("2 January 2006, 15:04 UTC")
 		}
 	case Reference:
 		_, label, _ := v.Reference()
