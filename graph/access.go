@@ -35,11 +35,12 @@ func (s *contract) accessSubject() subject {
 				"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
 			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
-			{Name: "Session", ID: gid.Session, Table: table("sessions"), Shown: s.ownSessions, Fields: plan.Fields{
-				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any {
-					return r.ID("id") == c.Viewer.CredentialID
-				}, "id"),
-			}},
+			{Name: "Session", ID: gid.Session, Table: table("sessions"), VisibleByID: s.ownSessions,
+				Fields: plan.Fields{
+					"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any {
+						return r.ID("id") == c.Viewer.CredentialID
+					}, "id"),
+				}},
 			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
 				"user":            plan.One("user_id"),
 				"account":         plan.One("account_id"),

@@ -79,8 +79,8 @@ func accountRights() plan.Fields {
 			Ordered: activationOrder,
 			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
-		"positions":    plan.Value(positions).Asking(&positionsOfAccounts.Question),
-		"renewals":     plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
+		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
+		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact),
 	}
 }
 
@@ -166,7 +166,7 @@ func isCurrent(c *plan.Call, r plan.Row) any {
 }
 
 // recordsOfMembers is the id of each member's record in the directory of the account; 0 if there is none.
-var recordsOfMembers = plan.Know(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+var recordsOfMembers = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
 	users, _ := page.Distinct(plan.IDs(rows, "user_id"))
 	var found []struct {
 		ID      int64 `sql:"id"`

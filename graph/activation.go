@@ -84,7 +84,7 @@ func hasOwnTerm(r plan.Row) bool {
 }
 
 // periodsOfLines reads the periods of the line items to which rows belong.
-var periodsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+var periodsOfLines = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.PeriodsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
 

@@ -23,7 +23,7 @@ func actorObject() *plan.Object {
 
 // actorOf declares the actor that is the user whose id is in a column. It is null if the viewer may not know the name.
 func actorOf(column string) *plan.Field {
-	names := plan.Know(func(c *plan.Call, rows []plan.Row) ([]string, error) {
+	names := plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]string, error) {
 		who, accounts := make([]gid.ID, len(rows)), make([]gid.ID, len(rows))
 		for i, r := range rows {
 			who[i], accounts[i] = r.ID(column), r.ID("account_id")

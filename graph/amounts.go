@@ -14,7 +14,8 @@ func lineAmounts() plan.Fields {
 		"overdraft": storedAmount(func(a entitlement.Amounts) int64 { return a.Overdraft }, "overdraft"),
 		"excess":    storedAmount(func(a entitlement.Amounts) int64 { return a.Excess }, "excess"),
 		"used":      storedAmount(func(a entitlement.Amounts) int64 { return a.Used }, "used"),
-		"free":      lineAmount(free, "granted", "overdraft", "used", "unlimited", "id").Asking(&usableLines.Question),
+		"free": lineAmount(free, "granted", "overdraft", "used", "unlimited",
+			"id").UsingKeyed(&usableLines.KeyedFact),
 	}
 }
 
@@ -39,8 +40,8 @@ func free(c *plan.Call, r plan.Row, a entitlement.Amounts) (*measured, error) {
 }
 
 // usableLines says which line items can be used on a day.
-var usableLines = plan.Ask(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
-	return entitlement.UsableOf(c, c.View, on, plan.IDs(rows, "id"))
+var usableLines = plan.NewKeyedFacts(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
+	return entitlement.AreUsable(c, c.View, on, plan.IDs(rows, "id"))
 }, "id")
 
 // amountOf returns an amount of a line item, of what the line item grants and uses on the day that is asked about.
@@ -82,12 +83,13 @@ func lineAmount(of amountOf, needs ...string) *plan.Field {
 			}
 		}
 		return of(c, r, s.Amounts)
-	}, append(needs, "in_force_until", "next_starts_on")...).Asking(&amountsOfLines.Question)
+	}, append(needs, "in_force_until", "next_starts_on")...).UsingKeyed(&amountsOfLines.KeyedFact)
 }
 
 // amountsOfLines are the amounts of line items on another day than today, or of today if they are due. The stored ones
 // are not asked for.
-var amountsOfLines = plan.Ask(func(c *plan.Call, on day.Day, rows []plan.Row) ([]entitlement.Amounts, error) {
+var amountsOfLines = plan.NewKeyedFacts(func(c *plan.Call, on day.Day, rows []plan.Row) ([]entitlement.Amounts,
+	error) {
 	stored := make([]entitlement.Stored, len(rows))
 	for i, r := range rows {
 		stored[i] = entitlement.Stored{Amounts: entitlement.Amounts{Used: r.Int("used")},

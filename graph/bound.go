@@ -108,7 +108,7 @@ func (b bounds) text(name, text string) error {
 	case utf8.RuneCountInString(text) > maxText:
 		return fault.New(fault.BadInput, name, "The text has more than {limit} characters.", "Give a shorter text.",
 			fault.WithNumber("limit", maxText))
-	case name == "text" && len(search.Asked(text)) > maxWords:
+	case name == "text" && len(search.QueryTerms(text)) > maxWords:
 		return fault.New(fault.BadInput, name, "The text has more than {limit} words.",
 			"Search for fewer words. In a script without spaces, every two adjacent characters count as a word.",
 			fault.WithNumber("limit", maxWords))

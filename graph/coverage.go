@@ -50,7 +50,7 @@ func coverageSubject() subject {
 }
 
 // headersOfCoverages is the decision in force on the entitlement of each coverage; nil if there is none.
-var headersOfCoverages = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*vocabulary.Decision, error) {
+var headersOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*vocabulary.Decision, error) {
 	return coverage.HeadersOf(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
@@ -65,7 +65,7 @@ func coverageFact(r plan.Row) coverage.Fact {
 }
 
 // coveragesOfLines is the coverages of each line item.
-var coveragesOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([][]coverage.Fact, error) {
+var coveragesOfLines = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([][]coverage.Fact, error) {
 	return coverage.FactsOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
@@ -93,7 +93,7 @@ func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 }
 
 // coveredUntil is the end of the coverage of each line item.
-var coveredUntil = plan.Know(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
+var coveredUntil = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
 	return coverage.UntilOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 

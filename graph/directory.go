@@ -39,12 +39,12 @@ func (s *contract) directorySubject() subject {
 }
 
 // membersOfGroups is the number of members of each group.
-var membersOfGroups = plan.Know(func(c *plan.Call, rows []plan.Row) ([]int64, error) {
+var membersOfGroups = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]int64, error) {
 	return c.View.CountOf(c, table("directory_group_members"), "directory_group_id", plan.IDs(rows, "id"), nil)
 }, "id")
 
 // domainsProven tells, for each directory record, whether the account has proven the domain of the record's address.
-var domainsProven = plan.Know(func(c *plan.Call, rows []plan.Row) ([]bool, error) {
+var domainsProven = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]bool, error) {
 	accounts, _ := page.Distinct(plan.IDs(rows, "account_id"))
 	var found []struct {
 		Account gid.ID         `sql:"account_id"`

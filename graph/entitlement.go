@@ -116,12 +116,12 @@ func lineState() plan.Fields {
 }
 
 // factsOfLines is the data from which the status of each line item is computed.
-var factsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+var factsOfLines = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
 // factsOfPeriods is the same for the line item of each period.
-var factsOfPeriods = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+var factsOfPeriods = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
 

@@ -19,7 +19,7 @@ func perpetualIfNull(last string) *plan.Field {
 // the last day of each row; nil if it has no end.
 func intervalUntilNext(first string, lastDays func(context.Context, *page.View, []int64) ([]*day.Day,
 	error)) plan.Fields {
-	last := plan.Know(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
+	last := plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
 		return lastDays(c, c.View, plan.IDs(rows, "id"))
 	}, "id")
 	return plan.Fields{

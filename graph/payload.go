@@ -118,7 +118,7 @@ func (s *contract) toViewerPayload(c *plan.Call, outcome change.Outcome, err err
 	p := made.(*payload)
 	if p.Ending() == plan.Made {
 		p.renewed = true
-		p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+		p.viewer, p.viewerFailed = s.access.Reload(c.Context)
 	}
 	return p, nil
 }

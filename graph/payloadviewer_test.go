@@ -134,7 +134,7 @@ func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutati
 	if len(got.Change.Errors) > 0 {
 		t.Fatalf("%+v", got.Change.Errors)
 	}
-	renewed, err := env.Services.Access.Anew(viewer.With(t.Context(), who))
+	renewed, err := env.Services.Access.Reload(viewer.With(t.Context(), who))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,16 +35,17 @@ func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
 }
 
 // positionsOfAccounts is the positions of each account.
-var positionsOfAccounts = plan.Ask(readPositions, "id")
+var positionsOfAccounts = plan.NewKeyedFacts(readPositions, "id")
 
-func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([]sums[*entitlement.Position], error) {
+func readPositions(c *plan.Call, ask entitlement.PositionQuery, rows []plan.Row) ([]sums[*entitlement.Position],
+	error) {
 	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*entitlement.Position, error) {
 		return entitlement.Positions(c, c.View, ask, accounts)
 	})
 }
 
 func positions(c *plan.Call, r plan.Row) (any, error) {
-	list, err := positionsOfAccounts.Of(c, r, entitlement.PositionsOf{
+	list, err := positionsOfAccounts.Of(c, r, entitlement.PositionQuery{
 		By: plan.Arg[vocabulary.PositionGrouping](c, "by"), Below: orFalse(plan.Arg[*bool](c, "includeSubAccounts")),
 		On: c.On(), Today: c.Today})
 	if err != nil {

@@ -43,7 +43,8 @@ func renewalSums(of func(*renewal.Renewal) []*renewal.Quantity) *plan.Field {
 }
 
 // renewalsOfAccounts is the rights of each account that end in an interval.
-var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []plan.Row) ([]sums[*renewal.Renewal],
+var renewalsOfAccounts = plan.NewKeyedFacts(func(c *plan.Call, ask renewal.Request,
+	rows []plan.Row) ([]sums[*renewal.Renewal],
 	error) {
 	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*renewal.Renewal, error) {
 		return renewal.Renewals(c, c.View, ask, accounts)
@@ -51,7 +52,7 @@ var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []pla
 }, "id")
 
 func renewals(c *plan.Call, r plan.Row) (any, error) {
-	ask, err := renewal.NewAsk(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
+	ask, err := renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
 		plan.Arg[[]vocabulary.RenewalGrouping](c, "by"), orFalse(plan.Arg[*bool](c, "includeSubAccounts")))
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ type Plan struct {
 	root      *selection
 	states    int
 	// statements is the maximum number of SQL statements that reading the response takes. It is not valid if facts is
-	// set: how many statements facts and questions run is unknown.
+	// set: how many statements facts and keyed facts run is unknown.
 	statements int
 	facts      bool
 }
@@ -219,7 +219,7 @@ func (c *compiler) field(sel *selection, f *field, s *selected) {
 			c.plan.facts = true
 		}
 	}
-	for _, a := range f.decl.questions {
+	for _, a := range f.decl.keyedFacts {
 		if a.argument == "" || f.node.Arguments.ForName(a.argument) != nil {
 			c.plan.facts = true
 		}

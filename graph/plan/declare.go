@@ -22,9 +22,9 @@ type Object struct {
 	Value any
 	// ID is the type of the objects' global ids; 0 if they have none.
 	ID gid.Type
-	// Shown restricts, within the scope, the rows that can be fetched by id; nil does not restrict them. Use it for
-	// objects whose list shows the viewer less than the scope allows.
-	Shown func(*Call) page.Where
+	// VisibleByID restricts, within the scope, the rows that can be fetched by id; nil does not restrict them. Use it
+	// for objects whose list shows the viewer less than the scope allows.
+	VisibleByID func(*Call) page.Where
 	// Fields declares the fields whose source is neither a column nor a struct field of the same name.
 	Fields Fields
 }
@@ -100,16 +100,16 @@ type Field struct {
 	facts []*Fact
 	value func(*Call, Row) (any, error)
 
-	column    string // the column that holds the id of a reference; "" if key or keys computes it
-	own       string
-	key       func(*Call, Row) (gid.ID, error)
-	keys      func(*Call, Row) ([]gid.ID, error)
-	asks      bool   // key may run a statement
-	missing   string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
-	what      string // what the NOT_FOUND error says is missing; "" for the id
-	unscoped  bool
-	outer     map[string]string
-	questions []questionUse
+	column     string // the column that holds the id of a reference; "" if key or keys computes it
+	own        string
+	key        func(*Call, Row) (gid.ID, error)
+	keys       func(*Call, Row) ([]gid.ID, error)
+	asks       bool   // key may run a statement
+	missing    string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
+	what       string // what the NOT_FOUND error says is missing; "" for the id
+	unscoped   bool
+	outer      map[string]string
+	keyedFacts []keyedFactUse
 
 	list *List
 }
@@ -236,9 +236,9 @@ type Fact struct {
 // Facts is a Fact whose data for one row has the type T.
 type Facts[T any] struct{ Fact }
 
-// Know declares a fact. load returns one element for each row, in the order of the rows; needs names the columns that
-// it reads.
-func Know[T any](load func(*Call, []Row) ([]T, error), needs ...string) *Facts[T] {
+// NewFacts declares a fact. load returns one element for each row, in the order of the rows; needs names the columns
+// that it reads.
+func NewFacts[T any](load func(*Call, []Row) ([]T, error), needs ...string) *Facts[T] {
 	return &Facts[T]{Fact{needs: needs, load: func(c *Call, rows []Row) (any, error) { return load(c, rows) }}}
 }
 

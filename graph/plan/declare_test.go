@@ -135,12 +135,12 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 			o["Product"].Fields["upper"].Using(
 				&unknownFact.Fact)
 		}, "Product.upper"},
-		"an unknown column of a question": {func(o map[string]*plan.Object) {
-			o["Product"].Fields["note"].Asking(&unknownQuestion.Question)
+		"an unknown column of a keyed fact": {func(o map[string]*plan.Object) {
+			o["Product"].Fields["note"].UsingKeyed(&unknownKeyedFact.KeyedFact)
 		}, "Product.note"},
 		"a scalar that asks": {func(o map[string]*plan.Object) {
-			o["Product"].Fields["upper"].Asking(
-				&noQuestion.Question)
+			o["Product"].Fields["upper"].UsingKeyed(
+				&emptyKeyedFact.KeyedFact)
 		}, "Product.upper"},
 		"a value that holds no id": {func(o map[string]*plan.Object) {
 			o["Product"].Fields["note"] = plan.Plain(noValue).WithOwn("line")
@@ -262,11 +262,12 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 	}
 }
 
-var unknownFact = plan.Know(func(*plan.Call, []plan.Row) ([]int, error) { return nil, nil }, "title")
+var unknownFact = plan.NewFacts(func(*plan.Call, []plan.Row) ([]int, error) { return nil, nil }, "title")
 
-var unknownQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil }, "title")
+var unknownKeyedFact = plan.NewKeyedFacts(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil },
+	"title")
 
-var noQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil })
+var emptyKeyedFact = plan.NewKeyedFacts(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil })
 
 // Without the check, a column whose values do not fit its field would panic or give wrong values.
 func TestColumnsMustHoldWhatTheirFieldsAnswer(t *testing.T) {

@@ -129,6 +129,6 @@ type rowSet struct {
 	rows      [][]page.Cell // nil if the objects are Go values that were not made from rows
 	values    []any         // nil if the objects are database rows
 	facts     map[*Fact]any
-	answers   map[questionKey]questionAnswer
+	answers   map[factAndKey]keyedData
 	n         int
 }

@@ -433,8 +433,9 @@ func (r *run) fetch(g *group, batch *idBatch) error {
 		rows page.Rows
 		err  error
 	)
-	if g.object.Shown != nil {
-		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"}, g.object.Shown(r.call),
+	if g.object.VisibleByID != nil {
+		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"},
+			g.object.VisibleByID(r.call),
 			0)
 	} else {
 		rows, err = view.ByID(r.call, g.source, batch.ids.List)
@@ -676,7 +677,7 @@ func (r *run) shortLists(call *Call, l *listing, st *state, set *rowSet) error {
 	began := time.Now()
 	st.ends = make([]int, set.n)
 	if l.list.Partition == "" {
-		rows, err := call.View.Every(call, l.source, o, where)
+		rows, err := call.View.AllRows(call, l.source, o, where)
 		st.set, st.at = objects(l, l.selection, rows)
 		for i := range st.ends {
 			st.ends[i] = len(rows)

@@ -93,7 +93,7 @@ func TestColumnsThatWereNotDeclaredAreNotRead(t *testing.T) {
 	}
 }
 
-var unasked = plan.Know(func(_ *plan.Call, rows []plan.Row) ([]int, error) { return make([]int, len(rows)), nil })
+var unasked = plan.NewFacts(func(_ *plan.Call, rows []plan.Row) ([]int, error) { return make([]int, len(rows)), nil })
 
 func values(objects map[string]*plan.Object) []*plan.Object {
 	list := make([]*plan.Object, 0, len(objects))
@@ -109,7 +109,7 @@ func TestFailuresBeforeAFetchStayWithTheirField(t *testing.T) {
 	_, list := products(t, s)
 	failed := errors.New("failed")
 	fact := func(load func(rows []plan.Row) ([]int, error)) *plan.Fact {
-		known := plan.Know(func(_ *plan.Call, rows []plan.Row) ([]int, error) { return load(rows) }, "name")
+		known := plan.NewFacts(func(_ *plan.Call, rows []plan.Row) ([]int, error) { return load(rows) }, "name")
 		return &known.Fact
 	}
 	for name, c := range map[string]struct {
@@ -196,7 +196,7 @@ func TestFactsAreLearnedOnceForAPlace(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_, list := products(t, s)
 	var asked []int
-	fact := plan.Know(func(_ *plan.Call, rows []plan.Row) ([]string, error) {
+	fact := plan.NewFacts(func(_ *plan.Call, rows []plan.Row) ([]string, error) {
 		asked = append(asked, len(rows))
 		out := make([]string, len(rows))
 		for i, r := range rows {

@@ -130,7 +130,7 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
-	case len(f.questions) > 0 && (!composite || f.kind != byValue):
+	case len(f.keyedFacts) > 0 && (!composite || f.kind != byValue):
 		return errors.New(
 			"only values with fields of their own ask: the others are computed when nothing is read any more")
 	}
@@ -265,8 +265,8 @@ func (f *Field) paths() []string {
 	for _, fact := range f.facts {
 		paths = append(paths, fact.needs...)
 	}
-	for _, a := range f.questions {
-		paths = append(paths, a.question.needs...)
+	for _, a := range f.keyedFacts {
+		paths = append(paths, a.fact.needs...)
 	}
 	if f.column != "" {
 		paths = append(paths, f.column)

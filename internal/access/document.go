@@ -35,7 +35,7 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 			if err := checkDocument(text); err != nil {
 				return err
 			}
-			if err := tx.Hold(ctx, "document "+hash); err != nil {
+			if err := tx.AdvisoryLock(ctx, "document "+hash); err != nil {
 				return err
 			}
 			known, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Exist(ctx)

@@ -140,7 +140,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "ApiKeyCreated", Account: n.Account, Subject: id,
 		Label: key.name, Fields: key.fields(n, expires)})
-	return members.TellOfKey(ctx, tx, s.outbox, done, row)
+	return members.NotifyOfKey(ctx, tx, s.outbox, done, row)
 }
 
 // sessionAddress returns the address that was proven when the viewer's session began. A person's key ends when that
@@ -256,7 +256,7 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 	if ownerID == 0 && n.Producer == "" {
 		ownerID = viewer.From(ctx).User
 	}
-	if err := tx.Hold(ctx, "keys "+ownerID.String()); err != nil {
+	if err := tx.AdvisoryLock(ctx, "keys "+ownerID.String()); err != nil {
 		return err
 	}
 	var names []string

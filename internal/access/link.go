@@ -94,7 +94,7 @@ func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose voc
 
 // lockLinks serializes transactions that use or create a link of the same mail.
 func lockLinks(ctx context.Context, tx store.Tx, request string) error {
-	return tx.Hold(ctx, "links "+request)
+	return tx.AdvisoryLock(ctx, "links "+request)
 }
 
 // PeekLink returns the purpose, the subject and the redirect target of a link, without using it. It returns

@@ -347,7 +347,7 @@ func TestEndSessions(t *testing.T) {
 
 		key, _ := w.key(w.as(bob), access.NewKey{})
 		err = w.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-			return members.EndWaysIn(ctx, tx, w.clock.Now(), bob)
+			return members.RevokeCredentials(ctx, tx, w.clock.Now(), bob)
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -14,8 +14,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// EndWaysIn ends all credentials of users: sessions, links and keys. Identities of providers stay.
-func EndWaysIn(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
+// RevokeCredentials ends all credentials of users: sessions, links and keys. Identities of providers stay.
+func RevokeCredentials(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
 	if err := EndSessions(ctx, tx, users...); err != nil {
 		return err
 	}

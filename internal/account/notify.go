@@ -138,9 +138,9 @@ func granterName(ctx context.Context, tx store.Tx) (string, error) {
 	return viewerName(ctx, tx)
 }
 
-// TellOfKey sends a mail about a new API key to the person for whom it acts, or to the administrators of its account.
-// There is no mail about a key of the producer.
-func TellOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.Record, key *ent.APIKey) error {
+// NotifyOfKey sends a mail about a new API key to the person for whom it acts, or to the administrators of its
+// account. There is no mail about a key of the producer.
+func NotifyOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.Record, key *ent.APIKey) error {
 	creator, err := viewerName(ctx, tx)
 	if err != nil {
 		return err

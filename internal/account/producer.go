@@ -68,7 +68,7 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 		if err := setActive(ctx, tx, done, u, false); err != nil {
 			return err
 		}
-		if err := EndWaysIn(ctx, tx, done.Now(), u.ID); err != nil {
+		if err := RevokeCredentials(ctx, tx, done.Now(), u.ID); err != nil {
 			return err
 		}
 		return s.warnOfAccounts(ctx, tx, done, u)
@@ -120,7 +120,7 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error {
 	// An advisory lock serializes changes of operators: if two operators remove each other's role, the second sees the
 	// result of the first. Rows are not locked, because every operator's own request holds a lock on their row.
-	if err := tx.Hold(ctx, "operators"); err != nil {
+	if err := tx.AdvisoryLock(ctx, "operators"); err != nil {
 		return fmt.Errorf("wait for others who change operators: %w", err)
 	}
 	before, err := operators(ctx, tx)

@@ -16,7 +16,7 @@ import (
 // LockAddress serializes the creation of users with an address until the transaction ends. After waiting, the caller
 // must look for the user again.
 func LockAddress(ctx context.Context, tx store.Tx, address string) error {
-	return wrap("wait for others with the address", tx.Hold(ctx, "address "+email.Key(address)))
+	return wrap("wait for others with the address", tx.AdvisoryLock(ctx, "address "+email.Key(address)))
 }
 
 // UserNamed returns the user with a user name or an id, or NOT_FOUND.

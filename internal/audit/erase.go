@@ -34,7 +34,7 @@ type Erased struct {
 	// Entries counts the entries of which something was erased, Values the erased values.
 	Entries, Values int64
 	// Refused counts values that could not be erased, because their entries are in a chain with seals of the old form
-	// (see SealAnew) or cannot be read.
+	// (see Reseal) or cannot be read.
 	Refused int64
 }
 

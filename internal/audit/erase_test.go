@@ -141,7 +141,7 @@ func TestAnErasedValueCannotBeTried(t *testing.T) {
 }
 
 // TestValuesUnderOldSealsStay checks that values under old seals are counted as refused, and can be erased only after
-// SealAnew is complete.
+// Reseal is complete.
 func TestValuesUnderOldSealsStay(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
@@ -161,7 +161,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		}
 		ctx, kill := context.WithCancel(t.Context())
 		for n := 0; n < 2; { // the producer's chain, and the first portion of the account's
-			_, err := audit.SealAnew(ctx, db, began, func(int64, int64) {
+			_, err := audit.Reseal(ctx, db, began, func(int64, int64) {
 				if n++; n == 2 {
 					kill()
 				}
@@ -174,7 +174,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		if did := erase(t, db, eve(id)); did.Refused != 6 || did.Values != 3 {
 			t.Errorf("broken off: %+v", did)
 		}
-		if did, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
+		if did, err := audit.Reseal(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
 			t.Fatalf("%+v, %v", did, err)
 		}
 		if did := erase(t, db, eve(id)); did.Refused != 0 || did.Values != 6 {

@@ -118,7 +118,7 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 	})
 }
 
-// TestHeadsOfOlderChainsTellOfTheUpgrade checks that heads from before SealAnew are a breach, whose message mentions
+// TestHeadsOfOlderChainsTellOfTheUpgrade checks that heads from before Reseal are a breach, whose message mentions
 // the upgrade.
 func TestHeadsOfOlderChainsTellOfTheUpgrade(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
@@ -129,7 +129,7 @@ func TestHeadsOfOlderChainsTellOfTheUpgrade(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil {
+		if _, err := audit.Reseal(t.Context(), db, began, ignore); err != nil {
 			t.Fatal(err)
 		}
 		said := ""

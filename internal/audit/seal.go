@@ -52,7 +52,7 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 // lockSeals takes the advisory lock for sealing until the transaction ends. After a wait, the transaction sees what
 // the other one sealed, because each statement sees what was committed before it.
 func lockSeals(ctx context.Context, tx store.Tx) error {
-	return tx.HoldNumber(ctx, sealLock)
+	return tx.AdvisoryLockNumber(ctx, sealLock)
 }
 
 func wrap(err error) error {

@@ -54,17 +54,17 @@ func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx sto
 	})
 }
 
-// Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as
+// Removal is an object that a bulk change removed. Event is what happened to it, in the past tense, such as
 // CoverageItemRemoved.
-type Gone struct {
+type Removal struct {
 	// Account is the account to which the object belonged; 0 for an object of the producer.
 	Account, ID gid.ID
 	Event       string
 }
 
-// Removed writes one audit entry and one event for each object that a part of the change removed, in the transaction of
-// that part. A system that mirrors the objects learns from them that the objects are gone.
-func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Gone) error {
+// Removed writes one audit entry and one event for each object that a part of the change removed, in the transaction
+// of that part. A system that mirrors the objects learns from them that the objects are gone.
+func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Removal) error {
 	entries, events := make([]audit.Entry, len(gone)), make([]event.Event, len(gone))
 	for i, g := range gone {
 		entries[i] = audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID, Label: g.ID.String()}

@@ -413,9 +413,10 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		gone := make([]change.Gone, removed)
+		gone := make([]change.Removal, removed)
 		for i := range gone {
-			gone[i] = change.Gone{Account: b.account, ID: gid.New(gid.CoverageItem, 1), Event: "CoverageItemRemoved"}
+			gone[i] = change.Removal{Account: b.account, ID: gid.New(gid.CoverageItem, 1),
+				Event: "CoverageItemRemoved"}
 		}
 		if err := batch.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			return batch.Removed(ctx, tx, b.clock.Now(), gone...)

@@ -57,8 +57,8 @@ type endingItem struct {
 // end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
 // either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a
 // trial, for a line that is not in force, or for what a successor took over.
-func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
-	found, err := readEnding(ctx, v, ask, accounts)
+func EndingItems(ctx context.Context, v *page.View, query rights.EndingQuery, accounts []int64) ([]Ending, error) {
+	found, err := readEnding(ctx, v, query, accounts)
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 	}
 	slices.Sort(lines)
 	lines = slices.Compact(lines)
-	parts, err := readParts(ctx, v, ask.From, lines)
+	parts, err := readParts(ctx, v, query.From, lines)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, account
 	for i, line := range lines {
 		for _, f := range parts[line] {
 			at := endKey{line, f.Kind, f.Last}
-			if f.Last <= ask.To && ends[at] == nil {
+			if f.Last <= query.To && ends[at] == nil {
 				ends[at] = endAt(parts[line], renewing[i], at)
 			}
 		}
@@ -175,10 +175,10 @@ func coveredOn(parts []part, kind vocabulary.CoverageKind, on day.Day, most *big
 }
 
 // readEnding reads the items of the coverages that end.
-func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]endingItem, error) {
+func readEnding(ctx context.Context, v *page.View, query rights.EndingQuery, accounts []int64) ([]endingItem, error) {
 	var found []endingItem
 	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
-		holder := account.Each(q, coverage.FieldAccountID, accounts, ask.Below)
+		holder := account.Each(q, coverage.FieldAccountID, accounts, query.Below)
 		item := q.Join(coverageitem.Table, "ci", func(i *sql.SelectTable) *sql.Predicate {
 			return sql.ColumnsEQ(i.C(coverageitem.FieldCoverageID), q.C(coverage.FieldID))
 		})
@@ -193,7 +193,7 @@ func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts
 			sql.As(q.C(coverage.FieldID), "coverage"), sql.As(item.C(coverageitem.FieldID), "item"),
 			q.C(coverage.FieldKind),
 			sql.As(line.C(lineitem.FieldID), "line"), item.C(coverageitem.FieldQuantity)).
-			Where(sql.And(sql.GTE(ends, int64(ask.From)), sql.LTE(ends, int64(ask.To)))).
+			Where(sql.And(sql.GTE(ends, int64(query.From)), sql.LTE(ends, int64(query.To)))).
 			Where(rights.Renewable(q, q.C(coverage.FieldDecision), q.C(coverage.FieldEntitlementID), "en")).
 			Where(rights.Renewable(q, line.C(lineitem.FieldDecision), line.C(lineitem.FieldEntitlementID), "le"))
 	}, &found)

@@ -72,9 +72,9 @@ func AmountsOn(
 	return out, nil
 }
 
-// UsableOf tells which lines can be used on a day, in the order of their ids and with one statement. Of a line that
+// AreUsable tells which lines can be used on a day, in the order of their ids and with one statement. Of a line that
 // cannot be used, nothing is free.
-func UsableOf(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]bool, error) {
+func AreUsable(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]bool, error) {
 	out := make([]bool, len(lines))
 	if len(lines) == 0 {
 		return out, nil

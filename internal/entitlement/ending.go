@@ -17,9 +17,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// EndingOf selects what ends from one day to another, both included, in the accounts asked for. Below adds the
+// EndingQuery selects what ends from one day to another, both included, in the accounts asked for. Below adds the
 // accounts below them.
-type EndingOf struct {
+type EndingQuery struct {
 	From, To day.Day
 	Below    bool
 }
@@ -66,13 +66,13 @@ func (r *endingRow) ending(quantity *big.Int) Ending {
 // on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is
 // SUSPENDED or ON_HOLD ends all the same, and is counted as held. Of a line that has successors in force on that day
 // or on the next, what they leave is due; Renewing says how much that is.
-func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
+func EndingLines(ctx context.Context, v *page.View, query EndingQuery, accounts []int64) ([]Ending, error) {
 	var sums, single []endingRow
 	for _, read := range []struct {
 		into *[]endingRow
 		one  bool
 	}{{&sums, false}, {&single, true}} {
-		err := v.Scan(ctx, lineitem.Table, func(q *page.Query) { ask.lines(q, accounts, read.one) }, read.into)
+		err := v.Scan(ctx, lineitem.Table, func(q *page.Query) { query.lines(q, accounts, read.one) }, read.into)
 		if err != nil {
 			return nil, err
 		}
@@ -99,8 +99,8 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 
 // lines writes the statement about line items that end: the sums of those without successors, or each of those that
 // have some.
-func (ask EndingOf) lines(q *page.Query, accounts []int64, succeeded bool) {
-	holder := account.Each(q, lineitem.FieldAccountID, accounts, ask.Below)
+func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) {
+	holder := account.Each(q, lineitem.FieldAccountID, accounts, query.Below)
 	columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
 		JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
 	lastDay := q.ColumnValue(q.C(lineitem.FieldEndsOn))
@@ -111,8 +111,8 @@ func (ask EndingOf) lines(q *page.Query, accounts []int64, succeeded bool) {
 		SelectCount(hasDecision(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
 		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 		SelectSum(Limited(p), "quantity").
-		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
-			sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
+		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),
+			sql.LTE(q.C(lineitem.FieldEndsOn), int64(query.To)))).
 		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
 		Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en"))
 	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)

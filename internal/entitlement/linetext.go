@@ -22,7 +22,7 @@ func whereText(q *page.Query, text string) {
 			sql.ColumnsEQ(header.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID)),
 			beginsWithAny(header.C(entitlement.FieldNumber), part)))
 		ways = append(ways, sql.Exists(header.Selector))
-		if words := search.Asked(part); len(words) > 0 {
+		if words := search.QueryTerms(part); len(words) > 0 {
 			named := make([]*sql.Predicate, len(words))
 			for i, word := range words {
 				named[i] = search.Named(q, lineitem.FieldProductID, word)

@@ -34,8 +34,9 @@ type Position struct {
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
 }
 
-// PositionsOf selects positions on a day. Below adds the lines of the accounts below; it is implied if By is ACCOUNT.
-type PositionsOf struct {
+// PositionQuery selects positions on a day. Below adds the lines of the accounts below; it is implied if By is
+// ACCOUNT.
+type PositionQuery struct {
 	By        vocabulary.PositionGrouping
 	Below     bool
 	On, Today day.Day
@@ -46,18 +47,18 @@ type PositionsOf struct {
 // computes their amounts.
 //
 // A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is no trial.
-func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([][]*Position, error) {
+func Positions(ctx context.Context, v *page.View, query PositionQuery, accounts []int64) ([][]*Position, error) {
 	if len(accounts) == 0 {
 		return nil, nil
 	}
-	ask.Below = ask.Below || ask.By == vocabulary.PositionGroupingAccount
+	query.Below = query.Below || query.By == vocabulary.PositionGroupingAccount
 	sums := positionSums{at: map[positionKey]int{}}
 	due, err := true, error(nil)
-	if ask.On == ask.Today {
-		due, err = sums.addStored(ctx, v, ask, accounts)
+	if query.On == query.Today {
+		due, err = sums.addStored(ctx, v, query, accounts)
 	}
 	if due && err == nil {
-		err = sums.addJudged(ctx, v, ask, accounts)
+		err = sums.addJudged(ctx, v, query, accounts)
 	}
 	if err != nil {
 		return nil, err
@@ -69,7 +70,7 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
 		s := &sums.list[i]
-		switch ask.By {
+		switch query.By {
 		case vocabulary.PositionGroupingProduct:
 			s.Product = gid.ID(s.of.group)
 		case vocabulary.PositionGroupingProductLine:
@@ -117,12 +118,12 @@ func (s *positionSums) get(key positionKey, label, unitCode string, scale int64)
 
 // selectGroups writes the part of a statement that is the same for every day: which lines count, and the columns that
 // identify their position. It returns these columns.
-func (ask PositionsOf) selectGroups(q *page.Query, asked []int64) []string {
-	holder := account.Each(q, lineitem.FieldAccountID, asked, ask.Below)
+func (query PositionQuery) selectGroups(q *page.Query, asked []int64) []string {
+	holder := account.Each(q, lineitem.FieldAccountID, asked, query.Below)
 	unit := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(u.C(unitofmeasure.FieldID), q.C(lineitem.FieldUnitID))
 	})
-	group, label := ask.group(q)
+	group, label := query.group(q)
 	columns := []string{holder, q.C(lineitem.FieldUnitID), unit.C(unitofmeasure.FieldCode),
 		unit.C(unitofmeasure.FieldScale)}
 	q.Select(sql.As(columns[0], "holder"), sql.As(columns[1], "unit"), sql.As(columns[2], "unit_code"),
@@ -131,15 +132,15 @@ func (ask PositionsOf) selectGroups(q *page.Query, asked []int64) []string {
 		columns = append(columns, group)
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
 	}
-	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
-	q.Where(LinesUsable(q, ask.On))
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(query.On)}
+	q.Where(LinesUsable(q, query.On))
 	q.Where(sql.Not(j.isTrial()))
 	return columns
 }
 
 // group returns the column by which positions are grouped besides the unit, and a subquery for the name of what the
 // column refers to; "" and nil if they are grouped by unit only.
-func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
+func (query PositionQuery) group(q *page.Query) (column string, label sql.Querier) {
 	named := func(table, name string) (string, sql.Querier) {
 		t := q.Sub(table, "la")
 		t.Where(sql.ColumnsEQ(t.C("id"), column))
@@ -148,7 +149,7 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 		}
 		return column, t.Select(t.C(name))
 	}
-	switch ask.By {
+	switch query.By {
 	case vocabulary.PositionGroupingProduct:
 		column = q.C(lineitem.FieldProductID)
 		return named(product.Table, product.FieldName)
@@ -166,7 +167,8 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 var within = []day.Day{30, 60, 90}
 
 // addStored adds the stored amounts of the lines that are not due, and reports whether there are lines that are due.
-func (s *positionSums) addStored(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) (bool, error) {
+func (s *positionSums) addStored(ctx context.Context, v *page.View, query PositionQuery, accounts []int64) (bool,
+	error) {
 	var found []struct {
 		Holder      int64   `sql:"holder"`
 		Group       *int64  `sql:"grouped"`
@@ -190,16 +192,16 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 		FreeLow     int64   `sql:"free_low"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		due := dueColumn(q.C, ask.Today)
-		columns := append(ask.selectGroups(q, accounts), due)
+		due := dueColumn(q.C, query.Today)
+		columns := append(query.selectGroups(q, accounts), due)
 		limited := func(column string) string {
 			return "CASE WHEN " + q.C(lineitem.FieldUnlimited) + " THEN 0 ELSE " + q.C(column) + " END"
 		}
 		q.AppendSelect(sql.As(due, "due"), sql.As(sql.Count("*"), "lines"))
 		q.SelectCount(sql.EQ(q.C(lineitem.FieldUnlimited), true), "without_limit")
 		for i, name := range []string{"in_30", "in_60", "in_90"} {
-			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
-				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+within[i]))), name)
+			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.On)),
+				sql.LT(q.C(lineitem.FieldEndsOn), int64(query.On+within[i]))), name)
 		}
 		q.SelectSum(limited(lineitem.FieldGranted), "granted").SelectSum(limited(lineitem.FieldExcess), "excess").
 			SelectSum(q.C(lineitem.FieldUsed), "used").SelectSum(freeOfStored(q.C), "free").GroupBy(columns...)
@@ -225,7 +227,7 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, ask Position
 
 // addJudged reads the lines that count on a day, and adds what AmountsOn says of them. Of today they are those that
 // are due.
-func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) error {
+func (s *positionSums) addJudged(ctx context.Context, v *page.View, query PositionQuery, accounts []int64) error {
 	var found []struct {
 		Holder       int64    `sql:"holder"`
 		Group        *int64   `sql:"grouped"`
@@ -240,12 +242,12 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 		NextStartsOn *day.Day `sql:"next_starts_on"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		ask.selectGroups(q, accounts)
+		query.selectGroups(q, accounts)
 		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn,
 			lineitem.FieldInForceUntil,
 			lineitem.FieldNextStartsOn)...)
-		if ask.On == ask.Today {
-			q.Where(dueIs(q.C, ask.Today, true))
+		if query.On == query.Today {
+			q.Where(dueIs(q.C, query.Today, true))
 		}
 	}, &found)
 	if err != nil {
@@ -256,13 +258,13 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask Position
 		lines[i] = f.Line
 		stored[i] = Stored{Amounts{Used: f.Used}, f.InForceUntil, f.NextStartsOn}
 	}
-	amounts, err := AmountsOn(ctx, v, ask.On, ask.Today, lines, stored)
+	amounts, err := AmountsOn(ctx, v, query.On, query.Today, lines, stored)
 	if err != nil {
 		return err
 	}
 	for i, f := range found {
 		s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale).
-			add(amounts[i], f.EndsOn-ask.On)
+			add(amounts[i], f.EndsOn-query.On)
 	}
 	return nil
 }

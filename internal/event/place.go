@@ -30,7 +30,7 @@ func Place(ctx context.Context, db *store.Store) (int, error) {
 		placed = 0
 		// After a wait for the lock, the update sees the positions that the other process assigned: a statement sees
 		// all earlier commits.
-		if err := tx.HoldNumber(ctx, placeLock); err != nil {
+		if err := tx.AdvisoryLockNumber(ctx, placeLock); err != nil {
 			return err
 		}
 		result, err := tx.Exec(ctx, `UPDATE events SET position = n.place + (SELECT COALESCE(MAX(position), 0)

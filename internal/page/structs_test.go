@@ -225,9 +225,9 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 		return f
 	}
 	v := NewView(many(), "sqlite3", everything{})
-	if _, err := v.Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil); !errors.Is(err,
+	if _, err := v.AllRows(t.Context(), NewSource(TableNamed("systems")), Order{}, nil); !errors.Is(err,
 		ErrTooManyRows) {
-		t.Errorf("Every: %v", err)
+		t.Errorf("AllRows: %v", err)
 	}
 	var ids []int64
 	v = NewView(many(), "sqlite3", everything{})
@@ -240,11 +240,11 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 func TestAViewNeedsAScope(t *testing.T) {
 	panics(t, "a view without a scope", func() { NewView(&found{}, "sqlite3", nil) })
 	panics(t, "a statement with a nil pointer for a scope", func() {
-		_, _ = NewView(&found{}, "sqlite3", (*everything)(nil)).Every(t.Context(), NewSource(TableNamed("systems")),
+		_, _ = NewView(&found{}, "sqlite3", (*everything)(nil)).AllRows(t.Context(), NewSource(TableNamed("systems")),
 			Order{}, nil)
 	})
 	panics(t, "a statement of the zero view", func() {
-		_, _ = new(View).Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
+		_, _ = new(View).AllRows(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
 	})
 }
 

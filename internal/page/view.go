@@ -90,7 +90,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 }
 
 // Every fetches all rows that meet where, in order. It is for tables that are always short.
-func (v *View) Every(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
+func (v *View) AllRows(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
 	st.bounds(s.table, false, where, " WHERE ")

@@ -240,13 +240,13 @@ func TestJoinsShowWhatTheScopeShows(t *testing.T) {
 				of, ofErr := v.PageOf(ctx, s, "account_id", nil, request("id", page.Args{}), nil)
 				many, manyErr := v.PageOf(ctx, with(s, "account_id"), "account_id", keys(b.own, b.foreign),
 					request("id", page.Args{First: ptr(100)}), nil)
-				every, everyErr := v.Every(ctx, s, order["id"],
+				every, everyErr := v.AllRows(ctx, s, order["id"],
 					func(q *page.Query) { q.Where(sql.EQ(q.C("account_id"), int64(b.own))) })
 				if err := errors.Join(err, pageErr, ofErr, manyErr, everyErr); err != nil || len(of) > 0 {
 					t.Fatal(err, of)
 				}
 				for name, rows := range map[string]page.Rows{"All": all, "Page": first.Rows, "PageOf": many[0].Rows,
-					"Every": every} {
+					"AllRows": every} {
 					same(t, name, column(s, rows, "id"), texts(want, idOf))
 					same(t, name+" numbers", column(s, rows, "entitlement_id.number"),
 						texts(want, func(l line) any { return l.number }))
@@ -464,7 +464,7 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 		entitlements := page.NewSource(page.TableNamed("entitlements"))
 		b.view(t, func(ctx context.Context, v *page.View) {
 			list := func(where page.Where) []string {
-				rows, err := v.Every(ctx, entitlements, order["id"], where)
+				rows, err := v.AllRows(ctx, entitlements, order["id"], where)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -793,7 +793,7 @@ func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 				_, err := v.All(t.Context(), joined(), "entitlement_id", []int64{1, 2}, order["ends"], sub, 3)
 				return err
 			}, [][]string{main, joins, inner}},
-			"Every": {func() error { _, err := v.Every(t.Context(), joined(), order["ends"], sub); return err },
+			"AllRows": {func() error { _, err := v.AllRows(t.Context(), joined(), order["ends"], sub); return err },
 				[][]string{main, joins, inner}},
 			"Page": {func() error { _, err := v.Page(t.Context(), joined(), paged, sub); return err },
 				[][]string{main, joins, inner}},

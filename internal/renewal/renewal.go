@@ -21,35 +21,35 @@ import (
 // maxMonths is how many months after the first day the last day asked for must have come.
 const maxMonths = 36
 
-// Ask is a request for what ends in a range of days, both ends included, and by what it is grouped.
-type Ask struct {
-	entitlement.EndingOf
+// Request is a request for what ends in a range of days, both ends included, and by what it is grouped.
+type Request struct {
+	entitlement.EndingQuery
 	ByMonth, ByProductLine, ByUnit bool
 }
 
-// NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one
-// or two values that differ and the last day is before the one 36 months after the first.
-func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
-	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
+// NewRequest makes a request. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has
+// one or two values that differ and the last day is before the one 36 months after the first.
+func NewRequest(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Request, error) {
+	request := Request{EndingQuery: entitlement.EndingQuery{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
 		ByProductLine: slices.Contains(by, vocabulary.RenewalGroupingProductLine),
 		ByUnit:        slices.Contains(by, vocabulary.RenewalGroupingUnit)}
 	switch {
 	case len(by) == 0 || len(by) > 2:
-		return Ask{}, fault.New(fault.BadInput, "by",
+		return Request{}, fault.New(fault.BadInput, "by",
 			"Renewals are grouped by one or two of MONTH, PRODUCT_LINE and UNIT.",
 			"Give one or two values.")
 	case len(by) == 2 && by[0] == by[1]:
-		return Ask{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
+		return Request{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
 	}
 	if err := page.CheckDays("to", &from, &to); err != nil {
-		return Ask{}, err
+		return Request{}, err
 	}
 	if to >= from.AddMonths(maxMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
+		return Request{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
 			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
 	}
-	return ask, nil
+	return request, nil
 }
 
 // Renewal is what ends in one group. Keys by which it is not grouped are nil or 0.
@@ -105,21 +105,21 @@ func (k key) compare(o key) int {
 // Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
 // units. It takes eight statements at most, however many accounts and rows there are. entitlement.EndingLines and
 // coverage.EndingItems say what counts.
-func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
+func Renewals(ctx context.Context, v *page.View, request Request, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
 		return nil, nil
 	}
-	lines, err := entitlement.EndingLines(ctx, v, ask.EndingOf, accounts)
+	lines, err := entitlement.EndingLines(ctx, v, request.EndingQuery, accounts)
 	if err != nil {
 		return nil, err
 	}
-	items, err := coverage.EndingItems(ctx, v, ask.EndingOf, accounts)
+	items, err := coverage.EndingItems(ctx, v, request.EndingQuery, accounts)
 	if err != nil {
 		return nil, err
 	}
-	rows := groups{ask, map[key]*Renewal{}}
+	rows := groups{request, map[key]*Renewal{}}
 	for _, l := range lines {
-		r := rows.at(ask.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
+		r := rows.at(request.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
 		r.LineItems += l.Lines
 		r.HeldLineItems += l.Held
 		r.UnlimitedLineItems += l.Unlimited
@@ -128,7 +128,7 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 		}
 	}
 	for _, c := range items {
-		r := rows.at(ask.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode))
+		r := rows.at(request.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode))
 		if !r.seen[c.Coverage] {
 			r.seen[c.Coverage] = true
 			r.Coverages++
@@ -141,17 +141,17 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 }
 
 // key returns the key of the row to which a line or coverage belongs that ends on a day.
-func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64,
+func (r Request) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64,
 	unitCode string) key {
 	k := key{holder: holder}
-	if a.ByMonth {
+	if r.ByMonth {
 		t := on.Time()
 		k.month = day.Date(t.Year(), t.Month(), 1)
 	}
-	if a.ByProductLine {
+	if r.ByProductLine {
 		k.productLine, k.productLineName = productLine, productLineName
 	}
-	if a.ByUnit {
+	if r.ByUnit {
 		k.unit, k.unitCode = unit, unitCode
 	}
 	return k
@@ -159,15 +159,15 @@ func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName st
 
 // groups are the rows so far.
 type groups struct {
-	ask  Ask
-	rows map[key]*Renewal
+	request Request
+	rows    map[key]*Renewal
 }
 
 func (g groups) at(k key) *Renewal {
 	r := g.rows[k]
 	if r == nil {
 		r = &Renewal{ProductLine: gid.ID(k.productLine), Unit: gid.ID(k.unit), key: k, seen: map[gid.ID]bool{}}
-		if g.ask.ByMonth {
+		if g.request.ByMonth {
 			r.Month = &k.month
 		}
 		g.rows[k] = r

@@ -139,7 +139,7 @@ func TestWhatIsLeftToRenew(t *testing.T) {
 			w.Fixture = f
 			w.fill()
 		})
-		ask, err := renewal.NewAsk(last-5, last+5, []vocabulary.RenewalGrouping{vocabulary.RenewalGroupingMonth},
+		ask, err := renewal.NewRequest(last-5, last+5, []vocabulary.RenewalGrouping{vocabulary.RenewalGroupingMonth},
 			false)
 		w.must(err)
 		got := map[string]string{}
@@ -182,7 +182,7 @@ func TestDaysThatLieTooFarApart(t *testing.T) {
 		"a day":          {day.Date(2027, 1, 15), day.Date(2027, 1, 15), ""},
 		"backward":       {day.Date(2027, 1, 15), day.Date(2027, 1, 14), "to"},
 	} {
-		_, err := renewal.NewAsk(c.from, c.to, by, false)
+		_, err := renewal.NewRequest(c.from, c.to, by, false)
 		var f *fault.Error
 		if got := errors.As(err, &f); got != (c.field != "") || got && f.Field != c.field {
 			t.Errorf("%s: %v", name, err)

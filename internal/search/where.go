@@ -56,7 +56,7 @@ func List(words []string) string {
 }
 
 func each(q *page.Query, text string, condition func(word string) *sql.Predicate) {
-	asked := Asked(text)
+	asked := QueryTerms(text)
 	if strings.TrimSpace(text) != "" && len(asked) == 0 {
 		q.Where(sql.False())
 	}

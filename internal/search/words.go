@@ -42,10 +42,10 @@ func Words(text string) []string {
 	return words
 }
 
-// Asked returns the word prefixes that a search text requires, without duplicates. It differs from Words in a run in
-// an unspaced script: it leaves the last character alone out, unless the run has only one. So one character
-// finds every name that contains it, and several find the names that contain all their bigrams.
-func Asked(text string) []string {
+// QueryTerms returns the word prefixes that a search text requires, without duplicates. It differs from Words in a run
+// in an unspaced script: it leaves the last character alone out, unless the run has only one. So one character finds
+// every name that contains it, and several find the names that contain all their bigrams.
+func QueryTerms(text string) []string {
 	var asked []string
 	for _, word := range strings.FieldsFunc(fold(text), isSeparator) {
 		runs(word, func(part string, isUnspaced bool) {

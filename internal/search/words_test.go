@@ -44,8 +44,8 @@ func TestAsked(t *testing.T) {
 		"++":          nil,
 	} {
 		slices.Sort(want)
-		if got := Asked(text); !slices.Equal(got, want) {
-			t.Errorf("Asked(%q) = %q, want %q", text, got, want)
+		if got := QueryTerms(text); !slices.Equal(got, want) {
+			t.Errorf("QueryTerms(%q) = %q, want %q", text, got, want)
 		}
 	}
 }
@@ -60,7 +60,7 @@ func TestPartsOfNamesAreFound(t *testing.T) {
 		}
 		part := string(name[begin:rapid.IntRange(begin+1, len(name)).Draw(t, "end")])
 		words := Words(string(name))
-		for _, asked := range Asked(part) {
+		for _, asked := range QueryTerms(part) {
 			if !slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(word, asked) }) {
 				t.Fatalf("%q is not found by %q: %q has no word that begins with %q", string(name), part, words, asked)
 			}

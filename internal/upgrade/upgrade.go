@@ -64,7 +64,7 @@ func rebuildWords(ctx context.Context, db *store.Store, _ clock.Instant, tell fu
 }
 
 func sealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(Progress), report *Report) error {
-	did, err := audit.SealAnew(ctx, db, now,
+	did, err := audit.Reseal(ctx, db, now,
 		func(done, total int64) { tell(Progress{"seal the audit anew", done, total}) })
 	if did.Entries > 0 {
 		report.Done = append(report.Done,

@@ -172,7 +172,7 @@ func (a *Answerer) isFound(r row, t gid.Type, text *string) bool {
 	if text == nil {
 		return true
 	}
-	words := search.Asked(*text)
+	words := search.QueryTerms(*text)
 	return len(words) > 0 && a.hasWords(r.number("id"), t, words)
 }
 

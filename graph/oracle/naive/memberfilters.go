@@ -51,7 +51,7 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 				return nil, nil, err
 			}
 		}
-		words := search.Asked(bound.Text)
+		words := search.QueryTerms(bound.Text)
 		return func(r row) bool {
 			granted := vocabulary.RoleSet(r.number("roles") | r.number("directory_roles"))
 			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && since(r, f.UpdatedSince) &&

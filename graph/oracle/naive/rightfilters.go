@@ -162,7 +162,7 @@ func (a *Answerer) lineIsFound(line row, text string) bool {
 				func(s string) bool { return strings.HasPrefix(text, s) })
 		}
 		header := a.seen("entitlements", line.number("entitlement_id"))
-		words := search.Asked(part)
+		words := search.QueryTerms(part)
 		if !begins(line.text("activation_id")) && (header == nil || !begins(header.text("number"))) &&
 			(len(words) == 0 || !a.hasWords(line.number("product_id"), gid.Product, words)) {
 			return false
@@ -275,7 +275,7 @@ func refuseUnordered(in asked, bounded bool, ordered func(asked) (order, error),
 }
 
 func deviceIsFound(r row, text string) bool {
-	words := search.Asked(text)
+	words := search.QueryTerms(text)
 	stored := strings.Fields(r.text("words"))
 	for _, word := range words {
 		if !slices.ContainsFunc(stored, func(s string) bool { return strings.HasPrefix(s, word) }) {

@@ -122,11 +122,11 @@ func (e *executor) carryOut(ctx context.Context, tx store.Tx, now clock.Instant,
 }
 
 // removed returns the deleted rows that have an id of their own.
-func removed(changes *plan.Changes) []change.Gone {
-	var list []change.Gone
+func removed(changes *plan.Changes) []change.Removal {
+	var list []change.Removal
 	for i := range changes.Deletes {
 		if d := &changes.Deletes[i]; d.ID != 0 {
-			list = append(list, change.Gone{Account: d.Account, ID: d.ID, Event: removedEvent(d.Table)})
+			list = append(list, change.Removal{Account: d.Account, ID: d.ID, Event: removedEvent(d.Table)})
 		}
 	}
 	return list
@@ -147,7 +147,7 @@ func (e *executor) writeUsers(ctx context.Context, tx store.Tx, now clock.Instan
 	if len(gone) == 0 {
 		return writeRows(ctx, tx, changes)
 	}
-	if err := account.EndWaysIn(ctx, tx, now, gone...); err != nil {
+	if err := account.RevokeCredentials(ctx, tx, now, gone...); err != nil {
 		return err
 	}
 	return account.KeepAnOperator(ctx, tx, func() error { return writeRows(ctx, tx, changes) })

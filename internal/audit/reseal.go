@@ -19,22 +19,22 @@ import (
 // anew.
 const ActionSealAnew = "sealAnew"
 
-// Anew is the result of SealAnew.
-type Anew struct {
+// Resealed is the result of Reseal.
+type Resealed struct {
 	// Chains and Entries count the chains and entries that were converted to the newest form.
 	Chains, Entries int64
 	// Left lists the first breach of every chain that does not verify. These chains are not converted.
 	Left []Breach
 }
 
-// SealAnew converts chains that older versions of the program sealed to the form in which values can be erased. It
+// Reseal converts chains that older versions of the program sealed to the form in which values can be erased. It
 // first verifies a chain. A chain that does not verify keeps its old seals; only later entries are sealed in the new
 // form. For the others it records the last position and hash in an entry of the chain itself before it converts them.
 //
 // It writes in portions of 500 entries and calls tell after each with the number of converted entries and the total.
 // It may be interrupted at any moment and run again; entries may be recorded and sealed concurrently. If nothing is
 // left to do, it only reads.
-func SealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(done, total int64)) (Anew, error) {
+func Reseal(ctx context.Context, db *store.Store, now clock.Instant, tell func(done, total int64)) (Resealed, error) {
 	r := &resealer{db: db, now: now, tell: tell}
 	ctx = store.Unscoped(viewer.With(ctx, viewer.System())) // the job works on the chains of all accounts
 	if err := r.run(ctx); err != nil {
@@ -47,7 +47,7 @@ type resealer struct {
 	db          *store.Store
 	now         clock.Instant
 	tell        func(done, total int64)
-	result      Anew
+	result      Resealed
 	done, total int64
 }
 
@@ -123,7 +123,7 @@ func (r *resealer) recordEnd(ctx context.Context, chain gid.ID, at end) error {
 	})
 }
 
-// verifyOriginal verifies a chain in its state before SealAnew began to convert it, and returns its end in that state.
+// verifyOriginal verifies a chain in its state before Reseal began to convert it, and returns its end in that state.
 // Seals in the new form before the first one in the old form are converted already. Their old hashes are computed from
 // their entries, from which nothing is erased before the whole chain is converted.
 func verifyOriginal(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, error) {

@@ -9,15 +9,17 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// Hold takes an exclusive advisory lock on a name until the transaction ends, and waits while another transaction has
-// it. Later statements see what that transaction committed. On SQLite it does nothing, since there is only one writer.
-func (t Tx) Hold(ctx context.Context, name string) error {
+// AdvisoryLock takes an exclusive advisory lock on a name until the transaction ends, and waits while another
+// transaction has it. Later statements see what that transaction committed. On SQLite it does nothing, since there is
+// only one writer.
+func (t Tx) AdvisoryLock(ctx context.Context, name string) error {
 	sum := sha256.Sum256([]byte(name))
-	return t.HoldNumber(ctx, int64(binary.BigEndian.Uint64(sum[:])))
+	return t.AdvisoryLockNumber(ctx, int64(binary.BigEndian.Uint64(sum[:])))
 }
 
-// HoldNumber is Hold for a fixed number. Processes of all versions that use the number exclude each other.
-func (t Tx) HoldNumber(ctx context.Context, number int64) error {
+// AdvisoryLockNumber is AdvisoryLock for a fixed number. Processes of all versions that use the number exclude each
+// other.
+func (t Tx) AdvisoryLockNumber(ctx context.Context, number int64) error {
 	if t.Engine() != Postgres {
 		return nil
 	}

@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-const questionContract = `
+const keyedFactContract = `
 interface Node { id: ID! }
 type Query { found(ids: [ID!]!): [Product] }
 type Product implements Node { id: ID! name: String! note(of: String): Note }
@@ -28,21 +28,21 @@ type ownNote struct {
 	line gid.ID
 }
 
-// asking makes a schema whose field Product.note asks a question with its argument as the key.
+// asking makes a schema whose field Product.note uses a keyed fact with its argument as the key.
 func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 	load func(of string, rows []plan.Row) ([]string, error), read snapshot) *tiny {
 	t.Helper()
-	question := plan.Ask(
+	fact := plan.NewKeyedFacts(
 		func(_ *plan.Call, of string, rows []plan.Row) ([]string, error) { return load(of, rows) }, "name")
 	note := plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
 		of, _ := c.Args["of"].(*string)
 		if of == nil {
 			return &ownNote{"today", line}, nil
 		}
-		text, err := question.Of(c, r, *of)
+		text, err := fact.Of(c, r, *of)
 		return &ownNote{text, line}, err
-	}).AskingFor("of", &question.Question).WithOwn("line")
-	return newTiny(t, schema(t, questionContract), read,
+	}).UsingKeyedFor("of", &fact.KeyedFact).WithOwn("line")
+	return newTiny(t, schema(t, keyedFactContract), read,
 		&plan.Object{Name: "Query", Fields: plan.Fields{
 			"found": plan.Keys(func(*plan.Call, plan.Row) ([]gid.ID, error) { return list, nil })}},
 		&plan.Object{Name: "Product", ID: gid.Product, Table: page.TableNamed("products"),
@@ -52,9 +52,9 @@ func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 		&plan.Object{Name: "Line", Table: page.TableNamed("product_lines")})
 }
 
-// A question is loaded once for all rows and each key, and only if a row asks. A value may hold the id of a reference
-// itself.
-func TestAQuestionIsAnsweredOnceForEachKey(t *testing.T) {
+// A keyed fact is loaded once for all rows and each key, and only if a row asks. A value may hold the id of a
+// reference itself.
+func TestAKeyedFactIsLoadedOnceForEachKey(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	lines, list := products(t, s)
 	var asked []string
@@ -94,7 +94,7 @@ func TestAQuestionIsAnsweredOnceForEachKey(t *testing.T) {
 	}
 }
 
-func TestQuestionsThatFailStayWithTheirField(t *testing.T) {
+func TestKeyedFactsThatFailStayWithTheirField(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	lines, list := products(t, s)
 	for name, c := range map[string]struct {
@@ -104,9 +104,9 @@ func TestQuestionsThatFailStayWithTheirField(t *testing.T) {
 		"an error": {func(string, []plan.Row) ([]string, error) { return nil, errors.New("failed") },
 			[2]string{"failed", "failed"}},
 		"a panic": {func(string, []plan.Row) ([]string, error) { panic("boom") },
-			[2]string{"INTERNAL", "a question could not be answered"}},
+			[2]string{"INTERNAL", "a keyed fact could not be loaded"}},
 		"too few": {func(string, []plan.Row) ([]string, error) { return []string{"x"}, nil },
-			[2]string{"a question was answered for 1 of 3 rows", "a question was answered for 1 of 3 rows"}},
+			[2]string{"a keyed fact was loaded for 1 of 3 rows", "a keyed fact was loaded for 1 of 3 rows"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tiny := asking(t, s, list, lines[0], c.load, overStore(s, nil))

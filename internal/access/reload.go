@@ -9,9 +9,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Anew rebuilds the viewer of ctx after a change that may have altered what the viewer may see or do. It returns nil
+// Reload rebuilds the viewer of ctx after a change that may have altered what the viewer may see or do. It returns nil
 // if the viewer's session or key has ended with the change.
-func (s *Service) Anew(ctx context.Context) (*viewer.Viewer, error) {
+func (s *Service) Reload(ctx context.Context) (*viewer.Viewer, error) {
 	who := viewer.From(ctx)
 	if who == nil {
 		return nil, nil

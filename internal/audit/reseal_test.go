@@ -86,7 +86,7 @@ func TestChainsOfOlderVersionsAreSealedAnew(t *testing.T) {
 		ids := old(t, db)
 		was := ends(t, db, ids)
 		var told []int64
-		did, err := audit.SealAnew(t.Context(), db, began,
+		did, err := audit.Reseal(t.Context(), db, began,
 			func(done, total int64) { told = append(told, done, total) })
 		total := int64(2*audit.AtOnce + 16)
 		if err != nil || did.Chains != 3 || did.Entries != total || len(did.Left) > 0 ||
@@ -94,14 +94,14 @@ func TestChainsOfOlderVersionsAreSealedAnew(t *testing.T) {
 			t.Fatalf("%+v, %v, told %v", did, err, told)
 		}
 		checkResealed(t, db, was, false)
-		if did, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil || did.Entries > 0 {
+		if did, err := audit.Reseal(t.Context(), db, began, ignore); err != nil || did.Entries > 0 {
 			t.Errorf("again: %+v, %v", did, err)
 		}
 		checkResealed(t, db, was, false)
 	})
 }
 
-// TestSealingAnewContinuesAfterAnInterruption interrupts SealAnew after each portion, and seals new entries in
+// TestSealingAnewContinuesAfterAnInterruption interrupts Reseal after each portion, and seals new entries in
 // between.
 func TestSealingAnewContinuesAfterAnInterruption(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
@@ -109,7 +109,7 @@ func TestSealingAnewContinuesAfterAnInterruption(t *testing.T) {
 		was := ends(t, db, ids)
 		for n := 0; ; n++ {
 			ctx, kill := context.WithCancel(t.Context())
-			_, err := audit.SealAnew(ctx, db, began, func(int64, int64) { kill() })
+			_, err := audit.Reseal(ctx, db, began, func(int64, int64) { kill() })
 			kill()
 			if err == nil {
 				if n < 4 {
@@ -138,7 +138,7 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 		was := head(t, db, ids[1])
 		wantLeft := func(n int, chain gid.ID, position int64) {
 			t.Helper()
-			did, err := audit.SealAnew(t.Context(), db, began, ignore)
+			did, err := audit.Reseal(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != n || did.Left[0].Chain != chain || did.Left[0].Position != position {
 				t.Fatalf("%+v, %v", did, err)
 			}
@@ -160,7 +160,7 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 	})
 }
 
-// TestTamperingWhileSealingAnewIsInterruptedIsFound changes entries before and after the place where SealAnew was
+// TestTamperingWhileSealingAnewIsInterruptedIsFound changes entries before and after the place where Reseal was
 // interrupted.
 func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
@@ -168,7 +168,7 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 		var killed error
 		for db.Client().AuditSeal.Query().Where(auditseal.ChainID(ids[0]), auditseal.Form(2)).CountX(system(t)) == 0 {
 			ctx, kill := context.WithCancel(t.Context())
-			_, killed = audit.SealAnew(ctx, db, began, func(int64, int64) { kill() })
+			_, killed = audit.Reseal(ctx, db, began, func(int64, int64) { kill() })
 			kill()
 		}
 		if killed == nil {
@@ -179,7 +179,7 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 				OnlyX(system(t))
 			change(t, db, fmt.Sprintf(
 				"UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d", s.AuditEntryID))
-			did, err := audit.SealAnew(t.Context(), db, began, ignore)
+			did, err := audit.Reseal(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != 1 || did.Left[0].Position != position {
 				t.Errorf("position %d: %+v, %v", position, did, err)
 			}
@@ -188,7 +188,7 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 					"UPDATE audit_entries SET subject_label = SUBSTR(subject_label, 1, LENGTH(subject_label) - 1) "+
 						"WHERE id = %d", s.AuditEntryID))
 		}
-		if did, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
+		if did, err := audit.Reseal(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
 			t.Errorf("%+v, %v", did, err)
 		}
 		sealAll(t, db)
