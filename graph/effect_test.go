@@ -3,7 +3,6 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -23,14 +22,10 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	for _, mutation := range schema.Mutation.Fields {
-		if strings.HasPrefix(mutation.Name, "__") {
-			continue
-		}
+	for _, mutation := range mutationsOf(schema) {
 		t.Run(mutation.Name, func(t *testing.T) {
 			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-				var h *tenantFixture
-				env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+				h := oneTenant(t, env)
 				e := examples(t, env, h)[mutation.Name]
 				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
 					"mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId field } } }",

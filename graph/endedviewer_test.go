@@ -15,8 +15,7 @@ import (
 // request would not.
 func TestThePayloadOfAnEndedViewerShowsNothing(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		key := program(t, env, access.NewKey{Name: "its own end", Account: h.account,
 			Roles:    []vocabulary.Role{vocabulary.RoleAccountAdministrator},
 			Services: vocabulary.EveryService.List(),

@@ -43,7 +43,7 @@ func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
 				map[string]any{"id": account.String()})
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_RANGE" ||
 				answer.Errors[0].Extensions.Field != field ||
-				!strings.Contains(answer.Errors[0].Message, "2026-12-01") {
+				!strings.Contains(answer.Errors[0].Message, "1 December 2026") {
 				t.Errorf("%s: %+v", document, answer.Errors)
 			}
 		}

@@ -13,8 +13,7 @@ import (
 // that were sent before still work.
 func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		admin := env.As(signedIn(t, env, h.administrator))
 		invited, _ := testenv.Must[struct {
 			InviteMembers struct{ Invitations []struct{ ID string } }

@@ -22,9 +22,7 @@ func TestForbiddenIsLikeMissing(t *testing.T) {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+		alpha, bravo := twoTenants(t, env)
 		own := env.As(alpha.asAdministrator())
 		types := map[gid.Type]bool{}
 		for _, id := range bravo.ids(t, env) {
@@ -57,9 +55,7 @@ func TestForbiddenIsLikeMissing(t *testing.T) {
 // A cursor is valid only for the viewer for whom it was made.
 func TestCursorsAreOfTheirViewer(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+		alpha, bravo := twoTenants(t, env)
 		for _, list := range []string{"accounts", "users", "entitlements", "lineItems", "coverages", "auditEntries"} {
 			theirs, _ := testenv.Must[map[string]pageOfIDs](t, env.As(bravo.asAdministrator()),
 				"{ "+list+" { pageInfo { endCursor } } }", nil)
@@ -86,9 +82,7 @@ func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+		alpha, bravo := twoTenants(t, env)
 		own, theirs := alpha.asAdministrator(), bravo.asAdministrator()
 		tables, tried := 0, 0
 		clients := reflect.TypeOf(ent.Client{})

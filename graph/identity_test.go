@@ -90,8 +90,7 @@ func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 // Even viewers who see every row see only their own sessions, by id as well as in the list.
 func TestSessionsAreAnsweredToTheirUserAlone(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		own := func(as *viewer.Viewer) []string {
 			got, _ := testenv.Must[struct {
 				Viewer struct{ Sessions []struct{ ID string } }

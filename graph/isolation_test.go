@@ -300,7 +300,7 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 		for name, v := range narrow {
 			for _, q := range slices.Concat(own.rootQuestions(), own.nodeQuestions(own.ids)) {
 				words := mine
-				if aboutViewer(q) { // who it is itself, and whose: no other row of the tenantFixture
+				if aboutViewer(q) { // the answer names the viewer itself and its account, and no other row
 					words = slices.DeleteFunc(slices.Concat(foreign, mine[2:]), func(word string) bool {
 						return word == alpha.account.String() || word == alpha.mark ||
 							word == strings.ToLower(alpha.mark)
@@ -462,9 +462,8 @@ func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, se
 	}
 }
 
-// addCrossReferences makes rows of one tenantFixture point to rows of another, wherever the data model lets them.
-// Nobody has changed those rows, so they keep the moment of their last change: a customer must not learn by it when
-// another one came.
+// addCrossReferences makes rows of one tenant refer to rows of another, wherever the data model allows it. The rows
+// keep their updated_at, because a customer must not learn from it that another customer was added.
 func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixture) {
 	t.Helper()
 	ctx, c := f.Context(), f.Client()

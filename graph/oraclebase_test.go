@@ -9,8 +9,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/coverageitem"
 	entitlements "github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/lineitem"
 	memberships "github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/graph"
@@ -48,6 +51,11 @@ func referEverywhere(t *testing.T, f *testenv.Fixture, to *tenantFixture) {
 		c.Entitlement.Update().SetChannelPartnerID(to.account).Exec(ctx),
 		c.LineageStep.Update().SetCounterpartID(to.line).Exec(ctx),
 		c.Membership.Update().SetGrantedByID(to.member).Exec(ctx),
+		c.Invitation.Update().SetInvitedByID(to.member).Exec(ctx),
+		c.Invitation.Update().Where(invitation.AcceptedByIDNotNil()).SetAcceptedByID(to.member).Exec(ctx),
+		c.AccessRequest.Update().Where(accessrequest.DecidedByIDNotNil()).SetDecidedByID(to.member).Exec(ctx),
+		c.APIKey.Update().SetCreatedByID(to.member).Exec(ctx),
+		c.AuditEntry.Update().Where(auditentry.ActorIDNotNil()).SetActorID(to.member).Exec(ctx),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -65,7 +73,6 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(2000), "Bravo", alpha) })
 	env.Fill(t, func(f *testenv.Fixture) {
 		addCrossReferences(t, f.After(3000), alpha, bravo)
-		referEverywhere(t, f, bravo)
 	})
 	var harbor gid.ID
 	env.Fill(t, func(f *testenv.Fixture) {
@@ -75,6 +82,7 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 		decided(t, f.After(6500), bravo)
 		across(t, f, alpha, bravo)
 		ofProducer(t, f.After(7000))
+		referEverywhere(t, f, bravo)
 	})
 	w := &oracleWorld{env: env, account: alpha.account, preferred: []gid.ID{alpha.account, bravo.account}}
 	w.viewers = viewersOf(t, env, alpha, harbor)

@@ -11,8 +11,7 @@ import (
 // A program that may not list the keys of its account finds its own key by the id, as in viewer.key, and no other one.
 func TestAProgramFindsItsOwnKey(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		own := func(name string) (id string, ask func(id string) testenv.Answer) {
 			who := program(t, env, access.NewKey{Name: name, Account: h.account,
 				Roles:  []vocabulary.Role{vocabulary.RoleReader},

@@ -21,10 +21,7 @@ import (
 // Every payload has the same fields for its change.
 func TestEveryPayloadHasTheCommonFields(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	for _, mutation := range schema.Mutation.Fields {
-		if strings.HasPrefix(mutation.Name, "__") {
-			continue
-		}
+	for _, mutation := range mutationsOf(schema) {
 		for name, typ := range map[string]string{"effects": "[Effect!]!", "warnings": "[Warning!]!",
 			"errors":   "[UserError!]!",
 			"replayed": "Boolean!", "auditEntry": "AuditEntry"} {
@@ -58,14 +55,10 @@ func TestEveryPayloadHasTheViewerAfterTheChange(t *testing.T) {
 	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	told := map[string]bool{}
-	for _, mutation := range schema.Mutation.Fields {
-		if strings.HasPrefix(mutation.Name, "__") {
-			continue
-		}
+	for _, mutation := range mutationsOf(schema) {
 		t.Run(mutation.Name, func(t *testing.T) {
 			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-				var h *tenantFixture
-				env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+				h := oneTenant(t, env)
 				example := examples(t, env, h)[mutation.Name]
 				if changesTheViewer(t, env, schema, mutation, example.who, example.input) {
 					told[mutation.Name] = true

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
@@ -182,6 +183,17 @@ var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w
 // labeled is a value of an event that is more than the id of an object.
 var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
 
+// mutationsOf returns the mutations of a schema, without the fields of introspection.
+func mutationsOf(schema *ast.Schema) ast.FieldList {
+	var list ast.FieldList
+	for _, f := range schema.Mutation.Fields {
+		if !strings.HasPrefix(f.Name, "__") {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real
 // one tells the same, stands in the records under its own name, has its event, and repeated under its key does
 // nothing.
@@ -190,13 +202,9 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 		t.Skip("the whole of it runs without the race detector")
 	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	for _, field := range schema.Mutation.Fields {
-		if strings.HasPrefix(field.Name, "__") {
-			continue
-		}
+	for _, field := range mutationsOf(schema) {
 		try := func(t *testing.T, env *testenv.Env) {
-			var h *tenantFixture
-			env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+			h := oneTenant(t, env)
 			e, known := examples(t, env, h)[field.Name]
 			if !known {
 				t.Fatal("no example: every mutation needs one")

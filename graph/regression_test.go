@@ -334,9 +334,7 @@ func TestSkipAndIncludeFollowTheirVariables(t *testing.T) {
 // A missing or invisible object is null at its index, and an id that is requested twice is returned twice.
 func TestNodesKeepTheirOrder(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+		alpha, bravo := twoTenants(t, env)
 		own := env.As(alpha.asAdministrator())
 		visible, hidden := alpha.ids(t, env), bravo.ids(t, env)
 		visible = slices.DeleteFunc(visible, func(id gid.ID) bool { return id == alpha.club })
@@ -547,9 +545,7 @@ func TestFieldsAskedTogetherAnswerAsAlone(t *testing.T) {
 	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var alpha, bravo *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { alpha = newTenantFixture(t, f, "Alpha", nil) })
-		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+		alpha, bravo := twoTenants(t, env)
 		for _, asker := range []*testenv.Env{env, env.As(alpha.asAdministrator()),
 			env.As(bravo.asMember(vocabulary.EveryService, vocabulary.RoleReader))} {
 			byType := map[string][]string{}
@@ -629,8 +625,7 @@ func only(data any, field string) []any {
 // Rows that are joined (up to the maximum number of joins) and rows that are fetched by id have the same values.
 func TestManyReferencesOfOneRow(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		const leaf = `id account { name parents { name } } entitlement { number account { id } channelPartner { name } } product { name productLine { name } licenseModel { name } }
 			productLine { name } unit { code }`
 		ask := func(selection string) testenv.Answer {
@@ -693,8 +688,7 @@ func within(part, whole any) bool {
 // A variable with a default is allowed in a non-null position. If its value is null, only its field fails.
 func TestANullOfAVariableFailsItsField(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		const rest = ` viewer { producerRole }`
 		for document, want := range map[string]string{
 			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` +

@@ -100,8 +100,7 @@ var losses = map[string]revocation{
 // run is refused, and a replay does not return the earlier result.
 func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		all := examples(t, env, h)
 		write := func(change func(context.Context, *ent.Client, *viewer.Viewer) error, who *viewer.Viewer) {
 			t.Helper()
@@ -112,10 +111,7 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 			}
 		}
 		tried := 0
-		for _, field := range generated.NewExecutableSchema(generated.Config{}).Schema().Mutation.Fields {
-			if strings.HasPrefix(field.Name, "__") {
-				continue
-			}
+		for _, field := range mutationsOf(generated.NewExecutableSchema(generated.Config{}).Schema()) {
 			e := all[field.Name]
 			document := fmt.Sprintf(
 				"mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
@@ -159,8 +155,7 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 // A request that is repeated with its idempotency key is refused if the viewer has lost the right meanwhile.
 func TestAReplayNeedsTheRightToo(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		admin := signedIn(t, env, h.administrator)
 		const invite = `mutation($input: InviteMembersInput!) { change: inviteMembers(input: $input) { effects { label } errors { code } replayed } }`
 		ask := func(meanwhile func()) payload {

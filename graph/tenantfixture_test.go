@@ -39,6 +39,21 @@ type tenantFixture struct {
 	catalog []gid.ID
 }
 
+// oneTenant fills the database with one customer.
+func oneTenant(t testing.TB, env *testenv.Env) (h *tenantFixture) {
+	t.Helper()
+	env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+	return h
+}
+
+// twoTenants fills the database with two customers. Rows of bravo refer to rows of alpha.
+func twoTenants(t testing.TB, env *testenv.Env) (alpha, bravo *tenantFixture) {
+	t.Helper()
+	alpha = oneTenant(t, env)
+	env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
+	return alpha, bravo
+}
+
 // newTenantFixture creates a fixture. If neighbor is not nil, rows of the fixture refer to rows of the neighbor
 // wherever the data model allows it, so that a test notices if a viewer reads another customer's rows through these
 // references.

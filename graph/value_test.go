@@ -21,8 +21,7 @@ const everyType = ` { __typename text ... on NumberValue { number } ... on Boole
 // A user interface in another language can show effects: their kind, field and values are machine-readable.
 func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		got, _ := testenv.Must[struct {
 			InviteMembers struct {
 				Effects []struct {
@@ -84,8 +83,7 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 // What is granted without end says so, as a value that programs understand.
 func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		for end, want := range map[string]map[string]typed{
 			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
 			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "31 March 2027", "day": "2027-03-31"}},
@@ -118,7 +116,7 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 	})
 }
 
-// productLine is the id of the product line of the tenantFixture's products.
+// productLine is the id of the product line of the tenant's products.
 func (h *tenantFixture) productLine(t testing.TB, env *testenv.Env) string {
 	t.Helper()
 	return env.Store.Client().ProductLine.Query().FirstIDX(testenv.Operator(t)).String()
@@ -127,8 +125,7 @@ func (h *tenantFixture) productLine(t testing.TB, env *testenv.Env) string {
 // NOT_FOUND says the same in an answer to a query and in a payload.
 func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		missing := gid.New(gid.Account, 1).String()
 		as := env.As(h.asAdministrator())
 		want := "There is no account " + missing + " that you may see."
@@ -155,8 +152,7 @@ func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 
 func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var h *tenantFixture
-		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f, "Alpha", nil) })
+		h := oneTenant(t, env)
 		missing := gid.New(gid.APIKey, 1).String()
 		type parameters []struct {
 			Name  string

@@ -11,7 +11,6 @@ const valueTypes = [
   'UserError', 'Warning', 'Effect', 'Parameter', 'TextValue', 'NumberValue', 'BooleanValue', 'DayValue',
   'MomentValue', 'EnumValue', 'EnumListValue', 'ReferenceValue', 'QuantityValue',
   'Address',
-  'CoveredQuantity',
   'ExternalId',
   'LedgerEntry',
   'LineageStep',

@@ -8607,7 +8607,7 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC."
+  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -11904,8 +11904,8 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction. Each order has a usual direction, which is the default."
-    direction: OrderDirection
+    "The list runs in this direction: by default from the first line item that was created to the last."
+    direction: OrderDirection = ASCENDING
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(

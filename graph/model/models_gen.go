@@ -29,8 +29,8 @@ type AcceptInvitationInput struct {
 	// The link in the e-mail contains this token.
 	Token string `json:"token"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -53,11 +53,11 @@ type AcceptInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -164,8 +164,8 @@ type AccessReviewEntry struct {
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. This field and the three below it are null for a grant in an account above that the viewer
-	// does not administer.
+	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
+	// not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -193,8 +193,8 @@ type Account struct {
 	Parents []*Account `json:"parents"`
 	// These accounts are directly below the account, in the order in which they were placed there.
 	Children *AccountConnection `json:"children,omitempty"`
-	// The account has these members, in the order of the membership ids by default. Administrators of the account and
-	// the producer's people see all of them; others see only their own membership.
+	// The account has these members, in the order of the membership ids by default. Administrators of the account and the
+	// producer's people see all of them; others see only their own membership.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The account was granted these entitlements, newest first by default.
 	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
@@ -303,8 +303,8 @@ type AccountDeviceFilterInput struct {
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
 	// The list has only devices in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -362,24 +362,23 @@ type AccountLineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
-	// name, of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
-	// only the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
 	// The filters status and covered ask about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If
-	// it is false, it has only the others.
+	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+	// false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
 	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
-	// others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -393,8 +392,8 @@ type AccountLineItemFilterInput struct {
 
 // These are the filters for the memberships in one account.
 type AccountMembershipFilterInput struct {
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only members with this role, granted directly or through the directory.
 	Role *vocabulary.Role `json:"role,omitempty"`
@@ -425,14 +424,14 @@ type Activation struct {
 	// The activation starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
-	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it
-	// is null, perpetual tells why.
+	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
+	// null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
 	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// This last day was recorded with the activation, for instance by an import. It does not end the activation,
-	// unless each activation under the period starts a term of its own. It is null if none was recorded.
+	// This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
+	// each activation under the period starts a term of its own. It is null if none was recorded.
 	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
 	// The activation was made at this moment.
 	ActivatedAt clock.Instant `json:"activatedAt"`
@@ -504,8 +503,8 @@ type AddUserInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -516,8 +515,7 @@ type AddUserInput struct {
 
 // Result of addUser.
 type AddUserPayload struct {
-	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -525,11 +523,11 @@ type AddUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -607,8 +605,8 @@ type AllowJoiningDomainInput struct {
 	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -619,8 +617,7 @@ type AllowJoiningDomainInput struct {
 
 // Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -628,11 +625,11 @@ type AllowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -657,8 +654,8 @@ type APIKey struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// The key may use these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// This is true if the key of an account also works for the accounts below it. A person's key works for every
-	// account of the person.
+	// This is true if the key of an account also works for the accounts below it. A person's key works for every account
+	// of the person.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
@@ -682,12 +679,12 @@ func (APIKey) IsNode() {}
 type ApproveDomainInput struct {
 	// The domain belongs to this account.
 	Account gid.ID `json:"account"`
-	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those
-	// under which anybody can register names.
+	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
+	// which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -698,11 +695,10 @@ type ApproveDomainInput struct {
 
 // Result of approveDomain.
 type ApproveDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -710,11 +706,11 @@ type ApproveDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -735,8 +731,8 @@ type AuditEntry struct {
 	ID gid.ID `json:"id"`
 	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as
-	// signIn or import. docs/filters.md lists them.
+	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
+	// or import. docs/filters.md lists them.
 	Action string `json:"action"`
 	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
 	Account *Account `json:"account,omitempty"`
@@ -785,16 +781,16 @@ type AuditEntryEdge struct {
 	Node *AuditEntry `json:"node"`
 }
 
-// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The
-// entries of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject,
-// with or without from and to, or no filter.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
+// of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
+// without from and to, or no filter.
 type AuditFilterInput struct {
 	// The list has only changes that this user made.
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
-	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another
-	// action that docs/filters.md lists.
+	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
 	// The list has only entries of this moment or later.
 	From *clock.Instant `json:"from,omitempty"`
@@ -816,8 +812,8 @@ func (BooleanValue) IsValue() {}
 type ChangeMemberAccessInput struct {
 	// This membership changes.
 	Membership gid.ID `json:"membership"`
-	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if
-	// this is null.
+	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
+	// is null.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// The member gets these services instead of those before. The services stay as they are if this is null.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
@@ -826,16 +822,16 @@ type ChangeMemberAccessInput struct {
 	// If this is true, the membership is no longer limited to a product line. False is accepted only together with
 	// productLine.
 	EveryProductLine *bool `json:"everyProductLine,omitempty"`
-	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays
-	// as it is if this is null.
+	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
+	// it is if this is null.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The membership ends on this day, which is its last one. The last day stays as it is if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// If this is true, the membership has no end. False is accepted only together with endsOn.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -858,11 +854,11 @@ type ChangeMemberAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -873,8 +869,8 @@ type ChangeProducerRoleInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null.
 	Role *vocabulary.ProducerRole `json:"role,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -893,11 +889,11 @@ type ChangeProducerRolePayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -908,8 +904,8 @@ type ChangeUserAddressInput struct {
 	// This is the new e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -928,11 +924,11 @@ type ChangeUserAddressPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -943,8 +939,8 @@ type CheckDomainInput struct {
 	// DNS is asked for the proof of this domain.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -955,11 +951,10 @@ type CheckDomainInput struct {
 
 // Result of checkDomain.
 type CheckDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -967,11 +962,11 @@ type CheckDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -983,8 +978,8 @@ type ClaimDomainInput struct {
 	// which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -995,11 +990,10 @@ type ClaimDomainInput struct {
 
 // Result of claimDomain.
 type ClaimDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1007,11 +1001,11 @@ type ClaimDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1039,8 +1033,8 @@ type Coverage struct {
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or
-	// nothing has started yet.
+	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
+	// has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This decision about the coverage is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
@@ -1048,8 +1042,8 @@ type Coverage struct {
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The coverage has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not
-	// in force, and null if it has no end.
+	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
+	// force, and null if it has no end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
 	// The coverage came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
@@ -1196,8 +1190,8 @@ type CreateAPIKeyInput struct {
 	// The key stops working after this many days, 1 to 730. The default is 365.
 	Days *int `json:"days,omitempty"`
 	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same text again, no second API key is created, and the answer is that of the first request, but without the
-	// secret. The text is ignored in a dry run.
+	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+	// The text is ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1208,8 +1202,7 @@ type CreateAPIKeyInput struct {
 
 // Result of createApiKey.
 type CreateAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
 	// dry run, after a refusal, and if the request is repeated.
@@ -1223,11 +1216,11 @@ type CreateAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1255,8 +1248,8 @@ type DeactivateUserInput struct {
 	// This user can no longer sign in.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1275,11 +1268,11 @@ type DeactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1296,8 +1289,8 @@ type DecideAccessRequestInput struct {
 	// The e-mail to the user contains these words. They have at most 500 characters.
 	Answer *string `json:"answer,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1308,8 +1301,7 @@ type DecideAccessRequestInput struct {
 
 // Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
@@ -1319,11 +1311,11 @@ type DecideAccessRequestPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1411,8 +1403,8 @@ type DeviceFilterInput struct {
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
 	// The list has only devices in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -1513,8 +1505,8 @@ type DisallowJoiningDomainInput struct {
 	// People with e-mail addresses of this domain may no longer join.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1525,8 +1517,7 @@ type DisallowJoiningDomainInput struct {
 
 // Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1534,11 +1525,11 @@ type DisallowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1578,9 +1569,9 @@ type Effect struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the object by this name.
 	Label string `json:"label"`
-	// This field gets another value. Most names are those of fields of the object's type. Others are only found in
-	// effects and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole
-	// object. If an object gets or loses its end, there is an effect on endsOn and one on perpetual.
+	// This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
+	// and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
+	// object gets or loses its end, there is an effect on endsOn and one on perpetual.
 	Field *string `json:"field,omitempty"`
 	// The field had this value before. It is null if there was none.
 	Before Value `json:"before,omitempty"`
@@ -1593,8 +1584,8 @@ type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
 	Session *gid.ID `json:"session,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1616,11 +1607,11 @@ type EndSessionsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1727,8 +1718,8 @@ type EraseUserInput struct {
 	// The personal data of this user is erased.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1747,11 +1738,11 @@ type EraseUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1798,8 +1789,8 @@ type GrantDirectoryGroupInput struct {
 	// Members of the group get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1821,11 +1812,11 @@ type GrantDirectoryGroupPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1928,8 +1919,8 @@ type InviteMembersInput struct {
 	// The memberships end on this day, which is their last one. They have no end if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1940,8 +1931,7 @@ type InviteMembersInput struct {
 
 // Result of inviteMembers.
 type InviteMembersPayload struct {
-	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a
-	// refusal.
+	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a refusal.
 	Invitations []*Invitation `json:"invitations"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1949,11 +1939,11 @@ type InviteMembersPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1962,8 +1952,8 @@ type JoinAccountInput struct {
 	// The viewer joins this account, which is one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1986,11 +1976,11 @@ type JoinAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2200,8 +2190,8 @@ type LineItem struct {
 	// Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
 	// the use of today.
 	Used *Quantity `json:"used,omitempty"`
-	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below
-	// 0. It is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
+	// is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
 	Free *Quantity `json:"free,omitempty"`
 	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
@@ -2225,13 +2215,12 @@ type LineItem struct {
 	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
 	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed
-	// line item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may
-	// pause before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
+	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
+	// item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
+	// before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not
-	// count, unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has
-	// started yet.
+	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
+	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// The right lasts for this many more days, including the day asked about, over the period in force and those that
 	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
@@ -2294,24 +2283,23 @@ type LineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
-	// name, of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
-	// only the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
 	// The filters status and covered ask about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If
-	// it is false, it has only the others.
+	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
+	// false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
 	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
-	// others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -2347,8 +2335,8 @@ type ListPrice struct {
 	Price *Money `json:"price"`
 	// The price is valid from this day on.
 	StartsOn day.Day `json:"startsOn"`
-	// The price is valid until this day, which is the one before the next price in the same currency starts. It is
-	// null if no other price follows.
+	// The price is valid until this day, which is the one before the next price in the same currency starts. It is null
+	// if no other price follows.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if no other price follows, so that the price has no end.
 	Perpetual bool `json:"perpetual"`
@@ -2366,8 +2354,8 @@ type Membership struct {
 	User *User `json:"user"`
 	// The member has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// The member may use these services, through the membership itself or through the groups of the directory. A
-	// service is open only while the membership is current.
+	// The member may use these services, through the membership itself or through the groups of the directory. A service
+	// is open only while the membership is current.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
@@ -2424,8 +2412,8 @@ type MembershipFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only members with this role, granted directly or through the directory.
 	Role *vocabulary.Role `json:"role,omitempty"`
@@ -2463,14 +2451,14 @@ type MintWidgetTokenInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
-	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is
-	// every registered document.
+	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
+	// registered document.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2491,17 +2479,17 @@ type MintWidgetTokenPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, to the minute, such as 12 December 2026, 20:52 UTC.
+	// This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2683,11 +2671,11 @@ type Position struct {
 	Granted *Quantity `json:"granted"`
 	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
-	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line
-	// item leaves free, which is never below 0.
+	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
+	// leaves free, which is never below 0.
 	Free *Quantity `json:"free"`
-	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was
-	// reduced, or the period that granted it ended. Line items that have no limit have none.
+	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
+	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
 	// This many line items count.
 	LineItems int `json:"lineItems"`
@@ -2852,8 +2840,8 @@ type ReactivateUserInput struct {
 	// This user can sign in again.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2872,11 +2860,11 @@ type ReactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2897,8 +2885,8 @@ type ReinstateMemberInput struct {
 	// This membership gives access again.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2921,11 +2909,11 @@ type ReinstateMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2936,8 +2924,8 @@ type ReleaseDomainInput struct {
 	// This domain is released.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2948,8 +2936,7 @@ type ReleaseDomainInput struct {
 
 // Result of releaseDomain.
 type ReleaseDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -2957,11 +2944,11 @@ type ReleaseDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2969,12 +2956,11 @@ type ReleaseDomainPayload struct {
 type RemoveMemberInput struct {
 	// This membership is removed.
 	Membership gid.ID `json:"membership"`
-	// Devices with the member's name get the name of the member of this membership. They keep the name if this is
-	// null.
+	// Devices with the member's name get the name of the member of this membership. They keep the name if this is null.
 	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2985,8 +2971,8 @@ type RemoveMemberInput struct {
 
 // Result of removeMember.
 type RemoveMemberPayload struct {
-	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see
-	// the user.
+	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
+	// user.
 	User *User `json:"user,omitempty"`
 	// The member still held these things.
 	Holdings []*Holding `json:"holdings"`
@@ -2999,11 +2985,11 @@ type RemoveMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3011,13 +2997,13 @@ type RemoveMemberPayload struct {
 // else: line items under different license models are in one row.
 //
 // A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if no period is
-// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on
-// that day or on the next. If another line item renews it and is in force on one of the two days, only the rest is
-// due: if 8 of 10 are renewed, 2 are.
+// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on that
+// day or on the next. If another line item renews it and is in force on one of the two days, only the rest is due: if 8
+// of 10 are renewed, 2 are.
 //
-// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of
-// the coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage
-// counts if something ends with it for at least one line item.
+// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
+// coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
+// something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 // covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -3035,13 +3021,13 @@ type Renewal struct {
 	HeldLineItems int `json:"heldLineItems"`
 	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// This much of the line items is due: what they grant on their last days, less what other line items renew. There
-	// is one quantity for each unit.
+	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
+	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// This many coverages end: maintenance, support and subscriptions.
 	Coverages int `json:"coverages"`
-	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are
-	// not part of it.
+	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
+	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
 }
 
@@ -3056,8 +3042,8 @@ type RequestAccessInput struct {
 	// The viewer writes these words to the administrators. They have at most 500 characters.
 	Note *string `json:"note,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3068,8 +3054,7 @@ type RequestAccessInput struct {
 
 // Result of requestAccess.
 type RequestAccessPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3080,11 +3065,11 @@ type RequestAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3093,8 +3078,8 @@ type ResendInvitationInput struct {
 	// This invitation is sent again.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3114,11 +3099,11 @@ type ResendInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3127,8 +3112,8 @@ type RevokeAPIKeyInput struct {
 	// This API key is revoked.
 	APIKey gid.ID `json:"apiKey"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3139,8 +3124,7 @@ type RevokeAPIKeyInput struct {
 
 // Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3151,11 +3135,11 @@ type RevokeAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3164,8 +3148,8 @@ type RevokeInvitationInput struct {
 	// This invitation is revoked.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3185,11 +3169,11 @@ type RevokeInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3197,8 +3181,7 @@ type RevokeInvitationPayload struct {
 type ServiceAdministrator struct {
 	// Pages show this name.
 	Name string `json:"name"`
-	// The administrator has these roles by their membership in the account, or else by that in the nearest account
-	// above.
+	// The administrator has these roles by their membership in the account, or else by that in the nearest account above.
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
@@ -3239,8 +3222,8 @@ type SuspendMemberInput struct {
 	// This membership is suspended.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3263,11 +3246,11 @@ type SuspendMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3276,8 +3259,8 @@ type SwitchAccountInput struct {
 	// The session shows this account only. The session shows all accounts of the viewer if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3300,11 +3283,11 @@ type SwitchAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3518,8 +3501,8 @@ type UserError struct {
 type UserFilterInput struct {
 	// The list has only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
+	// a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -3530,8 +3513,8 @@ type ViewAsInput struct {
 	// The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3554,11 +3537,11 @@ type ViewAsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3587,8 +3570,8 @@ type Viewer struct {
 	Memberships []*Membership `json:"memberships"`
 	// The session shows this account only. It is null if the session shows all accounts of the viewer.
 	NarrowedTo *Account `json:"narrowedTo,omitempty"`
-	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show
-	// a banner while it is not null.
+	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
+	// banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
 	// This is true if the viewer may change anything at all.
 	CanChange bool `json:"canChange"`
@@ -3596,8 +3579,8 @@ type Viewer struct {
 	Sessions []*Session `json:"sessions"`
 	// The viewer owns these API keys, newest first.
 	APIKeys []*APIKey `json:"apiKeys"`
-	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer
-	// cannot see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
+	// see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
 	AccessRequests []*AccessRequest `json:"accessRequests"`
 	// The viewer may join these accounts, because they allow the domain of the viewer's e-mail address.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
@@ -3610,9 +3593,8 @@ type ViewerService struct {
 	// This is true if the service is open to the viewer in at least one account, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
 	// These are the accounts in which the viewer is a member, by name, at most 100. For a program it is the account of
-	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key
-	// without the scope READ, and for the producer's people and programs, to whom every service is open in every
-	// account.
+	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key without
+	// the scope READ, and for the producer's people and programs, to whom every service is open in every account.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 
@@ -3627,8 +3609,8 @@ type ViewerServiceAccount struct {
 	// The service is closed for this reason. It is null if the service is open.
 	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
-	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and
-	// for a viewer who is not a current member.
+	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
+	// a viewer who is not a current member.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 

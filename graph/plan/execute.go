@@ -129,7 +129,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 
 func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Plan) *run {
 	r := &run{table: e.Table, variables: op.Variables, states: make([]state, p.states),
-		call: Call{Context: ctx, Viewer: viewer.From(ctx), Today: e.Today()}}
+		call: &Call{Context: ctx, Viewer: viewer.From(ctx), Today: e.Today()}}
 	if e.Log != nil && e.Log.Enabled(ctx, slog.LevelDebug) {
 		r.log = e.Log
 	}
@@ -149,12 +149,14 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
 	original := r.call
+	own := *original
+	r.call = &own
 	defer func() { r.call = original }() // the next mutation runs as the original viewer
 	st := &r.states[f.state]
 	root := &rowSet{selection: p.root, n: 1, values: []any{nil}}
 	var payload any
 	if st.args, st.err = r.arguments(p.root, f); st.err == nil {
-		call := r.call
+		call := *r.call
 		call.Args = st.args
 		st.err = r.guard(func() (err error) { payload, err = f.decl.value(&call, Row{root, 0}); return err })
 		if st.err == nil {

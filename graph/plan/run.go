@@ -36,8 +36,10 @@ var errTooLarge = fault.New(AnswerTooLarge, "", "The answer would be too large."
 
 // run is one execution of a plan, or of one mutation of it.
 type run struct {
-	table     *Table
-	call      Call
+	table *Table
+	// call is the context of statements too. A driver may read it from another goroutine while the statement runs, and
+	// for a moment longer, so that act replaces it instead of changing it.
+	call      *Call
 	variables map[string]any
 	states    []state
 	objects   int
@@ -155,7 +157,7 @@ func (r *run) loadFacts(sel *selection, set *rowSet) map[*Fact]error {
 		began := time.Now()
 		r.call.Args = nil
 		err := r.guard(func() error {
-			known, err := fact.load(&r.call, rows)
+			known, err := fact.load(r.call, rows)
 			if err == nil && reflect.ValueOf(known).Len() != set.n {
 				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", sel.object.Name,
 					reflect.ValueOf(known).Len(), set.n)
@@ -204,7 +206,7 @@ func (r *run) recovered(failure any) error {
 
 // prepare fetches or computes the objects of a field, or adds their ids to batches.
 func (r *run) prepare(f *field, st *state, set *rowSet, batches []*idBatch) error {
-	call := &r.call // can be shared: fields are prepared one after another
+	call := r.call // can be shared: fields are prepared one after another
 	call.Args = st.args
 	switch {
 	case f.values != nil:
@@ -433,7 +435,7 @@ func (r *run) fetch(g *group, batch *idBatch) error {
 	)
 	if g.object.VisibleByID != nil {
 		rows, err = view.All(r.call, g.source, "id", batch.ids.List, page.Order{Name: "ID"},
-			g.object.VisibleByID(&r.call),
+			g.object.VisibleByID(r.call),
 			0)
 	} else {
 		rows, err = view.ByID(r.call, g.source, batch.ids.List)

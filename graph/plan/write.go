@@ -154,7 +154,7 @@ func (w *writer) scalar(f *field, st *state, set *rowSet, index int) bool {
 
 // compute writes a scalar that is computed from the row.
 func (w *writer) compute(f *field, st *state, set *rowSet, index int) (null bool, err error) {
-	call := &w.run.call
+	call := w.run.call
 	call.Args = st.args
 	defer func() {
 		if failure := recover(); failure != nil {

@@ -177,10 +177,11 @@ func membershipsOf(grants []viewer.Grant) []gid.ID {
 	return ids
 }
 
-// openersStatement ranks the administrators of each account, so that one account with many leaves room for those of
-// the others. Administrators of an account above are among them if their membership reaches the accounts below, and by
-// the roles that they were granted there: the roles of a directory hold in its own account alone. Whoever is an
-// administrator by several memberships is named once, by the nearest. The name is that of nameOf.
+// openersStatement numbers the administrators within each account, so that the limit applies to each account. It
+// includes administrators of an account above whose membership includes the accounts below. Of these only the granted
+// roles count, because roles from a directory apply only in the account of the directory. A user who is an
+// administrator through several memberships is listed once, with the nearest one. The name follows the same rule as
+// nameOf.
 const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 	SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.account_id ORDER BY o.name, o.id) AS place FROM (
 		SELECT m.id, p.descendant_id AS account_id, m.user_id,
@@ -196,8 +197,8 @@ const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 	WHERE nearest = 1) ranked
 WHERE place <= ? ORDER BY account_id, place`
 
-// openers are the administrators who can open a service in the accounts in which the viewer is a member in force, by
-// account and name.
+// openers returns the administrators who can open a service in the accounts in which the viewer's membership is in
+// force, by account and sorted by name.
 func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener,
 	error) {
 	var of []gid.ID
@@ -210,7 +211,7 @@ func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []vi
 	if len(of) == 0 {
 		return nil, nil
 	}
-	// A member is to know who can open what is closed, though the scope shows other members to administrators alone.
+	// The scope shows other members to administrators only, but every member may see who can grant access.
 	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("p.descendant_id")),
 		s.db().Set(of), int64(s.today()), int64(administrator), int64(administrator),
 		maxAdministrators)

@@ -62,8 +62,8 @@ type Removal struct {
 	Event       string
 }
 
-// Removed records objects that a part of the change removed, in its transaction, each by itself: whoever mirrors them
-// learns only from the records and the events that they are gone.
+// Removed writes one audit entry and one event for each object that a part of the change removed, in the transaction
+// of that part. A system that mirrors the objects learns from them that the objects are gone.
 func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Removal) error {
 	entries, events := make([]audit.Entry, len(gone)), make([]event.Event, len(gone))
 	for i, g := range gone {

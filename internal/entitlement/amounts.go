@@ -3,6 +3,7 @@ package entitlement
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -131,12 +132,7 @@ var usedKinds = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabular
 
 // MovesUsed reports whether entries of a kind change the used count; the others change the granted count.
 func MovesUsed(kind vocabulary.LedgerKind) bool {
-	for _, k := range usedKinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(usedKinds, kind)
 }
 
 // usedOf returns the SQL expression for the amount by which an entry changes the used count.

@@ -30,9 +30,9 @@ const (
 	ByAccount
 )
 
-// CheckSinceAlone returns FILTER_TOO_BROAD if rows of all accounts are to be listed that no index serves: those that
-// were changed since a moment, unless in the order of the changes; and those of any other filter, in that order.
-// narrowed says that another filter is given. A nil moment is allowed in every order.
+// CheckSinceAlone returns FILTER_TOO_BROAD if no index serves a list of the rows of all accounts. The filter by the
+// moment of the change needs the order UPDATED, and in that order no other filter is allowed. narrowed says that
+// another filter is given. A nil moment is allowed in every order.
 func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order, by Bounds) error {
 	field, remedy := "", ""
 	switch inOrder := o.Name == UpdatedOrder; {

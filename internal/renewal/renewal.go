@@ -18,8 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostMonths is how many months after the first day the last day asked for must have come.
-const mostMonths = 36
+// maxMonths is how many months after the first day the last day asked for must have come.
+const maxMonths = 36
 
 // Request is a request for what ends in a range of days, both ends included, and by what it is grouped.
 type Request struct {
@@ -45,9 +45,9 @@ func NewRequest(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (
 	if err := page.CheckDays("to", &from, &to); err != nil {
 		return Request{}, err
 	}
-	if to >= from.AddMonths(mostMonths) {
-		return Request{}, fault.New(fault.BadInput, "to", "to must be before the day 36 months after from.",
-			"Ask for a shorter range.")
+	if to >= from.AddMonths(maxMonths) {
+		return Request{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
+			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
 	}
 	return request, nil
 }

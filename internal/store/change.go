@@ -14,11 +14,9 @@ import (
 // since its last request. The raw statements of imports and erasures that change such rows set the column themselves.
 // In the tables of directories the column is the version of a resource, which only their rules set.
 var hasUpdatedAt = map[string]bool{
-	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true,
-	ent.TypeLineItem: true,
-	ent.TypePeriod:   true, ent.TypeCoverage: true, ent.TypeDevice: true, ent.TypeLicenseServer: true,
-	ent.TypeActivation: true,
-	ent.TypeAllocation: true,
+	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true,
+	ent.TypeEntitlement: true, ent.TypeLineItem: true, ent.TypePeriod: true, ent.TypeCoverage: true,
+	ent.TypeDevice: true, ent.TypeLicenseServer: true, ent.TypeActivation: true, ent.TypeAllocation: true,
 }
 
 const (

@@ -197,7 +197,8 @@ func (v Value) Quantity() (amount string, unit gid.ID, label string, ok bool) {
 	return amount, unit, label, err == nil && strings.Trim(amount, "-.0123456789") == ""
 }
 
-// String returns the value in English, for people, such as "31 March 2026". A moment is cut to the minute.
+// String returns the value in English, for people, such as "31 March 2026". A moment is cut to the
+// second, and a second of 0 is left out.
 func (v Value) String() string {
 	switch v.Kind {
 	case Boolean:
@@ -213,7 +214,11 @@ func (v Value) String() string {
 		}
 	case Moment:
 		if i, ok := v.Moment(); ok {
-			return i.Time().Format("2 January 2006, 15:04 UTC")
+			at := i.Time()
+			if at.Second() != 0 {
+				return at.Format("2 January 2006, 15:04:05 UTC")
+			}
+			return at.Format("2 January 2006, 15:04 UTC")
 		}
 	case Reference:
 		_, label, _ := v.Reference()

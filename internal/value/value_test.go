@@ -21,6 +21,7 @@ func TestValuesForPeople(t *testing.T) {
 		"no":                            value.OfBoolean(false),
 		"31 March 2026":                 value.OfDay(20543),
 		"1 January 1970, 00:00 UTC":     value.OfMoment(clock.Instant(1)),
+		"1 January 1970, 00:01:05 UTC":  value.OfMoment(clock.Instant(65_000_000)),
 		"support agent":                 value.OfEnum("ProducerRole", vocabulary.ProducerRoleSupportAgent),
 		"account administrator, reader": value.OfEnums("Role", "ACCOUNT_ADMINISTRATOR", "READER"),
 		"":                              value.OfEnums[vocabulary.Role]("Role"),

@@ -105,7 +105,10 @@ func trimmed(text *string) *string {
 
 // distinct returns the values of a list without doubles, in the order in which they first appear.
 func distinct[E comparable](list []E) []E {
-	var found []E
+	if list == nil {
+		return nil
+	}
+	found := []E{} // an empty list is not an absent one
 	for _, value := range list {
 		if !slices.Contains(found, value) {
 			found = append(found, value)
@@ -205,7 +208,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 		UpdatedSince *moment
 	}
 	f, err := argument[input](in, "filter")
-	if f == nil {
+	if err != nil || f == nil {
 		return everyRow, account.Filter{}, err
 	}
 	f.Text = trimmed(f.Text)
@@ -229,7 +232,7 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 		UpdatedSince *moment
 	}
 	f, err := argument[input](in, "filter")
-	if f == nil {
+	if err != nil || f == nil {
 		return everyRow, account.UserFilter{}, err
 	}
 	f.Text = trimmed(f.Text)
@@ -289,7 +292,7 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 		Text        *string
 	}
 	f, err := argument[input](in, "filter")
-	if f == nil {
+	if err != nil || f == nil {
 		return everyRow, catalog.ProductFilter{}, err
 	}
 	f.Text = trimmed(f.Text)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -128,6 +129,13 @@ func TestAChangedSourceIsImported(t *testing.T) {
 			for _, table := range []string{"ledger_entries", "decisions"} {
 				delete(have, table)
 				delete(want, table)
+			}
+			// A row that was changed is newer by one microsecond, since the clock of the test stands still.
+			changed, created := strconv.FormatInt(int64(now)+1, 10), strconv.FormatInt(int64(now), 10)
+			for _, rows := range have {
+				for i, row := range rows {
+					rows[i] = strings.ReplaceAll(row, changed, created)
+				}
 			}
 			sameRows(t, have, want)
 		}
