@@ -89,6 +89,8 @@ func explain(err error) *fault.Error {
 			"stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
 		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
+		{store.ErrSetting, fault.Unavailable,
+			"let the pooler before PostgreSQL pass on the settings that clients ask for"},
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
 		{store.ErrNewerSchema, newerSchema, "use the muniment that wrote the database, or a newer one"},
 		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},

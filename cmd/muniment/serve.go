@@ -189,9 +189,12 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 		FailedCredentials: maxFailedCredentials, KeyRequests: in.signIn.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
+				if store.Outage(err) != nil {
+					return err // explain names the host, which is not for everybody
+				}
 				return errors.Join(explain(err), err)
 			}
-			return nil
+			return db.Writable(ctx)
 		},
 	})
 	if errors.Is(err, signin.ErrPublicURL) {

@@ -84,6 +84,8 @@ func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error)
 		status = http.StatusNotFound
 	case change.Forbidden:
 		status = http.StatusForbidden
+	case fault.Unavailable, fault.Timeout:
+		status = http.StatusServiceUnavailable
 	}
 	refuse(w, r, status, reason)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
 )
 
 const readyLimit = time.Second
@@ -32,7 +33,10 @@ func ready(check func(context.Context) error, log *slog.Logger) http.HandlerFunc
 		log.WarnContext(ctx, "not ready", "request_id", RequestID(ctx), "error", err)
 		var reason *fault.Error
 		if !errors.As(err, &reason) {
-			reason = unavailable()
+			reason = store.Outage(err)
+		}
+		if reason == nil || reason.Code == fault.Timeout {
+			reason = store.Outage(store.ErrUnavailable)
 		}
 		refuse(w, r, http.StatusServiceUnavailable, reason)
 	}

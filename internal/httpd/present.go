@@ -91,6 +91,12 @@ func dotted(path ast.Path) string {
 }
 
 func (p presenter) fault(ctx context.Context, err error, field string) *fault.Error {
+	if outage := store.Outage(err); outage != nil {
+		if outage.Code != fault.Timeout {
+			p.failed(ctx, "the database cannot be used", err)
+		}
+		return outage
+	}
 	switch {
 	case errors.Is(err, gid.ErrInvalid):
 		return fault.New(fault.BadInput, field, "This is not a global id.",
@@ -105,11 +111,6 @@ func (p presenter) fault(ctx context.Context, err error, field string) *fault.Er
 	case errors.Is(err, vocabulary.ErrUnknown):
 		return fault.New(fault.BadInput, field, "This is not a value of the enum.",
 			"Use one of the values that the contract lists, in capital letters.")
-	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return timeout()
-	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
-		p.failed(ctx, "the database does not answer", err)
-		return unavailable()
 	case field != "":
 		return fault.New(fault.BadInput, field, "This value cannot be read.",
 			"Give a value of the type that the contract names.")
@@ -166,15 +167,6 @@ func internalFault(ctx context.Context) *fault.Error {
 		"An internal error occurred. The server's log has the details under request {requestId}.",
 		"Try again. If the error stays, tell the operator the request id.",
 		fault.WithText("requestId", RequestID(ctx)))
-}
-
-func timeout() *fault.Error {
-	return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.",
-		"Ask for smaller pages or fewer fields, or try again later.")
-}
-
-func unavailable() *fault.Error {
-	return fault.New(fault.Unavailable, "", "The database does not answer at the moment.", "Try again in a moment.")
 }
 
 func shorten(message string) string {

@@ -1,6 +1,7 @@
 package httpd
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -108,7 +110,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	responses, ctx := exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil { // the executor returns nil once the context is done
-		late := timeout()
+		late := store.Outage(context.DeadlineExceeded)
 		if errors.Is(ctx.Err(), nil) {
 			late = internalFault(ctx)
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -19,6 +20,9 @@ type postgresConn struct {
 	// statement that ends the transaction; last is set from then on, and no statement may follow.
 	left int
 	last bool
+	// refused is set once the session has refused a write because it is read-only. It stays read-only even if new
+	// sessions are not, so the pool replaces the connection.
+	refused bool
 	// aborted is the error that ended the snapshot's transaction, or nil. PostgreSQL refuses further statements in it.
 	aborted error
 }
@@ -29,16 +33,30 @@ var (
 	_ driver.ConnBeginTx       = (*postgresConn)(nil)
 	_ driver.NamedValueChecker = (*postgresConn)(nil)
 	_ driver.SessionResetter   = (*postgresConn)(nil)
+	_ driver.Validator         = (*postgresConn)(nil)
 )
 
 func (c *postgresConn) pgx() *pgx.Conn { return c.Conn.Conn() }
 
+// IsValid implements driver.Validator.
+func (c *postgresConn) IsValid() bool { return !c.refused }
+
+func (c *postgresConn) translate(err error) error { return c.note(c.watch.translate(err)) }
+
+// note remembers that a statement was refused because the session is read-only.
+func (c *postgresConn) note(err error) error {
+	if errors.Is(err, ErrReadOnly) {
+		c.refused = true
+	}
+	return err
+}
+
 func (c *postgresConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.Conn.BeginTx(ctx, options)
 	if err != nil {
-		return nil, translateDriver(err)
+		return nil, c.translate(err)
 	}
-	return transaction{tx}, nil
+	return transaction{tx, c.translate}, nil
 }
 
 func (c *postgresConn) ExecContext(
@@ -46,7 +64,7 @@ func (c *postgresConn) ExecContext(
 ) (driver.Result, error) {
 	end := c.watch.begin(ctx, statement)
 	result, err := c.Conn.ExecContext(ctx, statement, values)
-	return result, end(err)
+	return result, c.note(end(err))
 }
 
 func (c *postgresConn) QueryContext(
@@ -54,8 +72,8 @@ func (c *postgresConn) QueryContext(
 ) (driver.Rows, error) {
 	end := c.watch.begin(ctx, statement)
 	found, err := c.Conn.QueryContext(ctx, statement, values)
-	if err = end(err); err != nil {
+	if err = c.note(end(err)); err != nil {
 		return nil, err
 	}
-	return &rows{Rows: found}, nil
+	return &rows{Rows: found, translate: c.translate}, nil
 }

@@ -101,9 +101,9 @@ func (c *sqliteConn) Close() error {
 func (c *sqliteConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.sqliteInner.BeginTx(ctx, options)
 	if err != nil {
-		return nil, Translate(err)
+		return nil, c.watch.translate(err)
 	}
-	return transaction{tx}, nil
+	return transaction{tx, c.watch.translate}, nil
 }
 
 func (c *sqliteConn) ExecContext(
@@ -135,12 +135,12 @@ func (c *sqliteConn) QueryContext(
 		if err = end(err); err != nil {
 			return nil, err
 		}
-		return &rows{Rows: found}, nil
+		return &rows{Rows: found, translate: c.watch.translate}, nil
 	}
 	found, err := kept.stmt.(driver.StmtQueryContext).QueryContext(ctx, values)
 	if err = end(err); err != nil {
 		return nil, err
 	}
 	kept.busy = true
-	return &rows{Rows: found, closed: func() { kept.busy = false }}, nil
+	return &rows{Rows: found, translate: c.watch.translate, closed: func() { kept.busy = false }}, nil
 }

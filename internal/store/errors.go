@@ -175,12 +175,14 @@ func postgresKind(state string) error {
 		return ErrNotNull
 	case "40001", "40P01", "55P03":
 		return ErrBusy
-	case "53100", "53200":
+	case "53100", "53400":
 		return ErrFull
-	case "53300", "57P01", "57P02", "57P03":
-		return ErrUnavailable
-	case "57014":
+	case "53200": // memory, which other statements may give back
+		return ErrBusy
+	case "57014", "25P04":
 		return ErrTimeout
+	case "25P03": // the server ended a session that was idle within a transaction
+		return ErrUnavailable
 	case "XX001", "XX002":
 		return ErrDamaged
 	case "25006":
@@ -188,7 +190,7 @@ func postgresKind(state string) error {
 	}
 	if len(state) == 5 {
 		switch state[:2] {
-		case "08", "28", "3D":
+		case "08", "28", "3D", "53", "57", "58":
 			return ErrUnavailable
 		}
 	}

@@ -75,7 +75,7 @@ func copyRows(
 	case err != nil && ctx.Err() != nil: // after a cancellation the driver may only report a closed connection
 		err = ctx.Err()
 	}
-	return n, end(err)
+	return n, conn.note(end(err))
 }
 
 // sqliteInsert collects rows into statements. It calls the driver directly, because the checks of database/sql for

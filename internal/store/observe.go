@@ -17,6 +17,17 @@ type observer struct {
 	pool string
 	log  *slog.Logger
 	slow time.Duration
+	// failed is told of every error of a statement or a COMMIT; nil for a pool that only reads.
+	failed func(error)
+}
+
+// translate translates an error of the driver, and reports it.
+func (o *observer) translate(err error) error {
+	translated := translateDriver(err)
+	if translated != nil && o.failed != nil {
+		o.failed(translated)
+	}
+	return translated
 }
 
 // begin counts the statement. The caller passes the statement's error to the returned function, which translates it.
@@ -32,7 +43,7 @@ func (o *observer) begin(ctx context.Context, statement string) func(error) erro
 			o.log.LogAttrs(ctx, level, "slow statement",
 				slog.String("pool", o.pool), slog.Duration("took", took), slog.String("statement", shorten(statement)))
 		}
-		return translateDriver(err)
+		return o.translate(err)
 	}
 }
 
@@ -63,7 +74,8 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 // rows wraps a driver's rows and translates their errors.
 type rows struct {
 	driver.Rows
-	closed func()
+	translate func(error) error
+	closed    func()
 }
 
 func (r *rows) Next(dest []driver.Value) error {
@@ -71,7 +83,7 @@ func (r *rows) Next(dest []driver.Value) error {
 	if err == nil || err == io.EOF { //nolint:errorlint // drivers return io.EOF unwrapped
 		return err
 	}
-	return translateDriver(err)
+	return r.translate(err)
 }
 
 func (r *rows) Close() error {
@@ -80,7 +92,7 @@ func (r *rows) Close() error {
 		r.closed()
 		r.closed = nil
 	}
-	return translateDriver(err)
+	return r.translate(err)
 }
 
 // ColumnTypeDatabaseTypeName implements driver.RowsColumnTypeDatabaseTypeName.
@@ -100,8 +112,11 @@ func (r *rows) ColumnTypeScanType(index int) reflect.Type {
 }
 
 // transaction wraps a driver's transaction and translates its errors.
-type transaction struct{ driver.Tx }
+type transaction struct {
+	driver.Tx
+	translate func(error) error
+}
 
-func (t transaction) Commit() error { return translateDriver(t.Tx.Commit()) }
+func (t transaction) Commit() error { return t.translate(t.Tx.Commit()) }
 
-func (t transaction) Rollback() error { return translateDriver(t.Tx.Rollback()) }
+func (t transaction) Rollback() error { return t.translate(t.Tx.Rollback()) }

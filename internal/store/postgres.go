@@ -36,7 +36,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	config.RuntimeParams["timezone"] = "UTC"
+	requestSettings(config)
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "muniment"
 	}
@@ -95,7 +95,8 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 
 func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB {
 	watch := s.observe(name)
-	db := sql.OpenDB(connector{stdlib.GetConnector(*config), func(conn driver.Conn) driver.Conn {
+	base := stdlib.GetConnector(*config, stdlib.OptionAfterConnect(requireSettings))
+	db := sql.OpenDB(connector{base, func(conn driver.Conn) driver.Conn {
 		inner, ok := conn.(*stdlib.Conn)
 		if !ok {
 			return conn

@@ -63,6 +63,15 @@ func (s *Store) Write(ctx context.Context, change func(ctx context.Context, tx T
 	}
 }
 
+// isolation returns how transactions are isolated from each other. PostgreSQL is told with each transaction, because
+// the database may have another default.
+func (s *Store) isolation() *sql.TxOptions {
+	if s.engine == Postgres {
+		return &sql.TxOptions{Isolation: sql.LevelReadCommitted}
+	}
+	return nil
+}
+
 func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) error) (err error) {
 	conn, err := s.writer.Conn(ctx)
 	if err != nil {
@@ -71,7 +80,7 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 	defer conn.Close()
 	// The transaction does not use ctx: when ctx is done, database/sql would roll it back from another goroutine at
 	// any moment.
-	open, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
+	open, err := conn.BeginTx(context.WithoutCancel(ctx), s.isolation())
 	if err != nil {
 		return fmt.Errorf("begin: %w", Translate(err))
 	}

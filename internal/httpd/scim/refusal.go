@@ -91,16 +91,10 @@ func toSCIMError(err error) (answer scim.ScimError, known bool) {
 		status, kind := statusOf(f.Code)
 		return scim.ScimError{Status: status, ScimType: kind, Detail: detailOf(f)}, true
 	}
-	switch {
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, store.ErrTimeout):
-		return scim.ScimError{Status: http.StatusServiceUnavailable,
-				Detail: string(fault.Timeout) + ": The answer was not ready in time. Ask for less, or try again."},
-			!errors.Is(err, store.ErrTimeout)
-	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrFull),
-		errors.Is(err, store.ErrReadOnly):
-		return scim.ScimError{Status: http.StatusServiceUnavailable,
-			Detail: string(fault.Unavailable) +
-				": The database does not answer at the moment. Try again in a moment."}, false
+	if outage := store.Outage(err); outage != nil {
+		ended := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: detailOf(outage)},
+			ended && !errors.Is(err, store.ErrTimeout)
 	}
 	return scim.ScimError{Status: http.StatusInternalServerError,
 		Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false

@@ -2,7 +2,6 @@ package signin
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -218,13 +217,13 @@ func faultsIn(err error) []*fault.Error {
 
 // faultOf returns the fault that is shown for an error that is none, and logs the error.
 func (s *SignIn) faultOf(w http.ResponseWriter, r *http.Request, err error) *fault.Error {
-	switch {
-	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Try again in a moment.")
-	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
-		s.log.ErrorContext(r.Context(), "the database does not answer", "error", err)
-		return fault.New(fault.Unavailable, "", "The database does not answer at the moment.",
-			"Try again in a moment.")
+	if outage := store.Outage(err); outage != nil {
+		if outage.Code == fault.Timeout {
+			outage.Remedy = "Try again in a moment." // a page cannot ask for less
+		} else {
+			s.log.ErrorContext(r.Context(), "the database cannot be used", "error", err)
+		}
+		return outage
 	}
 	id := w.Header().Get("X-Request-Id")
 	s.log.ErrorContext(r.Context(), "a sign-in failed", "request_id", id, "error", err)

@@ -1,0 +1,42 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// ErrSetting is returned for a connection to PostgreSQL that does not have the settings that the program asks for.
+var ErrSetting = errors.New("the connection does not have the settings that were asked for")
+
+// sessionSettings are settings of a PostgreSQL session that the program depends on. The server, the database, the role
+// or PGOPTIONS may set other values, so every connection asks for them, and requireSettings checks that it got them.
+var sessionSettings = map[string]string{
+	"client_encoding": "UTF8", // texts are sent in UTF-8 in any case, and would be stored as something else
+	// A backslash in a literal, as in ESCAPE '\', is an ordinary character.
+	"standard_conforming_strings": "on",
+	"TimeZone":                    "UTC",
+}
+
+// requestSettings adds the settings to those with which a connection is opened. They take precedence over those of the
+// URL.
+func requestSettings(config *pgx.ConnConfig) {
+	for name, value := range sessionSettings {
+		config.RuntimeParams[name] = value
+	}
+}
+
+// requireSettings returns ErrSetting and closes the connection unless it has the settings, as the server reported them
+// when it was opened. A pooler between the program and the server may ignore what was asked for.
+func requireSettings(ctx context.Context, conn *pgx.Conn) error {
+	for name, value := range sessionSettings {
+		if got := conn.PgConn().ParameterStatus(name); got != value {
+			_ = conn.Close(ctx)
+			return &Error{Kind: ErrUnavailable,
+				cause: fmt.Errorf("%w: %s is %q instead of %q", ErrSetting, name, got, value)}
+		}
+	}
+	return nil
+}
