@@ -16,7 +16,7 @@ import (
 type PolicyProvider struct {
 	// Code and Name are the provider's code and display name in the settings.
 	Code, Name string
-	// Domains are the e-mail domains of the provider, in lower case. None stands for every domain that no other
+	// Domains are the e-mail domains of the provider, in canonical form. None stands for every domain that no other
 	// provider lists.
 	Domains []string
 	// Required forbids every other sign-in method to people with addresses in Domains.

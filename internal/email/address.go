@@ -42,7 +42,7 @@ func invisible(r rune) bool {
 // Key returns the form in which addresses are compared. It ignores letter case, and the Unicode and the ASCII form of
 // a domain are the same.
 func Key(address string) string {
-	if ascii(address) {
+	if IsASCII(address) {
 		return strings.ToLower(address)
 	}
 	local, domain := split(address)
@@ -56,7 +56,7 @@ func Key(address string) string {
 // the case of non-ASCII letters can make two different mailboxes equal. So a local part that is not ASCII must match
 // exactly, and the domains must have the same ASCII form.
 func Same(a, b string) bool {
-	if a == b || ascii(a) && ascii(b) && Key(a) == Key(b) {
+	if a == b || IsASCII(a) && IsASCII(b) && Key(a) == Key(b) {
 		return true
 	}
 	localA, domainA := split(a)
@@ -64,7 +64,17 @@ func Same(a, b string) bool {
 	one, isOne := CanonicalDomain(domainA)
 	other, isOther := CanonicalDomain(domainB)
 	return isOne && isOther && one == other &&
-		(localA == localB || ascii(localA) && ascii(localB) && strings.EqualFold(localA, localB))
+		(localA == localB || IsASCII(localA) && IsASCII(localB) && strings.EqualFold(localA, localB))
+}
+
+// Wire returns an address in the form in which mail servers take it: an international domain in its ASCII form. A local
+// part outside ASCII stays, so that only servers with SMTPUTF8 (RFC 6531) take the address; see IsASCII.
+func Wire(address string) string {
+	local, domain := split(address)
+	if canonical, ok := CanonicalDomain(domain); ok && !IsASCII(domain) {
+		return local + "@" + canonical
+	}
+	return address
 }
 
 // Domain returns the domain of an address as CanonicalDomain does, or "" if there is none.
@@ -83,7 +93,8 @@ func split(address string) (local, domain string) {
 	return address[:at], address[at+1:]
 }
 
-func ascii(text string) bool {
+// IsASCII reports whether a text has only ASCII characters.
+func IsASCII(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] >= utf8.RuneSelf {
 			return false

@@ -23,7 +23,7 @@ func CanonicalDomain(text string) (string, bool) {
 		strings.Trim(labels[len(labels)-1], "0123456789") == "" {
 		return "", false
 	}
-	foreign := !ascii(text)
+	foreign := !IsASCII(text)
 	for _, label := range labels {
 		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' ||
 			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
@@ -45,12 +45,12 @@ func plainDomain(text string) bool {
 	if !ok {
 		return false
 	}
-	if ascii(text) {
+	if IsASCII(text) {
 		return strings.EqualFold(text, canonical)
 	}
 	// Labels are compared one by one: one may be in ASCII form and another in Unicode.
 	return slices.EqualFunc(strings.Split(text, "."), strings.Split(canonical, "."), func(written, label string) bool {
-		if ascii(written) {
+		if IsASCII(written) {
 			return strings.EqualFold(written, label)
 		}
 		own, err := idna.Lookup.ToUnicode(label)

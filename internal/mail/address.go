@@ -24,7 +24,7 @@ func checkAddress(address string) error {
 type Sender struct {
 	// Name is the display name; may be empty.
 	Name string
-	// Address also receives bounces.
+	// Address also receives bounces. Its domain is in ASCII form.
 	Address string
 }
 
@@ -35,12 +35,13 @@ func ParseSender(text string) (Sender, error) {
 	if err != nil {
 		return Sender{}, fmt.Errorf("%w: the sender of mails", ErrAddress)
 	}
-	sender := Sender{Name: oneLine(parsed.Name), Address: parsed.Address}
+	sender := Sender{Name: oneLine(parsed.Name), Address: email.Wire(parsed.Address)}
 	return sender, sender.check()
 }
 
 func (s Sender) check() error {
-	if !email.Readable(s.Address) { // Readable, not Valid: an internal mail domain may have a single label
+	// Readable, not Valid: an internal mail domain may have a single label. The domain is part of the ids of mails.
+	if !email.Readable(s.Address) || !email.IsASCII(s.domain()) {
 		return fmt.Errorf("%w: the sender of mails", ErrAddress)
 	}
 	return nil

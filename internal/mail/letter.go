@@ -8,6 +8,7 @@ import (
 	"github.com/wneessen/go-mail"
 
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 )
 
 // ErrRefused is returned by a Delivery if a retry would be refused too.
@@ -39,7 +40,7 @@ func compose(letter Letter) (*mail.Msg, error) {
 	}
 	message := mail.NewMsg(mail.WithNoDefaultUserAgent())
 	message.FromMailAddress(&netmail.Address{Name: oneLine(letter.From.Name), Address: letter.From.Address})
-	message.ToMailAddress(&netmail.Address{Address: letter.To})
+	message.ToMailAddress(&netmail.Address{Address: email.Wire(letter.To)})
 	message.Subject(oneLine(letter.Subject))
 	message.SetMessageIDWithValue(letter.MessageID)
 	message.SetDateWithValue(letter.Date.Time())

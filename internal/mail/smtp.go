@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/wneessen/go-mail"
+
+	"github.com/muniment/muniment/internal/email"
 )
 
 // Security says how the connection to the mail server is encrypted.
@@ -56,6 +58,13 @@ type SMTP struct {
 
 // NewSMTP returns a delivery to a mail server. It does not connect yet. It returns ErrConfig for invalid settings.
 func NewSMTP(server Server) (*SMTP, error) {
+	if !email.IsASCII(server.Host) {
+		host, ok := email.CanonicalDomain(server.Host)
+		if !ok {
+			return nil, fmt.Errorf("%w: the host is not a name", ErrConfig)
+		}
+		server.Host = host
+	}
 	encryption := &tls.Config{ServerName: server.Host, MinVersion: tls.VersionTLS12, RootCAs: server.Authorities}
 	options := []mail.Option{mail.WithTimeout(answerTime), mail.WithTLSConfig(encryption)}
 	dial := new(net.Dialer).DialContext
@@ -132,12 +141,27 @@ func (s *SMTP) Deliver(ctx context.Context, letter Letter) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrConfig, err)
 	}
-	err = client.DialAndSendWithContext(ctx, message)
+	err = send(ctx, client, message, letter)
 	if message.IsDelivered() {
 		// Errors after the server has accepted the mail do not matter.
 		return nil
 	}
 	return explain(err)
+}
+
+// send connects to the mail server and sends a message. It returns ErrRefused if the server does not take addresses
+// with local parts outside ASCII and the letter has one: such an address must not be sent to it (RFC 6531, 3.2).
+func send(ctx context.Context, client *mail.Client, message *mail.Msg, letter Letter) error {
+	session, err := client.DialToSMTPClientWithContext(ctx)
+	if err != nil {
+		return err
+	}
+	takesUTF8, _ := session.Extension("SMTPUTF8")
+	if !takesUTF8 && !email.IsASCII(email.Wire(letter.To)+letter.From.Address) {
+		return errors.Join(fmt.Errorf("%w: the mail server takes only ASCII characters before the at sign", ErrRefused),
+			client.CloseWithSMTPClient(session))
+	}
+	return errors.Join(client.SendWithSMTPClient(session, message), client.CloseWithSMTPClient(session))
 }
 
 // explain returns an error with a text of our own, because the server's text may contain the address.
@@ -147,6 +171,8 @@ func explain(err error) error {
 		answer  *textproto.Error
 	)
 	switch {
+	case errors.Is(err, ErrRefused):
+		return err
 	case errors.As(err, &sending):
 		switch code := sending.ErrorCode(); {
 		case code == 0:

@@ -71,6 +71,59 @@ func TestSMTPDelivers(t *testing.T) {
 	}
 }
 
+// International domains reach the mail server in ASCII form, so that any server takes them. International local parts
+// are sent only to a server that takes them.
+func TestInternationalAddresses(t *testing.T) {
+	for name, test := range map[string]struct {
+		to, extension, recipient, header string
+	}{
+		"domain":                   {"second@h\u00e4ndler.example", "", "TO:<second@xn--hndler-bua.example>", "second@xn--hndler-bua.example"},
+		"domain, letter case":      {"Idn@B\u00dcCHER.example", "", "TO:<Idn@xn--bcher-kva.example>", "Idn@xn--bcher-kva.example"},
+		"one label of the domain":  {"x@b\u00fccher.xn--bro-hoa.example", "", "TO:<x@xn--bcher-kva.xn--bro-hoa.example>", "xn--bcher"},
+		"domain, with SMTPUTF8":    {"x@b\u00fccher.example", "SMTPUTF8", "TO:<x@xn--bcher-kva.example>", "x@xn--bcher-kva.example"},
+		"local part, SMTPUTF8":     {"\u00e9lodie@b\u00fccher.example", "SMTPUTF8", "TO:<\u00e9lodie@xn--bcher-kva.example>", "\u00e9lodie@xn--bcher-kva.example"},
+		"local part, not SMTPUTF8": {"\u00e9lodie@b\u00fccher.example", "", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := serveMail(t, func(s *smtpd) {
+				s.answer = func(verb, _ string) string {
+					if verb == "EHLO" && test.extension != "" {
+						return "250-test\r\n250-" + test.extension + "\r\n250 8BITMIME"
+					}
+					return ""
+				}
+			})
+			international := letter
+			international.To = test.to
+			err := smtp(t, mail.Server{Port: server.port(), Security: mail.NoTLS}).Deliver(t.Context(), international)
+			if test.recipient == "" {
+				if !errors.Is(err, mail.ErrRefused) || strings.Contains(err.Error(), "@") {
+					t.Errorf("got %v", err)
+				}
+				if said := server.said(); strings.Contains(said, "MAIL") {
+					t.Errorf("the server was told:\n%s", said)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := server.all()
+			if len(all) != 1 || all[0].recipient != test.recipient ||
+				!strings.Contains(all[0].text, test.header) {
+				t.Errorf("got %+v, want the recipient %s", all, test.recipient)
+			}
+		})
+	}
+	sender, err := mail.ParseSender("B\u00fccher <rights@b\u00fccher.example>")
+	if err != nil || sender.Address != "rights@xn--bcher-kva.example" {
+		t.Errorf("the sender is %+v, %v", sender, err)
+	}
+	if sender, err := mail.ParseSender("rights@\uff42ooks.example"); err == nil {
+		t.Errorf("a domain that looks like another one is taken: %+v", sender)
+	}
+}
+
 func TestNothingIsSentWithoutTheEncryptionAskedFor(t *testing.T) {
 	bare := serveMail(t, nil)
 	delivery := smtp(t, mail.Server{Port: bare.port(), User: "bob", Password: "opensesame", Authorities: bare.pool})

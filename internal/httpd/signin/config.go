@@ -14,6 +14,8 @@ import (
 
 	"github.com/coreos/go-oidc/v3/oidc"
 	"github.com/goccy/go-yaml"
+
+	"github.com/muniment/muniment/internal/email"
 )
 
 // Provider holds the settings of an identity provider.
@@ -29,7 +31,7 @@ type Provider struct {
 	ClientSecret Secret
 	// Scopes are the requested scopes, including openid.
 	Scopes []string
-	// Domains are the e-mail domains of the provider's users, in lower case.
+	// Domains are the e-mail domains of the provider's users, as email.CanonicalDomain returns them.
 	Domains []string
 	// RequireForDomains forbids people in these domains to sign in with a link sent by mail.
 	RequireForDomains bool
@@ -63,9 +65,8 @@ var (
 	allSignatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256,
 		oidc.PS384,
 		oidc.PS512, oidc.EdDSA}
-	scopes     = []string{oidc.ScopeOpenID, oidc.ScopeEmail, oidc.ScopeProfile}
-	codeForm   = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
-	domainForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$`)
+	scopes   = []string{oidc.ScopeOpenID, oidc.ScopeEmail, oidc.ScopeProfile}
+	codeForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 )
 
 // providerConfig is a provider in the form of the file.
@@ -177,8 +178,8 @@ func (w providerConfig) provider(folder string) (Provider, []string) {
 				algorithm, strings.Join(allSignatures, " ")))
 	}
 	for _, text := range w.Domains {
-		domain := strings.ToLower(text)
-		wrong(!domainForm.MatchString(domain), fmt.Sprintf("domains has %.80q, which is not a domain", text))
+		domain, ok := email.CanonicalDomain(text)
+		wrong(!ok, fmt.Sprintf("domains has %.80q, which is not a domain", text))
 		p.Domains = append(p.Domains, domain)
 	}
 	wrong(p.RequireForDomains && len(p.Domains) == 0, "requireForDomains is set, and domains is missing")
