@@ -95,17 +95,23 @@ func TestTerms(t *testing.T) {
 		started("T6", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_FIRST_ACTIVATION"),
 		started("T7", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_FIRST_ACTIVATION"),
 		started("T8", "12", "MONTHS", "").with("startDateOption", "DEFINE_AT_EACH_ACTIVATION"),
-		lineRow("T9", "E1", "", "").with("isPermanent", "true"))
+		lineRow("T9", "E1", "", "").with("isPermanent", "true"),
+		started("U1", "999", "YEARS", "2024-02-29"),
+		started("U2", "100000", "YEARS", "").with("startDateOption", "DEFINE_AT_FIRST_ACTIVATION"),
+		started("U3", "475", "YEARS", "2024-12-31"))
 	b.add(legacy.Fulfillments, fulfillmentRow("F3", "T6", "1", "OBSOLETE", "H").with("startDate", "2026-01-01"),
 		fulfillmentRow("F4", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-02"),
 		fulfillmentRow("F5", "T6", "1", "ACTIVE", "H").with("startDate", "2026-05-01"),
-		fulfillmentRow("F6", "T8", "1", "ACTIVE", "H"))
+		fulfillmentRow("F6", "T8", "1", "ACTIVE", "H"),
+		fulfillmentRow("F7", "U2", "1", "ACTIVE", "H").with("startDate", "2026-05-01"))
 	expect(t, linesOf(t, staged(t, b.files(t)))[1:],
 		"T1 used 0: T1 2027-01-31..2027-02-27", "T2 used 0: T2 2027-01-31..2028-02-28",
 		"T3 used 0: T3 2028-02-29..2029-02-27",
 		"T4 used 0: T4 2027-01-01..2027-01-14", "T5 used 0: T5 2027-01-01..2027-01-01",
 		"T6 used 2: T6 2026-05-01..2027-04-30",
-		"T7 used 0: T7 <nil>..<nil>", "T8 used 1: T8 <nil>..<nil>", "T9 used 0: T9 <nil>..<nil> perpetual")
+		"T7 used 0: T7 <nil>..<nil>", "T8 used 1: T8 <nil>..<nil>", "T9 used 0: T9 <nil>..<nil> perpetual",
+		"U1 used 0: U1 2024-02-29..<nil> perpetual", "U2 used 1: U2 2026-05-01..<nil> perpetual",
+		"U3 used 0: U3 2024-12-31..2499-12-30")
 }
 
 func TestDevicesAndUses(t *testing.T) {

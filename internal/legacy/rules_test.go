@@ -60,6 +60,10 @@ func TestRules(t *testing.T) {
 			[]string{"bad_number P Suite / 1 / P / 1"}, [3]int64{1, 1, 3}},
 		{"number out of range", func(b base) { b.set(legacy.SuiteMembers, "count", "99999999999999999999") },
 			[]string{"bad_number P Suite / 1 / P / 1"}, [3]int64{1, 1, 3}},
+		{"more than an Int of the contract", func(b base) { b.set(legacy.SuiteMembers, "count", "2147483648") },
+			[]string{"bad_number P Suite / 1 / P / 1"}, [3]int64{1, 1, 3}},
+		{"as many as an Int of the contract", func(b base) { b.set(legacy.SuiteMembers, "count", "2147483647") },
+			nil, [3]int64{1, 1, 3}},
 		{"too many for the unit", func(b base) {
 			b.add(legacy.LineItems, lineRow("L2", "E1", "2026-01-01", "2026-12-31").with("unitOfMeasure",
 				"Gigabytes stored", "numberOfCopies", "1000000000000"))
@@ -278,6 +282,18 @@ func TestRules(t *testing.T) {
 			b.set(legacy.LineItems, "expirationDate", "2500-12-31")
 			b.set(legacy.Maintenance, "expirationDate", "9999-12-31")
 		}, []string{"sentinel_date L1", "sentinel_date M1"}, [3]int64{1, 1, 3}},
+		{"sentinel_date by a term", func(b base) {
+			for id, term := range map[string][2]string{"Y": {"999", "YEARS"}, "YY": {"9999", "YEARS"},
+				"YYY": {"100000", "YEARS"}, "M": {"6000", "MONTHS"}, "W": {"30000", "WEEKS"}, "D": {"366000", "DAYS"},
+				"short": {"470", "YEARS"}} {
+				b.add(legacy.LineItems, lineRow(id, "E1", "2024-02-29", "").with("termDuration", term[0], "termUnit",
+					term[1]))
+			}
+			b.add(legacy.LineItems, lineRow("first", "E1", "", "").with("startDateOption",
+				"DEFINE_AT_FIRST_ACTIVATION", "termDuration", "9999", "termUnit", "YEARS"))
+			b.add(legacy.Fulfillments, fulfillmentRow("F3", "first", "1", "ACTIVE", "H1"))
+		}, []string{"sentinel_date D", "sentinel_date M", "sentinel_date W", "sentinel_date Y", "sentinel_date YY",
+			"sentinel_date YYY", "sentinel_date first", "term_without_date first"}, [3]int64{9, 1, 4}},
 		{"term_without_date", func(b base) {
 			b.set(legacy.LineItems, "startDate", "", "expirationDate", "", "startDateOption",
 				"DEFINE_AT_FIRST_ACTIVATION", "termDuration", "12", "termUnit", "MONTHS")

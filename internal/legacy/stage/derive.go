@@ -3,6 +3,7 @@ package stage
 import (
 	"database/sql/driver"
 	"fmt"
+	"math"
 	"math/big"
 	"strings"
 
@@ -147,17 +148,24 @@ func deriveProduct(r *encoding) {
 
 func deriveSuiteMember(r *encoding) {
 	r.atLeast(1, "count")
+	if n, ok := r.integer("count"); ok && n > maxSuiteCount {
+		r.fault(legacy.BadNumber, r.column("count"), fmt.Sprintf("%d is more than %d", n, maxSuiteCount),
+			"correct it in the source")
+	}
 	if r.valid && r.string("suiteName") == r.string("productName") && r.string("suiteVersion") == r.string("version") {
 		r.valid = false
 		r.reportRow(legacy.SuiteCircle, "the suite holds itself", "take the row out of the source")
 	}
 }
 
+// maxSuiteCount is the largest number of a product in a suite: an Int of the contract has 32 bits.
+const maxSuiteCount = math.MaxInt32
+
 // lastDay returns the last day of a term from its flag and its expiration date, or nil, and whether it has no end.
 // nil and false mean a term that has not begun.
 func (r *encoding) lastDay() (last driver.Value, perpetual bool) {
 	expiration, ok := r.integer("expirationDate")
-	if r.flag("isPermanent") || ok && day.Day(expiration).Time().Year() >= sentinelYear {
+	if r.flag("isPermanent") || ok && endless(day.Day(expiration)) {
 		return nil, true
 	}
 	if ok {
@@ -184,7 +192,12 @@ func deriveLineItem(r *encoding) {
 		if !hasTerm {
 			perpetual = true
 		} else if start, ok := r.integer("startDate"); ok && r.valid {
-			last = int64(termEnd(day.Day(start), length, vocabulary.TermUnit(unit)))
+			end := termEnd(day.Day(start), length, vocabulary.TermUnit(unit))
+			if perpetual = endless(end); perpetual {
+				r.reportRow(legacy.SentinelDate, endlessTerm(length, vocabulary.TermUnit(unit)), "")
+			} else {
+				last = int64(end)
+			}
 		}
 	}
 	r.set("firstDay", first)
@@ -198,11 +211,20 @@ func deriveLineItem(r *encoding) {
 			"enter the quantity that was granted")
 	}
 	r.derivePredecessor()
-	r.judgeLineItem(perpetual)
+	r.judgeLineItem(perpetual, hasTerm)
 }
 
 // maxTerm is the maximum length of a term, in its own unit: a thousand years of days.
 const maxTerm = 366_000
+
+// endless reports whether a last day stands for "no end".
+func endless(last day.Day) bool { return last.Time().Year() >= sentinelYear }
+
+// endlessTerm is the message about a term whose last day would be endless.
+func endlessTerm(length int64, unit vocabulary.TermUnit) string {
+	return fmt.Sprintf("the term of %d %s, which goes beyond the year %d, means that there is no end", length,
+		strings.ToLower(string(unit)), sentinelYear)
+}
 
 // termEnd returns the inclusive last day of a term that starts on first. Months are calendar months, limited
 // to the length of the month.
@@ -303,7 +325,7 @@ func deriveMaintenance(r *encoding) {
 	r.inOrder("startDate", "lastDay")
 	r.set("level", level(r.string("maintenanceProduct")))
 	r.judgeID(r.string("activationId"))
-	r.judgeEnd(perpetual || last == nil)
+	r.judgeEnd(perpetual || last == nil, false)
 }
 
 // levels are the words in the name of a maintenance product that are its level.

@@ -116,28 +116,38 @@ func (s *Stage) joinUses(ctx context.Context) error {
 
 // startTerms sets the days of terms that begin with the first activation, if there was one.
 func (s *Stage) startTerms(ctx context.Context) error {
-	if err := s.run(ctx, "CREATE TABLE x_started (rid INTEGER PRIMARY KEY, first INTEGER, last INTEGER)"); err != nil {
+	if err := s.run(ctx, `CREATE TABLE x_started (rid INTEGER PRIMARY KEY, first INTEGER, last INTEGER,
+		perpetual INTEGER)`); err != nil {
 		return err
 	}
-	insert, err := s.db.prepare("INSERT INTO x_started VALUES (?, ?, ?)")
+	insert, err := s.db.prepare("INSERT INTO x_started VALUES (?, ?, ?, ?)")
 	if err != nil {
 		return err
 	}
-	err = s.db.each(ctx, `SELECT k.rid, u.first, k.lastDay, k.perpetual, k.termDuration, t.termUnit FROM line_items k
+	err = s.db.each(ctx, fmt.Sprintf(`SELECT %s, k.rid, u.first, k.lastDay, k.perpetual, k.termDuration, t.termUnit
+		FROM line_items k
 		JOIN line_items_terms t ON t.id = k.terms
 			AND t.startDateOption = '`+string(vocabulary.StartRuleFirstActivation)+`'
-		JOIN x_uses u ON u.line = k.rid WHERE k.valid = 1 AND k.firstDay IS NULL AND u.first IS NOT NULL ORDER BY k.rid`, nil, func(r Row) error {
-		last := r[2]
-		if last == nil && !r.Bool(3) && !r.Null(4) {
-			last = int64(termEnd(day.Day(r.Int(1)), r.Int(4), vocabulary.TermUnit(r.Text(5))))
+		JOIN x_uses u ON u.line = k.rid WHERE k.valid = 1 AND k.firstDay IS NULL AND u.first IS NOT NULL
+		ORDER BY k.rid`, where(legacy.LineItems)), nil, func(r Row) error {
+		last, perpetual := r[5], r.Bool(6)
+		if last == nil && !perpetual && !r.Null(7) {
+			length, unit := r.Int(7), vocabulary.TermUnit(r.Text(8))
+			end := termEnd(day.Day(r.Int(4)), length, unit)
+			if perpetual = endless(end); !perpetual {
+				last = int64(end)
+			} else if err := s.Add(legacy.Finding{Rule: legacy.SentinelDate, Kind: legacy.LineItems,
+				LegacyID: r.Text(2), File: r.Text(0), Line: r.Int(1), Message: endlessTerm(length, unit)}); err != nil {
+				return err
+			}
 		}
-		return insert.do(r[0], r[1], last)
+		return insert.do(r[3], r[4], last, boolean(perpetual))
 	})
 	if err := errors.Join(err, insert.close()); err != nil {
 		return err
 	}
-	return s.run(ctx, `UPDATE line_items SET (firstDay, lastDay) = (SELECT first, last FROM x_started s
-		WHERE s.rid = line_items.rid)
+	return s.run(ctx, `UPDATE line_items SET (firstDay, lastDay, perpetual) = (SELECT first, last, perpetual
+		FROM x_started s WHERE s.rid = line_items.rid)
 		WHERE rid IN (SELECT rid FROM x_started)`)
 }
 

@@ -58,26 +58,25 @@ func (r *encoding) judgeID(id string) {
 	}
 }
 
-// judgeEnd reports how a term without an end was written.
-func (r *encoding) judgeEnd(perpetual bool) {
+// judgeEnd reports how a term without an end was written. hasTerm says whether it has a length.
+func (r *encoding) judgeEnd(perpetual, hasTerm bool) {
 	expiration, dated := r.integer("expirationDate")
-	sentinel := dated && day.Day(expiration).Time().Year() >= sentinelYear
 	switch {
-	case sentinel:
+	case dated && endless(day.Day(expiration)):
 		r.reportRow(legacy.SentinelDate, fmt.Sprintf("the expiration date %s means that there is none",
 			day.Day(expiration)), "")
 	case dated && perpetual:
 		r.reportRow(legacy.PerpetualWithEndDate,
 			fmt.Sprintf("perpetual by its flag, and yet with the expiration date %s", day.Day(expiration)),
 			"decide whether it ends")
-	case perpetual && !r.flag("isPermanent"):
+	case perpetual && !hasTerm && !r.flag("isPermanent"):
 		r.reportRow(legacy.PerpetualNoFlag, "neither flag nor expiration date nor term", "decide whether it ends")
 	}
 }
 
-func (r *encoding) judgeLineItem(perpetual bool) {
+func (r *encoding) judgeLineItem(perpetual, hasTerm bool) {
 	r.judgeID(r.string("activationId"))
-	r.judgeEnd(perpetual)
+	r.judgeEnd(perpetual, hasTerm)
 	if zone := r.string("FNPTimeZoneValue"); zone != "" {
 		r.reportRow(legacy.LineTimeZone, "the time zone "+quoted(zone)+" is kept as a note", "")
 	}
