@@ -26,7 +26,7 @@ providers:
     clientId: muniment
     clientSecretEnv: MUNIMENT_TEST_CLIENT_SECRET
     scopes: [openid, email, groups]
-    domains: [Example.COM, example.org]
+    domains: [Example.COM, example.org, "Bücher.example", xn--hndler-bua.example]
     requireForDomains: true
     audience: https://rights.example.com
     trustEmail: true
@@ -40,7 +40,7 @@ providers:
 	want := []signin.Provider{
 		{Code: "company", Name: "Company directory", Issuer: "https://login.example.com/tenant", ClientID: "muniment",
 			ClientSecret: "from the environment", Scopes: []string{"openid", "email", "groups"},
-			Domains:           []string{"example.com", "example.org"},
+			Domains:           []string{"example.com", "example.org", "xn--bcher-kva.example", "xn--hndler-bua.example"},
 			RequireForDomains: true, Audience: "https://rights.example.com", TrustEmail: true,
 			SupportedAlgorithms: []string{"PS512"}},
 		{Code: "local-1", Name: "Local", Issuer: "http://127.0.0.1:9000", ClientID: "m", ClientSecret: secret,

@@ -1,0 +1,163 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+// change runs statements in one transaction.
+func change(t *testing.T, s *store.Store, statements ...string) {
+	t.Helper()
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		for _, statement := range statements {
+			if _, err := tx.Exec(ctx, statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatalf("%v: %v", statements, err)
+	}
+}
+
+// one reads one value of the type T within a transaction.
+func one[T any](t *testing.T, s *store.Store, query string, args ...any) T {
+	t.Helper()
+	var value T
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		return tx.QueryRow(ctx, query, args, &value)
+	}); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return value
+}
+
+// setDatabase changes a setting of the database of s for new sessions.
+func setDatabase(t *testing.T, s *store.Store, setting string) {
+	t.Helper()
+	change(t, s, `DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || quote_ident(current_database()) || ' `+setting+`'; END $$`)
+}
+
+// Whatever the database sets for its sessions, the store has the settings that it depends on.
+func TestSettingsOfTheDatabase(t *testing.T) {
+	url := database.PostgresAlone(t)
+	admin := database.Open(t, store.Config{URL: url})
+	for _, setting := range []string{"SET client_encoding TO ''LATIN1''", "SET standard_conforming_strings TO off",
+		"SET timezone TO ''Pacific/Kiritimati''", "SET default_transaction_isolation TO ''serializable''"} {
+		setDatabase(t, admin, setting)
+	}
+	for name, url := range map[string]string{"database": url,
+		"URL": url + "&client_encoding=LATIN1&standard_conforming_strings=off&timezone=Japan"} {
+		t.Run(name, func(t *testing.T) {
+			s, err := store.Open(t.Context(), store.Config{URL: url})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			const text = "M\u00fcller \u682a\u5f0f"
+			if got := one[string](t, s, "SELECT ?::text", text); got != text {
+				t.Errorf("%q is read as %q", text, got)
+			}
+			if got := one[string](t, s, "SELECT 'M\u00fcller \u682a\u5f0f'"); got != text {
+				t.Errorf("%q is read as %q", text, got)
+			}
+			if got, want := one[int](t, s, "SELECT octet_length(?::text)", text), len(text); got != want {
+				t.Errorf("the server has %d bytes, want %d", got, want)
+			}
+			for setting, want := range map[string]string{"client_encoding": "UTF8",
+				"standard_conforming_strings": "on", "timezone": "UTC", "transaction_isolation": "read committed"} {
+				if got := one[string](t, s, "SELECT current_setting(?::text)", setting); got != want {
+					t.Errorf("%s is %s, want %s", setting, got, want)
+				}
+			}
+		})
+	}
+}
+
+// cutOthers ends all connections to the database of s but one.
+func cutOthers(t *testing.T, s *store.Store) {
+	t.Helper()
+	change(t, s, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+		WHERE datname = current_database() AND pid <> pg_backend_pid()`)
+}
+
+// A database that takes only reads says so until it takes writes, and is used again then.
+func TestAReadOnlyDatabase(t *testing.T) {
+	url := database.PostgresAlone(t)
+	admin := database.Open(t, store.Config{URL: url, Writers: 1})
+	change(t, admin, "CREATE TABLE counted AS SELECT 0 AS n")
+	s, err := store.Open(t.Context(), store.Config{URL: url})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	write := func() error {
+		return s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			_, err := tx.Exec(ctx, "UPDATE counted SET n = n + 1")
+			return err
+		})
+	}
+	if err := errors.Join(s.Writable(t.Context()), write()); err != nil {
+		t.Fatal(err)
+	}
+	setDatabase(t, admin, "SET default_transaction_read_only TO on")
+	cutOthers(t, admin)
+	for range 3 {
+		// the first may meet a connection that was cut
+		if err := s.Writable(t.Context()); !errors.Is(err, store.ErrReadOnly) && !errors.Is(err, store.ErrUnavailable) {
+			t.Errorf("writable: %v", err)
+		}
+	}
+	for range 2 {
+		if err := write(); !errors.Is(err, store.ErrReadOnly) {
+			t.Errorf("a change: %v", err)
+		}
+		if err := s.Writable(t.Context()); !errors.Is(err, store.ErrReadOnly) {
+			t.Errorf("writable: %v", err)
+		}
+	}
+	if err := s.Ping(t.Context()); err != nil {
+		t.Errorf("reading: %v", err)
+	}
+	setDatabase(t, admin, "RESET default_transaction_read_only")
+	if err := write(); err != nil {
+		t.Errorf("a change once it takes writes: %v", err)
+	}
+	var last error
+	for range 1000 { // it looks again within a second
+		if last = s.Writable(t.Context()); last == nil {
+			break
+		}
+		_ = one[bool](t, admin, "SELECT pg_sleep(0.01) IS NULL")
+	}
+	if last != nil {
+		t.Errorf("writable at the end: %v", last)
+	}
+}
+
+// SQLSTATEs of states of PostgreSQL that are no defect of the program, each raised by a statement.
+func TestStatesOfPostgreSQL(t *testing.T) {
+	s := database.Open(t, store.Config{URL: database.Postgres(t)})
+	for state, want := range map[string]error{
+		"53100": store.ErrFull, "53400": store.ErrFull, "53200": store.ErrBusy, "53000": store.ErrUnavailable,
+		"53300": store.ErrUnavailable, "25006": store.ErrReadOnly, "25P03": store.ErrUnavailable,
+		"25P04": store.ErrTimeout, "57014": store.ErrTimeout, "57P01": store.ErrUnavailable,
+		"57P05": store.ErrUnavailable, "58030": store.ErrUnavailable, "08006": store.ErrUnavailable,
+		"55P03": store.ErrBusy, "42601": store.ErrStatement,
+	} {
+		err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			_, err := tx.Exec(ctx, "DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '"+state+"'; END $$")
+			return err
+		})
+		if !errors.Is(err, want) {
+			t.Errorf("%s is %v, want %v", state, err, want)
+		}
+		if outage := store.Outage(err); (outage == nil) != (want == store.ErrStatement) { //nolint:errorlint // a sentinel
+			t.Errorf("clients are told %v of %s", outage, state)
+		}
+	}
+}
