@@ -77,11 +77,16 @@ func TestInternationalAddresses(t *testing.T) {
 	for name, test := range map[string]struct {
 		to, extension, recipient, header string
 	}{
-		"domain":                   {"second@h\u00e4ndler.example", "", "TO:<second@xn--hndler-bua.example>", "second@xn--hndler-bua.example"},
-		"domain, letter case":      {"Idn@B\u00dcCHER.example", "", "TO:<Idn@xn--bcher-kva.example>", "Idn@xn--bcher-kva.example"},
-		"one label of the domain":  {"x@b\u00fccher.xn--bro-hoa.example", "", "TO:<x@xn--bcher-kva.xn--bro-hoa.example>", "xn--bcher"},
-		"domain, with SMTPUTF8":    {"x@b\u00fccher.example", "SMTPUTF8", "TO:<x@xn--bcher-kva.example>", "x@xn--bcher-kva.example"},
-		"local part, SMTPUTF8":     {"\u00e9lodie@b\u00fccher.example", "SMTPUTF8", "TO:<\u00e9lodie@xn--bcher-kva.example>", "\u00e9lodie@xn--bcher-kva.example"},
+		"domain": {"second@h\u00e4ndler.example", "", "TO:<second@xn--hndler-bua.example>",
+			"second@xn--hndler-bua.example"},
+		"domain, letter case": {"Idn@B\u00dcCHER.example", "", "TO:<Idn@xn--bcher-kva.example>",
+			"Idn@xn--bcher-kva.example"},
+		"one label of the domain": {"x@b\u00fccher.xn--bro-hoa.example", "",
+			"TO:<x@xn--bcher-kva.xn--bro-hoa.example>", "xn--bcher"},
+		"domain, with SMTPUTF8": {"x@b\u00fccher.example", "SMTPUTF8", "TO:<x@xn--bcher-kva.example>",
+			"x@xn--bcher-kva.example"},
+		"local part, SMTPUTF8": {"\u00e9lodie@b\u00fccher.example", "SMTPUTF8",
+			"TO:<\u00e9lodie@xn--bcher-kva.example>", "\u00e9lodie@xn--bcher-kva.example"},
 		"local part, not SMTPUTF8": {"\u00e9lodie@b\u00fccher.example", "", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

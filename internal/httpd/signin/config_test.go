@@ -40,7 +40,8 @@ providers:
 	want := []signin.Provider{
 		{Code: "company", Name: "Company directory", Issuer: "https://login.example.com/tenant", ClientID: "muniment",
 			ClientSecret: "from the environment", Scopes: []string{"openid", "email", "groups"},
-			Domains:           []string{"example.com", "example.org", "xn--bcher-kva.example", "xn--hndler-bua.example"},
+			Domains: []string{"example.com", "example.org", "xn--bcher-kva.example",
+				"xn--hndler-bua.example"},
 			RequireForDomains: true, Audience: "https://rights.example.com", TrustEmail: true,
 			SupportedAlgorithms: []string{"PS512"}},
 		{Code: "local-1", Name: "Local", Issuer: "http://127.0.0.1:9000", ClientID: "m", ClientSecret: secret,
