@@ -284,6 +284,10 @@ func TestSmallHexadecimalDigits(t *testing.T) {
 			`(emails[type eq "work" and not (value pr)] or id eq "x") and userName pr`:      0,
 			`emails[not (value pr) or type eq "work"] and emails[type eq "work"]`:           1,
 			`active eq true and not (emails[type eq "work" and not (value co "@invalid")])`: 0,
+			`emails[type eq "work" or type eq "home"].value eq "nobody@example.com"`:        0,
+			`emails[type eq "home" or type eq "work"].value co "@example.com"`:              1,
+			`emails[type eq "home" or not (type eq "work")].value pr or active eq false`:    0,
+			`emails[not (type eq "home")].value co "@example.com"`:                          1,
 		} {
 			if got := o.get("/Users?filter=" + filter).ids(); len(got) != want {
 				t.Errorf("%s: %d users, want %d", filter, len(got), want)

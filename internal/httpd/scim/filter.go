@@ -24,8 +24,8 @@ func parseFilter(text string) (filter.Expression, error) {
 	text = capitalEscapes(text)
 	folded := foldValuePaths(text)
 	parsed, err := filter.ParseFilterNumber([]byte(folded))
-	if err != nil && folded == text { // what folding adds would bind to the last of several alternatives
-		parsed, err = parseApart(text)
+	if err != nil {
+		parsed, err = parseApart(folded)
 	}
 	if err != nil {
 		return nil, badFilter("The filter cannot be read. Write it as in: userName eq \"name\".")
@@ -61,7 +61,7 @@ func capitalEscapes(text string) string {
 }
 
 // foldValuePaths rewrites a form that Entra ID sends but the grammar does not allow, emails[type eq "work"].value eq
-// "x", to the equivalent emails[type eq "work" and value eq "x"].
+// "x", to the equivalent emails[type eq "work" and value eq "x"]. Alternatives get brackets of their own.
 func foldValuePaths(text string) string {
 	for from := 0; ; {
 		end := indexUnquoted(text, "].", from)
@@ -74,8 +74,13 @@ func foldValuePaths(text string) string {
 			from = end + 2
 			continue
 		}
-		text = text[:end] + " and " + tail[:length] + "]" + tail[length:]
-		from = end + length + len(" and ]")
+		open, close := "", ""
+		begin := lastUnquoted(text[:end], "[") + 1
+		if lastUnquoted(asciiLower(text[begin:end]), " or ") >= 0 {
+			open, close = "(", ")"
+		}
+		text = text[:begin] + open + text[begin:end] + close + " and " + tail[:length] + "]" + tail[length:]
+		from = end + length + len(open+close+" and ]")
 	}
 }
 
@@ -123,6 +128,34 @@ func indexUnquoted(text, mark string, from int) int {
 		}
 	}
 	return -1
+}
+
+// lastUnquoted returns the index of the last mark that is outside of quotes, or -1.
+func lastUnquoted(text, mark string) int {
+	last := -1
+	for at := 0; at < len(text); at++ {
+		if text[at] == '"' {
+			end := closing(text, at)
+			if end < 0 {
+				break
+			}
+			at = end - 1
+		} else if strings.HasPrefix(text[at:], mark) {
+			last = at
+		}
+	}
+	return last
+}
+
+// asciiLower returns a text with small ASCII letters, at the same indexes.
+func asciiLower(text string) string {
+	out := []byte(text)
+	for i, c := range out {
+		if c >= 'A' && c <= 'Z' {
+			out[i] = c + 'a' - 'A'
+		}
+	}
+	return string(out)
 }
 
 // closing returns the index after the quote that closes the one at the given index, or -1.

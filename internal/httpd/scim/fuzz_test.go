@@ -114,7 +114,9 @@ func TestFoldValuePaths(t *testing.T) {
 		`emails[type eq "work"].value`:                           `emails[type eq "work"].value`,
 		`not (emails[type eq "work"].primary eq true)`:           `not (emails[type eq "work" and primary eq true])`,
 		`emails[type eq "work"].`:                                `emails[type eq "work"].`,
-		`emails[type eq "work"].value eq "open`:                  `emails[type eq "work"].value eq "open`,
+		`a[b pr] or c[d eq " or " OR e pr].f eq "x" and g[h eq " or "].i pr`: `a[b pr] or c[(d eq " or " OR e pr) and ` +
+			`f eq "x"] and g[h eq " or " and i pr]`,
+		`emails[type eq "work"].value eq "open`: `emails[type eq "work"].value eq "open`,
 	} {
 		if got := foldValuePaths(text); got != want {
 			t.Errorf("%s\n became %s\n want   %s", text, got, want)
