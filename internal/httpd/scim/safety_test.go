@@ -594,6 +594,23 @@ func TestAtTheSameMoment(t *testing.T) {
 			t.Errorf("made %d times, %d users", created, n)
 		}
 
+		// A group that is created concurrently, under names that differ only in letter case, exists once.
+		together(func(i int) {
+			name := []string{"Élodie's Team", "élodie's team", "ÉLODIE'S TEAM", "e\u0301lodie's team"}[i%4]
+			made[i] = o.post("/Groups", `{"displayName":"`+name+`"}`).status
+		})
+		created = 0
+		for _, status := range made {
+			if status == http.StatusCreated {
+				created++
+			} else if status != http.StatusConflict {
+				t.Errorf("status %d", status)
+			}
+		}
+		if n := len(o.get("/Groups").ids()); created != 1 || n != 1 {
+			t.Errorf("made %d times, %d groups", created, n)
+		}
+
 		// A person who proves the address concurrently in several ways gets one membership.
 		person := o.person("one@alder.example", "one@alder.example", nil)
 		together(func(int) { o.prove(person, "one@alder.example") })
