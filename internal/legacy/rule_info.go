@@ -94,7 +94,7 @@ func RuleInfos() []RuleInfo {
 		{PerpetualWithEndDate, Warning, "perpetual by its flag, and yet with an expiration date",
 			"perpetual; the date is dropped"},
 		{PerpetualNoFlag, Warning, "neither flag nor expiration date nor term", "perpetual"},
-		{SentinelDate, Warning, "an expiration date in 2500 or later, or a term that ends then", "perpetual"},
+		{SentinelDate, Warning, "a last day in 2500 or later, or a term that ends then", "perpetual"},
 		{TermWithoutDate, Info, "the term begins with the first activation",
 			"first day of the earliest live activation; without one, awaiting activation"},
 		{LineTimeZone, Info, "the line item names a time zone", "kept as a note; days are not shifted"},

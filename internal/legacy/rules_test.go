@@ -281,7 +281,15 @@ func TestRules(t *testing.T) {
 		{"sentinel_date", func(b base) {
 			b.set(legacy.LineItems, "expirationDate", "2500-12-31")
 			b.set(legacy.Maintenance, "expirationDate", "9999-12-31")
-		}, []string{"sentinel_date L1", "sentinel_date M1"}, [3]int64{1, 1, 3}},
+			b.set(legacy.UserAccounts, "expiryDate", "2500-01-01")
+			b.set(legacy.Products, "endDate", "9999-12-31")
+		}, []string{"sentinel_date L1", "sentinel_date M1", "sentinel_date P / 1", "sentinel_date u1 / A1"},
+			[3]int64{1, 1, 3}},
+		{"the day before sentinel dates", func(b base) {
+			b.set(legacy.LineItems, "expirationDate", "2499-12-31")
+			b.set(legacy.UserAccounts, "expiryDate", "2499-12-31")
+			b.set(legacy.Products, "endDate", "2499-12-31")
+		}, nil, [3]int64{1, 1, 3}},
 		{"sentinel_date by a term", func(b base) {
 			for id, term := range map[string][2]string{"Y": {"999", "YEARS"}, "YY": {"9999", "YEARS"},
 				"YYY": {"100000", "YEARS"}, "M": {"6000", "MONTHS"}, "W": {"30000", "WEEKS"}, "D": {"366000", "DAYS"},

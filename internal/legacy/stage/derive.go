@@ -29,6 +29,8 @@ func derivations(kind legacy.Kind) ([]string, func(*encoding)) {
 		return []string{"nameKey"}, deriveAccount
 	case legacy.Users:
 		return []string{"emailKey"}, deriveUser
+	case legacy.UserAccounts:
+		return nil, deriveMembership
 	case legacy.Entitlements:
 		return nil, deriveEntitlement
 	case legacy.Products:
@@ -135,7 +137,18 @@ func deriveUser(r *encoding) {
 
 func deriveEntitlement(r *encoding) { r.judgeDescription(r.string("description")) }
 
+// dropSentinel makes a last day empty if it stands for "no end".
+func (r *encoding) dropSentinel(name string) {
+	if last, ok := r.integer(name); ok && endless(day.Day(last)) {
+		r.set(name, nil)
+		r.reportRow(legacy.SentinelDate, fmt.Sprintf("the %s %s means that there is none", name, day.Day(last)), "")
+	}
+}
+
+func deriveMembership(r *encoding) { r.dropSentinel("expiryDate") }
+
 func deriveProduct(r *encoding) {
+	r.dropSentinel("endDate")
 	r.inOrder("startDate", "endDate")
 	if r.source("productType") == "MAINTENANCE" {
 		r.reportRow(legacy.MaintenanceEnum,
