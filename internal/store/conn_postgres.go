@@ -20,6 +20,11 @@ type postgresConn struct {
 	// statement that ends the transaction; last is set from then on, and no statement may follow.
 	left int
 	last bool
+	// cuts is how many connections the pool had lost when this one was opened. After a restart of the server all others
+	// are lost too, so the pool replaces those that were opened before.
+	cuts int64
+	// ended is set once the connection is known to be closed.
+	ended bool
 	// refused is set once the session has refused a write because it is read-only. It stays read-only even if new
 	// sessions are not, so the pool replaces the connection.
 	refused bool
@@ -41,14 +46,39 @@ func (c *postgresConn) pgx() *pgx.Conn { return c.Conn.Conn() }
 // IsValid implements driver.Validator.
 func (c *postgresConn) IsValid() bool { return !c.refused }
 
+// ResetSession implements driver.SessionResetter.
+func (c *postgresConn) ResetSession(ctx context.Context) error {
+	if c.cuts != c.watch.cuts.Load() {
+		return driver.ErrBadConn
+	}
+	return c.Conn.ResetSession(ctx)
+}
+
 func (c *postgresConn) translate(err error) error { return c.note(c.watch.translate(err)) }
 
-// note remembers that a statement was refused because the session is read-only.
+// note remembers that a statement was refused because the session is read-only, or that the connection was lost.
 func (c *postgresConn) note(err error) error {
 	if errors.Is(err, ErrReadOnly) {
 		c.refused = true
 	}
+	if err == nil || c.ended || !c.pgx().IsClosed() {
+		return err
+	}
+	c.ended = true
+	// A deadline ends a connection too, and says nothing about the others.
+	if errors.Is(err, ErrUnavailable) && c.watch.cuts.CompareAndSwap(c.cuts, c.cuts+1) {
+		c.watch.log.Warn("a connection to PostgreSQL was lost; all are opened anew", "pool", c.watch.pool)
+	}
 	return err
+}
+
+// again marks the error of a query for which the connection was lost, so that database/sql runs the query on another
+// connection. It is only for queries that change nothing.
+func (c *postgresConn) again(err error) error {
+	if c.watch.pool != readerPool || !errors.Is(err, ErrUnavailable) || !c.pgx().IsClosed() {
+		return err
+	}
+	return &Error{Kind: ErrUnavailable, cause: errors.Join(driver.ErrBadConn, err)}
 }
 
 func (c *postgresConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
@@ -73,7 +103,7 @@ func (c *postgresConn) QueryContext(
 	end := c.watch.begin(ctx, statement)
 	found, err := c.Conn.QueryContext(ctx, statement, values)
 	if err = c.note(end(err)); err != nil {
-		return nil, err
+		return nil, c.again(err)
 	}
 	return &rows{Rows: found, translate: c.translate}, nil
 }

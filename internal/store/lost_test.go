@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/cluster"
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// After PostgreSQL died, every result, including the first, is correct or ErrUnavailable.
+// After PostgreSQL died, every result, including the first, is correct or ErrUnavailable, and one loss is enough for
+// all connections to be replaced.
 func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	database.SkipPart(t, "postgres")
 	server, err := cluster.Start(t.Context())
@@ -57,6 +59,16 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 			return err
 		})
 	}
+	// snapshot opens several snapshots within each other, so that as many connections are idle afterwards.
+	var snapshot func(depth int) error
+	snapshot = func(depth int) error {
+		return s.Snapshot(t.Context(), &all, 0, func(v *page.View) error {
+			if _, err := lineNames(t.Context(), v); err != nil || depth == 1 {
+				return err
+			}
+			return snapshot(depth - 1)
+		})
+	}
 	nothing := func() {}
 	restart := func() {
 		if err := errors.Join(server.Crash(), server.Recover()); err != nil {
@@ -65,6 +77,9 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Exec(ctx, "CREATE TABLE counted AS SELECT 0 AS n")
+		if err == nil {
+			_, err = tx.Exec(ctx, "CREATE TABLE product_lines AS SELECT 'x'::text AS name")
+		}
 		return err
 	})
 	if err != nil {
@@ -72,16 +87,26 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	}
 	// Several connections are idle in the pools when the server dies.
 	for range 3 {
-		if err := errors.Join(read(), write(nothing)); err != nil {
+		if err := errors.Join(read(), write(nothing), snapshot(3)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	restart()
-	if err := read(); err != nil && !errors.Is(err, store.ErrUnavailable) {
+	if err := read(); err != nil {
 		t.Errorf("the first read: %v", err)
 	}
 	if err := read(); err != nil {
 		t.Errorf("the second read: %v", err)
+	}
+	if err := snapshot(3); err != nil {
+		t.Fatal(err)
+	}
+	restart()
+	if err := snapshot(1); err != nil && !errors.Is(err, store.ErrUnavailable) {
+		t.Errorf("the first snapshot: %v", err)
+	}
+	if err := snapshot(3); err != nil {
+		t.Errorf("the second snapshot: %v", err)
 	}
 	if err := write(nothing); err != nil {
 		t.Errorf("the first change: %v", err)

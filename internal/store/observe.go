@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"reflect"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,6 +20,8 @@ type observer struct {
 	slow time.Duration
 	// failed is told of every error of a statement or a COMMIT; nil for a pool that only reads.
 	failed func(error)
+	// cuts counts the connections that were lost while they were used.
+	cuts atomic.Int64
 }
 
 // translate translates an error of the driver, and reports it.

@@ -41,11 +41,11 @@ func (s *Store) openPostgres(ctx context.Context) error {
 		config.RuntimeParams["application_name"] = "muniment"
 	}
 	if !s.config.ReadOnly {
-		s.writer = s.postgresPool(config.Copy(), "writer", s.writerCount())
+		s.writer = s.postgresPool(config.Copy(), writerPool, s.writerCount())
 	}
 	reading := config.Copy()
 	reading.RuntimeParams["default_transaction_read_only"] = "on"
-	s.readers = s.postgresPool(reading, "reader", s.readerCount()+1)
+	s.readers = s.postgresPool(reading, readerPool, s.readerCount()+1)
 
 	var (
 		version  int
@@ -101,7 +101,7 @@ func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB
 		if !ok {
 			return conn
 		}
-		return &postgresConn{Conn: inner, watch: watch}
+		return &postgresConn{Conn: inner, watch: watch, cuts: watch.cuts.Load()}
 	}})
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)

@@ -104,7 +104,7 @@ func (c *postgresConn) runBatched(ctx context.Context, statement string, args []
 
 // abort translates an error, notes that it ended the transaction of a snapshot if one is open, and returns it.
 func (c *postgresConn) abort(err error) error {
-	err = Translate(translateDriver(err))
+	err = c.note(Translate(translateDriver(err)))
 	if err != nil && c.began {
 		c.aborted = err
 	}

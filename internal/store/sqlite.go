@@ -127,7 +127,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 			return directoryError(err)
 		}
 		// The writer is opened first: it switches the file to WAL mode, which readers cannot do.
-		if s.writer, err = s.openPool(writerDSN(file), "writer", 1); err != nil {
+		if s.writer, err = s.openPool(writerDSN(file), writerPool, 1); err != nil {
 			return err
 		}
 		if err := s.writer.PingContext(ctx); err != nil {
@@ -135,7 +135,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		}
 	}
 	var err error
-	if s.readers, err = s.openPool(readerDSN(file), "reader", s.readerCount()+1); err != nil {
+	if s.readers, err = s.openPool(readerDSN(file), readerPool, s.readerCount()+1); err != nil {
 		return err
 	}
 	if err := s.Ping(ctx); err != nil {

@@ -29,6 +29,12 @@ const (
 	Postgres Engine = dialect.Postgres
 )
 
+// The names of the pools of connections.
+const (
+	writerPool = "writer"
+	readerPool = "reader"
+)
+
 // Config says which database to open. Exactly one of Directory and URL must be set.
 type Config struct {
 	// Directory is the data directory of SQLite; the database is the file muniment.db in it. Open creates it if it is
@@ -187,7 +193,7 @@ func (s *Store) writerCount() int {
 
 func (s *Store) observe(pool string) *observer {
 	o := &observer{pool: pool, log: s.log, slow: cmp.Or(s.config.SlowStatement, defaultSlow)}
-	if pool == "writer" {
+	if pool == writerPool {
 		o.failed = s.noteRefusal
 	}
 	return o
