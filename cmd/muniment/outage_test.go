@@ -185,7 +185,8 @@ func TestAFullDisk(t *testing.T) {
 	if err := os.Mkdir(small, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", small).CombinedOutput(); err != nil {
+	text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", small).CombinedOutput()
+	if err != nil {
 		t.Skipf("no small file system can be made: %v %s", err, text)
 	}
 	t.Cleanup(func() { _ = exec.Command("umount", small).Run() })
@@ -207,7 +208,8 @@ func TestAFullDisk(t *testing.T) {
 		_, _ = o.askLink()
 	}
 	o.await(http.StatusServiceUnavailable)
-	if status, text := o.get("/readyz"); status != http.StatusServiceUnavailable || !strings.Contains(text, "no space") {
+	if status, text := o.get("/readyz"); status != http.StatusServiceUnavailable ||
+		!strings.Contains(text, "no space") {
 		t.Errorf("/readyz is answered with %d: %s", status, text)
 	}
 	if status, text := o.askLink(); status != http.StatusServiceUnavailable || !strings.Contains(text, "no space") {

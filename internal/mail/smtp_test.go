@@ -120,6 +120,9 @@ func TestInternationalAddresses(t *testing.T) {
 			}
 		})
 	}
+	if _, err := mail.NewSMTP(mail.Server{Host: "mail.b\u00fccher.example"}); err != nil {
+		t.Error(err)
+	}
 	sender, err := mail.ParseSender("B\u00fccher <rights@b\u00fccher.example>")
 	if err != nil || sender.Address != "rights@xn--bcher-kva.example" {
 		t.Errorf("the sender is %+v, %v", sender, err)
@@ -156,6 +159,7 @@ func TestUnsafeSettingsAreRefused(t *testing.T) {
 		{Host: "mail.example.com", User: "bob"},
 		{Host: "mail.example.com", Password: "a"},
 		{Host: "mail.example.com", Port: 100000},
+		{Host: "mail.\uff42ooks.example"},
 	} {
 		if _, err := mail.NewSMTP(server); !errors.Is(err, mail.ErrConfig) {
 			t.Errorf("%+v: %v", server, err)
