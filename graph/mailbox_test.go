@@ -60,3 +60,43 @@ func TestOneMailboxHasOneInvitation(t *testing.T) {
 		}
 	})
 }
+
+// A user name with characters that nobody sees, beside one without, is refused.
+func TestUserNamesDoNotLookAlike(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		add := func(name string) string {
+			t.Helper()
+			answer := env.Ask(t, `mutation ($n: String!) { addUser(input: {userName: $n}) { errors {code field} } }`,
+				map[string]any{"n": name})
+			if len(answer.Errors) > 0 {
+				return answer.Errors[0].Extensions.Code
+			}
+			var data struct {
+				AddUser struct {
+					Errors []struct{ Code, Field string }
+				}
+			}
+			if err := json.Unmarshal(answer.Data, &data); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range data.AddUser.Errors {
+				return e.Code + " " + e.Field
+			}
+			return ""
+		}
+		for name, want := range map[string]string{
+			"boss@corp.example":              "",
+			"\u0646\u0645\u06cc\u200c\u062e": "", // Persian needs the joiner
+		} {
+			if got := add(name); got != want {
+				t.Errorf("%+q: %s, want %q", name, got, want)
+			}
+		}
+		for _, unseen := range []string{"\u200b", "\u200c", "\u200d", "\u00ad", "\u034f", "\u3164", "\ufe0f", "\u2060",
+			"\u2800", "\U000e0061"} {
+			if got := add("bo" + unseen + "ss@corp.example"); got != "BAD_INPUT input.userName" {
+				t.Errorf("%+q: %q", unseen, got)
+			}
+		}
+	})
+}

@@ -35,7 +35,7 @@ func Readable(text string) bool {
 
 // invisible reports whether r has no visible form, or changes the direction of the text around it.
 func invisible(r rune) bool {
-	return !unicode.IsGraphic(r) || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point,
+	return !unicode.IsGraphic(r) || r == '\u2800' || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point,
 		unicode.Variation_Selector)
 }
 

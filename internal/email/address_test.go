@@ -134,6 +134,7 @@ func TestValidDomain(t *testing.T) {
 		"bo\u200Bss@corp.example": false, "bo\u00A0ss@corp.example": false, "bo\u202Ess@corp.example": false,
 		"bo\u00ADss@corp.example": false, "bo\u2028ss@corp.example": false, "bo\u3000ss@corp.example": false,
 		"bo\u3164ss@corp.example": false, "bo\u034Fss@corp.example": false, "bo\uFE0Fss@corp.example": false,
+		"bo\u2800ss@corp.example": false, "bo\u200Css@corp.example": false, "bo\u200Dss@corp.example": false,
 		"bo\uFEFFss@corp.example": false, "bo\U000E0061ss@corp.example": false, "bo\uE000ss@corp.example": false,
 		"\"bo\u00A0ss\"@corp.example": false,
 	} {

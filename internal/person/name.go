@@ -19,6 +19,9 @@ const (
 	zeroWidthJoiner    = '\u200D'
 )
 
+// emptyBraille is a cell of Braille without dots.
+const emptyBraille = '\u2800'
+
 // Name normalizes a name to one line: in normal form NFC, at most LongestName characters, without control characters,
 // characters that change the direction of text and invisible ones, and with single blanks between words. It returns ""
 // if nothing is left. Name is idempotent.
@@ -32,12 +35,16 @@ func Line(text string, longest int) string { return cut(line(text), longest) }
 
 func line(text string) string {
 	text = strings.ToValidUTF8(text, "")
+	last := ' ' // the last character that is kept and is not a mark, such as an accent
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
-			return ' ' // checked first: a line break is a control character, but separates words
-		case invisible(r):
+			r = ' ' // checked first: a line break is a control character, but separates words
+		case invisible(r), pointless(r, last):
 			return -1
+		}
+		if !unicode.Is(unicode.Inherited, r) {
+			last = r
 		}
 		return r
 	}, text)
@@ -51,13 +58,26 @@ func line(text string) string {
 	return strings.Join(kept, " ")
 }
 
+// separate are scripts whose letters are never joined and have no variants.
+var separate = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian,
+	unicode.Hebrew}
+
+// pointless reports whether a joiner, or a selector of a variant, does nothing after a character, so that it could only
+// make two names look alike.
+func pointless(r, last rune) bool {
+	if r != zeroWidthJoiner && r != zeroWidthNonJoiner && !unicode.Is(unicode.Variation_Selector, r) {
+		return false
+	}
+	return last <= unicode.MaxASCII || unicode.In(last, separate...)
+}
+
 // invisible reports whether a character is not displayed itself (controls, formats, ignorable code points), except the
 // joiners.
 func invisible(r rune) bool {
 	if r == zeroWidthJoiner || r == zeroWidthNonJoiner {
 		return false
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control,
+	return r == emptyBraille || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control,
 		unicode.Noncharacter_Code_Point,
 		unicode.Other_Default_Ignorable_Code_Point)
 }

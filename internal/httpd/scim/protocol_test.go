@@ -165,7 +165,7 @@ func TestFiltersAndPages(t *testing.T) {
 			`active eq "yes"`, `userName eq true`, `userName gt null`, `name eq "x"`, `meta.created gt "yesterday"`,
 			`meta.created co "2026-11-22T07:00:00Z"`,
 			`emails[none eq "x"]`, `userName[value eq "x"]`, `(userName eq "x"`, `urn:none:userName eq "x"`,
-			`userName eq "\u0000"`, `emails[type eq "a" or type eq "b"].value eq "x"`,
+			`userName eq "\u0000"`,
 			`userName eq "` + strings.Repeat("x", 5000) + `"`, "userName eq \"\xff\"", strings.Repeat("(", 2000)} {
 			o.get("/Users?filter="+filter).refused(http.StatusBadRequest, "invalidFilter")
 		}
