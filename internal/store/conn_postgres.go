@@ -13,6 +13,8 @@ import (
 type postgresConn struct {
 	*stdlib.Conn
 	watch *observer
+	// report is the method translate, kept so that statements need not allocate it.
+	report func(error) error
 	// begins is set if the next statement must also begin the snapshot's transaction, so that one message carries
 	// both. began is set while that transaction is open.
 	begins, began bool
@@ -40,6 +42,12 @@ var (
 	_ driver.SessionResetter   = (*postgresConn)(nil)
 	_ driver.Validator         = (*postgresConn)(nil)
 )
+
+func newPostgresConn(inner *stdlib.Conn, watch *observer) *postgresConn {
+	c := &postgresConn{Conn: inner, watch: watch, cuts: watch.cuts.Load()}
+	c.report = c.translate
+	return c
+}
 
 func (c *postgresConn) pgx() *pgx.Conn { return c.Conn.Conn() }
 
@@ -86,7 +94,7 @@ func (c *postgresConn) BeginTx(ctx context.Context, options driver.TxOptions) (d
 	if err != nil {
 		return nil, c.translate(err)
 	}
-	return transaction{tx, c.translate}, nil
+	return transaction{tx, c.report}, nil
 }
 
 func (c *postgresConn) ExecContext(
@@ -105,5 +113,5 @@ func (c *postgresConn) QueryContext(
 	if err = c.note(end(err)); err != nil {
 		return nil, c.again(err)
 	}
-	return &rows{Rows: found, translate: c.translate}, nil
+	return &rows{Rows: found, translate: c.report}, nil
 }

@@ -32,7 +32,10 @@ type sqliteInner interface {
 // It needs no lock: database/sql uses a connection from one goroutine at a time.
 type sqliteConn struct {
 	sqliteInner
-	watch  *observer
+	watch *observer
+	// translate is the method of watch, kept so that statements need not allocate it.
+	translate func(error) error
+
 	recent *list.List // of *keptStatement, the most recently used first
 	byText map[string]*list.Element
 	stuck  bool
@@ -49,7 +52,8 @@ func watchSQLite(conn driver.Conn, watch *observer) driver.Conn {
 	if !ok {
 		return conn
 	}
-	return &sqliteConn{sqliteInner: inner, watch: watch, recent: list.New(), byText: make(map[string]*list.Element)}
+	return &sqliteConn{sqliteInner: inner, watch: watch, translate: watch.translate, recent: list.New(),
+		byText: make(map[string]*list.Element)}
 }
 
 // prepared returns the cached statement for a text, or nil if the text is too long to be cached or its statement is in
@@ -103,7 +107,7 @@ func (c *sqliteConn) BeginTx(ctx context.Context, options driver.TxOptions) (dri
 	if err != nil {
 		return nil, c.watch.translate(err)
 	}
-	return transaction{tx, c.watch.translate}, nil
+	return transaction{tx, c.translate}, nil
 }
 
 func (c *sqliteConn) ExecContext(
@@ -135,12 +139,12 @@ func (c *sqliteConn) QueryContext(
 		if err = end(err); err != nil {
 			return nil, err
 		}
-		return &rows{Rows: found, translate: c.watch.translate}, nil
+		return &rows{Rows: found, translate: c.translate}, nil
 	}
 	found, err := kept.stmt.(driver.StmtQueryContext).QueryContext(ctx, values)
 	if err = end(err); err != nil {
 		return nil, err
 	}
 	kept.busy = true
-	return &rows{Rows: found, translate: c.watch.translate, closed: func() { kept.busy = false }}, nil
+	return &rows{Rows: found, translate: c.translate, closed: func() { kept.busy = false }}, nil
 }

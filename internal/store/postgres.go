@@ -101,7 +101,7 @@ func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB
 		if !ok {
 			return conn
 		}
-		return &postgresConn{Conn: inner, watch: watch, cuts: watch.cuts.Load()}
+		return newPostgresConn(inner, watch)
 	}})
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)
