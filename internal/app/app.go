@@ -157,6 +157,7 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
+		Setup:     s.Access.Setup,
 		Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now,
 		TrustedProxies: options.TrustedProxies}

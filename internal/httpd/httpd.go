@@ -35,7 +35,7 @@ type Options struct {
 	Ready func(context.Context) error
 	// Log receives one line for each request and one for each failure of the server. Nil discards them.
 	Log *slog.Logger
-	// Playground is served at /playground/, to which / redirects. Nil serves none.
+	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
@@ -83,7 +83,9 @@ func New(options Options) http.Handler {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Playground != nil {
-			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			if options.SignIn == nil {
+				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			}
 			router.With(signedIn).Handle("/playground", options.Playground)
 			router.With(signedIn).Handle("/playground/*", options.Playground)
 			router.Get("/access-requests/{id}", decideRequest)
