@@ -9635,7 +9635,10 @@ type Account implements Node {
     "The list has only the rows that match this filter."
     filter: AuditFilterInput
   ): AuditEntryConnection
-  "The viewer has these roles in the account."
+  """
+  The viewer has these roles in the account. If the membership of the viewer is limited to a product line, they have the
+  roles in that product line only.
+  """
   viewerRoles: [Role!]!
   "The viewer may use these services in the account."
   viewerServices: [Service!]!
@@ -13476,8 +13479,14 @@ type RemoveMemberPayload {
 Input of requestAccess.
 """
 input RequestAccessInput {
-  "The viewer asks for access to this account."
-  account: ID!
+  "The viewer asks for access to this account. Give either account or reference."
+  account: ID
+  """
+  The viewer asks for access to the account that another system calls by this text, such as an account number from an
+  invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
+  whether there is such an account or not.
+  """
+  reference: String
   "The viewer asks for these roles. The default is READER."
   roles: [Role!]
   "The viewer asks for these services."
@@ -14019,7 +14028,7 @@ extend type Query {
   ): AccessRequest
   """
   Returns who can do what in an account, and through which grant. It is null, with the error NOT_FOUND, if the
-  viewer does not administer the account.
+  viewer does not see the account, and with FORBIDDEN, if they see it but do not administer it.
   """
   accessReview(
     "The review is about this account."

@@ -229,7 +229,8 @@ type Account struct {
 	// These changes were made in the account, newest first, including those by the producer's people. Only
 	// administrators see them.
 	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty"`
-	// The viewer has these roles in the account.
+	// The viewer has these roles in the account. If the membership of the viewer is limited to a product line, they have the
+	// roles in that product line only.
 	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
 	// The viewer may use these services in the account.
 	ViewerServices []vocabulary.Service `json:"viewerServices"`
@@ -3033,8 +3034,12 @@ type Renewal struct {
 
 // Input of requestAccess.
 type RequestAccessInput struct {
-	// The viewer asks for access to this account.
-	Account gid.ID `json:"account"`
+	// The viewer asks for access to this account. Give either account or reference.
+	Account *gid.ID `json:"account,omitempty"`
+	// The viewer asks for access to the account that another system calls by this text, such as an account number from an
+	// invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
+	// whether there is such an account or not.
+	Reference *string `json:"reference,omitempty"`
 	// The viewer asks for these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// The viewer asks for these services.

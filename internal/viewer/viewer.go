@@ -214,13 +214,11 @@ func (v *Viewer) ClosedEverywhere(service vocabulary.Service) bool {
 }
 
 // Roles returns the roles of the viewer in account, including those from accounts above it. It is empty for the
-// producer's people, who need no roles. Grants that are limited to a product line do not count.
+// producer's people, who need no roles. Grants that are limited to a product line count: in that line they are held.
 func (v *Viewer) Roles(account gid.ID) vocabulary.RoleSet {
 	var roles vocabulary.RoleSet
 	v.granted(account, func(g Grant) bool {
-		if g.ProductLine == 0 {
-			roles |= g.Roles
-		}
+		roles |= g.Roles
 		return false
 	})
 	return roles
