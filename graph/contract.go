@@ -101,7 +101,7 @@ type subject struct {
 
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
-	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(), c.widgetSubject(),
 		c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),

@@ -93,7 +93,8 @@ func NewServices(base Base) (*Services, error) {
 		today: base.Today, now: base.Now}
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
-		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy})
+		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
+			Fits: graph.CheckDocument})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -191,6 +192,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 	public := a.options.PublicURL
 	return httpd.New(httpd.Options{
 		Schema:       a.schema,
+		Documents:    a.Access.WidgetDocument,
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },

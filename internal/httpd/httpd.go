@@ -20,6 +20,9 @@ import (
 type Options struct {
 	// Schema executes GraphQL operations.
 	Schema graphql.ExecutableSchema
+	// Documents returns the text of a registered document by its SHA-256 in hexadecimal, which clients may send in
+	// place of the text. Nil knows none.
+	Documents func(ctx context.Context, hash string) (text string, found bool, err error)
 	// Authenticate returns the viewer of a request. If it is nil, every request that needs a viewer is refused.
 	Authenticate Authenticate
 	// PublicURL is the URL of the server for other machines; nil if only its own machine uses it.

@@ -379,6 +379,8 @@ func queries() fields {
 		"lineItems": licensedBy(page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
 			filter: filterLines(false)})),
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
+		"widgetDocuments": short(list{typ: "WidgetDocument", table: "widget_documents", order: by("NAME", "name"),
+			filter: forOperators}),
 	}
 	for _, name := range []string{"Account", "Membership", "Invitation", "AccessRequest", "ApiKey", "DirectoryGroup",
 		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer",
@@ -641,6 +643,8 @@ func catalogTypes() map[string]object {
 			"rule": text("rule")}},
 		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank")}},
+		"WidgetDocument": {"widget_documents", 0, fields{"hash": text("hash"), "name": text("name"), "text": text("text"),
+			"createdAt": at("created_at")}},
 		"System": {"systems", gid.System, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "kind": text("kind")}},
 		"ExternalId": {"external_ids", 0, fields{
