@@ -101,8 +101,8 @@ type subject struct {
 
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
-	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(), c.widgetSubject(),
-		c.directorySubject(),
+	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.widgetSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),
 		auditSubject(), c.erasureSubject()}

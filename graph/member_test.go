@@ -253,7 +253,8 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		for _, reference := range []string{"ACC-SECOND", " HLI-SECOND ", "no such thing"} {
 			by := mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput",
 				"accessRequest { id }", map[string]any{"reference": reference, "serviceAccess": []string{"LICENSING"}})
-			if by.AccessRequest != nil || codes(by.changeResult) != "" || fmt.Sprint(by.Effects) != fmt.Sprint(here.Effects) {
+			if by.AccessRequest != nil || codes(by.changeResult) != "" ||
+				fmt.Sprint(by.Effects) != fmt.Sprint(here.Effects) {
 				t.Errorf("%s: %+v, want as %+v", reference, by, here)
 			}
 		}

@@ -93,8 +93,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")),
 		signedIn(t, env, h.member)
 	agent, operator := signedIn(t, env, named(t, env, "agent")), signedIn(t, env, named(t, env, "operator"))
-	_, document, err := env.Services.Access.RegisterDocument(ctx, change.Request{Action: "registerWidgetDocument"}, "name.graphql",
-		"{ viewer { name } }")
+	_, document, err := env.Services.Access.RegisterDocument(ctx,
+		change.Request{Action: "registerWidgetDocument"}, "name.graphql", "{ viewer { name } }")
 	if err != nil {
 		t.Fatal(err)
 	}

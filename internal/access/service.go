@@ -48,8 +48,8 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 	if options.Fits == nil {
 		options.Fits = func(string) error { return nil }
 	}
-	return &Service{fits: options.Fits, changes: changes, outbox: options.Outbox, today: options.Today, directories: options.Directories,
-		policy: options.Policy, sessions: newSessionCache(changes.Store())}
+	return &Service{fits: options.Fits, changes: changes, outbox: options.Outbox, today: options.Today,
+		directories: options.Directories, policy: options.Policy, sessions: newSessionCache(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

@@ -62,8 +62,8 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 	who := viewer.From(ctx)
 	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID,
 		User: who.User, Name: who.Name,
-		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account, Reference: in.Reference,
-		Roles:    what.roles,
+		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account,
+		Reference: in.Reference, Roles: what.roles,
 		Services: what.services,
 		Note:     in.Note})
 }

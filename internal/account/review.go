@@ -102,8 +102,8 @@ type ReviewEntry struct {
 }
 
 // Review returns who has access to an account: its members, including those whose membership is not in force, what
-// groups add, members of accounts above, and API keys of programs. It returns nil if the viewer does not see the account,
-// and FORBIDDEN if the viewer sees it but does not administer it.
+// groups add, members of accounts above, and API keys of programs. It returns nil if the viewer does not see the
+// account, and FORBIDDEN if the viewer sees it but does not administer it.
 func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	entries, err := s.review(ctx, of)
 	if err != nil || entries == nil {

@@ -157,7 +157,8 @@ func TestOnlyAdministratorsReview(t *testing.T) {
 			}
 			refused(t, err, change.Forbidden, "account")
 		}
-		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.ada, w.meadow}, {w.ada, gid.New(gid.Account, 1)}} {
+		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.ada, w.meadow},
+			{w.ada, gid.New(gid.Account, 1)}} {
 			review, err := w.Review(w.as(test.who), test.account)
 			if review != nil || err != nil {
 				t.Errorf("%+v, %v", review, err)
