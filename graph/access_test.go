@@ -334,7 +334,8 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 func TestWidgetTokensThroughTheContract(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
-		if _, err := p.RegisterDocument(testenv.Operator(t), "who", "{ viewer { name } }"); err != nil {
+		if _, _, err := p.RegisterDocument(testenv.Operator(t), change.Request{Action: "registerWidgetDocument"}, "who",
+			"{ viewer { name } }"); err != nil {
 			t.Fatal(err)
 		}
 		_, secret, err := p.CreateKey(testenv.Operator(t), change.Request{Action: "createApiKey"},

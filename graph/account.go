@@ -59,7 +59,7 @@ func accountGraph() plan.Fields {
 
 // accountRights declares the rights of an account and their use.
 func accountRights() plan.Fields {
-	return plan.Fields{
+	return licensedInAccount(plan.Fields{
 		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
 			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
 				entitlement.EntitlementsUpdated},
@@ -81,7 +81,7 @@ func accountRights() plan.Fields {
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
 		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact),
-	}
+	})
 }
 
 // accountPeople declares the people, programs and permissions of an account.

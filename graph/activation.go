@@ -68,11 +68,20 @@ func activationSubject() subject {
 			"allocation":    byID(),
 			"activation":    byID(),
 			"devices": plan.Page(plan.List{Order: activation.DevicesByName, Ordered: deviceOrder,
-				Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilter}),
+				Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilter}).
+				Unless(licensedBy(func(f *model.DeviceFilterInput) (*gid.ID, *bool) {
+					return f.Account, f.IncludeSubAccounts
+				})),
 			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersByName, Ordered: licenseServerOrder,
-				Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilter}),
+				Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilter}).
+				Unless(licensedBy(func(f *model.LicenseServerFilterInput) (*gid.ID, *bool) {
+					return f.Account, f.IncludeSubAccounts
+				})),
 			"activations": plan.Page(plan.List{Order: activation.NewestActivations, Ordered: activationOrder,
-				Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilter}),
+				Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilter}).
+				Unless(licensedBy(func(f *model.ActivationFilterInput) (*gid.ID, *bool) {
+					return f.Account, nil
+				})),
 		},
 	}
 }

@@ -58,7 +58,7 @@ func NewSchema(o Options) (*Schema, error) {
 		return nil, err
 	}
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner, Snapshot: snapshots(o.Store),
-		Today: o.Today, Log: o.Log})}, nil
+		Today: o.Today, Refused: refusedValue, Log: o.Log})}, nil
 }
 
 // withoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, but this server
@@ -102,7 +102,7 @@ type subject struct {
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
 	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
-		c.directorySubject(),
+		c.widgetSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),
 		auditSubject(), c.erasureSubject()}

@@ -44,7 +44,10 @@ func coverageSubject() subject {
 			"coverage":     byID(),
 			"coverageItem": byID(),
 			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder,
-				Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilter}),
+				Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilter}).
+				Unless(licensedBy(func(f *model.CoverageFilterInput) (*gid.ID, *bool) {
+					return f.Account, f.IncludeSubAccounts
+				})),
 		},
 	}
 }

@@ -65,10 +65,15 @@ func entitlementSubject() subject {
 			"entitlement": byID(),
 			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
 				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
-				Filter: entitlementFilter}),
+				Filter: entitlementFilter}).Unless(licensedBy(func(f *model.EntitlementFilterInput) (*gid.ID, *bool) {
+				return f.Account, f.IncludeSubAccounts
+			})),
 			"lineItem": byID(),
 			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
-				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}),
+				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}).
+				Unless(licensedBy(func(f *model.LineItemFilterInput) (*gid.ID, *bool) {
+					return f.Account, f.IncludeSubAccounts
+				})),
 		},
 	}
 }

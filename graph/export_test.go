@@ -27,5 +27,5 @@ func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*
 		return nil, err
 	}
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner,
-		Snapshot: snapshots(o.Store), Today: o.Today})}, nil
+		Snapshot: snapshots(o.Store), Today: o.Today, Refused: refusedValue})}, nil
 }

@@ -121,7 +121,7 @@ type review struct {
 	account gid.ID
 }
 
-// accessReview returns the review of an account. It returns NOT_FOUND if the viewer does not administer the account.
+// accessReview returns the review of an account. It returns NOT_FOUND if the viewer does not see the account.
 func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 	id := plan.Arg[gid.ID](c, "account")
 	found, err := s.members.Review(c.Context, id)

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -248,6 +249,22 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 				map[string]any{"account": of, "serviceAccess": []string{"LICENSING"}, "note": "please"})
 		}
 		here, missing := ask(p.first), ask(gid.New(gid.Account, 1))
+		// What an outsider knows gets the same answer, whether it names something or not.
+		for _, reference := range []string{"ACC-SECOND", " HLI-SECOND ", "no such thing"} {
+			by := mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput",
+				"accessRequest { id }", map[string]any{"reference": reference, "serviceAccess": []string{"LICENSING"}})
+			if by.AccessRequest != nil || codes(by.changeResult) != "" ||
+				fmt.Sprint(by.Effects) != fmt.Sprint(here.Effects) {
+				t.Errorf("%s: %+v, want as %+v", reference, by, here)
+			}
+		}
+		for _, input := range []map[string]any{{}, {"account": p.first, "reference": "ACC-SECOND"}} {
+			input["serviceAccess"] = []string{"LICENSING"}
+			if got := codes(mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput",
+				"accessRequest { id }", input).changeResult); got != "BAD_INPUT input.reference" {
+				t.Errorf("%v: %s", input, got)
+			}
+		}
 		if err := testjob.Do(viewer.With(t.Context(), viewer.System()), env.Store, "access_request",
 			env.Services.Members.RegisterWork); err != nil {
 			t.Fatal(err)

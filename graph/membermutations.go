@@ -66,7 +66,8 @@ func (s *contract) requestAccess(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RequestAccessInput](c, "input")
 	outcome, err := s.members.RequestAccess(c.Context,
 		request("requestAccess", in, in.IdempotencyKey, in.DryRun, in.Reason), account.WantedAccess{
-			Account: in.Account, Roles: in.Roles, Services: in.ServiceAccess, Note: orEmpty(in.Note)})
+			Account: orNone(in.Account), Reference: orEmpty(in.Reference), Roles: in.Roles, Services: in.ServiceAccess,
+			Note: orEmpty(in.Note)})
 	return s.toViewerPayload(c, outcome, err, nil)
 }
 

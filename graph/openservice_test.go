@@ -43,7 +43,8 @@ func accountsOf(list []openService, service string) []string {
 func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
-		if _, err := env.Services.Access.RegisterDocument(testenv.Operator(t), "services.graphql",
+		if _, _, err := env.Services.Access.RegisterDocument(testenv.Operator(t),
+			change.Request{Action: "registerWidgetDocument"}, "services.graphql",
 			"{ viewer { "+askServices+" } }"); err != nil {
 			t.Fatal(err)
 		}

@@ -93,7 +93,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")),
 		signedIn(t, env, h.member)
 	agent, operator := signedIn(t, env, named(t, env, "agent")), signedIn(t, env, named(t, env, "operator"))
-	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
+	_, document, err := env.Services.Access.RegisterDocument(ctx,
+		change.Request{Action: "registerWidgetDocument"}, "name.graphql", "{ viewer { name } }")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,9 +139,11 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"revokeApiKey": {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},
 		"mintWidgetToken": {map[string]any{"account": account, "origins": []string{"https://community.example"},
 			"documents": []string{document}}, minting},
-		"switchAccount": {map[string]any{"account": account}, admin},
-		"viewAs":        {map[string]any{"account": account}, agent},
-		"endSessions":   {map[string]any{"session": other.CredentialID.String()}, admin},
+		"registerWidgetDocument": {map[string]any{"name": "who", "text": "{ viewer { id: name } }"}, operator},
+		"removeWidgetDocument":   {map[string]any{"hash": document}, operator},
+		"switchAccount":          {map[string]any{"account": account}, admin},
+		"viewAs":                 {map[string]any{"account": account}, agent},
+		"endSessions":            {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
 }
 

@@ -29,11 +29,18 @@ func (s *contract) producerSubject() subject {
 }
 
 func producerUsers(c *plan.Call) (page.Where, any, error) {
-	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
-		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.",
-			"Ask the producer.")
+	if err := requireOperator(c); err != nil {
+		return nil, nil, err
 	}
 	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
+}
+
+// requireOperator returns FORBIDDEN unless the viewer is an operator of the producer.
+func requireOperator(c *plan.Call) error {
+	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
+		return fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
+	}
+	return nil
 }
 
 func (s *contract) addUser(c *plan.Call) (any, error) {

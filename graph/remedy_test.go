@@ -15,6 +15,7 @@ import (
 )
 
 var (
+	sentence    = regexp.MustCompile(`^[A-Z].*[^ ,;:]\.$`)
 	namedFilter = regexp.MustCompile(`filter\.(\w+)`)
 	namedOrder  = regexp.MustCompile(`\b(?:by|order) ([A-Z]{2,}(?:_[A-Z]+)*)\b`)
 )
@@ -43,6 +44,10 @@ func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 						continue
 					}
 					refused++
+					if !sentence.MatchString(e.Message) || !sentence.MatchString(e.Extensions.Remedy) {
+						t.Errorf("%s: %q, %q: a message and a remedy are whole sentences", document, e.Message,
+							e.Extensions.Remedy)
+					}
 					said := e.Message + " " + e.Extensions.Remedy + " " + e.Extensions.Field
 					for _, found := range namedFilter.FindAllStringSubmatch(said, -1) {
 						if is.Fields.ForName(found[1]) == nil {

@@ -7,7 +7,7 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 const valueTypes = [
   'Position', 'Renewal', 'CoveredQuantity', 'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator',
   'JoinableAccount', 'Actor',
-  'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
+  'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'WidgetDocument', 'Holding', 'AccessReview', 'AccessReviewEntry',
   'UserError', 'Warning', 'Effect', 'Parameter', 'TextValue', 'NumberValue', 'BooleanValue', 'DayValue',
   'MomentValue', 'EnumValue', 'EnumListValue', 'ReferenceValue', 'QuantityValue',
   'Address',

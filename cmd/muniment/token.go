@@ -19,7 +19,7 @@ import (
 type TokenCommand struct {
 	Create TokenCreateCommand `cmd:"" help:"Create an API key and print it once. On SQLite, stop the server first."`
 	Revoke TokenRevokeCommand `cmd:"" help:"Revoke an API key for good. On SQLite, stop the server first."`
-	Widget TokenWidgetCommand `cmd:"" help:"Register the queries that widgets may run. On SQLite, stop the server first."`
+	Widget TokenWidgetCommand `cmd:"" help:"Register, list and remove the queries that widgets may run. On SQLite, stop the server first."`
 }
 
 // TokenCreateCommand creates an API key.
@@ -125,24 +125,48 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// TokenWidgetCommand registers documents.
+// TokenWidgetCommand registers, lists and removes documents.
 type TokenWidgetCommand struct {
-	Document []string `env:"-" required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
+	Document []string `env:"-" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
+	List     bool     `env:"-" help:"List the registered documents."`
+	Remove   []string `env:"-" placeholder:"HASH" help:"Remove the document with this hash. Can be repeated."`
 }
 
-// Run registers the documents and prints their hashes, by which widget tokens refer to them.
+// Run registers documents and prints their hashes, by which widget tokens refer to them, removes documents, and lists
+// what is registered.
 func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
+	if len(t.Document) == 0 && len(t.Remove) == 0 && !t.List {
+		return fault.New(usage, "document", "there is nothing to do", "give --document, --remove or --list")
+	}
 	return withServices(c, settings, func(s *app.Services) error {
 		for _, file := range t.Document {
 			text, err := os.ReadFile(file)
 			if err != nil {
 				return err
 			}
-			hash, err := s.Access.RegisterDocument(c.ctx, filepath.Base(file), string(text))
+			_, hash, err := s.Access.RegisterDocument(c.ctx, change.Request{Action: "registerWidgetDocument"},
+				filepath.Base(file), string(text))
 			if err != nil {
 				return err
 			}
 			c.say("%s  %s", hash, file)
+		}
+		for _, hash := range t.Remove {
+			r := change.Request{Action: "removeWidgetDocument"}
+			if _, err := s.Access.RemoveDocument(c.ctx, r, hash); err != nil {
+				return err
+			}
+			c.say("Removed %s.", hash)
+		}
+		if !t.List {
+			return nil
+		}
+		documents, err := s.Access.Documents(c.ctx)
+		if err != nil {
+			return err
+		}
+		for _, d := range documents {
+			c.say("%s  %s", d.Hash, d.Name)
 		}
 		return nil
 	})

@@ -154,6 +154,10 @@ func Arguments(
 		return ec.field_Mutation_deactivateUser_args(ctx, raw)
 	case "Mutation.reactivateUser":
 		return ec.field_Mutation_reactivateUser_args(ctx, raw)
+	case "Mutation.registerWidgetDocument":
+		return ec.field_Mutation_registerWidgetDocument_args(ctx, raw)
+	case "Mutation.removeWidgetDocument":
+		return ec.field_Mutation_removeWidgetDocument_args(ctx, raw)
 	case "Period.status":
 		return ec.field_Period_status_args(ctx, raw)
 	case "ProductLine.products":

@@ -6942,7 +6942,7 @@ func (ec *executionContext) unmarshalInputRequestAccessInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"account", "roles", "serviceAccess", "note", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"account", "reference", "roles", "serviceAccess", "note", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6951,11 +6951,18 @@ func (ec *executionContext) unmarshalInputRequestAccessInput(ctx context.Context
 		switch k {
 		case "account":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Account = data
+		case "reference":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reference"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reference = data
 		case "roles":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
 			data, err := ec.unmarshalORole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx, v)

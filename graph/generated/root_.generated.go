@@ -930,36 +930,38 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation      func(childComplexity int, input model.AcceptInvitationInput) int
-		AddUser               func(childComplexity int, input model.AddUserInput) int
-		AllowJoiningDomain    func(childComplexity int, input model.AllowJoiningDomainInput) int
-		ApproveDomain         func(childComplexity int, input model.ApproveDomainInput) int
-		ChangeMemberAccess    func(childComplexity int, input model.ChangeMemberAccessInput) int
-		ChangeProducerRole    func(childComplexity int, input model.ChangeProducerRoleInput) int
-		ChangeUserAddress     func(childComplexity int, input model.ChangeUserAddressInput) int
-		CheckDomain           func(childComplexity int, input model.CheckDomainInput) int
-		ClaimDomain           func(childComplexity int, input model.ClaimDomainInput) int
-		CreateAPIKey          func(childComplexity int, input model.CreateAPIKeyInput) int
-		DeactivateUser        func(childComplexity int, input model.DeactivateUserInput) int
-		DecideAccessRequest   func(childComplexity int, input model.DecideAccessRequestInput) int
-		DisallowJoiningDomain func(childComplexity int, input model.DisallowJoiningDomainInput) int
-		EndSessions           func(childComplexity int, input model.EndSessionsInput) int
-		EraseUser             func(childComplexity int, input model.EraseUserInput) int
-		GrantDirectoryGroup   func(childComplexity int, input model.GrantDirectoryGroupInput) int
-		InviteMembers         func(childComplexity int, input model.InviteMembersInput) int
-		JoinAccount           func(childComplexity int, input model.JoinAccountInput) int
-		MintWidgetToken       func(childComplexity int, input model.MintWidgetTokenInput) int
-		ReactivateUser        func(childComplexity int, input model.ReactivateUserInput) int
-		ReinstateMember       func(childComplexity int, input model.ReinstateMemberInput) int
-		ReleaseDomain         func(childComplexity int, input model.ReleaseDomainInput) int
-		RemoveMember          func(childComplexity int, input model.RemoveMemberInput) int
-		RequestAccess         func(childComplexity int, input model.RequestAccessInput) int
-		ResendInvitation      func(childComplexity int, input model.ResendInvitationInput) int
-		RevokeAPIKey          func(childComplexity int, input model.RevokeAPIKeyInput) int
-		RevokeInvitation      func(childComplexity int, input model.RevokeInvitationInput) int
-		SuspendMember         func(childComplexity int, input model.SuspendMemberInput) int
-		SwitchAccount         func(childComplexity int, input model.SwitchAccountInput) int
-		ViewAs                func(childComplexity int, input model.ViewAsInput) int
+		AcceptInvitation       func(childComplexity int, input model.AcceptInvitationInput) int
+		AddUser                func(childComplexity int, input model.AddUserInput) int
+		AllowJoiningDomain     func(childComplexity int, input model.AllowJoiningDomainInput) int
+		ApproveDomain          func(childComplexity int, input model.ApproveDomainInput) int
+		ChangeMemberAccess     func(childComplexity int, input model.ChangeMemberAccessInput) int
+		ChangeProducerRole     func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeUserAddress      func(childComplexity int, input model.ChangeUserAddressInput) int
+		CheckDomain            func(childComplexity int, input model.CheckDomainInput) int
+		ClaimDomain            func(childComplexity int, input model.ClaimDomainInput) int
+		CreateAPIKey           func(childComplexity int, input model.CreateAPIKeyInput) int
+		DeactivateUser         func(childComplexity int, input model.DeactivateUserInput) int
+		DecideAccessRequest    func(childComplexity int, input model.DecideAccessRequestInput) int
+		DisallowJoiningDomain  func(childComplexity int, input model.DisallowJoiningDomainInput) int
+		EndSessions            func(childComplexity int, input model.EndSessionsInput) int
+		EraseUser              func(childComplexity int, input model.EraseUserInput) int
+		GrantDirectoryGroup    func(childComplexity int, input model.GrantDirectoryGroupInput) int
+		InviteMembers          func(childComplexity int, input model.InviteMembersInput) int
+		JoinAccount            func(childComplexity int, input model.JoinAccountInput) int
+		MintWidgetToken        func(childComplexity int, input model.MintWidgetTokenInput) int
+		ReactivateUser         func(childComplexity int, input model.ReactivateUserInput) int
+		RegisterWidgetDocument func(childComplexity int, input model.RegisterWidgetDocumentInput) int
+		ReinstateMember        func(childComplexity int, input model.ReinstateMemberInput) int
+		ReleaseDomain          func(childComplexity int, input model.ReleaseDomainInput) int
+		RemoveMember           func(childComplexity int, input model.RemoveMemberInput) int
+		RemoveWidgetDocument   func(childComplexity int, input model.RemoveWidgetDocumentInput) int
+		RequestAccess          func(childComplexity int, input model.RequestAccessInput) int
+		ResendInvitation       func(childComplexity int, input model.ResendInvitationInput) int
+		RevokeAPIKey           func(childComplexity int, input model.RevokeAPIKeyInput) int
+		RevokeInvitation       func(childComplexity int, input model.RevokeInvitationInput) int
+		SuspendMember          func(childComplexity int, input model.SuspendMemberInput) int
+		SwitchAccount          func(childComplexity int, input model.SwitchAccountInput) int
+		ViewAs                 func(childComplexity int, input model.ViewAsInput) int
 	}
 
 	NumberValue struct {
@@ -1170,6 +1172,7 @@ type ComplexityRoot struct {
 		User                func(childComplexity int, id *gid.ID, userName *string) int
 		Users               func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.UserOrder, direction *vocabulary.OrderDirection, filter *model.UserFilterInput) int
 		Viewer              func(childComplexity int) int
+		WidgetDocuments     func(childComplexity int) int
 	}
 
 	ReactivateUserPayload struct {
@@ -1185,6 +1188,15 @@ type ComplexityRoot struct {
 		Label     func(childComplexity int) int
 		SubjectID func(childComplexity int) int
 		Text      func(childComplexity int) int
+	}
+
+	RegisterWidgetDocumentPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ReinstateMemberPayload struct {
@@ -1214,6 +1226,15 @@ type ComplexityRoot struct {
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
 		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RemoveWidgetDocumentPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1462,6 +1483,13 @@ type ComplexityRoot struct {
 		Code       func(childComplexity int) int
 		Message    func(childComplexity int) int
 		Parameters func(childComplexity int) int
+	}
+
+	WidgetDocument struct {
+		CreatedAt func(childComplexity int) int
+		Hash      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Text      func(childComplexity int) int
 	}
 }
 
@@ -5711,6 +5739,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReactivateUser(childComplexity, args["input"].(model.ReactivateUserInput)), true
+	case "Mutation.registerWidgetDocument":
+		if e.ComplexityRoot.Mutation.RegisterWidgetDocument == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerWidgetDocument_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterWidgetDocument(childComplexity, args["input"].(model.RegisterWidgetDocumentInput)), true
 	case "Mutation.reinstateMember":
 		if e.ComplexityRoot.Mutation.ReinstateMember == nil {
 			break
@@ -5744,6 +5783,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(model.RemoveMemberInput)), true
+	case "Mutation.removeWidgetDocument":
+		if e.ComplexityRoot.Mutation.RemoveWidgetDocument == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeWidgetDocument_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveWidgetDocument(childComplexity, args["input"].(model.RemoveWidgetDocumentInput)), true
 	case "Mutation.requestAccess":
 		if e.ComplexityRoot.Mutation.RequestAccess == nil {
 			break
@@ -7009,6 +7059,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.widgetDocuments":
+		if e.ComplexityRoot.Query.WidgetDocuments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.WidgetDocuments(childComplexity), true
 
 	case "ReactivateUserPayload.auditEntry":
 		if e.ComplexityRoot.ReactivateUserPayload.AuditEntry == nil {
@@ -7065,6 +7121,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReferenceValue.Text(childComplexity), true
+
+	case "RegisterWidgetDocumentPayload.auditEntry":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.AuditEntry(childComplexity), true
+	case "RegisterWidgetDocumentPayload.effects":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Effects(childComplexity), true
+	case "RegisterWidgetDocumentPayload.errors":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Errors(childComplexity), true
+	case "RegisterWidgetDocumentPayload.hash":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Hash(childComplexity), true
+	case "RegisterWidgetDocumentPayload.replayed":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Replayed(childComplexity), true
+	case "RegisterWidgetDocumentPayload.warnings":
+		if e.ComplexityRoot.RegisterWidgetDocumentPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Warnings(childComplexity), true
 
 	case "ReinstateMemberPayload.auditEntry":
 		if e.ComplexityRoot.ReinstateMemberPayload.AuditEntry == nil {
@@ -7194,6 +7287,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveMemberPayload.Warnings(childComplexity), true
+
+	case "RemoveWidgetDocumentPayload.auditEntry":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.AuditEntry(childComplexity), true
+	case "RemoveWidgetDocumentPayload.effects":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Effects(childComplexity), true
+	case "RemoveWidgetDocumentPayload.errors":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Errors(childComplexity), true
+	case "RemoveWidgetDocumentPayload.hash":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Hash(childComplexity), true
+	case "RemoveWidgetDocumentPayload.replayed":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Replayed(childComplexity), true
+	case "RemoveWidgetDocumentPayload.warnings":
+		if e.ComplexityRoot.RemoveWidgetDocumentPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Warnings(childComplexity), true
 
 	case "Renewal.coverages":
 		if e.ComplexityRoot.Renewal.Coverages == nil {
@@ -8223,6 +8353,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Warning.Parameters(childComplexity), true
 
+	case "WidgetDocument.createdAt":
+		if e.ComplexityRoot.WidgetDocument.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetDocument.CreatedAt(childComplexity), true
+	case "WidgetDocument.hash":
+		if e.ComplexityRoot.WidgetDocument.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetDocument.Hash(childComplexity), true
+	case "WidgetDocument.name":
+		if e.ComplexityRoot.WidgetDocument.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetDocument.Name(childComplexity), true
+	case "WidgetDocument.text":
+		if e.ComplexityRoot.WidgetDocument.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetDocument.Text(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -8274,9 +8429,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputProductFilterInput,
 		ec.unmarshalInputReactivateUserInput,
+		ec.unmarshalInputRegisterWidgetDocumentInput,
 		ec.unmarshalInputReinstateMemberInput,
 		ec.unmarshalInputReleaseDomainInput,
 		ec.unmarshalInputRemoveMemberInput,
+		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
 		ec.unmarshalInputRevokeApiKeyInput,
@@ -9635,7 +9792,10 @@ type Account implements Node {
     "The list has only the rows that match this filter."
     filter: AuditFilterInput
   ): AuditEntryConnection
-  "The viewer has these roles in the account."
+  """
+  The viewer has these roles in the account. If the membership of the viewer is limited to a product line, they have the
+  roles in that product line only.
+  """
   viewerRoles: [Role!]!
   "The viewer may use these services in the account."
   viewerServices: [Service!]!
@@ -13476,8 +13636,14 @@ type RemoveMemberPayload {
 Input of requestAccess.
 """
 input RequestAccessInput {
-  "The viewer asks for access to this account."
-  account: ID!
+  "The viewer asks for access to this account. Give either account or reference."
+  account: ID
+  """
+  The viewer asks for access to the account that another system calls by this text, such as an account number from an
+  invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
+  whether there is such an account or not.
+  """
+  reference: String
   "The viewer asks for these roles. The default is READER."
   roles: [Role!]
   "The viewer asks for these services."
@@ -14019,7 +14185,7 @@ extend type Query {
   ): AccessRequest
   """
   Returns who can do what in an account, and through which grant. It is null, with the error NOT_FOUND, if the
-  viewer does not administer the account.
+  viewer does not see the account, and with FORBIDDEN, if they see it but do not administer it.
   """
   accessReview(
     "The review is about this account."
@@ -14774,6 +14940,139 @@ extend type Query {
     "The usage record has this global id."
     id: ID!
   ): UsageRecord
+}
+`, BuiltIn: false},
+	{Name: "../widget.graphqls", Input: `"""
+A WidgetDocument is a query that pages of other sites may run with a widget token.
+"""
+type WidgetDocument {
+  """
+  This is the SHA-256 of the text, written in hexadecimal. Widget tokens name the document by it, and clients may send
+  it in place of the text.
+  """
+  hash: String!
+  "This name tells people what the document is for."
+  name: String!
+  "This is the text of the query."
+  text: String!
+  "The document was registered at this moment."
+  createdAt: DateTime!
+}
+
+"""
+Input of registerWidgetDocument.
+"""
+input RegisterWidgetDocumentInput {
+  "This name tells people what the document is for."
+  name: String!
+  "This is the text of the document: one query and its fragments, which must fit the contract. It has at most 64 KiB."
+  text: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of registerWidgetDocument.
+"""
+type RegisterWidgetDocumentPayload {
+  "The document has this hash. It is null after a refusal."
+  hash: String
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Input of removeWidgetDocument.
+"""
+input RemoveWidgetDocumentInput {
+  "The document with this hash is removed."
+  hash: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of removeWidgetDocument.
+"""
+type RemoveWidgetDocumentPayload {
+  "The document had this hash. It is null after a refusal."
+  hash: String
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Query {
+  """
+  Returns the documents that widgets may run, by name. It is null, with the error FORBIDDEN, if the viewer is not an
+  operator of the producer.
+  """
+  widgetDocuments: [WidgetDocument!]
+}
+
+extend type Mutation {
+  "Allows widgets to run a document. Only operators of the producer may do this."
+  registerWidgetDocument(
+    "This is the input of registerWidgetDocument."
+    input: RegisterWidgetDocumentInput!
+  ): RegisterWidgetDocumentPayload
+  """
+  Removes a document, so that no new widget token may run it. Tokens that exist may run its text until they expire.
+  Only operators of the producer may do this.
+  """
+  removeWidgetDocument(
+    "This is the input of removeWidgetDocument."
+    input: RemoveWidgetDocumentInput!
+  ): RemoveWidgetDocumentPayload
 }
 `, BuiltIn: false},
 }
@@ -16827,6 +17126,24 @@ func (ec *executionContext) childFields_ReactivateUserPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReactivateUserPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RegisterWidgetDocumentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hash":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_hash(ctx, field)
+	case "effects":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RegisterWidgetDocumentPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterWidgetDocumentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -16885,6 +17202,24 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveWidgetDocumentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hash":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_hash(ctx, field)
+	case "effects":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveWidgetDocumentPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveWidgetDocumentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Renewal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17371,6 +17706,20 @@ func (ec *executionContext) childFields_Warning(ctx context.Context, field graph
 		return ec.fieldContext_Warning_parameters(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Warning", field.Name)
+}
+
+func (ec *executionContext) childFields_WidgetDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hash":
+		return ec.fieldContext_WidgetDocument_hash(ctx, field)
+	case "name":
+		return ec.fieldContext_WidgetDocument_name(ctx, field)
+	case "text":
+		return ec.fieldContext_WidgetDocument_text(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_WidgetDocument_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WidgetDocument", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

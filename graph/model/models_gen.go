@@ -229,7 +229,8 @@ type Account struct {
 	// These changes were made in the account, newest first, including those by the producer's people. Only
 	// administrators see them.
 	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty"`
-	// The viewer has these roles in the account.
+	// The viewer has these roles in the account. If the membership of the viewer is limited to a product line, they have the
+	// roles in that product line only.
 	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
 	// The viewer may use these services in the account.
 	ViewerServices []vocabulary.Service `json:"viewerServices"`
@@ -2880,6 +2881,41 @@ type ReferenceValue struct {
 
 func (ReferenceValue) IsValue() {}
 
+// Input of registerWidgetDocument.
+type RegisterWidgetDocumentInput struct {
+	// This name tells people what the document is for.
+	Name string `json:"name"`
+	// This is the text of the document: one query and its fragments, which must fit the contract. It has at most 64 KiB.
+	Text string `json:"text"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of registerWidgetDocument.
+type RegisterWidgetDocumentPayload struct {
+	// The document has this hash. It is null after a refusal.
+	Hash *string `json:"hash,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of reinstateMember.
 type ReinstateMemberInput struct {
 	// This membership gives access again.
@@ -2993,6 +3029,39 @@ type RemoveMemberPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of removeWidgetDocument.
+type RemoveWidgetDocumentInput struct {
+	// The document with this hash is removed.
+	Hash string `json:"hash"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of removeWidgetDocument.
+type RemoveWidgetDocumentPayload struct {
+	// The document had this hash. It is null after a refusal.
+	Hash *string `json:"hash,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
 // else: line items under different license models are in one row.
 //
@@ -3033,8 +3102,12 @@ type Renewal struct {
 
 // Input of requestAccess.
 type RequestAccessInput struct {
-	// The viewer asks for access to this account.
-	Account gid.ID `json:"account"`
+	// The viewer asks for access to this account. Give either account or reference.
+	Account *gid.ID `json:"account,omitempty"`
+	// The viewer asks for access to the account that another system calls by this text, such as an account number from an
+	// invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
+	// whether there is such an account or not.
+	Reference *string `json:"reference,omitempty"`
 	// The viewer asks for these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// The viewer asks for these services.
@@ -3622,6 +3695,19 @@ type Warning struct {
 	Message string `json:"message"`
 	// The message names these values. A page needs them to say the warning in another language.
 	Parameters []*Parameter `json:"parameters"`
+}
+
+// A WidgetDocument is a query that pages of other sites may run with a widget token.
+type WidgetDocument struct {
+	// This is the SHA-256 of the text, written in hexadecimal. Widget tokens name the document by it, and clients may send
+	// it in place of the text.
+	Hash string `json:"hash"`
+	// This name tells people what the document is for.
+	Name string `json:"name"`
+	// This is the text of the query.
+	Text string `json:"text"`
+	// The document was registered at this moment.
+	CreatedAt clock.Instant `json:"createdAt"`
 }
 
 // A person or a program has access to an account through one of these things.

@@ -110,6 +110,7 @@ type Field struct {
 	unscoped   bool
 	outer      map[string]string
 	keyedFacts []keyedFactUse
+	refuse     func(*Call, Row) error // nil if no row is refused
 
 	list *List
 }
@@ -198,6 +199,13 @@ func (f *Field) Using(facts ...*Fact) *Field { f.facts = append(f.facts, facts..
 
 // Needing adds columns that the field needs.
 func (f *Field) Needing(columns ...string) *Field { f.needs = append(f.needs, columns...); return f }
+
+// Unless refuses the field at each row for which refuse returns an error. needs names the columns that refuse reads.
+// Errors of the arguments come before it.
+func (f *Field) Unless(refuse func(*Call, Row) error, needs ...string) *Field {
+	f.refuse, f.needs = refuse, append(f.needs, needs...)
+	return f
+}
 
 // OrOwn also shows the object, outside the scope, if the viewer is the user whose id is in this column of the row.
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }

@@ -13,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -30,6 +31,9 @@ type Options struct {
 	Snapshot func(ctx context.Context, maxStatements int, read func(*page.View) error) error
 	// Today returns the default for arguments that name a day.
 	Today func() day.Day
+	// Refused returns the payload of a mutation with an argument that cannot be read, at the path field. It returns nil
+	// for an error of the mutation's field.
+	Refused func(field string, err error) any
 	// Log receives a line for each fetch, at debug level; nil logs nothing.
 	Log *slog.Logger
 }
@@ -159,10 +163,12 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		call := *r.call
 		call.Args = st.args
 		st.err = r.guard(func() (err error) { payload, err = f.decl.value(&call, Row{root, 0}); return err })
-		if st.err == nil {
-			st.set = &rowSet{selection: f.values, values: []any{payload}, n: 1}
-			st.err = e.payloadError(r.call.Context, payload, e.readPayload(p, f, r, payload))
-		}
+	} else if payload = e.refused(st.err); payload != nil {
+		st.err = nil
+	}
+	if st.err == nil {
+		st.set = &rowSet{selection: f.values, values: []any{payload}, n: 1}
+		st.err = e.payloadError(r.call.Context, payload, e.readPayload(p, f, r, payload))
 	}
 	if st.err != nil {
 		w.fail(f, st.err)
@@ -176,6 +182,22 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		return true
 	}
 	return null
+}
+
+// refused returns the payload of a mutation whose argument cannot be read, or nil.
+func (e *Executor) refused(err error) any {
+	if e.Refused == nil {
+		return nil
+	}
+	var at *gqlerror.Error
+	if !errors.As(err, &at) {
+		return nil
+	}
+	steps := make([]string, len(at.Path))
+	for i, step := range at.Path {
+		steps[i] = fmt.Sprint(step)
+	}
+	return e.Refused(strings.Join(steps, "."), err)
 }
 
 // payloadError returns the error for a payload that cannot be returned because of err; nil if err is nil and the

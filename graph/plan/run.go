@@ -119,6 +119,9 @@ func (r *run) read(sel *selection, set *rowSet) error {
 			continue
 		}
 		st.err = r.guard(func() error { return r.prepare(f, st, set, batches) })
+		if st.err == nil && f.decl.refuse != nil {
+			st.err = r.guard(func() error { r.refuse(f, st, set); return nil })
+		}
 	}
 	for _, g := range sel.groups {
 		if batch := batches[g.index]; batch != nil {
@@ -141,6 +144,16 @@ func (r *run) read(sel *selection, set *rowSet) error {
 		}
 	}
 	return nil
+}
+
+// refuse stores the errors of the rows at which the field is refused.
+func (r *run) refuse(f *field, st *state, set *rowSet) {
+	r.call.Args = st.args
+	for i := range set.n {
+		if err := f.decl.refuse(r.call, Row{set, i}); err != nil {
+			st.fail(i, err)
+		}
+	}
 }
 
 // loadFacts loads the facts that the fields of a selection need. It returns the errors of the facts that failed.

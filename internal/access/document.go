@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -11,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/widgetdocument"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -21,18 +23,19 @@ const (
 )
 
 // RegisterDocument allows widgets to run a GraphQL document: one query and its fragments. It returns the SHA-256 of
-// the text in hexadecimal, by which widget tokens refer to it; widgets must send the text byte for byte. A document
-// that is already registered is left as it is. Only the producer's operators may register documents. It returns
-// BAD_INPUT for a document that is not exactly one query.
-func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash string, err error) {
+// the text in hexadecimal, by which widget tokens refer to it; widgets send the hash, or the text byte for byte. A
+// document that is already registered is left as it is. Only the producer's operators may register documents. It
+// returns BAD_INPUT for a document that is not exactly one query, or that does not fit the contract.
+func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, text string) (outcome change.Outcome,
+	hash string, err error) {
 	hash = hashOf(text)
-	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"},
+	outcome, err = s.changes.Do(ctx, r,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			name := cleanText(name, longestName)
 			if name == "" {
-				return badInput("name", "The name is missing.", "Say what it is for.")
+				return badInput("input.name", "The name is missing.", "Say what it is for.")
 			}
-			if err := checkDocument(text); err != nil {
+			if err := s.checkDocument(text); err != nil {
 				return err
 			}
 			if err := tx.AdvisoryLock(ctx, "document "+hash); err != nil {
@@ -54,26 +57,64 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 			return nil
 		})
 	if err != nil {
-		return "", err
+		return change.Outcome{}, "", err
 	}
-	return hash, nil
+	return outcome, hash, nil
 }
 
-func checkDocument(text string) error {
+// RemoveDocument removes a document, so that no new widget token may run it. Tokens that exist may run its text until
+// they expire. Only the producer's operators may remove documents. It returns DOCUMENT_UNKNOWN if it is not
+// registered.
+func (s *Service) RemoveDocument(ctx context.Context, r change.Request, hash string) (change.Outcome, error) {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		row, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return documentUnknown("input.hash")
+		}
+		if err != nil {
+			return fmt.Errorf("look for the document: %w", err)
+		}
+		if err := tx.Client().WidgetDocument.DeleteOneID(row.ID).Exec(ctx); err != nil {
+			return fmt.Errorf("remove a document: %w", err)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "WidgetDocumentRemoved", Label: row.Name,
+			Fields: change.Was("hash", hash)})
+		return nil
+	})
+}
+
+// DocumentsByName is the order of the list of documents.
+var DocumentsByName = page.Order{Name: "NAME", Columns: []string{widgetdocument.FieldName}}
+
+func (s *Service) checkDocument(text string) error {
 	if len(text) > longestDocument {
-		return badInput("document", "The document is larger than {max} bytes.", "Ask for less.",
+		return badInput("input.text", "The document is larger than {max} bytes.", "Ask for less.",
 			fault.WithNumber("max", longestDocument), fault.WithNumber("given", len(text)))
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
 	if err != nil {
-		return badInput("document", "This is not a GraphQL document: {reason}.", "Try it in the playground.",
+		return badInput("input.text", "This is not a GraphQL document: {reason}.", "Try it in the playground.",
 			fault.WithText("reason", err.Error()))
 	}
 	if len(document.Operations) != 1 || document.Operations[0].Operation != ast.Query {
-		return badInput("document", "A document for widgets has exactly one operation, and that is a query.",
+		return badInput("input.text", "A document for widgets has exactly one operation, and that is a query.",
 			"Register each query by itself.")
 	}
+	if err := s.fits(text); err != nil {
+		return badInput("input.text", "The document does not fit the contract: {reason}.", "Try it in the playground.",
+			fault.WithText("reason", strings.TrimSuffix(err.Error(), ".")))
+	}
 	return nil
+}
+
+// Documents returns all registered documents by name.
+func (s *Service) Documents(ctx context.Context) ([]*ent.WidgetDocument, error) {
+	rows, err := s.db().Client().WidgetDocument.Query().
+		Order(ent.Asc(widgetdocument.FieldName, widgetdocument.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the documents: %w", err)
+	}
+	return rows, nil
 }
 
 // WidgetDocument returns the text of a registered document by its hash.

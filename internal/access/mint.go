@@ -207,7 +207,7 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 
 func documentUnknown(field string) error {
 	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.",
-		"Register it with muniment token widget --document FILE.")
+		"Register it with registerWidgetDocument, or with muniment token widget --document FILE.")
 }
 
 // minter describes what a program's key allows its widget tokens.

@@ -21,6 +21,7 @@ type Service struct {
 	today       func() day.Day
 	directories Directories
 	policy      Policy
+	fits        func(document string) error
 	seen        touches
 	sessions    sessionCache
 }
@@ -35,6 +36,8 @@ type Options struct {
 	Directories Directories
 	// Policy says how people have to authenticate.
 	Policy Policy
+	// Fits returns why a GraphQL document does not fit the contract. Nil stands for no check.
+	Fits func(document string) error
 }
 
 // NewService makes a service.
@@ -42,8 +45,11 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 	if options.Directories == nil {
 		options.Directories = noDirectories{}
 	}
-	return &Service{changes: changes, outbox: options.Outbox, today: options.Today, directories: options.Directories,
-		policy: options.Policy, sessions: newSessionCache(changes.Store())}
+	if options.Fits == nil {
+		options.Fits = func(string) error { return nil }
+	}
+	return &Service{fits: options.Fits, changes: changes, outbox: options.Outbox, today: options.Today,
+		directories: options.Directories, policy: options.Policy, sessions: newSessionCache(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

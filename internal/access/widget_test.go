@@ -38,7 +38,7 @@ func (w *world) minter(account gid.ID) (context.Context, gid.ID) {
 
 func (w *world) register(text string) string {
 	w.t.Helper()
-	hash, err := w.RegisterDocument(w.operator(), "dashboard", text)
+	_, hash, err := w.RegisterDocument(w.operator(), registering, "dashboard", text)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -305,6 +305,8 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 	})
 }
 
+var registering = change.Request{Action: "registerWidgetDocument"}
+
 func TestDocuments(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		hash := w.register(document)
@@ -331,12 +333,12 @@ func TestDocuments(t *testing.T) {
 				strings.Repeat("x", 64<<10),
 			"too many tokens": "{ " + strings.Repeat("a ", 2100) + "}",
 		} {
-			_, err := w.RegisterDocument(w.operator(), name, text)
-			w.refused(err, fault.BadInput, "document")
+			_, _, err := w.RegisterDocument(w.operator(), registering, name, text)
+			w.refused(err, fault.BadInput, "input.text")
 		}
-		_, err := w.RegisterDocument(w.operator(), "", document)
-		w.refused(err, fault.BadInput, "name")
-		_, err = w.RegisterDocument(w.as(w.user("ada")), "mine", document)
+		_, _, err := w.RegisterDocument(w.operator(), registering, "", document)
+		w.refused(err, fault.BadInput, "input.name")
+		_, _, err = w.RegisterDocument(w.as(w.user("ada")), registering, "mine", document)
 		w.refused(err, change.Forbidden, "")
 	})
 }

@@ -45,6 +45,8 @@ const (
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
 	// OwnRole: viewers cannot change their own rights.
 	OwnRole fault.Code = "OWN_ROLE"
+	// ServiceClosed: the viewer sees the account, but may not use the service with which this is seen.
+	ServiceClosed fault.Code = "SERVICE_CLOSED"
 	// DomainLimit: the account has claimed the maximum number of domains.
 	DomainLimit fault.Code = "DOMAIN_LIMIT"
 )
@@ -53,6 +55,13 @@ const (
 func InvalidLink() error {
 	return fault.New(LinkInvalid, "", "This link is not valid. Links work once, and for a limited time.",
 		"Ask for a new one.")
+}
+
+// LicensingClosed returns the error SERVICE_CLOSED for rights and their use.
+func LicensingClosed(field string) error {
+	return fault.New(ServiceClosed, field,
+		"Your access does not include the service LICENSING, with which rights and their use are seen.",
+		"Ask an administrator of the account for the service; viewer.services names them.")
 }
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) error {

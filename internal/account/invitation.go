@@ -126,6 +126,8 @@ type Offer struct {
 	Inviter, Account string
 	// Email is the invited address. Greeting may be empty.
 	Email, Greeting string
+	// Access is what the person would get.
+	Access AccessWords
 	// LastDay is the last day, in UTC, on which it can be accepted.
 	LastDay day.Day
 	// Known is true if a user has the address; that user must sign in to accept.
@@ -149,6 +151,9 @@ func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
 	}
 	offer := Offer{Known: nobody != nil, Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting,
 		LastDay: lastDay(i)}
+	if offer.Access, err = grantIn(i).words(ctx, s.db().Client()); err != nil {
+		return Offer{}, err
+	}
 	if i.InvitedByID != nil {
 		inviter, err := s.db().Client().User.Query().Where(user.ID(*i.InvitedByID)).Only(ctx)
 		if err != nil {

@@ -233,9 +233,14 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
+	words, err := grantIn(i).words(ctx, tx.Client())
+	if err != nil {
+		return err
+	}
 	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID,
-		Inviter: inviter, Account: name, Greeting: i.Greeting,
-		Roles: displayWords(i.Roles.List()), Services: displayWords(i.ServiceAccess.List()), LastDay: lastDay(i)})
+		Inviter: inviter, Account: name, Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
+		ProductLine: words.ProductLine, IncludeSubAccounts: words.IncludeSubAccounts, EndsOn: words.EndsOn,
+		LastDay: lastDay(i)})
 }
 
 // lastDay is the last day, in UTC, on which an invitation can be accepted.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -35,22 +36,27 @@ func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
 
 // WantedAccess is the input of RequestAccess. Empty Roles mean READER.
 type WantedAccess struct {
-	Account  gid.ID
-	Roles    []vocabulary.Role
-	Services []vocabulary.Service
+	// Account is the account; 0 if Reference names it.
+	Account gid.ID
+	// Reference is a name of the account in another system, or the activation id of one of its line items.
+	Reference string
+	Roles     []vocabulary.Role
+	Services  []vocabulary.Service
 	// Note is a text of at most 500 characters for the administrators.
 	Note string
 }
 
 // RequestAccess asks the administrators of an account for access. A viewer who does not see the account always gets
 // the same outcome, which names nothing: it does not reveal whether the account or an earlier request exists. To take
-// equal time too, such a request is only stored as a job, which looks for the account later. A member asks for
+// equal time too, such a request is only stored as a job, which looks for the account later; so is every request that
+// names the account by a reference. A member asks for
 // additional access, and the outcome names the request; the errors are ALREADY_REQUESTED if one is open, and
 // ALREADY_MEMBER if the member has the access. It returns BAD_INPUT, or an error of change.Pipeline.Do.
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
-	sees := who != nil && who.Sees(in.Account)
+	in.Reference = strings.TrimSpace(in.Reference)
+	sees := who != nil && in.Account != 0 && who.Sees(in.Account)
 	if sees {
 		r.Homes = []change.Home{{Account: in.Account}} // a viewer who does not see the account may not learn its home
 	}
@@ -60,7 +66,8 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 		}
 		roles, rolesErr := chosenRoles(in.Roles)
 		services, servicesErr := chosenServices(in.Services)
-		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note)); err != nil {
+		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note),
+			checkReference(in)); err != nil {
 			return err
 		}
 		what := grant{roles: roles, services: services}

@@ -168,6 +168,52 @@ func TestARequestIsDeclined(t *testing.T) {
 	})
 }
 
+// A name in another system leads to the account, and an activation id to the account of the line item. The answer does
+// not tell so.
+func TestRequestingAccessByReference(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		c, system := w.db.Client(), gid.New(gid.System, 1)
+		w.must(c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).
+			Exec(w.all()))
+		for kind, names := range map[string]map[string]gid.ID{"account": {"ACC-1": w.harbor, "SHARED": w.harbor},
+			"crm": {"SHARED": w.meadow}} {
+			for name, id := range names {
+				w.must(c.ExternalID.Create().SetSystemID(system).SetKind(kind).SetValue(name).SetEntityID(id).
+					SetAccountID(id).Exec(w.all()))
+			}
+		}
+		w.must(c.ExternalID.Create().SetSystemID(system).SetKind("activation").SetValue("LINE-1").
+			SetEntityID(gid.New(gid.LineItem, 1)).SetAccountID(w.meadow).Exec(w.all()))
+		for reference, leads := range map[string]gid.ID{" ACC-1 ": w.harbor, "LINE-1": w.meadow, "SHARED": 0,
+			"acc-1": 0, "nothing": 0} {
+			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+				account.WantedAccess{Reference: reference})
+			want := []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: "bo"}}
+			if d := cmp.Diff(want, outcome.Effects); d != "" || len(outcome.IDs) > 0 || err != nil {
+				t.Errorf("%s: %v %s", reference, err, d)
+			}
+			w.work()
+			open, err := c.AccessRequest.Query().Where(accessrequest.DecidedAtIsNil()).All(w.all())
+			w.must(err)
+			var got gid.ID
+			for _, r := range open {
+				got = r.AccountID
+			}
+			if got != leads || len(open) > 1 {
+				t.Errorf("%q leads to %s, want %s", reference, got, leads)
+			}
+			_, err = c.AccessRequest.Delete().Exec(w.all())
+			w.must(err)
+		}
+		for _, in := range []account.WantedAccess{{}, {Account: w.harbor, Reference: "ACC-1"},
+			{Reference: strings.Repeat("x", 201)}} {
+			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), in)
+			refused(t, err, fault.BadInput, "input.reference")
+		}
+	})
+}
+
 func TestGrantingARequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		inLine := func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }

@@ -36,6 +36,7 @@ type strangerRequest struct {
 	Request      string                    `json:"request,omitempty"`
 	Reason       string                    `json:"reason,omitempty"`
 	Account      gid.ID                    `json:"account"`
+	Reference    string                    `json:"reference,omitempty"`
 	Roles        vocabulary.RoleSet        `json:"roles"`
 	Services     vocabulary.ServiceSet     `json:"services"`
 	Note         string                    `json:"note,omitempty"`
@@ -61,7 +62,8 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 	who := viewer.From(ctx)
 	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID,
 		User: who.User, Name: who.Name,
-		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account, Roles: what.roles,
+		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account,
+		Reference: in.Reference, Roles: what.roles,
 		Services: what.services,
 		Note:     in.Note})
 }
@@ -75,6 +77,12 @@ func (s *Service) recordRequest(ctx context.Context, a strangerRequest) error {
 	r := change.Request{Action: "requestAccess", Reason: a.Reason, Needs: change.Needs{Right: change.SignedIn}}
 	_, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		in := WantedAccess{Account: a.Account, Note: a.Note}
+		if a.Reference != "" {
+			var err error
+			if in.Account, err = accountCalled(ctx, tx, a.Reference); err != nil || in.Account == 0 {
+				return err
+			}
+		}
 		return s.request(ctx, tx, done, in, grant{roles: a.Roles, services: a.Services}, false)
 	})
 	if err != nil && change.Refusals(err) == nil {

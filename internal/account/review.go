@@ -17,8 +17,10 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -100,8 +102,8 @@ type ReviewEntry struct {
 }
 
 // Review returns who has access to an account: its members, including those whose membership is not in force, what
-// groups add, members of accounts above, and API keys of programs. It returns nil if the viewer does not administer
-// the account.
+// groups add, members of accounts above, and API keys of programs. It returns nil if the viewer does not see the
+// account, and FORBIDDEN if the viewer sees it but does not administer it.
 func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	entries, err := s.review(ctx, of)
 	if err != nil || entries == nil {
@@ -110,17 +112,22 @@ func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	return &Review{Account: of, TakenAt: s.now(), Entries: entries[:min(len(entries), MostReviewed)]}, nil
 }
 
-// review returns all entries, or nil if the viewer does not administer the account.
+// review returns all entries, or nil or FORBIDDEN as Review does.
 func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) {
 	// The same statement runs whether the account is missing or not visible, so that the time does not reveal which.
 	exists, err := s.db().Client().Account.Query().Where(account.ID(of)).Exist(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("review: %w", err)
 	}
-	if who := viewer.From(ctx); !exists || who == nil || !who.Administers(of) {
+	who := viewer.From(ctx)
+	if !exists || who == nil || !who.Sees(of) {
 		return nil, nil
 	}
-	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: viewer.From(ctx), of: of, now: s.now(),
+	if !who.Administers(of) {
+		return nil, fault.New(change.Forbidden, "account", "Only administrators of the account may review its access.",
+			"Ask an administrator of the account.")
+	}
+	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: who, of: of, now: s.now(),
 		entries: []ReviewEntry{}}
 	// An administrator may see everybody with access to the account, including users whom they do not see otherwise.
 	for _, part := range []func() error{r.members, r.above, r.keys} {

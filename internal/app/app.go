@@ -93,7 +93,8 @@ func NewServices(base Base) (*Services, error) {
 		today: base.Today, now: base.Now}
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
-		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy})
+		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
+			Fits: graph.CheckDocument})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -157,6 +158,7 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
+		Setup:     s.Access.Setup,
 		Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now,
 		TrustedProxies: options.TrustedProxies}
@@ -190,6 +192,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 	public := a.options.PublicURL
 	return httpd.New(httpd.Options{
 		Schema:       a.schema,
+		Documents:    a.Access.WidgetDocument,
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },

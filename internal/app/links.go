@@ -76,8 +76,21 @@ type invitations struct{ members *account.Service }
 func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
 	offer, err := i.members.Offer(ctx, id)
 	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email,
-		Greeting: offer.Greeting, LastDay: offer.LastDay,
+		Greeting: offer.Greeting, Access: signin.AccessWords(offer.Access), LastDay: offer.LastDay,
 		Known: offer.Known}, err
+}
+
+// Memberships implements signin.Members.
+func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, error) {
+	own, err := i.members.OwnMemberships(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]signin.Membership, len(own))
+	for n, m := range own {
+		all[n] = signin.Membership{Account: m.Account, Access: signin.AccessWords(m.Access)}
+	}
+	return all, nil
 }
 
 // AcceptInvitation implements signin.Members.

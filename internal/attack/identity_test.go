@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -217,7 +218,8 @@ func TestADirectoryGrantsNothingBelowWithAnyCredential(t *testing.T) {
 		w.change(w.alder.admin.actor, "grantDirectoryGroup",
 			input{"directoryGroup": group.String(), "roles": []string{"ACCOUNT_ADMINISTRATOR"},
 				"serviceAccess": everyService}).ok(t)
-		hash, err := w.app.Access.RegisterDocument(w.all(), "numbers.graphql", "{ entitlements { nodes { number } } }")
+		_, hash, err := w.app.Access.RegisterDocument(w.all(), change.Request{Action: "registerWidgetDocument"},
+			"numbers.graphql", "{ entitlements { nodes { number } } }")
 		w.must(err)
 		site := w.key(w.alder.chief.actor, input{"account": w.alder.account.String(),
 			"scopes": []string{"MINT_WIDGET_TOKENS"}, "includeSubAccounts": true, "name": "site",

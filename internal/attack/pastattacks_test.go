@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -184,7 +185,8 @@ func TestAKeyReachesNoFurtherThanItsMaker(t *testing.T) {
 			"scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "serviceAccess": []string{"COMMUNITY"}}))
 		w.change(small, "createApiKey", administrators.with(input{"name": "more"})).want(t, "GRANT_TOO_WIDE")
 		w.change(small, "inviteMembers", invite.with(input{"account": account})).want(t, "GRANT_TOO_WIDE")
-		hash, err := w.app.Access.RegisterDocument(w.all(), "lines.graphql",
+		_, hash, err := w.app.Access.RegisterDocument(w.all(), change.Request{Action: "registerWidgetDocument"},
+			"lines.graphql",
 			"{ viewer { name } entitlements { nodes { number } } }")
 		w.must(err)
 		w.entitlement(w.alder.account, "ALDER-1")

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -138,7 +139,8 @@ func (s *scene) sessionOf(user gid.ID) string {
 
 // document creates a document that widgets may run.
 func (s *scene) document() string {
-	hash, err := s.w.app.Access.RegisterDocument(s.w.all(), "name.graphql", "{ viewer { name } }")
+	_, hash, err := s.w.app.Access.RegisterDocument(s.w.all(), change.Request{Action: "registerWidgetDocument"},
+		"name.graphql", "{ viewer { name } }")
 	s.w.must(err)
 	return hash
 }
@@ -344,7 +346,11 @@ var verbs = map[string]*verb{
 		}
 		return "" // the account below has the same members as the account
 	}},
-	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
+	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
+		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
+	}},
+	"removeWidgetDocument": {right: operate, input: func(s *scene) input { return input{"hash": s.document()} }},
+	"revokeApiKey":         {input: func(s *scene) input { return input{"apiKey": s.key()} }},
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "origins": []string{"https://pages.example"},
 			"documents": []string{s.document()}}

@@ -1,10 +1,12 @@
 package httpd_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,13 +50,27 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 	return nil, bad
 }
 
+func hashOf(document string) string {
+	sum := sha256.Sum256([]byte(document))
+	return hex.EncodeToString(sum[:])
+}
+
 func TestWhoMayAsk(t *testing.T) {
 	const document = "{ __typename }"
 	public, err := url.Parse("https://rights.example")
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := newEdge(t, func(o *httpd.Options) { o.Authenticate, o.PublicURL = guests, public })
+	e := newEdge(t, func(o *httpd.Options) {
+		o.Authenticate, o.PublicURL = guests, public
+		o.Documents = func(_ context.Context, hash string) (string, bool, error) {
+			text, found := map[string]string{hashOf(widgetDocument): widgetDocument, hashOf(document): document}[hash]
+			return text, found, nil
+		}
+	})
+	byHash := func(hash string) *http.Request {
+		return post(`{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "` + hash + `"}}}`)
+	}
 	onPublic := func(r *http.Request) *http.Request {
 		r.Host = "rights.example"
 		return r
@@ -94,6 +110,13 @@ func TestWhoMayAsk(t *testing.T) {
 			"Origin", "https://community.example"), 200, ""},
 		"a widget, with another document": {with(with(query(document, nil), "Authorization", "Bearer widget"),
 			"Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
+		"a key, by the hash": {with(byHash(hashOf(document)), "Authorization", "Bearer key"), 200, ""},
+		"a key, by a hash of nothing": {with(byHash(hashOf("nothing")), "Authorization", "Bearer key"), 400,
+			"DOCUMENT_UNKNOWN"},
+		"a widget, by the hash": {with(with(byHash(hashOf(widgetDocument)), "Authorization", "Bearer widget"),
+			"Origin", "https://community.example"), 200, ""},
+		"a widget, by another hash": {with(with(byHash(hashOf(document)), "Authorization", "Bearer widget"),
+			"Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
 		"a widget, on another site": {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"),
 			"Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
 		"a widget, from no page": {with(query(widgetDocument, nil), "Authorization", "Bearer widget"), 403,
@@ -107,7 +130,8 @@ func TestWhoMayAsk(t *testing.T) {
 				t.Errorf("status %d: %.300s", answer.status, answer.text)
 			}
 			readable := answer.header.Get("Access-Control-Allow-Origin")
-			want := name == "a widget" || name == "a widget, with another document"
+			want := slices.Contains([]string{"a widget", "a widget, with another document", "a widget, by the hash",
+				"a widget, by another hash"}, name)
 			if (readable == "https://community.example") != want || readable == "*" {
 				t.Errorf("readable for %q", readable)
 			}

@@ -15,7 +15,7 @@ func newGraphQL(options Options) http.Handler {
 	present := presenter{options.Log}
 	cache := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
 	server := handler.New(options.Schema)
-	server.AddTransport(transport{options.Log, options.Schema.Schema()})
+	server.AddTransport(transport{options.Log, options.Schema.Schema(), options.Documents})
 	server.SetParserTokenLimit(maxTokens)
 	server.SetDisableSuggestion(true)
 	server.SetValidationRulesFn(validationRules)

@@ -20,6 +20,9 @@ import (
 type Options struct {
 	// Schema executes GraphQL operations.
 	Schema graphql.ExecutableSchema
+	// Documents returns the text of a registered document by its SHA-256 in hexadecimal, which clients may send in
+	// place of the text. Nil knows none.
+	Documents func(ctx context.Context, hash string) (text string, found bool, err error)
 	// Authenticate returns the viewer of a request. If it is nil, every request that needs a viewer is refused.
 	Authenticate Authenticate
 	// PublicURL is the URL of the server for other machines; nil if only its own machine uses it.
@@ -35,7 +38,7 @@ type Options struct {
 	Ready func(context.Context) error
 	// Log receives one line for each request and one for each failure of the server. Nil discards them.
 	Log *slog.Logger
-	// Playground is served at /playground/, to which / redirects. Nil serves none.
+	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
@@ -83,7 +86,9 @@ func New(options Options) http.Handler {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Playground != nil {
-			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			if options.SignIn == nil {
+				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			}
 			router.With(signedIn).Handle("/playground", options.Playground)
 			router.With(signedIn).Handle("/playground/*", options.Playground)
 			router.Get("/access-requests/{id}", decideRequest)

@@ -12,12 +12,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"github.com/muniment/muniment/internal/clock"
-	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // longestMessage limits the bytes of a message or a field name in a response, because they may quote names of any
@@ -97,21 +94,10 @@ func (p presenter) fault(ctx context.Context, err error, field string) *fault.Er
 		}
 		return outage
 	}
-	switch {
-	case errors.Is(err, gid.ErrInvalid):
-		return fault.New(fault.BadInput, field, "This is not a global id.",
-			"Ids look like ent_0R8Z3V6Q1M2C4. Take them from an earlier answer, or find the object by its name in "+
-				"another system with lookup.")
-	case errors.Is(err, day.ErrInvalid):
-		return fault.New(fault.BadInput, field, "This is not a calendar day.",
-			"Write days as YYYY-MM-DD, for instance 2026-03-31.")
-	case errors.Is(err, clock.ErrInvalid):
-		return fault.New(fault.BadInput, field, "This is not a moment in time.",
-			"Write it as RFC 3339, for instance 2026-03-31T12:00:00Z.")
-	case errors.Is(err, vocabulary.ErrUnknown):
-		return fault.New(fault.BadInput, field, "This is not a value of the enum.",
-			"Use one of the values that the contract lists, in capital letters.")
-	case field != "":
+	if refused := graph.ValueFault(field, err); refused != nil {
+		return refused
+	}
+	if field != "" {
 		return fault.New(fault.BadInput, field, "This value cannot be read.",
 			"Give a value of the type that the contract names.")
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/media"
 )
@@ -132,10 +133,43 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 }
 
 func requireQuery(params *graphql.RawParams) *refusal {
-	if strings.TrimSpace(params.Query) == "" {
+	if strings.TrimSpace(params.Query) == "" && hashIn(params) == "" {
 		return malformed("query", "There is no query.",
 			"Send a GraphQL document as query, or open /playground/ in a browser.")
 	}
+	return nil
+}
+
+// hashIn returns the hash of a registered document that a client sends in place of its text, in the form of Apollo's
+// persisted queries: {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}. It returns "" if there is
+// none.
+func hashIn(params *graphql.RawParams) string {
+	persisted, _ := params.Extensions["persistedQuery"].(map[string]any)
+	hash, _ := persisted["sha256Hash"].(string)
+	return hash
+}
+
+// fillIn sets the text of the document whose hash a client sent in place of it.
+func (t transport) fillIn(r *http.Request, params *graphql.RawParams) *refusal {
+	if strings.TrimSpace(params.Query) != "" {
+		return nil
+	}
+	text, found, err := "", false, error(nil)
+	if t.documents != nil {
+		text, found, err = t.documents(r.Context(), hashIn(params))
+	}
+	if err != nil {
+		f := presenter{t.log}.fault(r.Context(), err, "")
+		if f.Code == fault.Unavailable || f.Code == fault.Timeout {
+			return &refusal{http.StatusServiceUnavailable, f}
+		}
+		return &refusal{http.StatusInternalServerError, f}
+	}
+	if !found {
+		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, "extensions.persistedQuery.sha256Hash",
+			"No document with this hash is registered.", "Send the text of the document as query, or register it.")}
+	}
+	params.Query = text
 	return nil
 }
 

@@ -28,6 +28,8 @@ const (
 type transport struct {
 	log    *slog.Logger
 	schema *ast.Schema
+	// documents returns the text of a registered document by its hash. Nil knows none.
+	documents func(ctx context.Context, hash string) (text string, found bool, err error)
 }
 
 var _ graphql.Transport = transport{}
@@ -67,6 +69,9 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 		bad = &refusal{http.StatusMethodNotAllowed,
 			fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.",
 				"Send them with POST.")}
+	}
+	if bad == nil {
+		bad = t.fillIn(r, params)
 	}
 	if bad != nil {
 		refuse(w, r, bad.status, bad.fault)

@@ -57,6 +57,12 @@ type Invitation struct {
 	// Roles and Services are the displayed names of what the member may do.
 	Roles    []string `json:"roles,omitempty"`
 	Services []string `json:"services,omitempty"`
+	// ProductLine is the name of the product line to which the membership is limited; empty for no limit.
+	ProductLine string `json:"product_line,omitempty"`
+	// IncludeSubAccounts says that the membership reaches the accounts below.
+	IncludeSubAccounts bool `json:"include_sub_accounts,omitempty"`
+	// EndsOn is the last day of the membership; nil for no end.
+	EndsOn *day.Day `json:"ends_on,omitempty"`
 	// LastDay is the last day on which the invitation can be accepted.
 	LastDay day.Day `json:"last_day"`
 }
@@ -140,7 +146,7 @@ func (m MembershipEnded) check() error { return checkAddress(m.To) }
 
 func (m Invitation) tidied() Message {
 	m.Inviter, m.Account, m.Greeting = oneLine(m.Inviter), oneLine(m.Account), fewLines(m.Greeting)
-	m.Roles, m.Services = oneLineEach(m.Roles), oneLineEach(m.Services)
+	m.Roles, m.Services, m.ProductLine = oneLineEach(m.Roles), oneLineEach(m.Services), oneLine(m.ProductLine)
 	return m
 }
 

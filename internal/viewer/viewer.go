@@ -202,14 +202,23 @@ func (v *Viewer) Reaches(account gid.ID, service vocabulary.Service) bool {
 	return v.Services(account).Has(service)
 }
 
+// Closed reports whether the viewer sees account, but may not use service in it.
+func (v *Viewer) Closed(account gid.ID, service vocabulary.Service) bool {
+	return v != nil && v.Sees(account) && !v.Reaches(account, service)
+}
+
+// ClosedEverywhere reports whether the viewer sees accounts, but may not use service in any of them.
+func (v *Viewer) ClosedEverywhere(service vocabulary.Service) bool {
+	return v != nil && !v.SeesEverything() && len(v.Grants) > 0 &&
+		!slices.ContainsFunc(v.Grants, func(g Grant) bool { return g.Services.Has(service) })
+}
+
 // Roles returns the roles of the viewer in account, including those from accounts above it. It is empty for the
-// producer's people, who need no roles. Grants that are limited to a product line do not count.
+// producer's people, who need no roles. Grants that are limited to a product line count: in that line they are held.
 func (v *Viewer) Roles(account gid.ID) vocabulary.RoleSet {
 	var roles vocabulary.RoleSet
 	v.granted(account, func(g Grant) bool {
-		if g.ProductLine == 0 {
-			roles |= g.Roles
-		}
+		roles |= g.Roles
 		return false
 	})
 	return roles

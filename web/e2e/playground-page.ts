@@ -3,16 +3,20 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const folder = new URL('../src/playground/examples/', import.meta.url)
 
-/** Names of the example operations, in the order of their tabs. */
+/** The example that only a server without accounts shows. */
+export const firstSteps = 'FirstSteps'
+
+/** Names of the example operations of a server with accounts, in the order of their tabs. */
 export const exampleNames: readonly string[] = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .toSorted()
-  .map((file) => /^query\s+(\w+)/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? file)
+  .map((file) => /^(?:query|mutation)\s+(\w+)/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? file)
+  .filter((name) => name !== firstSteps)
 
 /** The parts of a GraphQL response that the tests use. */
 export interface Answer {
   data?: Record<string, unknown> | null
-  errors?: unknown[]
+  errors?: { extensions: { code: string } }[]
 }
 
 /** The day for which the sample was made. Examples that filter from today on have results on this day. */
@@ -74,7 +78,7 @@ async function selectTab(page: Page, name: string) {
   // to the storage. The page does not show this.
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('muniment:graphiql:query')))
-    .toMatch(new RegExp(`^query ${name}\\b`, 'm'))
+    .toMatch(new RegExp(`^(query|mutation) ${name}\\b`, 'm'))
 }
 
 function operationOf(request: { url(): string; postDataJSON(): unknown }): string | undefined {

@@ -2,6 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { test } from './guard.ts'
 import { type Answer, exampleNames, openPlayground, runExample, tabTitles } from './playground-page.ts'
+import { nobody, type Role, takeRole } from './roles.ts'
+
+const roles: readonly Role[] = [
+  'Account administrator',
+  'License manager',
+  'Member of the community',
+  'Support agent',
+  'Operator',
+]
 
 /** Violations in GraphiQL and Monaco themselves that we cannot fix, each with its reason. */
 const knownViolations: Readonly<Record<string, string>> = {
@@ -38,6 +47,60 @@ test('every example is answered from the data without an error', async ({ page }
       await page.screenshot({ path: `e2e/screenshots/${name}.png` })
     })
   }
+})
+
+for (const role of roles) {
+  test.describe(role, () => {
+    test.use({ storageState: nobody })
+
+    test(`every example answers the ${role}, or says why not`, async ({ page }) => {
+      test.setTimeout(180_000)
+      await takeRole(page, role)
+      await openPlayground(page)
+      for (const name of exampleNames) {
+        const { data, errors = [] } = await runExample(page, name)
+        const codes = errors.map(({ extensions }) => extensions.code)
+        const refused = codes.length > 0 && codes.every((code) => code === 'SERVICE_CLOSED' || code === 'FORBIDDEN')
+        expect.soft(refused || (codes.length === 0 && data !== null), `${name}: ${codes.join()}`).toBe(true)
+        expect.soft(data, `data of ${name}`).toBeTruthy()
+      }
+    })
+  })
+}
+
+test.describe('with another role', () => {
+  test.use({ storageState: nobody })
+
+  test('the examples are filled in again, and what was edited stays', async ({ page }) => {
+    await takeRole(page, 'Operator')
+    await openPlayground(page)
+    await page.getByRole('button', { name: 'New tab', exact: true }).click()
+    await page.locator('.graphiql-query-editor .monaco-editor').first().click()
+    await page.keyboard.type('query Mine { __typename')
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('muniment:graphiql:tabState')))
+      .toContain('"query Mine { __typename')
+    await takeRole(page, 'License manager')
+    await openPlayground(page)
+    await expect(tabTitles(page)).toHaveText([...exampleNames, 'Mine'])
+    for (const name of exampleNames.slice(0, 3)) {
+      expect((await runExample(page, name)).errors, name).toBeUndefined()
+    }
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the answer is as wide as the page', async ({ page }) => {
+    await openPlayground(page)
+    await runExample(page, exampleNames[0] ?? '')
+    const answer = await page.locator('.graphiql-response').boundingBox()
+    expect(answer?.width).toBeGreaterThan(320)
+    expect(answer?.height).toBeGreaterThan(250)
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(844)
+    await page.screenshot({ path: 'e2e/screenshots/phone.png' })
+  })
 })
 
 test('the workers run and completion offers the fields of the schema', async ({ page }) => {

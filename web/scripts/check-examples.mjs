@@ -1,14 +1,14 @@
 // Validates every example operation of the playground against the GraphQL schema, and its variables
 // against the operation. Validates the GraphQL in README.md and docs as well.
 import { readdir, readFile } from 'node:fs/promises'
-import { GraphQLError, parse, Source, validate } from 'graphql'
+import { GraphQLError, parse, print, Source, validate } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { readContract } from './contract.mjs'
 import { checkPages } from './markdown.mjs'
 
 const folder = new URL('../src/playground/examples/', import.meta.url)
 
-/** The page replaces placeholders for days, see relativeDays.ts; any day is valid here. */
+/** The page replaces placeholders, see relativeDays.ts and startingPoint.ts; any day and any text is valid here. */
 const withDays = (text) => text.replaceAll(/\{today(?:\+\d+)?\}/g, '2026-11-22')
 
 const schema = await readContract()
@@ -21,9 +21,12 @@ for (const name of operations) {
   problems.push(...validate(schema, document))
 
   const [operation, ...others] = document.definitions.filter(({ kind }) => kind === 'OperationDefinition')
-  if (others.length > 0 || operation?.operation !== 'query' || !operation.name) {
-    problems.push(new GraphQLError(`${name} must hold exactly one named query`))
+  if (others.length > 0 || !operation?.name || operation.operation === 'subscription') {
+    problems.push(new GraphQLError(`${name} must hold exactly one named query or mutation`))
     continue
+  }
+  if (operation.operation === 'mutation' && !/\bdryRun: true\b/.test(print(operation))) {
+    problems.push(new GraphQLError(`${name} would change something, because it lacks dryRun: true`))
   }
   const values = name.replace(/\.graphql$/, '.json')
   const variables = files.includes(values) ? JSON.parse(withDays(await readFile(new URL(values, folder), 'utf8'))) : {}

@@ -329,6 +329,12 @@ func filterProducer(in asked) (func(row) bool, any, error) {
 	return func(r row) bool { return !r.null("producer_role") }, "producer", nil
 }
 
+// forOperators refuses a list to everybody but operators.
+func forOperators(in asked) (func(row) bool, any, error) {
+	_, bound, err := filterProducer(in)
+	return everyRow, bound, err
+}
+
 // coverageEnds tells whether a coverage that covers a line item and has no decision of its own ends in a range.
 func (a *Answerer) coverageEnds(line row, d *days) bool {
 	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")),

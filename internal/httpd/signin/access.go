@@ -56,6 +56,8 @@ type Members interface {
 	// AcceptAsNew creates a user with the invited address, which the link has proven, and accepts the invitation for
 	// the user. It returns SIGN_IN_REQUIRED if a user with the address exists.
 	AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error)
+	// Memberships returns the memberships in force of the viewer in the context.
+	Memberships(ctx context.Context) ([]Membership, error)
 }
 
 // Invitation is what is shown of an invitation before it is accepted.
@@ -64,6 +66,8 @@ type Invitation struct {
 	Inviter, Account string
 	// Email is the invited address, and Greeting a text by the inviter, which may be empty.
 	Email, Greeting string
+	// Access is what the person would get.
+	Access AccessWords
 	// LastDay is the last day on which the invitation can be accepted.
 	LastDay day.Day
 	// Known says that a user with the address exists, who has to sign in to accept.

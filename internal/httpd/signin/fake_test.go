@@ -232,7 +232,13 @@ type fakeMembers struct {
 func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
 	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email,
 		Greeting: "Welcome.\nCome in.",
-		LastDay:  day.Date(2026, 12, 1), Known: m.known}, nil
+		Access: signin.AccessWords{Roles: []string{"license manager"}, Services: []string{"licensing", "downloads"},
+			ProductLine: "Marine <CAD>", EndsOn: new(day.Date(2027, 6, 30))},
+		LastDay: day.Date(2026, 12, 1), Known: m.known}, nil
+}
+
+func (m *fakeMembers) Memberships(context.Context) ([]signin.Membership, error) {
+	return []signin.Membership{{Account: "Harbor <Works>", Access: signin.AccessWords{Roles: []string{"reader"}}}}, nil
 }
 
 func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) error {

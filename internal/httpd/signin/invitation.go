@@ -69,7 +69,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 			s.fail(w, r, err)
 			return
 		}
-		http.Redirect(w, r, "/", http.StatusSeeOther)
+		http.Redirect(w, r, homePath, http.StatusSeeOther)
 		return
 	}
 	invitation, err := s.pendingInvitation(r, token)
@@ -89,5 +89,6 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: invitation.Email}, "/")
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: invitation.Email},
+		homePath)
 }

@@ -209,7 +209,8 @@ func TestInvitations(t *testing.T) {
 	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
 	got := b.get("/invitation/ml_1").status(t, http.StatusOK)
-	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "2026-12-01", "Welcome.",
+	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "December 1, 2026",
+		"license manager", "licensing, downloads", "only Marine", "June 30, 2027", "Welcome.",
 		"/sign-in?return_to=%2Finvitation%2Fml_1")
 	if len(d.members.accepted) != 0 {
 		t.Fatal("opening the link accepted")
@@ -218,7 +219,7 @@ func TestInvitations(t *testing.T) {
 		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t,
 			`aria-invalid="true"`)
 	}
-	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/")
+	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/home")
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
 		t.Errorf("accepted %s", got)
 	}
@@ -227,7 +228,7 @@ func TestInvitations(t *testing.T) {
 	}
 	// A signed-in user accepts without typing a name.
 	b.get("/invitation/ml_1").contains(t, "You are signed in as", "Accept as administrator")
-	b.post("/invitation/ml_1").leads(t, "/")
+	b.post("/invitation/ml_1").leads(t, "/home")
 	if got := d.members.accepted[1]; got != "ml_1 by "+d.members.newUser.String() {
 		t.Errorf("accepted %s", got)
 	}
@@ -253,7 +254,7 @@ func TestAnInvitationForSomebodyWhoExists(t *testing.T) {
 	b.post("/sign-in/link/ml_2").leads(t, "/")
 	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>",
 		"is for <strong>new@customer.example</strong>")
-	b.post("/invitation/ml_1").leads(t, "/")
+	b.post("/invitation/ml_1").leads(t, "/home")
 }
 
 func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {

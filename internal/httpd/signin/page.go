@@ -9,10 +9,12 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -47,9 +49,13 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 
 // pages holds the templates by name.
 var pages = func() map[string]*template.Template {
-	layout := template.Must(template.ParseFS(files, "pages/layout.html"))
+	layout := template.Must(template.New("").Funcs(template.FuncMap{
+		"date": func(d day.Day) string { return d.Time().Format("January 2, 2006") },
+		"list": func(words []string) string { return strings.Join(words, ", ") },
+	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
 	all := map[string]*template.Template{}
 	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
+		"home",
 		"error"} {
 		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
 	}
@@ -69,6 +75,7 @@ type (
 		Links                    bool
 		Providers                []choice
 		Demo                     []DemoUser
+		Setup                    *access.Setup // nil if the server has accounts
 	}
 	chooseView struct {
 		Email, ReturnTo string
@@ -81,6 +88,11 @@ type (
 		Action, UserName, Name, Problem, SignIn string
 		Invitation                              Invitation
 		Provider                                *choice
+	}
+	homeView struct {
+		UserName    string
+		OfProducer  bool
+		Memberships []Membership
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }
@@ -133,6 +145,13 @@ func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, 
 	}
 	if onLoopback(r) {
 		view.Demo = s.demo
+	}
+	if s.setup != nil {
+		if setup, err := s.setup(r.Context()); err != nil {
+			s.log.WarnContext(r.Context(), "what the server has been given is not known", "error", err)
+		} else if !setup.Accounts {
+			view.Setup = &setup
+		}
 	}
 	s.show(w, r, status, "sign_in", "Sign in", view)
 }

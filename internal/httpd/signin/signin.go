@@ -28,6 +28,8 @@ type Options struct {
 	Access Access
 	// Members accepts invitations. Nil disables the invitation pages.
 	Members Members
+	// Setup returns what the server has been given so far, for the sign-in page. Nil shows nothing of it.
+	Setup func(context.Context) (access.Setup, error)
 	// Mailer sends sign-in links. Nil disables them.
 	Mailer LinkMailer
 	// Store holds the attempts to sign in at a provider.
@@ -53,6 +55,7 @@ type SignIn struct {
 	access    Access
 	members   Members
 	mailer    LinkMailer
+	setup     func(context.Context) (access.Setup, error)
 	db        *store.Store
 	providers map[string]*provider
 	order     []*provider
@@ -80,6 +83,7 @@ func New(options Options) (*SignIn, error) {
 	}
 	s := &SignIn{
 		access: options.Access, members: options.Members, mailer: options.Mailer, db: options.Store,
+		setup:     options.Setup,
 		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log,
 		now:     options.Now,
 		trusted: options.TrustedProxies,
@@ -135,6 +139,8 @@ func (s *SignIn) Routes(router chi.Router) {
 			forms.Post(linkPath+"{token}", s.useLink)
 		}
 		if s.members != nil {
+			r.Get("/", s.root)
+			r.Get(homePath, s.home)
 			visits.Get(invitationPath+"{token}", s.showInvitation)
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)
 		}

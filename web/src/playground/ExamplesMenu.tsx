@@ -1,8 +1,8 @@
 import { ToolbarButton, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
-import { type Example, examples } from './examples.ts'
+import type { Example } from './examples.ts'
 
 /** Opens an example in a new tab, so that an edited or closed example can be opened again. */
-export function ExamplesMenu() {
+export function ExamplesMenu({ examples }: { examples: readonly Example[] }) {
   const { addTab } = useGraphiQLActions()
   const queryEditor = useGraphiQL((state) => state.queryEditor)
   const variableEditor = useGraphiQL((state) => state.variableEditor)

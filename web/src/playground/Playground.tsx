@@ -1,6 +1,8 @@
 import { GraphiQL } from 'graphiql'
+import { useState } from 'react'
 import { EditorTheme } from './EditorTheme.tsx'
 import { editorTheme } from './editorThemes.ts'
+import type { Example } from './examples.ts'
 import { ExamplesMenu } from './ExamplesMenu.tsx'
 import { fetcher } from './fetcher.ts'
 import { Header } from './Header.tsx'
@@ -8,10 +10,10 @@ import { storage } from './storage.ts'
 import { openingEditors, openingTabs, requestedTab } from './tabs.ts'
 
 const requested = requestedTab(location.search)
-const editors = openingEditors(requested)
 
 /** The whole page: a header and GraphiQL with the example operations as tabs. */
-export function Playground() {
+export function Playground({ examples }: { examples: readonly Example[] }) {
+  const [editors] = useState(() => openingEditors(examples, requested))
   return (
     <>
       <Header />
@@ -19,7 +21,7 @@ export function Playground() {
         <GraphiQL
           fetcher={fetcher}
           storage={storage}
-          defaultTabs={openingTabs(requested)}
+          defaultTabs={openingTabs(examples, requested)}
           initialQuery={editors?.query}
           initialVariables={editors?.variables}
           defaultEditorToolsVisibility="variables"
@@ -34,7 +36,7 @@ export function Playground() {
                 {prettify}
                 {merge}
                 {copy}
-                <ExamplesMenu />
+                <ExamplesMenu examples={examples} />
               </>
             )}
           </GraphiQL.Toolbar>

@@ -6,7 +6,10 @@ import 'graphiql/graphiql.css'
 import './playground.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { examplesFor } from './examples.ts'
 import { Playground } from './Playground.tsx'
+import { findStartingPoint } from './startingPoint.ts'
+import { refillStoredTabs } from './tabs.ts'
 import { refreshViewer } from './viewer.ts'
 
 const root = document.querySelector('#playground')
@@ -15,10 +18,12 @@ if (!root) {
 }
 const page = createRoot(root)
 // While the viewer views as an account, the header has one more line. The content below must not move.
-void refreshViewer().then(() =>
+void Promise.all([findStartingPoint(), refreshViewer()]).then(([point]) => {
+  const examples = examplesFor(point)
+  refillStoredTabs(examples)
   page.render(
     <StrictMode>
-      <Playground />
+      <Playground examples={examples} />
     </StrictMode>,
-  ),
-)
+  )
+})
