@@ -8607,7 +8607,10 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
+  """
+  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+  left out if they are 0.
+  """
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -11031,7 +11034,10 @@ type LicenseModelVersion implements Node {
   perpetual: Boolean!
   "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
-  "The right may be used for this many days after its last day."
+  """
+  The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+  apply grace periods yet, so that no state and no amount depends on it.
+  """
   graceDays: Int!
   "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
@@ -11737,7 +11743,10 @@ enum Status {
   this state today.
   """
   IN_GRACE
-  "The right has ended."
+  """
+  No period is in force any more: the last one has ended, or the right pauses until its next period begins. In a pause,
+  LineItem.endsOn is later than today.
+  """
   EXPIRED
   "The right is in force."
   ACTIVE
@@ -12426,7 +12435,7 @@ enum EntitlementOrder {
 A list of line items is sorted in one of these orders.
 """
 enum LineItemOrder {
-  "The list is sorted by the last day, earliest first by default."
+  "The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest."
   EXPIRY
   "The list is sorted by the moment of creation, newest first by default."
   CREATED
@@ -12949,8 +12958,8 @@ type AccessReviewEntry {
   "The person looks as if they had left for these reasons. The list is empty if they do not."
   leaver: [LeaverReason!]!
   """
-  This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-  not administer.
+  This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+  the viewer does not administer.
   """
   user: User
   "This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id."

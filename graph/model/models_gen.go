@@ -164,8 +164,8 @@ type AccessReviewEntry struct {
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-	// not administer.
+	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+	// the viewer does not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -2080,7 +2080,8 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// The right may be used for this many days after its last day.
+	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+	// apply grace periods yet, so that no state and no amount depends on it.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -2489,7 +2490,8 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+	// left out if they are 0.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -4113,7 +4115,7 @@ func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
 type LineItemOrder string
 
 const (
-	// The list is sorted by the last day, earliest first by default.
+	// The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest.
 	LineItemOrderExpiry LineItemOrder = "EXPIRY"
 	// The list is sorted by the moment of creation, newest first by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
