@@ -145,7 +145,7 @@ func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 		s := newSmallFixture(t, env)
 		got := answered(t, env, `query ($id: ID!) {
 			a: entitlement(id: $id) { number lineItems(first: 1) { nodes { activationId } } }
-			b: entitlement(id: $id) { id lineItems(first: 2, orderBy: EXPIRY) { nodes { id endsOn } totalCount } }
+			b: entitlement(id: $id) { id lineItems(first: 2, orderBy: ENDS_ON) { nodes { id endsOn } totalCount } }
 			c: node(id: $id) { ... on Entitlement { account { name } lineItems(last: 1) { nodes { activationId } } } }
 			d: nodes(ids: [$id, $id]) { __typename ... on Entitlement { lineItems(first: 3) { nodes { product { id } } } } }
 		}`, map[string]any{"id": s.entitlement.String()}, fmt.Sprintf(`{
