@@ -64,7 +64,7 @@ func accountRights() plan.Fields {
 			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
 				entitlement.EntitlementsUpdated},
 			Filter: entitlementFilterOfAccount}),
-		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry,
+		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByLastDay,
 			Ordered: lineItemOrder,
 			Orders:  []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated},
 			Filter:  lineFilterOfAccount}),
@@ -113,7 +113,7 @@ func accountViewer() plan.Fields {
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
-		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
+		"viewerCanSeeMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
 		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {

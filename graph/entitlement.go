@@ -26,9 +26,9 @@ func entitlementSubject() subject {
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
 				"decisions":      shortList("subject_id", newestFirst),
-				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.NewestLineItems,
-					Ordered: lineItemOrderOr(entitlement.NewestLineItems),
-					Orders:  []page.Order{entitlement.LineItemsByExpiry, entitlement.LineItemsUpdated}}),
+				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
+					Ordered: lineItemsOfEntitlement,
+					Orders:  []page.Order{entitlement.LineItemsByLastDay, entitlement.LineItemsUpdated}}),
 				"coverages":   pageOf("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
@@ -67,7 +67,7 @@ func entitlementSubject() subject {
 				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
 				Filter: entitlementFilter}),
 			"lineItem": byID(),
-			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
+			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByLastDay, Ordered: lineItemOrder,
 				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}),
 		},
 	}
@@ -183,23 +183,27 @@ func entitlementOrder(c *plan.Call) page.Order {
 	return entitlement.NewestEntitlements
 }
 
-// lineItemOrder returns the requested order of line items; by default, by expiry.
+// lineItemOrder returns the requested order of line items; by default, by the last day.
 func lineItemOrder(c *plan.Call) page.Order {
-	return lineItemOrderOr(entitlement.LineItemsByExpiry)(c)
+	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
+	case model.LineItemOrderCreated:
+		return entitlement.NewestLineItems
+	case model.LineItemOrderUpdated:
+		return entitlement.LineItemsUpdated
+	}
+	return entitlement.LineItemsByLastDay
 }
 
-func lineItemOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
-		case model.LineItemOrderExpiry:
-			return entitlement.LineItemsByExpiry
-		case model.LineItemOrderCreated:
-			return entitlement.NewestLineItems
-		case model.LineItemOrderUpdated:
-			return entitlement.LineItemsUpdated
-		}
-		return none
+// lineItemsOfEntitlement returns the requested order of the line items of one entitlement; by default, by creation.
+// That order begins with the oldest here.
+func lineItemsOfEntitlement(c *plan.Call) page.Order {
+	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
+	case model.LineItemOrderEndsOn:
+		return entitlement.LineItemsByLastDay
+	case model.LineItemOrderUpdated:
+		return entitlement.LineItemsUpdated
 	}
+	return entitlement.OldestLineItems
 }
 
 func entitlementFilter(c *plan.Call) (page.Where, any, error) {

@@ -353,8 +353,8 @@ func (b *denseFixture) use(n int, account, line, period gid.ID) {
 	}
 	b.must(allocation.Exec(b.ctx))
 	b.must(b.c.UsageRecord.Create().SetID(b.near(gid.UsageRecord)).SetAccountID(account).SetMeterID(b.meter).
-		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetEntitled(int64(n)).
-		SetUsedNumerator(int64(1000 * n)).SetOverNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
+		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetGranted(int64(n)).
+		SetUsedNumerator(int64(1000 * n)).SetExcessNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
 }
 
 // coverage adds, to every second line item, a coverage that it shares with the previous line item.

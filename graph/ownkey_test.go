@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A program that may not list the keys of its account finds its own key by the id, as in viewer.key, and no other one.
+// A program that may not list the keys of its account finds its own key by the id, as in viewer.apiKey, and no other one.
 func TestAProgramFindsItsOwnKey(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		h := oneTenant(t, env)
@@ -17,13 +17,13 @@ func TestAProgramFindsItsOwnKey(t *testing.T) {
 				Roles:  []vocabulary.Role{vocabulary.RoleReader},
 				Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}}).Settle()
 			return who.CredentialID.String(), func(id string) testenv.Answer {
-				return env.As(who).Ask(t, `query ($id: ID!) { viewer { key { id } } apiKey(id: $id) { id }
+				return env.As(who).Ask(t, `query ($id: ID!) { viewer { apiKey { id } } apiKey(id: $id) { id }
 					node(id: $id) { id } }`, map[string]any{"id": id})
 			}
 		}
 		id, ask := own("one")
 		another, _ := own("another")
-		want := `{"viewer":{"key":{"id":"` + id + `"}},"apiKey":{"id":"` + id + `"},"node":{"id":"` + id + `"}}`
+		want := `{"viewer":{"apiKey":{"id":"` + id + `"}},"apiKey":{"id":"` + id + `"},"node":{"id":"` + id + `"}}`
 		if answer := ask(id); string(answer.Data) != want || len(answer.Errors) > 0 {
 			t.Errorf("%s %+v", answer.Data, answer.Errors)
 		}

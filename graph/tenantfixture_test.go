@@ -180,7 +180,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetValidFrom(first).Exec(ctx))
 	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).
 		SetMeterID(meter).
-		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).
+		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetGranted(1).SetUsedNumerator(1).SetExcessNumerator(0).
 		SetDenominator(1).
 		SetRecordedAt(now).Exec(ctx))
 

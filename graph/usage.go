@@ -16,11 +16,11 @@ func usageSubject() subject {
 			"unit":        plan.One("unit_id"),
 		}},
 		{Name: "UsageRecord", ID: gid.UsageRecord, Table: table("usage_records"), Fields: plan.Fields{
-			"account":  plan.One("account_id"),
-			"meter":    plan.One("meter_id"),
-			"entitled": amount("entitled", unit),
-			"used":     fraction("used_numerator", "denominator", unit),
-			"over":     fraction("over_numerator", "denominator", unit),
+			"account": plan.One("account_id"),
+			"meter":   plan.One("meter_id"),
+			"granted": amount("granted", unit),
+			"used":    fraction("used_numerator", "denominator", unit),
+			"excess":  fraction("excess_numerator", "denominator", unit),
 		}},
 	}, queries: plan.Fields{"meter": byID(), "usageRecord": byID()}}
 }

@@ -2366,9 +2366,9 @@ var (
 		{Name: "starts_on", Type: field.TypeInt32},
 		{Name: "ends_on", Type: field.TypeInt32},
 		{Name: "opening", Type: field.TypeBool},
-		{Name: "entitled", Type: field.TypeInt64},
+		{Name: "granted", Type: field.TypeInt64},
 		{Name: "used_numerator", Type: field.TypeInt64},
-		{Name: "over_numerator", Type: field.TypeInt64},
+		{Name: "excess_numerator", Type: field.TypeInt64},
 		{Name: "denominator", Type: field.TypeInt64},
 		{Name: "recorded_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -2911,7 +2911,7 @@ func init() {
 		Table: "usage_records",
 	}
 	UsageRecordsTable.Annotation.Checks = map[string]string{
-		"usage_records_amounts": "entitled >= 0 AND used_numerator >= 0 AND over_numerator >= 0 AND denominator > 0",
+		"usage_records_amounts": "granted >= 0 AND used_numerator >= 0 AND excess_numerator >= 0 AND denominator > 0",
 		"usage_records_days":    "starts_on <= ends_on",
 	}
 	UsersTable.Annotation = &entsql.Annotation{

@@ -912,16 +912,16 @@ func (ec *executionContext) fieldContext_JoinableAccount_accountId(_ context.Con
 	return graphql.NewScalarFieldContext("JoinableAccount", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
-func (ec *executionContext) _JoinableAccount_name(ctx context.Context, field graphql.CollectedField, obj *model.JoinableAccount) (ret graphql.Marshaler) {
+func (ec *executionContext) _JoinableAccount_accountName(ctx context.Context, field graphql.CollectedField, obj *model.JoinableAccount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_JoinableAccount_name(ctx, field)
+			return ec.fieldContext_JoinableAccount_accountName(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
+			return obj.AccountName, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -931,7 +931,7 @@ func (ec *executionContext) _JoinableAccount_name(ctx context.Context, field gra
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_JoinableAccount_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_JoinableAccount_accountName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("JoinableAccount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1517,16 +1517,16 @@ func (ec *executionContext) fieldContext_Session_userAgent(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Session", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Session_address(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_ipAddress(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Session_address(ctx, field)
+			return ec.fieldContext_Session_ipAddress(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Address, nil
+			return obj.IPAddress, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -1536,7 +1536,7 @@ func (ec *executionContext) _Session_address(ctx context.Context, field graphql.
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Session_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Session_ipAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Session", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -2163,16 +2163,16 @@ func (ec *executionContext) fieldContext_Viewer_accountId(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
-func (ec *executionContext) _Viewer_key(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_key(ctx, field)
+			return ec.fieldContext_Viewer_apiKey(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Key, nil
+			return obj.APIKey, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
@@ -2182,7 +2182,7 @@ func (ec *executionContext) _Viewer_key(ctx context.Context, field graphql.Colle
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Viewer_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
@@ -2699,16 +2699,16 @@ func (ec *executionContext) fieldContext_ViewerServiceAccount_isOpen(_ context.C
 	return graphql.NewScalarFieldContext("ViewerServiceAccount", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _ViewerServiceAccount_reason(ctx context.Context, field graphql.CollectedField, obj *model.ViewerServiceAccount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ViewerServiceAccount_closedReason(ctx context.Context, field graphql.CollectedField, obj *model.ViewerServiceAccount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ViewerServiceAccount_reason(ctx, field)
+			return ec.fieldContext_ViewerServiceAccount_closedReason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return obj.ClosedReason, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.ServiceClosedReason) graphql.Marshaler {
@@ -2718,7 +2718,7 @@ func (ec *executionContext) _ViewerServiceAccount_reason(ctx context.Context, fi
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ViewerServiceAccount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ViewerServiceAccount_closedReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ViewerServiceAccount", field, false, false, errors.New("field of type ServiceClosedReason does not have child fields"))
 }
 
@@ -3425,8 +3425,8 @@ func (ec *executionContext) _JoinableAccount(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "name":
-			out.Values[i] = ec._JoinableAccount_name(ctx, field, obj)
+		case "accountName":
+			out.Values[i] = ec._JoinableAccount_accountName(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3667,8 +3667,8 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "address":
-			out.Values[i] = ec._Session_address(ctx, field, obj)
+		case "ipAddress":
+			out.Values[i] = ec._Session_ipAddress(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3881,8 +3881,8 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "key":
-			out.Values[i] = ec._Viewer_key(ctx, field, obj)
+		case "apiKey":
+			out.Values[i] = ec._Viewer_apiKey(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4042,8 +4042,8 @@ func (ec *executionContext) _ViewerServiceAccount(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "reason":
-			out.Values[i] = ec._ViewerServiceAccount_reason(ctx, field, obj)
+		case "closedReason":
+			out.Values[i] = ec._ViewerServiceAccount_closedReason(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -1850,16 +1850,16 @@ func (ec *executionContext) fieldContext_Account_viewerServices(_ context.Contex
 	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type Service does not have child fields"))
 }
 
-func (ec *executionContext) _Account_viewerCanAdminister(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+func (ec *executionContext) _Account_viewerCanSeeMembers(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Account_viewerCanAdminister(ctx, field)
+			return ec.fieldContext_Account_viewerCanSeeMembers(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ViewerCanAdminister, nil
+			return obj.ViewerCanSeeMembers, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -1869,7 +1869,7 @@ func (ec *executionContext) _Account_viewerCanAdminister(ctx context.Context, fi
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Account_viewerCanAdminister(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Account_viewerCanSeeMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
@@ -3975,8 +3975,8 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "viewerCanAdminister":
-			out.Values[i] = ec._Account_viewerCanAdminister(ctx, field, obj)
+		case "viewerCanSeeMembers":
+			out.Values[i] = ec._Account_viewerCanSeeMembers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -146,8 +146,8 @@ func Arguments(
 		return ec.field_Mutation_grantDirectoryGroup_args(ctx, raw)
 	case "Mutation.addUser":
 		return ec.field_Mutation_addUser_args(ctx, raw)
-	case "Mutation.changeUserAddress":
-		return ec.field_Mutation_changeUserAddress_args(ctx, raw)
+	case "Mutation.changeUserEmail":
+		return ec.field_Mutation_changeUserEmail_args(ctx, raw)
 	case "Mutation.changeProducerRole":
 		return ec.field_Mutation_changeProducerRole_args(ctx, raw)
 	case "Mutation.deactivateUser":

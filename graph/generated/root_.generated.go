@@ -129,8 +129,8 @@ type ComplexityRoot struct {
 		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		UpdatedAt              func(childComplexity int) int
 		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.UsageRecordFilterInput) int
-		ViewerCanAdminister    func(childComplexity int) int
 		ViewerCanManageMembers func(childComplexity int) int
+		ViewerCanSeeMembers    func(childComplexity int) int
 		ViewerRoles            func(childComplexity int) int
 		ViewerServices         func(childComplexity int) int
 		Visible                func(childComplexity int) int
@@ -274,20 +274,20 @@ type ComplexityRoot struct {
 	}
 
 	AuditEntry struct {
-		Account      func(childComplexity int) int
-		Action       func(childComplexity int) int
-		Actor        func(childComplexity int) int
-		ByProducer   func(childComplexity int) int
-		Changes      func(childComplexity int) int
-		Credential   func(childComplexity int) int
-		Erased       func(childComplexity int) int
-		ID           func(childComplexity int) int
-		OnBehalfOf   func(childComplexity int) int
-		Reason       func(childComplexity int) int
-		RecordedAt   func(childComplexity int) int
-		RequestID    func(childComplexity int) int
-		SubjectID    func(childComplexity int) int
-		SubjectLabel func(childComplexity int) int
+		Account    func(childComplexity int) int
+		Action     func(childComplexity int) int
+		Actor      func(childComplexity int) int
+		ByProducer func(childComplexity int) int
+		Changes    func(childComplexity int) int
+		Credential func(childComplexity int) int
+		Erased     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Label      func(childComplexity int) int
+		OnBehalfOf func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		RecordedAt func(childComplexity int) int
+		RequestID  func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	AuditEntryConnection struct {
@@ -326,7 +326,7 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
-	ChangeUserAddressPayload struct {
+	ChangeUserEmailPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
@@ -714,9 +714,9 @@ type ComplexityRoot struct {
 	}
 
 	JoinableAccount struct {
-		AccountID func(childComplexity int) int
-		Domain    func(childComplexity int) int
-		Name      func(childComplexity int) int
+		AccountID   func(childComplexity int) int
+		AccountName func(childComplexity int) int
+		Domain      func(childComplexity int) int
 	}
 
 	JoiningDomain struct {
@@ -936,7 +936,7 @@ type ComplexityRoot struct {
 		ApproveDomain         func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeMemberAccess    func(childComplexity int, input model.ChangeMemberAccessInput) int
 		ChangeProducerRole    func(childComplexity int, input model.ChangeProducerRoleInput) int
-		ChangeUserAddress     func(childComplexity int, input model.ChangeUserAddressInput) int
+		ChangeUserEmail       func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain           func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain           func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey          func(childComplexity int, input model.CreateAPIKeyInput) int
@@ -1034,19 +1034,19 @@ type ComplexityRoot struct {
 	}
 
 	Position struct {
-		Account            func(childComplexity int) int
-		EndingWithin30Days func(childComplexity int) int
-		EndingWithin60Days func(childComplexity int) int
-		EndingWithin90Days func(childComplexity int) int
-		Excess             func(childComplexity int) int
-		Free               func(childComplexity int) int
-		Granted            func(childComplexity int) int
-		LineItems          func(childComplexity int) int
-		Product            func(childComplexity int) int
-		ProductLine        func(childComplexity int) int
-		Unit               func(childComplexity int) int
-		UnlimitedLineItems func(childComplexity int) int
-		Used               func(childComplexity int) int
+		Account                func(childComplexity int) int
+		EndingWithin30Days     func(childComplexity int) int
+		EndingWithin60Days     func(childComplexity int) int
+		EndingWithin90Days     func(childComplexity int) int
+		Excess                 func(childComplexity int) int
+		Free                   func(childComplexity int) int
+		Granted                func(childComplexity int) int
+		LineItemCount          func(childComplexity int) int
+		Product                func(childComplexity int) int
+		ProductLine            func(childComplexity int) int
+		Unit                   func(childComplexity int) int
+		UnlimitedLineItemCount func(childComplexity int) int
+		Used                   func(childComplexity int) int
 	}
 
 	Product struct {
@@ -1218,15 +1218,15 @@ type ComplexityRoot struct {
 	}
 
 	Renewal struct {
-		Coverages          func(childComplexity int) int
-		CoveredQuantities  func(childComplexity int) int
-		HeldLineItems      func(childComplexity int) int
-		LineItems          func(childComplexity int) int
-		Month              func(childComplexity int) int
-		ProductLine        func(childComplexity int) int
-		Quantities         func(childComplexity int) int
-		Unit               func(childComplexity int) int
-		UnlimitedLineItems func(childComplexity int) int
+		CoverageCount          func(childComplexity int) int
+		CoveredQuantities      func(childComplexity int) int
+		HeldLineItemCount      func(childComplexity int) int
+		LineItemCount          func(childComplexity int) int
+		Month                  func(childComplexity int) int
+		ProductLine            func(childComplexity int) int
+		Quantities             func(childComplexity int) int
+		Unit                   func(childComplexity int) int
+		UnlimitedLineItemCount func(childComplexity int) int
 	}
 
 	RequestAccessPayload struct {
@@ -1274,10 +1274,10 @@ type ComplexityRoot struct {
 	}
 
 	Session struct {
-		Address    func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
 		ExpiresAt  func(childComplexity int) int
 		ID         func(childComplexity int) int
+		IPAddress  func(childComplexity int) int
 		IsCurrent  func(childComplexity int) int
 		LastSeenAt func(childComplexity int) int
 		Method     func(childComplexity int) int
@@ -1351,11 +1351,11 @@ type ComplexityRoot struct {
 	UsageRecord struct {
 		Account    func(childComplexity int) int
 		EndsOn     func(childComplexity int) int
-		Entitled   func(childComplexity int) int
+		Excess     func(childComplexity int) int
+		Granted    func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Meter      func(childComplexity int) int
 		Opening    func(childComplexity int) int
-		Over       func(childComplexity int) int
 		RecordedAt func(childComplexity int) int
 		StartsOn   func(childComplexity int) int
 		Used       func(childComplexity int) int
@@ -1425,13 +1425,13 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
+		APIKey           func(childComplexity int) int
 		APIKeys          func(childComplexity int) int
 		AccessRequests   func(childComplexity int) int
 		AccountID        func(childComplexity int) int
 		CanChange        func(childComplexity int) int
 		Credential       func(childComplexity int) int
 		JoinableAccounts func(childComplexity int) int
-		Key              func(childComplexity int) int
 		Memberships      func(childComplexity int) int
 		Name             func(childComplexity int) int
 		NarrowedTo       func(childComplexity int) int
@@ -1454,8 +1454,8 @@ type ComplexityRoot struct {
 		AccountID      func(childComplexity int) int
 		AccountName    func(childComplexity int) int
 		Administrators func(childComplexity int) int
+		ClosedReason   func(childComplexity int) int
 		IsOpen         func(childComplexity int) int
-		Reason         func(childComplexity int) int
 	}
 
 	Warning struct {
@@ -2022,18 +2022,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.UsageRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.UsageRecordFilterInput)), true
-	case "Account.viewerCanAdminister":
-		if e.ComplexityRoot.Account.ViewerCanAdminister == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Account.ViewerCanAdminister(childComplexity), true
 	case "Account.viewerCanManageMembers":
 		if e.ComplexityRoot.Account.ViewerCanManageMembers == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.ViewerCanManageMembers(childComplexity), true
+	case "Account.viewerCanSeeMembers":
+		if e.ComplexityRoot.Account.ViewerCanSeeMembers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCanSeeMembers(childComplexity), true
 	case "Account.viewerRoles":
 		if e.ComplexityRoot.Account.ViewerRoles == nil {
 			break
@@ -2668,6 +2668,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.label":
+		if e.ComplexityRoot.AuditEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Label(childComplexity), true
 	case "AuditEntry.onBehalfOf":
 		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
 			break
@@ -2698,12 +2704,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.SubjectID(childComplexity), true
-	case "AuditEntry.subjectLabel":
-		if e.ComplexityRoot.AuditEntry.SubjectLabel == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AuditEntry.SubjectLabel(childComplexity), true
 
 	case "AuditEntryConnection.edges":
 		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
@@ -2836,42 +2836,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
 
-	case "ChangeUserAddressPayload.auditEntry":
-		if e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry == nil {
+	case "ChangeUserEmailPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserEmailPayload.AuditEntry == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry(childComplexity), true
-	case "ChangeUserAddressPayload.effects":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Effects == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.AuditEntry(childComplexity), true
+	case "ChangeUserEmailPayload.effects":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Effects == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Effects(childComplexity), true
-	case "ChangeUserAddressPayload.errors":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Errors == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Effects(childComplexity), true
+	case "ChangeUserEmailPayload.errors":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Errors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Errors(childComplexity), true
-	case "ChangeUserAddressPayload.replayed":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Replayed == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Errors(childComplexity), true
+	case "ChangeUserEmailPayload.replayed":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Replayed == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Replayed(childComplexity), true
-	case "ChangeUserAddressPayload.user":
-		if e.ComplexityRoot.ChangeUserAddressPayload.User == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Replayed(childComplexity), true
+	case "ChangeUserEmailPayload.user":
+		if e.ComplexityRoot.ChangeUserEmailPayload.User == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.User(childComplexity), true
-	case "ChangeUserAddressPayload.warnings":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Warnings == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.User(childComplexity), true
+	case "ChangeUserEmailPayload.warnings":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Warnings == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Warnings(childComplexity), true
+		return e.ComplexityRoot.ChangeUserEmailPayload.Warnings(childComplexity), true
 
 	case "CheckDomainPayload.account":
 		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
@@ -4480,18 +4480,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.JoinableAccount.AccountID(childComplexity), true
+	case "JoinableAccount.accountName":
+		if e.ComplexityRoot.JoinableAccount.AccountName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinableAccount.AccountName(childComplexity), true
 	case "JoinableAccount.domain":
 		if e.ComplexityRoot.JoinableAccount.Domain == nil {
 			break
 		}
 
 		return e.ComplexityRoot.JoinableAccount.Domain(childComplexity), true
-	case "JoinableAccount.name":
-		if e.ComplexityRoot.JoinableAccount.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.JoinableAccount.Name(childComplexity), true
 
 	case "JoiningDomain.account":
 		if e.ComplexityRoot.JoiningDomain.Account == nil {
@@ -5557,17 +5557,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
-	case "Mutation.changeUserAddress":
-		if e.ComplexityRoot.Mutation.ChangeUserAddress == nil {
+	case "Mutation.changeUserEmail":
+		if e.ComplexityRoot.Mutation.ChangeUserEmail == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_changeUserAddress_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_changeUserEmail_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangeUserAddress(childComplexity, args["input"].(model.ChangeUserAddressInput)), true
+		return e.ComplexityRoot.Mutation.ChangeUserEmail(childComplexity, args["input"].(model.ChangeUserEmailInput)), true
 	case "Mutation.checkDomain":
 		if e.ComplexityRoot.Mutation.CheckDomain == nil {
 			break
@@ -6159,12 +6159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Granted(childComplexity), true
-	case "Position.lineItems":
-		if e.ComplexityRoot.Position.LineItems == nil {
+	case "Position.lineItemCount":
+		if e.ComplexityRoot.Position.LineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Position.LineItems(childComplexity), true
+		return e.ComplexityRoot.Position.LineItemCount(childComplexity), true
 	case "Position.product":
 		if e.ComplexityRoot.Position.Product == nil {
 			break
@@ -6183,12 +6183,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Unit(childComplexity), true
-	case "Position.unlimitedLineItems":
-		if e.ComplexityRoot.Position.UnlimitedLineItems == nil {
+	case "Position.unlimitedLineItemCount":
+		if e.ComplexityRoot.Position.UnlimitedLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Position.UnlimitedLineItems(childComplexity), true
+		return e.ComplexityRoot.Position.UnlimitedLineItemCount(childComplexity), true
 	case "Position.used":
 		if e.ComplexityRoot.Position.Used == nil {
 			break
@@ -7195,30 +7195,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveMemberPayload.Warnings(childComplexity), true
 
-	case "Renewal.coverages":
-		if e.ComplexityRoot.Renewal.Coverages == nil {
+	case "Renewal.coverageCount":
+		if e.ComplexityRoot.Renewal.CoverageCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.Coverages(childComplexity), true
+		return e.ComplexityRoot.Renewal.CoverageCount(childComplexity), true
 	case "Renewal.coveredQuantities":
 		if e.ComplexityRoot.Renewal.CoveredQuantities == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
-	case "Renewal.heldLineItems":
-		if e.ComplexityRoot.Renewal.HeldLineItems == nil {
+	case "Renewal.heldLineItemCount":
+		if e.ComplexityRoot.Renewal.HeldLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.HeldLineItems(childComplexity), true
-	case "Renewal.lineItems":
-		if e.ComplexityRoot.Renewal.LineItems == nil {
+		return e.ComplexityRoot.Renewal.HeldLineItemCount(childComplexity), true
+	case "Renewal.lineItemCount":
+		if e.ComplexityRoot.Renewal.LineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.LineItems(childComplexity), true
+		return e.ComplexityRoot.Renewal.LineItemCount(childComplexity), true
 	case "Renewal.month":
 		if e.ComplexityRoot.Renewal.Month == nil {
 			break
@@ -7243,12 +7243,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.Unit(childComplexity), true
-	case "Renewal.unlimitedLineItems":
-		if e.ComplexityRoot.Renewal.UnlimitedLineItems == nil {
+	case "Renewal.unlimitedLineItemCount":
+		if e.ComplexityRoot.Renewal.UnlimitedLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.UnlimitedLineItems(childComplexity), true
+		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
 
 	case "RequestAccessPayload.accessRequest":
 		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
@@ -7429,12 +7429,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceAdministrator.User(childComplexity), true
 
-	case "Session.address":
-		if e.ComplexityRoot.Session.Address == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Session.Address(childComplexity), true
 	case "Session.createdAt":
 		if e.ComplexityRoot.Session.CreatedAt == nil {
 			break
@@ -7453,6 +7447,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.ID(childComplexity), true
+	case "Session.ipAddress":
+		if e.ComplexityRoot.Session.IPAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.IPAddress(childComplexity), true
 	case "Session.isCurrent":
 		if e.ComplexityRoot.Session.IsCurrent == nil {
 			break
@@ -7738,12 +7738,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UsageRecord.EndsOn(childComplexity), true
-	case "UsageRecord.entitled":
-		if e.ComplexityRoot.UsageRecord.Entitled == nil {
+	case "UsageRecord.excess":
+		if e.ComplexityRoot.UsageRecord.Excess == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UsageRecord.Entitled(childComplexity), true
+		return e.ComplexityRoot.UsageRecord.Excess(childComplexity), true
+	case "UsageRecord.granted":
+		if e.ComplexityRoot.UsageRecord.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRecord.Granted(childComplexity), true
 	case "UsageRecord.id":
 		if e.ComplexityRoot.UsageRecord.ID == nil {
 			break
@@ -7762,12 +7768,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UsageRecord.Opening(childComplexity), true
-	case "UsageRecord.over":
-		if e.ComplexityRoot.UsageRecord.Over == nil {
-			break
-		}
-
-		return e.ComplexityRoot.UsageRecord.Over(childComplexity), true
 	case "UsageRecord.recordedAt":
 		if e.ComplexityRoot.UsageRecord.RecordedAt == nil {
 			break
@@ -8051,6 +8051,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ViewAsPayload.Warnings(childComplexity), true
 
+	case "Viewer.apiKey":
+		if e.ComplexityRoot.Viewer.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.APIKey(childComplexity), true
 	case "Viewer.apiKeys":
 		if e.ComplexityRoot.Viewer.APIKeys == nil {
 			break
@@ -8087,12 +8093,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.JoinableAccounts(childComplexity), true
-	case "Viewer.key":
-		if e.ComplexityRoot.Viewer.Key == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Viewer.Key(childComplexity), true
 	case "Viewer.memberships":
 		if e.ComplexityRoot.Viewer.Memberships == nil {
 			break
@@ -8191,18 +8191,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewerServiceAccount.Administrators(childComplexity), true
+	case "ViewerServiceAccount.closedReason":
+		if e.ComplexityRoot.ViewerServiceAccount.ClosedReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.ClosedReason(childComplexity), true
 	case "ViewerServiceAccount.isOpen":
 		if e.ComplexityRoot.ViewerServiceAccount.IsOpen == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ViewerServiceAccount.IsOpen(childComplexity), true
-	case "ViewerServiceAccount.reason":
-		if e.ComplexityRoot.ViewerServiceAccount.Reason == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ViewerServiceAccount.Reason(childComplexity), true
 
 	case "Warning.code":
 		if e.ComplexityRoot.Warning.Code == nil {
@@ -8248,7 +8248,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditFilterInput,
 		ec.unmarshalInputChangeMemberAccessInput,
 		ec.unmarshalInputChangeProducerRoleInput,
-		ec.unmarshalInputChangeUserAddressInput,
+		ec.unmarshalInputChangeUserEmailInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
 		ec.unmarshalInputCoverageFilterInput,
@@ -8607,10 +8607,7 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  """
-  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-  left out if they are 0.
-  """
+  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -8742,7 +8739,7 @@ type Viewer {
   """
   accountId: ID
   "The viewer sends this API key, which has an account and an end. It is null for every other credential."
-  key: ApiKey
+  apiKey: ApiKey
   "The viewer sends the request in this session. It is null for every other credential."
   session: Session
   "These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it."
@@ -8802,7 +8799,7 @@ type ViewerServiceAccount {
   "This is true if the service is open to the viewer in the account."
   isOpen: Boolean!
   "The service is closed for this reason. It is null if the service is open."
-  reason: ServiceClosedReason
+  closedReason: ServiceClosedReason
   """
   These people can open the service, by name, at most 20: administrators of the account, and administrators of an
   account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
@@ -8848,7 +8845,7 @@ type JoinableAccount {
   "The account has this global id, which joinAccount takes. Only members see the account itself."
   accountId: ID!
   "The account has this name."
-  name: String!
+  accountName: String!
   "The viewer may join because their e-mail address has this domain."
   domain: String!
 }
@@ -8863,8 +8860,8 @@ type Session implements Node {
   method: SignInMethod!
   "The browser describes itself with this text."
   userAgent: String
-  "The session started from this network address."
-  address: String
+  "The session started from this IP address. It is null if the address is not known."
+  ipAddress: String
   "The session started at this moment."
   createdAt: DateTime!
   "The session was last used at about this moment. It is written at most every five minutes."
@@ -8905,7 +8902,10 @@ type ApiKey implements Node {
   includeSubAccounts: Boolean!
   "The API key was created at this moment."
   createdAt: DateTime!
-  "This actor created the key. It is null if the viewer may not know."
+  """
+  This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
+  viewer may not know.
+  """
   createdBy: Actor
   "The key stops working at this moment."
   expiresAt: DateTime!
@@ -9449,7 +9449,7 @@ type Account implements Node {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LineItemOrder = EXPIRY
+    orderBy: LineItemOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -9469,7 +9469,7 @@ type Account implements Node {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: CoverageOrder = ENDING
+    orderBy: CoverageOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -9643,7 +9643,7 @@ type Account implements Node {
   "The viewer may use these services in the account."
   viewerServices: [Service!]!
   "This is true if the viewer may see the members and the audit of the account."
-  viewerCanAdminister: Boolean!
+  viewerCanSeeMembers: Boolean!
   "This is true if the viewer may invite, change and remove members."
   viewerCanManageMembers: Boolean!
   "The account was created at this moment."
@@ -9745,12 +9745,9 @@ type Membership implements Node {
   productLine: ProductLine
   "This is true if the membership also gives access to the accounts below."
   includeSubAccounts: Boolean!
-  "The membership ends on this day, which is its last one. If it is null, perpetual tells why."
+  "The membership ends on this day, which is its last one. If it is null, the membership has no end."
   endsOn: Date
-  """
-  This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
-  nothing has started yet.
-  """
+  "This is true if the membership has no end."
   perpetual: Boolean!
   "This is true if the membership has not ended on the day and is not suspended."
   isCurrent(
@@ -9761,7 +9758,10 @@ type Membership implements Node {
   suspendedAt: DateTime
   "The membership was created in this way."
   origin: MembershipOrigin!
-  "This actor granted the membership. It is null if nobody did, or if the viewer may not know."
+  """
+  This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
+  The audit entry names a program.
+  """
   grantedBy: Actor
   "These groups of the customer's directory add roles and services to the membership."
   directoryGroups: [DirectoryGroup!]!
@@ -10648,7 +10648,7 @@ type AuditEntry implements Node {
   "The changed object has this global id. It is null if the object has none."
   subjectId: ID
   "People knew the object by this name at the time."
-  subjectLabel: String
+  label: String
   "This actor made the change, as the records named them at the time."
   actor: Actor!
   "This is true if a person or a program of the producer made the change."
@@ -10680,7 +10680,7 @@ type AuditChange {
 """
 These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
 of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-without from and to, or no filter.
+without recordedSince and recordedBefore, or no filter.
 """
 input AuditFilterInput {
   "The list has only changes that this user made."
@@ -10692,10 +10692,10 @@ input AuditFilterInput {
   that docs/filters.md lists.
   """
   action: String
-  "The list has only entries of this moment or later."
-  from: DateTime
-  "The list has only entries before this moment."
-  to: DateTime
+  "The list has only entries that were recorded at this moment or later."
+  recordedSince: DateTime
+  "The list has only entries that were recorded before this moment. An entry of this moment is not in the list."
+  recordedBefore: DateTime
 }
 
 """
@@ -11034,10 +11034,7 @@ type LicenseModelVersion implements Node {
   perpetual: Boolean!
   "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
-  """
-  The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
-  apply grace periods yet, so that no state and no amount depends on it.
-  """
+  "The right may be used for this many days after its last day."
   graceDays: Int!
   "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
@@ -11470,7 +11467,7 @@ A list of coverages is sorted in one of these orders.
 """
 enum CoverageOrder {
   "The list is sorted by the last day, earliest first by default."
-  ENDING
+  ENDS_ON
   "The list is sorted by the moment of creation, newest first by default. It is allowed only for one account."
   CREATED
   "The list is sorted by the moment of the last change, earliest first by default."
@@ -11556,7 +11553,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: CoverageOrder = ENDING
+    orderBy: CoverageOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -11586,8 +11583,9 @@ type DirectoryGroup implements Node {
 }
 
 """
-A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
-has proven its e-mail address, and only while the domain of the address is proven for the account.
+A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
+a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
+as long as it is active. The link and the access stay if the address changes or the proof lapses.
 """
 type DirectoryRecord implements Node {
   "This global id identifies the directory record."
@@ -11614,8 +11612,8 @@ type DirectoryRecord implements Node {
   "The record was linked to the user at this moment."
   linkedAt: DateTime
   """
-  This is true if the domain of the address is proven for the account. A record of another domain is linked to
-  nobody.
+  This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
+  link that it has stays.
   """
   isDomainProven: Boolean!
   "The record is a member of these groups of the directory."
@@ -11743,10 +11741,7 @@ enum Status {
   this state today.
   """
   IN_GRACE
-  """
-  No period is in force any more: the last one has ended, or the right pauses until its next period begins. In a pause,
-  LineItem.endsOn is later than today.
-  """
+  "The right has ended."
   EXPIRED
   "The right is in force."
   ACTIVE
@@ -11898,7 +11893,7 @@ type Entitlement implements Node {
   decision: Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "The entitlement has these line items, in the order of their creation by default."
+  "The entitlement has these line items, by default in the order of their creation, oldest first."
   lineItems(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -11913,8 +11908,11 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction: by default from the first line item that was created to the last."
-    direction: OrderDirection = ASCENDING
+    """
+    The list runs in this direction. Each order has a usual direction, which is the default. The order CREATED begins
+    with the oldest here.
+    """
+    direction: OrderDirection
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(
@@ -12435,9 +12433,12 @@ enum EntitlementOrder {
 A list of line items is sorted in one of these orders.
 """
 enum LineItemOrder {
-  "The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest."
-  EXPIRY
-  "The list is sorted by the moment of creation, newest first by default."
+  "The list is sorted by the last day, earliest first by default."
+  ENDS_ON
+  """
+  The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+  by default.
+  """
   CREATED
   "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
@@ -12598,7 +12599,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LineItemOrder = EXPIRY
+    orderBy: LineItemOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -12729,9 +12730,12 @@ type Invitation implements Node {
   perpetual: Boolean!
   "The invitation is in this state."
   state: InvitationState!
-  "This actor sent the invitation. It is null if the viewer may not know."
+  """
+  This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
+  know.
+  """
   invitedBy: Actor
-  "This actor accepted the invitation. It is null if nobody did, or if the viewer may not know."
+  "This user accepted the invitation. It is null if nobody did, or if the viewer may not know."
   acceptedBy: Actor
   "The invitation was created at this moment."
   createdAt: DateTime!
@@ -12751,7 +12755,10 @@ An AccessRequest asks the administrators of an account for access.
 type AccessRequest implements Node {
   "This global id identifies the request for access."
   id: ID!
-  "The user asks for access to this account. It is null if the user is not a member and asks from outside."
+  """
+  The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
+  member and asks from outside.
+  """
   account: Account
   "This user asks for access."
   user: User!
@@ -12763,7 +12770,10 @@ type AccessRequest implements Node {
   note: String
   "The request is in this state."
   state: AccessRequestState!
-  "This actor decided the request. It is null if nobody did, or if the viewer may not know."
+  """
+  This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
+  viewer may not know.
+  """
   decidedBy: Actor
   "The administrator wrote these words to the user."
   answer: String
@@ -12809,7 +12819,9 @@ enum DomainState {
 
 """
 A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
-account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
+account's directory are linked to the people who prove their addresses, and people of the domain may join if that is
+allowed. If the proof lapses or the claim is released, members and linked records stay, but nobody new is linked or
+joins.
 """
 type DomainProof {
   "This account claims the domain."
@@ -12832,7 +12844,10 @@ type DomainProof {
   failingSince: DateTime
   "A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing."
   lapsesOn: Date
-  "This operator approved the domain. It is null if DNS proves it, or if nothing does."
+  """
+  This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
+  audit entry names, or if the viewer may not know.
+  """
   approvedBy: Actor
 }
 
@@ -12945,21 +12960,24 @@ type AccessReviewEntry {
   productLine: ProductLine
   "The grant was created in this way."
   origin: MembershipOrigin
-  "This actor granted the access. It is null if nobody did, or if the viewer may not know."
+  """
+  This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
+  audit entry names a program.
+  """
   grantedBy: Actor
   "The access was granted at this moment."
   grantedAt: DateTime!
-  "The grant ends on this day, which is its last one. If it is null, perpetual tells why."
+  "The grant ends on this day, which is its last one. If it is null, the grant has no end."
   endsOn: Date
-  "This is true if the grant has no end. If it is false and endsOn is null, the last day is not known."
+  "This is true if the grant has no end."
   perpetual: Boolean!
   "The person last signed in, or the API key was last used, at this moment."
   lastUsedAt: DateTime
   "The person looks as if they had left for these reasons. The list is empty if they do not."
   leaver: [LeaverReason!]!
   """
-  This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
-  the viewer does not administer.
+  This is the user. This field and the three below it are null for a grant in an account above that the viewer does
+  not administer.
   """
   user: User
   "This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id."
@@ -14187,9 +14205,9 @@ type Position {
   """
   excess: Quantity!
   "This many line items count."
-  lineItems: Int!
+  lineItemCount: Int!
   "This many of the line items have no limit. Their amounts are not part of granted and free."
-  unlimitedLineItems: Int!
+  unlimitedLineItemCount: Int!
   """
   This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
   about.
@@ -14250,9 +14268,9 @@ input AddUserInput {
 }
 
 """
-Input of changeUserAddress.
+Input of changeUserEmail.
 """
-input ChangeUserAddressInput {
+input ChangeUserEmailInput {
   "This user gets another address."
   user: ID!
   "This is the new e-mail address. The user has no address if this is null."
@@ -14362,9 +14380,9 @@ type AddUserPayload {
 }
 
 """
-Result of changeUserAddress.
+Result of changeUserEmail.
 """
-type ChangeUserAddressPayload {
+type ChangeUserEmailPayload {
   "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -14489,10 +14507,10 @@ extend type Mutation {
   Gives a user another e-mail address. Sessions, API keys, unused links and open invitations that rest on the old
   address end, and both addresses are told by e-mail. Only operators who are people may do this, and only to others.
   """
-  changeUserAddress(
-    "This is the input of changeUserAddress."
-    input: ChangeUserAddressInput!
-  ): ChangeUserAddressPayload
+  changeUserEmail(
+    "This is the input of changeUserEmail."
+    input: ChangeUserEmailInput!
+  ): ChangeUserEmailPayload
   "Changes what a user may do for all customers. Only operators may do this, and only to others."
   changeProducerRole(
     "This is the input of changeProducerRole."
@@ -14552,18 +14570,18 @@ type Renewal {
   """
   unit: UnitOfMeasure
   "This many line items end."
-  lineItems: Int!
+  lineItemCount: Int!
   "This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
-  heldLineItems: Int!
+  heldLineItemCount: Int!
   "This many of the line items have no limit. They are not part of quantities."
-  unlimitedLineItems: Int!
+  unlimitedLineItemCount: Int!
   """
   This much of the line items is due: what they grant on their last days, less what other line items renew. There is
   one quantity for each unit.
   """
   quantities: [Quantity!]!
   "This many coverages end: maintenance, support and subscriptions."
-  coverages: Int!
+  coverageCount: Int!
   """
   This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
   part of it.
@@ -14723,11 +14741,11 @@ type UsageRecord implements Node {
   "This is true if the record is a total that was imported from another system."
   opening: Boolean!
   "This much was granted."
-  entitled: Quantity!
+  granted: Quantity!
   "This much was used."
   used: Quantity!
   "This much was used beyond what was granted."
-  over: Quantity!
+  excess: Quantity!
   "The record was created at this moment."
   recordedAt: DateTime!
 }
@@ -14982,8 +15000,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_viewerRoles(ctx, field)
 	case "viewerServices":
 		return ec.fieldContext_Account_viewerServices(ctx, field)
-	case "viewerCanAdminister":
-		return ec.fieldContext_Account_viewerCanAdminister(ctx, field)
+	case "viewerCanSeeMembers":
+		return ec.fieldContext_Account_viewerCanSeeMembers(ctx, field)
 	case "viewerCanManageMembers":
 		return ec.fieldContext_Account_viewerCanManageMembers(ctx, field)
 	case "createdAt":
@@ -15284,8 +15302,8 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_account(ctx, field)
 	case "subjectId":
 		return ec.fieldContext_AuditEntry_subjectId(ctx, field)
-	case "subjectLabel":
-		return ec.fieldContext_AuditEntry_subjectLabel(ctx, field)
+	case "label":
+		return ec.fieldContext_AuditEntry_label(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuditEntry_actor(ctx, field)
 	case "byProducer":
@@ -15368,22 +15386,22 @@ func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ChangeUserAddressPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ChangeUserEmailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
-		return ec.fieldContext_ChangeUserAddressPayload_user(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_user(ctx, field)
 	case "effects":
-		return ec.fieldContext_ChangeUserAddressPayload_effects(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_effects(ctx, field)
 	case "warnings":
-		return ec.fieldContext_ChangeUserAddressPayload_warnings(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_warnings(ctx, field)
 	case "errors":
-		return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_errors(ctx, field)
 	case "replayed":
-		return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_replayed(ctx, field)
 	case "auditEntry":
-		return ec.fieldContext_ChangeUserAddressPayload_auditEntry(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_auditEntry(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeUserAddressPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUserEmailPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16112,8 +16130,8 @@ func (ec *executionContext) childFields_JoinableAccount(ctx context.Context, fie
 	switch field.Name {
 	case "accountId":
 		return ec.fieldContext_JoinableAccount_accountId(ctx, field)
-	case "name":
-		return ec.fieldContext_JoinableAccount_name(ctx, field)
+	case "accountName":
+		return ec.fieldContext_JoinableAccount_accountName(ctx, field)
 	case "domain":
 		return ec.fieldContext_JoinableAccount_domain(ctx, field)
 	}
@@ -16680,10 +16698,10 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_free(ctx, field)
 	case "excess":
 		return ec.fieldContext_Position_excess(ctx, field)
-	case "lineItems":
-		return ec.fieldContext_Position_lineItems(ctx, field)
-	case "unlimitedLineItems":
-		return ec.fieldContext_Position_unlimitedLineItems(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_Position_lineItemCount(ctx, field)
+	case "unlimitedLineItemCount":
+		return ec.fieldContext_Position_unlimitedLineItemCount(ctx, field)
 	case "endingWithin30Days":
 		return ec.fieldContext_Position_endingWithin30Days(ctx, field)
 	case "endingWithin60Days":
@@ -16904,16 +16922,16 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_productLine(ctx, field)
 	case "unit":
 		return ec.fieldContext_Renewal_unit(ctx, field)
-	case "lineItems":
-		return ec.fieldContext_Renewal_lineItems(ctx, field)
-	case "heldLineItems":
-		return ec.fieldContext_Renewal_heldLineItems(ctx, field)
-	case "unlimitedLineItems":
-		return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_Renewal_lineItemCount(ctx, field)
+	case "heldLineItemCount":
+		return ec.fieldContext_Renewal_heldLineItemCount(ctx, field)
+	case "unlimitedLineItemCount":
+		return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 	case "quantities":
 		return ec.fieldContext_Renewal_quantities(ctx, field)
-	case "coverages":
-		return ec.fieldContext_Renewal_coverages(ctx, field)
+	case "coverageCount":
+		return ec.fieldContext_Renewal_coverageCount(ctx, field)
 	case "coveredQuantities":
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
@@ -17016,8 +17034,8 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_method(ctx, field)
 	case "userAgent":
 		return ec.fieldContext_Session_userAgent(ctx, field)
-	case "address":
-		return ec.fieldContext_Session_address(ctx, field)
+	case "ipAddress":
+		return ec.fieldContext_Session_ipAddress(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Session_createdAt(ctx, field)
 	case "lastSeenAt":
@@ -17164,12 +17182,12 @@ func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field g
 		return ec.fieldContext_UsageRecord_endsOn(ctx, field)
 	case "opening":
 		return ec.fieldContext_UsageRecord_opening(ctx, field)
-	case "entitled":
-		return ec.fieldContext_UsageRecord_entitled(ctx, field)
+	case "granted":
+		return ec.fieldContext_UsageRecord_granted(ctx, field)
 	case "used":
 		return ec.fieldContext_UsageRecord_used(ctx, field)
-	case "over":
-		return ec.fieldContext_UsageRecord_over(ctx, field)
+	case "excess":
+		return ec.fieldContext_UsageRecord_excess(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_UsageRecord_recordedAt(ctx, field)
 	}
@@ -17312,8 +17330,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_credential(ctx, field)
 	case "accountId":
 		return ec.fieldContext_Viewer_accountId(ctx, field)
-	case "key":
-		return ec.fieldContext_Viewer_key(ctx, field)
+	case "apiKey":
+		return ec.fieldContext_Viewer_apiKey(ctx, field)
 	case "session":
 		return ec.fieldContext_Viewer_session(ctx, field)
 	case "services":
@@ -17362,8 +17380,8 @@ func (ec *executionContext) childFields_ViewerServiceAccount(ctx context.Context
 		return ec.fieldContext_ViewerServiceAccount_accountName(ctx, field)
 	case "isOpen":
 		return ec.fieldContext_ViewerServiceAccount_isOpen(ctx, field)
-	case "reason":
-		return ec.fieldContext_ViewerServiceAccount_reason(ctx, field)
+	case "closedReason":
+		return ec.fieldContext_ViewerServiceAccount_closedReason(ctx, field)
 	case "administrators":
 		return ec.fieldContext_ViewerServiceAccount_administrators(ctx, field)
 	}

@@ -49,7 +49,7 @@ type MutationResolver interface {
 	ReleaseDomain(ctx context.Context, input model.ReleaseDomainInput) (*model.ReleaseDomainPayload, error)
 	GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error)
 	AddUser(ctx context.Context, input model.AddUserInput) (*model.AddUserPayload, error)
-	ChangeUserAddress(ctx context.Context, input model.ChangeUserAddressInput) (*model.ChangeUserAddressPayload, error)
+	ChangeUserEmail(ctx context.Context, input model.ChangeUserEmailInput) (*model.ChangeUserEmailPayload, error)
 	ChangeProducerRole(ctx context.Context, input model.ChangeProducerRoleInput) (*model.ChangeProducerRolePayload, error)
 	DeactivateUser(ctx context.Context, input model.DeactivateUserInput) (*model.DeactivateUserPayload, error)
 	ReactivateUser(ctx context.Context, input model.ReactivateUserInput) (*model.ReactivateUserPayload, error)
@@ -195,12 +195,12 @@ func (ec *executionContext) field_Mutation_changeProducerRole_args(ctx context.C
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_changeUserAddress_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_changeUserEmail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ChangeUserAddressInput, error) {
-			return ec.unmarshalNChangeUserAddressInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressInput(ctx, v)
+		func(ctx context.Context, v any) (model.ChangeUserEmailInput, error) {
+			return ec.unmarshalNChangeUserEmailInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserEmailInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3531,34 +3531,34 @@ func (ec *executionContext) fieldContext_Mutation_addUser(ctx context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_changeUserAddress(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_changeUserEmail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_changeUserAddress(ctx, field)
+			return ec.fieldContext_Mutation_changeUserEmail(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ChangeUserAddress(ctx, fc.Args["input"].(model.ChangeUserAddressInput))
+			return ec.Resolvers.Mutation().ChangeUserEmail(ctx, fc.Args["input"].(model.ChangeUserEmailInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangeUserAddressPayload) graphql.Marshaler {
-			return ec.marshalOChangeUserAddressPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangeUserEmailPayload) graphql.Marshaler {
+			return ec.marshalOChangeUserEmailPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserEmailPayload(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_changeUserAddress(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_changeUserEmail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ChangeUserAddressPayload(ctx, field)
+			return ec.childFields_ChangeUserEmailPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -3568,7 +3568,7 @@ func (ec *executionContext) fieldContext_Mutation_changeUserAddress(ctx context.
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_changeUserAddress_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_changeUserEmail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7461,9 +7461,9 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "changeUserAddress":
+		case "changeUserEmail":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_changeUserAddress(ctx, field)
+				return ec._Mutation_changeUserEmail(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -340,16 +340,16 @@ func (ec *executionContext) fieldContext_UsageRecord_opening(_ context.Context, 
 	return graphql.NewScalarFieldContext("UsageRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _UsageRecord_entitled(ctx context.Context, field graphql.CollectedField, obj *model.UsageRecord) (ret graphql.Marshaler) {
+func (ec *executionContext) _UsageRecord_granted(ctx context.Context, field graphql.CollectedField, obj *model.UsageRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UsageRecord_entitled(ctx, field)
+			return ec.fieldContext_UsageRecord_granted(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entitled, nil
+			return obj.Granted, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Quantity) graphql.Marshaler {
@@ -359,7 +359,7 @@ func (ec *executionContext) _UsageRecord_entitled(ctx context.Context, field gra
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UsageRecord_entitled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_UsageRecord_granted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UsageRecord",
 		Field:      field,
@@ -404,16 +404,16 @@ func (ec *executionContext) fieldContext_UsageRecord_used(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _UsageRecord_over(ctx context.Context, field graphql.CollectedField, obj *model.UsageRecord) (ret graphql.Marshaler) {
+func (ec *executionContext) _UsageRecord_excess(ctx context.Context, field graphql.CollectedField, obj *model.UsageRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UsageRecord_over(ctx, field)
+			return ec.fieldContext_UsageRecord_excess(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Over, nil
+			return obj.Excess, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Quantity) graphql.Marshaler {
@@ -423,7 +423,7 @@ func (ec *executionContext) _UsageRecord_over(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UsageRecord_over(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_UsageRecord_excess(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UsageRecord",
 		Field:      field,
@@ -787,8 +787,8 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "entitled":
-			out.Values[i] = ec._UsageRecord_entitled(ctx, field, obj)
+		case "granted":
+			out.Values[i] = ec._UsageRecord_granted(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -797,8 +797,8 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "over":
-			out.Values[i] = ec._UsageRecord_over(ctx, field, obj)
+		case "excess":
+			out.Values[i] = ec._UsageRecord_excess(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

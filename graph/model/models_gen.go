@@ -65,7 +65,8 @@ type AcceptInvitationPayload struct {
 type AccessRequest struct {
 	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
-	// The user asks for access to this account. It is null if the user is not a member and asks from outside.
+	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
+	// member and asks from outside.
 	Account *Account `json:"account,omitempty"`
 	// This user asks for access.
 	User *User `json:"user"`
@@ -77,7 +78,8 @@ type AccessRequest struct {
 	Note *string `json:"note,omitempty"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// This actor decided the request. It is null if nobody did, or if the viewer may not know.
+	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
+	// viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
@@ -152,20 +154,21 @@ type AccessReviewEntry struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// This actor granted the access. It is null if nobody did, or if the viewer may not know.
+	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
+	// audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
-	// The grant ends on this day, which is its last one. If it is null, perpetual tells why.
+	// The grant ends on this day, which is its last one. If it is null, the grant has no end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the grant has no end. If it is false and endsOn is null, the last day is not known.
+	// This is true if the grant has no end.
 	Perpetual bool `json:"perpetual"`
 	// The person last signed in, or the API key was last used, at this moment.
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
-	// the viewer does not administer.
+	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
+	// not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -234,7 +237,7 @@ type Account struct {
 	// The viewer may use these services in the account.
 	ViewerServices []vocabulary.Service `json:"viewerServices"`
 	// This is true if the viewer may see the members and the audit of the account.
-	ViewerCanAdminister bool `json:"viewerCanAdminister"`
+	ViewerCanSeeMembers bool `json:"viewerCanSeeMembers"`
 	// This is true if the viewer may invite, change and remove members.
 	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
 	// The account was created at this moment.
@@ -659,7 +662,8 @@ type APIKey struct {
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// This actor created the key. It is null if the viewer may not know.
+	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
+	// viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
@@ -739,7 +743,7 @@ type AuditEntry struct {
 	// The changed object has this global id. It is null if the object has none.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People knew the object by this name at the time.
-	SubjectLabel *string `json:"subjectLabel,omitempty"`
+	Label *string `json:"label,omitempty"`
 	// This actor made the change, as the records named them at the time.
 	Actor *Actor `json:"actor"`
 	// This is true if a person or a program of the producer made the change.
@@ -783,7 +787,7 @@ type AuditEntryEdge struct {
 
 // These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
 // of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-// without from and to, or no filter.
+// without recordedSince and recordedBefore, or no filter.
 type AuditFilterInput struct {
 	// The list has only changes that this user made.
 	Actor *gid.ID `json:"actor,omitempty"`
@@ -792,10 +796,10 @@ type AuditFilterInput struct {
 	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
 	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
-	// The list has only entries of this moment or later.
-	From *clock.Instant `json:"from,omitempty"`
-	// The list has only entries before this moment.
-	To *clock.Instant `json:"to,omitempty"`
+	// The list has only entries that were recorded at this moment or later.
+	RecordedSince *clock.Instant `json:"recordedSince,omitempty"`
+	// The list has only entries that were recorded before this moment. An entry of this moment is not in the list.
+	RecordedBefore *clock.Instant `json:"recordedBefore,omitempty"`
 }
 
 // A BooleanValue is yes or no.
@@ -897,8 +901,8 @@ type ChangeProducerRolePayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Input of changeUserAddress.
-type ChangeUserAddressInput struct {
+// Input of changeUserEmail.
+type ChangeUserEmailInput struct {
 	// This user gets another address.
 	User gid.ID `json:"user"`
 	// This is the new e-mail address. The user has no address if this is null.
@@ -914,8 +918,8 @@ type ChangeUserAddressInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// Result of changeUserAddress.
-type ChangeUserAddressPayload struct {
+// Result of changeUserEmail.
+type ChangeUserEmailPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
@@ -1431,8 +1435,9 @@ type DirectoryGroup struct {
 
 func (DirectoryGroup) IsNode() {}
 
-// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
-// has proven its e-mail address, and only while the domain of the address is proven for the account.
+// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
+// a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
+// as long as it is active. The link and the access stay if the address changes or the proof lapses.
 type DirectoryRecord struct {
 	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
@@ -1455,8 +1460,8 @@ type DirectoryRecord struct {
 	User *User `json:"user,omitempty"`
 	// The record was linked to the user at this moment.
 	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
-	// This is true if the domain of the address is proven for the account. A record of another domain is linked to
-	// nobody.
+	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
+	// link that it has stays.
 	IsDomainProven bool `json:"isDomainProven"`
 	// The record is a member of these groups of the directory.
 	Groups []*DirectoryGroup `json:"groups"`
@@ -1534,7 +1539,9 @@ type DisallowJoiningDomainPayload struct {
 }
 
 // A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
-// account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
+// account's directory are linked to the people who prove their addresses, and people of the domain may join if that is
+// allowed. If the proof lapses or the claim is released, members and linked records stay, but nobody new is linked or
+// joins.
 type DomainProof struct {
 	// This account claims the domain.
 	Account *Account `json:"account"`
@@ -1556,7 +1563,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// This operator approved the domain. It is null if DNS proves it, or if nothing does.
+	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
+	// audit entry names, or if the viewer may not know.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
@@ -1637,7 +1645,7 @@ type Entitlement struct {
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the entitlement, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// The entitlement has these line items, in the order of their creation by default.
+	// The entitlement has these line items, by default in the order of their creation, oldest first.
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
 	// These coverages were sold with the entitlement. Those that end first come first by default.
 	Coverages *CoverageConnection `json:"coverages,omitempty"`
@@ -1856,9 +1864,10 @@ type Invitation struct {
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// This actor sent the invitation. It is null if the viewer may not know.
+	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
+	// know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
-	// This actor accepted the invitation. It is null if nobody did, or if the viewer may not know.
+	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
 	// The invitation was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
@@ -1989,7 +1998,7 @@ type JoinableAccount struct {
 	// The account has this global id, which joinAccount takes. Only members see the account itself.
 	AccountID gid.ID `json:"accountId"`
 	// The account has this name.
-	Name string `json:"name"`
+	AccountName string `json:"accountName"`
 	// The viewer may join because their e-mail address has this domain.
 	Domain string `json:"domain"`
 }
@@ -2080,8 +2089,7 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
-	// apply grace periods yet, so that no state and no amount depends on it.
+	// The right may be used for this many days after its last day.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -2362,10 +2370,9 @@ type Membership struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The membership ends on this day, which is its last one. If it is null, perpetual tells why.
+	// The membership ends on this day, which is its last one. If it is null, the membership has no end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
-	// nothing has started yet.
+	// This is true if the membership has no end.
 	Perpetual bool `json:"perpetual"`
 	// This is true if the membership has not ended on the day and is not suspended.
 	IsCurrent *bool `json:"isCurrent,omitempty"`
@@ -2373,7 +2380,8 @@ type Membership struct {
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// This actor granted the membership. It is null if nobody did, or if the viewer may not know.
+	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
+	// The audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
@@ -2490,8 +2498,7 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-	// left out if they are 0.
+	// This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2680,9 +2687,9 @@ type Position struct {
 	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
 	// This many line items count.
-	LineItems int `json:"lineItems"`
+	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items have no limit. Their amounts are not part of granted and free.
-	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
 	// This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
 	// about.
 	EndingWithin30Days int `json:"endingWithin30Days"`
@@ -3018,16 +3025,16 @@ type Renewal struct {
 	// line items.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
 	// This many line items end.
-	LineItems int `json:"lineItems"`
+	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
-	HeldLineItems int `json:"heldLineItems"`
+	HeldLineItemCount int `json:"heldLineItemCount"`
 	// This many of the line items have no limit. They are not part of quantities.
-	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
 	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
 	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// This many coverages end: maintenance, support and subscriptions.
-	Coverages int `json:"coverages"`
+	CoverageCount int `json:"coverageCount"`
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
@@ -3197,8 +3204,8 @@ type Session struct {
 	Method vocabulary.SignInMethod `json:"method"`
 	// The browser describes itself with this text.
 	UserAgent *string `json:"userAgent,omitempty"`
-	// The session started from this network address.
-	Address *string `json:"address,omitempty"`
+	// The session started from this IP address. It is null if the address is not known.
+	IPAddress *string `json:"ipAddress,omitempty"`
 	// The session started at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The session was last used at about this moment. It is written at most every five minutes.
@@ -3383,11 +3390,11 @@ type UsageRecord struct {
 	// This is true if the record is a total that was imported from another system.
 	Opening bool `json:"opening"`
 	// This much was granted.
-	Entitled *Quantity `json:"entitled"`
+	Granted *Quantity `json:"granted"`
 	// This much was used.
 	Used *Quantity `json:"used"`
 	// This much was used beyond what was granted.
-	Over *Quantity `json:"over"`
+	Excess *Quantity `json:"excess"`
 	// The record was created at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
 }
@@ -3559,7 +3566,7 @@ type Viewer struct {
 	// To read the account itself, the key needs the scope READ.
 	AccountID *gid.ID `json:"accountId,omitempty"`
 	// The viewer sends this API key, which has an account and an end. It is null for every other credential.
-	Key *APIKey `json:"key,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty"`
 	// The viewer sends the request in this session. It is null for every other credential.
 	Session *Session `json:"session,omitempty"`
 	// These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it.
@@ -3609,7 +3616,7 @@ type ViewerServiceAccount struct {
 	// This is true if the service is open to the viewer in the account.
 	IsOpen bool `json:"isOpen"`
 	// The service is closed for this reason. It is null if the service is open.
-	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
+	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
 	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
 	// a viewer who is not a current member.
@@ -3814,7 +3821,7 @@ type CoverageOrder string
 
 const (
 	// The list is sorted by the last day, earliest first by default.
-	CoverageOrderEnding CoverageOrder = "ENDING"
+	CoverageOrderEndsOn CoverageOrder = "ENDS_ON"
 	// The list is sorted by the moment of creation, newest first by default. It is allowed only for one account.
 	CoverageOrderCreated CoverageOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
@@ -3822,14 +3829,14 @@ const (
 )
 
 var AllCoverageOrder = []CoverageOrder{
-	CoverageOrderEnding,
+	CoverageOrderEndsOn,
 	CoverageOrderCreated,
 	CoverageOrderUpdated,
 }
 
 func (e CoverageOrder) IsValid() bool {
 	switch e {
-	case CoverageOrderEnding, CoverageOrderCreated, CoverageOrderUpdated:
+	case CoverageOrderEndsOn, CoverageOrderCreated, CoverageOrderUpdated:
 		return true
 	}
 	return false
@@ -4115,23 +4122,24 @@ func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
 type LineItemOrder string
 
 const (
-	// The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest.
-	LineItemOrderExpiry LineItemOrder = "EXPIRY"
-	// The list is sorted by the moment of creation, newest first by default.
+	// The list is sorted by the last day, earliest first by default.
+	LineItemOrderEndsOn LineItemOrder = "ENDS_ON"
+	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+	// by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
 	LineItemOrderUpdated LineItemOrder = "UPDATED"
 )
 
 var AllLineItemOrder = []LineItemOrder{
-	LineItemOrderExpiry,
+	LineItemOrderEndsOn,
 	LineItemOrderCreated,
 	LineItemOrderUpdated,
 }
 
 func (e LineItemOrder) IsValid() bool {
 	switch e {
-	case LineItemOrderExpiry, LineItemOrderCreated, LineItemOrderUpdated:
+	case LineItemOrderEndsOn, LineItemOrderCreated, LineItemOrderUpdated:
 		return true
 	}
 	return false

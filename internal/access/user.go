@@ -76,7 +76,7 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if taken {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
-			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, "+
+			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
 				"reactivateUser.")
 	}
 	_, err = createUser(ctx, tx, done, n)

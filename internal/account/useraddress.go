@@ -24,10 +24,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
+// ChangeUserEmail changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
 // not for themselves, because a link to the address signs in as the user. The outcome names the user. It returns
 // NOT_FOUND, BAD_INPUT, OWN_ROLE, or an error of change.Pipeline.Do.
-func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (
+func (s *Service) ChangeUserEmail(ctx context.Context, r change.Request, id gid.ID, address string) (
 	change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
@@ -73,7 +73,7 @@ func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.R
 	if err := search.KeepUser(ctx, tx, after); err != nil {
 		return err
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserAddressChanged", Subject: u.ID,
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserEmailChanged", Subject: u.ID,
 		Label:  u.UserName,
 		Fields: change.Became("email", before, address)})
 	revoked, err := moved.RevokeInvitations(ctx, tx, done.Now())

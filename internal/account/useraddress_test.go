@@ -93,7 +93,7 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		asked := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
 		token := w.token(asked)
 		change := func(by gid.ID, to string) (change.Outcome, error) {
-			return w.ChangeUserAddress(w.as(by), request("changeUserAddress"), bo, to)
+			return w.ChangeUserEmail(w.as(by), request("changeUserEmail"), bo, to)
 		}
 		for _, by := range []gid.ID{w.ada, bo} {
 			_, err := change(by, "bo@new.example")
@@ -101,7 +101,7 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		}
 		_, err := change(olga, "Bo <bo@new.example>")
 		refused(t, err, fault.BadInput, "input.email")
-		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), gid.New(gid.User, 1), "bo@new.example")
+		_, err = w.ChangeUserEmail(w.as(olga), request("changeUserEmail"), gid.New(gid.User, 1), "bo@new.example")
 		refused(t, err, fault.NotFound, "input.user")
 
 		// A change of letter case is not a change of address.
@@ -148,7 +148,7 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		}
 
 		// An invitation stays open if another user with the address may accept it.
-		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), di, "bo@new.example")
+		_, err = w.ChangeUserEmail(w.as(olga), request("changeUserEmail"), di, "bo@new.example")
 		w.must(err)
 		asked = w.invite(w.as(w.ada), w.harbor, "bo@new.example", reader)
 		_, err = change(olga, "")

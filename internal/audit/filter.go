@@ -26,7 +26,7 @@ type Filter struct {
 // actor, subject and action is given: each has an index of its own together with the account. The time has none. In
 // one account the rows in their order are looked at until the page is full, which reads no more than the account has.
 func (f Filter) Check() error {
-	if err := page.CheckMoments("filter", f.From, f.To); err != nil {
+	if err := page.CheckMoments("filter.recordedBefore", "recordedSince", "recordedBefore", f.From, f.To); err != nil {
 		return err
 	}
 	given := 0
@@ -37,7 +37,7 @@ func (f Filter) Check() error {
 	}
 	if given > 1 {
 		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject and action can be given.",
-			"Give one of them. It can be combined with from and to.")
+			"Give one of them. It can be combined with recordedSince and recordedBefore.")
 	}
 	return nil
 }

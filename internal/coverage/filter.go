@@ -19,7 +19,7 @@ import (
 
 // The orders in which coverages can be listed.
 var (
-	ByLastDay = page.Order{Name: "ENDING", Columns: []string{coverage.FieldEndsOn}}
+	ByLastDay = page.Order{Name: "ENDS_ON", Columns: []string{coverage.FieldEndsOn}}
 	Newest    = page.Order{Name: "CREATED", Columns: []string{coverage.FieldCreatedAt}, Descending: true}
 	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
@@ -39,7 +39,7 @@ type Filter struct {
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an account,
-// the order ENDING allows a product line or a product, a kind and a range of last days; UPDATED allows only
+// the order ENDS_ON allows a product line or a product, a kind and a range of last days; UPDATED allows only
 // UpdatedSince. A status, a level, a decision and the order CREATED need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
@@ -99,7 +99,7 @@ func (f Filter) Condition(q *page.Query) {
 
 func tooBroad(field string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind "+
+		"Give filter.account, or order by ENDS_ON with filter.productLine or filter.product at most, filter.kind "+
 			"and filter.endsBetween.")
 }
 

@@ -30,9 +30,10 @@ var (
 	EntitlementsByNumber = page.Order{Name: "NUMBER", Columns: []string{entitlement.FieldNumber}}
 	EntitlementsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{entitlement.FieldUpdatedAt}}
 
-	NewestLineItems   = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
-	LineItemsByExpiry = page.Order{Name: "EXPIRY", Columns: []string{lineitem.FieldEndsOn}}
-	LineItemsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
+	NewestLineItems    = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
+	OldestLineItems    = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}}
+	LineItemsByLastDay = page.Order{Name: "ENDS_ON", Columns: []string{lineitem.FieldEndsOn}}
+	LineItemsUpdated   = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
 )
 
 // Filter selects entitlements. Zero values mean no condition.
@@ -171,7 +172,7 @@ func negateUnless(holds bool, condition *sql.Predicate) *sql.Predicate {
 }
 
 // Check returns FILTER_TOO_BROAD if no index serves filter and order together. Within one account or one entitlement,
-// all filters and orders may be combined. Otherwise the order EXPIRY allows a range of last days and one of product
+// all filters and orders may be combined. Otherwise the order ENDS_ON allows a range of last days and one of product
 // line, product and unit; CREATED allows no filter; UPDATED allows only UpdatedSince. covered says that the lines are
 // filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
@@ -205,7 +206,7 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	case given > 1:
 		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
 	case (given > 0 || f.Ends != nil) && o.Name == NewestLineItems.Name:
-		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
+		return tooBroad("orderBy", "Give filter.account, or order by ENDS_ON.")
 	}
 	return page.CheckSinceAlone(f.UpdatedSince, given > 0 || f.Ends != nil, o, page.ByAccount)
 }

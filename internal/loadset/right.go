@@ -57,7 +57,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
 		external: b.table("external_ids", "system_id kind value entity_id account_id"),
 		usage: b.table("usage_records",
-			"id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator "+
+			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator "+
 				"recorded_at"),
 	}
 }

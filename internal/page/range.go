@@ -27,18 +27,19 @@ func CheckDays(field string, from, to *day.Day) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil
 	}
-	return badRange(field, value.OfDay(*from), value.OfDay(*to))
+	return badRange(field, "from", "to", value.OfDay(*from), value.OfDay(*to))
 }
 
-// CheckMoments is CheckDays for moments.
-func CheckMoments(field string, from, to *clock.Instant) error {
+// CheckMoments returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open. start and end are
+// the names of the two bounds in the input.
+func CheckMoments(field, start, end string, from, to *clock.Instant) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil
 	}
-	return badRange(field, value.OfMoment(*from), value.OfMoment(*to))
+	return badRange(field, start, end, value.OfMoment(*from), value.OfMoment(*to))
 }
 
-func badRange(field string, from, to value.Value) error {
+func badRange(field, start, end string, from, to value.Value) error {
 	return fault.New(fault.BadRange, field, "The range ends at {to}, before it begins at {from}.",
-		"Give a value for to that is not before from.", fault.With("from", from), fault.With("to", to))
+		"Give a value for "+end+" that is not before "+start+".", fault.With("from", from), fault.With("to", to))
 }

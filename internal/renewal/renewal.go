@@ -57,11 +57,11 @@ type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end; HeldLineItems counts those of them that are SUSPENDED or ON_HOLD, and
-	// UnlimitedLineItems those that have no limit.
-	LineItems, HeldLineItems, UnlimitedLineItems int64
-	// Coverages counts the coverages that end.
-	Coverages int64
+	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD, and
+	// UnlimitedLineItemCount those that have no limit.
+	LineItemCount, HeldLineItemCount, UnlimitedLineItemCount int64
+	// CoverageCount counts the coverages that end.
+	CoverageCount int64
 	// Quantities is how much of the lines is due, without what has no limit.
 	Quantities []*Quantity
 	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
@@ -120,9 +120,9 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 	rows := groups{request, map[key]*Renewal{}}
 	for _, l := range lines {
 		r := rows.at(request.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
-		r.LineItems += l.Lines
-		r.HeldLineItems += l.Held
-		r.UnlimitedLineItems += l.Unlimited
+		r.LineItemCount += l.Lines
+		r.HeldLineItemCount += l.Held
+		r.UnlimitedLineItemCount += l.Unlimited
 		if l.Lines > l.Unlimited {
 			r.Quantities = add(r.Quantities, Quantity{gid.ID(l.Unit), l.Scale, l.Quantity, l.UnitCode})
 		}
@@ -131,7 +131,7 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 		r := rows.at(request.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode))
 		if !r.seen[c.Coverage] {
 			r.seen[c.Coverage] = true
-			r.Coverages++
+			r.CoverageCount++
 		}
 		if c.Quantity != nil && c.Quantity.Sign() > 0 {
 			r.cover(c.Kind, Quantity{gid.ID(c.Unit), c.Scale, c.Quantity, c.UnitCode})

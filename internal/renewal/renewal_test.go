@@ -162,9 +162,9 @@ func TestWhatIsLeftToRenew(t *testing.T) {
 func describe(rows []*renewal.Renewal) string {
 	text := "nothing"
 	for _, r := range rows {
-		text = fmt.Sprintf("%d line of %s", r.LineItems, r.Quantities[0].Base)
+		text = fmt.Sprintf("%d line of %s", r.LineItemCount, r.Quantities[0].Base)
 		for _, c := range r.CoveredQuantities {
-			text += fmt.Sprintf(", %d coverage of %s", r.Coverages, c.Base)
+			text += fmt.Sprintf(", %d coverage of %s", r.CoverageCount, c.Base)
 		}
 	}
 	return text

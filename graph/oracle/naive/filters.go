@@ -255,7 +255,8 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		type input struct {
 			Actor, Subject *key
 			Action         *string
-			From, To       *moment
+			// RecordedSince is inclusive, RecordedBefore is not.
+			RecordedSince, RecordedBefore *moment
 		}
 		given, err := argument[input](in, "filter")
 		if err != nil {
@@ -265,10 +266,10 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		f.Action = trimmed(f.Action)
 		byAction := f.Action != nil
 		across := across && in.Viewer.SeesEverything()
-		if across && f.Actor == nil && f.Subject == nil && (byAction || f.From != nil || f.To != nil) {
+		if across && f.Actor == nil && f.Subject == nil && (byAction || f.RecordedSince != nil || f.RecordedBefore != nil) {
 			return nil, nil, tooBroad()
 		}
-		if f.From != nil && f.To != nil && *f.From > *f.To {
+		if f.RecordedSince != nil && f.RecordedBefore != nil && *f.RecordedSince > *f.RecordedBefore {
 			return nil, nil, badRange()
 		}
 		if one(f.Actor != nil)+one(f.Subject != nil)+one(byAction) > 1 {
@@ -278,10 +279,11 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 				at := r.number("recorded_at")
 				return idIs(r, "actor_id", f.Actor) && idIs(r, "subject_id", f.Subject) &&
 					(!byAction || textIs(r, "action", f.Action)) &&
-					(f.From == nil || at >= int64(*f.From)) && (f.To == nil || at < int64(*f.To))
+					(f.RecordedSince == nil || at >= int64(*f.RecordedSince)) &&
+					(f.RecordedBefore == nil || at < int64(*f.RecordedBefore))
 			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action),
-				From: (*clock.Instant)(f.From),
-				To:   (*clock.Instant)(f.To)}, nil
+				From: (*clock.Instant)(f.RecordedSince),
+				To:   (*clock.Instant)(f.RecordedBefore)}, nil
 	}
 }
 
@@ -349,7 +351,7 @@ func orderOfEntitlements(in asked) (order, error) {
 }
 
 func orderOfCoverages(in asked) (order, error) {
-	return choose(in, by("ENDING", "ends_on"), made, moved)
+	return choose(in, by("ENDS_ON", "ends_on"), made, moved)
 }
 
 // orderOfUse is the default order of activations.
@@ -359,8 +361,13 @@ func orderOfActivations(in asked) (order, error) { return choose(in, orderOfUse,
 
 func byNameOrMoved(in asked) (order, error) { return choose(in, by("NAME", "name"), moved) }
 
-func orderOfLines(usual string) func(asked) (order, error) {
-	return chooseOr(usual, by("EXPIRY", "ends_on"), made, moved)
+func orderOfLines(in asked) (order, error) {
+	return choose(in, by("ENDS_ON", "ends_on"), made, moved)
+}
+
+// orderOfLinesOfEntitlement begins with the oldest line items by default.
+func orderOfLinesOfEntitlement(in asked) (order, error) {
+	return choose(in, by("CREATED", "created_at"), by("ENDS_ON", "ends_on"), moved)
 }
 
 func orderOfMemberships(usual string) func(asked) (order, error) {

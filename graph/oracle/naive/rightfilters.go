@@ -84,7 +84,7 @@ type lineInput struct {
 func (f *lineInput) isTooBroad(o order) bool {
 	of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
 	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
-		(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY" || orZero(f.Text) != "" || f.Covered != nil ||
+		(of > 0 || f.EndsBetween != nil) && o.name != "ENDS_ON" || orZero(f.Text) != "" || f.Covered != nil ||
 		f.HasFree != nil ||
 		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
 }
@@ -103,7 +103,7 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		if f == nil {
 			return everyRow, bound{}, nil
 		}
-		o, err := orderOfLines("EXPIRY")(in)
+		o, err := orderOfLines(in)
 		if err != nil {
 			return nil, nil, err
 		}

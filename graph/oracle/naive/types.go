@@ -376,7 +376,7 @@ func queries() fields {
 			filter: filterRecords(true)}),
 		"entitlements": page(list{typ: "Entitlement", table: "entitlements", ordered: orderOfEntitlements,
 			filter: filterEntitlements(false)}),
-		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
+		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines,
 			filter: filterLines(false)}),
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
 	}
@@ -471,7 +471,7 @@ func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
 func whoAsks(in asked) (any, error) {
 	who := in.Viewer
 	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
-		"accountId": idText(who.Account), "key": in.ownKey(), "session": in.ownSession(), "services": in.ownServices,
+		"accountId": idText(who.Account), "apiKey": in.ownKey(), "session": in.ownSession(), "services": in.ownServices,
 		"producerRole": nil, "scopes": who.Scopes.List(),
 		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
 			int64(who.ViewingAs)),
@@ -486,7 +486,7 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account), "name": j.Name,
+				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account), "accountName": j.Name,
 					"domain": j.Domain}}
 			}
 			return list, err
@@ -526,7 +526,7 @@ func (in asked) ownServices() (any, error) {
 			}
 			accounts[n] = &value{"ViewerServiceAccount",
 				map[string]any{"accountId": idText(a.Account), "accountName": a.Name,
-					"isOpen": a.Open, "reason": orNull(string(a.Reason)), "administrators": people}}
+					"isOpen": a.Open, "closedReason": orNull(string(a.ClosedReason)), "administrators": people}}
 		}
 		list[i] = &value{"ViewerService", map[string]any{"service": s.Service, "isOpen": s.Open, "accounts": accounts}}
 	}
@@ -668,7 +668,7 @@ func accountTypes() map[string]object {
 			"entitlements": page(list{typ: "Entitlement", table: "entitlements", of: "account_id",
 				ordered: orderOfEntitlements, filter: filterEntitlements(true)}),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "account_id",
-				ordered: orderOfLines("EXPIRY"),
+				ordered: orderOfLines,
 				filter:  filterLines(true)}),
 			"coverages": page(list{typ: "Coverage", table: "coverages", of: "account_id", ordered: orderOfCoverages,
 				filter: filterCoverages(true)}),
@@ -698,12 +698,12 @@ func accountTypes() map[string]object {
 				filter: filterAudit(false)}),
 			"viewerRoles":            func(in asked) (any, error) { return in.Viewer.Roles(self(in)).List(), nil },
 			"viewerServices":         func(in asked) (any, error) { return in.Viewer.Services(self(in)).List(), nil },
-			"viewerCanAdminister":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
+			"viewerCanSeeMembers":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
 		"AuditEntry": {"audit_entries", gid.AuditEntry, fields{
 			"id":         numbered(gid.AuditEntry),
 			"recordedAt": at("recorded_at"), "action": text("action"), "account": refer("Account", "account_id"),
-			"subjectId": id("subject_id"), "subjectLabel": nullableText("subject_label"),
+			"subjectId": id("subject_id"), "label": nullableText("subject_label"),
 			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
 			"onBehalfOf": refer("Account", "on_behalf_of_id"), "reason": nullableText("reason"),
 			"requestId": nullableText("request_id"),
@@ -888,7 +888,7 @@ func peopleTypes() map[string]object {
 			}}},
 		"Session": {"sessions", gid.Session, fields{
 			"id": id("id"), "method": text("method"), "userAgent": nullableText("user_agent"),
-			"address":   nullableText("address"),
+			"ipAddress": nullableText("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
 		"ApiKey": {"api_keys", gid.APIKey, fields{
@@ -953,8 +953,8 @@ func rightTypes() map[string]object {
 			"shipToEmail":    nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
-				ordered: orderOfLines("CREATED")}),
-			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
+				ordered: orderOfLinesOfEntitlement}),
+			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDS_ON", "ends_on")),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
@@ -1173,10 +1173,10 @@ func useTypes() map[string]object {
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "meter": refer("Meter", "meter_id"),
 			"startsOn": on("starts_on"),
-			"endsOn":   on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit,
-				baseUnits("entitled")),
+			"endsOn":   on("ends_on"), "opening": truth("opening"), "granted": quantityOf(meterUnit,
+				baseUnits("granted")),
 			"used":       quantityOf(meterUnit, ratio("used_numerator", "denominator")),
-			"over":       quantityOf(meterUnit, ratio("over_numerator", "denominator")),
+			"excess":     quantityOf(meterUnit, ratio("excess_numerator", "denominator")),
 			"recordedAt": at("recorded_at")}},
 	}
 }

@@ -203,7 +203,7 @@ func newTables() *tables {
 			"last_seen_at words updated_at", "created_at"),
 		meter: keyedTable("meters", "", "id product_line_id unit_id code name reset_interval", "", ""),
 		usage: keyedTable("usage_records", "",
-			"id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator",
+			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator",
 			"", "recorded_at"),
 		decision: listTable("decisions", "subject_id", "account_id subject_id kind reason actor recorded_at"),
 		external: listTable("external_ids", "",
