@@ -298,7 +298,8 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	switch {
 	case key.AccountID != nil:
-		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID}
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID,
+			Missing: fault.Missing("input.apiKey", "API key", id)}
 	case key.UserID != nil && *key.UserID == who.User:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}

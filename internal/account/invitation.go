@@ -107,6 +107,7 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 	if err != nil {
 		return change.Outcome{}, orNotFound(err, "input.invitation", "invitation", id)
 	}
+	r.Needs.Missing = fault.Missing("input.invitation", "invitation", id)
 	return s.manage(ctx, r, i.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(ctx)
 		if err != nil {
