@@ -8553,7 +8553,10 @@ type Warning {
 A Parameter is a value that a message names.
 """
 type Parameter {
-  "The value has this name. The names are always the same for one code."
+  """
+  The value has this name. The names never change for one code, field and message. In every code, max and min are
+  limits, given is what was given or counted instead, and again is when to try again.
+  """
   name: String!
   "This is the value."
   value: Value!

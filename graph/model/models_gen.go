@@ -2567,7 +2567,8 @@ type PageInfo struct {
 
 // A Parameter is a value that a message names.
 type Parameter struct {
-	// The value has this name. The names are always the same for one code.
+	// The value has this name. The names never change for one code, field and message. In every code, max and min are
+	// limits, given is what was given or counted instead, and again is when to try again.
 	Name string `json:"name"`
 	// This is the value.
 	Value Value `json:"value"`

@@ -14,7 +14,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -60,7 +59,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 				return fault.New(fault.RateLimited, "input.invitation",
 					"The invitation was sent a few minutes ago. The link in it works.",
 					"Wait for the mail to arrive, or send it again after {again}.",
-					fault.With("again", value.OfMoment(next)))
+					fault.Again(next))
 			}
 			was := i.ExpiresAt
 			if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).
