@@ -40,7 +40,7 @@ func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on da
 		SetNillableInForceUntil(s.InForceUntil).SetNillableNextStartsOn(s.NextStartsOn).Exec(f.Context()))
 }
 
-// A line that ended yesterday grants nothing today, whether or not the daily sweep has run.
+// A line that ended yesterday grants nothing today, whether or not the hourly sweep has run.
 func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID

@@ -39,6 +39,9 @@ type tenantFixture struct {
 	catalog []gid.ID
 }
 
+// domain is the domain of the e-mail addresses of the fixture's users.
+func (h *tenantFixture) domain() string { return strings.ToLower(h.mark) + ".example" }
+
 // oneTenant fills the database with one customer.
 func oneTenant(t testing.TB, env *testenv.Env) (h *tenantFixture) {
 	t.Helper()

@@ -234,6 +234,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -264,6 +265,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -342,6 +344,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -457,6 +460,7 @@ type ComplexityRoot struct {
 		Errors        func(childComplexity int) int
 		Membership    func(childComplexity int) int
 		Replayed      func(childComplexity int) int
+		Viewer        func(childComplexity int) int
 		Warnings      func(childComplexity int) int
 	}
 
@@ -544,6 +548,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1203,6 +1208,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -2448,6 +2454,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AllowJoiningDomainPayload.Replayed(childComplexity), true
+	case "AllowJoiningDomainPayload.viewer":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Viewer(childComplexity), true
 	case "AllowJoiningDomainPayload.warnings":
 		if e.ComplexityRoot.AllowJoiningDomainPayload.Warnings == nil {
 			break
@@ -2594,6 +2606,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveDomainPayload.Replayed(childComplexity), true
+	case "ApproveDomainPayload.viewer":
+		if e.ComplexityRoot.ApproveDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Viewer(childComplexity), true
 	case "ApproveDomainPayload.warnings":
 		if e.ComplexityRoot.ApproveDomainPayload.Warnings == nil {
 			break
@@ -2909,6 +2927,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckDomainPayload.Replayed(childComplexity), true
+	case "CheckDomainPayload.viewer":
+		if e.ComplexityRoot.CheckDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Viewer(childComplexity), true
 	case "CheckDomainPayload.warnings":
 		if e.ComplexityRoot.CheckDomainPayload.Warnings == nil {
 			break
@@ -3393,6 +3417,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.Replayed(childComplexity), true
+	case "DecideAccessRequestPayload.viewer":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Viewer(childComplexity), true
 	case "DecideAccessRequestPayload.warnings":
 		if e.ComplexityRoot.DecideAccessRequestPayload.Warnings == nil {
 			break
@@ -3767,6 +3797,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Replayed(childComplexity), true
+	case "DisallowJoiningDomainPayload.viewer":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Viewer(childComplexity), true
 	case "DisallowJoiningDomainPayload.warnings":
 		if e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings == nil {
 			break
@@ -7139,6 +7175,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Replayed(childComplexity), true
+	case "ReleaseDomainPayload.viewer":
+		if e.ComplexityRoot.ReleaseDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Viewer(childComplexity), true
 	case "ReleaseDomainPayload.warnings":
 		if e.ComplexityRoot.ReleaseDomainPayload.Warnings == nil {
 			break
@@ -8511,7 +8553,10 @@ type Warning {
 A Parameter is a value that a message names.
 """
 type Parameter {
-  "The value has this name. The names are always the same for one code."
+  """
+  The value has this name. The names never change for one code, field and message. In every code, max and min are
+  limits, given is what was given or counted instead, and again is when to try again.
+  """
   name: String!
   "This is the value."
   value: Value!
@@ -13592,6 +13637,11 @@ type DecideAccessRequestPayload {
   accessRequest: AccessRequest
   "This is the new membership. It is null if the request was declined, in a dry run, and after a refusal."
   membership: Membership
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13699,6 +13749,11 @@ Result of allowJoiningDomain.
 type AllowJoiningDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13746,6 +13801,11 @@ Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13853,6 +13913,11 @@ type CheckDomainPayload {
   not see it.
   """
   domain: DomainProof
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13908,6 +13973,11 @@ type ApproveDomainPayload {
   not see it.
   """
   domain: DomainProof
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13955,6 +14025,11 @@ Result of releaseDomain.
 type ReleaseDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -15204,6 +15279,8 @@ func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Co
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AllowJoiningDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_AllowJoiningDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_AllowJoiningDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15264,6 +15341,8 @@ func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context
 		return ec.fieldContext_ApproveDomainPayload_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_ApproveDomainPayload_domain(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ApproveDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ApproveDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15410,6 +15489,8 @@ func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, 
 		return ec.fieldContext_CheckDomainPayload_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_CheckDomainPayload_domain(ctx, field)
+	case "viewer":
+		return ec.fieldContext_CheckDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_CheckDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15630,6 +15711,8 @@ func (ec *executionContext) childFields_DecideAccessRequestPayload(ctx context.C
 		return ec.fieldContext_DecideAccessRequestPayload_accessRequest(ctx, field)
 	case "membership":
 		return ec.fieldContext_DecideAccessRequestPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_DecideAccessRequestPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_DecideAccessRequestPayload_effects(ctx, field)
 	case "warnings":
@@ -15804,6 +15887,8 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_DisallowJoiningDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_DisallowJoiningDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_DisallowJoiningDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -16878,6 +16963,8 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_ReleaseDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ReleaseDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ReleaseDomainPayload_effects(ctx, field)
 	case "warnings":

@@ -622,6 +622,9 @@ type AllowJoiningDomainInput struct {
 type AllowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -704,6 +707,9 @@ type ApproveDomainPayload struct {
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -960,6 +966,9 @@ type CheckDomainPayload struct {
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1309,6 +1318,9 @@ type DecideAccessRequestPayload struct {
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1524,6 +1536,9 @@ type DisallowJoiningDomainInput struct {
 type DisallowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2561,7 +2576,8 @@ type PageInfo struct {
 
 // A Parameter is a value that a message names.
 type Parameter struct {
-	// The value has this name. The names are always the same for one code.
+	// The value has this name. The names never change for one code, field and message. In every code, max and min are
+	// limits, given is what was given or counted instead, and again is when to try again.
 	Name string `json:"name"`
 	// This is the value.
 	Value Value `json:"value"`
@@ -2947,6 +2963,9 @@ type ReleaseDomainInput struct {
 type ReleaseDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.

@@ -273,11 +273,13 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 	}
 	switch {
 	case same >= maxPerName:
-		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
-			"Revoke one of them, or give another name.")
+		return fault.New(KeyLimit, "input.name", "{max} active keys already have this name.",
+			"Revoke one of them, or give another name.", fault.WithNumber("max", maxPerName),
+			fault.WithNumber("given", same))
 	case len(names) >= maxKeys:
-		return fault.New(KeyLimit, "input.name", "There are already {limit} active keys.",
-			"Revoke a key that is no longer needed.", fault.WithNumber("limit", maxKeys))
+		return fault.New(KeyLimit, "input.name", "There are already {max} active keys.",
+			"Revoke a key that is no longer needed.", fault.WithNumber("max", maxKeys),
+			fault.WithNumber("given", len(names)))
 	}
 	return nil
 }
@@ -298,7 +300,8 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	switch {
 	case key.AccountID != nil:
-		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID}
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID,
+			Missing: fault.Missing("input.apiKey", "API key", id)}
 	case key.UserID != nil && *key.UserID == who.User:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}

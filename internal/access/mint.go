@@ -137,10 +137,12 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		problems = append(problems, badInput("input.user", "A token needs either a user or an account.",
 			"Give one of the two, and leave the other out."))
 	}
-	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
-		problems = append(problems, badInput("input.origins", "The number of origins must be {min} to {max}.",
-			"Name the origins of the pages.", fault.WithNumber("min", 1), fault.WithNumber("max", maxOrigins),
-			fault.WithNumber("given", len(n.Origins))))
+	switch given := len(n.Origins); {
+	case given == 0:
+		problems = append(problems, badInput("input.origins", "The list of origins is empty.",
+			"Name the origins of the pages."))
+	case given > maxOrigins:
+		problems = append(problems, fault.LongList("input.origins", maxOrigins, given))
 	}
 	for i, text := range n.Origins {
 		if i == maxOrigins {
@@ -206,9 +208,7 @@ func parseOrigin(text string) (string, bool) {
 // empty.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
-		return nil, badInput("input.documents", "The list has more than {max} documents.",
-			"Name only the documents that the page runs.", fault.WithNumber("max", maxDocuments),
-			fault.WithNumber("given", len(asked)))
+		return nil, fault.LongList("input.documents", maxDocuments, len(asked))
 	}
 	q := tx.Client().WidgetDocument.Query()
 	if len(asked) > 0 {

@@ -47,8 +47,9 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	}
 	if claimed >= maxDomains {
 		return nil, fault.New(DomainLimit, "input.domain",
-			"The account has already claimed {most} domains, which is the maximum.",
-			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", maxDomains))
+			"The account has already claimed {max} domains, which is the maximum.",
+			"Call releaseDomain for one that is not needed.", fault.WithNumber("max", maxDomains),
+			fault.WithNumber("given", claimed))
 	}
 	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).
 		SetChallenge(strings.ToLower(rand.Text())).

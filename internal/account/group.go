@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -38,6 +39,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 	if err != nil {
 		return change.Outcome{}, orNotFound(err, "input.directoryGroup", "group", id)
 	}
+	r.Needs.Missing = fault.Missing("input.directoryGroup", "group", id)
 	return s.manage(ctx, r, g.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, g.AccountID)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -149,6 +150,7 @@ func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 	if err != nil {
 		return change.Outcome{}, orNotFound(err, "input.membership", "membership", id)
 	}
+	r.Needs.Missing = fault.Missing("input.membership", "membership", id)
 	return s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {

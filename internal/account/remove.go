@@ -27,6 +27,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, nil, err
 	}
+	r.Needs.Missing = fault.Missing("input.membership", "membership", id)
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
 		outcome, err := s.removedBefore(ctx, r, id)
@@ -63,7 +64,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 // stored answer if the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from
 // the audit log.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	missing := fault.Missing("input.membership", "membership", id)
+	missing := r.Needs.Missing
 	if r.Key == nil {
 		return change.Outcome{}, missing
 	}

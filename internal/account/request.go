@@ -193,6 +193,7 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 	if err != nil {
 		return change.Outcome{}, orNotFound(err, "input.accessRequest", "request", id)
 	}
+	r.Needs.Missing = fault.Missing("input.accessRequest", "request", id)
 	return s.manage(ctx, r, asked.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, asked.AccountID)
 		if err != nil {

@@ -239,9 +239,9 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 				t.Errorf("message %q does not say %q", answer.Errors[0].Message, test.says)
 			}
 			if strings.HasPrefix(test.code, "QUERY_") {
-				limit, measured := answer.parameter("limit"), answer.parameter("measured")
-				if limit == 0 || measured <= limit {
-					t.Errorf("measured %d, of %d: %s", measured, limit, answer.text)
+				limit, given := answer.parameter("max"), answer.parameter("given")
+				if limit == 0 || given <= limit {
+					t.Errorf("%d given, of %d: %s", given, limit, answer.text)
 				}
 			}
 			if len(answer.Errors) > 20 {

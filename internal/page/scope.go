@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -19,8 +20,19 @@ type Scope interface {
 	User() int64
 }
 
-// ErrTooManyRows is returned for a statement that finds more than 100,000 rows.
+// ErrTooManyRows matches every TooManyRowsError.
 var ErrTooManyRows = errors.New("the statement finds more rows than one answer may hold")
+
+// TooManyRowsError is returned for a statement that finds more rows than Limit.
+type TooManyRowsError struct{ Limit int }
+
+// Error implements error.
+func (e *TooManyRowsError) Error() string {
+	return fmt.Sprintf("%v: more than %d", ErrTooManyRows, e.Limit)
+}
+
+// Is lets errors.Is find ErrTooManyRows.
+func (e *TooManyRowsError) Is(target error) bool { return target == ErrTooManyRows } //nolint:errorlint // comparing the target itself is intended
 
 // Where is a condition on the rows of a table; nil is none.
 type Where func(*Query)
