@@ -22,7 +22,10 @@ func auditSubject() subject {
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},
-		queries: plan.Fields{"auditEntries": plan.Page(plan.List{Order: audit.Newest, Filter: auditFilterAcross})},
+		queries: plan.Fields{
+			"auditEntry":   byID(),
+			"auditEntries": plan.Page(plan.List{Order: audit.Newest, Filter: auditFilterAcross}),
+		},
 	}
 }
 

@@ -34,7 +34,7 @@ func entitlementSubject() subject {
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
-				Fields: plan.Fields{"actor": actorOfSystem("actor")}},
+				Fields: plan.Fields{"account": plan.One("account_id"), "actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{

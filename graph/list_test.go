@@ -1,13 +1,17 @@
 package graph_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // The account has three line items: one that is used up, one without end that has free seats, and one that is covered.
@@ -110,6 +114,89 @@ func TestListsOfAPortal(t *testing.T) {
 			t.Error("a list below an account has a filter by account")
 		}
 	})
+}
+
+// A filter that takes an id has a list that gives it. Every list of the catalog runs in both directions.
+func TestTheCatalogIsListed(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var line gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			line = gid.New(gid.ProductLine, 0)
+			part := func(code string) *ent.PartNumberCreate {
+				return c.PartNumber.Create().SetID(gid.New(gid.PartNumber, 0)).SetCode(code)
+			}
+			feature := func(code, version string) error {
+				return c.Feature.Create().SetID(gid.New(gid.Feature, 0)).SetCode(code).SetVersion(version).Exec(ctx)
+			}
+			level := func(code string, rank int) error {
+				return c.CoverageLevel.Create().SetID(gid.New(gid.CoverageLevel, 0)).SetCode(code).SetName(code).
+					SetRank(rank).Exec(ctx)
+			}
+			meter := func(code string, line gid.ID) error {
+				return c.Meter.Create().SetID(gid.New(gid.Meter, 0)).SetProductLineID(line).SetUnitID(f.APICalls).
+					SetCode(code).SetName(code).SetResetInterval(vocabulary.ResetIntervalMonth).Exec(ctx)
+			}
+			for _, err := range []error{
+				c.ProductLine.Create().SetID(line).SetName("Quay").SetCreatedAt(1).Exec(ctx),
+				c.LicenseModel.Create().SetID(gid.New(gid.LicenseModel, 0)).SetName("Floating").SetMetered(false).
+					SetActivationModel(vocabulary.ActivationModelFloating).Exec(ctx),
+				part("HP-2").SetProductID(f.Product).Exec(ctx), part("HP-1").Exec(ctx), part("hp-3").Exec(ctx),
+				feature("pack", "2"), feature("pack", "1"), feature("load", ""),
+				level("GOLD", 9), level("BASIC", 1), level("SILVER", 5), level("BRONZE", 5),
+				meter("calls", f.ProductLine), meter("bytes", line),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		for _, want := range []struct{ list, filter, label, found string }{
+			{"coverageLevels", "", "code", "BASIC BRONZE SILVER GOLD"},
+			{"meters", "", "code", "bytes calls"},
+			{"meters", "filter: { productLine: $line }", "code", "bytes"},
+			{"licenseModels", "", "name", "Floating Node-locked"},
+			{"partNumbers", "", "code", "HP-1 HP-2 hp-3"},
+			{"partNumbers", `filter: { codeStartsWith: " HP-" }`, "code", "HP-1 HP-2"},
+			{"partNumbers", `filter: { product: $product }`, "code", "HP-2"},
+			{"partNumbers", `filter: { product: $product, codeStartsWith: "HP-1" }`, "code", ""},
+			{"features", "", "version", "null 1 2"},
+			{"features", `filter: { codeStartsWith: "pa" }`, "version", "1 2"},
+		} {
+			document := fmt.Sprintf(`query ($line: ID!, $product: ID!) {
+				up: %s(direction: ASCENDING %s) { nodes { is: %s } }
+				down: %[1]s(direction: DESCENDING %[2]s) { nodes { is: %[3]s } }
+				line: node(id: $line) { id } product: node(id: $product) { id } }`, want.list, want.filter, want.label)
+			type rows struct{ Nodes []struct{ Is *string } }
+			data, _ := testenv.Must[struct{ Up, Down rows }](t, env, document,
+				map[string]any{"line": line.String(), "product": productOf(t, env)})
+			texts := func(of rows) (all []string) {
+				for _, n := range of.Nodes {
+					if n.Is == nil {
+						all = append(all, "null")
+						continue
+					}
+					all = append(all, *n.Is)
+				}
+				return all
+			}
+			up, down := texts(data.Up), texts(data.Down)
+			slices.Reverse(down)
+			if strings.Join(up, " ") != want.found || !slices.Equal(up, down) {
+				t.Errorf("%s(%s): %v, and backwards %v; want %s", want.list, want.filter, up, down, want.found)
+			}
+		}
+	})
+}
+
+// productOf returns the id of the product of the fixture.
+func productOf(t *testing.T, env *testenv.Env) string {
+	t.Helper()
+	id, err := env.Store.Client().Product.Query().OnlyID(testenv.Operator(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return id.String()
 }
 
 // A client that copies rows in the order of their last change misses no row that changes between two pages.

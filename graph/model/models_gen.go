@@ -781,11 +781,11 @@ type AuditEntryEdge struct {
 	Node *AuditEntry `json:"node"`
 }
 
-// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
-// of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-// without from and to, or no filter.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+// without from and to. The producer's people cannot filter the entries of all accounts together by time alone.
 type AuditFilterInput struct {
-	// The list has only changes that this user made.
+	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+	// action.
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
@@ -1159,6 +1159,26 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
+// This is one page of a list of coverage levels.
+type CoverageLevelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*CoverageLevelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*CoverageLevel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of coverage levels.
+type CoverageLevelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this coverage level.
+	Node *CoverageLevel `json:"node"`
+}
+
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
 // added, because the same right may have both maintenance and support.
 type CoveredQuantity struct {
@@ -1323,6 +1343,11 @@ type DecideAccessRequestPayload struct {
 type DecisionRecord struct {
 	// This global id identifies the decision record.
 	ID gid.ID `json:"id"`
+	// This account holds the right about which the decision was made.
+	Account *Account `json:"account"`
+	// The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
+	// node(id:) returns it.
+	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// The decision was made for this reason.
@@ -1780,6 +1805,32 @@ type Feature struct {
 
 func (Feature) IsNode() {}
 
+// This is one page of a list of features.
+type FeatureConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*FeatureEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Feature `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of features.
+type FeatureEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this feature.
+	Node *Feature `json:"node"`
+}
+
+// These are the filters for a list of features.
+type FeatureFilterInput struct {
+	// The list has only features whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
+
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// Each member of this group gets the roles and services.
@@ -2063,6 +2114,26 @@ type LicenseModel struct {
 }
 
 func (LicenseModel) IsNode() {}
+
+// This is one page of a list of license models.
+type LicenseModelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*LicenseModelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*LicenseModel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of license models.
+type LicenseModelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this license model.
+	Node *LicenseModel `json:"node"`
+}
 
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
 // was granted.
@@ -2443,6 +2514,32 @@ type Meter struct {
 
 func (Meter) IsNode() {}
 
+// This is one page of a list of meters.
+type MeterConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*MeterEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Meter `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of meters.
+type MeterEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this meter.
+	Node *Meter `json:"node"`
+}
+
+// These are the filters for a list of meters.
+type MeterFilterInput struct {
+	// The list has only meters that measure this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+}
+
 // Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The page reads for this user. Give either user or account.
@@ -2577,6 +2674,34 @@ type PartNumber struct {
 }
 
 func (PartNumber) IsNode() {}
+
+// This is one page of a list of part numbers.
+type PartNumberConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*PartNumberEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*PartNumber `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of part numbers.
+type PartNumberEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this part number.
+	Node *PartNumber `json:"node"`
+}
+
+// These are the filters for a list of part numbers. They may both be combined.
+type PartNumberFilterInput struct {
+	// The list has only part numbers of this product.
+	Product *gid.ID `json:"product,omitempty"`
+	// The list has only part numbers whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
 type Period struct {

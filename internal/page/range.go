@@ -22,6 +22,12 @@ func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	return sql.And(sql.GTE(column, int64(*first)), sql.LTE(column, int64(latest)))
 }
 
+// StartsWith is the condition that the text in a column starts with prefix. It is a range of byte order instead of LIKE:
+// it needs no escaping, and an index serves it on both engines.
+func StartsWith(column, prefix string) *sql.Predicate {
+	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
+}
+
 // CheckDays returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
 func CheckDays(field string, from, to *day.Day) error {
 	if from == nil || to == nil || *from <= *to {

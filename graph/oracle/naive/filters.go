@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/usage"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -265,7 +266,7 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		f.Action = trimmed(f.Action)
 		byAction := f.Action != nil
 		across := across && in.Viewer.SeesEverything()
-		if across && f.Actor == nil && f.Subject == nil && (byAction || f.From != nil || f.To != nil) {
+		if across && f.Actor == nil && f.Subject == nil && !byAction && (f.From != nil || f.To != nil) {
 			return nil, nil, tooBroad()
 		}
 		if f.From != nil && f.To != nil && *f.From > *f.To {
@@ -300,6 +301,39 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 		return idIs(r, "product_line_id", f.ProductLine) && textIs(r, "kind", f.Kind) &&
 			in.isFound(r, gid.Product, f.Text)
 	}, catalog.ProductFilter{ProductLine: f.ProductLine.id(), Kind: orZero(f.Kind), Text: orZero(f.Text)}, err
+}
+
+// startsWith tells whether a column begins with a text. It returns true if no text is given.
+func startsWith(r row, column string, text *string) bool {
+	return text == nil || strings.HasPrefix(r.text(column), *text)
+}
+
+func filterFeatures(in asked) (func(row) bool, any, error) {
+	type input struct{ CodeStartsWith *string }
+	given, err := argument[input](in, "filter")
+	code := trimmed(orZero(given).CodeStartsWith)
+	return func(r row) bool { return startsWith(r, "code", code) },
+		catalog.FeatureFilter{CodeStartsWith: orZero(code)}, err
+}
+
+func filterPartNumbers(in asked) (func(row) bool, any, error) {
+	type input struct {
+		Product        *key
+		CodeStartsWith *string
+	}
+	given, err := argument[input](in, "filter")
+	f := orZero(given)
+	code := trimmed(f.CodeStartsWith)
+	return func(r row) bool { return idIs(r, "product_id", f.Product) && startsWith(r, "code", code) },
+		catalog.PartNumberFilter{Product: f.Product.id(), CodeStartsWith: orZero(code)}, err
+}
+
+func filterMeters(in asked) (func(row) bool, any, error) {
+	type input struct{ ProductLine *key }
+	given, err := argument[input](in, "filter")
+	f := orZero(given)
+	return func(r row) bool { return idIs(r, "product_line_id", f.ProductLine) },
+		usage.MeterFilter{ProductLine: f.ProductLine.id()}, err
 }
 
 // filterRecords returns the filter for directory records of one account or, if across is true, of all accounts.

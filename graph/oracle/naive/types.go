@@ -370,6 +370,13 @@ func queries() fields {
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
 		"unitsOfMeasure": pageOf("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"features": page(list{typ: "Feature", table: "features", order: by("CODE", "code", "version"),
+			filter: filterFeatures}),
+		"partNumbers": page(list{typ: "PartNumber", table: "part_numbers", order: by("CODE", "code"),
+			filter: filterPartNumbers}),
+		"licenseModels":  pageOf("LicenseModel", "license_models", "", by("NAME", "name")),
+		"coverageLevels": pageOf("CoverageLevel", "coverage_levels", "", by("RANK", "rank", "code")),
+		"meters":         page(list{typ: "Meter", table: "meters", order: by("CODE", "code"), filter: filterMeters}),
 		"coverages": page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
 			filter: filterCoverages(false)}),
 		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
@@ -385,7 +392,7 @@ func queries() fields {
 		"Allocation",
 		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice",
 		"LicenseModel",
-		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System"} {
+		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System", "AuditEntry"} {
 		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
 	}
 	return all
@@ -958,7 +965,7 @@ func rightTypes() map[string]object {
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
-			"id":   numbered(gid.Decision),
+			"id": numbered(gid.Decision), "subjectId": id("subject_id"), "account": refer("Account", "account_id"),
 			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
 			"recordedAt": at("recorded_at"),
 			"liftedAt":   at("lifted_at")}},
