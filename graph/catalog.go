@@ -78,7 +78,7 @@ func catalogSubject() subject {
 func productFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.ProductFilter
 	if f := plan.Arg[*model.ProductFilterInput](c, "filter"); f != nil {
-		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind),
+		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kinds: f.Kind,
 			Text: searched(f.Text)}
 	}
 	return filter.Where, filter, nil

@@ -52,6 +52,8 @@ func Arguments(
 		return ec.field_Coverage_items_args(ctx, raw)
 	case "Device.activations":
 		return ec.field_Device_activations_args(ctx, raw)
+	case "DirectoryGroup.records":
+		return ec.field_DirectoryGroup_records_args(ctx, raw)
 	case "Entitlement.lineItems":
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":

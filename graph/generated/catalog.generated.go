@@ -3315,7 +3315,7 @@ func (ec *executionContext) unmarshalInputProductFilterInput(ctx context.Context
 			it.ProductLine = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOProductKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx, v)
+			data, err := ec.unmarshalOProductKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -5450,20 +5450,40 @@ func (ec *executionContext) unmarshalOProductFilterInput2ᚖgithubᚗcomᚋmunim
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOProductKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx context.Context, v any) (*vocabulary.ProductKind, error) {
+func (ec *executionContext) unmarshalOProductKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKindᚄ(ctx context.Context, v any) ([]vocabulary.ProductKind, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(vocabulary.ProductKind)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.ProductKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProductKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
-func (ec *executionContext) marshalOProductKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx context.Context, sel ast.SelectionSet, v *vocabulary.ProductKind) graphql.Marshaler {
+func (ec *executionContext) marshalOProductKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKindᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.ProductKind) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProductKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx context.Context, sel ast.SelectionSet, v *model.ProductLine) graphql.Marshaler {

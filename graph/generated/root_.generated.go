@@ -519,6 +519,7 @@ type ComplexityRoot struct {
 		ID            func(childComplexity int) int
 		MemberCount   func(childComplexity int) int
 		Name          func(childComplexity int) int
+		Records       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Roles         func(childComplexity int) int
 		ServiceAccess func(childComplexity int) int
 	}
@@ -3719,6 +3720,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryGroup.Name(childComplexity), true
+	case "DirectoryGroup.records":
+		if e.ComplexityRoot.DirectoryGroup.Records == nil {
+			break
+		}
+
+		args, err := ec.field_DirectoryGroup_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Records(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "DirectoryGroup.roles":
 		if e.ComplexityRoot.DirectoryGroup.Roles == nil {
 			break
@@ -10133,8 +10145,8 @@ These are the filters for a list of accounts. docs/filters.md lists the combinat
 input AccountFilterInput {
   "The list has only accounts below this account, at any depth."
   below: ID
-  "The list has only accounts of this kind."
-  kind: AccountKind
+  "The list has only accounts of one of these kinds."
+  kind: [AccountKind!]
   "The list has only accounts whose name has these words. Each word may be the beginning of a word of the name."
   text: String
   "The list has only rows that were changed at this moment or later."
@@ -10231,6 +10243,8 @@ These are the filters for a list of users. docs/filters.md lists the combination
 input UserFilterInput {
   "The list has only members of this account."
   account: ID
+  "If this is true, the list also has members of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   """
   The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
   a word there.
@@ -10263,11 +10277,11 @@ input MembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -10282,11 +10296,11 @@ input AccountMembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -10734,10 +10748,10 @@ input DeviceFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10751,10 +10765,10 @@ input DeviceFilterInput {
 These are the filters for the devices of one account. They may all be combined.
 """
 input AccountDeviceFilterInput {
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10780,6 +10794,8 @@ These are the filters for a list of activations. docs/filters.md lists the combi
 input ActivationFilterInput {
   "The list has only activations of this account."
   account: ID
+  "If this is true, the list also has rows of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   "The list has only activations of this line item."
   lineItem: ID
   "The list has only activations on this device."
@@ -10841,8 +10857,10 @@ input LicenseServerFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10851,8 +10869,10 @@ input LicenseServerFilterInput {
 These are the filters for the license servers of one account. They may all be combined.
 """
 input AccountLicenseServerFilterInput {
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10900,7 +10920,10 @@ extend type Query {
     "The activation has this global id."
     id: ID!
   ): Activation
-  "Returns the devices that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the devices that the viewer may see, in the order of their last change by default. The order NAME needs
+  filter.account.
+  """
   devices(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10914,15 +10937,15 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: DeviceOrder = NAME
+    orderBy: DeviceOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
   """
-  Returns the activations that the viewer may see. The default order, newest first, needs one of the filters account,
-  lineItem and device. Without them the list is in the order UPDATED.
+  Returns the activations that the viewer may see, in the order of their last change by default. The order ACTIVATED
+  needs one of the filters account, lineItem and device.
   """
   activations(
     """
@@ -10937,13 +10960,16 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: ActivationOrder = ACTIVATED
+    orderBy: ActivationOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: ActivationFilterInput
   ): ActivationConnection
-  "Returns the license servers that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the license servers that the viewer may see, in the order of their last change by default. The order NAME
+  needs filter.account.
+  """
   licenseServers(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10957,7 +10983,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LicenseServerOrder = NAME
+    orderBy: LicenseServerOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -11447,8 +11473,8 @@ These are the filters for a list of products. They may all be combined.
 input ProductFilterInput {
   "The list has only products of this product line."
   productLine: ID
-  "The list has only products of this kind."
-  kind: ProductKind
+  "The list has only products of one of these kinds."
+  kind: [ProductKind!]
   "The list has only products whose name has these words. Each word may be the beginning of a word of the name."
   text: String
 }
@@ -11952,13 +11978,13 @@ input CoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -11976,13 +12002,13 @@ input AccountCoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -12106,6 +12132,22 @@ type DirectoryGroup implements Node {
   serviceAccess: [Service!]!
   "The group has this many records of the directory as members."
   memberCount: Int!
+  "The group has these records, in the order of their ids. What is granted to the group is granted to their users."
+  records(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): DirectoryRecordConnection
   "The directory group was created at this moment."
   createdAt: DateTime!
 }
@@ -12876,15 +12918,18 @@ input LineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -12924,15 +12969,18 @@ input AccountLineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -16325,6 +16373,8 @@ func (ec *executionContext) childFields_DirectoryGroup(ctx context.Context, fiel
 		return ec.fieldContext_DirectoryGroup_serviceAccess(ctx, field)
 	case "memberCount":
 		return ec.fieldContext_DirectoryGroup_memberCount(ctx, field)
+	case "records":
+		return ec.fieldContext_DirectoryGroup_records(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_DirectoryGroup_createdAt(ctx, field)
 	}

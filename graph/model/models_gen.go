@@ -283,13 +283,13 @@ type AccountCoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -299,10 +299,10 @@ type AccountCoverageFilterInput struct {
 
 // These are the filters for the devices of one account. They may all be combined.
 type AccountDeviceFilterInput struct {
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
@@ -336,8 +336,8 @@ type AccountEntitlementFilterInput struct {
 type AccountFilterInput struct {
 	// The list has only accounts below this account, at any depth.
 	Below *gid.ID `json:"below,omitempty"`
-	// The list has only accounts of this kind.
-	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
+	// The list has only accounts of one of these kinds.
+	Kind []vocabulary.AccountKind `json:"kind,omitempty"`
 	// The list has only accounts whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
@@ -346,8 +346,10 @@ type AccountFilterInput struct {
 
 // These are the filters for the license servers of one account. They may all be combined.
 type AccountLicenseServerFilterInput struct {
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -370,12 +372,13 @@ type AccountLineItemFilterInput struct {
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
@@ -395,11 +398,11 @@ type AccountMembershipFilterInput struct {
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -471,6 +474,8 @@ type ActivationEdge struct {
 type ActivationFilterInput struct {
 	// The list has only activations of this account.
 	Account *gid.ID `json:"account,omitempty"`
+	// If this is true, the list also has rows of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The list has only activations of this line item.
 	LineItem *gid.ID `json:"lineItem,omitempty"`
 	// The list has only activations on this device.
@@ -1091,13 +1096,13 @@ type CoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -1424,10 +1429,10 @@ type DeviceFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
@@ -1450,6 +1455,8 @@ type DirectoryGroup struct {
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The group has this many records of the directory as members.
 	MemberCount int `json:"memberCount"`
+	// The group has these records, in the order of their ids. What is granted to the group is granted to their users.
+	Records *DirectoryRecordConnection `json:"records,omitempty"`
 	// The directory group was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
@@ -2225,8 +2232,10 @@ type LicenseServerFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -2362,12 +2371,13 @@ type LineItemFilterInput struct {
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
@@ -2486,11 +2496,11 @@ type MembershipFilterInput struct {
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -2886,8 +2896,8 @@ type ProductFeature struct {
 type ProductFilterInput struct {
 	// The list has only products of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// The list has only products of this kind.
-	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
+	// The list has only products of one of these kinds.
+	Kind []vocabulary.ProductKind `json:"kind,omitempty"`
 	// The list has only products whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 }
@@ -3626,6 +3636,8 @@ type UserError struct {
 type UserFilterInput struct {
 	// The list has only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
+	// If this is true, the list also has members of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
 	// a word there.
 	Text *string `json:"text,omitempty"`

@@ -34,7 +34,7 @@ var (
 // cut short.
 type ProductFilter struct {
 	ProductLine gid.ID
-	Kind        vocabulary.ProductKind
+	Kinds       []vocabulary.ProductKind
 	Text        string
 }
 
@@ -43,9 +43,7 @@ func (f ProductFilter) Where(q *page.Query) {
 	if f.ProductLine != 0 {
 		q.Equal(product.FieldProductLineID, int64(f.ProductLine))
 	}
-	if f.Kind != "" {
-		q.Equal(product.FieldKind, string(f.Kind))
-	}
+	page.OneOf(q, product.FieldKind, f.Kinds)
 	search.Where(q, gid.Product, f.Text)
 }
 

@@ -96,8 +96,8 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, and Today the day for
-// HasFree and HasExcess.
+// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, HasFree and HasExcess, and
+// Today is the day for which lines store their amounts.
 type LineFilter struct {
 	Entitlement            gid.ID
 	Account                gid.ID
@@ -152,10 +152,10 @@ func (f LineFilter) Condition(q *page.Query) {
 // amounts adds the conditions HasFree, HasExcess and Perpetual.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(negateUnless(*f.HasFree, hasFree(q, f.Today)))
+		q.Where(negateUnless(*f.HasFree, hasFree(q, f.On, f.Today)))
 	}
 	if f.HasExcess != nil {
-		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.Today)))
+		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.On, f.Today)))
 	}
 	if f.Perpetual != nil {
 		q.Where(negateUnless(*f.Perpetual, lineSQL{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))

@@ -44,6 +44,15 @@ func CheckMoments(field string, from, to *clock.Instant) error {
 	return badRange(field, value.OfMoment(*from), value.OfMoment(*to))
 }
 
+// CheckDayIsRead returns BAD_INPUT if a filter has a day, and none of the conditions that ask about it. remedy names
+// them.
+func CheckDayIsRead(on *day.Day, isRead bool, remedy string) error {
+	if on == nil || isRead {
+		return nil
+	}
+	return fault.New(fault.BadInput, "filter.on", "No other filter asks about this day.", remedy)
+}
+
 func badRange(field string, from, to value.Value) error {
 	return fault.New(fault.BadRange, field, "The range ends at {to}, before it begins at {from}.",
 		"Give a value for to that is not before from.", fault.With("from", from), fault.With("to", to))
