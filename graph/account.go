@@ -70,13 +70,15 @@ func accountRights() plan.Fields {
 			Filter:  lineFilterOfAccount}),
 		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
 			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
-		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName, Ordered: deviceOrder,
-			Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
+		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName,
+			Ordered: deviceOrderOr(activation.DevicesByName),
+			Orders:  []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
 		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
-			Ordered: licenseServerOrder, Orders: []page.Order{activation.LicenseServersUpdated},
-			Filter: licenseServerFilterOfAccount}),
+			Ordered: licenseServerOrderOr(activation.LicenseServersByName),
+			Orders:  []page.Order{activation.LicenseServersUpdated},
+			Filter:  licenseServerFilterOfAccount}),
 		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations,
-			Ordered: activationOrder,
+			Ordered: activationOrderOr(activation.NewestActivations),
 			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
@@ -206,7 +208,7 @@ func accountOrder(c *plan.Call) page.Order {
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: searched(f.Text),
+		filter = account.Filter{Below: orNone(f.Below), Kinds: f.Kind, Text: searched(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(accountOrder(c))
@@ -223,7 +225,8 @@ func userOrder(c *plan.Call) page.Order {
 func userFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.UserFilter
 	if f := plan.Arg[*model.UserFilterInput](c, "filter"); f != nil {
-		filter = account.UserFilter{Account: orNone(f.Account), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+		filter = account.UserFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(userOrder(c))
 	return where, filter, err

@@ -34,7 +34,7 @@ func entitlementSubject() subject {
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
-				Fields: plan.Fields{"actor": actorOfSystem("actor")}},
+				Fields: plan.Fields{"account": plan.One("account_id"), "actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
@@ -257,13 +257,15 @@ func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLin
 	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
 	coverageEnds, coverageErr := dayRange("filter.coverageEndsBetween", f.CoverageEndsBetween)
 	return coveredLines{entitlement.LineFilter{
-		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
-		Unit:     orNone(f.Unit),
-		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
-		ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
-		HasExcess: f.HasExcess,
-		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
-	}, f.Covered}, cmp.Or(endsErr, coverageErr)
+			Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
+			Unit:     orNone(f.Unit),
+			Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
+			ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
+			HasExcess: f.HasExcess,
+			Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
+		}, f.Covered}, cmp.Or(endsErr, coverageErr, page.CheckDayIsRead(f.On,
+			len(f.Status) > 0 || f.Covered != nil || f.HasFree != nil || f.HasExcess != nil,
+			"Give one of status, covered, hasFree and hasExcess too, or leave filter.on out."))
 }
 
 func lineFilter(c *plan.Call) (page.Where, any, error) {

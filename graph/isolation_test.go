@@ -494,7 +494,7 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 // words.
 func changesBySharing(document string) bool {
 	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines",
-		"unitsOfMeasure",
+		"unitsOfMeasure", "features", "coverageLevels",
 		"partNumber", "licenseModel", "meter"} {
 		if strings.Contains(document, field) {
 			return true

@@ -22,7 +22,19 @@ func usageSubject() subject {
 			"used":    fraction("used_numerator", "denominator", unit),
 			"excess":  fraction("excess_numerator", "denominator", unit),
 		}},
-	}, queries: plan.Fields{"meter": byID(), "usageRecord": byID()}}
+	}, queries: plan.Fields{
+		"meter":       byID(),
+		"usageRecord": byID(),
+		"meters":      plan.Page(plan.List{Order: usage.MetersByCode, Filter: meterFilter}),
+	}}
+}
+
+func meterFilter(c *plan.Call) (page.Where, any, error) {
+	var filter usage.MeterFilter
+	if f := plan.Arg[*model.MeterFilterInput](c, "filter"); f != nil {
+		filter.ProductLine = orNone(f.ProductLine)
+	}
+	return filter.Where, filter, nil
 }
 
 // usageFilter is the filter for the usage records of one account.

@@ -452,6 +452,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[2], AuditEntriesColumns[0]},
 			},
+			{
+				Name:    "auditentry_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[1], AuditEntriesColumns[0]},
+			},
 		},
 	}
 	// AuditSealsColumns holds the columns for the "audit_seals" table.

@@ -52,6 +52,8 @@ func Arguments(
 		return ec.field_Coverage_items_args(ctx, raw)
 	case "Device.activations":
 		return ec.field_Device_activations_args(ctx, raw)
+	case "DirectoryGroup.records":
+		return ec.field_DirectoryGroup_records_args(ctx, raw)
 	case "Entitlement.lineItems":
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":
@@ -190,6 +192,8 @@ func Arguments(
 		return ec.field_Query_activations_args(ctx, raw)
 	case "Query.licenseServers":
 		return ec.field_Query_licenseServers_args(ctx, raw)
+	case "Query.auditEntry":
+		return ec.field_Query_auditEntry_args(ctx, raw)
 	case "Query.auditEntries":
 		return ec.field_Query_auditEntries_args(ctx, raw)
 	case "Query.productLine":
@@ -216,6 +220,14 @@ func Arguments(
 		return ec.field_Query_products_args(ctx, raw)
 	case "Query.unitsOfMeasure":
 		return ec.field_Query_unitsOfMeasure_args(ctx, raw)
+	case "Query.features":
+		return ec.field_Query_features_args(ctx, raw)
+	case "Query.partNumbers":
+		return ec.field_Query_partNumbers_args(ctx, raw)
+	case "Query.licenseModels":
+		return ec.field_Query_licenseModels_args(ctx, raw)
+	case "Query.coverageLevels":
+		return ec.field_Query_coverageLevels_args(ctx, raw)
 	case "Query.coverage":
 		return ec.field_Query_coverage_args(ctx, raw)
 	case "Query.coverageItem":
@@ -254,6 +266,8 @@ func Arguments(
 		return ec.field_Query_meter_args(ctx, raw)
 	case "Query.usageRecord":
 		return ec.field_Query_usageRecord_args(ctx, raw)
+	case "Query.meters":
+		return ec.field_Query_meters_args(ctx, raw)
 	case "User.memberships":
 		return ec.field_User_memberships_args(ctx, raw)
 	}

@@ -423,6 +423,18 @@ type ComplexityRoot struct {
 		Rank func(childComplexity int) int
 	}
 
+	CoverageLevelConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CoverageLevelEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	CoveredQuantity struct {
 		Kind     func(childComplexity int) int
 		Quantity func(childComplexity int) int
@@ -465,12 +477,14 @@ type ComplexityRoot struct {
 	}
 
 	DecisionRecord struct {
+		Account    func(childComplexity int) int
 		Actor      func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		LiftedAt   func(childComplexity int) int
 		Reason     func(childComplexity int) int
 		RecordedAt func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	Device struct {
@@ -509,6 +523,7 @@ type ComplexityRoot struct {
 		ID            func(childComplexity int) int
 		MemberCount   func(childComplexity int) int
 		Name          func(childComplexity int) int
+		Records       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Roles         func(childComplexity int) int
 		ServiceAccess func(childComplexity int) int
 	}
@@ -649,6 +664,18 @@ type ComplexityRoot struct {
 		Version func(childComplexity int) int
 	}
 
+	FeatureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FeatureEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	GrantDirectoryGroupPayload struct {
 		AuditEntry     func(childComplexity int) int
 		DirectoryGroup func(childComplexity int) int
@@ -761,6 +788,18 @@ type ComplexityRoot struct {
 		Name            func(childComplexity int) int
 		Technology      func(childComplexity int) int
 		Versions        func(childComplexity int) int
+	}
+
+	LicenseModelConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	LicenseModelEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	LicenseModelVersion struct {
@@ -913,6 +952,18 @@ type ComplexityRoot struct {
 		Unit          func(childComplexity int) int
 	}
 
+	MeterConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MeterEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	MintWidgetTokenPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -997,6 +1048,18 @@ type ComplexityRoot struct {
 		ListPrices   func(childComplexity int) int
 		Product      func(childComplexity int) int
 		Unit         func(childComplexity int) int
+	}
+
+	PartNumberConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PartNumberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Period struct {
@@ -1134,9 +1197,11 @@ type ComplexityRoot struct {
 		Activations         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.ActivationOrder, direction *vocabulary.OrderDirection, filter *model.ActivationFilterInput) int
 		Allocation          func(childComplexity int, id gid.ID) int
 		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
+		AuditEntry          func(childComplexity int, id gid.ID) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
+		CoverageLevels      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) int
 		Device              func(childComplexity int, id gid.ID) int
 		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) int
@@ -1146,9 +1211,11 @@ type ComplexityRoot struct {
 		Entitlement         func(childComplexity int, id gid.ID) int
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
+		Features            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FeatureFilterInput) int
 		Invitation          func(childComplexity int, id gid.ID) int
 		LicenseModel        func(childComplexity int, id gid.ID) int
 		LicenseModelVersion func(childComplexity int, id gid.ID) int
+		LicenseModels       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		LicenseServer       func(childComplexity int, id gid.ID) int
 		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.LicenseServerFilterInput) int
 		LineItem            func(childComplexity int, id gid.ID) int
@@ -1158,9 +1225,11 @@ type ComplexityRoot struct {
 		Membership          func(childComplexity int, id gid.ID) int
 		Memberships         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.MembershipOrder, direction *vocabulary.OrderDirection, filter *model.MembershipFilterInput) int
 		Meter               func(childComplexity int, id gid.ID) int
+		Meters              func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.MeterFilterInput) int
 		Node                func(childComplexity int, id gid.ID) int
 		Nodes               func(childComplexity int, ids []gid.ID) int
 		PartNumber          func(childComplexity int, id gid.ID) int
+		PartNumbers         func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.PartNumberFilterInput) int
 		Period              func(childComplexity int, id gid.ID) int
 		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Product             func(childComplexity int, id gid.ID) int
@@ -3269,6 +3338,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CoverageLevel.Rank(childComplexity), true
 
+	case "CoverageLevelConnection.edges":
+		if e.ComplexityRoot.CoverageLevelConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.Edges(childComplexity), true
+	case "CoverageLevelConnection.nodes":
+		if e.ComplexityRoot.CoverageLevelConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.Nodes(childComplexity), true
+	case "CoverageLevelConnection.pageInfo":
+		if e.ComplexityRoot.CoverageLevelConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.PageInfo(childComplexity), true
+	case "CoverageLevelConnection.totalCount":
+		if e.ComplexityRoot.CoverageLevelConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.TotalCount(childComplexity), true
+
+	case "CoverageLevelEdge.cursor":
+		if e.ComplexityRoot.CoverageLevelEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelEdge.Cursor(childComplexity), true
+	case "CoverageLevelEdge.node":
+		if e.ComplexityRoot.CoverageLevelEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelEdge.Node(childComplexity), true
+
 	case "CoveredQuantity.kind":
 		if e.ComplexityRoot.CoveredQuantity.Kind == nil {
 			break
@@ -3430,6 +3537,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.Warnings(childComplexity), true
 
+	case "DecisionRecord.account":
+		if e.ComplexityRoot.DecisionRecord.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.Account(childComplexity), true
 	case "DecisionRecord.actor":
 		if e.ComplexityRoot.DecisionRecord.Actor == nil {
 			break
@@ -3466,6 +3579,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.RecordedAt(childComplexity), true
+	case "DecisionRecord.subjectId":
+		if e.ComplexityRoot.DecisionRecord.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.SubjectID(childComplexity), true
 
 	case "Device.account":
 		if e.ComplexityRoot.Device.Account == nil {
@@ -3631,6 +3750,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryGroup.Name(childComplexity), true
+	case "DirectoryGroup.records":
+		if e.ComplexityRoot.DirectoryGroup.Records == nil {
+			break
+		}
+
+		args, err := ec.field_DirectoryGroup_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Records(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "DirectoryGroup.roles":
 		if e.ComplexityRoot.DirectoryGroup.Roles == nil {
 			break
@@ -4215,6 +4345,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Feature.Version(childComplexity), true
 
+	case "FeatureConnection.edges":
+		if e.ComplexityRoot.FeatureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.Edges(childComplexity), true
+	case "FeatureConnection.nodes":
+		if e.ComplexityRoot.FeatureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.Nodes(childComplexity), true
+	case "FeatureConnection.pageInfo":
+		if e.ComplexityRoot.FeatureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.PageInfo(childComplexity), true
+	case "FeatureConnection.totalCount":
+		if e.ComplexityRoot.FeatureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.TotalCount(childComplexity), true
+
+	case "FeatureEdge.cursor":
+		if e.ComplexityRoot.FeatureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureEdge.Cursor(childComplexity), true
+	case "FeatureEdge.node":
+		if e.ComplexityRoot.FeatureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureEdge.Node(childComplexity), true
+
 	case "GrantDirectoryGroupPayload.auditEntry":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
 			break
@@ -4677,6 +4845,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenseModel.Versions(childComplexity), true
+
+	case "LicenseModelConnection.edges":
+		if e.ComplexityRoot.LicenseModelConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.Edges(childComplexity), true
+	case "LicenseModelConnection.nodes":
+		if e.ComplexityRoot.LicenseModelConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.Nodes(childComplexity), true
+	case "LicenseModelConnection.pageInfo":
+		if e.ComplexityRoot.LicenseModelConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.PageInfo(childComplexity), true
+	case "LicenseModelConnection.totalCount":
+		if e.ComplexityRoot.LicenseModelConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.TotalCount(childComplexity), true
+
+	case "LicenseModelEdge.cursor":
+		if e.ComplexityRoot.LicenseModelEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelEdge.Cursor(childComplexity), true
+	case "LicenseModelEdge.node":
+		if e.ComplexityRoot.LicenseModelEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelEdge.Node(childComplexity), true
 
 	case "LicenseModelVersion.endsOn":
 		if e.ComplexityRoot.LicenseModelVersion.EndsOn == nil {
@@ -5452,6 +5658,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meter.Unit(childComplexity), true
 
+	case "MeterConnection.edges":
+		if e.ComplexityRoot.MeterConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.Edges(childComplexity), true
+	case "MeterConnection.nodes":
+		if e.ComplexityRoot.MeterConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.Nodes(childComplexity), true
+	case "MeterConnection.pageInfo":
+		if e.ComplexityRoot.MeterConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.PageInfo(childComplexity), true
+	case "MeterConnection.totalCount":
+		if e.ComplexityRoot.MeterConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.TotalCount(childComplexity), true
+
+	case "MeterEdge.cursor":
+		if e.ComplexityRoot.MeterEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterEdge.Cursor(childComplexity), true
+	case "MeterEdge.node":
+		if e.ComplexityRoot.MeterEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterEdge.Node(childComplexity), true
+
 	case "MintWidgetTokenPayload.auditEntry":
 		if e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry == nil {
 			break
@@ -5964,6 +6208,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.Unit(childComplexity), true
+
+	case "PartNumberConnection.edges":
+		if e.ComplexityRoot.PartNumberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.Edges(childComplexity), true
+	case "PartNumberConnection.nodes":
+		if e.ComplexityRoot.PartNumberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.Nodes(childComplexity), true
+	case "PartNumberConnection.pageInfo":
+		if e.ComplexityRoot.PartNumberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.PageInfo(childComplexity), true
+	case "PartNumberConnection.totalCount":
+		if e.ComplexityRoot.PartNumberConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.TotalCount(childComplexity), true
+
+	case "PartNumberEdge.cursor":
+		if e.ComplexityRoot.PartNumberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberEdge.Cursor(childComplexity), true
+	case "PartNumberEdge.node":
+		if e.ComplexityRoot.PartNumberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberEdge.Node(childComplexity), true
 
 	case "Period.account":
 		if e.ComplexityRoot.Period.Account == nil {
@@ -6603,6 +6885,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AuditFilterInput)), true
+	case "Query.auditEntry":
+		if e.ComplexityRoot.Query.AuditEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntry(childComplexity, args["id"].(gid.ID)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -6636,6 +6929,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CoverageLevel(childComplexity, args["id"].(gid.ID)), true
+	case "Query.coverageLevels":
+		if e.ComplexityRoot.Query.CoverageLevels == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverageLevels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CoverageLevels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.coverages":
 		if e.ComplexityRoot.Query.Coverages == nil {
 			break
@@ -6735,6 +7039,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Feature(childComplexity, args["id"].(gid.ID)), true
+	case "Query.features":
+		if e.ComplexityRoot.Query.Features == nil {
+			break
+		}
+
+		args, err := ec.field_Query_features_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Features(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.FeatureFilterInput)), true
 
 	case "Query.invitation":
 		if e.ComplexityRoot.Query.Invitation == nil {
@@ -6769,6 +7084,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LicenseModelVersion(childComplexity, args["id"].(gid.ID)), true
+	case "Query.licenseModels":
+		if e.ComplexityRoot.Query.LicenseModels == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseModels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseModels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.licenseServer":
 		if e.ComplexityRoot.Query.LicenseServer == nil {
 			break
@@ -6868,6 +7194,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Meter(childComplexity, args["id"].(gid.ID)), true
+	case "Query.meters":
+		if e.ComplexityRoot.Query.Meters == nil {
+			break
+		}
+
+		args, err := ec.field_Query_meters_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Meters(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.MeterFilterInput)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6901,6 +7238,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PartNumber(childComplexity, args["id"].(gid.ID)), true
+	case "Query.partNumbers":
+		if e.ComplexityRoot.Query.PartNumbers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_partNumbers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PartNumbers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.PartNumberFilterInput)), true
 	case "Query.period":
 		if e.ComplexityRoot.Query.Period == nil {
 			break
@@ -8305,6 +8653,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEntitlementFilterInput,
 		ec.unmarshalInputEraseUserInput,
 		ec.unmarshalInputExternalIdInput,
+		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
@@ -8312,8 +8661,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLicenseServerFilterInput,
 		ec.unmarshalInputLineItemFilterInput,
 		ec.unmarshalInputMembershipFilterInput,
+		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
 		ec.unmarshalInputOwnActivationFilterInput,
+		ec.unmarshalInputPartNumberFilterInput,
 		ec.unmarshalInputProductFilterInput,
 		ec.unmarshalInputReactivateUserInput,
 		ec.unmarshalInputReinstateMemberInput,
@@ -8652,7 +9003,10 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
+  """
+  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+  left out if they are 0.
+  """
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -9842,8 +10196,8 @@ These are the filters for a list of accounts. docs/filters.md lists the combinat
 input AccountFilterInput {
   "The list has only accounts below this account, at any depth."
   below: ID
-  "The list has only accounts of this kind."
-  kind: AccountKind
+  "The list has only accounts of one of these kinds."
+  kind: [AccountKind!]
   "The list has only accounts whose name has these words. Each word may be the beginning of a word of the name."
   text: String
   "The list has only rows that were changed at this moment or later."
@@ -9940,6 +10294,8 @@ These are the filters for a list of users. docs/filters.md lists the combination
 input UserFilterInput {
   "The list has only members of this account."
   account: ID
+  "If this is true, the list also has members of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   """
   The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
   a word there.
@@ -9972,11 +10328,11 @@ input MembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -9991,11 +10347,11 @@ input AccountMembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -10443,10 +10799,10 @@ input DeviceFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10460,10 +10816,10 @@ input DeviceFilterInput {
 These are the filters for the devices of one account. They may all be combined.
 """
 input AccountDeviceFilterInput {
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10489,6 +10845,8 @@ These are the filters for a list of activations. docs/filters.md lists the combi
 input ActivationFilterInput {
   "The list has only activations of this account."
   account: ID
+  "If this is true, the list also has rows of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   "The list has only activations of this line item."
   lineItem: ID
   "The list has only activations on this device."
@@ -10550,8 +10908,10 @@ input LicenseServerFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10560,8 +10920,10 @@ input LicenseServerFilterInput {
 These are the filters for the license servers of one account. They may all be combined.
 """
 input AccountLicenseServerFilterInput {
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10609,7 +10971,10 @@ extend type Query {
     "The activation has this global id."
     id: ID!
   ): Activation
-  "Returns the devices that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the devices that the viewer may see, in the order of their last change by default. The order NAME needs
+  filter.account.
+  """
   devices(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10623,15 +10988,15 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: DeviceOrder = NAME
+    orderBy: DeviceOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
   """
-  Returns the activations that the viewer may see. The default order, newest first, needs one of the filters account,
-  lineItem and device. Without them the list is in the order UPDATED.
+  Returns the activations that the viewer may see, in the order of their last change by default. The order ACTIVATED
+  needs one of the filters account, lineItem and device.
   """
   activations(
     """
@@ -10646,13 +11011,16 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: ActivationOrder = ACTIVATED
+    orderBy: ActivationOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: ActivationFilterInput
   ): ActivationConnection
-  "Returns the license servers that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the license servers that the viewer may see, in the order of their last change by default. The order NAME
+  needs filter.account.
+  """
   licenseServers(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10666,7 +11034,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LicenseServerOrder = NAME
+    orderBy: LicenseServerOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -10723,12 +11091,14 @@ type AuditChange {
 }
 
 """
-These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
-of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-without recordedSince and recordedBefore, or no filter.
+These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
 """
 input AuditFilterInput {
-  "The list has only changes that this user made."
+  """
+  The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+  action.
+  """
   actor: ID
   "The list has only changes of the object with this id."
   subject: ID
@@ -10768,6 +11138,14 @@ type AuditEntryEdge {
 }
 
 extend type Query {
+  """
+  Returns the audit entry with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
+  auditEntry(
+    "The audit entry has this global id."
+    id: ID!
+  ): AuditEntry
   """
   Returns the audit entries, newest first. The producer's people see the entries of all accounts and of the
   producer; others see the entries of the accounts that they administer.
@@ -11079,7 +11457,10 @@ type LicenseModelVersion implements Node {
   perpetual: Boolean!
   "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
-  "The right may be used for this many days after its last day."
+  """
+  The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+  apply grace periods yet, so that no state and no amount depends on it.
+  """
   graceDays: Int!
   "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
@@ -11146,10 +11527,28 @@ These are the filters for a list of products. They may all be combined.
 input ProductFilterInput {
   "The list has only products of this product line."
   productLine: ID
-  "The list has only products of this kind."
-  kind: ProductKind
+  "The list has only products of one of these kinds."
+  kind: [ProductKind!]
   "The list has only products whose name has these words. Each word may be the beginning of a word of the name."
   text: String
+}
+
+"""
+These are the filters for a list of features.
+"""
+input FeatureFilterInput {
+  "The list has only features whose code starts with this text, compared as it is written."
+  codeStartsWith: String
+}
+
+"""
+These are the filters for a list of part numbers. They may both be combined.
+"""
+input PartNumberFilterInput {
+  "The list has only part numbers of this product."
+  product: ID
+  "The list has only part numbers whose code starts with this text, compared as it is written."
+  codeStartsWith: String
 }
 
 """
@@ -11222,6 +11621,102 @@ type UnitOfMeasureEdge {
   cursor: String!
   "The row is this unit of measure."
   node: UnitOfMeasure!
+}
+
+"""
+This is one page of a list of features.
+"""
+type FeatureConnection {
+  "The page has these rows, each with its cursor."
+  edges: [FeatureEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Feature!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of features.
+"""
+type FeatureEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this feature."
+  node: Feature!
+}
+
+"""
+This is one page of a list of part numbers.
+"""
+type PartNumberConnection {
+  "The page has these rows, each with its cursor."
+  edges: [PartNumberEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [PartNumber!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of part numbers.
+"""
+type PartNumberEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this part number."
+  node: PartNumber!
+}
+
+"""
+This is one page of a list of license models.
+"""
+type LicenseModelConnection {
+  "The page has these rows, each with its cursor."
+  edges: [LicenseModelEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [LicenseModel!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of license models.
+"""
+type LicenseModelEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this license model."
+  node: LicenseModel!
+}
+
+"""
+This is one page of a list of coverage levels.
+"""
+type CoverageLevelConnection {
+  "The page has these rows, each with its cursor."
+  edges: [CoverageLevelEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [CoverageLevel!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of coverage levels.
+"""
+type CoverageLevelEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this coverage level."
+  node: CoverageLevel!
 }
 
 extend type Query {
@@ -11347,6 +11842,74 @@ extend type Query {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UnitOfMeasureConnection
+  "Returns the features, by code and version."
+  features(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: FeatureFilterInput
+  ): FeatureConnection
+  "Returns the part numbers, by code."
+  partNumbers(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: PartNumberFilterInput
+  ): PartNumberConnection
+  "Returns the license models, by name."
+  licenseModels(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): LicenseModelConnection
+  "Returns the coverage levels, by rank and code."
+  coverageLevels(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): CoverageLevelConnection
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `"""
@@ -11469,13 +12032,13 @@ input CoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -11493,13 +12056,13 @@ input AccountCoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -11623,6 +12186,22 @@ type DirectoryGroup implements Node {
   serviceAccess: [Service!]!
   "The group has this many records of the directory as members."
   memberCount: Int!
+  "The group has these records, in the order of their ids. What is granted to the group is granted to their users."
+  records(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): DirectoryRecordConnection
   "The directory group was created at this moment."
   createdAt: DateTime!
 }
@@ -11786,7 +12365,10 @@ enum Status {
   this state today.
   """
   IN_GRACE
-  "The right has ended."
+  """
+  No period is in force any more: the last one has ended, or the right pauses until its next period begins. In a pause,
+  LineItem.endsOn is later than today.
+  """
   EXPIRED
   "The right is in force."
   ACTIVE
@@ -11989,6 +12571,13 @@ A DecisionRecord records who made a decision about a right, when and why.
 type DecisionRecord implements Node {
   "This global id identifies the decision record."
   id: ID!
+  "This account holds the right about which the decision was made."
+  account: Account!
+  """
+  The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
+  node(id:) returns it.
+  """
+  subjectId: ID!
   "This was decided."
   kind: Decision!
   "The decision was made for this reason."
@@ -12390,15 +12979,18 @@ input LineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -12438,15 +13030,18 @@ input AccountLineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -12478,7 +13073,7 @@ enum EntitlementOrder {
 A list of line items is sorted in one of these orders.
 """
 enum LineItemOrder {
-  "The list is sorted by the last day, earliest first by default."
+  "The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest."
   ENDS_ON
   """
   The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
@@ -13021,8 +13616,8 @@ type AccessReviewEntry {
   "The person looks as if they had left for these reasons. The list is empty if they do not."
   leaver: [LeaverReason!]!
   """
-  This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-  not administer.
+  This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+  the viewer does not administer.
   """
   user: User
   "This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id."
@@ -14836,6 +15431,38 @@ input UsageRecordFilterInput {
 }
 
 """
+These are the filters for a list of meters.
+"""
+input MeterFilterInput {
+  "The list has only meters that measure this product line."
+  productLine: ID
+}
+
+"""
+This is one page of a list of meters.
+"""
+type MeterConnection {
+  "The page has these rows, each with its cursor."
+  edges: [MeterEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Meter!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of meters.
+"""
+type MeterEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this meter."
+  node: Meter!
+}
+
+"""
 This is one page of a list of usage records.
 """
 type UsageRecordConnection {
@@ -14876,6 +15503,24 @@ extend type Query {
     "The usage record has this global id."
     id: ID!
   ): UsageRecord
+  "Returns the meters, by code."
+  meters(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: MeterFilterInput
+  ): MeterConnection
 }
 `, BuiltIn: false},
 }
@@ -15655,6 +16300,30 @@ func (ec *executionContext) childFields_CoverageLevel(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevel", field.Name)
 }
 
+func (ec *executionContext) childFields_CoverageLevelConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageLevelConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageLevelConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageLevelConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageLevelConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageLevelEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CoverageLevelEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CoverageLevelEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -15731,6 +16400,10 @@ func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, fiel
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_DecisionRecord_id(ctx, field)
+	case "account":
+		return ec.fieldContext_DecisionRecord_account(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_DecisionRecord_subjectId(ctx, field)
 	case "kind":
 		return ec.fieldContext_DecisionRecord_kind(ctx, field)
 	case "reason":
@@ -15819,6 +16492,8 @@ func (ec *executionContext) childFields_DirectoryGroup(ctx context.Context, fiel
 		return ec.fieldContext_DirectoryGroup_serviceAccess(ctx, field)
 	case "memberCount":
 		return ec.fieldContext_DirectoryGroup_memberCount(ctx, field)
+	case "records":
+		return ec.fieldContext_DirectoryGroup_records(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_DirectoryGroup_createdAt(ctx, field)
 	}
@@ -16073,6 +16748,30 @@ func (ec *executionContext) childFields_Feature(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Feature", field.Name)
 }
 
+func (ec *executionContext) childFields_FeatureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FeatureConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FeatureConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FeatureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FeatureConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeatureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FeatureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FeatureEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FeatureEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeatureEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "directoryGroup":
@@ -16299,6 +16998,30 @@ func (ec *executionContext) childFields_LicenseModel(ctx context.Context, field 
 		return ec.fieldContext_LicenseModel_versions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenseModel", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModelConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LicenseModelConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LicenseModelConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LicenseModelConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LicenseModelConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModelConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModelEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LicenseModelEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LicenseModelEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModelEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_LicenseModelVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16601,6 +17324,30 @@ func (ec *executionContext) childFields_Meter(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Meter", field.Name)
 }
 
+func (ec *executionContext) childFields_MeterConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MeterConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MeterConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MeterConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MeterConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeterConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MeterEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MeterEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MeterEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeterEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_MintWidgetTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "token":
@@ -16685,6 +17432,30 @@ func (ec *executionContext) childFields_PartNumber(ctx context.Context, field gr
 		return ec.fieldContext_PartNumber_listPrices(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartNumber", field.Name)
+}
+
+func (ec *executionContext) childFields_PartNumberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartNumberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartNumberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartNumberConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PartNumberConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartNumberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartNumberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PartNumberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PartNumberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartNumberEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Period(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -29,8 +29,8 @@ type AcceptInvitationInput struct {
 	// The link in the e-mail contains this token.
 	Token string `json:"token"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -53,11 +53,11 @@ type AcceptInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -65,8 +65,8 @@ type AcceptInvitationPayload struct {
 type AccessRequest struct {
 	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
-	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
-	// member and asks from outside.
+	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is
+	// not a member and asks from outside.
 	Account *Account `json:"account,omitempty"`
 	// This user asks for access.
 	User *User `json:"user"`
@@ -78,8 +78,8 @@ type AccessRequest struct {
 	Note *string `json:"note,omitempty"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
-	// viewer may not know.
+	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if
+	// the viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
@@ -154,8 +154,8 @@ type AccessReviewEntry struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
-	// audit entry names a program.
+	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know.
+	// The audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
@@ -167,8 +167,8 @@ type AccessReviewEntry struct {
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-	// not administer.
+	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account
+	// above that the viewer does not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -196,8 +196,8 @@ type Account struct {
 	Parents []*Account `json:"parents"`
 	// These accounts are directly below the account, in the order in which they were placed there.
 	Children *AccountConnection `json:"children,omitempty"`
-	// The account has these members, in the order of the membership ids by default. Administrators of the account and the
-	// producer's people see all of them; others see only their own membership.
+	// The account has these members, in the order of the membership ids by default. Administrators of the account and
+	// the producer's people see all of them; others see only their own membership.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The account was granted these entitlements, newest first by default.
 	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
@@ -286,13 +286,13 @@ type AccountCoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -302,12 +302,12 @@ type AccountCoverageFilterInput struct {
 
 // These are the filters for the devices of one account. They may all be combined.
 type AccountDeviceFilterInput struct {
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
+	// beginning of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -339,8 +339,8 @@ type AccountEntitlementFilterInput struct {
 type AccountFilterInput struct {
 	// The list has only accounts below this account, at any depth.
 	Below *gid.ID `json:"below,omitempty"`
-	// The list has only accounts of this kind.
-	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
+	// The list has only accounts of one of these kinds.
+	Kind []vocabulary.AccountKind `json:"kind,omitempty"`
 	// The list has only accounts whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
@@ -349,8 +349,10 @@ type AccountFilterInput struct {
 
 // These are the filters for the license servers of one account. They may all be combined.
 type AccountLicenseServerFilterInput struct {
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -365,23 +367,25 @@ type AccountLineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
-	// of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
+	// name, of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
-	// the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
+	// only the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one
+	// of these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or
+	// IN_GRACE. If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
+	// others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -395,14 +399,14 @@ type AccountLineItemFilterInput struct {
 
 // These are the filters for the memberships in one account.
 type AccountMembershipFilterInput struct {
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
+	// beginning of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -427,14 +431,14 @@ type Activation struct {
 	// The activation starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
-	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
-	// null, perpetual tells why.
+	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it
+	// is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
 	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
-	// each activation under the period starts a term of its own. It is null if none was recorded.
+	// This last day was recorded with the activation, for instance by an import. It does not end the activation,
+	// unless each activation under the period starts a term of its own. It is null if none was recorded.
 	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
 	// The activation was made at this moment.
 	ActivatedAt clock.Instant `json:"activatedAt"`
@@ -474,6 +478,8 @@ type ActivationEdge struct {
 type ActivationFilterInput struct {
 	// The list has only activations of this account.
 	Account *gid.ID `json:"account,omitempty"`
+	// If this is true, the list also has rows of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The list has only activations of this line item.
 	LineItem *gid.ID `json:"lineItem,omitempty"`
 	// The list has only activations on this device.
@@ -506,8 +512,8 @@ type AddUserInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -518,7 +524,8 @@ type AddUserInput struct {
 
 // Result of addUser.
 type AddUserPayload struct {
-	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	User *User `json:"user,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -526,11 +533,11 @@ type AddUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -608,8 +615,8 @@ type AllowJoiningDomainInput struct {
 	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -620,10 +627,11 @@ type AllowJoiningDomainInput struct {
 
 // Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
-	// is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
+	// credential is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -631,11 +639,11 @@ type AllowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -660,13 +668,13 @@ type APIKey struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// The key may use these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// This is true if the key of an account also works for the accounts below it. A person's key works for every account
-	// of the person.
+	// This is true if the key of an account also works for the accounts below it. A person's key works for every
+	// account of the person.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
-	// viewer may not know.
+	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if
+	// the viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
@@ -686,12 +694,12 @@ func (APIKey) IsNode() {}
 type ApproveDomainInput struct {
 	// The domain belongs to this account.
 	Account gid.ID `json:"account"`
-	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
-	// which anybody can register names.
+	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those
+	// under which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -702,13 +710,14 @@ type ApproveDomainInput struct {
 
 // Result of approveDomain.
 type ApproveDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
-	// not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
+	// may not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
-	// is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
+	// credential is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -716,11 +725,11 @@ type ApproveDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -741,8 +750,8 @@ type AuditEntry struct {
 	ID gid.ID `json:"id"`
 	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
-	// or import. docs/filters.md lists them.
+	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as
+	// signIn or import. docs/filters.md lists them.
 	Action string `json:"action"`
 	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
 	Account *Account `json:"account,omitempty"`
@@ -791,16 +800,17 @@ type AuditEntryEdge struct {
 	Node *AuditEntry `json:"node"`
 }
 
-// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
-// of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-// without recordedSince and recordedBefore, or no filter.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together
+// by time alone.
 type AuditFilterInput struct {
-	// The list has only changes that this user made.
+	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+	// action.
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
-	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
-	// that docs/filters.md lists.
+	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another
+	// action that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
 	// The list has only entries that were recorded at this moment or later.
 	RecordedSince *clock.Instant `json:"recordedSince,omitempty"`
@@ -822,8 +832,8 @@ func (BooleanValue) IsValue() {}
 type ChangeMemberAccessInput struct {
 	// This membership changes.
 	Membership gid.ID `json:"membership"`
-	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
-	// is null.
+	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if
+	// this is null.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// The member gets these services instead of those before. The services stay as they are if this is null.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
@@ -832,16 +842,16 @@ type ChangeMemberAccessInput struct {
 	// If this is true, the membership is no longer limited to a product line. False is accepted only together with
 	// productLine.
 	EveryProductLine *bool `json:"everyProductLine,omitempty"`
-	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
-	// it is if this is null.
+	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays
+	// as it is if this is null.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The membership ends on this day, which is its last one. The last day stays as it is if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// If this is true, the membership has no end. False is accepted only together with endsOn.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -864,11 +874,11 @@ type ChangeMemberAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -879,8 +889,8 @@ type ChangeProducerRoleInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null.
 	Role *vocabulary.ProducerRole `json:"role,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -899,11 +909,11 @@ type ChangeProducerRolePayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -914,8 +924,8 @@ type ChangeUserEmailInput struct {
 	// This is the new e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -934,11 +944,11 @@ type ChangeUserEmailPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -949,8 +959,8 @@ type CheckDomainInput struct {
 	// DNS is asked for the proof of this domain.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -961,13 +971,14 @@ type CheckDomainInput struct {
 
 // Result of checkDomain.
 type CheckDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
-	// not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
+	// may not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
-	// is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
+	// credential is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -975,11 +986,11 @@ type CheckDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -991,8 +1002,8 @@ type ClaimDomainInput struct {
 	// which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1003,10 +1014,11 @@ type ClaimDomainInput struct {
 
 // Result of claimDomain.
 type ClaimDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
-	// not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
+	// may not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1014,11 +1026,11 @@ type ClaimDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1046,8 +1058,8 @@ type Coverage struct {
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
-	// has started yet.
+	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or
+	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This decision about the coverage is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
@@ -1055,8 +1067,8 @@ type Coverage struct {
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The coverage has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
-	// force, and null if it has no end.
+	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not
+	// in force, and null if it has no end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
 	// The coverage came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
@@ -1104,13 +1116,13 @@ type CoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -1172,6 +1184,26 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
+// This is one page of a list of coverage levels.
+type CoverageLevelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*CoverageLevelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*CoverageLevel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of coverage levels.
+type CoverageLevelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this coverage level.
+	Node *CoverageLevel `json:"node"`
+}
+
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
 // added, because the same right may have both maintenance and support.
 type CoveredQuantity struct {
@@ -1203,8 +1235,8 @@ type CreateAPIKeyInput struct {
 	// The key stops working after this many days, 1 to 730. The default is 365.
 	Days *int `json:"days,omitempty"`
 	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
-	// The text is ignored in a dry run.
+	// same text again, no second API key is created, and the answer is that of the first request, but without the
+	// secret. The text is ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1215,7 +1247,8 @@ type CreateAPIKeyInput struct {
 
 // Result of createApiKey.
 type CreateAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
 	// dry run, after a refusal, and if the request is repeated.
@@ -1229,11 +1262,11 @@ type CreateAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1261,8 +1294,8 @@ type DeactivateUserInput struct {
 	// This user can no longer sign in.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1281,11 +1314,11 @@ type DeactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1302,8 +1335,8 @@ type DecideAccessRequestInput struct {
 	// The e-mail to the user contains these words. They have at most 500 characters.
 	Answer *string `json:"answer,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1314,7 +1347,8 @@ type DecideAccessRequestInput struct {
 
 // Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
@@ -1327,11 +1361,11 @@ type DecideAccessRequestPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1339,6 +1373,11 @@ type DecideAccessRequestPayload struct {
 type DecisionRecord struct {
 	// This global id identifies the decision record.
 	ID gid.ID `json:"id"`
+	// This account holds the right about which the decision was made.
+	Account *Account `json:"account"`
+	// The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
+	// node(id:) returns it.
+	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// The decision was made for this reason.
@@ -1415,12 +1454,12 @@ type DeviceFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
+	// beginning of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -1441,15 +1480,17 @@ type DirectoryGroup struct {
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The group has this many records of the directory as members.
 	MemberCount int `json:"memberCount"`
+	// The group has these records, in the order of their ids. What is granted to the group is granted to their users.
+	Records *DirectoryRecordConnection `json:"records,omitempty"`
 	// The directory group was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 
 func (DirectoryGroup) IsNode() {}
 
-// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
-// a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
-// as long as it is active. The link and the access stay if the address changes or the proof lapses.
+// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to a user who
+// proves its e-mail address while the domain of the address is proven for the account, and then gives access as long
+// as it is active. The link and the access stay if the address changes or the proof lapses.
 type DirectoryRecord struct {
 	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
@@ -1472,8 +1513,8 @@ type DirectoryRecord struct {
 	User *User `json:"user,omitempty"`
 	// The record was linked to the user at this moment.
 	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
-	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
-	// link that it has stays.
+	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked,
+	// but a link that it has stays.
 	IsDomainProven bool `json:"isDomainProven"`
 	// The record is a member of these groups of the directory.
 	Groups []*DirectoryGroup `json:"groups"`
@@ -1522,8 +1563,8 @@ type DisallowJoiningDomainInput struct {
 	// People with e-mail addresses of this domain may no longer join.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1534,10 +1575,11 @@ type DisallowJoiningDomainInput struct {
 
 // Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
-	// is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
+	// credential is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1545,11 +1587,11 @@ type DisallowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1578,8 +1620,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
-	// audit entry names, or if the viewer may not know.
+	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which
+	// the audit entry names, or if the viewer may not know.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
@@ -1592,9 +1634,9 @@ type Effect struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the object by this name.
 	Label string `json:"label"`
-	// This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
-	// and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
-	// object gets or loses its end, there is an effect on endsOn and one on perpetual.
+	// This field gets another value. Most names are those of fields of the object's type. Others are only found in
+	// effects and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole
+	// object. If an object gets or loses its end, there is an effect on endsOn and one on perpetual.
 	Field *string `json:"field,omitempty"`
 	// The field had this value before. It is null if there was none.
 	Before Value `json:"before,omitempty"`
@@ -1607,8 +1649,8 @@ type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
 	Session *gid.ID `json:"session,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1630,11 +1672,11 @@ type EndSessionsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1741,8 +1783,8 @@ type EraseUserInput struct {
 	// The personal data of this user is erased.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1761,11 +1803,11 @@ type EraseUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1803,6 +1845,32 @@ type Feature struct {
 
 func (Feature) IsNode() {}
 
+// This is one page of a list of features.
+type FeatureConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*FeatureEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Feature `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of features.
+type FeatureEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this feature.
+	Node *Feature `json:"node"`
+}
+
+// These are the filters for a list of features.
+type FeatureFilterInput struct {
+	// The list has only features whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
+
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// Each member of this group gets the roles and services.
@@ -1812,8 +1880,8 @@ type GrantDirectoryGroupInput struct {
 	// Members of the group get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1835,11 +1903,11 @@ type GrantDirectoryGroupPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1879,8 +1947,8 @@ type Invitation struct {
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
-	// know.
+	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may
+	// not know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
 	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
@@ -1943,8 +2011,8 @@ type InviteMembersInput struct {
 	// The memberships end on this day, which is their last one. They have no end if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1955,7 +2023,8 @@ type InviteMembersInput struct {
 
 // Result of inviteMembers.
 type InviteMembersPayload struct {
-	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a refusal.
+	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a
+	// refusal.
 	Invitations []*Invitation `json:"invitations"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1963,11 +2032,11 @@ type InviteMembersPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1976,8 +2045,8 @@ type JoinAccountInput struct {
 	// The viewer joins this account, which is one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2000,11 +2069,11 @@ type JoinAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2088,6 +2157,26 @@ type LicenseModel struct {
 
 func (LicenseModel) IsNode() {}
 
+// This is one page of a list of license models.
+type LicenseModelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*LicenseModelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*LicenseModel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of license models.
+type LicenseModelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this license model.
+	Node *LicenseModel `json:"node"`
+}
+
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
 // was granted.
 type LicenseModelVersion struct {
@@ -2104,7 +2193,8 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// The right may be used for this many days after its last day.
+	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does
+	// not apply grace periods yet, so that no state and no amount depends on it.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -2178,8 +2268,10 @@ type LicenseServerFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -2214,8 +2306,8 @@ type LineItem struct {
 	// Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
 	// the use of today.
 	Used *Quantity `json:"used,omitempty"`
-	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
-	// is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below
+	// 0. It is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
 	Free *Quantity `json:"free,omitempty"`
 	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
@@ -2239,12 +2331,13 @@ type LineItem struct {
 	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
 	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
-	// item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
-	// before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
+	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed
+	// line item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may
+	// pause before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
-	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
+	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not
+	// count, unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has
+	// started yet.
 	Perpetual bool `json:"perpetual"`
 	// The right lasts for this many more days, including the day asked about, over the period in force and those that
 	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
@@ -2307,23 +2400,25 @@ type LineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
-	// of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
+	// name, of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
-	// the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
+	// only the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one
+	// of these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or
+	// IN_GRACE. If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
+	// others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -2359,8 +2454,8 @@ type ListPrice struct {
 	Price *Money `json:"price"`
 	// The price is valid from this day on.
 	StartsOn day.Day `json:"startsOn"`
-	// The price is valid until this day, which is the one before the next price in the same currency starts. It is null
-	// if no other price follows.
+	// The price is valid until this day, which is the one before the next price in the same currency starts. It is
+	// null if no other price follows.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if no other price follows, so that the price has no end.
 	Perpetual bool `json:"perpetual"`
@@ -2378,8 +2473,8 @@ type Membership struct {
 	User *User `json:"user"`
 	// The member has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// The member may use these services, through the membership itself or through the groups of the directory. A service
-	// is open only while the membership is current.
+	// The member may use these services, through the membership itself or through the groups of the directory. A
+	// service is open only while the membership is current.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
@@ -2395,8 +2490,8 @@ type Membership struct {
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
-	// The audit entry names a program.
+	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not
+	// know. The audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
@@ -2436,14 +2531,14 @@ type MembershipFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
+	// beginning of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -2467,6 +2562,32 @@ type Meter struct {
 
 func (Meter) IsNode() {}
 
+// This is one page of a list of meters.
+type MeterConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*MeterEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Meter `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of meters.
+type MeterEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this meter.
+	Node *Meter `json:"node"`
+}
+
+// These are the filters for a list of meters.
+type MeterFilterInput struct {
+	// The list has only meters that measure this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+}
+
 // Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The page reads for this user. Give either user or account.
@@ -2475,14 +2596,14 @@ type MintWidgetTokenInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
-	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-	// registered document.
+	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is
+	// every registered document.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2503,17 +2624,18 @@ type MintWidgetTokenPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second
+	// are left out if they are 0.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2602,6 +2724,34 @@ type PartNumber struct {
 }
 
 func (PartNumber) IsNode() {}
+
+// This is one page of a list of part numbers.
+type PartNumberConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*PartNumberEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*PartNumber `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of part numbers.
+type PartNumberEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this part number.
+	Node *PartNumber `json:"node"`
+}
+
+// These are the filters for a list of part numbers. They may both be combined.
+type PartNumberFilterInput struct {
+	// The list has only part numbers of this product.
+	Product *gid.ID `json:"product,omitempty"`
+	// The list has only part numbers whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
 type Period struct {
@@ -2696,11 +2846,11 @@ type Position struct {
 	Granted *Quantity `json:"granted"`
 	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
-	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
-	// leaves free, which is never below 0.
+	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line
+	// item leaves free, which is never below 0.
 	Free *Quantity `json:"free"`
-	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
-	// or the period that granted it ended. Line items that have no limit have none.
+	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was
+	// reduced, or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
 	// This many line items count.
 	LineItemCount int `json:"lineItemCount"`
@@ -2786,8 +2936,8 @@ type ProductFeature struct {
 type ProductFilterInput struct {
 	// The list has only products of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// The list has only products of this kind.
-	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
+	// The list has only products of one of these kinds.
+	Kind []vocabulary.ProductKind `json:"kind,omitempty"`
 	// The list has only products whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 }
@@ -2865,8 +3015,8 @@ type ReactivateUserInput struct {
 	// This user can sign in again.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2885,11 +3035,11 @@ type ReactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2910,8 +3060,8 @@ type ReinstateMemberInput struct {
 	// This membership gives access again.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2934,11 +3084,11 @@ type ReinstateMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2949,8 +3099,8 @@ type ReleaseDomainInput struct {
 	// This domain is released.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2961,10 +3111,11 @@ type ReleaseDomainInput struct {
 
 // Result of releaseDomain.
 type ReleaseDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
-	// is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
+	// credential is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -2972,11 +3123,11 @@ type ReleaseDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2984,11 +3135,12 @@ type ReleaseDomainPayload struct {
 type RemoveMemberInput struct {
 	// This membership is removed.
 	Membership gid.ID `json:"membership"`
-	// Devices with the member's name get the name of the member of this membership. They keep the name if this is null.
+	// Devices with the member's name get the name of the member of this membership. They keep the name if this is
+	// null.
 	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2999,8 +3151,8 @@ type RemoveMemberInput struct {
 
 // Result of removeMember.
 type RemoveMemberPayload struct {
-	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
-	// user.
+	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see
+	// the user.
 	User *User `json:"user,omitempty"`
 	// The member still held these things.
 	Holdings []*Holding `json:"holdings"`
@@ -3013,11 +3165,11 @@ type RemoveMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3025,13 +3177,13 @@ type RemoveMemberPayload struct {
 // else: line items under different license models are in one row.
 //
 // A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if no period is
-// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on that
-// day or on the next. If another line item renews it and is in force on one of the two days, only the rest is due: if 8
-// of 10 are renewed, 2 are.
+// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on
+// that day or on the next. If another line item renews it and is in force on one of the two days, only the rest is
+// due: if 8 of 10 are renewed, 2 are.
 //
-// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
-// coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
-// something ends with it for at least one line item.
+// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of
+// the coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage
+// counts if something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 // covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -3049,13 +3201,13 @@ type Renewal struct {
 	HeldLineItemCount int `json:"heldLineItemCount"`
 	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
-	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
-	// one quantity for each unit.
+	// This much of the line items is due: what they grant on their last days, less what other line items renew. There
+	// is one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// This many coverages end: maintenance, support and subscriptions.
 	CoverageCount int `json:"coverageCount"`
-	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
-	// part of it.
+	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are
+	// not part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
 }
 
@@ -3070,8 +3222,8 @@ type RequestAccessInput struct {
 	// The viewer writes these words to the administrators. They have at most 500 characters.
 	Note *string `json:"note,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3082,7 +3234,8 @@ type RequestAccessInput struct {
 
 // Result of requestAccess.
 type RequestAccessPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3093,11 +3246,11 @@ type RequestAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3106,8 +3259,8 @@ type ResendInvitationInput struct {
 	// This invitation is sent again.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3127,11 +3280,11 @@ type ResendInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3140,8 +3293,8 @@ type RevokeAPIKeyInput struct {
 	// This API key is revoked.
 	APIKey gid.ID `json:"apiKey"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3152,7 +3305,8 @@ type RevokeAPIKeyInput struct {
 
 // Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3163,11 +3317,11 @@ type RevokeAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3176,8 +3330,8 @@ type RevokeInvitationInput struct {
 	// This invitation is revoked.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3197,11 +3351,11 @@ type RevokeInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3209,7 +3363,8 @@ type RevokeInvitationPayload struct {
 type ServiceAdministrator struct {
 	// Pages show this name.
 	Name string `json:"name"`
-	// The administrator has these roles by their membership in the account, or else by that in the nearest account above.
+	// The administrator has these roles by their membership in the account, or else by that in the nearest account
+	// above.
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
@@ -3250,8 +3405,8 @@ type SuspendMemberInput struct {
 	// This membership is suspended.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3274,11 +3429,11 @@ type SuspendMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3287,8 +3442,8 @@ type SwitchAccountInput struct {
 	// The session shows this account only. The session shows all accounts of the viewer if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3311,11 +3466,11 @@ type SwitchAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3529,8 +3684,10 @@ type UserError struct {
 type UserFilterInput struct {
 	// The list has only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
-	// a word there.
+	// If this is true, the list also has members of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -3541,8 +3698,8 @@ type ViewAsInput struct {
 	// The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
-	// in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
+	// ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3565,11 +3722,11 @@ type ViewAsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
-	// this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
+	// changed this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
-	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
+	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3598,8 +3755,8 @@ type Viewer struct {
 	Memberships []*Membership `json:"memberships"`
 	// The session shows this account only. It is null if the session shows all accounts of the viewer.
 	NarrowedTo *Account `json:"narrowedTo,omitempty"`
-	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
-	// banner while it is not null.
+	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show
+	// a banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
 	// This is true if the viewer may change anything at all.
 	CanChange bool `json:"canChange"`
@@ -3607,8 +3764,8 @@ type Viewer struct {
 	Sessions []*Session `json:"sessions"`
 	// The viewer owns these API keys, newest first.
 	APIKeys []*APIKey `json:"apiKeys"`
-	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
-	// see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer
+	// cannot see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
 	AccessRequests []*AccessRequest `json:"accessRequests"`
 	// The viewer may join these accounts, because they allow the domain of the viewer's e-mail address.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
@@ -3621,8 +3778,9 @@ type ViewerService struct {
 	// This is true if the service is open to the viewer in at least one account, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
 	// These are the accounts in which the viewer is a member, by name, at most 100. For a program it is the account of
-	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key without
-	// the scope READ, and for the producer's people and programs, to whom every service is open in every account.
+	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key
+	// without the scope READ, and for the producer's people and programs, to whom every service is open in every
+	// account.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 
@@ -3637,8 +3795,8 @@ type ViewerServiceAccount struct {
 	// The service is closed for this reason. It is null if the service is open.
 	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
-	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
-	// a viewer who is not a current member.
+	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and
+	// for a viewer who is not a current member.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 
@@ -4141,10 +4299,10 @@ func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
 type LineItemOrder string
 
 const (
-	// The list is sorted by the last day, earliest first by default.
+	// The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest.
 	LineItemOrderEndsOn LineItemOrder = "ENDS_ON"
-	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
-	// by default.
+	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the
+	// oldest by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
 	LineItemOrderUpdated LineItemOrder = "UPDATED"

@@ -35,8 +35,8 @@ var (
 type DeviceFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
-	Kind               vocabulary.DeviceKind
-	Status             vocabulary.DeviceStatus
+	Kinds              []vocabulary.DeviceKind
+	Statuses           []vocabulary.DeviceStatus
 	Text               string
 	UpdatedSince       *clock.Instant
 }
@@ -44,7 +44,7 @@ type DeviceFilter struct {
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		f.Kind != "" || f.Status != "" || f.Text != "", o)
+		len(f.Kinds) > 0 || len(f.Statuses) > 0 || f.Text != "", o)
 }
 
 // checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
@@ -71,25 +71,23 @@ func (f DeviceFilter) Condition(q *page.Query) {
 	}
 	search.WhereListed(q, device.FieldWords, f.Text)
 	q.Since(f.UpdatedSince)
-	if f.Kind != "" {
-		q.Equal(device.FieldKind, string(f.Kind))
-	}
-	if f.Status != "" {
-		q.Equal(device.FieldStatus, string(f.Status))
-	}
+	page.OneOf(q, device.FieldKind, f.Kinds)
+	page.OneOf(q, device.FieldStatus, f.Statuses)
 }
 
 // LicenseServerFilter selects license servers. Zero values mean no condition.
 type LicenseServerFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
-	Deployment         vocabulary.Deployment
+	Deployments        []vocabulary.Deployment
+	Statuses           []vocabulary.DeviceStatus
 	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
+	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
+		len(f.Deployments) > 0 || len(f.Statuses) > 0, o)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -98,22 +96,26 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
 	q.Since(f.UpdatedSince)
-	if f.Deployment != "" {
-		q.Equal(licenseserver.FieldDeployment, string(f.Deployment))
-	}
+	page.OneOf(q, licenseserver.FieldDeployment, f.Deployments)
+	page.OneOf(q, licenseserver.FieldStatus, f.Statuses)
 }
 
 // Filter selects activations. Zero values mean no condition. LiveOn keeps those that are live on a day: neither
 // returned nor ended.
 type Filter struct {
-	Account, LineItem, Device gid.ID
-	LiveOn                    *day.Day
-	UpdatedSince              *clock.Instant
+	Account            gid.ID
+	IncludeSubAccounts bool
+	LineItem, Device   gid.ID
+	LiveOn             *day.Day
+	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD. If neither account, line item nor device is given, the order must
 // be UPDATED, and LiveOn must be nil.
 func (f Filter) Where(o page.Order) (page.Where, error) {
+	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return nil, err
+	}
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil
 	}
@@ -128,11 +130,13 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line
 // item or device.
 func (f Filter) Condition(q *page.Query) {
+	if f.Account != 0 {
+		account.Within(activation.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
 	for _, c := range []struct {
 		column string
 		id     gid.ID
-	}{{activation.FieldAccountID, f.Account}, {activation.FieldLineItemID, f.LineItem},
-		{activation.FieldDeviceID, f.Device}} {
+	}{{activation.FieldLineItemID, f.LineItem}, {activation.FieldDeviceID, f.Device}} {
 		if c.id != 0 {
 			q.Equal(c.column, int64(c.id))
 		}

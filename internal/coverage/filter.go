@@ -30,7 +30,7 @@ type Filter struct {
 	IncludeSubAccounts bool
 	ProductLine        gid.ID
 	Product, Level     gid.ID
-	Kind               vocabulary.CoverageKind
+	Kinds              []vocabulary.CoverageKind
 	Decisions          []vocabulary.Decision
 	Statuses           []vocabulary.Status
 	On                 day.Day
@@ -60,7 +60,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	case o.Name == Newest.Name:
 		return nil, tooBroad("orderBy")
 	}
-	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
+	narrowed := f.ProductLine != 0 || f.Product != 0 || len(f.Kinds) > 0 || f.Ends != nil
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
 }
 
@@ -78,17 +78,9 @@ func (f Filter) Condition(q *page.Query) {
 	if f.Level != 0 {
 		q.Equal(coverage.FieldLevelID, int64(f.Level))
 	}
-	if len(f.Decisions) > 0 {
-		values := make([]any, len(f.Decisions))
-		for i, d := range f.Decisions {
-			values[i] = string(d)
-		}
-		q.Where(sql.In(q.C(coverage.FieldDecision), values...))
-	}
+	page.OneOf(q, coverage.FieldDecision, f.Decisions)
+	page.OneOf(q, coverage.FieldKind, f.Kinds)
 	q.Since(f.UpdatedSince)
-	if f.Kind != "" {
-		q.Equal(coverage.FieldKind, string(f.Kind))
-	}
 	if f.Ends != nil {
 		q.Where(page.LastDayWithin(q.C(coverage.FieldEndsOn), f.Ends.First, f.Ends.Last))
 	}

@@ -81,7 +81,7 @@ func (f Filter) Condition(q *page.Query) {
 		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
 	}
 	if f.NumberStartsWith != "" {
-		q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
+		q.Where(page.StartsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
 	}
 	if f.ProductLine != 0 || f.Product != 0 {
 		lines := q.Sub(lineitem.Table, "li")
@@ -97,8 +97,8 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, and Today the day for
-// HasFree and HasExcess.
+// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, HasFree and HasExcess, and
+// Today is the day for which lines store their amounts.
 type LineFilter struct {
 	Entitlement            gid.ID
 	Account                gid.ID
@@ -140,7 +140,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
-		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+		q.Where(page.StartsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
 	}
 	if f.CoverageEnds != nil {
 		q.Where(coverageEnding(q, *f.CoverageEnds))
@@ -153,10 +153,10 @@ func (f LineFilter) Condition(q *page.Query) {
 // amounts adds the conditions HasFree, HasExcess and Perpetual.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(negateUnless(*f.HasFree, hasFree(q, f.Today)))
+		q.Where(negateUnless(*f.HasFree, hasFree(q, f.On, f.Today)))
 	}
 	if f.HasExcess != nil {
-		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.Today)))
+		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.On, f.Today)))
 	}
 	if f.Perpetual != nil {
 		q.Where(negateUnless(*f.Perpetual, lineSQL{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
@@ -218,11 +218,6 @@ func PeriodsOn(on day.Day) page.Where {
 
 func tooBroad(field, remedy string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
-}
-
-func startsWith(column, prefix string) *sql.Predicate {
-	// A range of byte order instead of LIKE: it needs no escaping and an index serves it on both engines.
-	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }
 
 // coverageEnding is the condition that a coverage without a decision covers the line and ends on one of the days.

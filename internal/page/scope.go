@@ -85,6 +85,21 @@ func (q *Query) Equal(column string, value any) *Query {
 	return q.compare(column, " = ", value, sql.EQ)
 }
 
+// OneOf adds the condition that a column holds one of the values. An empty list is no condition.
+func OneOf[E ~string](q *Query, column string, values []E) {
+	switch len(values) {
+	case 0:
+	case 1:
+		q.Equal(column, string(values[0]))
+	default:
+		texts := make([]any, len(values))
+		for i, v := range values {
+			texts[i] = string(v)
+		}
+		q.Where(sql.In(q.C(column), texts...))
+	}
+}
+
 // AtLeast adds the condition that a column holds a value or a greater one.
 func (q *Query) AtLeast(column string, value any) *Query {
 	return q.compare(column, " >= ", value, sql.GTE)

@@ -359,10 +359,11 @@ func queries() fields {
 			filter: filterMemberships(false)}),
 		"producerUsers": page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"),
 			filter: filterProducer}),
-		"devices": page(list{typ: "Device", table: "devices", ordered: byNameOrMoved, filter: filterDevices(false)}),
-		"licenseServers": page(list{typ: "LicenseServer", table: "license_servers", ordered: byNameOrMoved,
+		"devices": page(list{typ: "Device", table: "devices", ordered: byNameOrMoved("UPDATED"),
+			filter: filterDevices(false)}),
+		"licenseServers": page(list{typ: "LicenseServer", table: "license_servers", ordered: byNameOrMoved("UPDATED"),
 			filter: filterServers(false)}),
-		"activations": page(list{typ: "Activation", table: "activations", ordered: orderOfActivations,
+		"activations": page(list{typ: "Activation", table: "activations", ordered: orderOfActivations("UPDATED"),
 			filter: filterActivations(false)}),
 		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
 			filter: filterAudit(true)}),
@@ -370,6 +371,13 @@ func queries() fields {
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
 		"unitsOfMeasure": pageOf("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"features": page(list{typ: "Feature", table: "features", order: by("CODE", "code", "version"),
+			filter: filterFeatures}),
+		"partNumbers": page(list{typ: "PartNumber", table: "part_numbers", order: by("CODE", "code"),
+			filter: filterPartNumbers}),
+		"licenseModels":  pageOf("LicenseModel", "license_models", "", by("NAME", "name")),
+		"coverageLevels": pageOf("CoverageLevel", "coverage_levels", "", by("RANK", "rank", "code")),
+		"meters":         page(list{typ: "Meter", table: "meters", order: by("CODE", "code"), filter: filterMeters}),
 		"coverages": page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
 			filter: filterCoverages(false)}),
 		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
@@ -385,7 +393,7 @@ func queries() fields {
 		"Allocation",
 		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice",
 		"LicenseModel",
-		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System"} {
+		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System", "AuditEntry"} {
 		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
 	}
 	return all
@@ -471,7 +479,8 @@ func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
 func whoAsks(in asked) (any, error) {
 	who := in.Viewer
 	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
-		"accountId": idText(who.Account), "apiKey": in.ownKey(), "session": in.ownSession(), "services": in.ownServices,
+		"accountId": idText(who.Account), "apiKey": in.ownKey(), "session": in.ownSession(),
+		"services":     in.ownServices,
 		"producerRole": nil, "scopes": who.Scopes.List(),
 		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
 			int64(who.ViewingAs)),
@@ -486,8 +495,9 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account), "accountName": j.Name,
-					"domain": j.Domain}}
+				list[i] = &value{"JoinableAccount",
+					map[string]any{"accountId": idText(j.Account), "accountName": j.Name,
+						"domain": j.Domain}}
 			}
 			return list, err
 		},
@@ -672,12 +682,12 @@ func accountTypes() map[string]object {
 				filter:  filterLines(true)}),
 			"coverages": page(list{typ: "Coverage", table: "coverages", of: "account_id", ordered: orderOfCoverages,
 				filter: filterCoverages(true)}),
-			"devices": page(list{typ: "Device", table: "devices", of: "account_id", ordered: byNameOrMoved,
+			"devices": page(list{typ: "Device", table: "devices", of: "account_id", ordered: byNameOrMoved("NAME"),
 				filter: filterDevices(true)}),
 			"licenseServers": page(list{typ: "LicenseServer", table: "license_servers", of: "account_id",
-				ordered: byNameOrMoved, filter: filterServers(true)}),
+				ordered: byNameOrMoved("NAME"), filter: filterServers(true)}),
 			"activations": page(list{typ: "Activation", table: "activations", of: "account_id",
-				ordered: orderOfActivations, filter: filterActivations(true)}),
+				ordered: orderOfActivations("ACTIVATED"), filter: filterActivations(true)}),
 			"usageRecords": page(list{typ: "UsageRecord", table: "usage_records", of: "account_id",
 				order: latest("starts_on"), filter: filterUsage}),
 			"positions": positions, "renewals": renewals,
@@ -716,7 +726,9 @@ func accountTypes() map[string]object {
 			"serviceAccess": services("service_access"),
 			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
 				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
-			}}},
+			},
+			"records": page(list{typ: "DirectoryRecord", table: "directory_group_members", of: "directory_group_id",
+				through: "directory_record_id", order: by("RECORD", "directory_record_id")})}},
 		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "userName": text("user_name"),
 			"externalId": text("external_id"), "displayName": nullableText("display_name"), "email": text("email"),
@@ -958,7 +970,7 @@ func rightTypes() map[string]object {
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
-			"id":   numbered(gid.Decision),
+			"id": numbered(gid.Decision), "subjectId": id("subject_id"), "account": refer("Account", "account_id"),
 			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
 			"recordedAt": at("recorded_at"),
 			"liftedAt":   at("lifted_at")}},
