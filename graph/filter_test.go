@@ -35,8 +35,8 @@ func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
 			`account(id: $id) { usageRecords(filter: { days: ` +
 				days + ` }) { totalCount } }`: "filter.days",
 			`account(id: $id) { auditEntries(filter: ` +
-				moments + `) { totalCount } }`: "filter",
-			`auditEntries(filter: { actor: $id, from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z" }) { totalCount }`: "filter",
+				moments + `) { totalCount } }`: "filter.to",
+			`auditEntries(filter: { actor: $id, from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z" }) { totalCount }`: "filter.to",
 			`account(id: $id) { renewals(from: "2026-12-01", to: "2026-11-30", by: MONTH) { lineItems } }`:                  "to",
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { node(id: $id) { id } `+document+` }`,

@@ -26,7 +26,7 @@ type Filter struct {
 // actor, subject and action is given: each has an index of its own together with the account. The time has none. In
 // one account the rows in their order are looked at until the page is full, which reads no more than the account has.
 func (f Filter) Check() error {
-	if err := page.CheckMoments("filter", f.From, f.To); err != nil {
+	if err := page.CheckMoments("filter.to", f.From, f.To); err != nil {
 		return err
 	}
 	given := 0
@@ -46,7 +46,8 @@ func (f Filter) Check() error {
 // actor or a subject, for which there is an index.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 {
-		return fault.New(fault.FilterTooBroad, "filter",
+		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.action", f.Action != ""),
+			page.GivenIf("filter.from", f.From != nil), page.GivenIf("filter.to", true)),
 			"The entries of all accounts cannot be filtered by action, or by time alone.",
 			"Filter by actor or subject, or ask for the auditEntries of one account.")
 	}
