@@ -19,7 +19,8 @@ var (
 	namedOrder  = regexp.MustCompile(`\b(?:by|order) ([A-Z]{2,}(?:_[A-Z]+)*)\b`)
 )
 
-// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has. Every list of the root is asked in
+// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has, and its field is the order or a filter
+// that was given. Every list of the root is asked in
 // every order with every filter, alone and together with updatedSince.
 func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
@@ -43,6 +44,10 @@ func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 						continue
 					}
 					refused++
+					if field := e.Extensions.Field; field != "orderBy" &&
+						!strings.Contains(document, " "+strings.TrimPrefix(field, "filter.")+": ") {
+						t.Errorf("%s: the field %s was not given", document, field)
+					}
 					said := e.Message + " " + e.Extensions.Remedy + " " + e.Extensions.Field
 					for _, found := range namedFilter.FindAllStringSubmatch(said, -1) {
 						if is.Fields.ForName(found[1]) == nil {

@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
 	members "github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -121,8 +122,13 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err := create.Exec(ctx); err != nil {
 		return Minted{}, fmt.Errorf("make a widget token: %w", err)
 	}
-	fields := append(change.Is("origins", strings.Join(origins, " ")),
-		change.Is("documents", strings.Join(documents, " "))...)
+	var fields []audit.Field
+	for _, origin := range origins {
+		fields = append(fields, change.Is("origins", origin)...)
+	}
+	for _, document := range documents {
+		fields = append(fields, change.Is("documents", document)...)
+	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
 		Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...),

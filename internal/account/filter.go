@@ -61,8 +61,9 @@ type Filter struct {
 // another filter with that order. Every other combination is allowed: there are few accounts compared with what they
 // own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
-	narrowed := f.Below != 0 || len(f.Kinds) > 0 || f.Text != ""
-	return f.condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.Unbounded)
+	other := page.FirstGiven(page.GivenIf("filter.below", f.Below != 0), page.GivenIf("filter.kind", len(f.Kinds) > 0),
+		page.GivenIf("filter.text", f.Text != ""))
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.Unbounded)
 }
 
 func (f Filter) condition(q *page.Query) {
@@ -83,7 +84,8 @@ type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
 // CheckAcross returns FILTER_TOO_BROAD if no index serves the filter over all accounts.
 func (f DirectoryRecordFilter) CheckAcross() error {
 	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
-		return fault.New(fault.FilterTooBroad, "filter",
+		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.linked", f.Linked != nil),
+			page.GivenIf("filter.active", true)),
 			"To list the records of all accounts, filter.adopted is required.",
 			"Give filter.adopted, or ask for Account.directoryRecords.")
 	}
@@ -124,7 +126,8 @@ func (f UserFilter) Where(o page.Order) (page.Where, error) {
 	if err := CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
 		return nil, err
 	}
-	return f.condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "", o, page.ByAccount)
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince,
+		page.FirstGiven(page.GivenIf("filter.text", f.Text != "")), o, page.ByAccount)
 }
 
 func (f UserFilter) condition(q *page.Query) {

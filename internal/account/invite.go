@@ -44,7 +44,8 @@ type Invite struct {
 
 // InviteMembers invites people by mail to become members: either all addresses or none. The outcome names the
 // invitations in the order of the addresses. It returns BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each wrong
-// address, LIST_TOO_LONG, TEXT_TOO_LONG, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or an error of change.Pipeline.Do.
+// address, LIST_TOO_LONG, TEXT_TOO_LONG, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or an error of
+// change.Pipeline.Do.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)

@@ -41,8 +41,9 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 			"The memberships of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	narrowed := f.Text != "" || f.Roles != 0 || f.Current != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
+	other := page.FirstGiven(page.GivenIf("filter.text", f.Text != ""), page.GivenIf("filter.role", f.Roles != 0),
+		page.GivenIf("filter.current", f.Current != nil))
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // Condition adds the condition without a check, for lists within one account.

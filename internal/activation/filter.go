@@ -44,12 +44,13 @@ type DeviceFilter struct {
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		len(f.Kinds) > 0 || len(f.Statuses) > 0 || f.Text != "", o)
+		page.FirstGiven(page.GivenIf("filter.kind", len(f.Kinds) > 0), page.GivenIf("filter.status", len(f.Statuses) > 0),
+			page.GivenIf("filter.text", f.Text != "")), o)
 }
 
 // checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
-// with a filter besides since.
-func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.Order) error {
+// with a filter besides since. other is the field of such a filter, "" if there is none.
+func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, other string, o page.Order) error {
 	if of != 0 {
 		return nil
 	}
@@ -57,11 +58,11 @@ func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool
 		return err
 	}
 	if o.Name != page.UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter.account",
+		return fault.New(fault.FilterTooBroad, "orderBy",
 			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckSinceAlone(since, narrowed, o, page.ByAccount)
+	return page.CheckSinceAlone(since, other, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -87,7 +88,8 @@ type LicenseServerFilter struct {
 // Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		len(f.Deployments) > 0 || len(f.Statuses) > 0, o)
+		page.FirstGiven(page.GivenIf("filter.deployment", len(f.Deployments) > 0),
+			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != "")), o)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -120,11 +122,12 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return f.Condition, nil
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "filter",
+		return nil, fault.New(fault.FilterTooBroad, "orderBy",
 			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince,
+		page.FirstGiven(page.GivenIf("filter.liveOnly", f.LiveOn != nil)), o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line

@@ -37,7 +37,7 @@ var fieldTypes = map[string]value.Type{
 	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
 	"account": reference, "productLine": reference, "user": reference, "session": reference,
-	"narrowedTo": reference, "viewingAs": reference,
+	"narrowedTo": reference, "viewingAs": reference, "acceptedBy": reference,
 
 	// since when, and until when
 	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment,
@@ -46,7 +46,7 @@ var fieldTypes = map[string]value.Type{
 	// names
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text,
 	"phone":  text,
-	"locale": text, "timeZone": text, "address": text, "externalId": text, "userLabel": text, "acceptedBy": text,
+	"locale": text, "timeZone": text, "externalId": text, "userLabel": text,
 	"note": text, "answer": text,
 
 	// sign-ins

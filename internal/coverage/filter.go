@@ -60,8 +60,10 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	case o.Name == Newest.Name:
 		return nil, tooBroad("orderBy")
 	}
-	narrowed := f.ProductLine != 0 || f.Product != 0 || len(f.Kinds) > 0 || f.Ends != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
+	other := page.FirstGiven(page.GivenIf("filter.productLine", f.ProductLine != 0),
+		page.GivenIf("filter.product", f.Product != 0), page.GivenIf("filter.kind", len(f.Kinds) > 0),
+		page.GivenIf("filter.endsBetween", f.Ends != nil))
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.

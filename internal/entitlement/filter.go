@@ -57,12 +57,14 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		}
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
-			return nil, tooBroad("filter.product",
+			return nil, tooBroad(page.FirstGiven(page.GivenIf("filter.productLine", f.ProductLine != 0),
+				page.GivenIf("filter.product", true)),
 				"Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
-		return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.ChannelPartner != 0, o, page.ByAccount)
+		return f.Condition, page.CheckSinceAlone(f.UpdatedSince,
+			page.FirstGiven(page.GivenIf("filter.channelPartner", f.ChannelPartner != 0)), o, page.ByAccount)
 	}
 	return f.Condition, nil
 }
@@ -182,33 +184,33 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
 	}
-	given := 0
-	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
-		if id != 0 {
-			given++
-		}
-	}
+	catalog := []page.Given{page.GivenIf("filter.productLine", f.ProductLine != 0),
+		page.GivenIf("filter.product", f.Product != 0), page.GivenIf("filter.unit", f.Unit != 0)}
+	catalog = slices.DeleteFunc(catalog, func(g page.Given) bool { return !g.Is })
+	other := page.FirstGiven(append(catalog, page.GivenIf("filter.endsBetween", f.Ends != nil))...)
 	switch {
 	case len(f.Statuses) > 0:
-		return tooBroad("filter.status", "Give filter.account.")
+		return tooBroad("filter.status", "Give filter.account, or filter.entitlement.")
 	case covered:
 		return tooBroad("filter.covered", "Give filter.account, or filter.entitlement.")
 	case f.CoverageEnds != nil:
 		return tooBroad("filter.coverageEndsBetween",
-			"Give filter.account, or ask for coverages, which have an index by their last day.")
+			"Give filter.account or filter.entitlement, or ask for coverages, which have an index by their last day.")
 	case f.ActivationIDStartsWith != "":
 		return tooBroad("filter.activationIdStartsWith",
-			"Give filter.account, or look an activation id up with lookup.")
+			"Give filter.account or filter.entitlement, or look an activation id up with lookup.")
 	case f.Text != "":
 		return tooBroad("filter.text", "Give filter.account, or filter.entitlement.")
 	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
-		return tooBroad("filter", "Give filter.account, or filter.entitlement.")
-	case given > 1:
-		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
-	case (given > 0 || f.Ends != nil) && o.Name == NewestLineItems.Name:
+		return tooBroad(page.FirstGiven(page.GivenIf("filter.hasFree", f.HasFree != nil),
+			page.GivenIf("filter.hasExcess", f.HasExcess != nil), page.GivenIf("filter.perpetual", true)),
+			"Give filter.account, or filter.entitlement.")
+	case len(catalog) > 1:
+		return tooBroad(catalog[1].Field, "Give filter.account, or give one of product line, product and unit.")
+	case other != "" && o.Name == NewestLineItems.Name:
 		return tooBroad("orderBy", "Give filter.account, or order by ENDS_ON.")
 	}
-	return page.CheckSinceAlone(f.UpdatedSince, given > 0 || f.Ends != nil, o, page.ByAccount)
+	return page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // PeriodsOn keeps the periods that contain a day, also those under a decision.

@@ -506,7 +506,7 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 			`provisionUser DirectoryRecordChanged one@alder.example [{"field":"firstName","before":"One","after":"Uno"}]`)
 		step(func() { o.patch(user, `{"op":"replace","path":"name.givenName","value":"Uno"}`).want(http.StatusOK) })
 		step(func() { o.arrive("one@alder.example") },
-			`signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "address"`,
+			`signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "email"`,
 			`signIn MembershipCreated one@alder.example ~ "DIRECTORY" ~ {"field":"directoryRoles","before":null,"after":"READER"}`)
 		step(func() { o.patch(user, `{"op":"replace","path":"active","value":"false"}`).want(http.StatusOK) },
 			`deprovisionUser DirectoryRecordChanged one@alder.example [{"field":"active","before":"true","after":"false"}]`,
