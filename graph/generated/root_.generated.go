@@ -10861,6 +10861,11 @@ input LicenseServerFilterInput {
   deployment: [Deployment!]
   "The list has only license servers in one of these states."
   status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10873,6 +10878,11 @@ input AccountLicenseServerFilterInput {
   deployment: [Deployment!]
   "The list has only license servers in one of these states."
   status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }

@@ -81,13 +81,14 @@ type LicenseServerFilter struct {
 	IncludeSubAccounts bool
 	Deployments        []vocabulary.Deployment
 	Statuses           []vocabulary.DeviceStatus
+	Text               string
 	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		len(f.Deployments) > 0 || len(f.Statuses) > 0, o)
+		len(f.Deployments) > 0 || len(f.Statuses) > 0 || f.Text != "", o)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -95,6 +96,7 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
+	search.WhereListed(q, licenseserver.FieldWords, f.Text)
 	q.Since(f.UpdatedSince)
 	page.OneOf(q, licenseserver.FieldDeployment, f.Deployments)
 	page.OneOf(q, licenseserver.FieldStatus, f.Statuses)
