@@ -31080,6 +31080,7 @@ type LicenseServerMutation struct {
 	addcreated_at    *clock.Instant
 	updated_at       *clock.Instant
 	addupdated_at    *clock.Instant
+	words            *string
 	clearedFields    map[string]struct{}
 	account          *gid.ID
 	clearedaccount   bool
@@ -31626,6 +31627,42 @@ func (m *LicenseServerMutation) ResetUpdatedAt() {
 	m.addupdated_at = nil
 }
 
+// SetWords sets the "words" field.
+func (m *LicenseServerMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *LicenseServerMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the LicenseServer entity.
+// If the LicenseServer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseServerMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *LicenseServerMutation) ResetWords() {
+	m.words = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *LicenseServerMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -31687,7 +31724,7 @@ func (m *LicenseServerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LicenseServerMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.account != nil {
 		fields = append(fields, licenseserver.FieldAccountID)
 	}
@@ -31718,6 +31755,9 @@ func (m *LicenseServerMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, licenseserver.FieldUpdatedAt)
 	}
+	if m.words != nil {
+		fields = append(fields, licenseserver.FieldWords)
+	}
 	return fields
 }
 
@@ -31746,6 +31786,8 @@ func (m *LicenseServerMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case licenseserver.FieldUpdatedAt:
 		return m.UpdatedAt()
+	case licenseserver.FieldWords:
+		return m.Words()
 	}
 	return nil, false
 }
@@ -31775,6 +31817,8 @@ func (m *LicenseServerMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCreatedAt(ctx)
 	case licenseserver.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
+	case licenseserver.FieldWords:
+		return m.OldWords(ctx)
 	}
 	return nil, fmt.Errorf("unknown LicenseServer field %s", name)
 }
@@ -31853,6 +31897,13 @@ func (m *LicenseServerMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUpdatedAt(v)
+		return nil
+	case licenseserver.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseServer field %s", name)
@@ -31980,6 +32031,9 @@ func (m *LicenseServerMutation) ResetField(name string) error {
 		return nil
 	case licenseserver.FieldUpdatedAt:
 		m.ResetUpdatedAt()
+		return nil
+	case licenseserver.FieldWords:
+		m.ResetWords()
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseServer field %s", name)

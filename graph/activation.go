@@ -150,7 +150,7 @@ func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.LicenseServerFilterInput](c, "filter"); f != nil {
 		filter = activation.LicenseServerFilter{Account: orNone(f.Account),
 			IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Deployments:        f.Deployment, Statuses: f.Status, UpdatedSince: f.UpdatedSince}
+			Deployments:        f.Deployment, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(licenseServerOrderOr(activation.LicenseServersUpdated)(c))
 	return where, filter, err
@@ -163,7 +163,7 @@ func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		return nil, activation.LicenseServerFilter{}, nil
 	}
 	filter := activation.LicenseServerFilter{Deployments: f.Deployment, Statuses: f.Status,
-		UpdatedSince: f.UpdatedSince}
+		Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	return filter.Condition, filter, nil
 }
 

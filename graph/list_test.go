@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -175,7 +176,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			for i, status := range []vocabulary.DeviceStatus{vocabulary.DeviceStatusActive,
 				vocabulary.DeviceStatusObsolete} {
 				must(c.LicenseServer.Create().SetID(gid.New(gid.LicenseServer, below.Locality())).SetAccountID(below).
-					SetFingerprint(fmt.Sprint("server ", i)).SetDeployment(vocabulary.DeploymentLocal).
+					SetFingerprint(fmt.Sprint("server ", i)).SetWords(search.OfLicenseServer("", "", fmt.Sprint("server ", i))).
+					SetDeployment(vocabulary.DeploymentLocal).
 					SetStatus(status).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 			}
 			group = gid.New(gid.DirectoryGroup, above.Locality())
@@ -201,6 +203,7 @@ func TestListsOfTheRoot(t *testing.T) {
 			`devices(filter: { account: $id, includeSubAccounts: true, kind: [HOST] })`:                      0,
 			`licenseServers(filter: { account: $id, includeSubAccounts: true, status: OBSOLETE })`:           1,
 			`licenseServers(filter: { account: $id, includeSubAccounts: true, deployment: [CLOUD, LOCAL] })`: 2,
+			`licenseServers(filter: { account: $id, includeSubAccounts: true, text: "serv 1" })`:             1,
 			`activations(filter: { account: $id })`:                                                          0,
 			`activations(filter: { account: $id, includeSubAccounts: true, liveOnly: true })`:                1,
 			`users(filter: { account: $id })`:                                                                1,

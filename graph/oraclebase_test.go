@@ -23,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -181,7 +182,7 @@ func (b *denseFixture) fill() {
 	}
 	b.server = b.near(gid.LicenseServer)
 	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").
-		SetName(odd).
+		SetName(odd).SetWords(search.OfLicenseServer(odd, "", "denseFixture")).
 		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(b.now).
 		SetUpdatedAt(b.now).Exec(b.ctx))
 	accounts := []gid.ID{b.account, b.account, b.below}

@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
@@ -135,6 +136,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	server := gid.New(gid.LicenseServer, h.account.Locality())
 	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).
 		SetName(text("server")).
+		SetWords(search.OfLicenseServer(text("server"), string(vocabulary.MachineKindVirtual), text("server"))).
 		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).
 		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))

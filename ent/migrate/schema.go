@@ -1495,6 +1495,7 @@ var (
 		{Name: "last_seen_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "words", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 	}
 	// LicenseServersTable holds the schema information for the "license_servers" table.
@@ -1505,7 +1506,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "license_servers_accounts_account",
-				Columns:    []*schema.Column{LicenseServersColumns[10]},
+				Columns:    []*schema.Column{LicenseServersColumns[11]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1514,12 +1515,12 @@ var (
 			{
 				Name:    "licenseserver_account_id_fingerprint",
 				Unique:  true,
-				Columns: []*schema.Column{LicenseServersColumns[10], LicenseServersColumns[1]},
+				Columns: []*schema.Column{LicenseServersColumns[11], LicenseServersColumns[1]},
 			},
 			{
 				Name:    "licenseserver_account_id_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{LicenseServersColumns[10], LicenseServersColumns[3], LicenseServersColumns[0]},
+				Columns: []*schema.Column{LicenseServersColumns[11], LicenseServersColumns[3], LicenseServersColumns[0]},
 			},
 			{
 				Name:    "licenseserver_updated_at_id",

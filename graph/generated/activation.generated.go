@@ -2469,7 +2469,7 @@ func (ec *executionContext) unmarshalInputAccountLicenseServerFilterInput(ctx co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"deployment", "status", "updatedSince"}
+	fieldsInOrder := [...]string{"deployment", "status", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2490,6 +2490,13 @@ func (ec *executionContext) unmarshalInputAccountLicenseServerFilterInput(ctx co
 				return it, err
 			}
 			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
@@ -2658,7 +2665,7 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment", "status", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment", "status", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2693,6 +2700,13 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 				return it, err
 			}
 			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)

@@ -10912,6 +10912,11 @@ input LicenseServerFilterInput {
   deployment: [Deployment!]
   "The list has only license servers in one of these states."
   status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10924,6 +10929,11 @@ input AccountLicenseServerFilterInput {
   deployment: [Deployment!]
   "The list has only license servers in one of these states."
   status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }

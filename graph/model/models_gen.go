@@ -353,6 +353,9 @@ type AccountLicenseServerFilterInput struct {
 	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
 	// The list has only license servers in one of these states.
 	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+	// of a word there.
+	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -2272,6 +2275,9 @@ type LicenseServerFilterInput struct {
 	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
 	// The list has only license servers in one of these states.
 	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+	// of a word there.
+	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/knownbrowser"
+	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/searchword"
@@ -263,7 +264,7 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 }
 
 // emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of
-// a device.
+// a device or a license server.
 func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
 	set, args := column+" = ''", []any{id}
 	if page.TableNamed(table).Has(store.UpdatedColumn) {
@@ -273,15 +274,32 @@ func (e *erasure) emptyText(ctx context.Context, table, column string, id int64)
 	if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+set+" WHERE id = ?", args...); err != nil {
 		return err
 	}
-	if table != device.Table {
-		return nil
+	switch table {
+	case device.Table:
+		return e.renewWordsOfDevice(ctx, gid.ID(id))
+	case licenseserver.Table:
+		return e.renewWordsOfServer(ctx, gid.ID(id))
 	}
-	row, err := e.tx.Client().Device.Get(ctx, gid.ID(id))
+	return nil
+}
+
+func (e *erasure) renewWordsOfDevice(ctx context.Context, id gid.ID) error {
+	row, err := e.tx.Client().Device.Get(ctx, id)
 	if err != nil {
 		return fmt.Errorf("read the device: %w", err)
 	}
 	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel,
 		row.Fingerprint)).
+		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
+}
+
+func (e *erasure) renewWordsOfServer(ctx context.Context, id gid.ID) error {
+	row, err := e.tx.Client().LicenseServer.Get(ctx, id)
+	if err != nil {
+		return fmt.Errorf("read the license server: %w", err)
+	}
+	return e.tx.Client().LicenseServer.UpdateOneID(row.ID).
+		SetWords(search.OfLicenseServer(row.Name, row.Machine, row.Fingerprint)).
 		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
 }
 

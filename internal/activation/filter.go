@@ -82,6 +82,7 @@ type LicenseServerFilter struct {
 	IncludeSubAccounts bool
 	Deployments        []vocabulary.Deployment
 	Statuses           []vocabulary.DeviceStatus
+	Text               string
 	UpdatedSince       *clock.Instant
 }
 
@@ -97,6 +98,7 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
+	search.WhereListed(q, licenseserver.FieldWords, f.Text)
 	q.Since(f.UpdatedSince)
 	page.OneOf(q, licenseserver.FieldDeployment, f.Deployments)
 	page.OneOf(q, licenseserver.FieldStatus, f.Statuses)

@@ -80,7 +80,7 @@ func allowed() []planned {
 		{`devices { nodes { id } } licenseServers { nodes { id } } activations { nodes { id } }`, false},
 		{`devices(filter: { account: $account, status: [ACTIVE] }) { nodes { id } }`, true},
 		{`licenseServers(orderBy: NAME, filter: { account: $account }) { nodes { id } }`, false},
-		{`licenseServers(orderBy: NAME, filter: { account: $account, status: [ACTIVE], deployment: [LOCAL, CLOUD] }) { nodes { id } }`, false},
+		{`licenseServers(orderBy: NAME, filter: { account: $account, status: [ACTIVE], deployment: [LOCAL, CLOUD], text: "li 01" }) { nodes { id } }`, false},
 		{`activations(orderBy: ACTIVATED, filter: { account: $account, liveOnly: true }) { nodes { id } }`, false},
 		{`activations(orderBy: ACTIVATED, filter: { lineItem: $lineItem }) { nodes { id } }`, false},
 		{`activations(orderBy: ACTIVATED, filter: { device: $device }) { nodes { id } }`, false},

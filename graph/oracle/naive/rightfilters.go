@@ -262,7 +262,7 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && isOneOf(r, "kind", f.Kind) &&
-					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && deviceIsFound(r, orZero(f.Text))
+					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text))
 			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				Kinds: f.Kind, Statuses: f.Status, Text: orZero(f.Text),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
@@ -281,7 +281,8 @@ func refuseUnordered(in asked, bounded bool, ordered func(asked) (order, error),
 	return across(at, narrowed, o)
 }
 
-func deviceIsFound(r row, text string) bool {
+// hasListedWords tells whether every word of a text is a prefix of a word in the column words of a row.
+func hasListedWords(r row, text string) bool {
 	words := search.QueryTerms(text)
 	stored := strings.Fields(r.text("words"))
 	for _, word := range words {
@@ -300,6 +301,7 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 			inAccount
 			Deployment   []vocabulary.Deployment
 			Status       []vocabulary.DeviceStatus
+			Text         *string
 			UpdatedSince *moment
 		}
 		given, err := argument[input](in, "filter")
@@ -307,21 +309,21 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f := orZero(given)
-		f.Deployment, f.Status = distinct(f.Deployment), distinct(f.Status)
+		f.Deployment, f.Status, f.Text = distinct(f.Deployment), distinct(f.Status), trimmed(f.Text)
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
 		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved("UPDATED"), f.UpdatedSince,
-			len(f.Deployment) > 0 || len(f.Status) > 0); err != nil {
+			len(f.Deployment) > 0 || len(f.Status) > 0 || f.Text != nil); err != nil {
 			return nil, nil, err
 		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && isOneOf(r, "deployment", f.Deployment) &&
-					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince)
+					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text))
 			}, activation.LicenseServerFilter{Account: f.Account.id(),
 				IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Deployments:        f.Deployment, Statuses: f.Status, UpdatedSince: (*clock.Instant)(f.UpdatedSince)},
-			nil
+				Deployments:        f.Deployment, Statuses: f.Status, Text: orZero(f.Text),
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 

@@ -197,7 +197,7 @@ func newTables() *tables {
 			"id account_id coverage_id line_item_id quantity level_id price_minor currency", "", ""),
 		server: keyedTable("license_servers", "",
 			"id account_id fingerprint fingerprint_kind name deployment status machine",
-			"last_seen_at updated_at", "created_at"),
+			"last_seen_at words updated_at", "created_at"),
 		device: keyedTable("devices", "",
 			"id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label",
 			"last_seen_at words updated_at", "created_at"),
