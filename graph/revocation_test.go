@@ -144,7 +144,8 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 						t.Fatalf("%s without %s, dry %v: %+v, want %v", field.Name, name, dry, data.Change, l.codes)
 					}
 					of, _ := data.Change.Errors[0]["field"].(string)
-					if code == "NOT_FOUND" && schema.Types[inputType].Fields.ForName(strings.TrimPrefix(of, "input.")) == nil {
+					if code == "NOT_FOUND" &&
+						schema.Types[inputType].Fields.ForName(strings.TrimPrefix(of, "input.")) == nil {
 						t.Errorf("%s without %s: NOT_FOUND of %s, which %s does not have", field.Name, name, of, inputType)
 					}
 					if n := records(t, env, field.Name); n != before {
