@@ -179,11 +179,14 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 				input := merged(e.input, map[string]any{"reason": "because", "dryRun": name != "idempotencyKey"},
 					map[string]any{name: long})
 				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
-					"mutation ($input: %s) { change: %s(input: $input) { errors { code field } } }",
+					"mutation ($input: %s) { change: %s(input: $input) { errors { code field parameters { name } } } }",
 					f.Arguments.ForName("input").Type, f.Name), map[string]any{"input": input})
 				var data struct {
 					Change struct {
-						Errors []struct{ Code, Field string }
+						Errors []struct {
+							Code, Field string
+							Parameters  []struct{ Name string }
+						}
 					}
 				}
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil ||
@@ -191,6 +194,15 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 					!strings.HasPrefix(data.Change.Errors[0].Field, path) &&
 						data.Change.Errors[0].Code != "LINK_INVALID" { // a token is only compared
 					t.Errorf("%s %s: %s %+v", f.Name, path, answer.Data, answer.Errors)
+					return
+				}
+				first := data.Change.Errors[0]
+				isList := typ.Elem != nil
+				limited := isList || slices.Contains([]string{"reason", "greeting", "note", "answer"}, name)
+				if limited && (first.Code != map[bool]string{true: "LIST_TOO_LONG", false: "TEXT_TOO_LONG"}[isList] ||
+					len(first.Parameters) != 2 || first.Parameters[0].Name != "max" ||
+					first.Parameters[1].Name != "given") {
+					t.Errorf("%s %s: %+v", f.Name, path, first)
 				}
 			})
 		}

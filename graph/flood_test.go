@@ -23,7 +23,8 @@ func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 		var text strings.Builder
 		text.WriteString("mutation ($id: ID!) {")
 		for i := range 20 {
-			fmt.Fprintf(&text, " r%d: resendInvitation(input: {invitation: $id}) { errors { code field remedy parameters { name value { __typename } } } }", i)
+			fmt.Fprintf(&text, " r%d: resendInvitation(input: {invitation: $id}) { errors { code field remedy "+
+				"parameters { name value { __typename } } } }", i)
 		}
 		text.WriteString(" }")
 		sent := 0

@@ -35,8 +35,8 @@ func TestAProgramFindsItsOwnKey(t *testing.T) {
 	})
 }
 
-// A session is found by its id by the user whose it is, and by nobody else, however much they see. A widget token has no
-// id, and does not find the key with which it was made.
+// A session is found by its id by the user whose it is, and by nobody else, however much they see. A widget token has
+// no id, and does not find the key with which it was made.
 func TestASessionIsFoundByItsUserOnly(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		h := oneTenant(t, env)

@@ -74,14 +74,16 @@ func fillOwn(t *testing.T, f *testenv.Fixture, h *tenantFixture, mutation string
 		proof.SetProvenAt(now).SetApproved(true)
 	}
 	all := []error{
-		member(c, h.account, f.Member(f.Account("elsewhere"), "second"), vocabulary.RoleAccountAdministrator).Exec(ctx),
+		member(c, h.account, f.Member(f.Account("elsewhere"), "second"),
+			vocabulary.RoleAccountAdministrator).Exec(ctx),
 		c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).Exec(ctx),
 		c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).SetDirectoryServices(0).
 			Exec(ctx),
 		c.User.UpdateOneID(operator).SetProducerRole(vocabulary.ProducerRoleOperator).SetEmailProvenAt(now).
 			SetEmail("operator@" + h.domain()).SetEmailKey("operator@" + h.domain()).Exec(ctx),
 		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, h.below.Locality())).SetAccountID(h.below).
-			SetUserID(h.administrator).SetRoles(reader).SetServiceAccess(1).SetGranted(false).SetCreatedAt(now).Exec(ctx),
+			SetUserID(h.administrator).SetRoles(reader).SetServiceAccess(1).
+			SetGranted(false).SetCreatedAt(now).Exec(ctx),
 		proof.Exec(ctx),
 	}
 	if mutation != "allowJoiningDomain" {

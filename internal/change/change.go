@@ -82,8 +82,8 @@ type Outcome struct {
 var errDryRun = errors.New("the change is not to be kept")
 
 // Do executes a change. It returns the outcome, or a fault: UNAUTHENTICATED, READ_ONLY, FORBIDDEN, NOT_FOUND,
-// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, TEXT_TOO_LONG, or a fault of the rule. Any other error is a failure of the
-// server, and nothing was changed.
+// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, TEXT_TOO_LONG, or a fault of the rule. Any other error is a
+// failure of the server, and nothing was changed.
 //
 // The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost
 // to the database. The check in the transaction is decisive, because the right may have been revoked since the request

@@ -188,7 +188,7 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 	}
 }
 
-// unnamed are the names of limits, of what exceeds them, and of waits that are called otherwise: max, min, given, again.
+// unnamed are names that are not used: limits are called max and min, what exceeds them given, and waits again.
 var unnamed = []string{"limit", "most", "maximum", "measured", "counted", "seconds"}
 
 // withoutGiven are the messages with a limit whose excess is not known, or is added later.
