@@ -46,7 +46,8 @@ func (f Filter) Check() error {
 // subject or an action, for which there are indexes.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 && f.Action == "" {
-		return fault.New(fault.FilterTooBroad, "filter", "The entries of all accounts cannot be filtered by time alone.",
+		return fault.New(fault.FilterTooBroad, "filter",
+			"The entries of all accounts cannot be filtered by time alone.",
 			"Filter by actor, subject or action too, or ask for the auditEntries of one account.")
 	}
 	return f.Check()

@@ -22,8 +22,8 @@ func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	return sql.And(sql.GTE(column, int64(*first)), sql.LTE(column, int64(latest)))
 }
 
-// StartsWith is the condition that the text in a column starts with prefix. It is a range of byte order instead of LIKE:
-// it needs no escaping, and an index serves it on both engines.
+// StartsWith is the condition that the text in a column starts with prefix. It is a range of byte order instead of
+// LIKE: it needs no escaping, and an index serves it on both engines.
 func StartsWith(column, prefix string) *sql.Predicate {
 	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }

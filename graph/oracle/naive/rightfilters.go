@@ -346,7 +346,8 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		bounded := own || f.Account != nil || f.LineItem != nil || f.Device != nil
-		if err := refuseUnordered(in, bounded, orderOfActivations("UPDATED"), f.UpdatedSince, orZero(f.LiveOnly)); err != nil {
+		if err := refuseUnordered(in, bounded, orderOfActivations("UPDATED"), f.UpdatedSince,
+			orZero(f.LiveOnly)); err != nil {
 			return nil, nil, err
 		}
 		var liveOn *day.Day
