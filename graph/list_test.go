@@ -176,7 +176,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			for i, status := range []vocabulary.DeviceStatus{vocabulary.DeviceStatusActive,
 				vocabulary.DeviceStatusObsolete} {
 				must(c.LicenseServer.Create().SetID(gid.New(gid.LicenseServer, below.Locality())).SetAccountID(below).
-					SetFingerprint(fmt.Sprint("server ", i)).SetWords(search.OfLicenseServer("", "", fmt.Sprint("server ", i))).
+					SetFingerprint(fmt.Sprint("server ", i)).
+					SetWords(search.OfLicenseServer("", "", fmt.Sprint("server ", i))).
 					SetDeployment(vocabulary.DeploymentLocal).
 					SetStatus(status).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 			}

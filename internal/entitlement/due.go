@@ -49,16 +49,12 @@ func hasFree(q *page.Query, on, today day.Day) *sql.Predicate {
 // hasExcess is the condition that more of a line is in use on a day than it grants with its overdraft.
 func hasExcess(q *page.Query, on, today day.Day) *sql.Predicate {
 	used := usedOn(q, on, today)
-	judged := sql.And(sql.P(func(b *sql.Builder) { used(b); b.WriteString(" > 0") }),
-		sql.Not(grants(q, on, " >= ", used)))
+	judged := sql.And(isPositive(used), sql.Not(grants(q, on, " >= ", used)))
 	if on == today {
 		return ifDue(q, today, judged, sql.GT(q.C(lineitem.FieldExcess), 0))
 	}
 	return judged
 }
-
-// expression writes an SQL expression.
-type expression func(*sql.Builder)
 
 // usedOn is how much of a line is in use on a day: on a past day the sum of its ledger, and otherwise what it stores.
 // The sum fits into 64 bits for a ledger that agrees with its line.
@@ -71,7 +67,7 @@ func usedOn(q *page.Query, on, today day.Day) expression {
 		entries.Select("COALESCE(SUM(" + usedOf(entries) + "), 0)").
 			Where(sql.ColumnsEQ(entries.C(ledgerentry.FieldLineItemID), q.C(lineitem.FieldID))).
 			Where(sql.LTE(entries.C(ledgerentry.FieldEffectiveOn), int64(on)))
-		b.Wrap(func(b *sql.Builder) { b.Join(entries.Selector) })
+		entries.WriteScalar(b)
 	}
 }
 

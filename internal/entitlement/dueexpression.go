@@ -46,6 +46,16 @@ func storedFree(column func(string) string) *sql.Predicate {
 		column(lineitem.FieldUsed) + ")")
 }
 
+// expression writes an SQL expression.
+type expression func(*sql.Builder)
+
+func isPositive(e expression) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		e(b)
+		b.WriteString(" > 0")
+	})
+}
+
 // grantsThan is the condition that a period grants, with overdraft, more than is used if than is " > ", or at least as
 // much if it is " >= ".
 func grantsThan(column func(string) string, than string, used expression) *sql.Predicate {

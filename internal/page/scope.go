@@ -133,6 +133,11 @@ func (q *Query) Select(columns ...string) *Query {
 // Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 
+// WriteScalar writes a subquery of one row and one column as a value of a larger expression.
+func (q *Query) WriteScalar(b *sql.Builder) {
+	b.Wrap(func(b *sql.Builder) { b.Join(q.Selector) })
+}
+
 // SubOf begins a subquery over a table whose rows reveal nothing beyond the rows of the outer statement, such as the
 // search words of an account. It does not add the condition of the scope, which already restricts the rows of the
 // outer statement.

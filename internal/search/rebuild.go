@@ -27,8 +27,8 @@ const (
 const rebuildChunk = 500
 
 // Rebuild rebuilds the search words that older versions stored differently: those of names in scripts without blanks,
-// and those of devices and license servers. It calls report with the number of objects rebuilt so far, and returns that number. It can be
-// interrupted and run again; after it has finished once, it only reads the marker row.
+// and those of devices and license servers. It calls report with the number of objects rebuilt so far, and returns
+// that number. It can be interrupted and run again; after it has finished once, it only reads the marker row.
 func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // rebuild the rows of all customers
 	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(markerWord)).
