@@ -16,8 +16,9 @@ func auditSubject() subject {
 				"account":    plan.One("account_id"),
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
-				"label":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Text("subject_label")) }, "subject_label"),
-				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
+				"label": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Text("subject_label")) },
+					"subject_label"),
+				"changes": plan.Value(auditChanges, "id", "changes", "subject_id"),
 				"erased": plan.Plain(
 					func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
@@ -46,8 +47,8 @@ func auditFilter(c *plan.Call) audit.Filter {
 	if f == nil {
 		return audit.Filter{}
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.RecordedSince,
-		To: f.RecordedBefore}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action),
+		From: f.RecordedSince, To: f.RecordedBefore}
 }
 
 // auditFilterOf is the filter for the audit entries of one account.

@@ -266,7 +266,8 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		f.Action = trimmed(f.Action)
 		byAction := f.Action != nil
 		across := across && in.Viewer.SeesEverything()
-		if across && f.Actor == nil && f.Subject == nil && (byAction || f.RecordedSince != nil || f.RecordedBefore != nil) {
+		if across && f.Actor == nil && f.Subject == nil && (byAction || f.RecordedSince != nil ||
+			f.RecordedBefore != nil) {
 			return nil, nil, tooBroad()
 		}
 		if f.RecordedSince != nil && f.RecordedBefore != nil && *f.RecordedSince > *f.RecordedBefore {
