@@ -64,18 +64,19 @@ func accountRights() plan.Fields {
 			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
 				entitlement.EntitlementsUpdated},
 			Filter: entitlementFilterOfAccount}),
-		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry,
+		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByLastDay,
 			Ordered: lineItemOrder,
 			Orders:  []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated},
 			Filter:  lineFilterOfAccount}),
 		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
 			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
 		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName,
-			Ordered: deviceOrderOr(activation.DevicesByName), Orders: []page.Order{activation.DevicesUpdated},
-			Filter: deviceFilterOfAccount}),
+			Ordered: deviceOrderOr(activation.DevicesByName),
+			Orders:  []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
 		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
 			Ordered: licenseServerOrderOr(activation.LicenseServersByName),
-			Orders:  []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilterOfAccount}),
+			Orders:  []page.Order{activation.LicenseServersUpdated},
+			Filter:  licenseServerFilterOfAccount}),
 		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations,
 			Ordered: activationOrderOr(activation.NewestActivations),
 			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
@@ -114,7 +115,7 @@ func accountViewer() plan.Fields {
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
-		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
+		"viewerCanSeeMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
 		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {

@@ -51,8 +51,7 @@ func auditFilter(c *plan.Call) audit.Filter {
 		return audit.Filter{}
 	}
 	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action),
-		From: f.RecordedSince,
-		To:   f.RecordedBefore}
+		From: f.RecordedSince, To: f.RecordedBefore}
 }
 
 // auditFilterOf is the filter for the audit entries of one account.

@@ -10,7 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A program that may not list the keys of its account finds its own key by the id, as in viewer.apiKey, and no other one.
+// A program that may not list the keys of its account finds its own key by the id, as in viewer.apiKey, and no other
+// one.
 func TestAProgramFindsItsOwnKey(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		h := oneTenant(t, env)

@@ -72,8 +72,8 @@ type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD, and
-	// UnlimitedLineItemCount those that have no limit.
+	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD,
+	// and UnlimitedLineItemCount those that have no limit.
 	LineItemCount, HeldLineItemCount, UnlimitedLineItemCount int64
 	// CoverageCount counts the coverages that end.
 	CoverageCount int64

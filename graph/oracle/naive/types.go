@@ -495,9 +495,8 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount",
-					map[string]any{"accountId": idText(j.Account), "accountName": j.Name,
-						"domain": j.Domain}}
+				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account),
+					"accountName": j.Name, "domain": j.Domain}}
 			}
 			return list, err
 		},
