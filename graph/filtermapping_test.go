@@ -75,10 +75,19 @@ func TestEveryFieldOfAFilterIsRead(t *testing.T) {
 	}
 }
 
-// with returns an input in which one field is given.
+// with returns an input in which one field is given; a day is given together with a field that asks about it, because
+// it is refused alone.
 func with(input reflect.Type, field string) any {
 	v := reflect.New(input)
-	v.Elem().FieldByName(field).Set(some(v.Elem().FieldByName(field).Type()))
+	given := []string{field}
+	if field == "On" {
+		given = append(given, "Status", "Current")
+	}
+	for _, name := range given {
+		if f := v.Elem().FieldByName(name); f.IsValid() {
+			f.Set(some(f.Type()))
+		}
+	}
 	return v.Interface()
 }
 

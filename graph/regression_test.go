@@ -386,7 +386,7 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 		}
 		many := slices.Repeat(ids[:1], 101)
 		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { name } }`,
-			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
+			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes LIST_TOO_LONG"}) ||
 			string(a.Data) != `{"nodes":null,"viewer":{"name":"Alpha.admin"}}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}

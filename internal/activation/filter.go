@@ -44,8 +44,8 @@ type DeviceFilter struct {
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		page.FirstGiven(page.GivenIf("filter.kind", len(f.Kinds) > 0), page.GivenIf("filter.status", len(f.Statuses) > 0),
-			page.GivenIf("filter.text", f.Text != "")), o)
+		page.FirstGiven(page.GivenIf("filter.kind", len(f.Kinds) > 0),
+			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != "")), o)
 }
 
 // checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
