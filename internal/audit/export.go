@@ -50,7 +50,7 @@ func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Inst
 		return err
 	}
 	if to != 0 {
-		if err := page.CheckMoments("to", "from", "to", &from, &to); err != nil {
+		if err := page.CheckMoments("to", &from, &to); err != nil {
 			return err
 		}
 	}

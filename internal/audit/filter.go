@@ -26,7 +26,7 @@ type Filter struct {
 // subject and action is given: each has an index of its own, with and without the account. The time has none: within
 // one account, rows are read in their order until the page is full, which are at most the rows of the account.
 func (f Filter) Check() error {
-	if err := page.CheckMoments("filter.recordedBefore", "recordedSince", "recordedBefore", f.From, f.To); err != nil {
+	if err := page.CheckMoments("filter.recordedBefore", f.From, f.To); err != nil {
 		return err
 	}
 	given := 0

@@ -33,16 +33,15 @@ func CheckDays(field string, from, to *day.Day) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil
 	}
-	return badRange(field, "from", "to", value.OfDay(*from), value.OfDay(*to))
+	return badRange(field, value.OfDay(*from), value.OfDay(*to))
 }
 
-// CheckMoments returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open. start and end
-// are the names of the two bounds in the input.
-func CheckMoments(field, start, end string, from, to *clock.Instant) error {
+// CheckMoments returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
+func CheckMoments(field string, from, to *clock.Instant) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil
 	}
-	return badRange(field, start, end, value.OfMoment(*from), value.OfMoment(*to))
+	return badRange(field, value.OfMoment(*from), value.OfMoment(*to))
 }
 
 // CheckDayIsRead returns BAD_INPUT if a filter has a day, and none of the conditions that ask about it. remedy names
@@ -54,7 +53,7 @@ func CheckDayIsRead(on *day.Day, isRead bool, remedy string) error {
 	return fault.New(fault.BadInput, "filter.on", "No other filter asks about this day.", remedy)
 }
 
-func badRange(field, start, end string, from, to value.Value) error {
+func badRange(field string, from, to value.Value) error {
 	return fault.New(fault.BadRange, field, "The range ends at {to}, before it begins at {from}.",
-		"Give a value for "+end+" that is not before "+start+".", fault.With("from", from), fault.With("to", to))
+		"Give an end that is not before the beginning.", fault.With("from", from), fault.With("to", to))
 }
