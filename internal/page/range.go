@@ -56,5 +56,6 @@ func CheckDayIsRead(on *day.Day, isRead bool, remedy string) error {
 
 func badRange(field, start, end string, from, to value.Value) error {
 	return fault.New(fault.BadRange, field, "The range ends at {to}, before it begins at {from}.",
-		"Give a value for "+end+" that is not before "+start+".", fault.With("from", from), fault.With("to", to))
+		"Give a value for {end} that is not before {start}.", fault.With("from", from), fault.With("to", to),
+		fault.WithText("start", start), fault.WithText("end", end))
 }
