@@ -135,7 +135,7 @@ func allowed() []planned {
 		{`licenseModels { nodes { id } }`, false},
 		{`coverageLevels { nodes { id } } meters { nodes { id } } ofLine: meters(filter: { productLine: $line }) { nodes { id } }`, true},
 		{`auditEntries(filter: { action: "inviteMembers" }) { nodes { action } }`, false},
-		{`auditEntries(filter: { action: "inviteMembers", from: "2026-11-22T00:00:00Z" }) { nodes { action } }`,
+		{`auditEntries(filter: { action: "inviteMembers", recordedSince: "2026-11-22T00:00:00Z" }) { nodes { action } }`,
 			false},
 		{`lookup(externalId: { value: "X" }) { id }`, false},
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
