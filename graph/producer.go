@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
@@ -17,7 +19,10 @@ func (s *contract) producerSubject() subject {
 		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserEmailPayload"),
 			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
-		queries: plan.Fields{"producerUsers": plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers})},
+		queries: plan.Fields{
+			"producerUsers":   plan.Page(plan.List{Order: account.UsersByName, Filter: ofProducer(account.OfProducer)}),
+			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Filter: ofProducer(access.OfProducer)}),
+		},
 		mutations: plan.Fields{
 			"addUser":            plan.Action(s.addUser),
 			"changeUserEmail":    plan.Action(s.changeUserEmail),
@@ -28,12 +33,15 @@ func (s *contract) producerSubject() subject {
 	}
 }
 
-func producerUsers(c *plan.Call) (page.Where, any, error) {
-	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
-		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.",
-			"Ask the producer.")
+// ofProducer limits a list to the rows of the producer, which only operators may see.
+func ofProducer(where func(*sql.Selector)) func(*plan.Call) (page.Where, any, error) {
+	return func(c *plan.Call) (page.Where, any, error) {
+		if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
+			return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.",
+				"Ask the producer.")
+		}
+		return func(q *page.Query) { where(q.Selector) }, "producer", nil
 	}
-	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
 }
 
 func (s *contract) addUser(c *plan.Call) (any, error) {

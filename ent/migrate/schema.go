@@ -70,6 +70,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{APIKeysColumns[9]},
 			},
+			{
+				Name:    "api_keys_of_producer",
+				Unique:  false,
+				Columns: []*schema.Column{APIKeysColumns[10], APIKeysColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "producer_role IS NOT NULL",
+				},
+			},
 		},
 	}
 	// AccessRequestsColumns holds the columns for the "access_requests" table.

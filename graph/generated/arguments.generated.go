@@ -258,6 +258,8 @@ func Arguments(
 		return ec.field_Query_accessReview_args(ctx, raw)
 	case "Query.producerUsers":
 		return ec.field_Query_producerUsers_args(ctx, raw)
+	case "Query.producerApiKeys":
+		return ec.field_Query_producerApiKeys_args(ctx, raw)
 	case "Query.system":
 		return ec.field_Query_system_args(ctx, raw)
 	case "Query.lookup":

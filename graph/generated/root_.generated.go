@@ -258,6 +258,18 @@ type ComplexityRoot struct {
 		ViewerCanRevoke    func(childComplexity int) int
 	}
 
+	ApiKeyConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ApiKeyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	ApproveDomainPayload struct {
 		Account    func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -1231,6 +1243,7 @@ type ComplexityRoot struct {
 		PartNumber          func(childComplexity int, id gid.ID) int
 		PartNumbers         func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.PartNumberFilterInput) int
 		Period              func(childComplexity int, id gid.ID) int
+		ProducerAPIKeys     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Product             func(childComplexity int, id gid.ID) int
 		ProductLine         func(childComplexity int, id gid.ID) int
@@ -2638,6 +2651,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.ViewerCanRevoke(childComplexity), true
+
+	case "ApiKeyConnection.edges":
+		if e.ComplexityRoot.ApiKeyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.Edges(childComplexity), true
+	case "ApiKeyConnection.nodes":
+		if e.ComplexityRoot.ApiKeyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.Nodes(childComplexity), true
+	case "ApiKeyConnection.pageInfo":
+		if e.ComplexityRoot.ApiKeyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.PageInfo(childComplexity), true
+	case "ApiKeyConnection.totalCount":
+		if e.ComplexityRoot.ApiKeyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.TotalCount(childComplexity), true
+
+	case "ApiKeyEdge.cursor":
+		if e.ComplexityRoot.ApiKeyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyEdge.Cursor(childComplexity), true
+	case "ApiKeyEdge.node":
+		if e.ComplexityRoot.ApiKeyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyEdge.Node(childComplexity), true
 
 	case "ApproveDomainPayload.account":
 		if e.ComplexityRoot.ApproveDomainPayload.Account == nil {
@@ -7260,6 +7311,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Period(childComplexity, args["id"].(gid.ID)), true
+	case "Query.producerApiKeys":
+		if e.ComplexityRoot.Query.ProducerAPIKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Query_producerApiKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProducerAPIKeys(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.producerUsers":
 		if e.ComplexityRoot.Query.ProducerUsers == nil {
 			break
@@ -9316,6 +9378,30 @@ type ApiKey implements Node {
   isActive: Boolean!
   "This is true if the viewer may revoke the key."
   viewerCanRevoke: Boolean!
+}
+
+"""
+This is one page of a list of API keys.
+"""
+type ApiKeyConnection {
+  "The page has these rows, each with its cursor."
+  edges: [ApiKeyEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [ApiKey!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of API keys.
+"""
+type ApiKeyEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this API key."
+  node: ApiKey!
 }
 
 """
@@ -15175,6 +15261,25 @@ extend type Query {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UserConnection
+  """
+  Returns the API keys of the producer's programs, newest first, with those that were revoked or have expired. It is
+  null, with the error FORBIDDEN, if the viewer is not an operator.
+  """
+  producerApiKeys(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): ApiKeyConnection
 }
 
 extend type Mutation {
@@ -15988,6 +16093,30 @@ func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphq
 		return ec.fieldContext_ApiKey_viewerCanRevoke(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApiKey", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiKeyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ApiKeyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ApiKeyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ApiKeyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ApiKeyConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiKeyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiKeyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ApiKeyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ApiKeyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiKeyEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -690,6 +690,26 @@ type APIKey struct {
 
 func (APIKey) IsNode() {}
 
+// This is one page of a list of API keys.
+type APIKeyConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*APIKeyEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*APIKey `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of API keys.
+type APIKeyEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this API key.
+	Node *APIKey `json:"node"`
+}
+
 // Input of approveDomain.
 type ApproveDomainInput struct {
 	// The domain belongs to this account.

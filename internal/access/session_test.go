@@ -2,6 +2,8 @@ package access_test
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -312,6 +314,11 @@ func TestViewAsTakesAFreshSignIn(t *testing.T) {
 		w.clock.Advance(time.Microsecond)
 		_, err := w.ViewAs(w.within(token), r, w.meadow)
 		w.refused(err, access.SignInAgain, "")
+		var f *fault.Error
+		want := []fault.Parameter{fault.WithNumber("max", 15), fault.WithNumber("given", 15)}
+		if !errors.As(err, &f) || !slices.Equal(f.Parameters, want) {
+			t.Errorf("%+v, want the parameters %v", err, want)
+		}
 		if _, err := w.ViewAs(w.within(token), r, 0); err != nil {
 			t.Errorf("ending it: %v", err)
 		}

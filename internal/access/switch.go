@@ -110,9 +110,10 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 		}
 		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
 			return fault.New(SignInAgain, "",
-				"To use viewAs, you must have signed in within the last {minutes} minutes.",
+				"To use viewAs, you must have signed in within the last {max} minutes.",
 				"Sign out, sign in again, and repeat the request.",
-				fault.WithNumber("minutes", int64(freshSession/time.Minute)))
+				fault.WithNumber("max", int64(freshSession/time.Minute)),
+				fault.WithNumber("given", int64(done.Now()-row.CreatedAt)/time.Minute.Microseconds()))
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()

@@ -359,6 +359,8 @@ func queries() fields {
 			filter: filterMemberships(false)}),
 		"producerUsers": page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"),
 			filter: filterProducer}),
+		"producerApiKeys": page(list{typ: "ApiKey", table: "api_keys", order: latest("created_at"),
+			filter: filterProducer}),
 		"devices": page(list{typ: "Device", table: "devices", ordered: byNameOrMoved("UPDATED"),
 			filter: filterDevices(false)}),
 		"licenseServers": page(list{typ: "LicenseServer", table: "license_servers", ordered: byNameOrMoved("UPDATED"),
