@@ -75,6 +75,10 @@ type erasure struct {
 	members  []*ent.Membership
 	// removed counts removed rows by kind, in the order in which they are reported.
 	removed []audit.Field
+	// ended are the sessions and keys that worked. notes are further entries, in the audits of the accounts, which name
+	// the person by ids only.
+	ended credentials
+	notes []change.Note
 }
 
 func (e *erasure) run(ctx context.Context, r change.Request) error {
@@ -108,18 +112,13 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		}
 	}
 	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id,
-		Label: e.id.String(), Fields: e.removed, Effects: e.effects()})
-	return nil
-}
-
-// effects are the effects on objects of the contract. What was removed beside them is only counted in the audit log.
-func (e *erasure) effects() []change.Effect {
-	told := change.Effects(vocabulary.EffectKindChanged, e.id, e.id.String(),
-		change.Became("active", strconv.FormatBool(e.user.Active), "false"))
-	for _, m := range e.members {
-		told = append(told, change.Effects(vocabulary.EffectKindRemoved, m.ID, m.ID.String(), nil)...)
+		Label: e.id.String(), Fields: e.removed, Effects: change.Effects(vocabulary.EffectKindChanged, e.id,
+			e.id.String(), change.Became("active", strconv.FormatBool(e.user.Active), "false"))})
+	for _, n := range e.notes {
+		e.done.Note(n)
 	}
-	return told
+	e.ended.noteEnd(e.done, 0, e.id, e.id.String())
+	return nil
 }
 
 // addCount reports n removed rows of a kind.
@@ -285,6 +284,8 @@ func (e *erasure) endMemberships(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("remove a membership: %w", err)
 		}
+		e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved",
+			Account: m.AccountID, Subject: m.ID, Label: m.ID.String(), Fields: grant{}.became(grantOf(m))})
 	}
 	e.addCount("memberships", len(e.members))
 	return nil

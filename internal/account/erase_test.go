@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/membership"
@@ -261,13 +263,26 @@ func names(effects []change.Effect) []string {
 	return list
 }
 
-// checkErasureEntry expects one audit entry of the erasure, which names the user only by id.
+// checkErasureEntry expects an audit entry of the erasure, and one of each membership in the audit of its account. All
+// name the user only by ids.
 func checkErasureEntry(t *testing.T, w *world, e evelyn) {
 	t.Helper()
-	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).AllX(w.all())
-	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id ||
-		rows[0].AccountID != nil || rows[0].ActorName != "olga" {
-		t.Errorf("%v", rows)
+	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).
+		Order(ent.Asc(auditentry.FieldID)).AllX(w.all())
+	if rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id || rows[0].AccountID != nil {
+		t.Errorf("%v", rows[0])
+	}
+	memberships := map[gid.ID]int{}
+	for _, row := range rows {
+		if row.SubjectLabel != row.SubjectID.String() || row.ActorName != "olga" {
+			t.Errorf("%v", row)
+		}
+		if row.SubjectID.Type() == gid.Membership {
+			memberships[*row.AccountID]++
+		}
+	}
+	if d := cmp.Diff(map[gid.ID]int{w.harbor: 1, w.meadow: 1}, memberships); d != "" {
+		t.Error(d)
 	}
 }
 
