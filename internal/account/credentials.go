@@ -18,6 +18,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// sessionField is the prefix of the audit fields that hold an ended session: session.sess_…, with its beginning before.
+const sessionField = "session."
+
 // credentials are the sessions and keys of a user that work.
 type credentials struct {
 	sessions []*ent.Session
@@ -50,7 +53,7 @@ func (c credentials) noteEnd(done *change.Record, account, user gid.ID, name str
 	var told []change.Effect
 	for _, row := range c.sessions {
 		told = append(told, change.Effects(vocabulary.EffectKindRemoved, row.ID, name, nil)...)
-		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
+		fields = append(fields, change.Was(sessionField+row.ID.String(), row.CreatedAt.String())...)
 	}
 	if len(fields) > 0 {
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: account, Subject: user,

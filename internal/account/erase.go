@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -119,6 +120,19 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 	}
 	e.ended.noteEnd(e.done, 0, e.id, e.id.String())
 	return nil
+}
+
+// ErasedCounts returns how much of each kind an erasure removed, by its outcome: the field is the kind, and its value
+// before is the number.
+func ErasedCounts(outcome change.Outcome) []audit.Field {
+	var list []audit.Field
+	for _, e := range outcome.Effects {
+		// The entry of the ended sessions is on the user too. Its fields contain the ids of the sessions.
+		if e.Subject.Type() == gid.User && e.Internal && e.Before != nil && !strings.HasPrefix(e.Field, sessionField) {
+			list = append(list, audit.Field{Field: e.Field, Before: e.Before})
+		}
+	}
+	return list
 }
 
 // addCount reports n removed rows of a kind.

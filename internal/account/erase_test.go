@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -219,6 +220,15 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		r.DryRun, r.Reason = false, "a request under article 17"
 		did, err := w.EraseUser(w.as(e.operator), r, e.id)
 		w.must(err)
+		counts := account.ErasedCounts(did)
+		for _, n := range counts {
+			if _, err := strconv.Atoi(*n.Before); err != nil {
+				t.Errorf("%s is no number of %s", *n.Before, n.Field)
+			}
+		}
+		if len(counts) < 12 || len(counts) != len(account.ErasedCounts(plan)) {
+			t.Errorf("counted %+v", counts)
+		}
 		if !slices.Equal(names(plan.Effects), names(did.Effects)) || len(did.Effects) < 15 {
 			t.Errorf("planned %v, did %v", names(plan.Effects), names(did.Effects))
 		}
