@@ -9218,7 +9218,10 @@ type Viewer {
   banner while it is not null.
   """
   viewingAs: Account
-  "This is true if the viewer may change anything at all."
+  """
+  This is true if the viewer may change anything besides their own session, which switchAccount, viewAs and
+  endSessions change.
+  """
   canChange: Boolean!
   "The viewer is signed in with these browsers, newest first."
   sessions: [Session!]!
@@ -9788,13 +9791,17 @@ extend type Mutation {
   ): SwitchAccountPayload
   """
   Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed
-  meanwhile. The administrators of the account find it in their audit.
+  meanwhile, except that the viewer can end their own sessions with endSessions. The administrators of the account
+  find it in their audit.
   """
   viewAs(
     "This is the input of viewAs."
     input: ViewAsInput!
   ): ViewAsPayload
-  "Signs the viewer out of one other browser, or of all other browsers."
+  """
+  Signs the viewer out of one browser, or of all browsers but the current one. A viewer who may only read, such as one
+  who uses viewAs, may do this too, because it protects the viewer.
+  """
   endSessions(
     "This is the input of endSessions."
     input: EndSessionsInput!
@@ -13383,7 +13390,11 @@ Result of eraseUser.
 type EraseUserPayload {
   "This is the user, of whom only the id is left. It is null in a dry run and after a refusal."
   user: User
-  "The change removed these things or, in a dry run, would remove them, with the number of each kind."
+  """
+  The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
+  and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
+  erased of each kind, also of things that are not objects of this API.
+  """
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
@@ -13405,7 +13416,8 @@ extend type Mutation {
   """
   Erases the personal data of a user for good: names, addresses, credentials, memberships, what directories and
   invitations say of the person, and every value of the audit that names them. The seals of the audit stay valid.
-  Exports and backups that were made before are not changed. Only operators who are people may do this, and only to
+  The audits of the person's accounts record that the membership ended, without a name. Exports and backups that were
+  made before are not changed. Only operators who are people may do this, and only to
   others.
   """
   eraseUser(
@@ -15296,7 +15308,10 @@ extend type Mutation {
     "This is the input of changeUserEmail."
     input: ChangeUserEmailInput!
   ): ChangeUserEmailPayload
-  "Changes what a user may do for all customers. Only operators may do this, and only to others."
+  """
+  Changes what a user may do for all customers. The user's sessions end, so that they must sign in again. Only
+  operators may do this, and only to others.
+  """
   changeProducerRole(
     "This is the input of changeProducerRole."
     input: ChangeProducerRoleInput!

@@ -1810,7 +1810,9 @@ type EraseUserInput struct {
 type EraseUserPayload struct {
 	// This is the user, of whom only the id is left. It is null in a dry run and after a refusal.
 	User *User `json:"user,omitempty"`
-	// The change removed these things or, in a dry run, would remove them, with the number of each kind.
+	// The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
+	// and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
+	// erased of each kind, also of things that are not objects of this API.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
@@ -3766,7 +3768,8 @@ type Viewer struct {
 	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
 	// banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
-	// This is true if the viewer may change anything at all.
+	// This is true if the viewer may change anything besides their own session, which switchAccount, viewAs and
+	// endSessions change.
 	CanChange bool `json:"canChange"`
 	// The viewer is signed in with these browsers, newest first.
 	Sessions []*Session `json:"sessions"`

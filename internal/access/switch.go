@@ -127,8 +127,8 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			account gid.ID
 			event   string
 			kind    vocabulary.EffectKind
-		}{{from, "ViewingAsEnded", vocabulary.EffectKindRemoved},
-			{as, "ViewingAsBegan", vocabulary.EffectKindCreated}} {
+		}{{as, "ViewingAsBegan", vocabulary.EffectKindCreated}, // first, because the viewer may read this entry
+			{from, "ViewingAsEnded", vocabulary.EffectKindRemoved}} {
 			if side.account == 0 || from == as {
 				continue
 			}

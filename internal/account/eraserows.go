@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -24,6 +25,7 @@ import (
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -32,12 +34,20 @@ import (
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // endCredentials revokes or removes every credential of the person. API keys stay as rows, because audit entries name
 // them by id.
 func (e *erasure) endCredentials(ctx context.Context) error {
 	c := e.tx.Client()
+	var err error
+	if e.ended, err = credentialsOf(ctx, e.tx, e.done.Now(), e.id); err != nil {
+		return err
+	}
+	for _, k := range e.ended.keys {
+		k.Name = k.ID.String() // the entry must not name the person
+	}
 	keys, err := c.APIKey.Query().Where(apikey.UserID(e.id)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the keys: %w", err)
@@ -107,6 +117,9 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 		update := c.Invitation.UpdateOneID(row.ID).SetEmail("").SetEmailKey("").SetGreeting("")
 		if row.AcceptedAt == nil && row.RevokedAt == nil {
 			update.SetRevokedAt(e.done.Now())
+			e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked",
+				Account: row.AccountID, Subject: row.ID, Label: row.ID.String(),
+				Fields: change.Is("revokedAt", e.done.Now().String())})
 		}
 		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("empty an invitation: %w", err)
@@ -167,6 +180,9 @@ func (e *erasure) endRecords(ctx context.Context) error {
 		if err := e.s.LeaveGroups(ctx, e.tx, e.done.Now(), d); err != nil {
 			return err
 		}
+		e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryRecordRemoved",
+			Account: d.AccountID, Subject: d.ID, Label: d.ID.String(),
+			Fields: change.Was("active", strconv.FormatBool(d.Active))})
 	}
 	n, err := c.DirectoryRecord.Delete().Where(directoryrecord.IDIn(ids...)).Exec(ctx)
 	if err != nil {

@@ -116,7 +116,7 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 				if err != nil || !open.last {
 					return err
 				}
-				return s.endSessions(ctx, tx, done, m, open)
+				return open.signOut(ctx, tx, done, m.AccountID, m.Edges.User)
 			})
 		})
 }

@@ -529,9 +529,12 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 		step(func() { o.delete(group).want(http.StatusNoContent) },
 			`removeProvisionedGroup DirectoryGroupRemoved Licensing`,
 			`removeProvisionedGroup MembershipChanged one@alder.example`)
+		o.signIn(*o.record(id).UserID)
 		step(func() { o.delete(user).want(http.StatusNoContent) },
 			`deprovisionUser DirectoryRecordRemoved one@alder.example`,
 			`deprovisionUser MembershipChanged one@alder.example`,
+			`deprovisionUser SignedOut one@alder.example ~ "field":"session.`,
+			`deprovisionUser ApiKeyRevoked own ~ {"field":"revokedAt","before":null,`,
 			`deprovisionUser MembershipRemoved one@alder.example`)
 		step(func() { o.post("/Users", `{"userName":""}`).want(http.StatusBadRequest) })
 	})
