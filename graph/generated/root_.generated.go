@@ -9323,7 +9323,8 @@ Input of createApiKey.
 """
 input CreateApiKeyInput {
   """
-  This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+  This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+  invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
   other.
   """
   name: String!
@@ -9458,7 +9459,7 @@ input MintWidgetTokenInput {
   origins: [String!]!
   """
   The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-  registered document.
+  registered document. An empty list is refused.
   """
   documents: [String!]
   "The token works for this many minutes, 1 to 10. The default is 5."

@@ -29,8 +29,8 @@ type AcceptInvitationInput struct {
 	// The link in the e-mail contains this token.
 	Token string `json:"token"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -53,11 +53,11 @@ type AcceptInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -65,8 +65,8 @@ type AcceptInvitationPayload struct {
 type AccessRequest struct {
 	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
-	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is
-	// not a member and asks from outside.
+	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
+	// member and asks from outside.
 	Account *Account `json:"account,omitempty"`
 	// This user asks for access.
 	User *User `json:"user"`
@@ -78,8 +78,8 @@ type AccessRequest struct {
 	Note *string `json:"note,omitempty"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if
-	// the viewer may not know.
+	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
+	// viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
@@ -154,8 +154,8 @@ type AccessReviewEntry struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know.
-	// The audit entry names a program.
+	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
+	// audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
@@ -167,8 +167,8 @@ type AccessReviewEntry struct {
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account
-	// above that the viewer does not administer.
+	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+	// the viewer does not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -196,8 +196,8 @@ type Account struct {
 	Parents []*Account `json:"parents"`
 	// These accounts are directly below the account, in the order in which they were placed there.
 	Children *AccountConnection `json:"children,omitempty"`
-	// The account has these members, in the order of the membership ids by default. Administrators of the account and
-	// the producer's people see all of them; others see only their own membership.
+	// The account has these members, in the order of the membership ids by default. Administrators of the account and the
+	// producer's people see all of them; others see only their own membership.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The account was granted these entitlements, newest first by default.
 	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
@@ -306,8 +306,8 @@ type AccountDeviceFilterInput struct {
 	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
 	// The list has only devices in one of these states.
 	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -370,25 +370,24 @@ type AccountLineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
-	// name, of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
-	// only the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one
-	// of these filters is refused.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or
-	// IN_GRACE. If it is false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
-	// others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -402,8 +401,8 @@ type AccountLineItemFilterInput struct {
 
 // These are the filters for the memberships in one account.
 type AccountMembershipFilterInput struct {
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
@@ -434,14 +433,14 @@ type Activation struct {
 	// The activation starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
-	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it
-	// is null, perpetual tells why.
+	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
+	// null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
 	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// This last day was recorded with the activation, for instance by an import. It does not end the activation,
-	// unless each activation under the period starts a term of its own. It is null if none was recorded.
+	// This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
+	// each activation under the period starts a term of its own. It is null if none was recorded.
 	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
 	// The activation was made at this moment.
 	ActivatedAt clock.Instant `json:"activatedAt"`
@@ -515,8 +514,8 @@ type AddUserInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -527,8 +526,7 @@ type AddUserInput struct {
 
 // Result of addUser.
 type AddUserPayload struct {
-	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -536,11 +534,11 @@ type AddUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -618,8 +616,8 @@ type AllowJoiningDomainInput struct {
 	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -630,11 +628,10 @@ type AllowJoiningDomainInput struct {
 
 // Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
-	// credential is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -642,11 +639,11 @@ type AllowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -671,13 +668,13 @@ type APIKey struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// The key may use these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// This is true if the key of an account also works for the accounts below it. A person's key works for every
-	// account of the person.
+	// This is true if the key of an account also works for the accounts below it. A person's key works for every account
+	// of the person.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if
-	// the viewer may not know.
+	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
+	// viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
@@ -697,12 +694,12 @@ func (APIKey) IsNode() {}
 type ApproveDomainInput struct {
 	// The domain belongs to this account.
 	Account gid.ID `json:"account"`
-	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those
-	// under which anybody can register names.
+	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
+	// which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -713,14 +710,13 @@ type ApproveDomainInput struct {
 
 // Result of approveDomain.
 type ApproveDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
-	// credential is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -728,11 +724,11 @@ type ApproveDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -753,8 +749,8 @@ type AuditEntry struct {
 	ID gid.ID `json:"id"`
 	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as
-	// signIn or import. docs/filters.md lists them.
+	// This was done: the name of the mutation, such as inviteMembers, or an action that is not a mutation, such as signIn
+	// or import. docs/filters.md lists them.
 	Action string `json:"action"`
 	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
 	Account *Account `json:"account,omitempty"`
@@ -804,16 +800,15 @@ type AuditEntryEdge struct {
 }
 
 // These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
-// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together
-// by time alone.
+// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
 type AuditFilterInput struct {
 	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
 	// action.
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
-	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another
-	// action that docs/filters.md lists.
+	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
 	// The list has only entries that were recorded at this moment or later.
 	RecordedSince *clock.Instant `json:"recordedSince,omitempty"`
@@ -835,8 +830,8 @@ func (BooleanValue) IsValue() {}
 type ChangeMemberAccessInput struct {
 	// This membership changes.
 	Membership gid.ID `json:"membership"`
-	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if
-	// this is null.
+	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
+	// is null.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// The member gets these services instead of those before. The services stay as they are if this is null.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
@@ -845,16 +840,16 @@ type ChangeMemberAccessInput struct {
 	// If this is true, the membership is no longer limited to a product line. False is accepted only together with
 	// productLine.
 	EveryProductLine *bool `json:"everyProductLine,omitempty"`
-	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays
-	// as it is if this is null.
+	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
+	// it is if this is null.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The membership ends on this day, which is its last one. The last day stays as it is if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// If this is true, the membership has no end. False is accepted only together with endsOn.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -877,11 +872,11 @@ type ChangeMemberAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -892,8 +887,8 @@ type ChangeProducerRoleInput struct {
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null.
 	Role *vocabulary.ProducerRole `json:"role,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -912,11 +907,11 @@ type ChangeProducerRolePayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -927,8 +922,8 @@ type ChangeUserEmailInput struct {
 	// This is the new e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -947,11 +942,11 @@ type ChangeUserEmailPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -962,8 +957,8 @@ type CheckDomainInput struct {
 	// DNS is asked for the proof of this domain.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -974,14 +969,13 @@ type CheckDomainInput struct {
 
 // Result of checkDomain.
 type CheckDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
-	// credential is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -989,11 +983,11 @@ type CheckDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1005,8 +999,8 @@ type ClaimDomainInput struct {
 	// which anybody can register names.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1017,11 +1011,10 @@ type ClaimDomainInput struct {
 
 // Result of claimDomain.
 type ClaimDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer
-	// may not see it.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1029,11 +1022,11 @@ type ClaimDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1061,8 +1054,8 @@ type Coverage struct {
 	StartsOn *day.Day `json:"startsOn,omitempty"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or
-	// nothing has started yet.
+	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
+	// has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This decision about the coverage is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
@@ -1070,8 +1063,8 @@ type Coverage struct {
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The coverage has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not
-	// in force, and null if it has no end.
+	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
+	// force, and null if it has no end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
 	// The coverage came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
@@ -1218,7 +1211,8 @@ type CoveredQuantity struct {
 
 // Input of createApiKey.
 type CreateAPIKeyInput struct {
-	// This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+	// This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+	// invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
 	// other.
 	Name string `json:"name"`
 	// The key acts for this account. The key acts for the viewer if this is null.
@@ -1238,8 +1232,8 @@ type CreateAPIKeyInput struct {
 	// The key stops working after this many days, 1 to 730. The default is 365.
 	Days *int `json:"days,omitempty"`
 	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same text again, no second API key is created, and the answer is that of the first request, but without the
-	// secret. The text is ignored in a dry run.
+	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+	// The text is ignored in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1250,8 +1244,7 @@ type CreateAPIKeyInput struct {
 
 // Result of createApiKey.
 type CreateAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
 	// dry run, after a refusal, and if the request is repeated.
@@ -1265,11 +1258,11 @@ type CreateAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1297,8 +1290,8 @@ type DeactivateUserInput struct {
 	// This user can no longer sign in.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1317,11 +1310,11 @@ type DeactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1338,8 +1331,8 @@ type DecideAccessRequestInput struct {
 	// The e-mail to the user contains these words. They have at most 500 characters.
 	Answer *string `json:"answer,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1350,8 +1343,7 @@ type DecideAccessRequestInput struct {
 
 // Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
@@ -1364,11 +1356,11 @@ type DecideAccessRequestPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1461,8 +1453,8 @@ type DeviceFilterInput struct {
 	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
 	// The list has only devices in one of these states.
 	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
-	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -1491,9 +1483,9 @@ type DirectoryGroup struct {
 
 func (DirectoryGroup) IsNode() {}
 
-// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to a user who
-// proves its e-mail address while the domain of the address is proven for the account, and then gives access as long
-// as it is active. The link and the access stay if the address changes or the proof lapses.
+// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
+// a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
+// as long as it is active. The link and the access stay if the address changes or the proof lapses.
 type DirectoryRecord struct {
 	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
@@ -1516,8 +1508,8 @@ type DirectoryRecord struct {
 	User *User `json:"user,omitempty"`
 	// The record was linked to the user at this moment.
 	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
-	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked,
-	// but a link that it has stays.
+	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
+	// link that it has stays.
 	IsDomainProven bool `json:"isDomainProven"`
 	// The record is a member of these groups of the directory.
 	Groups []*DirectoryGroup `json:"groups"`
@@ -1566,8 +1558,8 @@ type DisallowJoiningDomainInput struct {
 	// People with e-mail addresses of this domain may no longer join.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1578,11 +1570,10 @@ type DisallowJoiningDomainInput struct {
 
 // Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
-	// credential is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -1590,11 +1581,11 @@ type DisallowJoiningDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1623,8 +1614,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which
-	// the audit entry names, or if the viewer may not know.
+	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
+	// audit entry names, or if the viewer may not know.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
@@ -1637,9 +1628,9 @@ type Effect struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the object by this name.
 	Label string `json:"label"`
-	// This field gets another value. Most names are those of fields of the object's type. Others are only found in
-	// effects and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole
-	// object. If an object gets or loses its end, there is an effect on endsOn and one on perpetual.
+	// This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
+	// and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
+	// object gets or loses its end, there is an effect on endsOn and one on perpetual.
 	Field *string `json:"field,omitempty"`
 	// The field had this value before. It is null if there was none.
 	Before Value `json:"before,omitempty"`
@@ -1652,8 +1643,8 @@ type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
 	Session *gid.ID `json:"session,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1675,11 +1666,11 @@ type EndSessionsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1786,8 +1777,8 @@ type EraseUserInput struct {
 	// The personal data of this user is erased.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1806,11 +1797,11 @@ type EraseUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1883,8 +1874,8 @@ type GrantDirectoryGroupInput struct {
 	// Members of the group get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -1906,11 +1897,11 @@ type GrantDirectoryGroupPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -1950,8 +1941,8 @@ type Invitation struct {
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may
-	// not know.
+	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
+	// know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
 	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
@@ -2014,8 +2005,8 @@ type InviteMembersInput struct {
 	// The memberships end on this day, which is their last one. They have no end if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2026,8 +2017,7 @@ type InviteMembersInput struct {
 
 // Result of inviteMembers.
 type InviteMembersPayload struct {
-	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a
-	// refusal.
+	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a refusal.
 	Invitations []*Invitation `json:"invitations"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -2035,11 +2025,11 @@ type InviteMembersPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2048,8 +2038,8 @@ type JoinAccountInput struct {
 	// The viewer joins this account, which is one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2072,11 +2062,11 @@ type JoinAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -2196,8 +2186,8 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does
-	// not apply grace periods yet, so that no state and no amount depends on it.
+	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+	// apply grace periods yet, so that no state and no amount depends on it.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -2312,8 +2302,8 @@ type LineItem struct {
 	// Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
 	// the use of today.
 	Used *Quantity `json:"used,omitempty"`
-	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below
-	// 0. It is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
+	// is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
 	Free *Quantity `json:"free,omitempty"`
 	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
@@ -2337,13 +2327,12 @@ type LineItem struct {
 	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
 	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed
-	// line item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may
-	// pause before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
+	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
+	// item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
+	// before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not
-	// count, unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has
-	// started yet.
+	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
+	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// The right lasts for this many more days, including the day asked about, over the period in force and those that
 	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
@@ -2406,25 +2395,24 @@ type LineItemFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// The list has only line items with all of these words. Each word is the beginning of a word of the product's
-	// name, of the activation id, or of the entitlement's number.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
 	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has
-	// only the others.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one
-	// of these filters is refused.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or
-	// IN_GRACE. If it is false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the
-	// others.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -2460,8 +2448,8 @@ type ListPrice struct {
 	Price *Money `json:"price"`
 	// The price is valid from this day on.
 	StartsOn day.Day `json:"startsOn"`
-	// The price is valid until this day, which is the one before the next price in the same currency starts. It is
-	// null if no other price follows.
+	// The price is valid until this day, which is the one before the next price in the same currency starts. It is null
+	// if no other price follows.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// This is true if no other price follows, so that the price has no end.
 	Perpetual bool `json:"perpetual"`
@@ -2479,8 +2467,8 @@ type Membership struct {
 	User *User `json:"user"`
 	// The member has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// The member may use these services, through the membership itself or through the groups of the directory. A
-	// service is open only while the membership is current.
+	// The member may use these services, through the membership itself or through the groups of the directory. A service
+	// is open only while the membership is current.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
@@ -2496,8 +2484,8 @@ type Membership struct {
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not
-	// know. The audit entry names a program.
+	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
+	// The audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
@@ -2537,8 +2525,8 @@ type MembershipFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only members whose name, user name or e-mail address has these words. Each word may be the
-	// beginning of a word there.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
@@ -2602,14 +2590,14 @@ type MintWidgetTokenInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
-	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is
-	// every registered document.
+	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
+	// registered document. An empty list is refused.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -2630,18 +2618,18 @@ type MintWidgetTokenPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second
-	// are left out if they are 0.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+	// left out if they are 0.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2852,11 +2840,11 @@ type Position struct {
 	Granted *Quantity `json:"granted"`
 	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
-	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line
-	// item leaves free, which is never below 0.
+	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
+	// leaves free, which is never below 0.
 	Free *Quantity `json:"free"`
-	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was
-	// reduced, or the period that granted it ended. Line items that have no limit have none.
+	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
+	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
 	// This many line items count.
 	LineItemCount int `json:"lineItemCount"`
@@ -3021,8 +3009,8 @@ type ReactivateUserInput struct {
 	// This user can sign in again.
 	User gid.ID `json:"user"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3041,11 +3029,11 @@ type ReactivateUserPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3066,8 +3054,8 @@ type ReinstateMemberInput struct {
 	// This membership gives access again.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3090,11 +3078,11 @@ type ReinstateMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3105,8 +3093,8 @@ type ReleaseDomainInput struct {
 	// This domain is released.
 	Domain string `json:"domain"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3117,11 +3105,10 @@ type ReleaseDomainInput struct {
 
 // Result of releaseDomain.
 type ReleaseDomainPayload struct {
-	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's
-	// credential is no longer valid.
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -3129,11 +3116,11 @@ type ReleaseDomainPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3141,12 +3128,11 @@ type ReleaseDomainPayload struct {
 type RemoveMemberInput struct {
 	// This membership is removed.
 	Membership gid.ID `json:"membership"`
-	// Devices with the member's name get the name of the member of this membership. They keep the name if this is
-	// null.
+	// Devices with the member's name get the name of the member of this membership. They keep the name if this is null.
 	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3157,8 +3143,8 @@ type RemoveMemberInput struct {
 
 // Result of removeMember.
 type RemoveMemberPayload struct {
-	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see
-	// the user.
+	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
+	// user.
 	User *User `json:"user,omitempty"`
 	// The member still held these things.
 	Holdings []*Holding `json:"holdings"`
@@ -3171,11 +3157,11 @@ type RemoveMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3183,13 +3169,13 @@ type RemoveMemberPayload struct {
 // else: line items under different license models are in one row.
 //
 // A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if no period is
-// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on
-// that day or on the next. If another line item renews it and is in force on one of the two days, only the rest is
-// due: if 8 of 10 are renewed, 2 are.
+// in force on that day, if it is a trial on that day, or if it was upgraded to another line item that is in force on that
+// day or on the next. If another line item renews it and is in force on one of the two days, only the rest is due: if 8
+// of 10 are renewed, 2 are.
 //
-// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of
-// the coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage
-// counts if something ends with it for at least one line item.
+// The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
+// coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
+// something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 // covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -3207,13 +3193,13 @@ type Renewal struct {
 	HeldLineItemCount int `json:"heldLineItemCount"`
 	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
-	// This much of the line items is due: what they grant on their last days, less what other line items renew. There
-	// is one quantity for each unit.
+	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
+	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// This many coverages end: maintenance, support and subscriptions.
 	CoverageCount int `json:"coverageCount"`
-	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are
-	// not part of it.
+	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
+	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
 }
 
@@ -3228,8 +3214,8 @@ type RequestAccessInput struct {
 	// The viewer writes these words to the administrators. They have at most 500 characters.
 	Note *string `json:"note,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3240,8 +3226,7 @@ type RequestAccessInput struct {
 
 // Result of requestAccess.
 type RequestAccessPayload struct {
-	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3252,11 +3237,11 @@ type RequestAccessPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3265,8 +3250,8 @@ type ResendInvitationInput struct {
 	// This invitation is sent again.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3286,11 +3271,11 @@ type ResendInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3299,8 +3284,8 @@ type RevokeAPIKeyInput struct {
 	// This API key is revoked.
 	APIKey gid.ID `json:"apiKey"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3311,8 +3296,7 @@ type RevokeAPIKeyInput struct {
 
 // Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
@@ -3323,11 +3307,11 @@ type RevokeAPIKeyPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3336,8 +3320,8 @@ type RevokeInvitationInput struct {
 	// This invitation is revoked.
 	Invitation gid.ID `json:"invitation"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3357,11 +3341,11 @@ type RevokeInvitationPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3369,8 +3353,7 @@ type RevokeInvitationPayload struct {
 type ServiceAdministrator struct {
 	// Pages show this name.
 	Name string `json:"name"`
-	// The administrator has these roles by their membership in the account, or else by that in the nearest account
-	// above.
+	// The administrator has these roles by their membership in the account, or else by that in the nearest account above.
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
@@ -3411,8 +3394,8 @@ type SuspendMemberInput struct {
 	// This membership is suspended.
 	Membership gid.ID `json:"membership"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3435,11 +3418,11 @@ type SuspendMemberPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3448,8 +3431,8 @@ type SwitchAccountInput struct {
 	// The session shows this account only. The session shows all accounts of the viewer if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3472,11 +3455,11 @@ type SwitchAccountPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3692,8 +3675,8 @@ type UserFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has members of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning
-	// of a word there.
+	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
+	// a word there.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -3704,8 +3687,8 @@ type ViewAsInput struct {
 	// The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null.
 	Account *gid.ID `json:"account,omitempty"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is
-	// ignored in a dry run.
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
@@ -3728,11 +3711,11 @@ type ViewAsPayload struct {
 	Warnings []*Warning `json:"warnings"`
 	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// This is true if the same request was carried out before with the same idempotency key, so that nothing was
-	// changed this time.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// This audit entry records the change. If the change affected several objects, it is the entry of the first one.
-	// It is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
@@ -3761,8 +3744,8 @@ type Viewer struct {
 	Memberships []*Membership `json:"memberships"`
 	// The session shows this account only. It is null if the session shows all accounts of the viewer.
 	NarrowedTo *Account `json:"narrowedTo,omitempty"`
-	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show
-	// a banner while it is not null.
+	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
+	// banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
 	// This is true if the viewer may change anything at all.
 	CanChange bool `json:"canChange"`
@@ -3770,8 +3753,8 @@ type Viewer struct {
 	Sessions []*Session `json:"sessions"`
 	// The viewer owns these API keys, newest first.
 	APIKeys []*APIKey `json:"apiKeys"`
-	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer
-	// cannot see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
+	// see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
 	AccessRequests []*AccessRequest `json:"accessRequests"`
 	// The viewer may join these accounts, because they allow the domain of the viewer's e-mail address.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
@@ -3784,9 +3767,8 @@ type ViewerService struct {
 	// This is true if the service is open to the viewer in at least one account, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
 	// These are the accounts in which the viewer is a member, by name, at most 100. For a program it is the account of
-	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key
-	// without the scope READ, and for the producer's people and programs, to whom every service is open in every
-	// account.
+	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key without
+	// the scope READ, and for the producer's people and programs, to whom every service is open in every account.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 
@@ -3801,8 +3783,8 @@ type ViewerServiceAccount struct {
 	// The service is closed for this reason. It is null if the service is open.
 	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
-	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and
-	// for a viewer who is not a current member.
+	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
+	// a viewer who is not a current member.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 
@@ -4307,8 +4289,8 @@ type LineItemOrder string
 const (
 	// The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest.
 	LineItemOrderEndsOn LineItemOrder = "ENDS_ON"
-	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the
-	// oldest by default.
+	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+	// by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
 	LineItemOrderUpdated LineItemOrder = "UPDATED"

@@ -43,7 +43,8 @@ type NewWidgetToken struct {
 	User, Account gid.ID
 	// Origins are the 1 to 10 web origins whose pages may use the token.
 	Origins []string
-	// Documents are the hashes of the registered documents that the token may run; none stands for all of them.
+	// Documents are the hashes of the registered documents that the token may run. Nil stands for all of them; an empty
+	// list is not allowed.
 	Documents []string
 	// Minutes is the lifetime in minutes, 1 to 10; nil stands for 5.
 	Minutes *int
@@ -210,14 +211,17 @@ func parseOrigin(text string) (string, bool) {
 	return at.Scheme + "://" + host, true
 }
 
-// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is
-// empty.
+// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is nil.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
 		return nil, fault.LongList("input.documents", maxDocuments, len(asked))
 	}
+	if asked != nil && len(asked) == 0 {
+		return nil, badInput("input.documents", "The list of documents is empty.",
+			"Give the hashes of documents, or leave the list out for every registered document.")
+	}
 	q := tx.Client().WidgetDocument.Query()
-	if len(asked) > 0 {
+	if asked != nil {
 		q.Where(widgetdocument.HashIn(asked...))
 	}
 	var known []string
@@ -231,7 +235,7 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 			problems = append(problems, documentUnknown("input.documents."+strconv.Itoa(i)))
 		}
 	}
-	if len(known) == 0 && len(asked) == 0 {
+	if len(known) == 0 && asked == nil {
 		problems = append(problems, documentUnknown("input.documents"))
 	}
 	return known, errors.Join(problems...)

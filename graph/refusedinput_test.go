@@ -1,0 +1,105 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// changeAnswer is the answer of a mutation with its errors, effects and warnings.
+type changeAnswer struct {
+	Errors []struct {
+		Code, Field, Message string
+		Parameters           []struct {
+			Name  string
+			Value struct{ Text string }
+		}
+	}
+	Warnings []struct{ Code string }
+	Effects  []effectAnswer
+	// AuditEntry is the first audit entry of the change.
+	AuditEntry *struct {
+		Action  string
+		Changes []effectAnswer
+	}
+}
+
+// effectAnswer is an effect of a mutation, or a change in its audit entry.
+type effectAnswer struct {
+	Kind, SubjectID, Label, Field string
+	Before, After                 typed
+}
+
+func (e effectAnswer) String() string {
+	text := func(v typed) any {
+		if v == nil {
+			return nil
+		}
+		return v["text"]
+	}
+	return fmt.Sprint(e.Kind, " ", e.Label, " ", e.Field, " ", text(e.Before), " -> ", text(e.After))
+}
+
+// askChange makes a change and returns its payload.
+func askChange(t *testing.T, env *testenv.Env, who *viewer.Viewer, mutation, inputType string,
+	input map[string]any) changeAnswer {
+	t.Helper()
+	const values = `before { __typename text ... on EnumValue { enum value }
+		... on ReferenceValue { subjectId label } }
+		after { __typename text ... on EnumValue { enum value } ... on ReferenceValue { subjectId label } }`
+	a := env.As(who).Ask(t, "mutation ($input: "+inputType+"!) { change: "+mutation+`(input: $input) {
+		errors { code field message parameters { name value { text } } } warnings { code }
+		effects { kind subjectId label field `+values+` } auditEntry { action changes { field `+values+` } } } }`,
+		map[string]any{"input": input})
+	var data struct{ Change changeAnswer }
+	if err := json.Unmarshal(a.Data, &data); err != nil || len(a.Errors) > 0 {
+		t.Fatalf("%s: %s %+v %v", mutation, a.Data, a.Errors, err)
+	}
+	return data.Change
+}
+
+// refusalsOf returns the codes and the fields of the errors of a payload.
+func refusalsOf(a changeAnswer) []string {
+	var list []string
+	for _, e := range a.Errors {
+		list = append(list, e.Code+" "+e.Field)
+	}
+	return list
+}
+
+// A widget token for an empty list of documents is refused: only a missing list means every document.
+func TestAnEmptyListOfDocumentsIsRefused(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		mint := examples(t, env, oneTenant(t, env))["mintWidgetToken"]
+		for name, test := range map[string]struct {
+			documents any
+			want      []string
+		}{"empty": {[]string{}, []string{"BAD_INPUT input.documents"}}, "null": {nil, nil}} {
+			got := askChange(t, env, mint.who, "mintWidgetToken", "MintWidgetTokenInput",
+				merged(mint.input, map[string]any{"documents": test.documents}))
+			if d := cmp.Diff(test.want, refusalsOf(got)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
+		}
+	})
+}
+
+// Names of keys are one line that people see, as names of users are.
+func TestNamesOfKeysAreOneVisibleLine(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		for name, refused := range map[string]bool{"a\nb": true, "\u200B": true, " a": true, "a\tb": true, "": true,
+			"a b": false, "\u00DCbersicht": false} {
+			got := askChange(t, env, h.asAdministrator(), "createApiKey", "CreateApiKeyInput", map[string]any{
+				"account": h.account.String(), "name": name, "scopes": []string{"READ"}})
+			if is := cmp.Equal(refusalsOf(got), []string{"BAD_INPUT input.name"}); is != refused {
+				t.Errorf("%q: %v", name, refusalsOf(got))
+			}
+		}
+	})
+}
