@@ -140,8 +140,7 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		}
 		done.Result(account)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account,
-			Label:  domain,
-			Fields: grant{}.became(grant{roles: row.Roles, services: row.ServiceAccess})})
+			Label: domain, Fields: grant{roles: row.Roles, services: row.ServiceAccess}.gone()})
 		return nil
 	})
 }

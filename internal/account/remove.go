@@ -115,7 +115,7 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err := tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx); err != nil {
 		return fmt.Errorf("remove the membership: %w", err)
 	}
-	fields := grant{}.became(grantOf(m))
+	fields := grantOf(m).gone()
 	fate := vocabulary.HoldingFateKept
 	if recipient != nil {
 		fate = vocabulary.HoldingFateReassigned
