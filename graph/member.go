@@ -215,7 +215,8 @@ func holdings(_ *plan.Call, r plan.Row) any {
 	list, _ := r.Value().(*payload).more.([]account.Holding)
 	out := make([]*model.Holding, len(list))
 	for i, h := range list {
-		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate}
+		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate,
+			SignedInAt: h.SignedInAt}
 	}
 	return out
 }

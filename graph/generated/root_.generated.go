@@ -687,10 +687,11 @@ type ComplexityRoot struct {
 	}
 
 	Holding struct {
-		Fate      func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Label     func(childComplexity int) int
-		SubjectID func(childComplexity int) int
+		Fate       func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Label      func(childComplexity int) int
+		SignedInAt func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -4444,6 +4445,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Label(childComplexity), true
+	case "Holding.signedInAt":
+		if e.ComplexityRoot.Holding.SignedInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.SignedInAt(childComplexity), true
 	case "Holding.subjectId":
 		if e.ComplexityRoot.Holding.SubjectID == nil {
 			break
@@ -13538,6 +13545,8 @@ type Holding {
   subjectId: ID
   "People know the thing by this name."
   label: String!
+  "The session began at this moment. It is null for a thing of another kind."
+  signedInAt: DateTime
   "This happens to the thing."
   fate: HoldingFate!
 }
@@ -16811,6 +16820,8 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 		return ec.fieldContext_Holding_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Holding_label(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Holding_signedInAt(ctx, field)
 	case "fate":
 		return ec.fieldContext_Holding_fate(ctx, field)
 	}

@@ -1913,6 +1913,8 @@ type Holding struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the thing by this name.
 	Label string `json:"label"`
+	// The session began at this moment. It is null for a thing of another kind.
+	SignedInAt *clock.Instant `json:"signedInAt,omitempty"`
 	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
 }

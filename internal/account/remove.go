@@ -122,11 +122,12 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	var holdings []Holding
 	for _, row := range held {
-		holdings = append(holdings, Holding{vocabulary.HoldingKindDevice, row.ID, deviceLabel(row), fate})
+		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindDevice, ID: row.ID, Label: deviceLabel(row),
+			Fate: fate})
 	}
 	for _, row := range asked {
-		holdings = append(holdings, Holding{vocabulary.HoldingKindInvitation, row.ID, row.Email,
-			vocabulary.HoldingFateKept})
+		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindInvitation, ID: row.ID, Label: row.Email,
+			Fate: vocabulary.HoldingFateKept})
 	}
 	for _, h := range slices.Concat(holdings, open.holdings(ctx)) {
 		fields = append(fields, h.field())
