@@ -129,7 +129,7 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 		return nil, err
 	}
 	if found == nil {
-		return nil, fault.Missing("account", "account", id)
+		return nil, fault.Missing("account", "Account", id)
 	}
 	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewEntry, len(found.Entries))}
 	for i := range found.Entries {

@@ -239,7 +239,9 @@ func recordedOfSession(t *testing.T, env *testenv.Env, account gid.ID, session s
 	t.Helper()
 	got, _ := testenv.Must[struct {
 		Account struct {
-			AuditEntries struct{ Nodes []struct{ Changes []effectAnswer } }
+			AuditEntries struct {
+				Nodes []struct{ Changes []effectAnswer }
+			}
 		}
 	}](t, env, `query ($id: ID!) { account(id: $id) {
 		auditEntries(filter: { action: "removeMember" }) { nodes { changes { field

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
 )
@@ -99,6 +100,44 @@ func TestNamesOfKeysAreOneVisibleLine(t *testing.T) {
 				"account": h.account.String(), "name": name, "scopes": []string{"READ"}})
 			if is := cmp.Equal(refusalsOf(got), []string{"BAD_INPUT input.name"}); is != refused {
 				t.Errorf("%q: %v", name, refusalsOf(got))
+			}
+		}
+	})
+}
+
+// What is missing is named by its type in the contract and by its id, or by its name if it has no id.
+func TestWhatIsMissingIsNamedByItsType(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		alpha, bravo := twoTenants(t, env)
+		all := examples(t, env, alpha)
+		foreign := bravo.account.String()
+		for mutation, test := range map[string]struct {
+			inputType string
+			input     map[string]any
+			want      map[string]string
+		}{
+			"switchAccount": {"SwitchAccountInput", map[string]any{"account": foreign},
+				map[string]string{"type": "Account", "id": foreign}},
+			"viewAs": {"ViewAsInput", map[string]any{"account": gid.New(gid.Account, 1).String()}, nil},
+			"releaseDomain": {"ReleaseDomainInput", map[string]any{"account": alpha.account.String(),
+				"domain": "unknown.example"}, map[string]string{"type": "DomainProof", "name": "unknown.example"}},
+			"disallowJoiningDomain": {"DisallowJoiningDomainInput", map[string]any{
+				"account": alpha.account.String(), "domain": "unknown.example"},
+				map[string]string{"type": "JoiningDomain", "name": "unknown.example"}},
+		} {
+			if test.want == nil {
+				test.want = map[string]string{"type": "Account", "id": test.input["account"].(string)}
+			}
+			got := askChange(t, env, all[mutation].who, mutation, test.inputType, test.input)
+			if len(got.Errors) != 1 || got.Errors[0].Code != "NOT_FOUND" {
+				t.Fatalf("%s: %+v", mutation, got.Errors)
+			}
+			found := map[string]string{}
+			for _, p := range got.Errors[0].Parameters {
+				found[p.Name] = p.Value.Text
+			}
+			if d := cmp.Diff(test.want, found); d != "" {
+				t.Errorf("%s: %s", mutation, d)
 			}
 		}
 	})

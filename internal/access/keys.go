@@ -99,7 +99,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 			return fmt.Errorf("look for the account: %w", err)
 		}
 		if !exists {
-			return fault.Missing("input.account", "account", n.Account)
+			return fault.Missing("input.account", "Account", n.Account)
 		}
 		by, err := members.MayHandOut(ctx, n.Account)
 		if err != nil {
@@ -304,7 +304,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return change.Outcome{}, fault.Missing("input.apiKey", "API key", id)
+		return change.Outcome{}, fault.Missing("input.apiKey", "ApiKey", id)
 	}
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)
@@ -312,7 +312,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	switch {
 	case key.AccountID != nil:
 		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID,
-			Missing: fault.Missing("input.apiKey", "API key", id)}
+			Missing: fault.Missing("input.apiKey", "ApiKey", id)}
 	case key.UserID != nil && *key.UserID == who.User:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}

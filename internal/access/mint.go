@@ -287,7 +287,7 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {
-			return 0, "", fault.Missing("input.account", "account", n.Account)
+			return 0, "", fault.Missing("input.account", "Account", n.Account)
 		}
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the account: %w", err)
@@ -307,12 +307,12 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 			return 0, "", fmt.Errorf("look for the membership: %w", err)
 		}
 		if !member {
-			return 0, "", fault.Missing("input.user", "user", n.User)
+			return 0, "", fault.Missing("input.user", "User", n.User)
 		}
 	}
 	row, err := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true)).Select(user.FieldUserName).Only(ctx)
 	if ent.IsNotFound(err) {
-		return 0, "", fault.Missing("input.user", "user", n.User)
+		return 0, "", fault.Missing("input.user", "User", n.User)
 	}
 	if err != nil {
 		return 0, "", fmt.Errorf("look for the user: %w", err)

@@ -129,8 +129,9 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account),
 			joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.domain", "The account does not allow this domain to join.",
-				"Look at the account's joiningDomains.")
+			return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+				"Look at the account's joiningDomains.", fault.WithText("type", "JoiningDomain"),
+				fault.WithText("name", text))
 		}
 		if err != nil {
 			return fmt.Errorf("look for the domain: %w", err)

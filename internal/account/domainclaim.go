@@ -72,9 +72,11 @@ func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.D
 	return row, wrap("look for the domain", err)
 }
 
-func notClaimed() error {
-	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.",
-		"Call claimDomain, or look at the account's domains.")
+// notClaimed returns NOT_FOUND for a domain as the viewer wrote it.
+func notClaimed(text string) error {
+	return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+		"Call claimDomain, or look at the account's domains.", fault.WithText("type", "DomainProof"),
+		fault.WithText("name", text))
 }
 
 // ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS,
@@ -88,7 +90,7 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 			return err
 		}
 		if _, err := tx.Client().Account.Query().Where(account.ID(id)).OnlyID(ctx); err != nil {
-			return orNotFound(err, "input.account", "account", id)
+			return orNotFound(err, "input.account", "Account", id)
 		}
 		if strings.TrimSpace(r.Reason) == "" {
 			return badInput("input.reason", "The reason is missing. It must say how you know whose domain it is.",
@@ -140,7 +142,7 @@ func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID
 			return err
 		}
 		if row == nil {
-			return notClaimed()
+			return notClaimed(text)
 		}
 		if err := tx.Client().DomainProof.DeleteOneID(row.ID).Exec(ctx); err != nil {
 			return fmt.Errorf("release the domain: %w", err)

@@ -113,7 +113,7 @@ func (g grant) checkLine(ctx context.Context, tx store.Tx) error {
 		return fmt.Errorf("look for the product line: %w", err)
 	}
 	if !exists {
-		return fault.Missing("input.productLine", "product line", g.productLine)
+		return fault.Missing("input.productLine", "ProductLine", g.productLine)
 	}
 	if g.roles.Has(vocabulary.RoleAccountAdministrator) {
 		return badInput("input.productLine", "An administrator of the account cannot be limited to a product line.",

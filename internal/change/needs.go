@@ -71,7 +71,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 			if n.Missing != nil {
 				return n.Missing
 			}
-			return fault.Missing("input.account", "account", n.Account)
+			return fault.Missing("input.account", "Account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
