@@ -142,3 +142,43 @@ func TestWhatIsMissingIsNamedByItsType(t *testing.T) {
 		}
 	})
 }
+
+// A domain begins with a state: that of a claim, or that of an approval without a claim.
+func TestTheStateOfADomainIsRecordedFromTheBeginning(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		all := examples(t, env, h)
+		begins := func(mutation, inputType, domain, state string) {
+			t.Helper()
+			input := map[string]any{"account": h.account.String(), "domain": domain}
+			if mutation == "approveDomain" {
+				input["reason"] = "a contract"
+			}
+			got := askChange(t, env, all[mutation].who, mutation, inputType, input)
+			var effects, recorded []string
+			for _, e := range got.Effects {
+				effects = append(effects, e.String())
+			}
+			if got.AuditEntry != nil {
+				for _, c := range got.AuditEntry.Changes {
+					recorded = append(recorded, c.String())
+				}
+			}
+			want := []string{"CREATED " + domain + "  <nil> -> <nil>",
+				"CHANGED " + domain + " state <nil> -> " + state}
+			if d := cmp.Diff(want, effects); d != "" {
+				t.Errorf("%s: %s", mutation, d)
+			}
+			if d := cmp.Diff([]string{"  state <nil> -> " + state}, recorded); d != "" {
+				t.Errorf("%s: %s", mutation, d)
+			}
+		}
+		begins("claimDomain", "ClaimDomainInput", "fourth.example", "claimed")
+		begins("approveDomain", "ApproveDomainInput", "fifth.example", "approved")
+		again := askChange(t, env, all["approveDomain"].who, "approveDomain", "ApproveDomainInput", map[string]any{
+			"account": h.account.String(), "domain": "fifth.example", "reason": "a contract"})
+		if len(again.Warnings) != 1 || again.Warnings[0].Code != "ALREADY_APPROVED" || len(again.Effects) > 0 {
+			t.Errorf("%+v", again)
+		}
+	})
+}
