@@ -3,13 +3,16 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // changeAnswer is the answer of a mutation with its errors, effects and warnings.
@@ -179,6 +182,50 @@ func TestTheStateOfADomainIsRecordedFromTheBeginning(t *testing.T) {
 			"account": h.account.String(), "domain": "fifth.example", "reason": "a contract"})
 		if len(again.Warnings) != 1 || again.Warnings[0].Code != "ALREADY_APPROVED" || len(again.Effects) > 0 {
 			t.Errorf("%+v", again)
+		}
+	})
+}
+
+// The effect of a new widget token does not read as if its account were created.
+func TestTheEffectOfAWidgetTokenIsCalledAToken(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		mint := examples(t, env, oneTenant(t, env))["mintWidgetToken"]
+		got := askChange(t, env, mint.who, "mintWidgetToken", "MintWidgetTokenInput", mint.input)
+		if len(got.Effects) != 1 || got.Effects[0].SubjectID != "" ||
+			!strings.HasPrefix(got.Effects[0].Label, "widget token for ") {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+// A support agent sees the keys of customers, but may only read.
+func TestASupportAgentWhoRevokesAKeyMayOnlyRead(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		agent := examples(t, env, h)["viewAs"].who
+		for name, key := range map[string]gid.ID{"of a person": h.ownKey(t, env), "of an account": h.keyOf(t, env)} {
+			got := askChange(t, env, agent, "revokeApiKey", "RevokeApiKeyInput", map[string]any{"apiKey": key.String()})
+			if d := cmp.Diff([]string{"READ_ONLY "}, refusalsOf(got)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
+		}
+	})
+}
+
+// A program of the producer adds users without a role, but nobody who works for the producer.
+func TestAProgramAddsOnlyUsersWithoutARole(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		sync := program(t, env, access.NewKey{Name: "sync", Producer: vocabulary.ProducerRoleOperator,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+		for name, test := range map[string]struct {
+			role any
+			want []string
+		}{"one": {nil, nil}, "two": {"SUPPORT_AGENT", []string{"FORBIDDEN "}}} {
+			got := askChange(t, env, sync, "addUser", "AddUserInput", map[string]any{"userName": name,
+				"producerRole": test.role})
+			if d := cmp.Diff(test.want, refusalsOf(got)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
 		}
 	})
 }

@@ -15188,7 +15188,10 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a user who has no access except what the role allows. Only operators may do this."
+  """
+  Creates a user who has no access except what the role allows. Only operators may do this. A program with the role
+  OPERATOR may create only users without a role of the producer.
+  """
   addUser(
     "This is the input of addUser."
     input: AddUserInput!

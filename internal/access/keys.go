@@ -309,6 +309,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)
 	}
+	r.Needs = change.Needs{Right: change.Operate, Visible: true}
 	switch {
 	case key.AccountID != nil:
 		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID,

@@ -133,8 +133,8 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
 		Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...),
-		// a widget token has no id: its effects name no subject
-		Effects: change.Effects(vocabulary.EffectKindCreated, 0, label, nil)})
+		// a widget token has no id: its effect names no subject, and its label says that it is a token
+		Effects: change.Effects(vocabulary.EffectKindCreated, 0, "widget token for "+label, nil)})
 	return minted, nil
 }
 
