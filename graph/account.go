@@ -253,7 +253,7 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 		return 0, err
 	}
 	if len(found) == 0 {
-		return 0, fault.Missing("userName", "user with this name", 0)
+		return 0, fault.Missing("userName", "User", 0)
 	}
 	return gid.ID(found[0].ID), nil
 }

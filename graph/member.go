@@ -129,7 +129,7 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 		return nil, err
 	}
 	if found == nil {
-		return nil, fault.Missing("account", "account", id)
+		return nil, fault.Missing("account", "Account", id)
 	}
 	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewEntry, len(found.Entries))}
 	for i := range found.Entries {
@@ -215,7 +215,8 @@ func holdings(_ *plan.Call, r plan.Row) any {
 	list, _ := r.Value().(*payload).more.([]account.Holding)
 	out := make([]*model.Holding, len(list))
 	for i, h := range list {
-		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate}
+		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate,
+			SignedInAt: h.SignedInAt}
 	}
 	return out
 }

@@ -699,10 +699,11 @@ type ComplexityRoot struct {
 	}
 
 	Holding struct {
-		Fate      func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Label     func(childComplexity int) int
-		SubjectID func(childComplexity int) int
+		Fate       func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Label      func(childComplexity int) int
+		SignedInAt func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -4495,6 +4496,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Label(childComplexity), true
+	case "Holding.signedInAt":
+		if e.ComplexityRoot.Holding.SignedInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.SignedInAt(childComplexity), true
 	case "Holding.subjectId":
 		if e.ComplexityRoot.Holding.SubjectID == nil {
 			break
@@ -9412,7 +9419,8 @@ Input of createApiKey.
 """
 input CreateApiKeyInput {
   """
-  This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+  This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+  invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
   other.
   """
   name: String!
@@ -9547,7 +9555,7 @@ input MintWidgetTokenInput {
   origins: [String!]!
   """
   The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-  registered document.
+  registered document. An empty list is refused.
   """
   documents: [String!]
   "The token works for this many minutes, 1 to 10. The default is 5."
@@ -13635,6 +13643,8 @@ type Holding {
   subjectId: ID
   "People know the thing by this name."
   label: String!
+  "The session began at this moment. It is null for a thing of another kind."
+  signedInAt: DateTime
   "This happens to the thing."
   fate: HoldingFate!
 }
@@ -15295,7 +15305,10 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a user who has no access except what the role allows. Only operators may do this."
+  """
+  Creates a user who has no access except what the role allows. Only operators may do this. A program with the role
+  OPERATOR may create only users without a role of the producer.
+  """
   addUser(
     "This is the input of addUser."
     input: AddUserInput!
@@ -16954,6 +16967,8 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 		return ec.fieldContext_Holding_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Holding_label(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Holding_signedInAt(ctx, field)
 	case "fate":
 		return ec.fieldContext_Holding_fate(ctx, field)
 	}

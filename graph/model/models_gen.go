@@ -1231,7 +1231,8 @@ type CoveredQuantity struct {
 
 // Input of createApiKey.
 type CreateAPIKeyInput struct {
-	// This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+	// This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+	// invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
 	// other.
 	Name string `json:"name"`
 	// The key acts for this account. The key acts for the viewer if this is null.
@@ -1934,6 +1935,8 @@ type Holding struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the thing by this name.
 	Label string `json:"label"`
+	// The session began at this moment. It is null for a thing of another kind.
+	SignedInAt *clock.Instant `json:"signedInAt,omitempty"`
 	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
 }
@@ -2612,7 +2615,7 @@ type MintWidgetTokenInput struct {
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
 	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-	// registered document.
+	// registered document. An empty list is refused.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`

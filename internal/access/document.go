@@ -28,9 +28,8 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 	hash = hashOf(text)
 	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			name := cleanText(name, longestName)
-			if name == "" {
-				return badInput("name", "The name is missing.", "Say what it is for.")
+			if err := checkName("name", name, "Say what the document is for."); err != nil {
+				return err
 			}
 			if err := checkDocument(text); err != nil {
 				return err

@@ -14,7 +14,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -37,7 +36,7 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 			return fmt.Errorf("look for the sessions: %w", err)
 		}
 		if id != 0 && len(rows) == 0 {
-			return fault.Missing("input.session", "session", id)
+			return fault.Missing("input.session", "Session", id)
 		}
 		if id == 0 {
 			if err := members.ForgetBrowsers(ctx, tx, who.User); err != nil {
@@ -63,9 +62,9 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 				return fmt.Errorf("look for the membership: %w", err)
 			}
 			if !member {
-				return fault.New(fault.NotFound, "input.account", "You are not a member of an account {account}.",
+				return fault.New(fault.NotFound, "input.account", "There is no {type} {id} of which you are a member.",
 					"Choose an account in which you have a membership of your own.",
-					fault.With("account", value.OfReference(to, "")))
+					fault.OfType("Account", to)...)
 			}
 		}
 		row, err := currentSession(ctx, tx)
@@ -135,7 +134,7 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).
 				Only(ctx)
 			if ent.IsNotFound(err) {
-				return fault.Missing("input.account", "account", side.account)
+				return fault.Missing("input.account", "Account", side.account)
 			}
 			if err != nil {
 				return fmt.Errorf("look for the account: %w", err)

@@ -45,8 +45,7 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	if n.UserName == "" || len(n.UserName) > longestUserName ||
-		n.UserName != person.Line(n.UserName, longestUserName) {
+	if len(n.UserName) > longestUserName || !person.IsLine(n.UserName, longestUserName) {
 		return badInput("input.userName",
 			"The user name must be one line of {min} to {max} bytes, without control characters and without blanks "+
 				"at its ends.",

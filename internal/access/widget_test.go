@@ -264,6 +264,8 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 				access.DocumentUnknown, "input.documents.1"},
 			"capital letters": {access.NewWidgetToken{User: ada, Documents: []string{strings.ToUpper(hash)}},
 				access.DocumentUnknown, "input.documents.0"},
+			"no documents": {access.NewWidgetToken{User: ada, Documents: []string{}}, fault.BadInput,
+				"input.documents"},
 			"101 documents": {access.NewWidgetToken{User: ada, Documents: make([]string, 101)}, fault.ListTooLong,
 				"input.documents"},
 		} {

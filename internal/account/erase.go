@@ -172,7 +172,7 @@ func (e *erasure) lockAll(ctx context.Context) error {
 		}
 	}).Only(ctx)
 	if err != nil {
-		return orNotFound(err, "input.user", "user", e.id)
+		return orNotFound(err, "input.user", "User", e.id)
 	}
 	e.members, err = e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).
 		Order(ent.Asc(membership.FieldID)).All(ctx)

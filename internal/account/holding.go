@@ -26,15 +26,27 @@ type Holding struct {
 	ID    gid.ID
 	Label string
 	Fate  vocabulary.HoldingFate
+	// SignedInAt is when a session began; nil for other kinds.
+	SignedInAt *clock.Instant
+}
+
+// sessionHeld returns the holding of a session.
+func sessionHeld(id gid.ID, began clock.Instant, fate vocabulary.HoldingFate) Holding {
+	return Holding{Kind: vocabulary.HoldingKindSession, ID: id, Fate: fate, SignedInAt: &began,
+		Label: "signed in on " + value.OfMoment(began).String()}
 }
 
 // holdingField is the prefix of the audit fields that hold a Holding.
 const holdingField = "holding."
 
-// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after.
+// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after. A session
+// has no label but when it began.
 func (h Holding) field() audit.Field {
-	fate := string(h.Fate)
-	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &h.Label, After: &fate}
+	label, fate := h.Label, string(h.Fate)
+	if h.SignedInAt != nil {
+		label = h.SignedInAt.String()
+	}
+	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &label, After: &fate}
 }
 
 // holdingsOf reads the holdings back from an outcome of removeMember, which may be a stored one.
@@ -50,8 +62,14 @@ func holdingsOf(outcome change.Outcome) []Holding {
 		if err != nil {
 			continue
 		}
-		list = append(list, Holding{Kind: vocabulary.HoldingKind(kind), ID: id, Label: *e.Before,
-			Fate: vocabulary.HoldingFate(*e.After)})
+		h := Holding{Kind: vocabulary.HoldingKind(kind), ID: id, Label: *e.Before,
+			Fate: vocabulary.HoldingFate(*e.After)}
+		if h.Kind == vocabulary.HoldingKindSession {
+			if began, is := value.Read(value.Type{Kind: value.Moment}, h.Label).Moment(); is {
+				h = sessionHeld(id, began, h.Fate)
+			}
+		}
+		list = append(list, h)
 	}
 	return list
 }
@@ -89,11 +107,10 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		label := "signed in on " + value.OfMoment(row.CreatedAt).String()
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, label, fate})
+		list = append(list, sessionHeld(row.ID, row.CreatedAt, fate))
 	}
 	for _, row := range o.keys {
-		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})
+		list = append(list, Holding{Kind: vocabulary.HoldingKindAPIKey, ID: row.ID, Label: row.Name, Fate: fate})
 	}
 	return list
 }

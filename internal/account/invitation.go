@@ -104,13 +104,13 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 	}
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.invitation", "invitation", id)
+		return change.Outcome{}, orNotFound(err, "input.invitation", "Invitation", id)
 	}
-	r.Needs.Missing = fault.Missing("input.invitation", "invitation", id)
+	r.Needs.Missing = fault.Missing("input.invitation", "Invitation", id)
 	return s.manage(ctx, r, i.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.invitation", "invitation", id)
+			return orNotFound(err, "input.invitation", "Invitation", id)
 		}
 		if i.AcceptedAt != nil || i.RevokedAt != nil {
 			return alreadyDecided("The invitation was accepted or revoked in the meantime.")

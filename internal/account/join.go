@@ -15,7 +15,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -107,9 +106,9 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return err
 		}
 		if row == nil {
-			return fault.New(fault.NotFound, "input.account", "There is no {what} {id} that you may join.",
+			return fault.New(fault.NotFound, "input.account", "There is no {type} {id} that you may join.",
 				"Look at viewer.joinableAccounts, or request access.",
-				fault.WithText("what", "account"), fault.With("id", value.OfReference(id, "")))
+				fault.OfType("Account", id)...)
 		}
 		m, err := membershipOf(ctx, tx, id, u.ID)
 		if err != nil {

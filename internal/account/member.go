@@ -148,13 +148,13 @@ func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 	}
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.membership", "membership", id)
+		return change.Outcome{}, orNotFound(err, "input.membership", "Membership", id)
 	}
-	r.Needs.Missing = fault.Missing("input.membership", "membership", id)
+	r.Needs.Missing = fault.Missing("input.membership", "Membership", id)
 	return s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.membership", "membership", id)
+			return orNotFound(err, "input.membership", "Membership", id)
 		}
 		by, err := MayHandOut(ctx, m.AccountID)
 		if err != nil {

@@ -42,7 +42,7 @@ func (s *Service) ChangeUserEmail(ctx context.Context, r change.Request, id gid.
 func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
 	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), store.Locked).Only(ctx)
 	if err != nil {
-		return nil, orNotFound(err, "input.user", "user", id)
+		return nil, orNotFound(err, "input.user", "User", id)
 	}
 	return u, nil
 }

@@ -328,7 +328,7 @@ var verbs = map[string]*verb{
 		case "directory", "narrow key":
 			return "FORBIDDEN"
 		case "support agent":
-			return "FORBIDDEN" // viewers who see everything are not refused with NOT_FOUND
+			return "READ_ONLY" // viewers who see everything are not refused with NOT_FOUND
 		}
 		return "NOT_FOUND"
 	}},

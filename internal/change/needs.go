@@ -56,6 +56,9 @@ type Needs struct {
 	Right Right
 	// Account is the account in which ManageMembers or Provision is needed.
 	Account gid.ID
+	// Visible says that the viewer sees the object. With Operate, support agents are then refused as in every other
+	// change of what they see: they may only read.
+	Visible bool
 	// Missing is the refusal for a viewer who may not see the account. Nil is NOT_FOUND of input.account; a change
 	// whose input names another object sets the refusal that names this object.
 	Missing error
@@ -71,7 +74,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 			if n.Missing != nil {
 				return n.Missing
 			}
-			return fault.Missing("input.account", "account", n.Account)
+			return fault.Missing("input.account", "Account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
@@ -105,7 +108,8 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 		return nil
 	default:
-		if who.Producer != vocabulary.ProducerRoleOperator {
+		if who.Producer != vocabulary.ProducerRoleOperator &&
+			!(n.Visible && who.Producer == vocabulary.ProducerRoleSupportAgent) {
 			return fault.New(Forbidden, "", "Only the producer's operators may do this.", "Ask the producer.")
 		}
 	}
