@@ -58,7 +58,8 @@ func TestChangesTellWhichCredentialsTheyEnd(t *testing.T) {
 				if slices.Contains(revoked, strings.Split(c.mutation, "(")[0]) == c.keyStays {
 					t.Errorf("the audit of the key: %v", revoked)
 				}
-				if row := env.Store.Client().APIKey.GetX(testenv.Operator(t), key); (row.RevokedAt == nil) != c.keyStays {
+				if row := env.Store.Client().APIKey.GetX(testenv.Operator(t),
+					key); (row.RevokedAt == nil) != c.keyStays {
 					t.Errorf("%+v", row)
 				}
 			})

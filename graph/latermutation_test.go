@@ -50,7 +50,8 @@ func TestALaterMutationHasTheViewerOfThatMoment(t *testing.T) {
 		}
 		ended := func(b later) {
 			t.Helper()
-			if d := cmp.Diff([]string{"UNAUTHENTICATED"}, b.codes()); d != "" || b.Viewer != nil || len(b.Effects) > 0 {
+			if d := cmp.Diff([]string{"UNAUTHENTICATED"}, b.codes()); d != "" || b.Viewer != nil ||
+				len(b.Effects) > 0 {
 				t.Errorf("%s %+v", d, b)
 			}
 		}
@@ -156,15 +157,16 @@ func TestALaterMutationOfADemotedViewer(t *testing.T) {
 			if d := cmp.Diff([]string{"READER"}, m.Roles); d != "" {
 				t.Error(d)
 			}
-			if entries := m.Account.AuditEntries; entries != nil && len(entries.Nodes) > 0 || len(m.Account.APIKeys) > 0 {
+			if entries := m.Account.AuditEntries; entries != nil && len(entries.Nodes) > 0 ||
+				len(m.Account.APIKeys) > 0 {
 				t.Errorf("a reader sees %+v", m.Account)
 			}
 		}
 	})
 }
 
-// The entry that viewAs answers is of the account that is viewed from then on: a viewer who views as one account cannot
-// read the entries of another one. Meanwhile the viewer may end their own sessions, and change nothing else.
+// The entry that viewAs answers is of the account that is viewed from then on: a viewer who views as one account
+// cannot read the entries of another one. Meanwhile the viewer may end their own sessions, and change nothing else.
 func TestViewingAsAnotherAccount(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)

@@ -51,7 +51,8 @@ func TestTheNamesOfPeopleFollowOneRule(t *testing.T) {
 					Accounts []struct{ Administrators []struct{ Name string } }
 				}
 			}
-		}](t, env.As(signedIn(t, env, reader)), `{ viewer { services { accounts { administrators { name } } } } }`, nil)
+		}](t, env.As(signedIn(t, env, reader)), `{ viewer { services { accounts { administrators { name } } } } }`,
+			nil)
 		var bySQL, byGo []string
 		for _, who := range services.Viewer.Services[0].Accounts[0].Administrators {
 			bySQL = append(bySQL, who.Name)

@@ -35,8 +35,8 @@ func TestEveryPayloadHasTheCommonFields(t *testing.T) {
 	}
 }
 
-// ownChanges returns examples in which viewers change their own access, for mutations whose example in examples changes
-// that of another user.
+// ownChanges returns examples in which viewers change their own access, for mutations whose example in examples
+// changes that of another user.
 func ownChanges(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]example {
 	t.Helper()
 	ctx := testenv.Operator(t)

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
@@ -20,8 +18,8 @@ func (s *contract) producerSubject() subject {
 			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
 		queries: plan.Fields{
-			"producerUsers":   plan.Page(plan.List{Order: account.UsersByName, Filter: ofProducer(account.OfProducer)}),
-			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Filter: ofProducer(access.OfProducer)}),
+			"producerUsers":   plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers}),
+			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Filter: producerAPIKeys}),
 		},
 		mutations: plan.Fields{
 			"addUser":            plan.Action(s.addUser),
@@ -33,15 +31,20 @@ func (s *contract) producerSubject() subject {
 	}
 }
 
-// ofProducer limits a list to the rows of the producer, which only operators may see.
-func ofProducer(where func(*sql.Selector)) func(*plan.Call) (page.Where, any, error) {
-	return func(c *plan.Call) (page.Where, any, error) {
-		if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
-			return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.",
-				"Ask the producer.")
-		}
-		return func(q *page.Query) { where(q.Selector) }, "producer", nil
+func producerUsers(c *plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", requireOperator(c)
+}
+
+func producerAPIKeys(c *plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { access.OfProducer(q.Selector) }, "producer", requireOperator(c)
+}
+
+// requireOperator returns FORBIDDEN unless the viewer is an operator of the producer.
+func requireOperator(c *plan.Call) error {
+	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
+		return fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
 	}
+	return nil
 }
 
 func (s *contract) addUser(c *plan.Call) (any, error) {

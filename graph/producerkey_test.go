@@ -22,7 +22,8 @@ func TestAnOperatorFindsTheKeysOfTheProducer(t *testing.T) {
 		list := func(args string) (ids []string, page producerKeys) {
 			t.Helper()
 			got, _ := testenv.Must[struct{ ProducerAPIKeys producerKeys }](t, operator,
-				`{ producerApiKeys(`+args+`) { nodes { id name producerRole isActive viewerCanRevoke account { id } user { id } }
+				`{ producerApiKeys(`+
+					args+`) { nodes { id name producerRole isActive viewerCanRevoke account { id } user { id } }
 					pageInfo { hasNextPage endCursor } totalCount } }`, nil)
 			for _, n := range got.ProducerAPIKeys.Nodes {
 				ids = append(ids, n.ID)
@@ -70,7 +71,8 @@ func TestAnOperatorFindsTheKeysOfTheProducer(t *testing.T) {
 				t.Errorf("%s is not listed", id)
 			}
 		}
-		testenv.Must[struct{}](t, operator, `mutation ($key: ID!) { revokeApiKey(input: { apiKey: $key }) { errors { code } } }`,
+		testenv.Must[struct{}](t, operator,
+			`mutation ($key: ID!) { revokeApiKey(input: { apiKey: $key }) { errors { code } } }`,
 			map[string]any{"key": made[1]})
 		_, page = list(`first: 100`)
 		for _, n := range page.Nodes {
@@ -111,7 +113,8 @@ func TestOnlyOperatorsListTheKeysOfTheProducer(t *testing.T) {
 		}
 		for name, who := range map[string]*viewer.Viewer{
 			"an administrator of a customer": signedIn(t, env, h.administrator),
-			"a program of a customer":        program(t, env, access.NewKey{Name: "one", Account: h.account, Scopes: read}),
+			"a program of a customer": program(t, env,
+				access.NewKey{Name: "one", Account: h.account, Scopes: read}),
 			"a program of the producer": program(t, env, access.NewKey{Name: "all",
 				Producer: vocabulary.ProducerRoleIntegration, Scopes: read}),
 			"a support agent": signedIn(t, env, agent),

@@ -204,7 +204,8 @@ func TestASupportAgentWhoRevokesAKeyMayOnlyRead(t *testing.T) {
 		h := oneTenant(t, env)
 		agent := examples(t, env, h)["viewAs"].who
 		for name, key := range map[string]gid.ID{"of a person": h.ownKey(t, env), "of an account": h.keyOf(t, env)} {
-			got := askChange(t, env, agent, "revokeApiKey", "RevokeApiKeyInput", map[string]any{"apiKey": key.String()})
+			got := askChange(t, env, agent, "revokeApiKey", "RevokeApiKeyInput",
+				map[string]any{"apiKey": key.String()})
 			if d := cmp.Diff([]string{"READ_ONLY "}, refusalsOf(got)); d != "" {
 				t.Errorf("%s: %s", name, d)
 			}

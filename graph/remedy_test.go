@@ -19,9 +19,9 @@ var (
 	namedOrder  = regexp.MustCompile(`\b(?:by|order) ([A-Z]{2,}(?:_[A-Z]+)*)\b`)
 )
 
-// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has, and its field is the order or a filter
-// that was given. Every list of the root is asked in
-// every order with every filter, alone and together with updatedSince.
+// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has, and its field is the order or a
+// filter that was given. Every list of the root is asked in every order with every filter, alone and together with
+// updatedSince.
 func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

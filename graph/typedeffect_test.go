@@ -20,7 +20,8 @@ func TestWhoAcceptedAnInvitationIsAReference(t *testing.T) {
 					After typed
 				}
 			}
-		}](t, env.As(accept.who), `mutation ($input: AcceptInvitationInput!) { change: acceptInvitation(input: $input) {
+		}](t, env.As(accept.who),
+			`mutation ($input: AcceptInvitationInput!) { change: acceptInvitation(input: $input) {
 			effects { field after { __typename text ... on ReferenceValue { subjectId label } } } } }`,
 			map[string]any{"input": accept.input})
 		want := typed{"__typename": "ReferenceValue", "text": "asker", "subjectId": accept.who.User.String(),

@@ -36,7 +36,8 @@ func TestParametersOnErrorsPage(t *testing.T) {
 				lines[i] = strings.TrimSuffix(line, found[2]+" |") + want + " |"
 				continue
 			}
-			t.Errorf("%s has the parameters %s, the page says %s; run: go test ./cmd/muniment -run %s -update", found[1],
+			t.Errorf("%s has the parameters %s, the page says %s; run: go test ./cmd/muniment -run %s -update",
+				found[1],
 				want, found[2], t.Name())
 		}
 	}
@@ -58,11 +59,11 @@ func TestParametersOfKnownCodes(t *testing.T) {
 	real := parametersByCode(t)
 	for code, want := range map[string]string{
 		"BAD_PAGE_SIZE":      "`given` NumberValue, `max` NumberValue, `min` NumberValue",
-		"BAD_RANGE":          "`end` TextValue, `from` DayValue or MomentValue, `start` TextValue, `to` DayValue or MomentValue",
+		"BAD_RANGE":          "`from` DayValue or MomentValue, `to` DayValue or MomentValue",
 		"BODY_TOO_LARGE":     "`given` NumberValue, `max` NumberValue", // a list that is made before
 		"GRANT_TOO_WIDE":     "`missing` EnumListValue",                // an argument of a function
 		"LAST_ADMINISTRATOR": "`account` ReferenceValue",               // a warning
-		"NOT_FOUND":          "`account` ReferenceValue, `id` ReferenceValue, `name` TextValue, `what` TextValue",
+		"NOT_FOUND":          "`id` ReferenceValue, `name` TextValue, `type` TextValue",
 		"RATE_LIMITED":       "`again` MomentValue, `given` NumberValue, `max` NumberValue", // a method
 		"LAST_OPERATOR":      "—",
 	} {

@@ -43,8 +43,8 @@ type NewWidgetToken struct {
 	User, Account gid.ID
 	// Origins are the 1 to 10 web origins whose pages may use the token.
 	Origins []string
-	// Documents are the hashes of the registered documents that the token may run. Nil stands for all of them; an empty
-	// list is not allowed.
+	// Documents are the hashes of the registered documents that the token may run. Nil stands for all of them; an
+	// empty list is not allowed.
 	Documents []string
 	// Minutes is the lifetime in minutes, 1 to 10; nil stands for 5.
 	Minutes *int

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -64,7 +65,8 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 			if !member {
 				return fault.New(fault.NotFound, "input.account", "There is no {type} {id} of which you are a member.",
 					"Choose an account in which you have a membership of your own.",
-					fault.OfType("Account", to)...)
+					fault.WithText("type", "Account"),
+					fault.With("id", value.OfReference(to, "")))
 			}
 		}
 		row, err := currentSession(ctx, tx)

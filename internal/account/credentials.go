@@ -18,7 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sessionField is the prefix of the audit fields that hold an ended session: session.sess_…, with its beginning before.
+// sessionField is the prefix of the audit fields that hold an ended session: session.sess_…, with its beginning
+// before.
 const sessionField = "session."
 
 // credentials are the sessions and keys of a user that work.
@@ -37,7 +38,8 @@ func credentialsOf(ctx context.Context, tx store.Tx, now clock.Instant, id gid.I
 	if err != nil {
 		return c, fmt.Errorf("read the sessions: %w", err)
 	}
-	c.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(id), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+	c.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(id), apikey.RevokedAtIsNil(),
+		apikey.ExpiresAtGT(now)).
 		Order(ent.Asc(apikey.FieldID)).All(ctx)
 	if err != nil {
 		return c, fmt.Errorf("read the keys: %w", err)

@@ -76,8 +76,8 @@ type erasure struct {
 	members  []*ent.Membership
 	// removed counts removed rows by kind, in the order in which they are reported.
 	removed []audit.Field
-	// ended are the sessions and keys that worked. notes are further entries, in the audits of the accounts, which name
-	// the person by ids only.
+	// ended are the sessions and keys that worked. notes are further entries, in the audits of the accounts, which
+	// name the person by ids only.
 	ended credentials
 	notes []change.Note
 }

@@ -39,8 +39,8 @@ func sessionHeld(id gid.ID, began clock.Instant, fate vocabulary.HoldingFate) Ho
 // holdingField is the prefix of the audit fields that hold a Holding.
 const holdingField = "holding."
 
-// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after. A session
-// has no label but when it began.
+// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after. A
+// session has no label but when it began.
 func (h Holding) field() audit.Field {
 	label, fate := h.Label, string(h.Fate)
 	if h.SignedInAt != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -108,7 +109,8 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		if row == nil {
 			return fault.New(fault.NotFound, "input.account", "There is no {type} {id} that you may join.",
 				"Look at viewer.joinableAccounts, or request access.",
-				fault.OfType("Account", id)...)
+				fault.WithText("type", "Account"),
+				fault.With("id", value.OfReference(id, "")))
 		}
 		m, err := membershipOf(ctx, tx, id, u.ID)
 		if err != nil {

@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/spreadsheet"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -78,7 +79,8 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 	who := viewer.From(ctx)
 	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
 		return fault.New(fault.NotFound, "account", "There is no {type} {id} whose audit you may see.",
-			"Check the id.", fault.OfType("Account", of)...)
+			"Check the id.", fault.WithText("type", "Account"),
+			fault.With("id", value.OfReference(of, "")))
 	}
 	return nil
 }

@@ -13,10 +13,6 @@ func Missing(field, typename string, id gid.ID) *Error {
 		return New(NotFound, field, "There is no such {type} that you may see.", "Check the name.",
 			WithText("type", typename))
 	}
-	return New(NotFound, field, "There is no {type} {id} that you may see.", "Check the id.", OfType(typename, id)...)
-}
-
-// OfType returns the parameters of a NOT_FOUND error that names the type and the id of the missing object.
-func OfType(typename string, id gid.ID) []Parameter {
-	return []Parameter{WithText("type", typename), With("id", value.OfReference(id, ""))}
+	return New(NotFound, field, "There is no {type} {id} that you may see.", "Check the id.",
+		WithText("type", typename), With("id", value.OfReference(id, "")))
 }

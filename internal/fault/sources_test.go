@@ -203,7 +203,8 @@ func checkNames(t *testing.T, positions *token.FileSet, call *ast.CallExpr, give
 			t.Errorf("%s: a parameter is called %s, not max, min, given or again", at, name)
 		}
 	}
-	if message, _ := constant(call.Args[min(2, len(call.Args)-1)]); (given["max"] || given["min"]) && !given["given"] &&
+	if message, _ := constant(call.Args[min(2, len(call.Args)-1)]); (given["max"] || given["min"]) &&
+		!given["given"] &&
 		!slices.ContainsFunc(withoutGiven, func(known string) bool { return strings.Contains(message, known) }) {
 		t.Errorf("%s: the message has a limit and does not say what was given", at)
 	}

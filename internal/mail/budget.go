@@ -60,8 +60,8 @@ var ErrBudget = errors.New("the budget of mails is used up")
 type BudgetError struct {
 	// Sender is true for the budget of the sender, and false for that of the address.
 	Sender bool
-	// Again is when the mail will be allowed. For the budget of a sender it is when a new window begins. For that of an
-	// address it is an hour from now, because its window tells when others sent mails.
+	// Again is when the mail will be allowed. For the budget of a sender it is when a new window begins. For that of
+	// an address it is an hour from now, because its window tells when others sent mails.
 	Again clock.Instant
 }
 
