@@ -40,6 +40,8 @@ type LicenseServer struct {
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
 	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
+	// Words holds the value of the "words" field.
+	Words string `json:"words,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the LicenseServerQuery when eager-loading is set.
 	Edges        LicenseServerEdges `json:"edges"`
@@ -73,7 +75,7 @@ func (*LicenseServer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case licenseserver.FieldID, licenseserver.FieldAccountID, licenseserver.FieldLastSeenAt, licenseserver.FieldCreatedAt, licenseserver.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case licenseserver.FieldFingerprint, licenseserver.FieldFingerprintKind, licenseserver.FieldName, licenseserver.FieldDeployment, licenseserver.FieldStatus, licenseserver.FieldMachine:
+		case licenseserver.FieldFingerprint, licenseserver.FieldFingerprintKind, licenseserver.FieldName, licenseserver.FieldDeployment, licenseserver.FieldStatus, licenseserver.FieldMachine, licenseserver.FieldWords:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -157,6 +159,12 @@ func (_m *LicenseServer) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UpdatedAt = clock.Instant(value.Int64)
 			}
+		case licenseserver.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -229,6 +237,9 @@ func (_m *LicenseServer) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))
+	builder.WriteString(", ")
+	builder.WriteString("words=")
+	builder.WriteString(_m.Words)
 	builder.WriteByte(')')
 	return builder.String()
 }

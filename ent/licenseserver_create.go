@@ -115,6 +115,20 @@ func (_c *LicenseServerCreate) SetUpdatedAt(v clock.Instant) *LicenseServerCreat
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *LicenseServerCreate) SetWords(v string) *LicenseServerCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *LicenseServerCreate) SetNillableWords(v *string) *LicenseServerCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *LicenseServerCreate) SetID(v gid.ID) *LicenseServerCreate {
 	_c.mutation.SetID(v)
@@ -173,6 +187,10 @@ func (_c *LicenseServerCreate) defaults() {
 		v := licenseserver.DefaultMachine
 		_c.mutation.SetMachine(v)
 	}
+	if _, ok := _c.mutation.Words(); !ok {
+		v := licenseserver.DefaultWords
+		_c.mutation.SetWords(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -213,6 +231,9 @@ func (_c *LicenseServerCreate) check() error {
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "LicenseServer.updated_at"`)}
+	}
+	if _, ok := _c.mutation.Words(); !ok {
+		return &ValidationError{Name: "words", err: errors.New(`ent: missing required field "LicenseServer.words"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "LicenseServer.account"`)}
@@ -284,6 +305,10 @@ func (_c *LicenseServerCreate) createSpec() (*LicenseServer, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(licenseserver.FieldUpdatedAt, field.TypeInt64, value)
 		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(licenseserver.FieldWords, field.TypeString, value)
+		_node.Words = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -199,6 +199,20 @@ func (_u *LicenseServerUpdate) AddUpdatedAt(v clock.Instant) *LicenseServerUpdat
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *LicenseServerUpdate) SetWords(v string) *LicenseServerUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *LicenseServerUpdate) SetNillableWords(v *string) *LicenseServerUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *LicenseServerUpdate) SetAccount(v *Account) *LicenseServerUpdate {
 	return _u.SetAccountID(v.ID)
@@ -316,6 +330,9 @@ func (_u *LicenseServerUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(licenseserver.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(licenseserver.FieldWords, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -535,6 +552,20 @@ func (_u *LicenseServerUpdateOne) AddUpdatedAt(v clock.Instant) *LicenseServerUp
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *LicenseServerUpdateOne) SetWords(v string) *LicenseServerUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *LicenseServerUpdateOne) SetNillableWords(v *string) *LicenseServerUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *LicenseServerUpdateOne) SetAccount(v *Account) *LicenseServerUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -682,6 +713,9 @@ func (_u *LicenseServerUpdateOne) sqlSave(ctx context.Context) (_node *LicenseSe
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(licenseserver.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(licenseserver.FieldWords, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

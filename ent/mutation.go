@@ -31080,6 +31080,7 @@ type LicenseServerMutation struct {
 	addcreated_at    *clock.Instant
 	updated_at       *clock.Instant
 	addupdated_at    *clock.Instant
+	words            *string
 	clearedFields    map[string]struct{}
 	account          *gid.ID
 	clearedaccount   bool
@@ -31626,6 +31627,42 @@ func (m *LicenseServerMutation) ResetUpdatedAt() {
 	m.addupdated_at = nil
 }
 
+// SetWords sets the "words" field.
+func (m *LicenseServerMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *LicenseServerMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the LicenseServer entity.
+// If the LicenseServer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseServerMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *LicenseServerMutation) ResetWords() {
+	m.words = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *LicenseServerMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -31687,7 +31724,7 @@ func (m *LicenseServerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LicenseServerMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.account != nil {
 		fields = append(fields, licenseserver.FieldAccountID)
 	}
@@ -31718,6 +31755,9 @@ func (m *LicenseServerMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, licenseserver.FieldUpdatedAt)
 	}
+	if m.words != nil {
+		fields = append(fields, licenseserver.FieldWords)
+	}
 	return fields
 }
 
@@ -31746,6 +31786,8 @@ func (m *LicenseServerMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case licenseserver.FieldUpdatedAt:
 		return m.UpdatedAt()
+	case licenseserver.FieldWords:
+		return m.Words()
 	}
 	return nil, false
 }
@@ -31775,6 +31817,8 @@ func (m *LicenseServerMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCreatedAt(ctx)
 	case licenseserver.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
+	case licenseserver.FieldWords:
+		return m.OldWords(ctx)
 	}
 	return nil, fmt.Errorf("unknown LicenseServer field %s", name)
 }
@@ -31853,6 +31897,13 @@ func (m *LicenseServerMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUpdatedAt(v)
+		return nil
+	case licenseserver.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseServer field %s", name)
@@ -31980,6 +32031,9 @@ func (m *LicenseServerMutation) ResetField(name string) error {
 		return nil
 	case licenseserver.FieldUpdatedAt:
 		m.ResetUpdatedAt()
+		return nil
+	case licenseserver.FieldWords:
+		m.ResetWords()
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseServer field %s", name)
@@ -50135,32 +50189,32 @@ func (m *UnsealedEntryMutation) ResetEdge(name string) error {
 // UsageRecordMutation represents an operation that mutates the UsageRecord nodes in the graph.
 type UsageRecordMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *gid.ID
-	starts_on         *day.Day
-	addstarts_on      *day.Day
-	ends_on           *day.Day
-	addends_on        *day.Day
-	opening           *bool
-	entitled          *int64
-	addentitled       *int64
-	used_numerator    *int64
-	addused_numerator *int64
-	over_numerator    *int64
-	addover_numerator *int64
-	denominator       *int64
-	adddenominator    *int64
-	recorded_at       *clock.Instant
-	addrecorded_at    *clock.Instant
-	clearedFields     map[string]struct{}
-	account           *gid.ID
-	clearedaccount    bool
-	meter             *gid.ID
-	clearedmeter      bool
-	done              bool
-	oldValue          func(context.Context) (*UsageRecord, error)
-	predicates        []predicate.UsageRecord
+	op                  Op
+	typ                 string
+	id                  *gid.ID
+	starts_on           *day.Day
+	addstarts_on        *day.Day
+	ends_on             *day.Day
+	addends_on          *day.Day
+	opening             *bool
+	granted             *int64
+	addgranted          *int64
+	used_numerator      *int64
+	addused_numerator   *int64
+	excess_numerator    *int64
+	addexcess_numerator *int64
+	denominator         *int64
+	adddenominator      *int64
+	recorded_at         *clock.Instant
+	addrecorded_at      *clock.Instant
+	clearedFields       map[string]struct{}
+	account             *gid.ID
+	clearedaccount      bool
+	meter               *gid.ID
+	clearedmeter        bool
+	done                bool
+	oldValue            func(context.Context) (*UsageRecord, error)
+	predicates          []predicate.UsageRecord
 }
 
 var _ ent.Mutation = (*UsageRecordMutation)(nil)
@@ -50487,60 +50541,60 @@ func (m *UsageRecordMutation) ResetOpening() {
 	m.opening = nil
 }
 
-// SetEntitled sets the "entitled" field.
-func (m *UsageRecordMutation) SetEntitled(i int64) {
-	m.entitled = &i
-	m.addentitled = nil
+// SetGranted sets the "granted" field.
+func (m *UsageRecordMutation) SetGranted(i int64) {
+	m.granted = &i
+	m.addgranted = nil
 }
 
-// Entitled returns the value of the "entitled" field in the mutation.
-func (m *UsageRecordMutation) Entitled() (r int64, exists bool) {
-	v := m.entitled
+// Granted returns the value of the "granted" field in the mutation.
+func (m *UsageRecordMutation) Granted() (r int64, exists bool) {
+	v := m.granted
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldEntitled returns the old "entitled" field's value of the UsageRecord entity.
+// OldGranted returns the old "granted" field's value of the UsageRecord entity.
 // If the UsageRecord object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UsageRecordMutation) OldEntitled(ctx context.Context) (v int64, err error) {
+func (m *UsageRecordMutation) OldGranted(ctx context.Context) (v int64, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEntitled is only allowed on UpdateOne operations")
+		return v, errors.New("OldGranted is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEntitled requires an ID field in the mutation")
+		return v, errors.New("OldGranted requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEntitled: %w", err)
+		return v, fmt.Errorf("querying old value for OldGranted: %w", err)
 	}
-	return oldValue.Entitled, nil
+	return oldValue.Granted, nil
 }
 
-// AddEntitled adds i to the "entitled" field.
-func (m *UsageRecordMutation) AddEntitled(i int64) {
-	if m.addentitled != nil {
-		*m.addentitled += i
+// AddGranted adds i to the "granted" field.
+func (m *UsageRecordMutation) AddGranted(i int64) {
+	if m.addgranted != nil {
+		*m.addgranted += i
 	} else {
-		m.addentitled = &i
+		m.addgranted = &i
 	}
 }
 
-// AddedEntitled returns the value that was added to the "entitled" field in this mutation.
-func (m *UsageRecordMutation) AddedEntitled() (r int64, exists bool) {
-	v := m.addentitled
+// AddedGranted returns the value that was added to the "granted" field in this mutation.
+func (m *UsageRecordMutation) AddedGranted() (r int64, exists bool) {
+	v := m.addgranted
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// ResetEntitled resets all changes to the "entitled" field.
-func (m *UsageRecordMutation) ResetEntitled() {
-	m.entitled = nil
-	m.addentitled = nil
+// ResetGranted resets all changes to the "granted" field.
+func (m *UsageRecordMutation) ResetGranted() {
+	m.granted = nil
+	m.addgranted = nil
 }
 
 // SetUsedNumerator sets the "used_numerator" field.
@@ -50599,60 +50653,60 @@ func (m *UsageRecordMutation) ResetUsedNumerator() {
 	m.addused_numerator = nil
 }
 
-// SetOverNumerator sets the "over_numerator" field.
-func (m *UsageRecordMutation) SetOverNumerator(i int64) {
-	m.over_numerator = &i
-	m.addover_numerator = nil
+// SetExcessNumerator sets the "excess_numerator" field.
+func (m *UsageRecordMutation) SetExcessNumerator(i int64) {
+	m.excess_numerator = &i
+	m.addexcess_numerator = nil
 }
 
-// OverNumerator returns the value of the "over_numerator" field in the mutation.
-func (m *UsageRecordMutation) OverNumerator() (r int64, exists bool) {
-	v := m.over_numerator
+// ExcessNumerator returns the value of the "excess_numerator" field in the mutation.
+func (m *UsageRecordMutation) ExcessNumerator() (r int64, exists bool) {
+	v := m.excess_numerator
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldOverNumerator returns the old "over_numerator" field's value of the UsageRecord entity.
+// OldExcessNumerator returns the old "excess_numerator" field's value of the UsageRecord entity.
 // If the UsageRecord object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UsageRecordMutation) OldOverNumerator(ctx context.Context) (v int64, err error) {
+func (m *UsageRecordMutation) OldExcessNumerator(ctx context.Context) (v int64, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldOverNumerator is only allowed on UpdateOne operations")
+		return v, errors.New("OldExcessNumerator is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldOverNumerator requires an ID field in the mutation")
+		return v, errors.New("OldExcessNumerator requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldOverNumerator: %w", err)
+		return v, fmt.Errorf("querying old value for OldExcessNumerator: %w", err)
 	}
-	return oldValue.OverNumerator, nil
+	return oldValue.ExcessNumerator, nil
 }
 
-// AddOverNumerator adds i to the "over_numerator" field.
-func (m *UsageRecordMutation) AddOverNumerator(i int64) {
-	if m.addover_numerator != nil {
-		*m.addover_numerator += i
+// AddExcessNumerator adds i to the "excess_numerator" field.
+func (m *UsageRecordMutation) AddExcessNumerator(i int64) {
+	if m.addexcess_numerator != nil {
+		*m.addexcess_numerator += i
 	} else {
-		m.addover_numerator = &i
+		m.addexcess_numerator = &i
 	}
 }
 
-// AddedOverNumerator returns the value that was added to the "over_numerator" field in this mutation.
-func (m *UsageRecordMutation) AddedOverNumerator() (r int64, exists bool) {
-	v := m.addover_numerator
+// AddedExcessNumerator returns the value that was added to the "excess_numerator" field in this mutation.
+func (m *UsageRecordMutation) AddedExcessNumerator() (r int64, exists bool) {
+	v := m.addexcess_numerator
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// ResetOverNumerator resets all changes to the "over_numerator" field.
-func (m *UsageRecordMutation) ResetOverNumerator() {
-	m.over_numerator = nil
-	m.addover_numerator = nil
+// ResetExcessNumerator resets all changes to the "excess_numerator" field.
+func (m *UsageRecordMutation) ResetExcessNumerator() {
+	m.excess_numerator = nil
+	m.addexcess_numerator = nil
 }
 
 // SetDenominator sets the "denominator" field.
@@ -50871,14 +50925,14 @@ func (m *UsageRecordMutation) Fields() []string {
 	if m.opening != nil {
 		fields = append(fields, usagerecord.FieldOpening)
 	}
-	if m.entitled != nil {
-		fields = append(fields, usagerecord.FieldEntitled)
+	if m.granted != nil {
+		fields = append(fields, usagerecord.FieldGranted)
 	}
 	if m.used_numerator != nil {
 		fields = append(fields, usagerecord.FieldUsedNumerator)
 	}
-	if m.over_numerator != nil {
-		fields = append(fields, usagerecord.FieldOverNumerator)
+	if m.excess_numerator != nil {
+		fields = append(fields, usagerecord.FieldExcessNumerator)
 	}
 	if m.denominator != nil {
 		fields = append(fields, usagerecord.FieldDenominator)
@@ -50904,12 +50958,12 @@ func (m *UsageRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.EndsOn()
 	case usagerecord.FieldOpening:
 		return m.Opening()
-	case usagerecord.FieldEntitled:
-		return m.Entitled()
+	case usagerecord.FieldGranted:
+		return m.Granted()
 	case usagerecord.FieldUsedNumerator:
 		return m.UsedNumerator()
-	case usagerecord.FieldOverNumerator:
-		return m.OverNumerator()
+	case usagerecord.FieldExcessNumerator:
+		return m.ExcessNumerator()
 	case usagerecord.FieldDenominator:
 		return m.Denominator()
 	case usagerecord.FieldRecordedAt:
@@ -50933,12 +50987,12 @@ func (m *UsageRecordMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldEndsOn(ctx)
 	case usagerecord.FieldOpening:
 		return m.OldOpening(ctx)
-	case usagerecord.FieldEntitled:
-		return m.OldEntitled(ctx)
+	case usagerecord.FieldGranted:
+		return m.OldGranted(ctx)
 	case usagerecord.FieldUsedNumerator:
 		return m.OldUsedNumerator(ctx)
-	case usagerecord.FieldOverNumerator:
-		return m.OldOverNumerator(ctx)
+	case usagerecord.FieldExcessNumerator:
+		return m.OldExcessNumerator(ctx)
 	case usagerecord.FieldDenominator:
 		return m.OldDenominator(ctx)
 	case usagerecord.FieldRecordedAt:
@@ -50987,12 +51041,12 @@ func (m *UsageRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOpening(v)
 		return nil
-	case usagerecord.FieldEntitled:
+	case usagerecord.FieldGranted:
 		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetEntitled(v)
+		m.SetGranted(v)
 		return nil
 	case usagerecord.FieldUsedNumerator:
 		v, ok := value.(int64)
@@ -51001,12 +51055,12 @@ func (m *UsageRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUsedNumerator(v)
 		return nil
-	case usagerecord.FieldOverNumerator:
+	case usagerecord.FieldExcessNumerator:
 		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetOverNumerator(v)
+		m.SetExcessNumerator(v)
 		return nil
 	case usagerecord.FieldDenominator:
 		v, ok := value.(int64)
@@ -51036,14 +51090,14 @@ func (m *UsageRecordMutation) AddedFields() []string {
 	if m.addends_on != nil {
 		fields = append(fields, usagerecord.FieldEndsOn)
 	}
-	if m.addentitled != nil {
-		fields = append(fields, usagerecord.FieldEntitled)
+	if m.addgranted != nil {
+		fields = append(fields, usagerecord.FieldGranted)
 	}
 	if m.addused_numerator != nil {
 		fields = append(fields, usagerecord.FieldUsedNumerator)
 	}
-	if m.addover_numerator != nil {
-		fields = append(fields, usagerecord.FieldOverNumerator)
+	if m.addexcess_numerator != nil {
+		fields = append(fields, usagerecord.FieldExcessNumerator)
 	}
 	if m.adddenominator != nil {
 		fields = append(fields, usagerecord.FieldDenominator)
@@ -51063,12 +51117,12 @@ func (m *UsageRecordMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedStartsOn()
 	case usagerecord.FieldEndsOn:
 		return m.AddedEndsOn()
-	case usagerecord.FieldEntitled:
-		return m.AddedEntitled()
+	case usagerecord.FieldGranted:
+		return m.AddedGranted()
 	case usagerecord.FieldUsedNumerator:
 		return m.AddedUsedNumerator()
-	case usagerecord.FieldOverNumerator:
-		return m.AddedOverNumerator()
+	case usagerecord.FieldExcessNumerator:
+		return m.AddedExcessNumerator()
 	case usagerecord.FieldDenominator:
 		return m.AddedDenominator()
 	case usagerecord.FieldRecordedAt:
@@ -51096,12 +51150,12 @@ func (m *UsageRecordMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddEndsOn(v)
 		return nil
-	case usagerecord.FieldEntitled:
+	case usagerecord.FieldGranted:
 		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.AddEntitled(v)
+		m.AddGranted(v)
 		return nil
 	case usagerecord.FieldUsedNumerator:
 		v, ok := value.(int64)
@@ -51110,12 +51164,12 @@ func (m *UsageRecordMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddUsedNumerator(v)
 		return nil
-	case usagerecord.FieldOverNumerator:
+	case usagerecord.FieldExcessNumerator:
 		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.AddOverNumerator(v)
+		m.AddExcessNumerator(v)
 		return nil
 	case usagerecord.FieldDenominator:
 		v, ok := value.(int64)
@@ -51173,14 +51227,14 @@ func (m *UsageRecordMutation) ResetField(name string) error {
 	case usagerecord.FieldOpening:
 		m.ResetOpening()
 		return nil
-	case usagerecord.FieldEntitled:
-		m.ResetEntitled()
+	case usagerecord.FieldGranted:
+		m.ResetGranted()
 		return nil
 	case usagerecord.FieldUsedNumerator:
 		m.ResetUsedNumerator()
 		return nil
-	case usagerecord.FieldOverNumerator:
-		m.ResetOverNumerator()
+	case usagerecord.FieldExcessNumerator:
+		m.ResetExcessNumerator()
 		return nil
 	case usagerecord.FieldDenominator:
 		m.ResetDenominator()

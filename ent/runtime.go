@@ -309,6 +309,10 @@ func init() {
 	licenseserverDescMachine := licenseserverFields[7].Descriptor()
 	// licenseserver.DefaultMachine holds the default value on creation for the machine field.
 	licenseserver.DefaultMachine = licenseserverDescMachine.Default.(string)
+	// licenseserverDescWords is the schema descriptor for words field.
+	licenseserverDescWords := licenseserverFields[11].Descriptor()
+	// licenseserver.DefaultWords holds the default value on creation for the words field.
+	licenseserver.DefaultWords = licenseserverDescWords.Default.(string)
 	lineagestepFields := schema.LineageStep{}.Fields()
 	_ = lineagestepFields
 	// lineagestepDescCounterpartLabel is the schema descriptor for counterpart_label field.

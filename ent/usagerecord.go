@@ -31,12 +31,12 @@ type UsageRecord struct {
 	EndsOn day.Day `json:"ends_on,omitempty"`
 	// a total taken over from another system
 	Opening bool `json:"opening,omitempty"`
-	// Entitled holds the value of the "entitled" field.
-	Entitled int64 `json:"entitled,omitempty"`
+	// Granted holds the value of the "granted" field.
+	Granted int64 `json:"granted,omitempty"`
 	// UsedNumerator holds the value of the "used_numerator" field.
 	UsedNumerator int64 `json:"used_numerator,omitempty"`
-	// OverNumerator holds the value of the "over_numerator" field.
-	OverNumerator int64 `json:"over_numerator,omitempty"`
+	// ExcessNumerator holds the value of the "excess_numerator" field.
+	ExcessNumerator int64 `json:"excess_numerator,omitempty"`
 	// Denominator holds the value of the "denominator" field.
 	Denominator int64 `json:"denominator,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
@@ -87,7 +87,7 @@ func (*UsageRecord) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case usagerecord.FieldOpening:
 			values[i] = new(sql.NullBool)
-		case usagerecord.FieldID, usagerecord.FieldAccountID, usagerecord.FieldMeterID, usagerecord.FieldStartsOn, usagerecord.FieldEndsOn, usagerecord.FieldEntitled, usagerecord.FieldUsedNumerator, usagerecord.FieldOverNumerator, usagerecord.FieldDenominator, usagerecord.FieldRecordedAt:
+		case usagerecord.FieldID, usagerecord.FieldAccountID, usagerecord.FieldMeterID, usagerecord.FieldStartsOn, usagerecord.FieldEndsOn, usagerecord.FieldGranted, usagerecord.FieldUsedNumerator, usagerecord.FieldExcessNumerator, usagerecord.FieldDenominator, usagerecord.FieldRecordedAt:
 			values[i] = new(sql.NullInt64)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -140,11 +140,11 @@ func (_m *UsageRecord) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Opening = value.Bool
 			}
-		case usagerecord.FieldEntitled:
+		case usagerecord.FieldGranted:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field entitled", values[i])
+				return fmt.Errorf("unexpected type %T for field granted", values[i])
 			} else if value.Valid {
-				_m.Entitled = value.Int64
+				_m.Granted = value.Int64
 			}
 		case usagerecord.FieldUsedNumerator:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -152,11 +152,11 @@ func (_m *UsageRecord) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UsedNumerator = value.Int64
 			}
-		case usagerecord.FieldOverNumerator:
+		case usagerecord.FieldExcessNumerator:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field over_numerator", values[i])
+				return fmt.Errorf("unexpected type %T for field excess_numerator", values[i])
 			} else if value.Valid {
-				_m.OverNumerator = value.Int64
+				_m.ExcessNumerator = value.Int64
 			}
 		case usagerecord.FieldDenominator:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -231,14 +231,14 @@ func (_m *UsageRecord) String() string {
 	builder.WriteString("opening=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Opening))
 	builder.WriteString(", ")
-	builder.WriteString("entitled=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Entitled))
+	builder.WriteString("granted=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Granted))
 	builder.WriteString(", ")
 	builder.WriteString("used_numerator=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UsedNumerator))
 	builder.WriteString(", ")
-	builder.WriteString("over_numerator=")
-	builder.WriteString(fmt.Sprintf("%v", _m.OverNumerator))
+	builder.WriteString("excess_numerator=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ExcessNumerator))
 	builder.WriteString(", ")
 	builder.WriteString("denominator=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Denominator))

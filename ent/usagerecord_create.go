@@ -54,9 +54,9 @@ func (_c *UsageRecordCreate) SetOpening(v bool) *UsageRecordCreate {
 	return _c
 }
 
-// SetEntitled sets the "entitled" field.
-func (_c *UsageRecordCreate) SetEntitled(v int64) *UsageRecordCreate {
-	_c.mutation.SetEntitled(v)
+// SetGranted sets the "granted" field.
+func (_c *UsageRecordCreate) SetGranted(v int64) *UsageRecordCreate {
+	_c.mutation.SetGranted(v)
 	return _c
 }
 
@@ -66,9 +66,9 @@ func (_c *UsageRecordCreate) SetUsedNumerator(v int64) *UsageRecordCreate {
 	return _c
 }
 
-// SetOverNumerator sets the "over_numerator" field.
-func (_c *UsageRecordCreate) SetOverNumerator(v int64) *UsageRecordCreate {
-	_c.mutation.SetOverNumerator(v)
+// SetExcessNumerator sets the "excess_numerator" field.
+func (_c *UsageRecordCreate) SetExcessNumerator(v int64) *UsageRecordCreate {
+	_c.mutation.SetExcessNumerator(v)
 	return _c
 }
 
@@ -149,14 +149,14 @@ func (_c *UsageRecordCreate) check() error {
 	if _, ok := _c.mutation.Opening(); !ok {
 		return &ValidationError{Name: "opening", err: errors.New(`ent: missing required field "UsageRecord.opening"`)}
 	}
-	if _, ok := _c.mutation.Entitled(); !ok {
-		return &ValidationError{Name: "entitled", err: errors.New(`ent: missing required field "UsageRecord.entitled"`)}
+	if _, ok := _c.mutation.Granted(); !ok {
+		return &ValidationError{Name: "granted", err: errors.New(`ent: missing required field "UsageRecord.granted"`)}
 	}
 	if _, ok := _c.mutation.UsedNumerator(); !ok {
 		return &ValidationError{Name: "used_numerator", err: errors.New(`ent: missing required field "UsageRecord.used_numerator"`)}
 	}
-	if _, ok := _c.mutation.OverNumerator(); !ok {
-		return &ValidationError{Name: "over_numerator", err: errors.New(`ent: missing required field "UsageRecord.over_numerator"`)}
+	if _, ok := _c.mutation.ExcessNumerator(); !ok {
+		return &ValidationError{Name: "excess_numerator", err: errors.New(`ent: missing required field "UsageRecord.excess_numerator"`)}
 	}
 	if _, ok := _c.mutation.Denominator(); !ok {
 		return &ValidationError{Name: "denominator", err: errors.New(`ent: missing required field "UsageRecord.denominator"`)}
@@ -214,17 +214,17 @@ func (_c *UsageRecordCreate) createSpec() (*UsageRecord, *sqlgraph.CreateSpec) {
 		_spec.SetField(usagerecord.FieldOpening, field.TypeBool, value)
 		_node.Opening = value
 	}
-	if value, ok := _c.mutation.Entitled(); ok {
-		_spec.SetField(usagerecord.FieldEntitled, field.TypeInt64, value)
-		_node.Entitled = value
+	if value, ok := _c.mutation.Granted(); ok {
+		_spec.SetField(usagerecord.FieldGranted, field.TypeInt64, value)
+		_node.Granted = value
 	}
 	if value, ok := _c.mutation.UsedNumerator(); ok {
 		_spec.SetField(usagerecord.FieldUsedNumerator, field.TypeInt64, value)
 		_node.UsedNumerator = value
 	}
-	if value, ok := _c.mutation.OverNumerator(); ok {
-		_spec.SetField(usagerecord.FieldOverNumerator, field.TypeInt64, value)
-		_node.OverNumerator = value
+	if value, ok := _c.mutation.ExcessNumerator(); ok {
+		_spec.SetField(usagerecord.FieldExcessNumerator, field.TypeInt64, value)
+		_node.ExcessNumerator = value
 	}
 	if value, ok := _c.mutation.Denominator(); ok {
 		_spec.SetField(usagerecord.FieldDenominator, field.TypeInt64, value)

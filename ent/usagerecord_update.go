@@ -117,24 +117,24 @@ func (_u *UsageRecordUpdate) SetNillableOpening(v *bool) *UsageRecordUpdate {
 	return _u
 }
 
-// SetEntitled sets the "entitled" field.
-func (_u *UsageRecordUpdate) SetEntitled(v int64) *UsageRecordUpdate {
-	_u.mutation.ResetEntitled()
-	_u.mutation.SetEntitled(v)
+// SetGranted sets the "granted" field.
+func (_u *UsageRecordUpdate) SetGranted(v int64) *UsageRecordUpdate {
+	_u.mutation.ResetGranted()
+	_u.mutation.SetGranted(v)
 	return _u
 }
 
-// SetNillableEntitled sets the "entitled" field if the given value is not nil.
-func (_u *UsageRecordUpdate) SetNillableEntitled(v *int64) *UsageRecordUpdate {
+// SetNillableGranted sets the "granted" field if the given value is not nil.
+func (_u *UsageRecordUpdate) SetNillableGranted(v *int64) *UsageRecordUpdate {
 	if v != nil {
-		_u.SetEntitled(*v)
+		_u.SetGranted(*v)
 	}
 	return _u
 }
 
-// AddEntitled adds value to the "entitled" field.
-func (_u *UsageRecordUpdate) AddEntitled(v int64) *UsageRecordUpdate {
-	_u.mutation.AddEntitled(v)
+// AddGranted adds value to the "granted" field.
+func (_u *UsageRecordUpdate) AddGranted(v int64) *UsageRecordUpdate {
+	_u.mutation.AddGranted(v)
 	return _u
 }
 
@@ -159,24 +159,24 @@ func (_u *UsageRecordUpdate) AddUsedNumerator(v int64) *UsageRecordUpdate {
 	return _u
 }
 
-// SetOverNumerator sets the "over_numerator" field.
-func (_u *UsageRecordUpdate) SetOverNumerator(v int64) *UsageRecordUpdate {
-	_u.mutation.ResetOverNumerator()
-	_u.mutation.SetOverNumerator(v)
+// SetExcessNumerator sets the "excess_numerator" field.
+func (_u *UsageRecordUpdate) SetExcessNumerator(v int64) *UsageRecordUpdate {
+	_u.mutation.ResetExcessNumerator()
+	_u.mutation.SetExcessNumerator(v)
 	return _u
 }
 
-// SetNillableOverNumerator sets the "over_numerator" field if the given value is not nil.
-func (_u *UsageRecordUpdate) SetNillableOverNumerator(v *int64) *UsageRecordUpdate {
+// SetNillableExcessNumerator sets the "excess_numerator" field if the given value is not nil.
+func (_u *UsageRecordUpdate) SetNillableExcessNumerator(v *int64) *UsageRecordUpdate {
 	if v != nil {
-		_u.SetOverNumerator(*v)
+		_u.SetExcessNumerator(*v)
 	}
 	return _u
 }
 
-// AddOverNumerator adds value to the "over_numerator" field.
-func (_u *UsageRecordUpdate) AddOverNumerator(v int64) *UsageRecordUpdate {
-	_u.mutation.AddOverNumerator(v)
+// AddExcessNumerator adds value to the "excess_numerator" field.
+func (_u *UsageRecordUpdate) AddExcessNumerator(v int64) *UsageRecordUpdate {
+	_u.mutation.AddExcessNumerator(v)
 	return _u
 }
 
@@ -320,11 +320,11 @@ func (_u *UsageRecordUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Opening(); ok {
 		_spec.SetField(usagerecord.FieldOpening, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Entitled(); ok {
-		_spec.SetField(usagerecord.FieldEntitled, field.TypeInt64, value)
+	if value, ok := _u.mutation.Granted(); ok {
+		_spec.SetField(usagerecord.FieldGranted, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.AddedEntitled(); ok {
-		_spec.AddField(usagerecord.FieldEntitled, field.TypeInt64, value)
+	if value, ok := _u.mutation.AddedGranted(); ok {
+		_spec.AddField(usagerecord.FieldGranted, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.UsedNumerator(); ok {
 		_spec.SetField(usagerecord.FieldUsedNumerator, field.TypeInt64, value)
@@ -332,11 +332,11 @@ func (_u *UsageRecordUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.AddedUsedNumerator(); ok {
 		_spec.AddField(usagerecord.FieldUsedNumerator, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.OverNumerator(); ok {
-		_spec.SetField(usagerecord.FieldOverNumerator, field.TypeInt64, value)
+	if value, ok := _u.mutation.ExcessNumerator(); ok {
+		_spec.SetField(usagerecord.FieldExcessNumerator, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.AddedOverNumerator(); ok {
-		_spec.AddField(usagerecord.FieldOverNumerator, field.TypeInt64, value)
+	if value, ok := _u.mutation.AddedExcessNumerator(); ok {
+		_spec.AddField(usagerecord.FieldExcessNumerator, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.Denominator(); ok {
 		_spec.SetField(usagerecord.FieldDenominator, field.TypeInt64, value)
@@ -514,24 +514,24 @@ func (_u *UsageRecordUpdateOne) SetNillableOpening(v *bool) *UsageRecordUpdateOn
 	return _u
 }
 
-// SetEntitled sets the "entitled" field.
-func (_u *UsageRecordUpdateOne) SetEntitled(v int64) *UsageRecordUpdateOne {
-	_u.mutation.ResetEntitled()
-	_u.mutation.SetEntitled(v)
+// SetGranted sets the "granted" field.
+func (_u *UsageRecordUpdateOne) SetGranted(v int64) *UsageRecordUpdateOne {
+	_u.mutation.ResetGranted()
+	_u.mutation.SetGranted(v)
 	return _u
 }
 
-// SetNillableEntitled sets the "entitled" field if the given value is not nil.
-func (_u *UsageRecordUpdateOne) SetNillableEntitled(v *int64) *UsageRecordUpdateOne {
+// SetNillableGranted sets the "granted" field if the given value is not nil.
+func (_u *UsageRecordUpdateOne) SetNillableGranted(v *int64) *UsageRecordUpdateOne {
 	if v != nil {
-		_u.SetEntitled(*v)
+		_u.SetGranted(*v)
 	}
 	return _u
 }
 
-// AddEntitled adds value to the "entitled" field.
-func (_u *UsageRecordUpdateOne) AddEntitled(v int64) *UsageRecordUpdateOne {
-	_u.mutation.AddEntitled(v)
+// AddGranted adds value to the "granted" field.
+func (_u *UsageRecordUpdateOne) AddGranted(v int64) *UsageRecordUpdateOne {
+	_u.mutation.AddGranted(v)
 	return _u
 }
 
@@ -556,24 +556,24 @@ func (_u *UsageRecordUpdateOne) AddUsedNumerator(v int64) *UsageRecordUpdateOne 
 	return _u
 }
 
-// SetOverNumerator sets the "over_numerator" field.
-func (_u *UsageRecordUpdateOne) SetOverNumerator(v int64) *UsageRecordUpdateOne {
-	_u.mutation.ResetOverNumerator()
-	_u.mutation.SetOverNumerator(v)
+// SetExcessNumerator sets the "excess_numerator" field.
+func (_u *UsageRecordUpdateOne) SetExcessNumerator(v int64) *UsageRecordUpdateOne {
+	_u.mutation.ResetExcessNumerator()
+	_u.mutation.SetExcessNumerator(v)
 	return _u
 }
 
-// SetNillableOverNumerator sets the "over_numerator" field if the given value is not nil.
-func (_u *UsageRecordUpdateOne) SetNillableOverNumerator(v *int64) *UsageRecordUpdateOne {
+// SetNillableExcessNumerator sets the "excess_numerator" field if the given value is not nil.
+func (_u *UsageRecordUpdateOne) SetNillableExcessNumerator(v *int64) *UsageRecordUpdateOne {
 	if v != nil {
-		_u.SetOverNumerator(*v)
+		_u.SetExcessNumerator(*v)
 	}
 	return _u
 }
 
-// AddOverNumerator adds value to the "over_numerator" field.
-func (_u *UsageRecordUpdateOne) AddOverNumerator(v int64) *UsageRecordUpdateOne {
-	_u.mutation.AddOverNumerator(v)
+// AddExcessNumerator adds value to the "excess_numerator" field.
+func (_u *UsageRecordUpdateOne) AddExcessNumerator(v int64) *UsageRecordUpdateOne {
+	_u.mutation.AddExcessNumerator(v)
 	return _u
 }
 
@@ -747,11 +747,11 @@ func (_u *UsageRecordUpdateOne) sqlSave(ctx context.Context) (_node *UsageRecord
 	if value, ok := _u.mutation.Opening(); ok {
 		_spec.SetField(usagerecord.FieldOpening, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Entitled(); ok {
-		_spec.SetField(usagerecord.FieldEntitled, field.TypeInt64, value)
+	if value, ok := _u.mutation.Granted(); ok {
+		_spec.SetField(usagerecord.FieldGranted, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.AddedEntitled(); ok {
-		_spec.AddField(usagerecord.FieldEntitled, field.TypeInt64, value)
+	if value, ok := _u.mutation.AddedGranted(); ok {
+		_spec.AddField(usagerecord.FieldGranted, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.UsedNumerator(); ok {
 		_spec.SetField(usagerecord.FieldUsedNumerator, field.TypeInt64, value)
@@ -759,11 +759,11 @@ func (_u *UsageRecordUpdateOne) sqlSave(ctx context.Context) (_node *UsageRecord
 	if value, ok := _u.mutation.AddedUsedNumerator(); ok {
 		_spec.AddField(usagerecord.FieldUsedNumerator, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.OverNumerator(); ok {
-		_spec.SetField(usagerecord.FieldOverNumerator, field.TypeInt64, value)
+	if value, ok := _u.mutation.ExcessNumerator(); ok {
+		_spec.SetField(usagerecord.FieldExcessNumerator, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.AddedOverNumerator(); ok {
-		_spec.AddField(usagerecord.FieldOverNumerator, field.TypeInt64, value)
+	if value, ok := _u.mutation.AddedExcessNumerator(); ok {
+		_spec.AddField(usagerecord.FieldExcessNumerator, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.Denominator(); ok {
 		_spec.SetField(usagerecord.FieldDenominator, field.TypeInt64, value)

@@ -37,6 +37,8 @@ func (s *contract) accessSubject() subject {
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
 			{Name: "Session", ID: gid.Session, Table: table("sessions"), VisibleByID: s.ownSessions,
 				Fields: plan.Fields{
+					"ipAddress": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Text("address")) },
+						"address"),
 					"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any {
 						return r.ID("id") == c.Viewer.CredentialID
 					}, "id"),
@@ -80,7 +82,7 @@ func (s *contract) viewerFields() plan.Fields {
 	return plan.Fields{
 		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return viewerOf(r).User }),
 		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return viewerOf(r).Account }),
-		"key":       plan.Key(credential(vocabulary.CredentialKindAPIKey)),
+		"apiKey":    plan.Key(credential(vocabulary.CredentialKindAPIKey)),
 		"session":   plan.Key(credential(vocabulary.CredentialKindSession)),
 		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.members.Services(c.Context)
@@ -152,7 +154,7 @@ func (s *contract) joinableAccounts(c *plan.Call) ([]*model.JoinableAccount, err
 	}
 	list := make([]*model.JoinableAccount, len(open))
 	for i, a := range open {
-		list[i] = &model.JoinableAccount{AccountID: a.Account, Name: a.Name, Domain: a.Domain}
+		list[i] = &model.JoinableAccount{AccountID: a.Account, AccountName: a.Name, Domain: a.Domain}
 	}
 	return list, nil
 }

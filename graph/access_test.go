@@ -98,13 +98,13 @@ type viewerAnswer struct {
 		}
 		APIKeys          []struct{ Name string } `json:"apiKeys"`
 		AccessRequests   []struct{ ID string }
-		JoinableAccounts []struct{ Name, Domain string }
+		JoinableAccounts []struct{ AccountName, Domain string }
 	}
 }
 
 const askViewer = `{ viewer { user { userName } name credential producerRole scopes narrowedTo { name } viewingAs { name } canChange
 	memberships { account { name } } sessions { method userAgent isCurrent } apiKeys { name } accessRequests { id }
-	joinableAccounts { name domain } } }`
+	joinableAccounts { accountName domain } } }`
 
 func TestViewer(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -130,7 +130,7 @@ func TestViewer(t *testing.T) {
 			t.Errorf("sessions: %+v", v.Sessions)
 		}
 		if len(v.Memberships) != 2 || len(v.JoinableAccounts) != 1 || v.JoinableAccounts[0].Domain != "example.com" ||
-			v.JoinableAccounts[0].Name != "third" {
+			v.JoinableAccounts[0].AccountName != "third" {
 			t.Errorf("%s", answer.Data)
 		}
 

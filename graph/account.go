@@ -64,19 +64,21 @@ func accountRights() plan.Fields {
 			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
 				entitlement.EntitlementsUpdated},
 			Filter: entitlementFilterOfAccount}),
-		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry,
+		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByLastDay,
 			Ordered: lineItemOrder,
 			Orders:  []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated},
 			Filter:  lineFilterOfAccount}),
 		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
 			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
-		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName, Ordered: deviceOrder,
-			Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
+		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName,
+			Ordered: deviceOrderOr(activation.DevicesByName),
+			Orders:  []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
 		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
-			Ordered: licenseServerOrder, Orders: []page.Order{activation.LicenseServersUpdated},
-			Filter: licenseServerFilterOfAccount}),
+			Ordered: licenseServerOrderOr(activation.LicenseServersByName),
+			Orders:  []page.Order{activation.LicenseServersUpdated},
+			Filter:  licenseServerFilterOfAccount}),
 		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations,
-			Ordered: activationOrder,
+			Ordered: activationOrderOr(activation.NewestActivations),
 			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
@@ -113,7 +115,7 @@ func accountViewer() plan.Fields {
 		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Services(r.ID("id")).List()
 		}, "id"),
-		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
+		"viewerCanSeeMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return c.Viewer.Administers(r.ID("id"))
 		}, "id"),
 		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any {
@@ -206,7 +208,7 @@ func accountOrder(c *plan.Call) page.Order {
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: searched(f.Text),
+		filter = account.Filter{Below: orNone(f.Below), Kinds: f.Kind, Text: searched(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(accountOrder(c))
@@ -223,7 +225,8 @@ func userOrder(c *plan.Call) page.Order {
 func userFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.UserFilter
 	if f := plan.Arg[*model.UserFilterInput](c, "filter"); f != nil {
-		filter = account.UserFilter{Account: orNone(f.Account), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+		filter = account.UserFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(userOrder(c))
 	return where, filter, err
@@ -250,7 +253,7 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 		return 0, err
 	}
 	if len(found) == 0 {
-		return 0, fault.Missing("userName", "user with this name", 0)
+		return 0, fault.Missing("userName", "User", 0)
 	}
 	return gid.ID(found[0].ID), nil
 }

@@ -67,20 +67,23 @@ func activationSubject() subject {
 			"licenseServer": byID(),
 			"allocation":    byID(),
 			"activation":    byID(),
-			"devices": plan.Page(plan.List{Order: activation.DevicesByName, Ordered: deviceOrder,
-				Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilter}).
+			"devices": plan.Page(plan.List{Order: activation.DevicesUpdated,
+				Ordered: deviceOrderOr(activation.DevicesUpdated), Orders: []page.Order{activation.DevicesByName},
+				Filter: deviceFilter}).
 				Unless(licensedBy(func(f *model.DeviceFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
-			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersByName, Ordered: licenseServerOrder,
-				Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilter}).
+			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersUpdated,
+				Ordered: licenseServerOrderOr(activation.LicenseServersUpdated),
+				Orders:  []page.Order{activation.LicenseServersByName}, Filter: licenseServerFilter}).
 				Unless(licensedBy(func(f *model.LicenseServerFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
-			"activations": plan.Page(plan.List{Order: activation.NewestActivations, Ordered: activationOrder,
-				Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilter}).
+			"activations": plan.Page(plan.List{Order: activation.ActivationsUpdated,
+				Ordered: activationOrderOr(activation.ActivationsUpdated),
+				Orders:  []page.Order{activation.NewestActivations}, Filter: activationFilter}).
 				Unless(licensedBy(func(f *model.ActivationFilterInput) (*gid.ID, *bool) {
-					return f.Account, nil
+					return f.Account, f.IncludeSubAccounts
 				})),
 		},
 	}
@@ -104,38 +107,51 @@ func machineKind() *plan.Field {
 		func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
 
-func deviceOrder(c *plan.Call) page.Order {
-	if orEmpty(plan.Arg[*model.DeviceOrder](c, "orderBy")) == model.DeviceOrderUpdated {
-		return activation.DevicesUpdated
+// deviceOrderOr reads the order of a list, whose default is none.
+func deviceOrderOr(none page.Order) func(*plan.Call) page.Order {
+	return func(c *plan.Call) page.Order {
+		switch orEmpty(plan.Arg[*model.DeviceOrder](c, "orderBy")) {
+		case model.DeviceOrderName:
+			return activation.DevicesByName
+		case model.DeviceOrderUpdated:
+			return activation.DevicesUpdated
+		}
+		return none
 	}
-	return activation.DevicesByName
 }
 
 func deviceFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.DeviceFilter
 	if f := plan.Arg[*model.DeviceFilterInput](c, "filter"); f != nil {
 		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+			Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(deviceOrder(c))
+	where, err := filter.Where(deviceOrderOr(activation.DevicesUpdated)(c))
 	return where, filter, err
 }
 
 // deviceFilterOfAccount is the filter for the devices of one account.
 func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
-	var filter activation.DeviceFilter
-	if f := plan.Arg[*model.AccountDeviceFilterInput](c, "filter"); f != nil {
-		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: searched(f.Text),
-			UpdatedSince: f.UpdatedSince}
+	f := plan.Arg[*model.AccountDeviceFilterInput](c, "filter")
+	if f == nil {
+		return nil, activation.DeviceFilter{}, nil
 	}
-	return conditionOrNil(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
+	filter := activation.DeviceFilter{Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text),
+		UpdatedSince: f.UpdatedSince}
+	return filter.Condition, filter, nil
 }
 
-func licenseServerOrder(c *plan.Call) page.Order {
-	if orEmpty(plan.Arg[*model.LicenseServerOrder](c, "orderBy")) == model.LicenseServerOrderUpdated {
-		return activation.LicenseServersUpdated
+// licenseServerOrderOr reads the order of a list, whose default is none.
+func licenseServerOrderOr(none page.Order) func(*plan.Call) page.Order {
+	return func(c *plan.Call) page.Order {
+		switch orEmpty(plan.Arg[*model.LicenseServerOrder](c, "orderBy")) {
+		case model.LicenseServerOrderName:
+			return activation.LicenseServersByName
+		case model.LicenseServerOrderUpdated:
+			return activation.LicenseServersUpdated
+		}
+		return none
 	}
-	return activation.LicenseServersByName
 }
 
 func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
@@ -143,26 +159,34 @@ func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.LicenseServerFilterInput](c, "filter"); f != nil {
 		filter = activation.LicenseServerFilter{Account: orNone(f.Account),
 			IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Deployment:         orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
+			Deployments:        f.Deployment, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(licenseServerOrder(c))
+	where, err := filter.Where(licenseServerOrderOr(activation.LicenseServersUpdated)(c))
 	return where, filter, err
 }
 
 // licenseServerFilterOfAccount is the filter for the license servers of one account.
 func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
-	var filter activation.LicenseServerFilter
-	if f := plan.Arg[*model.AccountLicenseServerFilterInput](c, "filter"); f != nil {
-		filter = activation.LicenseServerFilter{Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
+	f := plan.Arg[*model.AccountLicenseServerFilterInput](c, "filter")
+	if f == nil {
+		return nil, activation.LicenseServerFilter{}, nil
 	}
-	return conditionOrNil(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
+	filter := activation.LicenseServerFilter{Deployments: f.Deployment, Statuses: f.Status,
+		Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+	return filter.Condition, filter, nil
 }
 
-func activationOrder(c *plan.Call) page.Order {
-	if orEmpty(plan.Arg[*model.ActivationOrder](c, "orderBy")) == model.ActivationOrderUpdated {
-		return activation.ActivationsUpdated
+// activationOrderOr reads the order of a list, whose default is none.
+func activationOrderOr(none page.Order) func(*plan.Call) page.Order {
+	return func(c *plan.Call) page.Order {
+		switch orEmpty(plan.Arg[*model.ActivationOrder](c, "orderBy")) {
+		case model.ActivationOrderActivated:
+			return activation.NewestActivations
+		case model.ActivationOrderUpdated:
+			return activation.ActivationsUpdated
+		}
+		return none
 	}
-	return activation.NewestActivations
 }
 
 // liveOn returns the day on which activations must be live; nil means no condition.
@@ -176,10 +200,11 @@ func liveOn(c *plan.Call, liveOnly *bool) *day.Day {
 func activationFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.ActivationFilterInput](c, "filter"); f != nil {
-		filter = activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
-			LiveOn: liveOn(c, f.LiveOnly), UpdatedSince: f.UpdatedSince}
+		filter = activation.Filter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOn: liveOn(c, f.LiveOnly),
+			UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(activationOrder(c))
+	where, err := filter.Where(activationOrderOr(activation.ActivationsUpdated)(c))
 	return where, filter, err
 }
 

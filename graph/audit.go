@@ -16,13 +16,18 @@ func auditSubject() subject {
 				"account":    plan.One("account_id"),
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
-				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
+				"label": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Text("subject_label")) },
+					"subject_label"),
+				"changes": plan.Value(auditChanges, "id", "changes", "subject_id"),
 				"erased": plan.Plain(
 					func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},
-		queries: plan.Fields{"auditEntries": plan.Page(plan.List{Order: audit.Newest, Filter: auditFilterAcross})},
+		queries: plan.Fields{
+			"auditEntry":   byID(),
+			"auditEntries": plan.Page(plan.List{Order: audit.Newest, Filter: auditFilterAcross}),
+		},
 	}
 }
 
@@ -45,8 +50,8 @@ func auditFilter(c *plan.Call) audit.Filter {
 	if f == nil {
 		return audit.Filter{}
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.From,
-		To: f.To}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action),
+		From: f.RecordedSince, To: f.RecordedBefore}
 }
 
 // auditFilterOf is the filter for the audit entries of one account.

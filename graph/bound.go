@@ -82,8 +82,7 @@ func (b bounds) list(name string, of *ast.Type, list []any) (any, error) {
 		return withoutDoubles(list), nil
 	}
 	if b.isQuery && len(list) > maxEntries {
-		return nil, fault.New(fault.BadInput, name, "The list has more than {limit} entries.",
-			"Split the request into several.", fault.WithNumber("limit", maxEntries))
+		return nil, fault.LongList(name, maxEntries, len(list))
 	}
 	return list, nil
 }
@@ -102,16 +101,19 @@ func withoutDoubles(list []any) []any {
 }
 
 func (b bounds) text(name, text string) error {
-	switch {
-	case !b.isQuery:
+	if !b.isQuery {
 		return nil
-	case utf8.RuneCountInString(text) > maxText:
-		return fault.New(fault.BadInput, name, "The text has more than {limit} characters.", "Give a shorter text.",
-			fault.WithNumber("limit", maxText))
-	case name == "text" && len(search.QueryTerms(text)) > maxWords:
-		return fault.New(fault.BadInput, name, "The text has more than {limit} words.",
+	}
+	if n := utf8.RuneCountInString(text); n > maxText {
+		return fault.LongText(name, maxText, n)
+	}
+	if name != "text" {
+		return nil
+	}
+	if n := len(search.QueryTerms(text)); n > maxWords {
+		return fault.New(fault.TooManyWords, name, "The text has more than {max} words.",
 			"Search for fewer words. In a script without spaces, every two adjacent characters count as a word.",
-			fault.WithNumber("limit", maxWords))
+			fault.WithNumber("max", maxWords), fault.WithNumber("given", n))
 	}
 	return nil
 }

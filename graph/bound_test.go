@@ -107,7 +107,7 @@ func TestDoublesInAListOfAnEnumAreIgnored(t *testing.T) {
 func TestTheTextsAndListsOfQueriesHaveALimit(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		try := func(f *ast.FieldDefinition, path string, variables map[string]any, limit float64) {
+		try := func(f *ast.FieldDefinition, path string, variables map[string]any, code string, limit int) {
 			t.Helper()
 			var declared, given []string
 			for _, a := range f.Arguments {
@@ -123,7 +123,7 @@ func TestTheTextsAndListsOfQueriesHaveALimit(t *testing.T) {
 			}
 			answer := env.Ask(t, fmt.Sprintf("query (%s) { %s(%s) { __typename } }", strings.Join(declared, ", "),
 				f.Name, strings.Join(given, ", ")), variables)
-			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_INPUT" ||
+			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != code ||
 				answer.Errors[0].Extensions.Field != path ||
 				!strings.Contains(answer.Errors[0].Message, fmt.Sprint(limit)) {
 				t.Errorf("%s %s: %+v", f.Name, path, answer.Errors)
@@ -142,9 +142,9 @@ func TestTheTextsAndListsOfQueriesHaveALimit(t *testing.T) {
 					return
 				}
 				tried++
-				try(f, path, of(strings.Repeat("a", 201)), 200)
+				try(f, path, of(strings.Repeat("a", 201)), "TEXT_TOO_LONG", 200)
 				if strings.HasSuffix(path, ".text") {
-					try(f, path, of("a b c d e f g h i j k"), 10)
+					try(f, path, of("a b c d e f g h i j k"), "TOO_MANY_WORDS", 10)
 				}
 			})
 		}
@@ -152,7 +152,7 @@ func TestTheTextsAndListsOfQueriesHaveALimit(t *testing.T) {
 			t.Errorf("only %d texts were found", tried)
 		}
 		ids := slices.Repeat([]string{gid.New(gid.Account, 1).String()}, 101)
-		try(schema.Query.Fields.ForName("nodes"), "ids", map[string]any{"ids": ids}, 100)
+		try(schema.Query.Fields.ForName("nodes"), "ids", map[string]any{"ids": ids}, "LIST_TOO_LONG", 100)
 	})
 }
 
@@ -179,11 +179,14 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 				input := merged(e.input, map[string]any{"reason": "because", "dryRun": name != "idempotencyKey"},
 					map[string]any{name: long})
 				answer := env.As(e.who.Settle()).Ask(t, fmt.Sprintf(
-					"mutation ($input: %s) { change: %s(input: $input) { errors { code field } } }",
+					"mutation ($input: %s) { change: %s(input: $input) { errors { code field parameters { name } } } }",
 					f.Arguments.ForName("input").Type, f.Name), map[string]any{"input": input})
 				var data struct {
 					Change struct {
-						Errors []struct{ Code, Field string }
+						Errors []struct {
+							Code, Field string
+							Parameters  []struct{ Name string }
+						}
 					}
 				}
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil ||
@@ -191,6 +194,15 @@ func TestTheTextsAndListsOfMutationsHaveALimit(t *testing.T) {
 					!strings.HasPrefix(data.Change.Errors[0].Field, path) &&
 						data.Change.Errors[0].Code != "LINK_INVALID" { // a token is only compared
 					t.Errorf("%s %s: %s %+v", f.Name, path, answer.Data, answer.Errors)
+					return
+				}
+				first := data.Change.Errors[0]
+				isList := typ.Elem != nil
+				limited := isList || slices.Contains([]string{"reason", "greeting", "note", "answer"}, name)
+				if limited && (first.Code != map[bool]string{true: "LIST_TOO_LONG", false: "TEXT_TOO_LONG"}[isList] ||
+					len(first.Parameters) != 2 || first.Parameters[0].Name != "max" ||
+					first.Parameters[1].Name != "given") {
+					t.Errorf("%s %s: %+v", f.Name, path, first)
 				}
 			})
 		}

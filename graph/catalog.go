@@ -67,6 +67,10 @@ func catalogSubject() subject {
 			"productLines":        pageOf("", catalog.ProductLinesByName),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
 			"unitsOfMeasure":      pageOf("", catalog.UnitsByCode),
+			"features":            plan.Page(plan.List{Order: catalog.FeaturesByCode, Filter: featureFilter}),
+			"partNumbers":         plan.Page(plan.List{Order: catalog.PartNumbersByCode, Filter: partNumberFilter}),
+			"licenseModels":       pageOf("", catalog.LicenseModelsByName),
+			"coverageLevels":      pageOf("", catalog.LevelsByRank),
 		},
 	}
 }
@@ -74,8 +78,24 @@ func catalogSubject() subject {
 func productFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.ProductFilter
 	if f := plan.Arg[*model.ProductFilterInput](c, "filter"); f != nil {
-		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind),
+		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kinds: f.Kind,
 			Text: searched(f.Text)}
+	}
+	return filter.Where, filter, nil
+}
+
+func featureFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.FeatureFilter
+	if f := plan.Arg[*model.FeatureFilterInput](c, "filter"); f != nil {
+		filter.CodeStartsWith = searched(f.CodeStartsWith)
+	}
+	return filter.Where, filter, nil
+}
+
+func partNumberFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.PartNumberFilter
+	if f := plan.Arg[*model.PartNumberFilterInput](c, "filter"); f != nil {
+		filter = catalog.PartNumberFilter{Product: orNone(f.Product), CodeStartsWith: searched(f.CodeStartsWith)}
 	}
 	return filter.Where, filter, nil
 }

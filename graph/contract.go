@@ -58,7 +58,7 @@ func NewSchema(o Options) (*Schema, error) {
 		return nil, err
 	}
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner, Snapshot: snapshots(o.Store),
-		Today: o.Today, Refused: refusedValue, Log: o.Log})}, nil
+		Renew: o.Services.Access.Reload, Today: o.Today, Refused: refusedValue, Log: o.Log})}, nil
 }
 
 // withoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, but this server

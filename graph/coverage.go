@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"cmp"
+
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/coverage"
@@ -117,10 +119,10 @@ func coverageOrder(c *plan.Call) page.Order {
 func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (coverage.Filter, error) {
 	ends, err := dayRange("filter.endsBetween", f.EndsBetween)
 	return coverage.Filter{
-		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kind: orEmpty(f.Kind),
+		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
 		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
 		UpdatedSince: f.UpdatedSince,
-	}, err
+	}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0, "Give filter.status too, or leave filter.on out."))
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {

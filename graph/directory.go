@@ -19,6 +19,8 @@ func (s *contract) directorySubject() subject {
 				"memberCount": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return membersOfGroups.Of(r)
 				}).Using(&membersOfGroups.Fact),
+				"records": plan.Page(plan.List{Table: "directory_group_members", Partition: "directory_group_id",
+					Through: "directory_record_id", Order: account.RecordsOfGroups}),
 			}},
 			{Name: "DirectoryRecord", ID: gid.DirectoryRecord, Table: table("directory_records"), Fields: plan.Fields{
 				"account": plan.One("account_id"),

@@ -26,8 +26,8 @@ const amountsOfToday = `query ($account: ID!) {
   }
 }
 fragment a on LineItem { granted { amount unlimited } overdraft { amount } excess { amount } used { amount } free { amount unlimited } }
-fragment p on Position { unit { code } granted { amount } used { amount } free { amount } excess { amount } lineItems
-  unlimitedLineItems endingWithin30Days }`
+fragment p on Position { unit { code } granted { amount } used { amount } free { amount } excess { amount } lineItemCount
+  unlimitedLineItemCount endingWithin30Days }`
 
 // settleAsOf stores in a line what the sweep would have stored on a day.
 func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on day.Day,
@@ -40,7 +40,7 @@ func settleAsOf(t *testing.T, f *testenv.Fixture, line gid.ID, used int64, on da
 		SetNillableInForceUntil(s.InForceUntil).SetNillableNextStartsOn(s.NextStartsOn).Exec(f.Context()))
 }
 
-// A line that ended yesterday grants nothing today, whether or not the daily sweep has run.
+// A line that ended yesterday grants nothing today, whether or not the hourly sweep has run.
 func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
@@ -67,7 +67,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 		})
 		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) {
 			lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { activationId granted { amount } used { amount } free { amount } excess { amount } } }
-			positions(by: UNIT) { lineItems granted { amount } used { amount } free { amount } excess { amount } }
+			positions(by: UNIT) { lineItemCount granted { amount } used { amount } free { amount } excess { amount } }
 			free: lineItems(filter: { hasFree: true }) { totalCount } full: lineItems(filter: { hasFree: false }) { totalCount }
 			excess: lineItems(filter: { hasExcess: true }) { totalCount } fits: lineItems(filter: { hasExcess: false }) { totalCount } } }`,
 			map[string]any{"id": account.String()})
@@ -80,7 +80,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 			line("ended-idle", 0, 0, 0, 0)+","+
 			line("begun", 10, 0, 10, 0)+","+line("renewed", 10, 4, 6, 0)+","+line("settled", 10, 4, 6, 0)+","+
 			line("held", 10, 4, 0, 0)+`]},
-			"positions":[{"lineItems":3,"granted":{"amount":"30"},"used":{"amount":"8"},"free":{"amount":"22"},"excess":{"amount":"0"}}],
+			"positions":[{"lineItemCount":3,"granted":{"amount":"30"},"used":{"amount":"8"},"free":{"amount":"22"},"excess":{"amount":"0"}}],
 			"free":{"totalCount":3},"full":{"totalCount":3},"excess":{"totalCount":1},"fits":{"totalCount":5}}}`)
 	})
 }

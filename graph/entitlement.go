@@ -26,15 +26,15 @@ func entitlementSubject() subject {
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
 				"decisions":      shortList("subject_id", newestFirst),
-				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.NewestLineItems,
-					Ordered: lineItemOrderOr(entitlement.NewestLineItems),
-					Orders:  []page.Order{entitlement.LineItemsByExpiry, entitlement.LineItemsUpdated}}),
+				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
+					Ordered: lineItemsOfEntitlement,
+					Orders:  []page.Order{entitlement.LineItemsByLastDay, entitlement.LineItemsUpdated}}),
 				"coverages":   pageOf("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
-				Fields: plan.Fields{"actor": actorOfSystem("actor")}},
+				Fields: plan.Fields{"account": plan.One("account_id"), "actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
@@ -69,7 +69,7 @@ func entitlementSubject() subject {
 				return f.Account, f.IncludeSubAccounts
 			})),
 			"lineItem": byID(),
-			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
+			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByLastDay, Ordered: lineItemOrder,
 				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}).
 				Unless(licensedBy(func(f *model.LineItemFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
@@ -188,23 +188,27 @@ func entitlementOrder(c *plan.Call) page.Order {
 	return entitlement.NewestEntitlements
 }
 
-// lineItemOrder returns the requested order of line items; by default, by expiry.
+// lineItemOrder returns the requested order of line items; by default, by the last day.
 func lineItemOrder(c *plan.Call) page.Order {
-	return lineItemOrderOr(entitlement.LineItemsByExpiry)(c)
+	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
+	case model.LineItemOrderCreated:
+		return entitlement.NewestLineItems
+	case model.LineItemOrderUpdated:
+		return entitlement.LineItemsUpdated
+	}
+	return entitlement.LineItemsByLastDay
 }
 
-func lineItemOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
-		case model.LineItemOrderExpiry:
-			return entitlement.LineItemsByExpiry
-		case model.LineItemOrderCreated:
-			return entitlement.NewestLineItems
-		case model.LineItemOrderUpdated:
-			return entitlement.LineItemsUpdated
-		}
-		return none
+// lineItemsOfEntitlement returns the requested order of the line items of one entitlement; by default, by creation.
+// That order begins with the oldest here.
+func lineItemsOfEntitlement(c *plan.Call) page.Order {
+	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
+	case model.LineItemOrderEndsOn:
+		return entitlement.LineItemsByLastDay
+	case model.LineItemOrderUpdated:
+		return entitlement.LineItemsUpdated
 	}
+	return entitlement.OldestLineItems
 }
 
 func entitlementFilter(c *plan.Call) (page.Where, any, error) {
@@ -258,13 +262,15 @@ func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLin
 	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
 	coverageEnds, coverageErr := dayRange("filter.coverageEndsBetween", f.CoverageEndsBetween)
 	return coveredLines{entitlement.LineFilter{
-		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
-		Unit:     orNone(f.Unit),
-		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
-		ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
-		HasExcess: f.HasExcess,
-		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
-	}, f.Covered}, cmp.Or(endsErr, coverageErr)
+			Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
+			Unit:     orNone(f.Unit),
+			Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
+			ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
+			HasExcess: f.HasExcess,
+			Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
+		}, f.Covered}, cmp.Or(endsErr, coverageErr, page.CheckDayIsRead(f.On,
+			len(f.Status) > 0 || f.Covered != nil || f.HasFree != nil || f.HasExcess != nil,
+			"Give one of status, covered, hasFree and hasExcess too, or leave filter.on out."))
 }
 
 func lineFilter(c *plan.Call) (page.Where, any, error) {

@@ -3,7 +3,21 @@ package graph
 import (
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/gid"
 )
+
+// NodeTypes returns the names of the object types that are Nodes, by the types of their ids.
+func NodeTypes() map[gid.Type]string {
+	names := map[gid.Type]string{}
+	for _, s := range (&contract{}).subjects() {
+		for _, object := range s.objects {
+			if object.ID.Prefix() != "" {
+				names[object.ID] = object.Name
+			}
+		}
+	}
+	return names
+}
 
 // NewFaultySchema returns a schema over a database after modify has put faults into the declarations of its fields.
 func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*Schema, error) {

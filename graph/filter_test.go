@@ -15,7 +15,7 @@ import (
 // Every range of the contract that ends before it begins is refused, and the fault names both ends.
 func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
 	const days, moments = `{ from: "2026-12-01", to: "2026-11-30" }`,
-		`{ from: "2026-12-01T00:00:01Z", to: "2026-12-01T00:00:00Z" }`
+		`{ recordedSince: "2026-12-01T00:00:01Z", recordedBefore: "2026-12-01T00:00:00Z" }`
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) { account = f.Account("Ranges") })
@@ -35,9 +35,9 @@ func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
 			`account(id: $id) { usageRecords(filter: { days: ` +
 				days + ` }) { totalCount } }`: "filter.days",
 			`account(id: $id) { auditEntries(filter: ` +
-				moments + `) { totalCount } }`: "filter",
-			`auditEntries(filter: { actor: $id, from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z" }) { totalCount }`: "filter",
-			`account(id: $id) { renewals(from: "2026-12-01", to: "2026-11-30", by: MONTH) { lineItems } }`:                  "to",
+				moments + `) { totalCount } }`: "filter.recordedBefore",
+			`auditEntries(filter: { actor: $id, recordedSince: "2026-12-02T00:00:00Z", recordedBefore: "2026-12-01T00:00:00Z" }) { totalCount }`: "filter.recordedBefore",
+			`account(id: $id) { renewals(from: "2026-12-01", to: "2026-11-30", by: MONTH) { lineItemCount } }`:                                   "to",
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { node(id: $id) { id } `+document+` }`,
 				map[string]any{"id": account.String()})

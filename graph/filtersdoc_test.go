@@ -2,7 +2,6 @@ package graph_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -21,27 +20,8 @@ const (
 
 // TestListsAreDocumented compares the table of lists in docs/filters.md with the schema.
 func TestListsAreDocumented(t *testing.T) {
-	text, err := os.ReadFile(filtersPage)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, found := strings.Cut(string(text), listsBegin)
-	is, after, closed := strings.Cut(rest, listsEnd)
-	if !found || !closed {
-		t.Fatalf("%s has no place for the table of lists: %s", filtersPage, listsBegin)
-	}
-	want := tableOfLists(generated.NewExecutableSchema(generated.Config{}).Schema())
-	if *update {
-		if err := os.WriteFile(filtersPage, []byte(before+listsBegin+want+listsEnd+after), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if is != want {
-		t.Errorf(
-			"the table of lists in %s is not that of the schema; run: go test ./graph -run ListsAreDocumented -update",
-			filtersPage)
-	}
+	compareTable(t, filtersPage, listsBegin, listsEnd,
+		tableOfLists(generated.NewExecutableSchema(generated.Config{}).Schema()))
 }
 
 // tableOfLists has a row for every field that returns a page: its orders, the default first, and its filters.

@@ -23,21 +23,32 @@ func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 		var text strings.Builder
 		text.WriteString("mutation ($id: ID!) {")
 		for i := range 20 {
-			fmt.Fprintf(&text, " r%d: resendInvitation(input: {invitation: $id}) { errors { code field remedy } }", i)
+			fmt.Fprintf(&text, " r%d: resendInvitation(input: {invitation: $id}) { errors { code field remedy "+
+				"parameters { name value { __typename } } } }", i)
 		}
 		text.WriteString(" }")
 		sent := 0
 		for range 5 {
 			env.Clock.Advance(5 * time.Minute)
 			answers, _ := testenv.Must[map[string]struct {
-				Errors []struct{ Code, Field, Remedy string }
+				Errors []struct {
+					Code, Field, Remedy string
+					Parameters          []struct {
+						Name  string
+						Value struct {
+							Type string `json:"__typename"`
+						}
+					}
+				}
 			}](t, admin, text.String(), map[string]any{"id": invited.InviteMembers.Invitations[0].ID})
 			for _, answer := range answers {
 				switch {
 				case len(answer.Errors) == 0:
 					sent++
 				case answer.Errors[0].Code != "RATE_LIMITED" || answer.Errors[0].Field != "input.invitation" ||
-					answer.Errors[0].Remedy == "":
+					answer.Errors[0].Remedy == "" || len(answer.Errors[0].Parameters) != 1 ||
+					answer.Errors[0].Parameters[0].Name != "again" ||
+					answer.Errors[0].Parameters[0].Value.Type != "MomentValue":
 					t.Errorf("%+v", answer.Errors)
 				}
 			}

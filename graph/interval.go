@@ -8,7 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Every interval in the schema has the fields startsOn, endsOn and perpetual.
+// An interval of the schema has the fields startsOn, endsOn and perpetual. Objects that have a last day only, such as
+// memberships and invitations, have endsOn and perpetual.
 
 // perpetualIfNull declares the field perpetual: true if the column of the last day is null.
 func perpetualIfNull(last string) *plan.Field {

@@ -427,7 +427,7 @@ func aboutViewer(q question) bool { return strings.HasPrefix(q.document, "query 
 var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true,
 	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
-	"Query.producerUsers": true, "Query.widgetDocuments": true}
+	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {
@@ -494,7 +494,7 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 // words.
 func changesBySharing(document string) bool {
 	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines",
-		"unitsOfMeasure",
+		"unitsOfMeasure", "features", "coverageLevels",
 		"partNumber", "licenseModel", "meter"} {
 		if strings.Contains(document, field) {
 			return true

@@ -129,7 +129,7 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 		return nil, err
 	}
 	if found == nil {
-		return nil, fault.Missing("account", "account", id)
+		return nil, fault.Missing("account", "Account", id)
 	}
 	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewEntry, len(found.Entries))}
 	for i := range found.Entries {
@@ -184,8 +184,8 @@ func memberPayloads() []*plan.Object {
 	withViewer := func(name, field string) *plan.Object {
 		return payloadObject(name, plan.Fields{field: changed(0), "viewer": changedViewer()})
 	}
-	domain := func(name string) *plan.Object {
-		return payloadObject(name, plan.Fields{"account": changed(0), "domain": plan.Find(changedDomain)})
+	domain := func(name string, more plan.Fields) *plan.Object {
+		return payloadObject(name, merge(plan.Fields{"account": changed(0), "domain": plan.Find(changedDomain)}, more))
 	}
 	return []*plan.Object{
 		payloadObject("InviteMembersPayload", plan.Fields{"invitations": allChanged()}),
@@ -199,14 +199,14 @@ func memberPayloads() []*plan.Object {
 			"viewer": changedViewer()}),
 		withViewer("RequestAccessPayload", "accessRequest"),
 		payloadObject("DecideAccessRequestPayload",
-			plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
+			plan.Fields{"accessRequest": changed(0), "membership": changed(1), "viewer": changedViewer()}),
 		withViewer("JoinAccountPayload", "membership"),
-		first("AllowJoiningDomainPayload", "account"),
-		first("DisallowJoiningDomainPayload", "account"),
-		domain("ClaimDomainPayload"),
-		domain("CheckDomainPayload"),
-		domain("ApproveDomainPayload"),
-		first("ReleaseDomainPayload", "account"),
+		withViewer("AllowJoiningDomainPayload", "account"),
+		withViewer("DisallowJoiningDomainPayload", "account"),
+		domain("ClaimDomainPayload", nil),
+		domain("CheckDomainPayload", plan.Fields{"viewer": changedViewer()}),
+		domain("ApproveDomainPayload", plan.Fields{"viewer": changedViewer()}),
+		withViewer("ReleaseDomainPayload", "account"),
 		withViewer("GrantDirectoryGroupPayload", "directoryGroup"),
 	}
 }
@@ -215,7 +215,8 @@ func holdings(_ *plan.Call, r plan.Row) any {
 	list, _ := r.Value().(*payload).more.([]account.Holding)
 	out := make([]*model.Holding, len(list))
 	for i, h := range list {
-		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate}
+		out[i] = &model.Holding{Kind: h.Kind, SubjectID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate,
+			SignedInAt: h.SignedInAt}
 	}
 	return out
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/testenv/testjob"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -193,21 +194,31 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		type removedAnswer struct {
 			changeResult
 			User     *struct{ UserName string }
-			Holdings []struct{ Kind, SubjectID, Label, Fate string }
+			Holdings []struct{ Kind, SubjectID, Label, Fate, SignedInAt string }
 		}
 		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).
 			OnlyX(testenv.Operator(t)).ID
 		remove := map[string]any{"membership": id, "reassignTo": own, "idempotencyKey": "gone"}
 		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
-			"user { userName } holdings { kind subjectId label fate }", remove)
+			"user { userName } holdings { kind subjectId label fate signedInAt }", remove)
 		if codes(removed.changeResult) != "" || removed.User != nil || len(removed.Holdings) != 2 ||
 			removed.Holdings[0].Kind != "DEVICE" ||
 			removed.Holdings[0].SubjectID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" ||
-			removed.Holdings[1].Kind != "SESSION" {
+			removed.Holdings[1].Kind != "SESSION" || removed.Holdings[0].SignedInAt != "" {
 			t.Errorf("%+v", removed)
 		}
+		began := env.Clock.Now()
+		if at := removed.Holdings[1].SignedInAt; at != began.String() {
+			t.Errorf("%s is not %s", at, began)
+		}
+		called := value.OfMoment(began).String()
+		wantRecorded := []string{"holding " + called + " -> HoldingFate ENDED", "session " + called + " -> "}
+		if d := cmp.Diff(wantRecorded, recordedOfSession(t, p.within(t, ada), p.first,
+			removed.Holdings[1].SubjectID)); d != "" {
+			t.Error(d)
+		}
 		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
-			"user { userName } holdings { kind subjectId label fate }", remove)
+			"user { userName } holdings { kind subjectId label fate signedInAt }", remove)
 		if d := cmp.Diff(removed.Holdings, again.Holdings); d != "" || !again.Replayed {
 			t.Errorf("%+v %s", again, d)
 		}
@@ -215,12 +226,42 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			t.Error("the session of who was removed goes on")
 		}
 		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
-			"user { userName } holdings { kind subjectId label fate }",
+			"user { userName } holdings { kind subjectId label fate signedInAt }",
 			map[string]any{"membership": own})
 		if codes(last.changeResult) != "LAST_ADMINISTRATOR " {
 			t.Errorf("%+v", last)
 		}
 	})
+}
+
+// recordedOfSession returns what the audit entries of removeMember say of a session.
+func recordedOfSession(t *testing.T, env *testenv.Env, account gid.ID, session string) []string {
+	t.Helper()
+	got, _ := testenv.Must[struct {
+		Account struct {
+			AuditEntries struct {
+				Nodes []struct{ Changes []effectAnswer }
+			}
+		}
+	}](t, env, `query ($id: ID!) { account(id: $id) {
+		auditEntries(filter: { action: "removeMember" }) { nodes { changes { field
+			before { text ... on ReferenceValue { subjectId } } after { text ... on EnumValue { enum value } } } } } } }`,
+		map[string]any{"id": account.String()})
+	var list []string
+	for _, n := range got.Account.AuditEntries.Nodes {
+		for _, c := range n.Changes {
+			if c.Before["subjectId"] != session {
+				continue
+			}
+			after := ""
+			if c.After != nil {
+				after = fmt.Sprint(c.After["enum"], " ", c.After["value"])
+			}
+			list = append(list, fmt.Sprint(c.Field, " ", c.Before["text"], " -> ", after))
+		}
+	}
+	slices.Sort(list)
+	return list
 }
 
 func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {

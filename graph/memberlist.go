@@ -26,10 +26,10 @@ func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (ac
 	filter := account.MembershipFilter{Text: searched(f.Text), Current: f.Current, On: dayOr(f.On, c.Today),
 		UpdatedSince: f.UpdatedSince}
 	var err error
-	if f.Role != nil {
-		filter.Role, err = vocabulary.Roles(*f.Role)
+	if filter.Roles, err = vocabulary.Roles(f.Role...); err != nil {
+		return filter, err
 	}
-	return filter, err
+	return filter, page.CheckDayIsRead(f.On, f.Current != nil, "Give filter.current too, or leave filter.on out.")
 }
 
 func membershipFilter(c *plan.Call) (page.Where, any, error) {

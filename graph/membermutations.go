@@ -77,7 +77,7 @@ func (s *contract) decideAccessRequest(c *plan.Call) (any, error) {
 		request("decideAccessRequest", in, in.IdempotencyKey, in.DryRun, in.Reason), in.AccessRequest,
 		account.Decision{
 			Grant: in.Grant, Roles: in.Roles, Services: in.ServiceAccess, Answer: orEmpty(in.Answer)})
-	return toPayload(outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) joinAccount(c *plan.Call) (any, error) {
@@ -92,14 +92,14 @@ func (s *contract) allowJoiningDomain(c *plan.Call) (any, error) {
 	outcome, err := s.members.AllowJoiningDomain(c.Context,
 		request("allowJoiningDomain", in, in.IdempotencyKey, in.DryRun, in.Reason), account.JoiningDomain{
 			Account: in.Account, Domain: in.Domain, Roles: in.Roles, Services: in.ServiceAccess})
-	return toPayload(outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) disallowJoiningDomain(c *plan.Call) (any, error) {
 	in := plan.Arg[model.DisallowJoiningDomainInput](c, "input")
 	outcome, err := s.members.DisallowJoiningDomain(c.Context,
 		request("disallowJoiningDomain", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Account, in.Domain)
-	return toPayload(outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) claimDomain(c *plan.Call) (any, error) {
@@ -113,21 +113,21 @@ func (s *contract) checkDomain(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CheckDomainInput](c, "input")
 	outcome, err := s.members.CheckDomain(c.Context,
 		request("checkDomain", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Account, in.Domain)
-	return toPayload(outcome, err, in.Domain)
+	return s.toViewerPayload(c, outcome, err, in.Domain)
 }
 
 func (s *contract) approveDomain(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ApproveDomainInput](c, "input")
 	outcome, err := s.members.ApproveDomain(c.Context,
 		request("approveDomain", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Account, in.Domain)
-	return toPayload(outcome, err, in.Domain)
+	return s.toViewerPayload(c, outcome, err, in.Domain)
 }
 
 func (s *contract) releaseDomain(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ReleaseDomainInput](c, "input")
 	outcome, err := s.members.ReleaseDomain(c.Context,
 		request("releaseDomain", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Account, in.Domain)
-	return toPayload(outcome, err, nil)
+	return s.toViewerPayload(c, outcome, err, nil)
 }
 
 func (s *contract) grantDirectoryGroup(c *plan.Call) (any, error) {

@@ -55,15 +55,15 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 				Viewer struct {
 					Name        string
 					AccountID   *string
-					Key         *struct{ Name string }
+					APIKey      *struct{ Name string }
 					Scopes      []string
 					CanChange   bool
 					Memberships []struct{ ID string }
 				}
 			}](t, as,
-				`{ __typename viewer { name accountId key { name account { name } } scopes canChange memberships { id } } }`, nil)
+				`{ __typename viewer { name accountId apiKey { name account { name } } scopes canChange memberships { id } } }`, nil)
 			if got.Viewer.Name != name || len(got.Viewer.Scopes) != 1 || got.Viewer.CanChange ||
-				got.Viewer.Key == nil || got.Viewer.Key.Name != name || len(got.Viewer.Memberships) > 0 {
+				got.Viewer.APIKey == nil || got.Viewer.APIKey.Name != name || len(got.Viewer.Memberships) > 0 {
 				t.Errorf("%s", answer.Data)
 			}
 			if own := h.account.String(); n.Account != 0 &&

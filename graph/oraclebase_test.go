@@ -23,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -181,7 +182,7 @@ func (b *denseFixture) fill() {
 	}
 	b.server = b.near(gid.LicenseServer)
 	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").
-		SetName(odd).
+		SetName(odd).SetWords(search.OfLicenseServer(odd, "", "denseFixture")).
 		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(b.now).
 		SetUpdatedAt(b.now).Exec(b.ctx))
 	accounts := []gid.ID{b.account, b.account, b.below}
@@ -353,8 +354,8 @@ func (b *denseFixture) use(n int, account, line, period gid.ID) {
 	}
 	b.must(allocation.Exec(b.ctx))
 	b.must(b.c.UsageRecord.Create().SetID(b.near(gid.UsageRecord)).SetAccountID(account).SetMeterID(b.meter).
-		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetEntitled(int64(n)).
-		SetUsedNumerator(int64(1000 * n)).SetOverNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
+		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetGranted(int64(n)).
+		SetUsedNumerator(int64(1000 * n)).SetExcessNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
 }
 
 // coverage adds, to every second line item, a coverage that it shares with the previous line item.

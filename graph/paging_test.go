@@ -52,12 +52,12 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 			}
 		})
 		lists := []string{
-			"lineItems(orderBy: EXPIRY, %s)", "lineItems(orderBy: CREATED, %s)",
+			"lineItems(orderBy: ENDS_ON, %s)", "lineItems(orderBy: CREATED, %s)",
 			"lineItems(orderBy: CREATED, direction: ASCENDING, %s)",
-			"lineItems(orderBy: EXPIRY, direction: DESCENDING, %s)",
+			"lineItems(orderBy: ENDS_ON, direction: DESCENDING, %s)",
 			"lineItems(orderBy: UPDATED, %s)",
 			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: CREATED, %s)",
-			"coverages(orderBy: ENDING, %s)",
+			"coverages(orderBy: ENDS_ON, %s)",
 			"coverages(orderBy: CREATED, %s)",
 		}
 		outer := t

@@ -127,13 +127,14 @@ func (s *contract) toViewerPayload(c *plan.Call, outcome change.Outcome, err err
 func changedViewer() *plan.Field {
 	return plan.Plain(func(c *plan.Call, r plan.Row) any {
 		p := r.Value().(*payload)
-		switch {
-		case !p.renewed:
-			return c.Viewer
-		case p.viewer == nil:
-			return nil
+		v := c.Viewer
+		if p.renewed {
+			v = p.viewer
 		}
-		return p.viewer
+		if v == nil {
+			return nil // not a nil pointer in an interface
+		}
+		return v
 	})
 }
 

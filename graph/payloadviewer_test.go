@@ -10,9 +10,12 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -32,18 +35,65 @@ func TestEveryPayloadHasTheCommonFields(t *testing.T) {
 	}
 }
 
-// ownChanges returns inputs with which viewers change their own access, for mutations whose input in examples changes
-// that of another user.
-func ownChanges(t *testing.T, env *testenv.Env, h *tenantFixture, who *viewer.Viewer) map[string]map[string]any {
+// ownChanges returns examples in which viewers change their own access, for mutations whose example in examples
+// changes that of another user.
+func ownChanges(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]example {
 	t.Helper()
-	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).
-		ID.String()
-	return map[string]map[string]any{
-		"createApiKey":       {"name": "own", "scopes": []string{"READ"}},
-		"changeMemberAccess": {"membership": own, "serviceAccess": []string{"COMMUNITY"}},
-		"suspendMember":      {"membership": own},
-		"removeMember":       {"membership": own},
-		"endSessions":        {"session": who.CredentialID.String()},
+	ctx := testenv.Operator(t)
+	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(ctx).ID.String()
+	request := env.Store.Client().AccessRequest.Query().Where(accessrequest.AccountID(h.below)).OnlyX(ctx).ID.String()
+	who, operator := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "operator"))
+	domain := map[string]any{"account": h.below.String(), "domain": h.domain()}
+	return map[string]example{
+		"createApiKey":          {map[string]any{"name": "own", "scopes": []string{"READ"}}, who},
+		"changeMemberAccess":    {map[string]any{"membership": own, "serviceAccess": []string{"COMMUNITY"}}, who},
+		"suspendMember":         {map[string]any{"membership": own}, who},
+		"removeMember":          {map[string]any{"membership": own}, who},
+		"endSessions":           {map[string]any{"session": who.CredentialID.String()}, who},
+		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, who},
+		"allowJoiningDomain":    {merged(domain, map[string]any{"serviceAccess": []string{"COMMUNITY"}}), who},
+		"disallowJoiningDomain": {domain, who},
+		"checkDomain":           {domain, who},
+		"approveDomain":         {domain, operator},
+		"releaseDomain":         {domain, who},
+	}
+}
+
+// fillOwn adds what a mutation needs in order to change the viewer: another administrator remains, the directory is
+// empty, the administrator from above has requested access to the account below, and the account below is one change
+// away from being joinable, or is joinable.
+func fillOwn(t *testing.T, f *testenv.Fixture, h *tenantFixture, mutation string) {
+	t.Helper()
+	c, ctx := f.Client(), f.Context()
+	reader, _ := vocabulary.Roles(vocabulary.RoleReader)
+	now := clock.At(testenv.Today.Time())
+	operator := f.Member(f.Account("of the operator"), "operator")
+	proof := c.DomainProof.Create().SetAccountID(h.below).SetDomain(h.domain()).SetChallenge(testenv.Published).
+		SetCreatedAt(now)
+	if mutation != "checkDomain" && mutation != "approveDomain" {
+		proof.SetProvenAt(now).SetApproved(true)
+	}
+	all := []error{
+		member(c, h.account, f.Member(f.Account("elsewhere"), "second"),
+			vocabulary.RoleAccountAdministrator).Exec(ctx),
+		c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).Exec(ctx),
+		c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).SetDirectoryServices(0).
+			Exec(ctx),
+		c.User.UpdateOneID(operator).SetProducerRole(vocabulary.ProducerRoleOperator).SetEmailProvenAt(now).
+			SetEmail("operator@" + h.domain()).SetEmailKey("operator@" + h.domain()).Exec(ctx),
+		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, h.below.Locality())).SetAccountID(h.below).
+			SetUserID(h.administrator).SetRoles(reader).SetServiceAccess(1).
+			SetGranted(false).SetCreatedAt(now).Exec(ctx),
+		proof.Exec(ctx),
+	}
+	if mutation != "allowJoiningDomain" {
+		all = append(all, c.JoiningDomain.Create().SetAccountID(h.below).SetDomain(h.domain()).SetRoles(reader).
+			SetServiceAccess(1).SetCreatedAt(now).Exec(ctx))
+	}
+	for _, err := range all {
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -68,25 +118,12 @@ func TestEveryPayloadHasTheViewerAfterTheChange(t *testing.T) {
 				var h *tenantFixture
 				env.Fill(t, func(f *testenv.Fixture) {
 					h = newTenantFixture(t, f, "Alpha", nil)
-					c, ctx := f.Client(), f.Context()
-					for _, err := range []error{ // another administrator remains, and the directory is empty
-						member(c, h.account, f.Member(f.Account("elsewhere"), "second"),
-							vocabulary.RoleAccountAdministrator).Exec(ctx),
-						c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).
-							Exec(ctx),
-						c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).
-							SetDirectoryServices(0).Exec(ctx),
-					} {
-						if err != nil {
-							t.Fatal(err)
-						}
-					}
+					fillOwn(t, f, h, mutation.Name)
 				})
-				who := signedIn(t, env, h.administrator)
-				if input := ownChanges(t, env, h, who)[mutation.Name]; input != nil &&
-					!changesTheViewer(t, env, schema, mutation, who, input) {
-					t.Errorf("%v does not change the viewer", input)
-				} else if input != nil {
+				if own, has := ownChanges(t, env, h)[mutation.Name]; has {
+					if !changesTheViewer(t, env, schema, mutation, own.who, own.input) {
+						t.Errorf("%v does not change the viewer", own.input)
+					}
 					told[mutation.Name] = true
 				}
 			})

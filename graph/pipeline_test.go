@@ -120,7 +120,7 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 			".example", "serviceAccess": []string{"COMMUNITY"}}, operator},
 		"addUser": {map[string]any{"userName": "new", "email": "new@producer.example",
 			"producerRole": "OPERATOR"}, operator},
-		"changeUserAddress": {map[string]any{"user": named(t, env, "agent").String(),
+		"changeUserEmail": {map[string]any{"user": named(t, env, "agent").String(),
 			"email": "other@new.example"}, operator},
 		"changeProducerRole": {map[string]any{"user": named(t, env, "agent").String(), "role": "OPERATOR"}, operator},
 		"deactivateUser":     {map[string]any{"user": named(t, env, "agent").String()}, operator},

@@ -35,7 +35,7 @@ const amountsOfADay = `{
 fragment q on Quantity { amount baseAmount unlimited unit { code } }
 fragment p on Position {
   product { name version } productLine { name } account { name } unit { code } granted { ...q } used { ...q } free { ...q }
-  excess { ...q } lineItems unlimitedLineItems endingWithin30Days endingWithin60Days endingWithin90Days
+  excess { ...q } lineItemCount unlimitedLineItemCount endingWithin30Days endingWithin60Days endingWithin90Days
 }`
 
 func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
@@ -54,7 +54,7 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 		}
 		for _, field := range []string{"product", "productLine", "account", "unit", "granted", "used", "free",
 			"excess",
-			"lineItems", "unlimitedLineItems", "endingWithin30Days"} {
+			"lineItemCount", "unlimitedLineItemCount", "endingWithin30Days"} {
 			if seen.values["Position."+field] == 0 {
 				t.Errorf("no position had a value of %s: the test proves nothing for it", field)
 			}
@@ -98,17 +98,17 @@ func TestPositionsAddUpExactly(t *testing.T) {
 			must(t, p.Exec(f.Context()))
 		})
 		const fields = `{ account { name } unit { code } granted { amount } used { amount } free { amount }
-			lineItems unlimitedLineItems endingWithin30Days endingWithin60Days endingWithin90Days }`
+			lineItemCount unlimitedLineItemCount endingWithin30Days endingWithin60Days endingWithin90Days }`
 		calls := `{"account":null,"endingWithin30Days":0,"endingWithin60Days":1,"endingWithin90Days":2,"free":{"amount":"1.25"},` +
-			`"granted":{"amount":"2.5"},"lineItems":2,"unit":{"code":"API_CALL_THOUSAND"},"unlimitedLineItems":1,"used":{"amount":"1.255"}}`
+			`"granted":{"amount":"2.5"},"lineItemCount":2,"unit":{"code":"API_CALL_THOUSAND"},"unlimitedLineItemCount":1,"used":{"amount":"1.255"}}`
 		seats := func(lines int, granted, used, free string) string {
 			return fmt.Sprintf(
 				`{"account":null,"endingWithin30Days":3,"endingWithin60Days":3,"endingWithin90Days":3,"free":{"amount":%q},`+
-					`"granted":{"amount":%q},"lineItems":%d,"unit":{"code":"SEAT"},"unlimitedLineItems":0,"used":{"amount":%q}}`, free, granted, lines, used)
+					`"granted":{"amount":%q},"lineItemCount":%d,"unit":{"code":"SEAT"},"unlimitedLineItemCount":0,"used":{"amount":%q}}`, free, granted, lines, used)
 		}
 		own := seats(3, "13835058055282163712", "13835058055282163709", "3")
 		under := `{"account":{"name":"Below"},"endingWithin30Days":0,"endingWithin60Days":0,"endingWithin90Days":0,"free":{"amount":"3"},` +
-			`"granted":{"amount":"4"},"lineItems":1,"unit":{"code":"SEAT"},"unlimitedLineItems":0,"used":{"amount":"1"}}`
+			`"granted":{"amount":"4"},"lineItemCount":1,"unit":{"code":"SEAT"},"unlimitedLineItemCount":0,"used":{"amount":"1"}}`
 		named := func(row string) string {
 			return strings.Replace(row, `"account":null`, `"account":{"name":"Summed"}`, 1)
 		}
@@ -152,10 +152,10 @@ func TestStatementsOfAmounts(t *testing.T) {
 			}
 		}
 		for positions, want := range map[string]int{
-			`positions { lineItems }`:                                                 1,
-			`positions(by: UNIT, on: "2026-11-21") { lineItems }`:                     3,
-			`positions(by: ACCOUNT, on: "2026-11-23") { lineItems }`:                  2,
-			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItems }`: 6,
+			`positions { lineItemCount }`:                                                 1,
+			`positions(by: UNIT, on: "2026-11-21") { lineItemCount }`:                     3,
+			`positions(by: ACCOUNT, on: "2026-11-23") { lineItemCount }`:                  2,
+			`renewals(from: "2026-01-01", to: "2027-01-01", by: MONTH) { lineItemCount }`: 6,
 		} {
 			answer := env.Ask(t, `query ($root: ID!) { account(id: $root) { children { nodes { `+positions+` } } } }`,
 				map[string]any{"root": root.String()})

@@ -14,13 +14,16 @@ import (
 func (s *contract) producerSubject() subject {
 	user := func(name string) *plan.Object { return payloadObject(name, plan.Fields{"user": changed(0)}) }
 	return subject{
-		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserAddressPayload"),
+		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserEmailPayload"),
 			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
-		queries: plan.Fields{"producerUsers": plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers})},
+		queries: plan.Fields{
+			"producerUsers":   plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers}),
+			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Filter: producerAPIKeys}),
+		},
 		mutations: plan.Fields{
 			"addUser":            plan.Action(s.addUser),
-			"changeUserAddress":  plan.Action(s.changeUserAddress),
+			"changeUserEmail":    plan.Action(s.changeUserEmail),
 			"changeProducerRole": plan.Action(s.changeProducerRole),
 			"deactivateUser":     plan.Action(s.deactivateUser),
 			"reactivateUser":     plan.Action(s.reactivateUser),
@@ -29,10 +32,11 @@ func (s *contract) producerSubject() subject {
 }
 
 func producerUsers(c *plan.Call) (page.Where, any, error) {
-	if err := requireOperator(c); err != nil {
-		return nil, nil, err
-	}
-	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
+	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", requireOperator(c)
+}
+
+func producerAPIKeys(c *plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { access.OfProducer(q.Selector) }, "producer", requireOperator(c)
 }
 
 // requireOperator returns FORBIDDEN unless the viewer is an operator of the producer.
@@ -52,10 +56,10 @@ func (s *contract) addUser(c *plan.Call) (any, error) {
 	return toPayload(outcome, err, nil)
 }
 
-func (s *contract) changeUserAddress(c *plan.Call) (any, error) {
-	in := plan.Arg[model.ChangeUserAddressInput](c, "input")
-	outcome, err := s.members.ChangeUserAddress(c.Context,
-		request("changeUserAddress", in, in.IdempotencyKey, in.DryRun, in.Reason),
+func (s *contract) changeUserEmail(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ChangeUserEmailInput](c, "input")
+	outcome, err := s.members.ChangeUserEmail(c.Context,
+		request("changeUserEmail", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		in.User, orEmpty(in.Email))
 	return toPayload(outcome, err, nil)
 }

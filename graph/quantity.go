@@ -66,7 +66,7 @@ func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured,
 			return nil, err
 		}
 		if r.Null(scale) {
-			return nil, fault.Missing("", "unit of this quantity", 0)
+			return nil, fault.Missing("", "UnitOfMeasure", 0)
 		}
 		m.scale = r.Int(scale)
 		return m, nil

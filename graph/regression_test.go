@@ -145,7 +145,7 @@ func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 		s := newSmallFixture(t, env)
 		got := answered(t, env, `query ($id: ID!) {
 			a: entitlement(id: $id) { number lineItems(first: 1) { nodes { activationId } } }
-			b: entitlement(id: $id) { id lineItems(first: 2, orderBy: EXPIRY) { nodes { id endsOn } totalCount } }
+			b: entitlement(id: $id) { id lineItems(first: 2, orderBy: ENDS_ON) { nodes { id endsOn } totalCount } }
 			c: node(id: $id) { ... on Entitlement { account { name } lineItems(last: 1) { nodes { activationId } } } }
 			d: nodes(ids: [$id, $id]) { __typename ... on Entitlement { lineItems(first: 3) { nodes { product { id } } } } }
 		}`, map[string]any{"id": s.entitlement.String()}, fmt.Sprintf(`{
@@ -158,6 +158,28 @@ func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 		if n := len(got.Statements); n != 6 { // the row once, five lists and counts of it
 			t.Errorf("%d statements: %q", n, got.Statements)
 		}
+	})
+}
+
+// A direction that is null is one that is left out: each order runs in its usual direction in each list.
+func TestNoDirectionIsTheUsualOne(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		s := newSmallFixture(t, env)
+		answered(t, env, `query ($id: ID!, $none: OrderDirection) { entitlement(id: $id) {
+			a: lineItems(first: 1) { nodes { activationId } }
+			b: lineItems(first: 1, direction: null) { nodes { activationId } }
+			c: lineItems(first: 1, orderBy: CREATED, direction: $none) { nodes { activationId } }
+			d: lineItems(first: 1, direction: DESCENDING) { nodes { activationId } }
+			e: lineItems(first: 1, orderBy: ENDS_ON, direction: null) { nodes { activationId } }
+			account {
+				newest: lineItems(first: 1, orderBy: CREATED, direction: null) { nodes { activationId } }
+				ends: lineItems(first: 1, direction: null) { nodes { activationId } }
+			}
+		} }`, map[string]any{"id": s.entitlement.String()}, `{"entitlement": {
+			"a": {"nodes": [{"activationId": "L-0"}]}, "b": {"nodes": [{"activationId": "L-0"}]},
+			"c": {"nodes": [{"activationId": "L-0"}]}, "d": {"nodes": [{"activationId": "L-2"}]},
+			"e": {"nodes": [{"activationId": "L-0"}]},
+			"account": {"newest": {"nodes": [{"activationId": "L-2"}]}, "ends": {"nodes": [{"activationId": "L-0"}]}}}}`)
 	})
 }
 
@@ -364,7 +386,7 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 		}
 		many := slices.Repeat(ids[:1], 101)
 		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { name } }`,
-			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
+			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes LIST_TOO_LONG"}) ||
 			string(a.Data) != `{"nodes":null,"viewer":{"name":"Alpha.admin"}}` {
 			t.Errorf("%s %v", a.Data, refusals(a))
 		}

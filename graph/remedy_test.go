@@ -20,8 +20,9 @@ var (
 	namedOrder  = regexp.MustCompile(`\b(?:by|order) ([A-Z]{2,}(?:_[A-Z]+)*)\b`)
 )
 
-// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has. Every list of the root is asked in
-// every order with every filter, alone and together with updatedSince.
+// A refusal of FILTER_TOO_BROAD names only filters and orders that the list has, and its field is the order or a
+// filter that was given. Every list of the root is asked in every order with every filter, alone and together with
+// updatedSince.
 func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -47,6 +48,10 @@ func TestRemediesNameFiltersThatTheListHas(t *testing.T) {
 					if !sentence.MatchString(e.Message) || !sentence.MatchString(e.Extensions.Remedy) {
 						t.Errorf("%s: %q, %q: a message and a remedy are whole sentences", document, e.Message,
 							e.Extensions.Remedy)
+					}
+					if field := e.Extensions.Field; field != "orderBy" &&
+						!strings.Contains(document, " "+strings.TrimPrefix(field, "filter.")+": ") {
+						t.Errorf("%s: the field %s was not given", document, field)
 					}
 					said := e.Message + " " + e.Extensions.Remedy + " " + e.Extensions.Field
 					for _, found := range namedFilter.FindAllStringSubmatch(said, -1) {

@@ -31,7 +31,7 @@ const endingDocument = `{
   accounts { nodes { id renewals(from: %[2]q, to: %[3]q, by: [PRODUCT_LINE], includeSubAccounts: true) { ...r } } }
 }
 fragment q on Quantity { amount baseAmount unlimited unit { code } }
-fragment r on Renewal { month productLine { name } unit { code } lineItems heldLineItems unlimitedLineItems coverages
+fragment r on Renewal { month productLine { name } unit { code } lineItemCount heldLineItemCount unlimitedLineItemCount coverageCount
   quantities { ...q } coveredQuantities { kind quantity { ...q } } }`
 
 func TestWhatEndsIsThatOfTheReference(t *testing.T) {
@@ -49,7 +49,8 @@ func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 				w.compareOne(t, name, session, a, server, d, &seen)
 			}
 		}
-		for _, field := range []string{"month", "productLine", "unit", "lineItems", "heldLineItems", "coverages",
+		for _, field := range []string{"month", "productLine", "unit", "lineItemCount", "heldLineItemCount",
+			"coverageCount",
 			"coveredQuantities"} {
 			if seen.values["Renewal."+field] == 0 {
 				t.Errorf("no row had a value of %s: the test proves nothing for it", field)
@@ -122,11 +123,11 @@ func TestWhatEndsAndWhatDoesNot(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) { account = endingWorld(t, f) })
-		const fields = ` { month unit { code } lineItems heldLineItems unlimitedLineItems coverages
+		const fields = ` { month unit { code } lineItemCount heldLineItemCount unlimitedLineItemCount coverageCount
 			quantities { amount unit { code } } coveredQuantities { kind quantity { amount unit { code } } } }`
 		row := func(month, unit string, lines, held, unlimited, coverages int, quantities, covered string) string {
 			return fmt.Sprintf(
-				`{"month":%s,"unit":%s,"lineItems":%d,"heldLineItems":%d,"unlimitedLineItems":%d,"coverages":%d,"quantities":[%s],
+				`{"month":%s,"unit":%s,"lineItemCount":%d,"heldLineItemCount":%d,"unlimitedLineItemCount":%d,"coverageCount":%d,"quantities":[%s],
 				"coveredQuantities":[%s]}`, month, unit, lines, held, unlimited, coverages, quantities, covered)
 		}
 		seats := func(n int) string { return fmt.Sprintf(`{"amount":"%d","unit":{"code":"SEAT"}}`, n) }
@@ -166,7 +167,7 @@ func TestRenewalsThatCannotBeAskedFor(t *testing.T) {
 			`from: "2026-12-01", to: "2029-11-30", by: MONTH`:                       "",
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { name renewals(`+
-				arguments+`) { lineItems } } }`,
+				arguments+`) { lineItemCount } } }`,
 				map[string]any{"id": account.String()})
 			got := ""
 			if len(answer.Errors) > 0 && slices.Contains([]string{"BAD_INPUT", "BAD_RANGE"},

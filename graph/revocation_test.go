@@ -111,10 +111,12 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 			}
 		}
 		tried := 0
-		for _, field := range mutationsOf(generated.NewExecutableSchema(generated.Config{}).Schema()) {
-			e := all[field.Name]
+		schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+		for _, field := range mutationsOf(schema) {
+			e, inputType := all[field.Name], field.Arguments.ForName("input").Type.Name()
 			document := fmt.Sprintf(
-				"mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
+				"mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code field }"+
+					" replayed } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			for name, l := range losses {
 				if !l.of(e.who) || name == "the memberships" && withoutAdministering[field.Name] {
@@ -140,7 +142,14 @@ func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
 					}
 					if !strings.Contains(strings.Join(l.codes, " "), code) || code == "" ||
 						len(data.Change.Effects) > 0 {
-						t.Errorf("%s without %s, dry %v: %+v, want %v", field.Name, name, dry, data.Change, l.codes)
+						t.Fatalf("%s without %s, dry %v: %+v, want %v", field.Name, name, dry, data.Change, l.codes)
+					}
+					of, _ := data.Change.Errors[0]["field"].(string)
+					if code == "NOT_FOUND" &&
+						schema.Types[inputType].Fields.ForName(strings.TrimPrefix(of,
+							"input.")) == nil {
+						t.Errorf("%s without %s: NOT_FOUND of %s, which %s does not have", field.Name, name, of,
+							inputType)
 					}
 					if n := records(t, env, field.Name); n != before {
 						t.Errorf("%s without %s, dry %v: something was recorded", field.Name, name, dry)

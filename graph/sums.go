@@ -25,11 +25,12 @@ func (s sums[T]) of() (any, error) {
 // apart asks for the sums of accounts. If these are too large to be added up together, it asks for each half, so that
 // an account is refused only if it is too large by itself.
 func apart[T any](accounts []int64, ask func(accounts []int64) ([][]T, error)) ([]sums[T], error) {
+	var tooMany *page.TooManyRowsError
 	lists, err := ask(accounts)
 	switch {
-	case errors.Is(err, page.ErrTooManyRows) && len(accounts) == 1:
-		return []sums[T]{{err: errSumsTooLarge}}, nil
-	case errors.Is(err, page.ErrTooManyRows):
+	case errors.As(err, &tooMany) && len(accounts) == 1:
+		return []sums[T]{{err: sumsTooLarge(tooMany.Limit)}}, nil
+	case tooMany != nil:
 		half := len(accounts) / 2
 		before, err := apart(accounts[:half], ask)
 		if err != nil {
@@ -47,6 +48,9 @@ func apart[T any](accounts []int64, ask func(accounts []int64) ([][]T, error)) (
 	return out, nil
 }
 
-var errSumsTooLarge = fault.New(plan.AnswerTooLarge, "",
-	"More than {limit} rows would have to be read one by one to answer this for the account.",
-	"Ask without the accounts below, for today, or for a shorter time.", fault.WithNumber("limit", page.MaxRows))
+// sumsTooLarge refuses the sums of an account. The rows beyond the limit are not counted.
+func sumsTooLarge(limit int) error {
+	return fault.New(plan.AnswerTooLarge, "",
+		"More than {max} rows would have to be read one by one to answer this for the account.",
+		"Ask without the accounts below, for today, or for a shorter time.", fault.WithNumber("max", limit))
+}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestALargeAccountRefusesNoOther(t *testing.T) {
 			out[i] = []int64{a}
 		}
 		if sum > page.MaxRows {
-			return nil, page.ErrTooManyRows
+			return nil, fmt.Errorf("read: %w", &page.TooManyRowsError{Limit: 1_000_000})
 		}
 		return out, nil
 	}
@@ -35,7 +36,8 @@ func TestALargeAccountRefusesNoOther(t *testing.T) {
 		switch {
 		case want == 3:
 			var refused *fault.Error
-			if !errors.As(err, &refused) || refused.Code != plan.AnswerTooLarge || len(refused.Parameters) != 1 {
+			if !errors.As(err, &refused) || refused.Code != plan.AnswerTooLarge || len(refused.Parameters) != 1 ||
+				refused.Parameters[0].Value.Form != "1000000" {
 				t.Errorf("the large account: %v %v", list, err)
 			}
 		case err != nil || !slices.Equal(list.([]int64), []int64{want}):

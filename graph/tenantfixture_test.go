@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
@@ -38,6 +39,9 @@ type tenantFixture struct {
 	// catalog are rows of the catalog that everybody may read, one of each type that has a root of its own.
 	catalog []gid.ID
 }
+
+// domain is the domain of the e-mail addresses of the fixture's users.
+func (h *tenantFixture) domain() string { return strings.ToLower(h.mark) + ".example" }
 
 // oneTenant fills the database with one customer.
 func oneTenant(t testing.TB, env *testenv.Env) (h *tenantFixture) {
@@ -132,6 +136,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	server := gid.New(gid.LicenseServer, h.account.Locality())
 	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).
 		SetName(text("server")).
+		SetWords(search.OfLicenseServer(text("server"), string(vocabulary.MachineKindVirtual), text("server"))).
 		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).
 		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
@@ -180,7 +185,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetValidFrom(first).Exec(ctx))
 	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).
 		SetMeterID(meter).
-		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).
+		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetGranted(1).SetUsedNumerator(1).SetExcessNumerator(0).
 		SetDenominator(1).
 		SetRecordedAt(now).Exec(ctx))
 

@@ -16,13 +16,25 @@ func usageSubject() subject {
 			"unit":        plan.One("unit_id"),
 		}},
 		{Name: "UsageRecord", ID: gid.UsageRecord, Table: table("usage_records"), Fields: plan.Fields{
-			"account":  plan.One("account_id"),
-			"meter":    plan.One("meter_id"),
-			"entitled": amount("entitled", unit),
-			"used":     fraction("used_numerator", "denominator", unit),
-			"over":     fraction("over_numerator", "denominator", unit),
+			"account": plan.One("account_id"),
+			"meter":   plan.One("meter_id"),
+			"granted": amount("granted", unit),
+			"used":    fraction("used_numerator", "denominator", unit),
+			"excess":  fraction("excess_numerator", "denominator", unit),
 		}},
-	}, queries: plan.Fields{"meter": byID(), "usageRecord": byID()}}
+	}, queries: plan.Fields{
+		"meter":       byID(),
+		"usageRecord": byID(),
+		"meters":      plan.Page(plan.List{Order: usage.MetersByCode, Filter: meterFilter}),
+	}}
+}
+
+func meterFilter(c *plan.Call) (page.Where, any, error) {
+	var filter usage.MeterFilter
+	if f := plan.Arg[*model.MeterFilterInput](c, "filter"); f != nil {
+		filter.ProductLine = orNone(f.ProductLine)
+	}
+	return filter.Where, filter, nil
 }
 
 // usageFilter is the filter for the usage records of one account.

@@ -128,7 +128,7 @@ func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 		h := oneTenant(t, env)
 		missing := gid.New(gid.Account, 1).String()
 		as := env.As(h.asAdministrator())
-		want := "There is no account " + missing + " that you may see."
+		want := "There is no Account " + missing + " that you may see."
 		for _, query := range []string{`account(id: $id) { id }`, `accessReview(account: $id) { takenAt }`} {
 			answer := as.Ask(t, `query ($id: ID!) { `+query+` }`, map[string]any{"id": missing})
 			if len(answer.Errors) != 1 || answer.Errors[0].Message != want {
@@ -137,7 +137,7 @@ func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 		}
 		answer := as.Ask(t, `query ($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": missing})
 		if len(answer.Errors) != 1 ||
-			answer.Errors[0].Message != "There is no object "+missing+" that you may see." {
+			answer.Errors[0].Message != "There is no Node "+missing+" that you may see." {
 			t.Errorf("node: %+v", answer.Errors)
 		}
 		got, _ := testenv.Must[struct {
@@ -176,7 +176,7 @@ func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
 				t.Errorf("%q does not say %q", e.Message, text)
 			}
 		}
-		want := map[string]typed{"what": {"__typename": "TextValue", "text": "API key"},
+		want := map[string]typed{"type": {"__typename": "TextValue", "text": "ApiKey"},
 			"id": {"__typename": "ReferenceValue", "text": missing, "subjectId": missing, "label": missing}}
 		if d := cmp.Diff(want, found); d != "" {
 			t.Error(d)

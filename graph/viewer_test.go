@@ -22,7 +22,7 @@ type openService struct {
 	Accounts []struct {
 		AccountName    string
 		IsOpen         bool
-		Reason         *string
+		ClosedReason   *string
 		Administrators []struct {
 			Name  string
 			Roles []string
@@ -31,7 +31,7 @@ type openService struct {
 	}
 }
 
-const askServices = `services { service isOpen accounts { accountName isOpen reason administrators { name roles user { userName } } } }`
+const askServices = `services { service isOpen accounts { accountName isOpen closedReason administrators { name roles user { userName } } } }`
 
 // serviceIn describes what the viewer is told about a service in an account: that it is open, or why not and who can
 // open it.
@@ -44,7 +44,7 @@ func serviceIn(list []openService, service, account string) string {
 			if a.IsOpen {
 				return "open"
 			}
-			text := *a.Reason
+			text := *a.ClosedReason
 			for _, p := range a.Administrators {
 				text += " " + p.Name
 				if p.User != nil {
@@ -140,18 +140,18 @@ func TestAKeyTellsItsAccountAndItsEnd(t *testing.T) {
 			got, _ := testenv.Must[struct {
 				Viewer struct {
 					AccountID string `json:"accountId"`
-					Key       struct {
+					APIKey    struct {
 						Name, ExpiresAt string
 						Account         any
 					}
 					Session  *struct{ ID string }
 					Services []openService
 				}
-			}](t, env.As(v), `{ viewer { accountId key { name expiresAt account { name } } session { id } `+
+			}](t, env.As(v), `{ viewer { accountId apiKey { name expiresAt account { name } } session { id } `+
 				askServices+` } }`, nil)
-			if got.Viewer.AccountID != p.first.String() || got.Viewer.Key.Name != "program" ||
-				got.Viewer.Key.ExpiresAt != "2027-11-22T12:00:00Z" || got.Viewer.Session != nil ||
-				cmp.Diff(c.account, got.Viewer.Key.Account) != "" ||
+			if got.Viewer.AccountID != p.first.String() || got.Viewer.APIKey.Name != "program" ||
+				got.Viewer.APIKey.ExpiresAt != "2027-11-22T12:00:00Z" || got.Viewer.Session != nil ||
+				cmp.Diff(c.account, got.Viewer.APIKey.Account) != "" ||
 				serviceIn(got.Viewer.Services, "LICENSING", "first") != c.service {
 				t.Errorf("%s: %+v", c.scope, got.Viewer)
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
 )
@@ -25,10 +26,8 @@ func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
 		if err != nil {
 			return err
 		}
-		for _, e := range outcome.Effects {
-			if e.Field != "" && e.Before != nil {
-				c.say("%8s  %s", *e.Before, e.Field)
-			}
+		for _, n := range account.ErasedCounts(outcome) {
+			c.say("%8s  %s", *n.Before, n.Field)
 		}
 		for _, w := range outcome.Warnings {
 			c.say("%s: %s", w.Code, w.Message)

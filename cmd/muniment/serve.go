@@ -21,7 +21,7 @@ import (
 
 // ListenFlags is what servers take besides the database.
 type ListenFlags struct {
-	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. If other machines can reach it, --public-url and a way to sign in are required. Port 0 chooses a free port. Default: 127.0.0.1:8080."`
+	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. For serve: if other machines can reach it, --public-url and a way to sign in are required. For demo, it must be a loopback address. Port 0 chooses a free port. Default: 127.0.0.1:8080."`
 	Grace       time.Duration `default:"10s" placeholder:"DURATION" help:"Time that running requests have to finish when the server is stopped. Default: 10s."`
 	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
 }

@@ -19,7 +19,7 @@ type UserCommand struct {
 	Add        UserAddCommand        `cmd:"" help:"Add a user. On SQLite, stop the server first."`
 	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite, stop the server first."`
 	Role       UserRoleCommand       `cmd:"" help:"Change the role of a user for all customers. On SQLite, stop the server first."`
-	Address    UserAddressCommand    `cmd:"" help:"Change the e-mail address of a user. On SQLite, stop the server first."`
+	Email      UserEmailCommand      `cmd:"" help:"Change the e-mail address of a user. On SQLite, stop the server first."`
 	Deactivate UserDeactivateCommand `cmd:"" help:"Prevent a user from signing in. On SQLite, stop the server first."`
 	Reactivate UserReactivateCommand `cmd:"" help:"Allow a deactivated user to sign in again. On SQLite, stop the server first."`
 	Erase      UserEraseCommand      `cmd:"" help:"Erase the personal data of a user for good. On SQLite, stop the server first."`
@@ -69,7 +69,7 @@ func (u *UserAddCommand) explainTaken(err error) error {
 	if !errors.As(err, &taken) || taken.Code != access.UserNameTaken {
 		return err
 	}
-	remedy := "change the user with muniment user address, deactivate or reactivate " + quoted(u.UserName)
+	remedy := "change the user with muniment user email, deactivate or reactivate " + quoted(u.UserName)
 	switch {
 	case u.Operator:
 		remedy = "to change what the user may do: muniment user role " + quoted(u.UserName) + " operator"

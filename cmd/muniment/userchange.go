@@ -62,17 +62,17 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// UserAddressCommand changes the e-mail address of a user.
-type UserAddressCommand struct {
+// UserEmailCommand changes the e-mail address of a user.
+type UserEmailCommand struct {
 	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 	Email    string `arg:"" placeholder:"ADDRESS" help:"The new e-mail address."`
 }
 
 // Run changes the address.
-func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
+func (u *UserEmailCommand) Run(c *console, settings *Settings) error {
 	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (
 		change.Outcome, error) {
-		return s.Members.ChangeUserAddress(ctx, change.Request{Action: "changeUserAddress", Input: u}, id, u.Email)
+		return s.Members.ChangeUserEmail(ctx, change.Request{Action: "changeUserEmail", Input: u}, id, u.Email)
 	})
 }
 

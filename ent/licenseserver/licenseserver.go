@@ -35,6 +35,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// Table holds the table name of the licenseserver in the database.
@@ -61,6 +63,7 @@ var Columns = []string{
 	FieldLastSeenAt,
 	FieldCreatedAt,
 	FieldUpdatedAt,
+	FieldWords,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -80,6 +83,8 @@ var (
 	DefaultName string
 	// DefaultMachine holds the default value on creation for the "machine" field.
 	DefaultMachine string
+	// DefaultWords holds the default value on creation for the "words" field.
+	DefaultWords string
 )
 
 // DeploymentValidator is a validator for the "deployment" field enum values. It is called by the builders before save.
@@ -158,6 +163,11 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByUpdatedAt orders the results by the updated_at field.
 func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

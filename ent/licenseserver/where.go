@@ -100,6 +100,11 @@ func UpdatedAt(v clock.Instant) predicate.LicenseServer {
 	return predicate.LicenseServer(sql.FieldEQ(FieldUpdatedAt, vc))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldEQ(FieldWords, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.LicenseServer {
 	vc := int64(v)
@@ -620,6 +625,71 @@ func UpdatedAtLT(v clock.Instant) predicate.LicenseServer {
 func UpdatedAtLTE(v clock.Instant) predicate.LicenseServer {
 	vc := int64(v)
 	return predicate.LicenseServer(sql.FieldLTE(FieldUpdatedAt, vc))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.LicenseServer {
+	return predicate.LicenseServer(sql.FieldContainsFold(FieldWords, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

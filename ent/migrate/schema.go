@@ -70,6 +70,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{APIKeysColumns[9]},
 			},
+			{
+				Name:    "api_keys_of_producer",
+				Unique:  false,
+				Columns: []*schema.Column{APIKeysColumns[10], APIKeysColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "producer_role IS NOT NULL",
+				},
+			},
 		},
 	}
 	// AccessRequestsColumns holds the columns for the "access_requests" table.
@@ -451,6 +459,11 @@ var (
 				Name:    "auditentry_subject_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[2], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[1], AuditEntriesColumns[0]},
 			},
 		},
 	}
@@ -1490,6 +1503,7 @@ var (
 		{Name: "last_seen_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "words", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 	}
 	// LicenseServersTable holds the schema information for the "license_servers" table.
@@ -1500,7 +1514,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "license_servers_accounts_account",
-				Columns:    []*schema.Column{LicenseServersColumns[10]},
+				Columns:    []*schema.Column{LicenseServersColumns[11]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1509,12 +1523,12 @@ var (
 			{
 				Name:    "licenseserver_account_id_fingerprint",
 				Unique:  true,
-				Columns: []*schema.Column{LicenseServersColumns[10], LicenseServersColumns[1]},
+				Columns: []*schema.Column{LicenseServersColumns[11], LicenseServersColumns[1]},
 			},
 			{
 				Name:    "licenseserver_account_id_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{LicenseServersColumns[10], LicenseServersColumns[3], LicenseServersColumns[0]},
+				Columns: []*schema.Column{LicenseServersColumns[11], LicenseServersColumns[3], LicenseServersColumns[0]},
 			},
 			{
 				Name:    "licenseserver_updated_at_id",
@@ -2366,9 +2380,9 @@ var (
 		{Name: "starts_on", Type: field.TypeInt32},
 		{Name: "ends_on", Type: field.TypeInt32},
 		{Name: "opening", Type: field.TypeBool},
-		{Name: "entitled", Type: field.TypeInt64},
+		{Name: "granted", Type: field.TypeInt64},
 		{Name: "used_numerator", Type: field.TypeInt64},
-		{Name: "over_numerator", Type: field.TypeInt64},
+		{Name: "excess_numerator", Type: field.TypeInt64},
 		{Name: "denominator", Type: field.TypeInt64},
 		{Name: "recorded_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -2911,7 +2925,7 @@ func init() {
 		Table: "usage_records",
 	}
 	UsageRecordsTable.Annotation.Checks = map[string]string{
-		"usage_records_amounts": "entitled >= 0 AND used_numerator >= 0 AND over_numerator >= 0 AND denominator > 0",
+		"usage_records_amounts": "granted >= 0 AND used_numerator >= 0 AND excess_numerator >= 0 AND denominator > 0",
 		"usage_records_days":    "starts_on <= ends_on",
 	}
 	UsersTable.Annotation = &entsql.Annotation{

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -156,8 +157,13 @@ func (APIKey) Edges() []ent.Edge {
 
 // Indexes of APIKey.
 func (APIKey) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "created_at", "id"), index.Fields("account_id", "created_at", "id"),
-		index.Fields("email_key")}
+	return []ent.Index{
+		index.Fields("user_id", "created_at", "id"), index.Fields("account_id", "created_at", "id"),
+		index.Fields("email_key"),
+		// the keys of the producer's programs, among those of all customers
+		index.Fields("created_at", "id").StorageKey("api_keys_of_producer").
+			Annotations(entsql.IndexWhere("producer_role IS NOT NULL")),
+	}
 }
 
 // Annotations of APIKey.

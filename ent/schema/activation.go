@@ -50,6 +50,8 @@ func (LicenseServer) Fields() []ent.Field {
 		field.Enum("deployment").GoType(vocabulary.Deployment("")),
 		field.Enum("status").GoType(vocabulary.DeviceStatus("")), text("machine"), maybeInstant("last_seen_at"),
 		instant("created_at"), instant("updated_at"),
+		// words: search words, each with a space before it; see search.OfLicenseServer
+		text("words"),
 	}
 }
 

@@ -47,7 +47,7 @@ func (AuditEntry) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "id"), index.Fields("account_id", "actor_id", "id"),
 		index.Fields("account_id", "subject_id", "id"), index.Fields("account_id", "action", "id"),
-		index.Fields("actor_id", "id"), index.Fields("subject_id", "id"),
+		index.Fields("actor_id", "id"), index.Fields("subject_id", "id"), index.Fields("action", "id"),
 	}
 }
 

@@ -36,7 +36,7 @@ func (Meter) Indexes() []ent.Index {
 func (Meter) Annotations() []schema.Annotation { return table("meters", nil) }
 
 // UsageRecord is one report of a meter for an account from a first to a last day, both inclusive. Amounts are base
-// units of the meter's unit; used and over are exact fractions with one denominator, since an average need not be
+// units of the meter's unit; used and excess are exact fractions with one denominator, since an average need not be
 // whole.
 type UsageRecord struct{ ent.Schema }
 
@@ -44,8 +44,8 @@ type UsageRecord struct{ ent.Schema }
 func (UsageRecord) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("meter_id"), dayOf("starts_on"), dayOf("ends_on"),
-		field.Bool("opening").Comment("a total taken over from another system"), amount("entitled"),
-		amount("used_numerator"), amount("over_numerator"), amount("denominator"), instant("recorded_at"),
+		field.Bool("opening").Comment("a total taken over from another system"), amount("granted"),
+		amount("used_numerator"), amount("excess_numerator"), amount("denominator"), instant("recorded_at"),
 	}
 }
 
@@ -65,5 +65,5 @@ func (UsageRecord) Indexes() []ent.Index {
 func (UsageRecord) Annotations() []schema.Annotation {
 	return table("usage_records", map[string]string{
 		"usage_records_days":    "starts_on <= ends_on",
-		"usage_records_amounts": "entitled >= 0 AND used_numerator >= 0 AND over_numerator >= 0 AND denominator > 0"})
+		"usage_records_amounts": "granted >= 0 AND used_numerator >= 0 AND excess_numerator >= 0 AND denominator > 0"})
 }

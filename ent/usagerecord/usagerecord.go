@@ -22,12 +22,12 @@ const (
 	FieldEndsOn = "ends_on"
 	// FieldOpening holds the string denoting the opening field in the database.
 	FieldOpening = "opening"
-	// FieldEntitled holds the string denoting the entitled field in the database.
-	FieldEntitled = "entitled"
+	// FieldGranted holds the string denoting the granted field in the database.
+	FieldGranted = "granted"
 	// FieldUsedNumerator holds the string denoting the used_numerator field in the database.
 	FieldUsedNumerator = "used_numerator"
-	// FieldOverNumerator holds the string denoting the over_numerator field in the database.
-	FieldOverNumerator = "over_numerator"
+	// FieldExcessNumerator holds the string denoting the excess_numerator field in the database.
+	FieldExcessNumerator = "excess_numerator"
 	// FieldDenominator holds the string denoting the denominator field in the database.
 	FieldDenominator = "denominator"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
@@ -62,9 +62,9 @@ var Columns = []string{
 	FieldStartsOn,
 	FieldEndsOn,
 	FieldOpening,
-	FieldEntitled,
+	FieldGranted,
 	FieldUsedNumerator,
-	FieldOverNumerator,
+	FieldExcessNumerator,
 	FieldDenominator,
 	FieldRecordedAt,
 }
@@ -112,9 +112,9 @@ func ByOpening(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOpening, opts...).ToFunc()
 }
 
-// ByEntitled orders the results by the entitled field.
-func ByEntitled(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEntitled, opts...).ToFunc()
+// ByGranted orders the results by the granted field.
+func ByGranted(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGranted, opts...).ToFunc()
 }
 
 // ByUsedNumerator orders the results by the used_numerator field.
@@ -122,9 +122,9 @@ func ByUsedNumerator(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUsedNumerator, opts...).ToFunc()
 }
 
-// ByOverNumerator orders the results by the over_numerator field.
-func ByOverNumerator(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldOverNumerator, opts...).ToFunc()
+// ByExcessNumerator orders the results by the excess_numerator field.
+func ByExcessNumerator(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExcessNumerator, opts...).ToFunc()
 }
 
 // ByDenominator orders the results by the denominator field.

@@ -85,9 +85,9 @@ func Opening(v bool) predicate.UsageRecord {
 	return predicate.UsageRecord(sql.FieldEQ(FieldOpening, v))
 }
 
-// Entitled applies equality check predicate on the "entitled" field. It's identical to EntitledEQ.
-func Entitled(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldEQ(FieldEntitled, v))
+// Granted applies equality check predicate on the "granted" field. It's identical to GrantedEQ.
+func Granted(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldEQ(FieldGranted, v))
 }
 
 // UsedNumerator applies equality check predicate on the "used_numerator" field. It's identical to UsedNumeratorEQ.
@@ -95,9 +95,9 @@ func UsedNumerator(v int64) predicate.UsageRecord {
 	return predicate.UsageRecord(sql.FieldEQ(FieldUsedNumerator, v))
 }
 
-// OverNumerator applies equality check predicate on the "over_numerator" field. It's identical to OverNumeratorEQ.
-func OverNumerator(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldEQ(FieldOverNumerator, v))
+// ExcessNumerator applies equality check predicate on the "excess_numerator" field. It's identical to ExcessNumeratorEQ.
+func ExcessNumerator(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldEQ(FieldExcessNumerator, v))
 }
 
 // Denominator applies equality check predicate on the "denominator" field. It's identical to DenominatorEQ.
@@ -289,44 +289,44 @@ func OpeningNEQ(v bool) predicate.UsageRecord {
 	return predicate.UsageRecord(sql.FieldNEQ(FieldOpening, v))
 }
 
-// EntitledEQ applies the EQ predicate on the "entitled" field.
-func EntitledEQ(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldEQ(FieldEntitled, v))
+// GrantedEQ applies the EQ predicate on the "granted" field.
+func GrantedEQ(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldEQ(FieldGranted, v))
 }
 
-// EntitledNEQ applies the NEQ predicate on the "entitled" field.
-func EntitledNEQ(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldNEQ(FieldEntitled, v))
+// GrantedNEQ applies the NEQ predicate on the "granted" field.
+func GrantedNEQ(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldNEQ(FieldGranted, v))
 }
 
-// EntitledIn applies the In predicate on the "entitled" field.
-func EntitledIn(vs ...int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldIn(FieldEntitled, vs...))
+// GrantedIn applies the In predicate on the "granted" field.
+func GrantedIn(vs ...int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldIn(FieldGranted, vs...))
 }
 
-// EntitledNotIn applies the NotIn predicate on the "entitled" field.
-func EntitledNotIn(vs ...int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldNotIn(FieldEntitled, vs...))
+// GrantedNotIn applies the NotIn predicate on the "granted" field.
+func GrantedNotIn(vs ...int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldNotIn(FieldGranted, vs...))
 }
 
-// EntitledGT applies the GT predicate on the "entitled" field.
-func EntitledGT(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldGT(FieldEntitled, v))
+// GrantedGT applies the GT predicate on the "granted" field.
+func GrantedGT(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldGT(FieldGranted, v))
 }
 
-// EntitledGTE applies the GTE predicate on the "entitled" field.
-func EntitledGTE(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldGTE(FieldEntitled, v))
+// GrantedGTE applies the GTE predicate on the "granted" field.
+func GrantedGTE(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldGTE(FieldGranted, v))
 }
 
-// EntitledLT applies the LT predicate on the "entitled" field.
-func EntitledLT(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldLT(FieldEntitled, v))
+// GrantedLT applies the LT predicate on the "granted" field.
+func GrantedLT(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldLT(FieldGranted, v))
 }
 
-// EntitledLTE applies the LTE predicate on the "entitled" field.
-func EntitledLTE(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldLTE(FieldEntitled, v))
+// GrantedLTE applies the LTE predicate on the "granted" field.
+func GrantedLTE(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldLTE(FieldGranted, v))
 }
 
 // UsedNumeratorEQ applies the EQ predicate on the "used_numerator" field.
@@ -369,44 +369,44 @@ func UsedNumeratorLTE(v int64) predicate.UsageRecord {
 	return predicate.UsageRecord(sql.FieldLTE(FieldUsedNumerator, v))
 }
 
-// OverNumeratorEQ applies the EQ predicate on the "over_numerator" field.
-func OverNumeratorEQ(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldEQ(FieldOverNumerator, v))
+// ExcessNumeratorEQ applies the EQ predicate on the "excess_numerator" field.
+func ExcessNumeratorEQ(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldEQ(FieldExcessNumerator, v))
 }
 
-// OverNumeratorNEQ applies the NEQ predicate on the "over_numerator" field.
-func OverNumeratorNEQ(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldNEQ(FieldOverNumerator, v))
+// ExcessNumeratorNEQ applies the NEQ predicate on the "excess_numerator" field.
+func ExcessNumeratorNEQ(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldNEQ(FieldExcessNumerator, v))
 }
 
-// OverNumeratorIn applies the In predicate on the "over_numerator" field.
-func OverNumeratorIn(vs ...int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldIn(FieldOverNumerator, vs...))
+// ExcessNumeratorIn applies the In predicate on the "excess_numerator" field.
+func ExcessNumeratorIn(vs ...int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldIn(FieldExcessNumerator, vs...))
 }
 
-// OverNumeratorNotIn applies the NotIn predicate on the "over_numerator" field.
-func OverNumeratorNotIn(vs ...int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldNotIn(FieldOverNumerator, vs...))
+// ExcessNumeratorNotIn applies the NotIn predicate on the "excess_numerator" field.
+func ExcessNumeratorNotIn(vs ...int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldNotIn(FieldExcessNumerator, vs...))
 }
 
-// OverNumeratorGT applies the GT predicate on the "over_numerator" field.
-func OverNumeratorGT(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldGT(FieldOverNumerator, v))
+// ExcessNumeratorGT applies the GT predicate on the "excess_numerator" field.
+func ExcessNumeratorGT(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldGT(FieldExcessNumerator, v))
 }
 
-// OverNumeratorGTE applies the GTE predicate on the "over_numerator" field.
-func OverNumeratorGTE(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldGTE(FieldOverNumerator, v))
+// ExcessNumeratorGTE applies the GTE predicate on the "excess_numerator" field.
+func ExcessNumeratorGTE(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldGTE(FieldExcessNumerator, v))
 }
 
-// OverNumeratorLT applies the LT predicate on the "over_numerator" field.
-func OverNumeratorLT(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldLT(FieldOverNumerator, v))
+// ExcessNumeratorLT applies the LT predicate on the "excess_numerator" field.
+func ExcessNumeratorLT(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldLT(FieldExcessNumerator, v))
 }
 
-// OverNumeratorLTE applies the LTE predicate on the "over_numerator" field.
-func OverNumeratorLTE(v int64) predicate.UsageRecord {
-	return predicate.UsageRecord(sql.FieldLTE(FieldOverNumerator, v))
+// ExcessNumeratorLTE applies the LTE predicate on the "excess_numerator" field.
+func ExcessNumeratorLTE(v int64) predicate.UsageRecord {
+	return predicate.UsageRecord(sql.FieldLTE(FieldExcessNumerator, v))
 }
 
 // DenominatorEQ applies the EQ predicate on the "denominator" field.

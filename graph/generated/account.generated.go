@@ -1850,16 +1850,16 @@ func (ec *executionContext) fieldContext_Account_viewerServices(_ context.Contex
 	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type Service does not have child fields"))
 }
 
-func (ec *executionContext) _Account_viewerCanAdminister(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+func (ec *executionContext) _Account_viewerCanSeeMembers(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Account_viewerCanAdminister(ctx, field)
+			return ec.fieldContext_Account_viewerCanSeeMembers(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ViewerCanAdminister, nil
+			return obj.ViewerCanSeeMembers, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -1869,7 +1869,7 @@ func (ec *executionContext) _Account_viewerCanAdminister(ctx context.Context, fi
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Account_viewerCanAdminister(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Account_viewerCanSeeMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
@@ -3618,7 +3618,7 @@ func (ec *executionContext) unmarshalInputAccountFilterInput(ctx context.Context
 			it.Below = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOAccountKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKind(ctx, v)
+			data, err := ec.unmarshalOAccountKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -3669,7 +3669,7 @@ func (ec *executionContext) unmarshalInputAccountMembershipFilterInput(ctx conte
 			it.Text = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, v)
+			data, err := ec.unmarshalORole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -3745,7 +3745,7 @@ func (ec *executionContext) unmarshalInputMembershipFilterInput(ctx context.Cont
 			it.Text = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, v)
+			data, err := ec.unmarshalORole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -3787,7 +3787,11 @@ func (ec *executionContext) unmarshalInputUserFilterInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"account", "text", "updatedSince"}
+	if _, present := asMap["includeSubAccounts"]; !present {
+		asMap["includeSubAccounts"] = false
+	}
+
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3801,6 +3805,13 @@ func (ec *executionContext) unmarshalInputUserFilterInput(ctx context.Context, o
 				return it, err
 			}
 			it.Account = data
+		case "includeSubAccounts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeSubAccounts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeSubAccounts = data
 		case "text":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -3975,8 +3986,8 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "viewerCanAdminister":
-			out.Values[i] = ec._Account_viewerCanAdminister(ctx, field, obj)
+		case "viewerCanSeeMembers":
+			out.Values[i] = ec._Account_viewerCanSeeMembers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4900,20 +4911,40 @@ func (ec *executionContext) unmarshalOAccountFilterInput2ᚖgithubᚗcomᚋmunim
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAccountKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKind(ctx context.Context, v any) (*vocabulary.AccountKind, error) {
+func (ec *executionContext) unmarshalOAccountKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKindᚄ(ctx context.Context, v any) ([]vocabulary.AccountKind, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(vocabulary.AccountKind)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.AccountKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAccountKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
-func (ec *executionContext) marshalOAccountKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKind(ctx context.Context, sel ast.SelectionSet, v *vocabulary.AccountKind) graphql.Marshaler {
+func (ec *executionContext) marshalOAccountKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKindᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.AccountKind) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAccountKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccountKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOAccountMembershipFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountMembershipFilterInput(ctx context.Context, v any) (*model.AccountMembershipFilterInput, error) {
@@ -5035,22 +5066,6 @@ func (ec *executionContext) marshalORole2ᚕgithubᚗcomᚋmunimentᚋmuniment�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, v any) (*vocabulary.Role, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(vocabulary.Role)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Role) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
 }
 
 func (ec *executionContext) unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx context.Context, v any) ([]vocabulary.Service, error) {

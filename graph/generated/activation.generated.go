@@ -2427,14 +2427,14 @@ func (ec *executionContext) unmarshalInputAccountDeviceFilterInput(ctx context.C
 		switch k {
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx, v)
+			data, err := ec.unmarshalODeviceKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Kind = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalODeviceStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx, v)
+			data, err := ec.unmarshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2469,7 +2469,7 @@ func (ec *executionContext) unmarshalInputAccountLicenseServerFilterInput(ctx co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"deployment", "updatedSince"}
+	fieldsInOrder := [...]string{"deployment", "status", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2478,11 +2478,25 @@ func (ec *executionContext) unmarshalInputAccountLicenseServerFilterInput(ctx co
 		switch k {
 		case "deployment":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deployment"))
-			data, err := ec.unmarshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx, v)
+			data, err := ec.unmarshalODeployment2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeploymentᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Deployment = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
@@ -2506,11 +2520,14 @@ func (ec *executionContext) unmarshalInputActivationFilterInput(ctx context.Cont
 		asMap[k] = v
 	}
 
+	if _, present := asMap["includeSubAccounts"]; !present {
+		asMap["includeSubAccounts"] = false
+	}
 	if _, present := asMap["liveOnly"]; !present {
 		asMap["liveOnly"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "lineItem", "device", "liveOnly", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "lineItem", "device", "liveOnly", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2524,6 +2541,13 @@ func (ec *executionContext) unmarshalInputActivationFilterInput(ctx context.Cont
 				return it, err
 			}
 			it.Account = data
+		case "includeSubAccounts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeSubAccounts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeSubAccounts = data
 		case "lineItem":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineItem"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
@@ -2595,14 +2619,14 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 			it.IncludeSubAccounts = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx, v)
+			data, err := ec.unmarshalODeviceKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Kind = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalODeviceStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx, v)
+			data, err := ec.unmarshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2641,7 +2665,7 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment", "status", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2664,11 +2688,25 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 			it.IncludeSubAccounts = data
 		case "deployment":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deployment"))
-			data, err := ec.unmarshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx, v)
+			data, err := ec.unmarshalODeployment2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeploymentᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Deployment = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
@@ -3839,20 +3877,40 @@ func (ec *executionContext) marshalOAllocationConnection2ᚖgithubᚗcomᚋmunim
 	return ec._AllocationConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx context.Context, v any) (*vocabulary.Deployment, error) {
+func (ec *executionContext) unmarshalODeployment2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeploymentᚄ(ctx context.Context, v any) ([]vocabulary.Deployment, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(vocabulary.Deployment)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Deployment, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeployment2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
-func (ec *executionContext) marshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Deployment) graphql.Marshaler {
+func (ec *executionContext) marshalODeployment2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeploymentᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Deployment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeployment2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalODevice2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDevice(ctx context.Context, sel ast.SelectionSet, v *model.Device) graphql.Marshaler {
@@ -3877,20 +3935,40 @@ func (ec *executionContext) unmarshalODeviceFilterInput2ᚖgithubᚗcomᚋmunime
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, v any) (*vocabulary.DeviceKind, error) {
+func (ec *executionContext) unmarshalODeviceKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKindᚄ(ctx context.Context, v any) ([]vocabulary.DeviceKind, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(vocabulary.DeviceKind)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.DeviceKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeviceKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
-func (ec *executionContext) marshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, sel ast.SelectionSet, v *vocabulary.DeviceKind) graphql.Marshaler {
+func (ec *executionContext) marshalODeviceKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKindᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.DeviceKind) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeviceKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceOrder(ctx context.Context, v any) (*model.DeviceOrder, error) {
@@ -3909,20 +3987,40 @@ func (ec *executionContext) marshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmun
 	return v
 }
 
-func (ec *executionContext) unmarshalODeviceStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx context.Context, v any) (*vocabulary.DeviceStatus, error) {
+func (ec *executionContext) unmarshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx context.Context, v any) ([]vocabulary.DeviceStatus, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(vocabulary.DeviceStatus)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.DeviceStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeviceStatus2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
-func (ec *executionContext) marshalODeviceStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx context.Context, sel ast.SelectionSet, v *vocabulary.DeviceStatus) graphql.Marshaler {
+func (ec *executionContext) marshalODeviceStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.DeviceStatus) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeviceStatus2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOLicenseServer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServer(ctx context.Context, sel ast.SelectionSet, v *model.LicenseServer) graphql.Marshaler {

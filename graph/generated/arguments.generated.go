@@ -52,6 +52,8 @@ func Arguments(
 		return ec.field_Coverage_items_args(ctx, raw)
 	case "Device.activations":
 		return ec.field_Device_activations_args(ctx, raw)
+	case "DirectoryGroup.records":
+		return ec.field_DirectoryGroup_records_args(ctx, raw)
 	case "Entitlement.lineItems":
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":
@@ -146,8 +148,8 @@ func Arguments(
 		return ec.field_Mutation_grantDirectoryGroup_args(ctx, raw)
 	case "Mutation.addUser":
 		return ec.field_Mutation_addUser_args(ctx, raw)
-	case "Mutation.changeUserAddress":
-		return ec.field_Mutation_changeUserAddress_args(ctx, raw)
+	case "Mutation.changeUserEmail":
+		return ec.field_Mutation_changeUserEmail_args(ctx, raw)
 	case "Mutation.changeProducerRole":
 		return ec.field_Mutation_changeProducerRole_args(ctx, raw)
 	case "Mutation.deactivateUser":
@@ -194,6 +196,8 @@ func Arguments(
 		return ec.field_Query_activations_args(ctx, raw)
 	case "Query.licenseServers":
 		return ec.field_Query_licenseServers_args(ctx, raw)
+	case "Query.auditEntry":
+		return ec.field_Query_auditEntry_args(ctx, raw)
 	case "Query.auditEntries":
 		return ec.field_Query_auditEntries_args(ctx, raw)
 	case "Query.productLine":
@@ -220,6 +224,14 @@ func Arguments(
 		return ec.field_Query_products_args(ctx, raw)
 	case "Query.unitsOfMeasure":
 		return ec.field_Query_unitsOfMeasure_args(ctx, raw)
+	case "Query.features":
+		return ec.field_Query_features_args(ctx, raw)
+	case "Query.partNumbers":
+		return ec.field_Query_partNumbers_args(ctx, raw)
+	case "Query.licenseModels":
+		return ec.field_Query_licenseModels_args(ctx, raw)
+	case "Query.coverageLevels":
+		return ec.field_Query_coverageLevels_args(ctx, raw)
 	case "Query.coverage":
 		return ec.field_Query_coverage_args(ctx, raw)
 	case "Query.coverageItem":
@@ -250,6 +262,8 @@ func Arguments(
 		return ec.field_Query_accessReview_args(ctx, raw)
 	case "Query.producerUsers":
 		return ec.field_Query_producerUsers_args(ctx, raw)
+	case "Query.producerApiKeys":
+		return ec.field_Query_producerApiKeys_args(ctx, raw)
 	case "Query.system":
 		return ec.field_Query_system_args(ctx, raw)
 	case "Query.lookup":
@@ -258,6 +272,8 @@ func Arguments(
 		return ec.field_Query_meter_args(ctx, raw)
 	case "Query.usageRecord":
 		return ec.field_Query_usageRecord_args(ctx, raw)
+	case "Query.meters":
+		return ec.field_Query_meters_args(ctx, raw)
 	case "User.memberships":
 		return ec.field_User_memberships_args(ctx, raw)
 	}

@@ -238,16 +238,16 @@ func (ec *executionContext) fieldContext_AuditEntry_subjectId(_ context.Context,
 	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
-func (ec *executionContext) _AuditEntry_subjectLabel(ctx context.Context, field graphql.CollectedField, obj *model.AuditEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditEntry_label(ctx context.Context, field graphql.CollectedField, obj *model.AuditEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_AuditEntry_subjectLabel(ctx, field)
+			return ec.fieldContext_AuditEntry_label(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SubjectLabel, nil
+			return obj.Label, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -257,7 +257,7 @@ func (ec *executionContext) _AuditEntry_subjectLabel(ctx context.Context, field 
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_AuditEntry_subjectLabel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_AuditEntry_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -661,7 +661,7 @@ func (ec *executionContext) unmarshalInputAuditFilterInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"actor", "subject", "action", "from", "to"}
+	fieldsInOrder := [...]string{"actor", "subject", "action", "recordedSince", "recordedBefore"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -689,20 +689,20 @@ func (ec *executionContext) unmarshalInputAuditFilterInput(ctx context.Context, 
 				return it, err
 			}
 			it.Action = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+		case "recordedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			it.RecordedSince = data
+		case "recordedBefore":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedBefore"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.To = data
+			it.RecordedBefore = data
 		}
 	}
 	return it, nil
@@ -801,8 +801,8 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "subjectLabel":
-			out.Values[i] = ec._AuditEntry_subjectLabel(ctx, field, obj)
+		case "label":
+			out.Values[i] = ec._AuditEntry_label(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

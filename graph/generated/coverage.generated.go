@@ -1334,7 +1334,7 @@ func (ec *executionContext) unmarshalInputAccountCoverageFilterInput(ctx context
 			it.Level = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
+			data, err := ec.unmarshalOCoverageKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1438,7 +1438,7 @@ func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Contex
 			it.Level = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
+			data, err := ec.unmarshalOCoverageKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKindᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2049,6 +2049,42 @@ func (ec *executionContext) marshalOCoverageItemConnection2ᚖgithubᚗcomᚋmun
 		return graphql.Null
 	}
 	return ec._CoverageItemConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCoverageKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKindᚄ(ctx context.Context, v any) ([]vocabulary.CoverageKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.CoverageKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCoverageKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCoverageKind2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKindᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.CoverageKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoverageKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx context.Context, v any) (*vocabulary.CoverageKind, error) {

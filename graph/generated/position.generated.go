@@ -281,16 +281,16 @@ func (ec *executionContext) fieldContext_Position_excess(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Position_lineItems(ctx context.Context, field graphql.CollectedField, obj *model.Position) (ret graphql.Marshaler) {
+func (ec *executionContext) _Position_lineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Position_lineItems(ctx, field)
+			return ec.fieldContext_Position_lineItemCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LineItems, nil
+			return obj.LineItemCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -300,20 +300,20 @@ func (ec *executionContext) _Position_lineItems(ctx context.Context, field graph
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Position_lineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Position_lineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Position", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _Position_unlimitedLineItems(ctx context.Context, field graphql.CollectedField, obj *model.Position) (ret graphql.Marshaler) {
+func (ec *executionContext) _Position_unlimitedLineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Position_unlimitedLineItems(ctx, field)
+			return ec.fieldContext_Position_unlimitedLineItemCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UnlimitedLineItems, nil
+			return obj.UnlimitedLineItemCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -323,7 +323,7 @@ func (ec *executionContext) _Position_unlimitedLineItems(ctx context.Context, fi
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Position_unlimitedLineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Position_unlimitedLineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Position", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -460,13 +460,13 @@ func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "lineItems":
-			out.Values[i] = ec._Position_lineItems(ctx, field, obj)
+		case "lineItemCount":
+			out.Values[i] = ec._Position_lineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "unlimitedLineItems":
-			out.Values[i] = ec._Position_unlimitedLineItems(ctx, field, obj)
+		case "unlimitedLineItemCount":
+			out.Values[i] = ec._Position_unlimitedLineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

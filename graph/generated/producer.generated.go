@@ -390,13 +390,13 @@ func (ec *executionContext) fieldContext_ChangeProducerRolePayload_auditEntry(_ 
 	return fc, nil
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_user(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_user(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.User, nil
@@ -409,9 +409,9 @@ func (ec *executionContext) _ChangeUserAddressPayload_user(ctx context.Context, 
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ChangeUserAddressPayload",
+		Object:     "ChangeUserEmailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -422,13 +422,13 @@ func (ec *executionContext) fieldContext_ChangeUserAddressPayload_user(_ context
 	return fc, nil
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_effects(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_effects(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Effects, nil
@@ -441,9 +441,9 @@ func (ec *executionContext) _ChangeUserAddressPayload_effects(ctx context.Contex
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_effects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_effects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ChangeUserAddressPayload",
+		Object:     "ChangeUserEmailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -454,13 +454,13 @@ func (ec *executionContext) fieldContext_ChangeUserAddressPayload_effects(_ cont
 	return fc, nil
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_warnings(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_warnings(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Warnings, nil
@@ -473,9 +473,9 @@ func (ec *executionContext) _ChangeUserAddressPayload_warnings(ctx context.Conte
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ChangeUserAddressPayload",
+		Object:     "ChangeUserEmailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -486,13 +486,13 @@ func (ec *executionContext) fieldContext_ChangeUserAddressPayload_warnings(_ con
 	return fc, nil
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_errors(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Errors, nil
@@ -505,9 +505,9 @@ func (ec *executionContext) _ChangeUserAddressPayload_errors(ctx context.Context
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ChangeUserAddressPayload",
+		Object:     "ChangeUserEmailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -518,13 +518,13 @@ func (ec *executionContext) fieldContext_ChangeUserAddressPayload_errors(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_replayed(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Replayed, nil
@@ -537,17 +537,17 @@ func (ec *executionContext) _ChangeUserAddressPayload_replayed(ctx context.Conte
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeUserAddressPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeUserEmailPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _ChangeUserAddressPayload_auditEntry(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserAddressPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeUserEmailPayload_auditEntry(ctx context.Context, field graphql.CollectedField, obj *model.ChangeUserEmailPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeUserAddressPayload_auditEntry(ctx, field)
+			return ec.fieldContext_ChangeUserEmailPayload_auditEntry(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.AuditEntry, nil
@@ -560,9 +560,9 @@ func (ec *executionContext) _ChangeUserAddressPayload_auditEntry(ctx context.Con
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ChangeUserAddressPayload_auditEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ChangeUserEmailPayload_auditEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ChangeUserAddressPayload",
+		Object:     "ChangeUserEmailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1073,8 +1073,8 @@ func (ec *executionContext) unmarshalInputChangeProducerRoleInput(ctx context.Co
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputChangeUserAddressInput(ctx context.Context, obj any) (model.ChangeUserAddressInput, error) {
-	var it model.ChangeUserAddressInput
+func (ec *executionContext) unmarshalInputChangeUserEmailInput(ctx context.Context, obj any) (model.ChangeUserEmailInput, error) {
+	var it model.ChangeUserEmailInput
 	if obj == nil {
 		return it, nil
 	}
@@ -1367,10 +1367,10 @@ func (ec *executionContext) _ChangeProducerRolePayload(ctx context.Context, sel 
 	return out
 }
 
-var changeUserAddressPayloadImplementors = []string{"ChangeUserAddressPayload"}
+var changeUserEmailPayloadImplementors = []string{"ChangeUserEmailPayload"}
 
-func (ec *executionContext) _ChangeUserAddressPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeUserAddressPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, changeUserAddressPayloadImplementors)
+func (ec *executionContext) _ChangeUserEmailPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeUserEmailPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeUserEmailPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -1378,34 +1378,34 @@ func (ec *executionContext) _ChangeUserAddressPayload(ctx context.Context, sel a
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ChangeUserAddressPayload")
+			out.Values[i] = graphql.MarshalString("ChangeUserEmailPayload")
 		case "user":
-			out.Values[i] = ec._ChangeUserAddressPayload_user(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_user(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "effects":
-			out.Values[i] = ec._ChangeUserAddressPayload_effects(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_effects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "warnings":
-			out.Values[i] = ec._ChangeUserAddressPayload_warnings(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_warnings(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "errors":
-			out.Values[i] = ec._ChangeUserAddressPayload_errors(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_errors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "replayed":
-			out.Values[i] = ec._ChangeUserAddressPayload_replayed(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_replayed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "auditEntry":
-			out.Values[i] = ec._ChangeUserAddressPayload_auditEntry(ctx, field, obj)
+			out.Values[i] = ec._ChangeUserEmailPayload_auditEntry(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -1570,8 +1570,8 @@ func (ec *executionContext) unmarshalNChangeProducerRoleInput2githubᚗcomᚋmun
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNChangeUserAddressInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressInput(ctx context.Context, v any) (model.ChangeUserAddressInput, error) {
-	res, err := ec.unmarshalInputChangeUserAddressInput(ctx, v)
+func (ec *executionContext) unmarshalNChangeUserEmailInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserEmailInput(ctx context.Context, v any) (model.ChangeUserEmailInput, error) {
+	res, err := ec.unmarshalInputChangeUserEmailInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -1599,11 +1599,11 @@ func (ec *executionContext) marshalOChangeProducerRolePayload2ᚖgithubᚗcomᚋ
 	return ec._ChangeProducerRolePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOChangeUserAddressPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeUserAddressPayload) graphql.Marshaler {
+func (ec *executionContext) marshalOChangeUserEmailPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserEmailPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeUserEmailPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return ec._ChangeUserAddressPayload(ctx, sel, v)
+	return ec._ChangeUserEmailPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODeactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeactivateUserPayload) graphql.Marshaler {

@@ -168,16 +168,16 @@ func (ec *executionContext) fieldContext_Renewal_unit(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _Renewal_lineItems(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Renewal_lineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Renewal_lineItems(ctx, field)
+			return ec.fieldContext_Renewal_lineItemCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LineItems, nil
+			return obj.LineItemCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -187,20 +187,20 @@ func (ec *executionContext) _Renewal_lineItems(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Renewal_lineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Renewal_lineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _Renewal_heldLineItems(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Renewal_heldLineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Renewal_heldLineItems(ctx, field)
+			return ec.fieldContext_Renewal_heldLineItemCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.HeldLineItems, nil
+			return obj.HeldLineItemCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -210,20 +210,20 @@ func (ec *executionContext) _Renewal_heldLineItems(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Renewal_heldLineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Renewal_heldLineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _Renewal_unlimitedLineItems(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Renewal_unlimitedLineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
+			return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UnlimitedLineItems, nil
+			return obj.UnlimitedLineItemCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -233,7 +233,7 @@ func (ec *executionContext) _Renewal_unlimitedLineItems(ctx context.Context, fie
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Renewal_unlimitedLineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Renewal_unlimitedLineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -269,16 +269,16 @@ func (ec *executionContext) fieldContext_Renewal_quantities(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _Renewal_coverages(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Renewal_coverageCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Renewal_coverages(ctx, field)
+			return ec.fieldContext_Renewal_coverageCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Coverages, nil
+			return obj.CoverageCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -288,7 +288,7 @@ func (ec *executionContext) _Renewal_coverages(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Renewal_coverages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Renewal_coverageCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -406,18 +406,18 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "lineItems":
-			out.Values[i] = ec._Renewal_lineItems(ctx, field, obj)
+		case "lineItemCount":
+			out.Values[i] = ec._Renewal_lineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "heldLineItems":
-			out.Values[i] = ec._Renewal_heldLineItems(ctx, field, obj)
+		case "heldLineItemCount":
+			out.Values[i] = ec._Renewal_heldLineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "unlimitedLineItems":
-			out.Values[i] = ec._Renewal_unlimitedLineItems(ctx, field, obj)
+		case "unlimitedLineItemCount":
+			out.Values[i] = ec._Renewal_unlimitedLineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -426,8 +426,8 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "coverages":
-			out.Values[i] = ec._Renewal_coverages(ctx, field, obj)
+		case "coverageCount":
+			out.Values[i] = ec._Renewal_coverageCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

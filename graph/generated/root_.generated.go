@@ -129,8 +129,8 @@ type ComplexityRoot struct {
 		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		UpdatedAt              func(childComplexity int) int
 		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.UsageRecordFilterInput) int
-		ViewerCanAdminister    func(childComplexity int) int
 		ViewerCanManageMembers func(childComplexity int) int
+		ViewerCanSeeMembers    func(childComplexity int) int
 		ViewerRoles            func(childComplexity int) int
 		ViewerServices         func(childComplexity int) int
 		Visible                func(childComplexity int) int
@@ -234,6 +234,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -257,6 +258,18 @@ type ComplexityRoot struct {
 		ViewerCanRevoke    func(childComplexity int) int
 	}
 
+	ApiKeyConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ApiKeyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	ApproveDomainPayload struct {
 		Account    func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -264,6 +277,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -274,20 +288,20 @@ type ComplexityRoot struct {
 	}
 
 	AuditEntry struct {
-		Account      func(childComplexity int) int
-		Action       func(childComplexity int) int
-		Actor        func(childComplexity int) int
-		ByProducer   func(childComplexity int) int
-		Changes      func(childComplexity int) int
-		Credential   func(childComplexity int) int
-		Erased       func(childComplexity int) int
-		ID           func(childComplexity int) int
-		OnBehalfOf   func(childComplexity int) int
-		Reason       func(childComplexity int) int
-		RecordedAt   func(childComplexity int) int
-		RequestID    func(childComplexity int) int
-		SubjectID    func(childComplexity int) int
-		SubjectLabel func(childComplexity int) int
+		Account    func(childComplexity int) int
+		Action     func(childComplexity int) int
+		Actor      func(childComplexity int) int
+		ByProducer func(childComplexity int) int
+		Changes    func(childComplexity int) int
+		Credential func(childComplexity int) int
+		Erased     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Label      func(childComplexity int) int
+		OnBehalfOf func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		RecordedAt func(childComplexity int) int
+		RequestID  func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	AuditEntryConnection struct {
@@ -326,7 +340,7 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
-	ChangeUserAddressPayload struct {
+	ChangeUserEmailPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
@@ -342,6 +356,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -420,6 +435,18 @@ type ComplexityRoot struct {
 		Rank func(childComplexity int) int
 	}
 
+	CoverageLevelConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CoverageLevelEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	CoveredQuantity struct {
 		Kind     func(childComplexity int) int
 		Quantity func(childComplexity int) int
@@ -457,16 +484,19 @@ type ComplexityRoot struct {
 		Errors        func(childComplexity int) int
 		Membership    func(childComplexity int) int
 		Replayed      func(childComplexity int) int
+		Viewer        func(childComplexity int) int
 		Warnings      func(childComplexity int) int
 	}
 
 	DecisionRecord struct {
+		Account    func(childComplexity int) int
 		Actor      func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		LiftedAt   func(childComplexity int) int
 		Reason     func(childComplexity int) int
 		RecordedAt func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	Device struct {
@@ -505,6 +535,7 @@ type ComplexityRoot struct {
 		ID            func(childComplexity int) int
 		MemberCount   func(childComplexity int) int
 		Name          func(childComplexity int) int
+		Records       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Roles         func(childComplexity int) int
 		ServiceAccess func(childComplexity int) int
 	}
@@ -544,6 +575,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -644,6 +676,18 @@ type ComplexityRoot struct {
 		Version func(childComplexity int) int
 	}
 
+	FeatureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FeatureEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	GrantDirectoryGroupPayload struct {
 		AuditEntry     func(childComplexity int) int
 		DirectoryGroup func(childComplexity int) int
@@ -655,10 +699,11 @@ type ComplexityRoot struct {
 	}
 
 	Holding struct {
-		Fate      func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Label     func(childComplexity int) int
-		SubjectID func(childComplexity int) int
+		Fate       func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Label      func(childComplexity int) int
+		SignedInAt func(childComplexity int) int
+		SubjectID  func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -714,9 +759,9 @@ type ComplexityRoot struct {
 	}
 
 	JoinableAccount struct {
-		AccountID func(childComplexity int) int
-		Domain    func(childComplexity int) int
-		Name      func(childComplexity int) int
+		AccountID   func(childComplexity int) int
+		AccountName func(childComplexity int) int
+		Domain      func(childComplexity int) int
 	}
 
 	JoiningDomain struct {
@@ -756,6 +801,18 @@ type ComplexityRoot struct {
 		Name            func(childComplexity int) int
 		Technology      func(childComplexity int) int
 		Versions        func(childComplexity int) int
+	}
+
+	LicenseModelConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	LicenseModelEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	LicenseModelVersion struct {
@@ -908,6 +965,18 @@ type ComplexityRoot struct {
 		Unit          func(childComplexity int) int
 	}
 
+	MeterConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MeterEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	MintWidgetTokenPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -936,7 +1005,7 @@ type ComplexityRoot struct {
 		ApproveDomain          func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeMemberAccess     func(childComplexity int, input model.ChangeMemberAccessInput) int
 		ChangeProducerRole     func(childComplexity int, input model.ChangeProducerRoleInput) int
-		ChangeUserAddress      func(childComplexity int, input model.ChangeUserAddressInput) int
+		ChangeUserEmail        func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain            func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain            func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey           func(childComplexity int, input model.CreateAPIKeyInput) int
@@ -996,6 +1065,18 @@ type ComplexityRoot struct {
 		Unit         func(childComplexity int) int
 	}
 
+	PartNumberConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PartNumberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Period struct {
 		Account             func(childComplexity int) int
 		Decision            func(childComplexity int) int
@@ -1036,19 +1117,19 @@ type ComplexityRoot struct {
 	}
 
 	Position struct {
-		Account            func(childComplexity int) int
-		EndingWithin30Days func(childComplexity int) int
-		EndingWithin60Days func(childComplexity int) int
-		EndingWithin90Days func(childComplexity int) int
-		Excess             func(childComplexity int) int
-		Free               func(childComplexity int) int
-		Granted            func(childComplexity int) int
-		LineItems          func(childComplexity int) int
-		Product            func(childComplexity int) int
-		ProductLine        func(childComplexity int) int
-		Unit               func(childComplexity int) int
-		UnlimitedLineItems func(childComplexity int) int
-		Used               func(childComplexity int) int
+		Account                func(childComplexity int) int
+		EndingWithin30Days     func(childComplexity int) int
+		EndingWithin60Days     func(childComplexity int) int
+		EndingWithin90Days     func(childComplexity int) int
+		Excess                 func(childComplexity int) int
+		Free                   func(childComplexity int) int
+		Granted                func(childComplexity int) int
+		LineItemCount          func(childComplexity int) int
+		Product                func(childComplexity int) int
+		ProductLine            func(childComplexity int) int
+		Unit                   func(childComplexity int) int
+		UnlimitedLineItemCount func(childComplexity int) int
+		Used                   func(childComplexity int) int
 	}
 
 	Product struct {
@@ -1131,9 +1212,11 @@ type ComplexityRoot struct {
 		Activations         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.ActivationOrder, direction *vocabulary.OrderDirection, filter *model.ActivationFilterInput) int
 		Allocation          func(childComplexity int, id gid.ID) int
 		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
+		AuditEntry          func(childComplexity int, id gid.ID) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
+		CoverageLevels      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) int
 		Device              func(childComplexity int, id gid.ID) int
 		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) int
@@ -1143,9 +1226,11 @@ type ComplexityRoot struct {
 		Entitlement         func(childComplexity int, id gid.ID) int
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
+		Features            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FeatureFilterInput) int
 		Invitation          func(childComplexity int, id gid.ID) int
 		LicenseModel        func(childComplexity int, id gid.ID) int
 		LicenseModelVersion func(childComplexity int, id gid.ID) int
+		LicenseModels       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		LicenseServer       func(childComplexity int, id gid.ID) int
 		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.LicenseServerFilterInput) int
 		LineItem            func(childComplexity int, id gid.ID) int
@@ -1155,10 +1240,13 @@ type ComplexityRoot struct {
 		Membership          func(childComplexity int, id gid.ID) int
 		Memberships         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.MembershipOrder, direction *vocabulary.OrderDirection, filter *model.MembershipFilterInput) int
 		Meter               func(childComplexity int, id gid.ID) int
+		Meters              func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.MeterFilterInput) int
 		Node                func(childComplexity int, id gid.ID) int
 		Nodes               func(childComplexity int, ids []gid.ID) int
 		PartNumber          func(childComplexity int, id gid.ID) int
+		PartNumbers         func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.PartNumberFilterInput) int
 		Period              func(childComplexity int, id gid.ID) int
+		ProducerAPIKeys     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Product             func(childComplexity int, id gid.ID) int
 		ProductLine         func(childComplexity int, id gid.ID) int
@@ -1215,6 +1303,7 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1239,15 +1328,15 @@ type ComplexityRoot struct {
 	}
 
 	Renewal struct {
-		Coverages          func(childComplexity int) int
-		CoveredQuantities  func(childComplexity int) int
-		HeldLineItems      func(childComplexity int) int
-		LineItems          func(childComplexity int) int
-		Month              func(childComplexity int) int
-		ProductLine        func(childComplexity int) int
-		Quantities         func(childComplexity int) int
-		Unit               func(childComplexity int) int
-		UnlimitedLineItems func(childComplexity int) int
+		CoverageCount          func(childComplexity int) int
+		CoveredQuantities      func(childComplexity int) int
+		HeldLineItemCount      func(childComplexity int) int
+		LineItemCount          func(childComplexity int) int
+		Month                  func(childComplexity int) int
+		ProductLine            func(childComplexity int) int
+		Quantities             func(childComplexity int) int
+		Unit                   func(childComplexity int) int
+		UnlimitedLineItemCount func(childComplexity int) int
 	}
 
 	RequestAccessPayload struct {
@@ -1295,10 +1384,10 @@ type ComplexityRoot struct {
 	}
 
 	Session struct {
-		Address    func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
 		ExpiresAt  func(childComplexity int) int
 		ID         func(childComplexity int) int
+		IPAddress  func(childComplexity int) int
 		IsCurrent  func(childComplexity int) int
 		LastSeenAt func(childComplexity int) int
 		Method     func(childComplexity int) int
@@ -1372,11 +1461,11 @@ type ComplexityRoot struct {
 	UsageRecord struct {
 		Account    func(childComplexity int) int
 		EndsOn     func(childComplexity int) int
-		Entitled   func(childComplexity int) int
+		Excess     func(childComplexity int) int
+		Granted    func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Meter      func(childComplexity int) int
 		Opening    func(childComplexity int) int
-		Over       func(childComplexity int) int
 		RecordedAt func(childComplexity int) int
 		StartsOn   func(childComplexity int) int
 		Used       func(childComplexity int) int
@@ -1446,13 +1535,13 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
+		APIKey           func(childComplexity int) int
 		APIKeys          func(childComplexity int) int
 		AccessRequests   func(childComplexity int) int
 		AccountID        func(childComplexity int) int
 		CanChange        func(childComplexity int) int
 		Credential       func(childComplexity int) int
 		JoinableAccounts func(childComplexity int) int
-		Key              func(childComplexity int) int
 		Memberships      func(childComplexity int) int
 		Name             func(childComplexity int) int
 		NarrowedTo       func(childComplexity int) int
@@ -1475,8 +1564,8 @@ type ComplexityRoot struct {
 		AccountID      func(childComplexity int) int
 		AccountName    func(childComplexity int) int
 		Administrators func(childComplexity int) int
+		ClosedReason   func(childComplexity int) int
 		IsOpen         func(childComplexity int) int
-		Reason         func(childComplexity int) int
 	}
 
 	Warning struct {
@@ -2050,18 +2139,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.UsageRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.UsageRecordFilterInput)), true
-	case "Account.viewerCanAdminister":
-		if e.ComplexityRoot.Account.ViewerCanAdminister == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Account.ViewerCanAdminister(childComplexity), true
 	case "Account.viewerCanManageMembers":
 		if e.ComplexityRoot.Account.ViewerCanManageMembers == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.ViewerCanManageMembers(childComplexity), true
+	case "Account.viewerCanSeeMembers":
+		if e.ComplexityRoot.Account.ViewerCanSeeMembers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCanSeeMembers(childComplexity), true
 	case "Account.viewerRoles":
 		if e.ComplexityRoot.Account.ViewerRoles == nil {
 			break
@@ -2476,6 +2565,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AllowJoiningDomainPayload.Replayed(childComplexity), true
+	case "AllowJoiningDomainPayload.viewer":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Viewer(childComplexity), true
 	case "AllowJoiningDomainPayload.warnings":
 		if e.ComplexityRoot.AllowJoiningDomainPayload.Warnings == nil {
 			break
@@ -2586,6 +2681,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiKey.ViewerCanRevoke(childComplexity), true
 
+	case "ApiKeyConnection.edges":
+		if e.ComplexityRoot.ApiKeyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.Edges(childComplexity), true
+	case "ApiKeyConnection.nodes":
+		if e.ComplexityRoot.ApiKeyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.Nodes(childComplexity), true
+	case "ApiKeyConnection.pageInfo":
+		if e.ComplexityRoot.ApiKeyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.PageInfo(childComplexity), true
+	case "ApiKeyConnection.totalCount":
+		if e.ComplexityRoot.ApiKeyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.TotalCount(childComplexity), true
+
+	case "ApiKeyEdge.cursor":
+		if e.ComplexityRoot.ApiKeyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyEdge.Cursor(childComplexity), true
+	case "ApiKeyEdge.node":
+		if e.ComplexityRoot.ApiKeyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyEdge.Node(childComplexity), true
+
 	case "ApproveDomainPayload.account":
 		if e.ComplexityRoot.ApproveDomainPayload.Account == nil {
 			break
@@ -2622,6 +2755,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveDomainPayload.Replayed(childComplexity), true
+	case "ApproveDomainPayload.viewer":
+		if e.ComplexityRoot.ApproveDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Viewer(childComplexity), true
 	case "ApproveDomainPayload.warnings":
 		if e.ComplexityRoot.ApproveDomainPayload.Warnings == nil {
 			break
@@ -2696,6 +2835,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.label":
+		if e.ComplexityRoot.AuditEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Label(childComplexity), true
 	case "AuditEntry.onBehalfOf":
 		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
 			break
@@ -2726,12 +2871,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.SubjectID(childComplexity), true
-	case "AuditEntry.subjectLabel":
-		if e.ComplexityRoot.AuditEntry.SubjectLabel == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AuditEntry.SubjectLabel(childComplexity), true
 
 	case "AuditEntryConnection.edges":
 		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
@@ -2864,42 +3003,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
 
-	case "ChangeUserAddressPayload.auditEntry":
-		if e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry == nil {
+	case "ChangeUserEmailPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserEmailPayload.AuditEntry == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry(childComplexity), true
-	case "ChangeUserAddressPayload.effects":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Effects == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.AuditEntry(childComplexity), true
+	case "ChangeUserEmailPayload.effects":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Effects == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Effects(childComplexity), true
-	case "ChangeUserAddressPayload.errors":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Errors == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Effects(childComplexity), true
+	case "ChangeUserEmailPayload.errors":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Errors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Errors(childComplexity), true
-	case "ChangeUserAddressPayload.replayed":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Replayed == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Errors(childComplexity), true
+	case "ChangeUserEmailPayload.replayed":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Replayed == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Replayed(childComplexity), true
-	case "ChangeUserAddressPayload.user":
-		if e.ComplexityRoot.ChangeUserAddressPayload.User == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.Replayed(childComplexity), true
+	case "ChangeUserEmailPayload.user":
+		if e.ComplexityRoot.ChangeUserEmailPayload.User == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.User(childComplexity), true
-	case "ChangeUserAddressPayload.warnings":
-		if e.ComplexityRoot.ChangeUserAddressPayload.Warnings == nil {
+		return e.ComplexityRoot.ChangeUserEmailPayload.User(childComplexity), true
+	case "ChangeUserEmailPayload.warnings":
+		if e.ComplexityRoot.ChangeUserEmailPayload.Warnings == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeUserAddressPayload.Warnings(childComplexity), true
+		return e.ComplexityRoot.ChangeUserEmailPayload.Warnings(childComplexity), true
 
 	case "CheckDomainPayload.account":
 		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
@@ -2937,6 +3076,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckDomainPayload.Replayed(childComplexity), true
+	case "CheckDomainPayload.viewer":
+		if e.ComplexityRoot.CheckDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Viewer(childComplexity), true
 	case "CheckDomainPayload.warnings":
 		if e.ComplexityRoot.CheckDomainPayload.Warnings == nil {
 			break
@@ -3273,6 +3418,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CoverageLevel.Rank(childComplexity), true
 
+	case "CoverageLevelConnection.edges":
+		if e.ComplexityRoot.CoverageLevelConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.Edges(childComplexity), true
+	case "CoverageLevelConnection.nodes":
+		if e.ComplexityRoot.CoverageLevelConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.Nodes(childComplexity), true
+	case "CoverageLevelConnection.pageInfo":
+		if e.ComplexityRoot.CoverageLevelConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.PageInfo(childComplexity), true
+	case "CoverageLevelConnection.totalCount":
+		if e.ComplexityRoot.CoverageLevelConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelConnection.TotalCount(childComplexity), true
+
+	case "CoverageLevelEdge.cursor":
+		if e.ComplexityRoot.CoverageLevelEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelEdge.Cursor(childComplexity), true
+	case "CoverageLevelEdge.node":
+		if e.ComplexityRoot.CoverageLevelEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevelEdge.Node(childComplexity), true
+
 	case "CoveredQuantity.kind":
 		if e.ComplexityRoot.CoveredQuantity.Kind == nil {
 			break
@@ -3421,6 +3604,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.Replayed(childComplexity), true
+	case "DecideAccessRequestPayload.viewer":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Viewer(childComplexity), true
 	case "DecideAccessRequestPayload.warnings":
 		if e.ComplexityRoot.DecideAccessRequestPayload.Warnings == nil {
 			break
@@ -3428,6 +3617,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.Warnings(childComplexity), true
 
+	case "DecisionRecord.account":
+		if e.ComplexityRoot.DecisionRecord.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.Account(childComplexity), true
 	case "DecisionRecord.actor":
 		if e.ComplexityRoot.DecisionRecord.Actor == nil {
 			break
@@ -3464,6 +3659,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.RecordedAt(childComplexity), true
+	case "DecisionRecord.subjectId":
+		if e.ComplexityRoot.DecisionRecord.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.SubjectID(childComplexity), true
 
 	case "Device.account":
 		if e.ComplexityRoot.Device.Account == nil {
@@ -3629,6 +3830,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryGroup.Name(childComplexity), true
+	case "DirectoryGroup.records":
+		if e.ComplexityRoot.DirectoryGroup.Records == nil {
+			break
+		}
+
+		args, err := ec.field_DirectoryGroup_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Records(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "DirectoryGroup.roles":
 		if e.ComplexityRoot.DirectoryGroup.Roles == nil {
 			break
@@ -3795,6 +4007,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Replayed(childComplexity), true
+	case "DisallowJoiningDomainPayload.viewer":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Viewer(childComplexity), true
 	case "DisallowJoiningDomainPayload.warnings":
 		if e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings == nil {
 			break
@@ -4207,6 +4425,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Feature.Version(childComplexity), true
 
+	case "FeatureConnection.edges":
+		if e.ComplexityRoot.FeatureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.Edges(childComplexity), true
+	case "FeatureConnection.nodes":
+		if e.ComplexityRoot.FeatureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.Nodes(childComplexity), true
+	case "FeatureConnection.pageInfo":
+		if e.ComplexityRoot.FeatureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.PageInfo(childComplexity), true
+	case "FeatureConnection.totalCount":
+		if e.ComplexityRoot.FeatureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureConnection.TotalCount(childComplexity), true
+
+	case "FeatureEdge.cursor":
+		if e.ComplexityRoot.FeatureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureEdge.Cursor(childComplexity), true
+	case "FeatureEdge.node":
+		if e.ComplexityRoot.FeatureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeatureEdge.Node(childComplexity), true
+
 	case "GrantDirectoryGroupPayload.auditEntry":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
 			break
@@ -4268,6 +4524,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Label(childComplexity), true
+	case "Holding.signedInAt":
+		if e.ComplexityRoot.Holding.SignedInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.SignedInAt(childComplexity), true
 	case "Holding.subjectId":
 		if e.ComplexityRoot.Holding.SubjectID == nil {
 			break
@@ -4508,18 +4770,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.JoinableAccount.AccountID(childComplexity), true
+	case "JoinableAccount.accountName":
+		if e.ComplexityRoot.JoinableAccount.AccountName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinableAccount.AccountName(childComplexity), true
 	case "JoinableAccount.domain":
 		if e.ComplexityRoot.JoinableAccount.Domain == nil {
 			break
 		}
 
 		return e.ComplexityRoot.JoinableAccount.Domain(childComplexity), true
-	case "JoinableAccount.name":
-		if e.ComplexityRoot.JoinableAccount.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.JoinableAccount.Name(childComplexity), true
 
 	case "JoiningDomain.account":
 		if e.ComplexityRoot.JoiningDomain.Account == nil {
@@ -4669,6 +4931,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenseModel.Versions(childComplexity), true
+
+	case "LicenseModelConnection.edges":
+		if e.ComplexityRoot.LicenseModelConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.Edges(childComplexity), true
+	case "LicenseModelConnection.nodes":
+		if e.ComplexityRoot.LicenseModelConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.Nodes(childComplexity), true
+	case "LicenseModelConnection.pageInfo":
+		if e.ComplexityRoot.LicenseModelConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.PageInfo(childComplexity), true
+	case "LicenseModelConnection.totalCount":
+		if e.ComplexityRoot.LicenseModelConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelConnection.TotalCount(childComplexity), true
+
+	case "LicenseModelEdge.cursor":
+		if e.ComplexityRoot.LicenseModelEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelEdge.Cursor(childComplexity), true
+	case "LicenseModelEdge.node":
+		if e.ComplexityRoot.LicenseModelEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelEdge.Node(childComplexity), true
 
 	case "LicenseModelVersion.endsOn":
 		if e.ComplexityRoot.LicenseModelVersion.EndsOn == nil {
@@ -5444,6 +5744,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meter.Unit(childComplexity), true
 
+	case "MeterConnection.edges":
+		if e.ComplexityRoot.MeterConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.Edges(childComplexity), true
+	case "MeterConnection.nodes":
+		if e.ComplexityRoot.MeterConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.Nodes(childComplexity), true
+	case "MeterConnection.pageInfo":
+		if e.ComplexityRoot.MeterConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.PageInfo(childComplexity), true
+	case "MeterConnection.totalCount":
+		if e.ComplexityRoot.MeterConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterConnection.TotalCount(childComplexity), true
+
+	case "MeterEdge.cursor":
+		if e.ComplexityRoot.MeterEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterEdge.Cursor(childComplexity), true
+	case "MeterEdge.node":
+		if e.ComplexityRoot.MeterEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeterEdge.Node(childComplexity), true
+
 	case "MintWidgetTokenPayload.auditEntry":
 		if e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry == nil {
 			break
@@ -5585,17 +5923,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
-	case "Mutation.changeUserAddress":
-		if e.ComplexityRoot.Mutation.ChangeUserAddress == nil {
+	case "Mutation.changeUserEmail":
+		if e.ComplexityRoot.Mutation.ChangeUserEmail == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_changeUserAddress_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_changeUserEmail_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangeUserAddress(childComplexity, args["input"].(model.ChangeUserAddressInput)), true
+		return e.ComplexityRoot.Mutation.ChangeUserEmail(childComplexity, args["input"].(model.ChangeUserEmailInput)), true
 	case "Mutation.checkDomain":
 		if e.ComplexityRoot.Mutation.CheckDomain == nil {
 			break
@@ -5979,6 +6317,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartNumber.Unit(childComplexity), true
 
+	case "PartNumberConnection.edges":
+		if e.ComplexityRoot.PartNumberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.Edges(childComplexity), true
+	case "PartNumberConnection.nodes":
+		if e.ComplexityRoot.PartNumberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.Nodes(childComplexity), true
+	case "PartNumberConnection.pageInfo":
+		if e.ComplexityRoot.PartNumberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.PageInfo(childComplexity), true
+	case "PartNumberConnection.totalCount":
+		if e.ComplexityRoot.PartNumberConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberConnection.TotalCount(childComplexity), true
+
+	case "PartNumberEdge.cursor":
+		if e.ComplexityRoot.PartNumberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberEdge.Cursor(childComplexity), true
+	case "PartNumberEdge.node":
+		if e.ComplexityRoot.PartNumberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumberEdge.Node(childComplexity), true
+
 	case "Period.account":
 		if e.ComplexityRoot.Period.Account == nil {
 			break
@@ -6209,12 +6585,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Granted(childComplexity), true
-	case "Position.lineItems":
-		if e.ComplexityRoot.Position.LineItems == nil {
+	case "Position.lineItemCount":
+		if e.ComplexityRoot.Position.LineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Position.LineItems(childComplexity), true
+		return e.ComplexityRoot.Position.LineItemCount(childComplexity), true
 	case "Position.product":
 		if e.ComplexityRoot.Position.Product == nil {
 			break
@@ -6233,12 +6609,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Unit(childComplexity), true
-	case "Position.unlimitedLineItems":
-		if e.ComplexityRoot.Position.UnlimitedLineItems == nil {
+	case "Position.unlimitedLineItemCount":
+		if e.ComplexityRoot.Position.UnlimitedLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Position.UnlimitedLineItems(childComplexity), true
+		return e.ComplexityRoot.Position.UnlimitedLineItemCount(childComplexity), true
 	case "Position.used":
 		if e.ComplexityRoot.Position.Used == nil {
 			break
@@ -6617,6 +6993,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AuditFilterInput)), true
+	case "Query.auditEntry":
+		if e.ComplexityRoot.Query.AuditEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntry(childComplexity, args["id"].(gid.ID)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -6650,6 +7037,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CoverageLevel(childComplexity, args["id"].(gid.ID)), true
+	case "Query.coverageLevels":
+		if e.ComplexityRoot.Query.CoverageLevels == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverageLevels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CoverageLevels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.coverages":
 		if e.ComplexityRoot.Query.Coverages == nil {
 			break
@@ -6749,6 +7147,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Feature(childComplexity, args["id"].(gid.ID)), true
+	case "Query.features":
+		if e.ComplexityRoot.Query.Features == nil {
+			break
+		}
+
+		args, err := ec.field_Query_features_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Features(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.FeatureFilterInput)), true
 
 	case "Query.invitation":
 		if e.ComplexityRoot.Query.Invitation == nil {
@@ -6783,6 +7192,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LicenseModelVersion(childComplexity, args["id"].(gid.ID)), true
+	case "Query.licenseModels":
+		if e.ComplexityRoot.Query.LicenseModels == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseModels_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseModels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.licenseServer":
 		if e.ComplexityRoot.Query.LicenseServer == nil {
 			break
@@ -6882,6 +7302,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Meter(childComplexity, args["id"].(gid.ID)), true
+	case "Query.meters":
+		if e.ComplexityRoot.Query.Meters == nil {
+			break
+		}
+
+		args, err := ec.field_Query_meters_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Meters(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.MeterFilterInput)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6915,6 +7346,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PartNumber(childComplexity, args["id"].(gid.ID)), true
+	case "Query.partNumbers":
+		if e.ComplexityRoot.Query.PartNumbers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_partNumbers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PartNumbers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.PartNumberFilterInput)), true
 	case "Query.period":
 		if e.ComplexityRoot.Query.Period == nil {
 			break
@@ -6926,6 +7368,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Period(childComplexity, args["id"].(gid.ID)), true
+	case "Query.producerApiKeys":
+		if e.ComplexityRoot.Query.ProducerAPIKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Query_producerApiKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProducerAPIKeys(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.producerUsers":
 		if e.ComplexityRoot.Query.ProducerUsers == nil {
 			break
@@ -7232,6 +7685,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Replayed(childComplexity), true
+	case "ReleaseDomainPayload.viewer":
+		if e.ComplexityRoot.ReleaseDomainPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Viewer(childComplexity), true
 	case "ReleaseDomainPayload.warnings":
 		if e.ComplexityRoot.ReleaseDomainPayload.Warnings == nil {
 			break
@@ -7325,30 +7784,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Warnings(childComplexity), true
 
-	case "Renewal.coverages":
-		if e.ComplexityRoot.Renewal.Coverages == nil {
+	case "Renewal.coverageCount":
+		if e.ComplexityRoot.Renewal.CoverageCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.Coverages(childComplexity), true
+		return e.ComplexityRoot.Renewal.CoverageCount(childComplexity), true
 	case "Renewal.coveredQuantities":
 		if e.ComplexityRoot.Renewal.CoveredQuantities == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
-	case "Renewal.heldLineItems":
-		if e.ComplexityRoot.Renewal.HeldLineItems == nil {
+	case "Renewal.heldLineItemCount":
+		if e.ComplexityRoot.Renewal.HeldLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.HeldLineItems(childComplexity), true
-	case "Renewal.lineItems":
-		if e.ComplexityRoot.Renewal.LineItems == nil {
+		return e.ComplexityRoot.Renewal.HeldLineItemCount(childComplexity), true
+	case "Renewal.lineItemCount":
+		if e.ComplexityRoot.Renewal.LineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.LineItems(childComplexity), true
+		return e.ComplexityRoot.Renewal.LineItemCount(childComplexity), true
 	case "Renewal.month":
 		if e.ComplexityRoot.Renewal.Month == nil {
 			break
@@ -7373,12 +7832,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.Unit(childComplexity), true
-	case "Renewal.unlimitedLineItems":
-		if e.ComplexityRoot.Renewal.UnlimitedLineItems == nil {
+	case "Renewal.unlimitedLineItemCount":
+		if e.ComplexityRoot.Renewal.UnlimitedLineItemCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Renewal.UnlimitedLineItems(childComplexity), true
+		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
 
 	case "RequestAccessPayload.accessRequest":
 		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
@@ -7559,12 +8018,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceAdministrator.User(childComplexity), true
 
-	case "Session.address":
-		if e.ComplexityRoot.Session.Address == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Session.Address(childComplexity), true
 	case "Session.createdAt":
 		if e.ComplexityRoot.Session.CreatedAt == nil {
 			break
@@ -7583,6 +8036,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.ID(childComplexity), true
+	case "Session.ipAddress":
+		if e.ComplexityRoot.Session.IPAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.IPAddress(childComplexity), true
 	case "Session.isCurrent":
 		if e.ComplexityRoot.Session.IsCurrent == nil {
 			break
@@ -7868,12 +8327,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UsageRecord.EndsOn(childComplexity), true
-	case "UsageRecord.entitled":
-		if e.ComplexityRoot.UsageRecord.Entitled == nil {
+	case "UsageRecord.excess":
+		if e.ComplexityRoot.UsageRecord.Excess == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UsageRecord.Entitled(childComplexity), true
+		return e.ComplexityRoot.UsageRecord.Excess(childComplexity), true
+	case "UsageRecord.granted":
+		if e.ComplexityRoot.UsageRecord.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRecord.Granted(childComplexity), true
 	case "UsageRecord.id":
 		if e.ComplexityRoot.UsageRecord.ID == nil {
 			break
@@ -7892,12 +8357,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UsageRecord.Opening(childComplexity), true
-	case "UsageRecord.over":
-		if e.ComplexityRoot.UsageRecord.Over == nil {
-			break
-		}
-
-		return e.ComplexityRoot.UsageRecord.Over(childComplexity), true
 	case "UsageRecord.recordedAt":
 		if e.ComplexityRoot.UsageRecord.RecordedAt == nil {
 			break
@@ -8181,6 +8640,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ViewAsPayload.Warnings(childComplexity), true
 
+	case "Viewer.apiKey":
+		if e.ComplexityRoot.Viewer.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.APIKey(childComplexity), true
 	case "Viewer.apiKeys":
 		if e.ComplexityRoot.Viewer.APIKeys == nil {
 			break
@@ -8217,12 +8682,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.JoinableAccounts(childComplexity), true
-	case "Viewer.key":
-		if e.ComplexityRoot.Viewer.Key == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Viewer.Key(childComplexity), true
 	case "Viewer.memberships":
 		if e.ComplexityRoot.Viewer.Memberships == nil {
 			break
@@ -8321,18 +8780,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewerServiceAccount.Administrators(childComplexity), true
+	case "ViewerServiceAccount.closedReason":
+		if e.ComplexityRoot.ViewerServiceAccount.ClosedReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.ClosedReason(childComplexity), true
 	case "ViewerServiceAccount.isOpen":
 		if e.ComplexityRoot.ViewerServiceAccount.IsOpen == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ViewerServiceAccount.IsOpen(childComplexity), true
-	case "ViewerServiceAccount.reason":
-		if e.ComplexityRoot.ViewerServiceAccount.Reason == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ViewerServiceAccount.Reason(childComplexity), true
 
 	case "Warning.code":
 		if e.ComplexityRoot.Warning.Code == nil {
@@ -8403,7 +8862,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditFilterInput,
 		ec.unmarshalInputChangeMemberAccessInput,
 		ec.unmarshalInputChangeProducerRoleInput,
-		ec.unmarshalInputChangeUserAddressInput,
+		ec.unmarshalInputChangeUserEmailInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
 		ec.unmarshalInputCoverageFilterInput,
@@ -8418,6 +8877,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEntitlementFilterInput,
 		ec.unmarshalInputEraseUserInput,
 		ec.unmarshalInputExternalIdInput,
+		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
@@ -8425,8 +8885,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLicenseServerFilterInput,
 		ec.unmarshalInputLineItemFilterInput,
 		ec.unmarshalInputMembershipFilterInput,
+		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
 		ec.unmarshalInputOwnActivationFilterInput,
+		ec.unmarshalInputPartNumberFilterInput,
 		ec.unmarshalInputProductFilterInput,
 		ec.unmarshalInputReactivateUserInput,
 		ec.unmarshalInputRegisterWidgetDocumentInput,
@@ -8668,7 +9130,10 @@ type Warning {
 A Parameter is a value that a message names.
 """
 type Parameter {
-  "The value has this name. The names are always the same for one code."
+  """
+  The value has this name. The names never change for one code, field and message. In every code, max and min are
+  limits, given is what was given or counted instead, and again is when to try again.
+  """
   name: String!
   "This is the value."
   value: Value!
@@ -8764,7 +9229,10 @@ type DayValue implements Value {
 A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC."
+  """
+  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+  left out if they are 0.
+  """
   text: String!
   "This is the moment."
   moment: DateTime!
@@ -8896,7 +9364,7 @@ type Viewer {
   """
   accountId: ID
   "The viewer sends this API key, which has an account and an end. It is null for every other credential."
-  key: ApiKey
+  apiKey: ApiKey
   "The viewer sends the request in this session. It is null for every other credential."
   session: Session
   "These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it."
@@ -8914,7 +9382,10 @@ type Viewer {
   banner while it is not null.
   """
   viewingAs: Account
-  "This is true if the viewer may change anything at all."
+  """
+  This is true if the viewer may change anything besides their own session, which switchAccount, viewAs and
+  endSessions change.
+  """
   canChange: Boolean!
   "The viewer is signed in with these browsers, newest first."
   sessions: [Session!]!
@@ -8956,7 +9427,7 @@ type ViewerServiceAccount {
   "This is true if the service is open to the viewer in the account."
   isOpen: Boolean!
   "The service is closed for this reason. It is null if the service is open."
-  reason: ServiceClosedReason
+  closedReason: ServiceClosedReason
   """
   These people can open the service, by name, at most 20: administrators of the account, and administrators of an
   account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
@@ -9002,7 +9473,7 @@ type JoinableAccount {
   "The account has this global id, which joinAccount takes. Only members see the account itself."
   accountId: ID!
   "The account has this name."
-  name: String!
+  accountName: String!
   "The viewer may join because their e-mail address has this domain."
   domain: String!
 }
@@ -9017,8 +9488,8 @@ type Session implements Node {
   method: SignInMethod!
   "The browser describes itself with this text."
   userAgent: String
-  "The session started from this network address."
-  address: String
+  "The session started from this IP address. It is null if the address is not known."
+  ipAddress: String
   "The session started at this moment."
   createdAt: DateTime!
   "The session was last used at about this moment. It is written at most every five minutes."
@@ -9059,7 +9530,10 @@ type ApiKey implements Node {
   includeSubAccounts: Boolean!
   "The API key was created at this moment."
   createdAt: DateTime!
-  "This actor created the key. It is null if the viewer may not know."
+  """
+  This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
+  viewer may not know.
+  """
   createdBy: Actor
   "The key stops working at this moment."
   expiresAt: DateTime!
@@ -9074,11 +9548,36 @@ type ApiKey implements Node {
 }
 
 """
+This is one page of a list of API keys.
+"""
+type ApiKeyConnection {
+  "The page has these rows, each with its cursor."
+  edges: [ApiKeyEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [ApiKey!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of API keys.
+"""
+type ApiKeyEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this API key."
+  node: ApiKey!
+}
+
+"""
 Input of createApiKey.
 """
 input CreateApiKeyInput {
   """
-  This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+  This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+  invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
   other.
   """
   name: String!
@@ -9213,7 +9712,7 @@ input MintWidgetTokenInput {
   origins: [String!]!
   """
   The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-  registered document.
+  registered document. An empty list is refused.
   """
   documents: [String!]
   "The token works for this many minutes, 1 to 10. The default is 5."
@@ -9457,13 +9956,17 @@ extend type Mutation {
   ): SwitchAccountPayload
   """
   Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed
-  meanwhile. The administrators of the account find it in their audit.
+  meanwhile, except that the viewer can end their own sessions with endSessions. The administrators of the account
+  find it in their audit.
   """
   viewAs(
     "This is the input of viewAs."
     input: ViewAsInput!
   ): ViewAsPayload
-  "Signs the viewer out of one other browser, or of all other browsers."
+  """
+  Signs the viewer out of one browser, or of all browsers but the current one. A viewer who may only read, such as one
+  who uses viewAs, may do this too, because it protects the viewer.
+  """
   endSessions(
     "This is the input of endSessions."
     input: EndSessionsInput!
@@ -9603,7 +10106,7 @@ type Account implements Node {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LineItemOrder = EXPIRY
+    orderBy: LineItemOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -9623,7 +10126,7 @@ type Account implements Node {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: CoverageOrder = ENDING
+    orderBy: CoverageOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -9800,7 +10303,7 @@ type Account implements Node {
   "The viewer may use these services in the account."
   viewerServices: [Service!]!
   "This is true if the viewer may see the members and the audit of the account."
-  viewerCanAdminister: Boolean!
+  viewerCanSeeMembers: Boolean!
   "This is true if the viewer may invite, change and remove members."
   viewerCanManageMembers: Boolean!
   "The account was created at this moment."
@@ -9902,12 +10405,9 @@ type Membership implements Node {
   productLine: ProductLine
   "This is true if the membership also gives access to the accounts below."
   includeSubAccounts: Boolean!
-  "The membership ends on this day, which is its last one. If it is null, perpetual tells why."
+  "The membership ends on this day, which is its last one. If it is null, the membership has no end."
   endsOn: Date
-  """
-  This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
-  nothing has started yet.
-  """
+  "This is true if the membership has no end."
   perpetual: Boolean!
   "This is true if the membership has not ended on the day and is not suspended."
   isCurrent(
@@ -9918,7 +10418,10 @@ type Membership implements Node {
   suspendedAt: DateTime
   "The membership was created in this way."
   origin: MembershipOrigin!
-  "This actor granted the membership. It is null if nobody did, or if the viewer may not know."
+  """
+  This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
+  The audit entry names a program.
+  """
   grantedBy: Actor
   "These groups of the customer's directory add roles and services to the membership."
   directoryGroups: [DirectoryGroup!]!
@@ -9954,8 +10457,8 @@ These are the filters for a list of accounts. docs/filters.md lists the combinat
 input AccountFilterInput {
   "The list has only accounts below this account, at any depth."
   below: ID
-  "The list has only accounts of this kind."
-  kind: AccountKind
+  "The list has only accounts of one of these kinds."
+  kind: [AccountKind!]
   "The list has only accounts whose name has these words. Each word may be the beginning of a word of the name."
   text: String
   "The list has only rows that were changed at this moment or later."
@@ -10052,6 +10555,8 @@ These are the filters for a list of users. docs/filters.md lists the combination
 input UserFilterInput {
   "The list has only members of this account."
   account: ID
+  "If this is true, the list also has members of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   """
   The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
   a word there.
@@ -10084,11 +10589,11 @@ input MembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -10103,11 +10608,11 @@ input AccountMembershipFilterInput {
   of a word there.
   """
   text: String
-  "The list has only members with this role, granted directly or through the directory."
-  role: Role
+  "The list has only members with one of these roles, granted directly or through the directory."
+  role: [Role!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The filter current asks about this day. The default is today."
+  "The filter current asks about this day. The default is today. A day without the filter current is refused."
   on: Date
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -10555,10 +11060,10 @@ input DeviceFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10572,10 +11077,10 @@ input DeviceFilterInput {
 These are the filters for the devices of one account. They may all be combined.
 """
 input AccountDeviceFilterInput {
-  "The list has only devices of this kind."
-  kind: DeviceKind
-  "The list has only devices in this state."
-  status: DeviceStatus
+  "The list has only devices of one of these kinds."
+  kind: [DeviceKind!]
+  "The list has only devices in one of these states."
+  status: [DeviceStatus!]
   """
   The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
   of a word there.
@@ -10601,6 +11106,8 @@ These are the filters for a list of activations. docs/filters.md lists the combi
 input ActivationFilterInput {
   "The list has only activations of this account."
   account: ID
+  "If this is true, the list also has rows of the accounts below filter.account."
+  includeSubAccounts: Boolean = false
   "The list has only activations of this line item."
   lineItem: ID
   "The list has only activations on this device."
@@ -10662,8 +11169,15 @@ input LicenseServerFilterInput {
   account: ID
   "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10672,8 +11186,15 @@ input LicenseServerFilterInput {
 These are the filters for the license servers of one account. They may all be combined.
 """
 input AccountLicenseServerFilterInput {
-  "The list has only license servers that run in this place."
-  deployment: Deployment
+  "The list has only license servers that run in one of these places."
+  deployment: [Deployment!]
+  "The list has only license servers in one of these states."
+  status: [DeviceStatus!]
+  """
+  The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
+  text: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -10721,7 +11242,10 @@ extend type Query {
     "The activation has this global id."
     id: ID!
   ): Activation
-  "Returns the devices that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the devices that the viewer may see, in the order of their last change by default. The order NAME needs
+  filter.account.
+  """
   devices(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10735,15 +11259,15 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: DeviceOrder = NAME
+    orderBy: DeviceOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
   """
-  Returns the activations that the viewer may see. The default order, newest first, needs one of the filters account,
-  lineItem and device. Without them the list is in the order UPDATED.
+  Returns the activations that the viewer may see, in the order of their last change by default. The order ACTIVATED
+  needs one of the filters account, lineItem and device.
   """
   activations(
     """
@@ -10758,13 +11282,16 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: ActivationOrder = ACTIVATED
+    orderBy: ActivationOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
     filter: ActivationFilterInput
   ): ActivationConnection
-  "Returns the license servers that the viewer may see. The order NAME, which is the default, needs filter.account."
+  """
+  Returns the license servers that the viewer may see, in the order of their last change by default. The order NAME
+  needs filter.account.
+  """
   licenseServers(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -10778,7 +11305,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LicenseServerOrder = NAME
+    orderBy: LicenseServerOrder = UPDATED
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -10805,7 +11332,7 @@ type AuditEntry implements Node {
   "The changed object has this global id. It is null if the object has none."
   subjectId: ID
   "People knew the object by this name at the time."
-  subjectLabel: String
+  label: String
   "This actor made the change, as the records named them at the time."
   actor: Actor!
   "This is true if a person or a program of the producer made the change."
@@ -10835,12 +11362,14 @@ type AuditChange {
 }
 
 """
-These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
-of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-without from and to, or no filter.
+These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
 """
 input AuditFilterInput {
-  "The list has only changes that this user made."
+  """
+  The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+  action.
+  """
   actor: ID
   "The list has only changes of the object with this id."
   subject: ID
@@ -10849,10 +11378,10 @@ input AuditFilterInput {
   that docs/filters.md lists.
   """
   action: String
-  "The list has only entries of this moment or later."
-  from: DateTime
-  "The list has only entries before this moment."
-  to: DateTime
+  "The list has only entries that were recorded at this moment or later."
+  recordedSince: DateTime
+  "The list has only entries that were recorded before this moment. An entry of this moment is not in the list."
+  recordedBefore: DateTime
 }
 
 """
@@ -10880,6 +11409,14 @@ type AuditEntryEdge {
 }
 
 extend type Query {
+  """
+  Returns the audit entry with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
+  auditEntry(
+    "The audit entry has this global id."
+    id: ID!
+  ): AuditEntry
   """
   Returns the audit entries, newest first. The producer's people see the entries of all accounts and of the
   producer; others see the entries of the accounts that they administer.
@@ -11191,7 +11728,10 @@ type LicenseModelVersion implements Node {
   perpetual: Boolean!
   "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
-  "The right may be used for this many days after its last day."
+  """
+  The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+  apply grace periods yet, so that no state and no amount depends on it.
+  """
   graceDays: Int!
   "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
@@ -11258,10 +11798,28 @@ These are the filters for a list of products. They may all be combined.
 input ProductFilterInput {
   "The list has only products of this product line."
   productLine: ID
-  "The list has only products of this kind."
-  kind: ProductKind
+  "The list has only products of one of these kinds."
+  kind: [ProductKind!]
   "The list has only products whose name has these words. Each word may be the beginning of a word of the name."
   text: String
+}
+
+"""
+These are the filters for a list of features.
+"""
+input FeatureFilterInput {
+  "The list has only features whose code starts with this text, compared as it is written."
+  codeStartsWith: String
+}
+
+"""
+These are the filters for a list of part numbers. They may both be combined.
+"""
+input PartNumberFilterInput {
+  "The list has only part numbers of this product."
+  product: ID
+  "The list has only part numbers whose code starts with this text, compared as it is written."
+  codeStartsWith: String
 }
 
 """
@@ -11334,6 +11892,102 @@ type UnitOfMeasureEdge {
   cursor: String!
   "The row is this unit of measure."
   node: UnitOfMeasure!
+}
+
+"""
+This is one page of a list of features.
+"""
+type FeatureConnection {
+  "The page has these rows, each with its cursor."
+  edges: [FeatureEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Feature!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of features.
+"""
+type FeatureEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this feature."
+  node: Feature!
+}
+
+"""
+This is one page of a list of part numbers.
+"""
+type PartNumberConnection {
+  "The page has these rows, each with its cursor."
+  edges: [PartNumberEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [PartNumber!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of part numbers.
+"""
+type PartNumberEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this part number."
+  node: PartNumber!
+}
+
+"""
+This is one page of a list of license models.
+"""
+type LicenseModelConnection {
+  "The page has these rows, each with its cursor."
+  edges: [LicenseModelEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [LicenseModel!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of license models.
+"""
+type LicenseModelEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this license model."
+  node: LicenseModel!
+}
+
+"""
+This is one page of a list of coverage levels.
+"""
+type CoverageLevelConnection {
+  "The page has these rows, each with its cursor."
+  edges: [CoverageLevelEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [CoverageLevel!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of coverage levels.
+"""
+type CoverageLevelEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this coverage level."
+  node: CoverageLevel!
 }
 
 extend type Query {
@@ -11459,6 +12113,74 @@ extend type Query {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UnitOfMeasureConnection
+  "Returns the features, by code and version."
+  features(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: FeatureFilterInput
+  ): FeatureConnection
+  "Returns the part numbers, by code."
+  partNumbers(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: PartNumberFilterInput
+  ): PartNumberConnection
+  "Returns the license models, by name."
+  licenseModels(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): LicenseModelConnection
+  "Returns the coverage levels, by rank and code."
+  coverageLevels(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): CoverageLevelConnection
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `"""
@@ -11581,13 +12303,13 @@ input CoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -11605,13 +12327,13 @@ input AccountCoverageFilterInput {
   product: ID
   "The list has only coverages of this level."
   level: ID
-  "The list has only coverages of this kind."
-  kind: CoverageKind
+  "The list has only coverages of one of these kinds."
+  kind: [CoverageKind!]
   "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today."
+  "The filter status asks about this day. The default is today. A day without the filter status is refused."
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -11624,7 +12346,7 @@ A list of coverages is sorted in one of these orders.
 """
 enum CoverageOrder {
   "The list is sorted by the last day, earliest first by default."
-  ENDING
+  ENDS_ON
   "The list is sorted by the moment of creation, newest first by default. It is allowed only for one account."
   CREATED
   "The list is sorted by the moment of the last change, earliest first by default."
@@ -11710,7 +12432,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: CoverageOrder = ENDING
+    orderBy: CoverageOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -11735,13 +12457,30 @@ type DirectoryGroup implements Node {
   serviceAccess: [Service!]!
   "The group has this many records of the directory as members."
   memberCount: Int!
+  "The group has these records, in the order of their ids. What is granted to the group is granted to their users."
+  records(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): DirectoryRecordConnection
   "The directory group was created at this moment."
   createdAt: DateTime!
 }
 
 """
-A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
-has proven its e-mail address, and only while the domain of the address is proven for the account.
+A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
+a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
+as long as it is active. The link and the access stay if the address changes or the proof lapses.
 """
 type DirectoryRecord implements Node {
   "This global id identifies the directory record."
@@ -11768,8 +12507,8 @@ type DirectoryRecord implements Node {
   "The record was linked to the user at this moment."
   linkedAt: DateTime
   """
-  This is true if the domain of the address is proven for the account. A record of another domain is linked to
-  nobody.
+  This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
+  link that it has stays.
   """
   isDomainProven: Boolean!
   "The record is a member of these groups of the directory."
@@ -11897,7 +12636,10 @@ enum Status {
   this state today.
   """
   IN_GRACE
-  "The right has ended."
+  """
+  No period is in force any more: the last one has ended, or the right pauses until its next period begins. In a pause,
+  LineItem.endsOn is later than today.
+  """
   EXPIRED
   "The right is in force."
   ACTIVE
@@ -12049,7 +12791,7 @@ type Entitlement implements Node {
   decision: Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "The entitlement has these line items, in the order of their creation by default."
+  "The entitlement has these line items, by default in the order of their creation, oldest first."
   lineItems(
     """
     The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
@@ -12064,8 +12806,11 @@ type Entitlement implements Node {
     before: String
     "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The list runs in this direction: by default from the first line item that was created to the last."
-    direction: OrderDirection = ASCENDING
+    """
+    The list runs in this direction. Each order has a usual direction, which is the default. The order CREATED begins
+    with the oldest here.
+    """
+    direction: OrderDirection
   ): LineItemConnection
   "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(
@@ -12097,6 +12842,13 @@ A DecisionRecord records who made a decision about a right, when and why.
 type DecisionRecord implements Node {
   "This global id identifies the decision record."
   id: ID!
+  "This account holds the right about which the decision was made."
+  account: Account!
+  """
+  The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
+  node(id:) returns it.
+  """
+  subjectId: ID!
   "This was decided."
   kind: Decision!
   "The decision was made for this reason."
@@ -12498,15 +13250,18 @@ input LineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -12546,15 +13301,18 @@ input AccountLineItemFilterInput {
   the others.
   """
   covered: Boolean
-  "The filters status and covered ask about this day. The default is today."
+  """
+  The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+  these filters is refused.
+  """
   on: Date
   """
-  If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-  false, it has only the others.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If it is false, it has only the others.
   """
   hasFree: Boolean
   """
-  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
   others.
   """
   hasExcess: Boolean
@@ -12586,9 +13344,12 @@ enum EntitlementOrder {
 A list of line items is sorted in one of these orders.
 """
 enum LineItemOrder {
-  "The list is sorted by the last day, earliest first by default."
-  EXPIRY
-  "The list is sorted by the moment of creation, newest first by default."
+  "The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest."
+  ENDS_ON
+  """
+  The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+  by default.
+  """
   CREATED
   "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
@@ -12749,7 +13510,7 @@ extend type Query {
     "The page ends before the row with this cursor."
     before: String
     "The list is sorted in this order."
-    orderBy: LineItemOrder = EXPIRY
+    orderBy: LineItemOrder = ENDS_ON
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
     "The list has only the rows that match this filter."
@@ -12797,7 +13558,11 @@ Result of eraseUser.
 type EraseUserPayload {
   "This is the user, of whom only the id is left. It is null in a dry run and after a refusal."
   user: User
-  "The change removed these things or, in a dry run, would remove them, with the number of each kind."
+  """
+  The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
+  and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
+  erased of each kind, also of things that are not objects of this API.
+  """
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
@@ -12819,7 +13584,8 @@ extend type Mutation {
   """
   Erases the personal data of a user for good: names, addresses, credentials, memberships, what directories and
   invitations say of the person, and every value of the audit that names them. The seals of the audit stay valid.
-  Exports and backups that were made before are not changed. Only operators who are people may do this, and only to
+  The audits of the person's accounts record that the membership ended, without a name. Exports and backups that were
+  made before are not changed. Only operators who are people may do this, and only to
   others.
   """
   eraseUser(
@@ -12880,9 +13646,12 @@ type Invitation implements Node {
   perpetual: Boolean!
   "The invitation is in this state."
   state: InvitationState!
-  "This actor sent the invitation. It is null if the viewer may not know."
+  """
+  This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
+  know.
+  """
   invitedBy: Actor
-  "This actor accepted the invitation. It is null if nobody did, or if the viewer may not know."
+  "This user accepted the invitation. It is null if nobody did, or if the viewer may not know."
   acceptedBy: Actor
   "The invitation was created at this moment."
   createdAt: DateTime!
@@ -12902,7 +13671,10 @@ An AccessRequest asks the administrators of an account for access.
 type AccessRequest implements Node {
   "This global id identifies the request for access."
   id: ID!
-  "The user asks for access to this account. It is null if the user is not a member and asks from outside."
+  """
+  The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
+  member and asks from outside.
+  """
   account: Account
   "This user asks for access."
   user: User!
@@ -12914,7 +13686,10 @@ type AccessRequest implements Node {
   note: String
   "The request is in this state."
   state: AccessRequestState!
-  "This actor decided the request. It is null if nobody did, or if the viewer may not know."
+  """
+  This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
+  viewer may not know.
+  """
   decidedBy: Actor
   "The administrator wrote these words to the user."
   answer: String
@@ -12960,7 +13735,9 @@ enum DomainState {
 
 """
 A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
-account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
+account's directory are linked to the people who prove their addresses, and people of the domain may join if that is
+allowed. If the proof lapses or the claim is released, members and linked records stay, but nobody new is linked or
+joins.
 """
 type DomainProof {
   "This account claims the domain."
@@ -12983,7 +13760,10 @@ type DomainProof {
   failingSince: DateTime
   "A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing."
   lapsesOn: Date
-  "This operator approved the domain. It is null if DNS proves it, or if nothing does."
+  """
+  This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
+  audit entry names, or if the viewer may not know.
+  """
   approvedBy: Actor
 }
 
@@ -13023,6 +13803,8 @@ type Holding {
   subjectId: ID
   "People know the thing by this name."
   label: String!
+  "The session began at this moment. It is null for a thing of another kind."
+  signedInAt: DateTime
   "This happens to the thing."
   fate: HoldingFate!
 }
@@ -13096,21 +13878,24 @@ type AccessReviewEntry {
   productLine: ProductLine
   "The grant was created in this way."
   origin: MembershipOrigin
-  "This actor granted the access. It is null if nobody did, or if the viewer may not know."
+  """
+  This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
+  audit entry names a program.
+  """
   grantedBy: Actor
   "The access was granted at this moment."
   grantedAt: DateTime!
-  "The grant ends on this day, which is its last one. If it is null, perpetual tells why."
+  "The grant ends on this day, which is its last one. If it is null, the grant has no end."
   endsOn: Date
-  "This is true if the grant has no end. If it is false and endsOn is null, the last day is not known."
+  "This is true if the grant has no end."
   perpetual: Boolean!
   "The person last signed in, or the API key was last used, at this moment."
   lastUsedAt: DateTime
   "The person looks as if they had left for these reasons. The list is empty if they do not."
   leaver: [LeaverReason!]!
   """
-  This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-  not administer.
+  This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+  the viewer does not administer.
   """
   user: User
   "This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id."
@@ -13731,6 +14516,11 @@ type DecideAccessRequestPayload {
   accessRequest: AccessRequest
   "This is the new membership. It is null if the request was declined, in a dry run, and after a refusal."
   membership: Membership
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13838,6 +14628,11 @@ Result of allowJoiningDomain.
 type AllowJoiningDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13885,6 +14680,11 @@ Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -13992,6 +14792,11 @@ type CheckDomainPayload {
   not see it.
   """
   domain: DomainProof
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -14047,6 +14852,11 @@ type ApproveDomainPayload {
   not see it.
   """
   domain: DomainProof
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -14094,6 +14904,11 @@ Result of releaseDomain.
 type ReleaseDomainPayload {
   "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
+  """
+  This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+  is no longer valid.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -14344,9 +15159,9 @@ type Position {
   """
   excess: Quantity!
   "This many line items count."
-  lineItems: Int!
+  lineItemCount: Int!
   "This many of the line items have no limit. Their amounts are not part of granted and free."
-  unlimitedLineItems: Int!
+  unlimitedLineItemCount: Int!
   """
   This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
   about.
@@ -14407,9 +15222,9 @@ input AddUserInput {
 }
 
 """
-Input of changeUserAddress.
+Input of changeUserEmail.
 """
-input ChangeUserAddressInput {
+input ChangeUserEmailInput {
   "This user gets another address."
   user: ID!
   "This is the new e-mail address. The user has no address if this is null."
@@ -14519,9 +15334,9 @@ type AddUserPayload {
 }
 
 """
-Result of changeUserAddress.
+Result of changeUserEmail.
 """
-type ChangeUserAddressPayload {
+type ChangeUserEmailPayload {
   "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -14634,10 +15449,32 @@ extend type Query {
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UserConnection
+  """
+  Returns the API keys of the producer's programs, newest first, with those that were revoked or have expired. It is
+  null, with the error FORBIDDEN, if the viewer is not an operator.
+  """
+  producerApiKeys(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): ApiKeyConnection
 }
 
 extend type Mutation {
-  "Creates a user who has no access except what the role allows. Only operators may do this."
+  """
+  Creates a user who has no access except what the role allows. Only operators may do this. A program with the role
+  OPERATOR may create only users without a role of the producer.
+  """
   addUser(
     "This is the input of addUser."
     input: AddUserInput!
@@ -14646,11 +15483,14 @@ extend type Mutation {
   Gives a user another e-mail address. Sessions, API keys, unused links and open invitations that rest on the old
   address end, and both addresses are told by e-mail. Only operators who are people may do this, and only to others.
   """
-  changeUserAddress(
-    "This is the input of changeUserAddress."
-    input: ChangeUserAddressInput!
-  ): ChangeUserAddressPayload
-  "Changes what a user may do for all customers. Only operators may do this, and only to others."
+  changeUserEmail(
+    "This is the input of changeUserEmail."
+    input: ChangeUserEmailInput!
+  ): ChangeUserEmailPayload
+  """
+  Changes what a user may do for all customers. The user's sessions end, so that they must sign in again. Only
+  operators may do this, and only to others.
+  """
   changeProducerRole(
     "This is the input of changeProducerRole."
     input: ChangeProducerRoleInput!
@@ -14709,18 +15549,18 @@ type Renewal {
   """
   unit: UnitOfMeasure
   "This many line items end."
-  lineItems: Int!
+  lineItemCount: Int!
   "This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
-  heldLineItems: Int!
+  heldLineItemCount: Int!
   "This many of the line items have no limit. They are not part of quantities."
-  unlimitedLineItems: Int!
+  unlimitedLineItemCount: Int!
   """
   This much of the line items is due: what they grant on their last days, less what other line items renew. There is
   one quantity for each unit.
   """
   quantities: [Quantity!]!
   "This many coverages end: maintenance, support and subscriptions."
-  coverages: Int!
+  coverageCount: Int!
   """
   This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
   part of it.
@@ -14880,11 +15720,11 @@ type UsageRecord implements Node {
   "This is true if the record is a total that was imported from another system."
   opening: Boolean!
   "This much was granted."
-  entitled: Quantity!
+  granted: Quantity!
   "This much was used."
   used: Quantity!
   "This much was used beyond what was granted."
-  over: Quantity!
+  excess: Quantity!
   "The record was created at this moment."
   recordedAt: DateTime!
 }
@@ -14897,6 +15737,38 @@ input UsageRecordFilterInput {
   meter: ID
   "The list has only usage records with at least one day in this range."
   days: DayRangeInput
+}
+
+"""
+These are the filters for a list of meters.
+"""
+input MeterFilterInput {
+  "The list has only meters that measure this product line."
+  productLine: ID
+}
+
+"""
+This is one page of a list of meters.
+"""
+type MeterConnection {
+  "The page has these rows, each with its cursor."
+  edges: [MeterEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Meter!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of meters.
+"""
+type MeterEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this meter."
+  node: Meter!
 }
 
 """
@@ -14940,6 +15812,24 @@ extend type Query {
     "The usage record has this global id."
     id: ID!
   ): UsageRecord
+  "Returns the meters, by code."
+  meters(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: MeterFilterInput
+  ): MeterConnection
 }
 `, BuiltIn: false},
 	{Name: "../widget.graphqls", Input: `"""
@@ -15272,8 +16162,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_viewerRoles(ctx, field)
 	case "viewerServices":
 		return ec.fieldContext_Account_viewerServices(ctx, field)
-	case "viewerCanAdminister":
-		return ec.fieldContext_Account_viewerCanAdminister(ctx, field)
+	case "viewerCanSeeMembers":
+		return ec.fieldContext_Account_viewerCanSeeMembers(ctx, field)
 	case "viewerCanManageMembers":
 		return ec.fieldContext_Account_viewerCanManageMembers(ctx, field)
 	case "createdAt":
@@ -15476,6 +16366,8 @@ func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Co
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AllowJoiningDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_AllowJoiningDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_AllowJoiningDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15530,12 +16422,38 @@ func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type ApiKey", field.Name)
 }
 
+func (ec *executionContext) childFields_ApiKeyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ApiKeyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ApiKeyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ApiKeyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ApiKeyConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiKeyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiKeyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ApiKeyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ApiKeyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiKeyEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_ApproveDomainPayload_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_ApproveDomainPayload_domain(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ApproveDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ApproveDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15574,8 +16492,8 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_account(ctx, field)
 	case "subjectId":
 		return ec.fieldContext_AuditEntry_subjectId(ctx, field)
-	case "subjectLabel":
-		return ec.fieldContext_AuditEntry_subjectLabel(ctx, field)
+	case "label":
+		return ec.fieldContext_AuditEntry_label(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuditEntry_actor(ctx, field)
 	case "byProducer":
@@ -15658,22 +16576,22 @@ func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ChangeUserAddressPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ChangeUserEmailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
-		return ec.fieldContext_ChangeUserAddressPayload_user(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_user(ctx, field)
 	case "effects":
-		return ec.fieldContext_ChangeUserAddressPayload_effects(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_effects(ctx, field)
 	case "warnings":
-		return ec.fieldContext_ChangeUserAddressPayload_warnings(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_warnings(ctx, field)
 	case "errors":
-		return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_errors(ctx, field)
 	case "replayed":
-		return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_replayed(ctx, field)
 	case "auditEntry":
-		return ec.fieldContext_ChangeUserAddressPayload_auditEntry(ctx, field)
+		return ec.fieldContext_ChangeUserEmailPayload_auditEntry(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeUserAddressPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUserEmailPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15682,6 +16600,8 @@ func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, 
 		return ec.fieldContext_CheckDomainPayload_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_CheckDomainPayload_domain(ctx, field)
+	case "viewer":
+		return ec.fieldContext_CheckDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_CheckDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -15846,6 +16766,30 @@ func (ec *executionContext) childFields_CoverageLevel(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevel", field.Name)
 }
 
+func (ec *executionContext) childFields_CoverageLevelConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageLevelConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageLevelConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageLevelConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageLevelConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageLevelEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CoverageLevelEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CoverageLevelEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -15902,6 +16846,8 @@ func (ec *executionContext) childFields_DecideAccessRequestPayload(ctx context.C
 		return ec.fieldContext_DecideAccessRequestPayload_accessRequest(ctx, field)
 	case "membership":
 		return ec.fieldContext_DecideAccessRequestPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_DecideAccessRequestPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_DecideAccessRequestPayload_effects(ctx, field)
 	case "warnings":
@@ -15920,6 +16866,10 @@ func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, fiel
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_DecisionRecord_id(ctx, field)
+	case "account":
+		return ec.fieldContext_DecisionRecord_account(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_DecisionRecord_subjectId(ctx, field)
 	case "kind":
 		return ec.fieldContext_DecisionRecord_kind(ctx, field)
 	case "reason":
@@ -16008,6 +16958,8 @@ func (ec *executionContext) childFields_DirectoryGroup(ctx context.Context, fiel
 		return ec.fieldContext_DirectoryGroup_serviceAccess(ctx, field)
 	case "memberCount":
 		return ec.fieldContext_DirectoryGroup_memberCount(ctx, field)
+	case "records":
+		return ec.fieldContext_DirectoryGroup_records(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_DirectoryGroup_createdAt(ctx, field)
 	}
@@ -16076,6 +17028,8 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_DisallowJoiningDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_DisallowJoiningDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_DisallowJoiningDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -16260,6 +17214,30 @@ func (ec *executionContext) childFields_Feature(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Feature", field.Name)
 }
 
+func (ec *executionContext) childFields_FeatureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FeatureConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FeatureConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FeatureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FeatureConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeatureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FeatureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FeatureEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FeatureEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeatureEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "directoryGroup":
@@ -16288,6 +17266,8 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 		return ec.fieldContext_Holding_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Holding_label(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Holding_signedInAt(ctx, field)
 	case "fate":
 		return ec.fieldContext_Holding_fate(ctx, field)
 	}
@@ -16402,8 +17382,8 @@ func (ec *executionContext) childFields_JoinableAccount(ctx context.Context, fie
 	switch field.Name {
 	case "accountId":
 		return ec.fieldContext_JoinableAccount_accountId(ctx, field)
-	case "name":
-		return ec.fieldContext_JoinableAccount_name(ctx, field)
+	case "accountName":
+		return ec.fieldContext_JoinableAccount_accountName(ctx, field)
 	case "domain":
 		return ec.fieldContext_JoinableAccount_domain(ctx, field)
 	}
@@ -16486,6 +17466,30 @@ func (ec *executionContext) childFields_LicenseModel(ctx context.Context, field 
 		return ec.fieldContext_LicenseModel_versions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenseModel", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModelConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LicenseModelConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LicenseModelConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LicenseModelConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LicenseModelConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModelConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModelEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LicenseModelEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LicenseModelEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModelEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_LicenseModelVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16788,6 +17792,30 @@ func (ec *executionContext) childFields_Meter(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Meter", field.Name)
 }
 
+func (ec *executionContext) childFields_MeterConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MeterConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MeterConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MeterConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MeterConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeterConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MeterEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MeterEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MeterEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeterEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_MintWidgetTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "token":
@@ -16872,6 +17900,30 @@ func (ec *executionContext) childFields_PartNumber(ctx context.Context, field gr
 		return ec.fieldContext_PartNumber_listPrices(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartNumber", field.Name)
+}
+
+func (ec *executionContext) childFields_PartNumberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartNumberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartNumberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartNumberConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PartNumberConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartNumberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartNumberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PartNumberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PartNumberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartNumberEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Period(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16970,10 +18022,10 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_free(ctx, field)
 	case "excess":
 		return ec.fieldContext_Position_excess(ctx, field)
-	case "lineItems":
-		return ec.fieldContext_Position_lineItems(ctx, field)
-	case "unlimitedLineItems":
-		return ec.fieldContext_Position_unlimitedLineItems(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_Position_lineItemCount(ctx, field)
+	case "unlimitedLineItemCount":
+		return ec.fieldContext_Position_unlimitedLineItemCount(ctx, field)
 	case "endingWithin30Days":
 		return ec.fieldContext_Position_endingWithin30Days(ctx, field)
 	case "endingWithin60Days":
@@ -17168,6 +18220,8 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_ReleaseDomainPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ReleaseDomainPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ReleaseDomainPayload_effects(ctx, field)
 	case "warnings":
@@ -17230,16 +18284,16 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_productLine(ctx, field)
 	case "unit":
 		return ec.fieldContext_Renewal_unit(ctx, field)
-	case "lineItems":
-		return ec.fieldContext_Renewal_lineItems(ctx, field)
-	case "heldLineItems":
-		return ec.fieldContext_Renewal_heldLineItems(ctx, field)
-	case "unlimitedLineItems":
-		return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_Renewal_lineItemCount(ctx, field)
+	case "heldLineItemCount":
+		return ec.fieldContext_Renewal_heldLineItemCount(ctx, field)
+	case "unlimitedLineItemCount":
+		return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 	case "quantities":
 		return ec.fieldContext_Renewal_quantities(ctx, field)
-	case "coverages":
-		return ec.fieldContext_Renewal_coverages(ctx, field)
+	case "coverageCount":
+		return ec.fieldContext_Renewal_coverageCount(ctx, field)
 	case "coveredQuantities":
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
@@ -17342,8 +18396,8 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_method(ctx, field)
 	case "userAgent":
 		return ec.fieldContext_Session_userAgent(ctx, field)
-	case "address":
-		return ec.fieldContext_Session_address(ctx, field)
+	case "ipAddress":
+		return ec.fieldContext_Session_ipAddress(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Session_createdAt(ctx, field)
 	case "lastSeenAt":
@@ -17490,12 +18544,12 @@ func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field g
 		return ec.fieldContext_UsageRecord_endsOn(ctx, field)
 	case "opening":
 		return ec.fieldContext_UsageRecord_opening(ctx, field)
-	case "entitled":
-		return ec.fieldContext_UsageRecord_entitled(ctx, field)
+	case "granted":
+		return ec.fieldContext_UsageRecord_granted(ctx, field)
 	case "used":
 		return ec.fieldContext_UsageRecord_used(ctx, field)
-	case "over":
-		return ec.fieldContext_UsageRecord_over(ctx, field)
+	case "excess":
+		return ec.fieldContext_UsageRecord_excess(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_UsageRecord_recordedAt(ctx, field)
 	}
@@ -17638,8 +18692,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_credential(ctx, field)
 	case "accountId":
 		return ec.fieldContext_Viewer_accountId(ctx, field)
-	case "key":
-		return ec.fieldContext_Viewer_key(ctx, field)
+	case "apiKey":
+		return ec.fieldContext_Viewer_apiKey(ctx, field)
 	case "session":
 		return ec.fieldContext_Viewer_session(ctx, field)
 	case "services":
@@ -17688,8 +18742,8 @@ func (ec *executionContext) childFields_ViewerServiceAccount(ctx context.Context
 		return ec.fieldContext_ViewerServiceAccount_accountName(ctx, field)
 	case "isOpen":
 		return ec.fieldContext_ViewerServiceAccount_isOpen(ctx, field)
-	case "reason":
-		return ec.fieldContext_ViewerServiceAccount_reason(ctx, field)
+	case "closedReason":
+		return ec.fieldContext_ViewerServiceAccount_closedReason(ctx, field)
 	case "administrators":
 		return ec.fieldContext_ViewerServiceAccount_administrators(ctx, field)
 	}

@@ -65,7 +65,8 @@ type AcceptInvitationPayload struct {
 type AccessRequest struct {
 	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
-	// The user asks for access to this account. It is null if the user is not a member and asks from outside.
+	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
+	// member and asks from outside.
 	Account *Account `json:"account,omitempty"`
 	// This user asks for access.
 	User *User `json:"user"`
@@ -77,7 +78,8 @@ type AccessRequest struct {
 	Note *string `json:"note,omitempty"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// This actor decided the request. It is null if nobody did, or if the viewer may not know.
+	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
+	// viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
@@ -152,20 +154,21 @@ type AccessReviewEntry struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// This actor granted the access. It is null if nobody did, or if the viewer may not know.
+	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
+	// audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
-	// The grant ends on this day, which is its last one. If it is null, perpetual tells why.
+	// The grant ends on this day, which is its last one. If it is null, the grant has no end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the grant has no end. If it is false and endsOn is null, the last day is not known.
+	// This is true if the grant has no end.
 	Perpetual bool `json:"perpetual"`
 	// The person last signed in, or the API key was last used, at this moment.
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
-	// not administer.
+	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
+	// the viewer does not administer.
 	User *User `json:"user,omitempty"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
@@ -235,7 +238,7 @@ type Account struct {
 	// The viewer may use these services in the account.
 	ViewerServices []vocabulary.Service `json:"viewerServices"`
 	// This is true if the viewer may see the members and the audit of the account.
-	ViewerCanAdminister bool `json:"viewerCanAdminister"`
+	ViewerCanSeeMembers bool `json:"viewerCanSeeMembers"`
 	// This is true if the viewer may invite, change and remove members.
 	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
 	// The account was created at this moment.
@@ -284,13 +287,13 @@ type AccountCoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -300,10 +303,10 @@ type AccountCoverageFilterInput struct {
 
 // These are the filters for the devices of one account. They may all be combined.
 type AccountDeviceFilterInput struct {
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
@@ -337,8 +340,8 @@ type AccountEntitlementFilterInput struct {
 type AccountFilterInput struct {
 	// The list has only accounts below this account, at any depth.
 	Below *gid.ID `json:"below,omitempty"`
-	// The list has only accounts of this kind.
-	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
+	// The list has only accounts of one of these kinds.
+	Kind []vocabulary.AccountKind `json:"kind,omitempty"`
 	// The list has only accounts whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
@@ -347,8 +350,13 @@ type AccountFilterInput struct {
 
 // These are the filters for the license servers of one account. They may all be combined.
 type AccountLicenseServerFilterInput struct {
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+	// of a word there.
+	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -371,12 +379,13 @@ type AccountLineItemFilterInput struct {
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
@@ -396,11 +405,11 @@ type AccountMembershipFilterInput struct {
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -472,6 +481,8 @@ type ActivationEdge struct {
 type ActivationFilterInput struct {
 	// The list has only activations of this account.
 	Account *gid.ID `json:"account,omitempty"`
+	// If this is true, the list also has rows of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The list has only activations of this line item.
 	LineItem *gid.ID `json:"lineItem,omitempty"`
 	// The list has only activations on this device.
@@ -620,6 +631,9 @@ type AllowJoiningDomainInput struct {
 type AllowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -660,7 +674,8 @@ type APIKey struct {
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// This actor created the key. It is null if the viewer may not know.
+	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
+	// viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
@@ -675,6 +690,26 @@ type APIKey struct {
 }
 
 func (APIKey) IsNode() {}
+
+// This is one page of a list of API keys.
+type APIKeyConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*APIKeyEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*APIKey `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of API keys.
+type APIKeyEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this API key.
+	Node *APIKey `json:"node"`
+}
 
 // Input of approveDomain.
 type ApproveDomainInput struct {
@@ -701,6 +736,9 @@ type ApproveDomainPayload struct {
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -740,7 +778,7 @@ type AuditEntry struct {
 	// The changed object has this global id. It is null if the object has none.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People knew the object by this name at the time.
-	SubjectLabel *string `json:"subjectLabel,omitempty"`
+	Label *string `json:"label,omitempty"`
 	// This actor made the change, as the records named them at the time.
 	Actor *Actor `json:"actor"`
 	// This is true if a person or a program of the producer made the change.
@@ -782,21 +820,21 @@ type AuditEntryEdge struct {
 	Node *AuditEntry `json:"node"`
 }
 
-// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. The entries
-// of all accounts together cannot be filtered by action, or by time alone: for those, give actor or subject, with or
-// without from and to, or no filter.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
 type AuditFilterInput struct {
-	// The list has only changes that this user made.
+	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+	// action.
 	Actor *gid.ID `json:"actor,omitempty"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
 	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
 	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty"`
-	// The list has only entries of this moment or later.
-	From *clock.Instant `json:"from,omitempty"`
-	// The list has only entries before this moment.
-	To *clock.Instant `json:"to,omitempty"`
+	// The list has only entries that were recorded at this moment or later.
+	RecordedSince *clock.Instant `json:"recordedSince,omitempty"`
+	// The list has only entries that were recorded before this moment. An entry of this moment is not in the list.
+	RecordedBefore *clock.Instant `json:"recordedBefore,omitempty"`
 }
 
 // A BooleanValue is yes or no.
@@ -898,8 +936,8 @@ type ChangeProducerRolePayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Input of changeUserAddress.
-type ChangeUserAddressInput struct {
+// Input of changeUserEmail.
+type ChangeUserEmailInput struct {
 	// This user gets another address.
 	User gid.ID `json:"user"`
 	// This is the new e-mail address. The user has no address if this is null.
@@ -915,8 +953,8 @@ type ChangeUserAddressInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// Result of changeUserAddress.
-type ChangeUserAddressPayload struct {
+// Result of changeUserEmail.
+type ChangeUserEmailPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
@@ -957,6 +995,9 @@ type CheckDomainPayload struct {
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1092,13 +1133,13 @@ type CoverageFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// The list has only coverages of this kind.
-	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// The list has only coverages of one of these kinds.
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
 	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today.
+	// The filter status asks about this day. The default is today. A day without the filter status is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -1160,6 +1201,26 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
+// This is one page of a list of coverage levels.
+type CoverageLevelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*CoverageLevelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*CoverageLevel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of coverage levels.
+type CoverageLevelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this coverage level.
+	Node *CoverageLevel `json:"node"`
+}
+
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
 // added, because the same right may have both maintenance and support.
 type CoveredQuantity struct {
@@ -1171,7 +1232,8 @@ type CoveredQuantity struct {
 
 // Input of createApiKey.
 type CreateAPIKeyInput struct {
-	// This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+	// This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+	// invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
 	// other.
 	Name string `json:"name"`
 	// The key acts for this account. The key acts for the viewer if this is null.
@@ -1306,6 +1368,9 @@ type DecideAccessRequestPayload struct {
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1324,6 +1389,11 @@ type DecideAccessRequestPayload struct {
 type DecisionRecord struct {
 	// This global id identifies the decision record.
 	ID gid.ID `json:"id"`
+	// This account holds the right about which the decision was made.
+	Account *Account `json:"account"`
+	// The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
+	// node(id:) returns it.
+	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// The decision was made for this reason.
@@ -1400,10 +1470,10 @@ type DeviceFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only devices of this kind.
-	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// The list has only devices in this state.
-	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only devices of one of these kinds.
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	// The list has only devices in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
@@ -1426,14 +1496,17 @@ type DirectoryGroup struct {
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The group has this many records of the directory as members.
 	MemberCount int `json:"memberCount"`
+	// The group has these records, in the order of their ids. What is granted to the group is granted to their users.
+	Records *DirectoryRecordConnection `json:"records,omitempty"`
 	// The directory group was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 
 func (DirectoryGroup) IsNode() {}
 
-// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
-// has proven its e-mail address, and only while the domain of the address is proven for the account.
+// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It is linked to
+// a user who proves its e-mail address while the domain of the address is proven for the account, and then gives access
+// as long as it is active. The link and the access stay if the address changes or the proof lapses.
 type DirectoryRecord struct {
 	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
@@ -1456,8 +1529,8 @@ type DirectoryRecord struct {
 	User *User `json:"user,omitempty"`
 	// The record was linked to the user at this moment.
 	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
-	// This is true if the domain of the address is proven for the account. A record of another domain is linked to
-	// nobody.
+	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
+	// link that it has stays.
 	IsDomainProven bool `json:"isDomainProven"`
 	// The record is a member of these groups of the directory.
 	Groups []*DirectoryGroup `json:"groups"`
@@ -1520,6 +1593,9 @@ type DisallowJoiningDomainInput struct {
 type DisallowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1535,7 +1611,9 @@ type DisallowJoiningDomainPayload struct {
 }
 
 // A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
-// account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
+// account's directory are linked to the people who prove their addresses, and people of the domain may join if that is
+// allowed. If the proof lapses or the claim is released, members and linked records stay, but nobody new is linked or
+// joins.
 type DomainProof struct {
 	// This account claims the domain.
 	Account *Account `json:"account"`
@@ -1557,7 +1635,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// This operator approved the domain. It is null if DNS proves it, or if nothing does.
+	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
+	// audit entry names, or if the viewer may not know.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
@@ -1638,7 +1717,7 @@ type Entitlement struct {
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the entitlement, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// The entitlement has these line items, in the order of their creation by default.
+	// The entitlement has these line items, by default in the order of their creation, oldest first.
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
 	// These coverages were sold with the entitlement. Those that end first come first by default.
 	Coverages *CoverageConnection `json:"coverages,omitempty"`
@@ -1733,7 +1812,9 @@ type EraseUserInput struct {
 type EraseUserPayload struct {
 	// This is the user, of whom only the id is left. It is null in a dry run and after a refusal.
 	User *User `json:"user,omitempty"`
-	// The change removed these things or, in a dry run, would remove them, with the number of each kind.
+	// The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
+	// and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
+	// erased of each kind, also of things that are not objects of this API.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
@@ -1780,6 +1861,32 @@ type Feature struct {
 }
 
 func (Feature) IsNode() {}
+
+// This is one page of a list of features.
+type FeatureConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*FeatureEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Feature `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of features.
+type FeatureEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this feature.
+	Node *Feature `json:"node"`
+}
+
+// These are the filters for a list of features.
+type FeatureFilterInput struct {
+	// The list has only features whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
 
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
@@ -1829,6 +1936,8 @@ type Holding struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// People know the thing by this name.
 	Label string `json:"label"`
+	// The session began at this moment. It is null for a thing of another kind.
+	SignedInAt *clock.Instant `json:"signedInAt,omitempty"`
 	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
 }
@@ -1857,9 +1966,10 @@ type Invitation struct {
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// This actor sent the invitation. It is null if the viewer may not know.
+	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
+	// know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
-	// This actor accepted the invitation. It is null if nobody did, or if the viewer may not know.
+	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
 	// The invitation was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
@@ -1990,7 +2100,7 @@ type JoinableAccount struct {
 	// The account has this global id, which joinAccount takes. Only members see the account itself.
 	AccountID gid.ID `json:"accountId"`
 	// The account has this name.
-	Name string `json:"name"`
+	AccountName string `json:"accountName"`
 	// The viewer may join because their e-mail address has this domain.
 	Domain string `json:"domain"`
 }
@@ -2065,6 +2175,26 @@ type LicenseModel struct {
 
 func (LicenseModel) IsNode() {}
 
+// This is one page of a list of license models.
+type LicenseModelConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*LicenseModelEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*LicenseModel `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of license models.
+type LicenseModelEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this license model.
+	Node *LicenseModel `json:"node"`
+}
+
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
 // was granted.
 type LicenseModelVersion struct {
@@ -2081,7 +2211,8 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// The right may be used for this many days after its last day.
+	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
+	// apply grace periods yet, so that no state and no amount depends on it.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -2155,8 +2286,13 @@ type LicenseServerFilterInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The list has only license servers that run in this place.
-	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers that run in one of these places.
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	// The list has only license servers in one of these states.
+	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+	// of a word there.
+	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -2292,12 +2428,13 @@ type LineItemFilterInput struct {
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The filters status and covered ask about this day. The default is today.
+	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+	// these filters is refused.
 	On *day.Day `json:"on,omitempty"`
-	// If this is true, the list has only line items of which something is free today. They are ACTIVE or IN_GRACE. If it is
-	// false, it has only the others.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
@@ -2362,10 +2499,9 @@ type Membership struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The membership ends on this day, which is its last one. If it is null, perpetual tells why.
+	// The membership ends on this day, which is its last one. If it is null, the membership has no end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
-	// nothing has started yet.
+	// This is true if the membership has no end.
 	Perpetual bool `json:"perpetual"`
 	// This is true if the membership has not ended on the day and is not suspended.
 	IsCurrent *bool `json:"isCurrent,omitempty"`
@@ -2373,7 +2509,8 @@ type Membership struct {
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// This actor granted the membership. It is null if nobody did, or if the viewer may not know.
+	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
+	// The audit entry names a program.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
@@ -2416,11 +2553,11 @@ type MembershipFilterInput struct {
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// The list has only members with this role, granted directly or through the directory.
-	Role *vocabulary.Role `json:"role,omitempty"`
+	// The list has only members with one of these roles, granted directly or through the directory.
+	Role []vocabulary.Role `json:"role,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The filter current asks about this day. The default is today.
+	// The filter current asks about this day. The default is today. A day without the filter current is refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
@@ -2444,6 +2581,32 @@ type Meter struct {
 
 func (Meter) IsNode() {}
 
+// This is one page of a list of meters.
+type MeterConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*MeterEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Meter `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of meters.
+type MeterEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this meter.
+	Node *Meter `json:"node"`
+}
+
+// These are the filters for a list of meters.
+type MeterFilterInput struct {
+	// The list has only meters that measure this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+}
+
 // Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The page reads for this user. Give either user or account.
@@ -2453,7 +2616,7 @@ type MintWidgetTokenInput struct {
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
 	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-	// registered document.
+	// registered document. An empty list is refused.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
@@ -2490,7 +2653,8 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, to the second, such as 12 December 2026, 20:52:15 UTC.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
+	// left out if they are 0.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2553,7 +2717,8 @@ type PageInfo struct {
 
 // A Parameter is a value that a message names.
 type Parameter struct {
-	// The value has this name. The names are always the same for one code.
+	// The value has this name. The names never change for one code, field and message. In every code, max and min are
+	// limits, given is what was given or counted instead, and again is when to try again.
 	Name string `json:"name"`
 	// This is the value.
 	Value Value `json:"value"`
@@ -2578,6 +2743,34 @@ type PartNumber struct {
 }
 
 func (PartNumber) IsNode() {}
+
+// This is one page of a list of part numbers.
+type PartNumberConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*PartNumberEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*PartNumber `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of part numbers.
+type PartNumberEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this part number.
+	Node *PartNumber `json:"node"`
+}
+
+// These are the filters for a list of part numbers. They may both be combined.
+type PartNumberFilterInput struct {
+	// The list has only part numbers of this product.
+	Product *gid.ID `json:"product,omitempty"`
+	// The list has only part numbers whose code starts with this text, compared as it is written.
+	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+}
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
 type Period struct {
@@ -2679,9 +2872,9 @@ type Position struct {
 	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
 	// This many line items count.
-	LineItems int `json:"lineItems"`
+	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items have no limit. Their amounts are not part of granted and free.
-	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
 	// This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
 	// about.
 	EndingWithin30Days int `json:"endingWithin30Days"`
@@ -2762,8 +2955,8 @@ type ProductFeature struct {
 type ProductFilterInput struct {
 	// The list has only products of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// The list has only products of this kind.
-	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
+	// The list has only products of one of these kinds.
+	Kind []vocabulary.ProductKind `json:"kind,omitempty"`
 	// The list has only products whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 }
@@ -2974,6 +3167,9 @@ type ReleaseDomainInput struct {
 type ReleaseDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
+	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
+	// is no longer valid.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -3085,16 +3281,16 @@ type Renewal struct {
 	// line items.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
 	// This many line items end.
-	LineItems int `json:"lineItems"`
+	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
-	HeldLineItems int `json:"heldLineItems"`
+	HeldLineItemCount int `json:"heldLineItemCount"`
 	// This many of the line items have no limit. They are not part of quantities.
-	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
 	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
 	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// This many coverages end: maintenance, support and subscriptions.
-	Coverages int `json:"coverages"`
+	CoverageCount int `json:"coverageCount"`
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
@@ -3268,8 +3464,8 @@ type Session struct {
 	Method vocabulary.SignInMethod `json:"method"`
 	// The browser describes itself with this text.
 	UserAgent *string `json:"userAgent,omitempty"`
-	// The session started from this network address.
-	Address *string `json:"address,omitempty"`
+	// The session started from this IP address. It is null if the address is not known.
+	IPAddress *string `json:"ipAddress,omitempty"`
 	// The session started at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The session was last used at about this moment. It is written at most every five minutes.
@@ -3454,11 +3650,11 @@ type UsageRecord struct {
 	// This is true if the record is a total that was imported from another system.
 	Opening bool `json:"opening"`
 	// This much was granted.
-	Entitled *Quantity `json:"entitled"`
+	Granted *Quantity `json:"granted"`
 	// This much was used.
 	Used *Quantity `json:"used"`
 	// This much was used beyond what was granted.
-	Over *Quantity `json:"over"`
+	Excess *Quantity `json:"excess"`
 	// The record was created at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
 }
@@ -3574,6 +3770,8 @@ type UserError struct {
 type UserFilterInput struct {
 	// The list has only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
+	// If this is true, the list also has members of the accounts below filter.account.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
 	// a word there.
 	Text *string `json:"text,omitempty"`
@@ -3630,7 +3828,7 @@ type Viewer struct {
 	// To read the account itself, the key needs the scope READ.
 	AccountID *gid.ID `json:"accountId,omitempty"`
 	// The viewer sends this API key, which has an account and an end. It is null for every other credential.
-	Key *APIKey `json:"key,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty"`
 	// The viewer sends the request in this session. It is null for every other credential.
 	Session *Session `json:"session,omitempty"`
 	// These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it.
@@ -3646,7 +3844,8 @@ type Viewer struct {
 	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
 	// banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
-	// This is true if the viewer may change anything at all.
+	// This is true if the viewer may change anything besides their own session, which switchAccount, viewAs and
+	// endSessions change.
 	CanChange bool `json:"canChange"`
 	// The viewer is signed in with these browsers, newest first.
 	Sessions []*Session `json:"sessions"`
@@ -3680,7 +3879,7 @@ type ViewerServiceAccount struct {
 	// This is true if the service is open to the viewer in the account.
 	IsOpen bool `json:"isOpen"`
 	// The service is closed for this reason. It is null if the service is open.
-	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
+	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
 	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
 	// a viewer who is not a current member.
@@ -3898,7 +4097,7 @@ type CoverageOrder string
 
 const (
 	// The list is sorted by the last day, earliest first by default.
-	CoverageOrderEnding CoverageOrder = "ENDING"
+	CoverageOrderEndsOn CoverageOrder = "ENDS_ON"
 	// The list is sorted by the moment of creation, newest first by default. It is allowed only for one account.
 	CoverageOrderCreated CoverageOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
@@ -3906,14 +4105,14 @@ const (
 )
 
 var AllCoverageOrder = []CoverageOrder{
-	CoverageOrderEnding,
+	CoverageOrderEndsOn,
 	CoverageOrderCreated,
 	CoverageOrderUpdated,
 }
 
 func (e CoverageOrder) IsValid() bool {
 	switch e {
-	case CoverageOrderEnding, CoverageOrderCreated, CoverageOrderUpdated:
+	case CoverageOrderEndsOn, CoverageOrderCreated, CoverageOrderUpdated:
 		return true
 	}
 	return false
@@ -4199,23 +4398,24 @@ func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
 type LineItemOrder string
 
 const (
-	// The list is sorted by the last day, earliest first by default.
-	LineItemOrderExpiry LineItemOrder = "EXPIRY"
-	// The list is sorted by the moment of creation, newest first by default.
+	// The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest.
+	LineItemOrderEndsOn LineItemOrder = "ENDS_ON"
+	// The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+	// by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
 	// The list is sorted by the moment of the last change, earliest first by default.
 	LineItemOrderUpdated LineItemOrder = "UPDATED"
 )
 
 var AllLineItemOrder = []LineItemOrder{
-	LineItemOrderExpiry,
+	LineItemOrderEndsOn,
 	LineItemOrderCreated,
 	LineItemOrderUpdated,
 }
 
 func (e LineItemOrder) IsValid() bool {
 	switch e {
-	case LineItemOrderExpiry, LineItemOrderCreated, LineItemOrderUpdated:
+	case LineItemOrderEndsOn, LineItemOrderCreated, LineItemOrderUpdated:
 		return true
 	}
 	return false

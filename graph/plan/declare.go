@@ -100,17 +100,18 @@ type Field struct {
 	facts []*Fact
 	value func(*Call, Row) (any, error)
 
-	column     string // the column that holds the id of a reference; "" if key or keys computes it
-	own        string
-	key        func(*Call, Row) (gid.ID, error)
-	keys       func(*Call, Row) ([]gid.ID, error)
-	asks       bool   // key may run a statement
-	missing    string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
-	what       string // what the NOT_FOUND error says is missing; "" for the id
-	unscoped   bool
-	outer      map[string]string
-	keyedFacts []keyedFactUse
-	refuse     func(*Call, Row) error // nil if no row is refused
+	column  string // the column that holds the id of a reference; "" if key or keys computes it
+	own     string
+	key     func(*Call, Row) (gid.ID, error)
+	keys    func(*Call, Row) ([]gid.ID, error)
+	asks    bool   // key may run a statement
+	missing string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
+	// missingType is the type that the NOT_FOUND error says is missing; "" for the type of the field, with the id.
+	missingType string
+	unscoped    bool
+	outer       map[string]string
+	keyedFacts  []keyedFactUse
+	refuse      func(*Call, Row) error // nil if no row is refused
 
 	list *List
 }
@@ -210,10 +211,13 @@ func (f *Field) Unless(refuse func(*Call, Row) error, needs ...string) *Field {
 // OrOwn also shows the object, outside the scope, if the viewer is the user whose id is in this column of the row.
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }
 
-// Required turns a missing object into a NOT_FOUND error that names the argument. what describes the missing object in
-// the message, if it is not asked for by its id; "" stands for the type of the field, and then the message names the
-// id.
-func (f *Field) Required(argument, what string) *Field { f.missing, f.what = argument, what; return f }
+// Required turns a missing object into a NOT_FOUND error that names the argument. typename is the type of the missing
+// object in the contract, if it is not asked for by its id; "" stands for the type of the field, and then the message
+// names the id.
+func (f *Field) Required(argument, typename string) *Field {
+	f.missing, f.missingType = argument, typename
+	return f
+}
 
 // Unscoped fetches the object without the scope of the viewer. Use it only if the code that computes the id has
 // already decided that the viewer may see the object.

@@ -29,6 +29,9 @@ type Options struct {
 	// Snapshot calls read with a consistent snapshot of the database, limited to the scope of the viewer of ctx. read
 	// runs at most maxStatements statements; 0 means unknown.
 	Snapshot func(ctx context.Context, maxStatements int, read func(*page.View) error) error
+	// Renew returns the viewer of ctx as they are now, before every mutation of a document but the first; nil if their
+	// credential is no longer valid. Nil renews nobody.
+	Renew func(ctx context.Context) (*viewer.Viewer, error)
 	// Today returns the default for arguments that name a day.
 	Today func() day.Day
 	// Refused returns the payload of a mutation with an argument that cannot be read, at the path field. It returns nil
@@ -106,7 +109,12 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 	w.run = e.run(ctx, op, p)
 	var err error
 	if op.Operation.Operation == ast.Mutation {
-		w.act = func(f *field) bool { return e.act(w, p, f) }
+		later := false
+		w.act = func(f *field) bool {
+			renew := later
+			later = true
+			return e.act(w, p, f, renew)
+		}
 	} else {
 		err = e.Snapshot(ctx, p.maxStatements(), func(view *page.View) error {
 			w.run.call.View = view
@@ -148,18 +156,22 @@ type Successor interface {
 	Successor() (*viewer.Viewer, error)
 }
 
-// act runs one mutation and writes its payload. The payload is read after the commit, in a separate snapshot.
-func (e *Executor) act(w *writer, p *Plan, f *field) bool {
+// act runs one mutation and writes its payload. The payload is read after the commit, in a separate snapshot. If renew
+// is true, the mutation runs as the viewer is now, because a mutation before it may have changed or ended the viewer.
+func (e *Executor) act(w *writer, p *Plan, f *field, renew bool) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
 	original := r.call
 	own := *original
 	r.call = &own
-	defer func() { r.call = original }() // the next mutation runs as the original viewer
+	defer func() { r.call = original }() // the next mutation renews the original viewer
 	st := &r.states[f.state]
 	root := &rowSet{selection: p.root, n: 1, values: []any{nil}}
 	var payload any
-	if st.args, st.err = r.arguments(p.root, f); st.err == nil {
+	if st.args, st.err = r.arguments(p.root, f); st.err == nil && renew {
+		st.err = e.renew(r.call)
+	}
+	if st.err == nil {
 		call := *r.call
 		call.Args = st.args
 		st.err = r.guard(func() (err error) { payload, err = f.decl.value(&call, Row{root, 0}); return err })
@@ -198,6 +210,23 @@ func (e *Executor) refused(err error) any {
 		steps[i] = fmt.Sprint(step)
 	}
 	return e.Refused(strings.Join(steps, "."), err)
+}
+
+// renew replaces the viewer of a call by the viewer as they are now.
+func (e *Executor) renew(call *Call) error {
+	if e.Renew == nil || call.Viewer == nil {
+		return nil
+	}
+	v, err := e.Renew(call.Context)
+	switch {
+	case err != nil:
+		return fmt.Errorf("read the viewer before the change: %w", err)
+	case v == nil:
+		call.Context, call.Viewer = viewer.Without(call.Context), nil
+	default:
+		call.Context, call.Viewer = viewer.With(call.Context, v), v
+	}
+	return nil
 }
 
 // payloadError returns the error for a payload that cannot be returned because of err; nil if err is nil and the

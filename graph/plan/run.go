@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"reflect"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -509,29 +507,11 @@ func (r *run) noteMissing(f *field, st *state, row int, id gid.ID) {
 	if f.decl.missing == "" || st.errs[row] != nil {
 		return
 	}
-	if what := f.decl.what; what != "" {
-		st.fail(row, fault.Missing(f.decl.missing, what, 0))
+	if typename := f.decl.missingType; typename != "" {
+		st.fail(row, fault.Missing(f.decl.missing, typename, 0))
 		return
 	}
-	st.fail(row, fault.Missing(f.decl.missing, phrase(f.typ.Name()), id))
-}
-
-// phrase returns the name of a type as words, such as "line item" for LineItem.
-func phrase(typename string) string {
-	switch typename {
-	case "Node":
-		return "object"
-	case "ApiKey":
-		return "API key"
-	}
-	var words strings.Builder
-	for i, r := range typename {
-		if i > 0 && unicode.IsUpper(r) {
-			words.WriteByte(' ')
-		}
-		words.WriteRune(unicode.ToLower(r))
-	}
-	return words.String()
+	st.fail(row, fault.Missing(f.decl.missing, f.typ.Name(), id))
 }
 
 // keysOf returns the key of the list of each row.

@@ -31,9 +31,8 @@ func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, 
 	hash = hashOf(text)
 	outcome, err = s.changes.Do(ctx, r,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			name := cleanText(name, longestName)
-			if name == "" {
-				return badInput("input.name", "The name is missing.", "Say what it is for.")
+			if err := checkName("name", name, "Say what the document is for."); err != nil {
+				return err
 			}
 			if err := s.checkDocument(text); err != nil {
 				return err

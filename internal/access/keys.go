@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
@@ -98,7 +99,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 			return fmt.Errorf("look for the account: %w", err)
 		}
 		if !exists {
-			return fault.Missing("input.account", "account", n.Account)
+			return fault.Missing("input.account", "Account", n.Account)
 		}
 		by, err := members.MayHandOut(ctx, n.Account)
 		if err != nil {
@@ -183,7 +184,7 @@ func (k checkedKey) fields(n NewKey, expires clock.Instant) []audit.Field {
 }
 
 func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
-	k := checkedKey{name: cleanText(n.Name, longestName*utf8.UTFMax), days: defaultDays}
+	k := checkedKey{name: n.Name, days: defaultDays}
 	var (
 		problems []error
 		err      error
@@ -193,9 +194,9 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 			problems = append(problems, badInput("input."+field, message, remedy, parameters...))
 		}
 	}
-	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name",
-		"The name must have {min} to {max} characters.", "Say what the key is for.", fault.WithNumber("min", 1),
-		fault.WithNumber("max", longestName), fault.WithNumber("given", utf8.RuneCountInString(n.Name)))
+	if err := checkName("input.name", n.Name, "Say what the key is for."); err != nil {
+		problems = append(problems, err)
+	}
 	wrong(n.Account != 0 && n.Producer != "", "producerRole",
 		"A key belongs either to an account or to the producer, not to both.", "Give one of account and producerRole.")
 	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles",
@@ -248,6 +249,16 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	return k, errors.Join(problems...)
 }
 
+// checkName returns BAD_INPUT for a text that cannot be the name of a thing.
+func checkName(field, name, remedy string) error {
+	if person.IsLine(name, longestName) {
+		return nil
+	}
+	return badInput(field, "The name must be one line of {min} to {max} characters, without control characters, "+
+		"invisible characters and blanks at its ends.", remedy, fault.WithNumber("min", 1),
+		fault.WithNumber("max", longestName), fault.WithNumber("given", utf8.RuneCountInString(name)))
+}
+
 // checkKeyLimits returns KEY_LIMIT if the owner has too many keys. It locks the owner's keys against concurrent
 // creation.
 func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey,
@@ -273,11 +284,13 @@ func checkKeyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner p
 	}
 	switch {
 	case same >= maxPerName:
-		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
-			"Revoke one of them, or give another name.")
+		return fault.New(KeyLimit, "input.name", "{max} active keys already have this name.",
+			"Revoke one of them, or give another name.", fault.WithNumber("max", maxPerName),
+			fault.WithNumber("given", same))
 	case len(names) >= maxKeys:
-		return fault.New(KeyLimit, "input.name", "There are already {limit} active keys.",
-			"Revoke a key that is no longer needed.", fault.WithNumber("limit", maxKeys))
+		return fault.New(KeyLimit, "input.name", "There are already {max} active keys.",
+			"Revoke a key that is no longer needed.", fault.WithNumber("max", maxKeys),
+			fault.WithNumber("given", len(names)))
 	}
 	return nil
 }
@@ -291,14 +304,16 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	}
 	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return change.Outcome{}, fault.Missing("input.apiKey", "API key", id)
+		return change.Outcome{}, fault.Missing("input.apiKey", "ApiKey", id)
 	}
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)
 	}
+	r.Needs = change.Needs{Right: change.Operate, Visible: true}
 	switch {
 	case key.AccountID != nil:
-		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID}
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID,
+			Missing: fault.Missing("input.apiKey", "ApiKey", id)}
 	case key.UserID != nil && *key.UserID == who.User:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}

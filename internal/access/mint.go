@@ -19,6 +19,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
 	members "github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -41,7 +42,8 @@ type NewWidgetToken struct {
 	User, Account gid.ID
 	// Origins are the 1 to 10 web origins whose pages may use the token.
 	Origins []string
-	// Documents are the hashes of the registered documents that the token may run; none stands for all of them.
+	// Documents are the hashes of the registered documents that the token may run. Nil stands for all of them; an
+	// empty list is not allowed.
 	Documents []string
 	// Minutes is the lifetime in minutes, 1 to 10; nil stands for 5.
 	Minutes *int
@@ -120,13 +122,18 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err := create.Exec(ctx); err != nil {
 		return Minted{}, fmt.Errorf("make a widget token: %w", err)
 	}
-	fields := append(change.Is("origins", strings.Join(origins, " ")),
-		change.Is("documents", strings.Join(documents, " "))...)
+	var fields []audit.Field
+	for _, origin := range origins {
+		fields = append(fields, change.Is("origins", origin)...)
+	}
+	for _, document := range documents {
+		fields = append(fields, change.Is("documents", document)...)
+	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn,
 		Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...),
-		// a widget token has no id: its effects name no subject
-		Effects: change.Effects(vocabulary.EffectKindCreated, 0, label, nil)})
+		// a widget token has no id: its effect names no subject, and its label says that it is a token
+		Effects: change.Effects(vocabulary.EffectKindCreated, 0, "widget token for "+label, nil)})
 	return minted, nil
 }
 
@@ -136,10 +143,12 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		problems = append(problems, badInput("input.user", "A token needs either a user or an account.",
 			"Give one of the two, and leave the other out."))
 	}
-	if len(n.Origins) < 1 || len(n.Origins) > maxOrigins {
-		problems = append(problems, badInput("input.origins", "The number of origins must be {min} to {max}.",
-			"Name the origins of the pages.", fault.WithNumber("min", 1), fault.WithNumber("max", maxOrigins),
-			fault.WithNumber("given", len(n.Origins))))
+	switch given := len(n.Origins); {
+	case given == 0:
+		problems = append(problems, badInput("input.origins", "The list of origins is empty.",
+			"Name the origins of the pages."))
+	case given > maxOrigins:
+		problems = append(problems, fault.LongList("input.origins", maxOrigins, given))
 	}
 	for i, text := range n.Origins {
 		if i == maxOrigins {
@@ -176,16 +185,17 @@ func parseOrigin(text string) (string, bool) {
 	return origin.Of(at)
 }
 
-// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is
-// empty.
+// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is nil.
 func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
-		return nil, badInput("input.documents", "The list has more than {max} documents.",
-			"Name only the documents that the page runs.", fault.WithNumber("max", maxDocuments),
-			fault.WithNumber("given", len(asked)))
+		return nil, fault.LongList("input.documents", maxDocuments, len(asked))
+	}
+	if asked != nil && len(asked) == 0 {
+		return nil, badInput("input.documents", "The list of documents is empty.",
+			"Give the hashes of documents, or leave the list out for every registered document.")
 	}
 	q := tx.Client().WidgetDocument.Query()
-	if len(asked) > 0 {
+	if asked != nil {
 		q.Where(widgetdocument.HashIn(asked...))
 	}
 	var known []string
@@ -199,7 +209,7 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 			problems = append(problems, documentUnknown("input.documents."+strconv.Itoa(i)))
 		}
 	}
-	if len(known) == 0 && len(asked) == 0 {
+	if len(known) == 0 && asked == nil {
 		problems = append(problems, documentUnknown("input.documents"))
 	}
 	return known, errors.Join(problems...)
@@ -251,7 +261,7 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {
-			return 0, "", fault.Missing("input.account", "account", n.Account)
+			return 0, "", fault.Missing("input.account", "Account", n.Account)
 		}
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the account: %w", err)
@@ -271,12 +281,12 @@ func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n N
 			return 0, "", fmt.Errorf("look for the membership: %w", err)
 		}
 		if !member {
-			return 0, "", fault.Missing("input.user", "user", n.User)
+			return 0, "", fault.Missing("input.user", "User", n.User)
 		}
 	}
 	row, err := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true)).Select(user.FieldUserName).Only(ctx)
 	if ent.IsNotFound(err) {
-		return 0, "", fault.Missing("input.user", "user", n.User)
+		return 0, "", fault.Missing("input.user", "User", n.User)
 	}
 	if err != nil {
 		return 0, "", fmt.Errorf("look for the user: %w", err)

@@ -2,6 +2,8 @@ package access_test
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -271,8 +273,8 @@ func TestViewAs(t *testing.T) {
 			t.Errorf("own eyes: %+v", v)
 		}
 		if diff := cmp.Diff([]string{"producer: support signIn support", "harbor: support viewAs Harbor",
-			"harbor: support viewAs Harbor",
-			"meadow: support viewAs Meadow", "meadow: support viewAs Meadow"}, w.actions()); diff != "" {
+			"meadow: support viewAs Meadow", // the entry of the account that is viewed from then on is the first
+			"harbor: support viewAs Harbor", "meadow: support viewAs Meadow"}, w.actions()); diff != "" {
 			t.Error(diff)
 		}
 		seen := viewer.With(t.Context(),
@@ -312,6 +314,11 @@ func TestViewAsTakesAFreshSignIn(t *testing.T) {
 		w.clock.Advance(time.Microsecond)
 		_, err := w.ViewAs(w.within(token), r, w.meadow)
 		w.refused(err, access.SignInAgain, "")
+		var f *fault.Error
+		want := []fault.Parameter{fault.WithNumber("max", 15), fault.WithNumber("given", 15)}
+		if !errors.As(err, &f) || !slices.Equal(f.Parameters, want) {
+			t.Errorf("%+v, want the parameters %v", err, want)
+		}
 		if _, err := w.ViewAs(w.within(token), r, 0); err != nil {
 			t.Errorf("ending it: %v", err)
 		}

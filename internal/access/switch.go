@@ -37,7 +37,7 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 			return fmt.Errorf("look for the sessions: %w", err)
 		}
 		if id != 0 && len(rows) == 0 {
-			return fault.Missing("input.session", "session", id)
+			return fault.Missing("input.session", "Session", id)
 		}
 		if id == 0 {
 			if err := members.ForgetBrowsers(ctx, tx, who.User); err != nil {
@@ -63,9 +63,10 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 				return fmt.Errorf("look for the membership: %w", err)
 			}
 			if !member {
-				return fault.New(fault.NotFound, "input.account", "You are not a member of an account {account}.",
+				return fault.New(fault.NotFound, "input.account", "There is no {type} {id} of which you are a member.",
 					"Choose an account in which you have a membership of your own.",
-					fault.With("account", value.OfReference(to, "")))
+					fault.WithText("type", "Account"),
+					fault.With("id", value.OfReference(to, "")))
 			}
 		}
 		row, err := currentSession(ctx, tx)
@@ -110,9 +111,10 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 		}
 		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
 			return fault.New(SignInAgain, "",
-				"To use viewAs, you must have signed in within the last {minutes} minutes.",
+				"To use viewAs, you must have signed in within the last {max} minutes.",
 				"Sign out, sign in again, and repeat the request.",
-				fault.WithNumber("minutes", int64(freshSession/time.Minute)))
+				fault.WithNumber("max", int64(freshSession/time.Minute)),
+				fault.WithNumber("given", int64(done.Now()-row.CreatedAt)/time.Minute.Microseconds()))
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()
@@ -126,15 +128,15 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			account gid.ID
 			event   string
 			kind    vocabulary.EffectKind
-		}{{from, "ViewingAsEnded", vocabulary.EffectKindRemoved},
-			{as, "ViewingAsBegan", vocabulary.EffectKindCreated}} {
+		}{{as, "ViewingAsBegan", vocabulary.EffectKindCreated}, // first, because the viewer may read this entry
+			{from, "ViewingAsEnded", vocabulary.EffectKindRemoved}} {
 			if side.account == 0 || from == as {
 				continue
 			}
 			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).
 				Only(ctx)
 			if ent.IsNotFound(err) {
-				return fault.Missing("input.account", "account", side.account)
+				return fault.Missing("input.account", "Account", side.account)
 			}
 			if err != nil {
 				return fmt.Errorf("look for the account: %w", err)

@@ -45,8 +45,7 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	if n.UserName == "" || len(n.UserName) > longestUserName ||
-		n.UserName != person.Line(n.UserName, longestUserName) {
+	if len(n.UserName) > longestUserName || !person.IsLine(n.UserName, longestUserName) {
 		return badInput("input.userName",
 			"The user name must be one line of {min} to {max} bytes, without control characters and without blanks "+
 				"at its ends.",
@@ -76,7 +75,7 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if taken {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
-			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, "+
+			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
 				"reactivateUser.")
 	}
 	_, err = createUser(ctx, tx, done, n)

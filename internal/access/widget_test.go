@@ -253,7 +253,7 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 			"no such user":   {access.NewWidgetToken{User: gid.New(gid.User, 1)}, fault.NotFound, "input.user"},
 			"no origins": {access.NewWidgetToken{User: ada, Origins: []string{}}, fault.BadInput,
 				"input.origins"},
-			"eleven origins": {access.NewWidgetToken{User: ada, Origins: make([]string, 11)}, fault.BadInput,
+			"eleven origins": {access.NewWidgetToken{User: ada, Origins: make([]string, 11)}, fault.ListTooLong,
 				"input.origins"},
 			"bad origin": {access.NewWidgetToken{User: ada,
 				Origins: []string{"https://a.example", "https://b.example/"}}, fault.BadInput, "input.origins.1"},
@@ -264,7 +264,9 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 				access.DocumentUnknown, "input.documents.1"},
 			"capital letters": {access.NewWidgetToken{User: ada, Documents: []string{strings.ToUpper(hash)}},
 				access.DocumentUnknown, "input.documents.0"},
-			"101 documents": {access.NewWidgetToken{User: ada, Documents: make([]string, 101)}, fault.BadInput,
+			"no documents": {access.NewWidgetToken{User: ada, Documents: []string{}}, fault.BadInput,
+				"input.documents"},
+			"101 documents": {access.NewWidgetToken{User: ada, Documents: make([]string, 101)}, fault.ListTooLong,
 				"input.documents"},
 		} {
 			minted, err := w.mint(site, test.token)

@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -160,7 +161,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationAccepted", Account: i.AccountID,
 			Subject: id,
 			Label:   i.Email, Fields: append(change.Is("acceptedAt", done.Now().String()),
-				change.Is("acceptedBy", u.UserName)...)})
+				change.Is("acceptedBy", value.OfReference(u.ID, u.UserName).Form)...)})
 		done.Result(member)
 		return nil
 	})

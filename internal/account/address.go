@@ -20,11 +20,10 @@ func owns(u *ent.User, address string) bool { return u.Email != nil && email.Sam
 // legible reports whether both database engines can store the text: it is valid UTF-8 without NUL.
 func legible(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
 
-// checkText returns BAD_INPUT for a text that is too long or that a database cannot store.
+// checkText returns TEXT_TOO_LONG for a text that is too long, and BAD_INPUT for one that a database cannot store.
 func checkText(field, text string) error {
 	if n := utf8.RuneCountInString(text); n > longestText {
-		return badInput(field, "The text has more than {max} characters.", "Write a shorter text.",
-			fault.WithNumber("max", longestText), fault.WithNumber("given", n))
+		return fault.LongText(field, longestText, n)
 	}
 	if !legible(text) {
 		return badInput(field, "The text has invalid characters.", "Write plain text.")

@@ -23,11 +23,12 @@ func displayWords[T ~string](list []T) []string {
 }
 
 // nameOf returns the display name of a user, or else the first and last name, or else the user name.
+// openersStatement has the same rule in SQL, whose TRIM removes blanks only.
 func nameOf(u *ent.User) string {
 	if u.DisplayName != "" {
 		return u.DisplayName
 	}
-	if name := strings.TrimSpace(u.FirstName + " " + u.LastName); name != "" {
+	if name := strings.Trim(u.FirstName+" "+u.LastName, " "); name != "" {
 		return name
 	}
 	return u.UserName

@@ -129,8 +129,9 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account),
 			joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.domain", "The account does not allow this domain to join.",
-				"Look at the account's joiningDomains.")
+			return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+				"Look at the account's joiningDomains.", fault.WithText("type", "JoiningDomain"),
+				fault.WithText("name", text))
 		}
 		if err != nil {
 			return fmt.Errorf("look for the domain: %w", err)
@@ -140,8 +141,7 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		}
 		done.Result(account)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account,
-			Label:  domain,
-			Fields: grant{}.became(grant{roles: row.Roles, services: row.ServiceAccess})})
+			Label: domain, Fields: grant{roles: row.Roles, services: row.ServiceAccess}.gone()})
 		return nil
 	})
 }

@@ -317,7 +317,14 @@ func TestOperatorsApproveDomains(t *testing.T) {
 			gid.New(gid.Account, 1), "harbor.example")
 		refused(t, err, fault.NotFound, "input.account")
 		w.must(approve(olga, "a contract"))
-		w.must(approve(olga, "a contract"))
+		if d := cmp.Diff([]string{"olga approveDomain harbor.example"}, w.recordsOf(w.harbor)); d != "" {
+			t.Error(d)
+		}
+		again, err := w.ApproveDomain(w.as(olga), change.Request{Action: "approveDomain", Reason: "a contract"},
+			w.harbor, "harbor.example")
+		if err != nil || len(again.Warnings) != 1 || again.Warnings[0].Code != "ALREADY_APPROVED" {
+			t.Errorf("%+v, %v", again, err)
+		}
 		row := w.proof(w.harbor, "harbor.example")
 		if account.DomainState(row) != vocabulary.DomainStateApproved || *row.ApprovedByID != olga {
 			t.Errorf("%+v", row)

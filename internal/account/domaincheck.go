@@ -77,7 +77,7 @@ func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, 
 			return err
 		}
 		if row == nil {
-			return notClaimed()
+			return notClaimed(text)
 		}
 		done.Result(id)
 		name, value := DomainRecord(row)

@@ -35,11 +35,15 @@ func (s *Service) ClaimDomain(ctx context.Context, r change.Request, id gid.ID, 
 		if err != nil || row != nil {
 			return err
 		}
-		_, err = claim(ctx, tx, done, id, domain)
-		return err
+		if row, err = claim(ctx, tx, done, id, domain); err != nil {
+			return err
+		}
+		noteDomain(done, row, "DomainClaimed", "")
+		return nil
 	})
 }
 
+// claim creates the claim of a domain. The caller records it.
 func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, domain string) (*ent.DomainProof, error) {
 	claimed, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id)).Count(ctx)
 	if err != nil {
@@ -47,8 +51,9 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	}
 	if claimed >= maxDomains {
 		return nil, fault.New(DomainLimit, "input.domain",
-			"The account has already claimed {most} domains, which is the maximum.",
-			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", maxDomains))
+			"The account has already claimed {max} domains, which is the maximum.",
+			"Call releaseDomain for one that is not needed.", fault.WithNumber("max", maxDomains),
+			fault.WithNumber("given", claimed))
 	}
 	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).
 		SetChallenge(strings.ToLower(rand.Text())).
@@ -56,7 +61,6 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	if err != nil {
 		return nil, fmt.Errorf("claim the domain: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DomainClaimed", Account: id, Label: domain})
 	return row, nil
 }
 
@@ -71,9 +75,11 @@ func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.D
 	return row, wrap("look for the domain", err)
 }
 
-func notClaimed() error {
-	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.",
-		"Call claimDomain, or look at the account's domains.")
+// notClaimed returns NOT_FOUND for a domain as the viewer wrote it.
+func notClaimed(text string) error {
+	return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+		"Call claimDomain, or look at the account's domains.", fault.WithText("type", "DomainProof"),
+		fault.WithText("name", text))
 }
 
 // ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS,
@@ -87,7 +93,7 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 			return err
 		}
 		if _, err := tx.Client().Account.Query().Where(account.ID(id)).OnlyID(ctx); err != nil {
-			return orNotFound(err, "input.account", "account", id)
+			return orNotFound(err, "input.account", "Account", id)
 		}
 		if strings.TrimSpace(r.Reason) == "" {
 			return badInput("input.reason", "The reason is missing. It must say how you know whose domain it is.",
@@ -102,13 +108,13 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 		if err != nil {
 			return err
 		}
+		before := vocabulary.DomainState("")
 		if row == nil {
 			if row, err = claim(ctx, tx, done, id, domain); err != nil {
 				return err
 			}
-		}
-		before := DomainState(row)
-		if before == vocabulary.DomainStateApproved {
+		} else if before = DomainState(row); before == vocabulary.DomainStateApproved {
+			done.Warn("ALREADY_APPROVED", "The domain was already approved.")
 			return nil
 		}
 		update := tx.Client().DomainProof.UpdateOne(row).SetApproved(true).ClearLapsedAt().ClearFailingSince().
@@ -139,7 +145,7 @@ func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID
 			return err
 		}
 		if row == nil {
-			return notClaimed()
+			return notClaimed(text)
 		}
 		if err := tx.Client().DomainProof.DeleteOneID(row.ID).Exec(ctx); err != nil {
 			return fmt.Errorf("release the domain: %w", err)
@@ -173,8 +179,12 @@ func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid
 	return err
 }
 
-// noteDomain records that the state of a proof has changed.
+// noteDomain records that the state of a proof has changed. before is "" for a new proof.
 func noteDomain(done *change.Record, row *ent.DomainProof, event string, before vocabulary.DomainState) {
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Account: row.AccountID, Label: row.Domain,
-		Fields: change.Became("state", string(before), string(DomainState(row)))})
+	kind := vocabulary.EffectKindChanged
+	if before == "" {
+		kind = vocabulary.EffectKindCreated
+	}
+	done.Note(change.Note{Kind: kind, Event: event, Account: row.AccountID, Label: row.Domain,
+		Fields: turned("state", string(before), string(DomainState(row)))})
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -76,6 +77,10 @@ type erasure struct {
 	members  []*ent.Membership
 	// removed counts removed rows by kind, in the order in which they are reported.
 	removed []audit.Field
+	// ended are the sessions and keys that worked. notes are further entries, in the audits of the accounts, which
+	// name the person by ids only.
+	ended credentials
+	notes []change.Note
 }
 
 func (e *erasure) run(ctx context.Context, r change.Request) error {
@@ -109,18 +114,26 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		}
 	}
 	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id,
-		Label: e.id.String(), Fields: e.removed, Effects: e.effects()})
+		Label: e.id.String(), Fields: e.removed, Effects: change.Effects(vocabulary.EffectKindChanged, e.id,
+			e.id.String(), change.Became("active", strconv.FormatBool(e.user.Active), "false"))})
+	for _, n := range e.notes {
+		e.done.Note(n)
+	}
+	e.ended.noteEnd(e.done, 0, e.id, e.id.String())
 	return nil
 }
 
-// effects are the effects on objects of the contract. What was removed beside them is only counted in the audit log.
-func (e *erasure) effects() []change.Effect {
-	told := change.Effects(vocabulary.EffectKindChanged, e.id, e.id.String(),
-		change.Became("active", strconv.FormatBool(e.user.Active), "false"))
-	for _, m := range e.members {
-		told = append(told, change.Effects(vocabulary.EffectKindRemoved, m.ID, m.ID.String(), nil)...)
+// ErasedCounts returns how much of each kind an erasure removed, by its outcome: the field is the kind, and its value
+// before is the number.
+func ErasedCounts(outcome change.Outcome) []audit.Field {
+	var list []audit.Field
+	for _, e := range outcome.Effects {
+		// The entry of the ended sessions is on the user too. Its fields contain the ids of the sessions.
+		if e.Subject.Type() == gid.User && e.Internal && e.Before != nil && !strings.HasPrefix(e.Field, sessionField) {
+			list = append(list, audit.Field{Field: e.Field, Before: e.Before})
+		}
 	}
-	return told
+	return list
 }
 
 // addCount reports n removed rows of a kind.
@@ -160,7 +173,7 @@ func (e *erasure) lockAll(ctx context.Context) error {
 		}
 	}).Only(ctx)
 	if err != nil {
-		return orNotFound(err, "input.user", "user", e.id)
+		return orNotFound(err, "input.user", "User", e.id)
 	}
 	e.members, err = e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).
 		Order(ent.Asc(membership.FieldID)).All(ctx)
@@ -299,6 +312,8 @@ func (e *erasure) endMemberships(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("remove a membership: %w", err)
 		}
+		e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved",
+			Account: m.AccountID, Subject: m.ID, Label: m.ID.String(), Fields: grant{}.became(grantOf(m))})
 	}
 	e.addCount("memberships", len(e.members))
 	return nil

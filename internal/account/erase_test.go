@@ -5,8 +5,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
@@ -217,6 +220,15 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		r.DryRun, r.Reason = false, "a request under article 17"
 		did, err := w.EraseUser(w.as(e.operator), r, e.id)
 		w.must(err)
+		counts := account.ErasedCounts(did)
+		for _, n := range counts {
+			if _, err := strconv.Atoi(*n.Before); err != nil {
+				t.Errorf("%s is no number of %s", *n.Before, n.Field)
+			}
+		}
+		if len(counts) < 12 || len(counts) != len(account.ErasedCounts(plan)) {
+			t.Errorf("counted %+v", counts)
+		}
 		if !slices.Equal(names(plan.Effects), names(did.Effects)) || len(did.Effects) < 15 {
 			t.Errorf("planned %v, did %v", names(plan.Effects), names(did.Effects))
 		}
@@ -261,13 +273,26 @@ func names(effects []change.Effect) []string {
 	return list
 }
 
-// checkErasureEntry expects one audit entry of the erasure, which names the user only by id.
+// checkErasureEntry expects an audit entry of the erasure, and one of each membership in the audit of its account. All
+// name the user only by ids.
 func checkErasureEntry(t *testing.T, w *world, e evelyn) {
 	t.Helper()
-	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).AllX(w.all())
-	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id ||
-		rows[0].AccountID != nil || rows[0].ActorName != "olga" {
-		t.Errorf("%v", rows)
+	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).
+		Order(ent.Asc(auditentry.FieldID)).AllX(w.all())
+	if rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id || rows[0].AccountID != nil {
+		t.Errorf("%v", rows[0])
+	}
+	memberships := map[gid.ID]int{}
+	for _, row := range rows {
+		if row.SubjectLabel != row.SubjectID.String() || row.ActorName != "olga" {
+			t.Errorf("%v", row)
+		}
+		if row.SubjectID.Type() == gid.Membership {
+			memberships[*row.AccountID]++
+		}
+	}
+	if d := cmp.Diff(map[gid.ID]int{w.harbor: 1, w.meadow: 1}, memberships); d != "" {
+		t.Error(d)
 	}
 }
 

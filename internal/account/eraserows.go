@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -18,11 +19,13 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/knownbrowser"
+	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -31,12 +34,20 @@ import (
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // endCredentials revokes or removes every credential of the person. API keys stay as rows, because audit entries name
 // them by id.
 func (e *erasure) endCredentials(ctx context.Context) error {
 	c := e.tx.Client()
+	var err error
+	if e.ended, err = credentialsOf(ctx, e.tx, e.done.Now(), e.id); err != nil {
+		return err
+	}
+	for _, k := range e.ended.keys {
+		k.Name = k.ID.String() // the entry must not name the person
+	}
 	keys, err := c.APIKey.Query().Where(apikey.UserID(e.id)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the keys: %w", err)
@@ -106,6 +117,9 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 		update := c.Invitation.UpdateOneID(row.ID).SetEmail("").SetEmailKey("").SetGreeting("")
 		if row.AcceptedAt == nil && row.RevokedAt == nil {
 			update.SetRevokedAt(e.done.Now())
+			e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked",
+				Account: row.AccountID, Subject: row.ID, Label: row.ID.String(),
+				Fields: change.Is("revokedAt", e.done.Now().String())})
 		}
 		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("empty an invitation: %w", err)
@@ -166,6 +180,9 @@ func (e *erasure) endRecords(ctx context.Context) error {
 		if err := e.s.LeaveGroups(ctx, e.tx, e.done.Now(), d); err != nil {
 			return err
 		}
+		e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryRecordRemoved",
+			Account: d.AccountID, Subject: d.ID, Label: d.ID.String(),
+			Fields: change.Was("active", strconv.FormatBool(d.Active))})
 	}
 	n, err := c.DirectoryRecord.Delete().Where(directoryrecord.IDIn(ids...)).Exec(ctx)
 	if err != nil {
@@ -263,7 +280,7 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 }
 
 // emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of
-// a device.
+// a device or a license server.
 func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
 	set, args := column+" = ''", []any{id}
 	if page.TableNamed(table).Has(store.UpdatedColumn) {
@@ -273,15 +290,32 @@ func (e *erasure) emptyText(ctx context.Context, table, column string, id int64)
 	if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+set+" WHERE id = ?", args...); err != nil {
 		return err
 	}
-	if table != device.Table {
-		return nil
+	switch table {
+	case device.Table:
+		return e.renewWordsOfDevice(ctx, gid.ID(id))
+	case licenseserver.Table:
+		return e.renewWordsOfServer(ctx, gid.ID(id))
 	}
-	row, err := e.tx.Client().Device.Get(ctx, gid.ID(id))
+	return nil
+}
+
+func (e *erasure) renewWordsOfDevice(ctx context.Context, id gid.ID) error {
+	row, err := e.tx.Client().Device.Get(ctx, id)
 	if err != nil {
 		return fmt.Errorf("read the device: %w", err)
 	}
 	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel,
 		row.Fingerprint)).
+		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
+}
+
+func (e *erasure) renewWordsOfServer(ctx context.Context, id gid.ID) error {
+	row, err := e.tx.Client().LicenseServer.Get(ctx, id)
+	if err != nil {
+		return fmt.Errorf("read the license server: %w", err)
+	}
+	return e.tx.Client().LicenseServer.UpdateOneID(row.ID).
+		SetWords(search.OfLicenseServer(row.Name, row.Machine, row.Fingerprint)).
 		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
 }
 

@@ -69,11 +69,11 @@ func badInput(field, message, remedy string, parameters ...fault.Parameter) erro
 }
 
 // orNotFound converts the error of reading one row: NOT_FOUND if it does not exist or the viewer may not see it.
-func orNotFound(err error, field, what string, id gid.ID) error {
+func orNotFound(err error, field, typename string, id gid.ID) error {
 	if ent.IsNotFound(err) {
-		return fault.Missing(field, what, id)
+		return fault.Missing(field, typename, id)
 	}
-	return fmt.Errorf("look for the %s: %w", what, err)
+	return fmt.Errorf("look for the %s: %w", typename, err)
 }
 
 func forbidden(message, remedy string, parameters ...fault.Parameter) error {

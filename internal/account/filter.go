@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/invitation"
@@ -38,9 +39,12 @@ var (
 	InvitationsNewest    = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
 	AccessRequestsNewest = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt},
 		Descending: true}
-	JoiningDomainsByName  = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
-	DomainProofsByName    = page.Order{Name: "DOMAIN", Columns: []string{domainproof.FieldDomain}}
-	DirectoryRecordsByID  = page.Order{Name: "ID"}
+	JoiningDomainsByName = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
+	DomainProofsByName   = page.Order{Name: "DOMAIN", Columns: []string{domainproof.FieldDomain}}
+	DirectoryRecordsByID = page.Order{Name: "ID"}
+	// RecordsOfGroups orders the records of a group by their ids.
+	RecordsOfGroups = page.Order{Name: "RECORD", Columns: []string{directorygroupmember.FieldDirectoryRecordID}}
+
 	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 
@@ -48,7 +52,7 @@ var (
 // short.
 type Filter struct {
 	Below        gid.ID
-	Kind         vocabulary.AccountKind
+	Kinds        []vocabulary.AccountKind
 	Text         string
 	UpdatedSince *clock.Instant
 }
@@ -57,8 +61,9 @@ type Filter struct {
 // another filter with that order. Every other combination is allowed: there are few accounts compared with what they
 // own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
-	narrowed := f.Below != 0 || f.Kind != "" || f.Text != ""
-	return f.condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.Unbounded)
+	other := page.FirstGiven(page.GivenIf("filter.below", f.Below != 0), page.GivenIf("filter.kind", len(f.Kinds) > 0),
+		page.GivenIf("filter.text", f.Text != ""))
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.Unbounded)
 }
 
 func (f Filter) condition(q *page.Query) {
@@ -69,9 +74,7 @@ func (f Filter) condition(q *page.Query) {
 			sql.EQ(paths.C(accountpath.FieldAncestorID), int64(f.Below)), sql.GT(paths.C(accountpath.FieldDepth), 0)))
 		q.Where(sql.In(q.C(account.FieldID), paths.Selector))
 	}
-	if f.Kind != "" {
-		q.Equal(account.FieldKind, string(f.Kind))
-	}
+	page.OneOf(q, account.FieldKind, f.Kinds)
 	search.Where(q, gid.Account, f.Text)
 }
 
@@ -81,7 +84,8 @@ type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
 // CheckAcross returns FILTER_TOO_BROAD if no index serves the filter over all accounts.
 func (f DirectoryRecordFilter) CheckAcross() error {
 	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
-		return fault.New(fault.FilterTooBroad, "filter",
+		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.linked", f.Linked != nil),
+			page.GivenIf("filter.active", true)),
 			"To list the records of all accounts, filter.adopted is required.",
 			"Give filter.adopted, or ask for Account.directoryRecords.")
 	}
@@ -107,9 +111,10 @@ func (f DirectoryRecordFilter) Where(q *page.Query) {
 
 // UserFilter selects users. Zero values mean no condition.
 type UserFilter struct {
-	Account      gid.ID
-	Text         string
-	UpdatedSince *clock.Instant
+	Account            gid.ID
+	IncludeSubAccounts bool
+	Text               string
+	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account, UpdatedSince needs the order UPDATED, and Text
@@ -118,15 +123,19 @@ func (f UserFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.condition, nil
 	}
-	return f.condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "", o, page.ByAccount)
+	if err := CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return nil, err
+	}
+	return f.condition, page.CheckSinceAlone(f.UpdatedSince,
+		page.FirstGiven(page.GivenIf("filter.text", f.Text != "")), o, page.ByAccount)
 }
 
 func (f UserFilter) condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 	if f.Account != 0 {
 		members := q.Sub(membership.Table, "ms")
-		members.Select(members.C(membership.FieldUserID)).
-			Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
+		members.Select(members.C(membership.FieldUserID))
+		Within(membership.FieldAccountID, f.Account, f.IncludeSubAccounts)(members)
 		q.Where(sql.In(q.C(user.FieldID), members.Selector))
 	}
 	search.Where(q, gid.User, f.Text)

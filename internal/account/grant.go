@@ -113,7 +113,7 @@ func (g grant) checkLine(ctx context.Context, tx store.Tx) error {
 		return fmt.Errorf("look for the product line: %w", err)
 	}
 	if !exists {
-		return fault.Missing("input.productLine", "product line", g.productLine)
+		return fault.Missing("input.productLine", "ProductLine", g.productLine)
 	}
 	if g.roles.Has(vocabulary.RoleAccountAdministrator) {
 		return badInput("input.productLine", "An administrator of the account cannot be limited to a product line.",
@@ -155,19 +155,26 @@ func (g grant) with(more grant) (grant, error) {
 	return more, nil
 }
 
-// fields returns the grant as audit fields.
-func (g grant) fields() []audit.Field { return g.became(grant{}) }
+// fields returns the grant of a new object as audit fields.
+func (g grant) fields() []audit.Field { return g.versus(grant{}, "", "true") }
+
+// gone returns the grant of a removed object as audit fields.
+func (g grant) gone() []audit.Field { return grant{}.versus(g, "true", "") }
 
 // became returns the differences from before to g as audit fields.
 func (g grant) became(before grant) []audit.Field {
+	return g.versus(before, strconv.FormatBool(before.below), strconv.FormatBool(g.below))
+}
+
+// versus is became with the values of includeSubAccounts, which are used if it differs; "" stands for none.
+func (g grant) versus(before grant, belowBefore, belowAfter string) []audit.Field {
 	var fields []audit.Field
 	note := func(field, was, is string) { fields = append(fields, turned(field, was, is)...) }
 	note("roles", before.roles.String(), g.roles.String())
 	note("serviceAccess", before.services.String(), g.services.String())
 	note("productLine", before.productLine.String(), g.productLine.String())
 	if before.below != g.below {
-		fields = append(fields, change.Became("includeSubAccounts", strconv.FormatBool(before.below),
-			strconv.FormatBool(g.below))...)
+		note("includeSubAccounts", belowBefore, belowAfter)
 	}
 	note("endsOn", dayText(before.endsOn), dayText(g.endsOn))
 	return fields

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -36,8 +37,9 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 	}
 	g, err := s.db().Client().DirectoryGroup.Query().Where(directorygroup.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.directoryGroup", "group", id)
+		return change.Outcome{}, orNotFound(err, "input.directoryGroup", "DirectoryGroup", id)
 	}
+	r.Needs.Missing = fault.Missing("input.directoryGroup", "DirectoryGroup", id)
 	return s.manage(ctx, r, g.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, g.AccountID)
 		if err != nil {
@@ -49,7 +51,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		}
 		g, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.ID(id), store.Locked).Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.directoryGroup", "group", id)
+			return orNotFound(err, "input.directoryGroup", "DirectoryGroup", id)
 		}
 		done.Result(id)
 		before := grant{roles: g.Roles, services: g.ServiceAccess}

@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -28,15 +26,27 @@ type Holding struct {
 	ID    gid.ID
 	Label string
 	Fate  vocabulary.HoldingFate
+	// SignedInAt is when a session began; nil for other kinds.
+	SignedInAt *clock.Instant
+}
+
+// sessionHeld returns the holding of a session.
+func sessionHeld(id gid.ID, began clock.Instant, fate vocabulary.HoldingFate) Holding {
+	return Holding{Kind: vocabulary.HoldingKindSession, ID: id, Fate: fate, SignedInAt: &began,
+		Label: "signed in on " + value.OfMoment(began).String()}
 }
 
 // holdingField is the prefix of the audit fields that hold a Holding.
 const holdingField = "holding."
 
-// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after.
+// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after. A
+// session has no label but when it began.
 func (h Holding) field() audit.Field {
-	fate := string(h.Fate)
-	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &h.Label, After: &fate}
+	label, fate := h.Label, string(h.Fate)
+	if h.SignedInAt != nil {
+		label = h.SignedInAt.String()
+	}
+	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &label, After: &fate}
 }
 
 // holdingsOf reads the holdings back from an outcome of removeMember, which may be a stored one.
@@ -52,8 +62,14 @@ func holdingsOf(outcome change.Outcome) []Holding {
 		if err != nil {
 			continue
 		}
-		list = append(list, Holding{Kind: vocabulary.HoldingKind(kind), ID: id, Label: *e.Before,
-			Fate: vocabulary.HoldingFate(*e.After)})
+		h := Holding{Kind: vocabulary.HoldingKind(kind), ID: id, Label: *e.Before,
+			Fate: vocabulary.HoldingFate(*e.After)}
+		if h.Kind == vocabulary.HoldingKindSession {
+			if began, is := value.Read(value.Type{Kind: value.Moment}, h.Label).Moment(); is {
+				h = sessionHeld(id, began, h.Fate)
+			}
+		}
+		list = append(list, h)
 	}
 	return list
 }
@@ -62,9 +78,8 @@ func holdingsOf(outcome change.Outcome) []Holding {
 type openAccess struct {
 	// last is true if the user has no other membership in force, so that sessions and keys end with this one. It is
 	// false for the producer's people: a customer cannot sign them out.
-	last     bool
-	sessions []*ent.Session
-	keys     []*ent.APIKey
+	last bool
+	credentials
 }
 
 func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (
@@ -77,18 +92,8 @@ func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant
 		return o, fmt.Errorf("read the other memberships: %w", err)
 	}
 	o.last = !stays && m.Edges.User.ProducerRole == nil
-	o.sessions, err = tx.Client().Session.Query().Where(session.UserID(m.UserID), session.ExpiresAtGT(now)).
-		Order(ent.Asc(session.FieldID)).All(ctx)
-	if err != nil {
-		return o, fmt.Errorf("read the sessions: %w", err)
-	}
-	o.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(m.UserID), apikey.RevokedAtIsNil(),
-		apikey.ExpiresAtGT(now)).
-		Order(ent.Asc(apikey.FieldID)).All(ctx)
-	if err != nil {
-		return o, fmt.Errorf("read the keys: %w", err)
-	}
-	return o, nil
+	o.credentials, err = credentialsOf(ctx, tx, now, m.UserID)
+	return o, err
 }
 
 // holdings lists sessions and keys. If the user keeps them for other accounts, only the producer's people see them.
@@ -102,11 +107,10 @@ func (o openAccess) holdings(ctx context.Context) []Holding {
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		label := "signed in on " + value.OfMoment(row.CreatedAt).String()
-		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, label, fate})
+		list = append(list, sessionHeld(row.ID, row.CreatedAt, fate))
 	}
 	for _, row := range o.keys {
-		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})
+		list = append(list, Holding{Kind: vocabulary.HoldingKindAPIKey, ID: row.ID, Label: row.Name, Fate: fate})
 	}
 	return list
 }
@@ -126,43 +130,13 @@ func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *
 	if !o.last {
 		return nil
 	}
-	if err := s.endSessions(ctx, tx, done, m, o); err != nil {
-		return err
-	}
-	return s.endKeys(ctx, tx, done, m, o)
-}
-
-// endSessions ends all sessions of the user of a membership, and records them if there were any.
-func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-	o openAccess) error {
 	if err := EndSessions(ctx, tx, m.UserID); err != nil {
 		return err
 	}
-	var fields []audit.Field
-	var told []change.Effect
-	for _, row := range o.sessions {
-		told = append(told, change.Effects(vocabulary.EffectKindRemoved, row.ID, m.Edges.User.UserName, nil)...)
-		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
-	}
-	if len(fields) > 0 {
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID,
-			Subject: m.UserID,
-			Label:   m.Edges.User.UserName, Fields: fields, Effects: told})
-	}
-	return nil
-}
-
-// endKeys revokes the keys of the user of a membership.
-func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership,
-	o openAccess) error {
 	if err := EndKeys(ctx, tx, done.Now(), m.UserID); err != nil {
 		return err
 	}
-	for _, row := range o.keys {
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: m.AccountID,
-			Subject: row.ID,
-			Label:   row.Name, Fields: change.Is("revokedAt", done.Now().String())})
-	}
+	o.noteEnd(done, m.AccountID, m.UserID, m.Edges.User.UserName)
 	return nil
 }
 

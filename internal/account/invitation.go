@@ -14,7 +14,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -60,7 +59,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 				return fault.New(fault.RateLimited, "input.invitation",
 					"The invitation was sent a few minutes ago. The link in it works.",
 					"Wait for the mail to arrive, or send it again after {again}.",
-					fault.With("again", value.OfMoment(next)))
+					fault.Again(next))
 			}
 			was := i.ExpiresAt
 			if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).
@@ -105,12 +104,13 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 	}
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.invitation", "invitation", id)
+		return change.Outcome{}, orNotFound(err, "input.invitation", "Invitation", id)
 	}
+	r.Needs.Missing = fault.Missing("input.invitation", "Invitation", id)
 	return s.manage(ctx, r, i.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.invitation", "invitation", id)
+			return orNotFound(err, "input.invitation", "Invitation", id)
 		}
 		if i.AcceptedAt != nil || i.RevokedAt != nil {
 			return alreadyDecided("The invitation was accepted or revoked in the meantime.")

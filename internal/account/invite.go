@@ -21,7 +21,6 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -45,7 +44,8 @@ type Invite struct {
 
 // InviteMembers invites people by mail to become members: either all addresses or none. The outcome names the
 // invitations in the order of the addresses. It returns BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each wrong
-// address, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or an error of change.Pipeline.Do.
+// address, LIST_TOO_LONG, TEXT_TOO_LONG, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or an error of
+// change.Pipeline.Do.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -80,10 +80,11 @@ func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
 
 // addresses returns the addresses without surrounding blanks, or BAD_INPUT for each that is invalid or repeated.
 func (in Invite) addresses() ([]string, error) {
-	if len(in.Emails) < 1 || len(in.Emails) > maxInvited {
-		return nil, badInput("input.emails", "The number of addresses must be {min} to {max}.",
-			"Send several requests for more.", fault.WithNumber("min", 1), fault.WithNumber("max", maxInvited),
-			fault.WithNumber("given", len(in.Emails)))
+	switch n := len(in.Emails); {
+	case n == 0:
+		return nil, badInput("input.emails", "The list of addresses is empty.", "Give at least one address.")
+	case n > maxInvited:
+		return nil, fault.LongList("input.emails", maxInvited, n)
 	}
 	var (
 		problems []error
@@ -217,11 +218,11 @@ func overBudget(err error, field string) error {
 	case over.Sender:
 		return fault.New(fault.RateLimited, field, "You have caused the maximum number of e-mails for one hour.",
 			"Try again after {again}.",
-			fault.With("again", value.OfMoment(over.Again)))
+			fault.Again(over.Again))
 	}
 	return fault.New(fault.RateLimited, field,
 		"This address has received the maximum number of invitations for one hour.",
-		"Links in earlier e-mails still work. Try again in an hour.")
+		"Links in earlier e-mails still work. Try again after {again}.", fault.Again(over.Again))
 }
 
 func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invitation) error {

@@ -107,9 +107,10 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return err
 		}
 		if row == nil {
-			return fault.New(fault.NotFound, "input.account", "There is no {what} {id} that you may join.",
+			return fault.New(fault.NotFound, "input.account", "There is no {type} {id} that you may join.",
 				"Look at viewer.joinableAccounts, or request access.",
-				fault.WithText("what", "account"), fault.With("id", value.OfReference(id, "")))
+				fault.WithText("type", "Account"),
+				fault.With("id", value.OfReference(id, "")))
 		}
 		m, err := membershipOf(ctx, tx, id, u.ID)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -115,7 +116,7 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 				if err != nil || !open.last {
 					return err
 				}
-				return s.endSessions(ctx, tx, done, m, open)
+				return open.signOut(ctx, tx, done, m.AccountID, m.Edges.User)
 			})
 		})
 }
@@ -147,12 +148,13 @@ func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 	}
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.membership", "membership", id)
+		return change.Outcome{}, orNotFound(err, "input.membership", "Membership", id)
 	}
+	r.Needs.Missing = fault.Missing("input.membership", "Membership", id)
 	return s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.membership", "membership", id)
+			return orNotFound(err, "input.membership", "Membership", id)
 		}
 		by, err := MayHandOut(ctx, m.AccountID)
 		if err != nil {

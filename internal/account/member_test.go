@@ -573,7 +573,7 @@ func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), was)
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
-		refused(t, err, fault.NotFound, "input.account") // as for anybody who is not a member
+		refused(t, err, fault.NotFound, "input.membership") // as for anybody who is not a member
 		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
 		w.must(err)
 		ctx = w.as(bo)

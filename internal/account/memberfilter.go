@@ -21,7 +21,7 @@ type MembershipFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
 	Text               string
-	Role               vocabulary.RoleSet
+	Roles              vocabulary.RoleSet
 	Current            *bool
 	On                 day.Day
 	UpdatedSince       *clock.Instant
@@ -41,8 +41,9 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 			"The memberships of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	narrowed := f.Text != "" || f.Role != 0 || f.Current != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
+	other := page.FirstGiven(page.GivenIf("filter.text", f.Text != ""), page.GivenIf("filter.role", f.Roles != 0),
+		page.GivenIf("filter.current", f.Current != nil))
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // Condition adds the condition without a check, for lists within one account.
@@ -51,8 +52,8 @@ func (f MembershipFilter) Condition(q *page.Query) {
 		Within(membership.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
 	search.WhereNamed(q, membership.FieldUserID, f.Text)
-	if f.Role != 0 {
-		q.Where(grants(q.C, f.Role))
+	if f.Roles != 0 {
+		q.Where(grants(q.C, f.Roles))
 	}
 	if f.Current != nil {
 		is := inForceOn(q.C, f.On)

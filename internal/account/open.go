@@ -32,8 +32,8 @@ type OpenAccount struct {
 	Account gid.ID
 	Name    string
 	Open    bool
-	// Reason says why the service is closed; "" if it is open.
-	Reason vocabulary.ServiceClosedReason
+	// ClosedReason says why the service is closed; "" if it is open.
+	ClosedReason vocabulary.ServiceClosedReason
 	// Administrators are who can open it: administrators of the account, and of an account above whose membership
 	// reaches the accounts below.
 	Administrators []*Opener
@@ -78,9 +78,9 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 		for n, p := range accounts {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
-				a.Reason = s.closedBecause(who, p)
+				a.ClosedReason = s.closedBecause(who, p)
 			}
-			if a.Reason == vocabulary.ServiceClosedReasonNotGranted {
+			if a.ClosedReason == vocabulary.ServiceClosedReasonNotGranted {
 				a.Administrators = openers[p.account.ID]
 			}
 			out[i].Accounts[n] = a

@@ -53,7 +53,11 @@ func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id g
 			Fields: change.Became("producerRole", string(before), string(role))})
 		// A session in which the user views as a customer, or reads for all customers, must end with the role: the
 		// user signs in again.
-		return EndSessions(ctx, tx, u.ID)
+		has, err := credentialsOf(ctx, tx, done.Now(), u.ID)
+		if err != nil {
+			return err
+		}
+		return has.signOut(ctx, tx, done, 0, u)
 	})
 }
 
@@ -68,7 +72,7 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 		if err := setActive(ctx, tx, done, u, false); err != nil {
 			return err
 		}
-		if err := RevokeCredentials(ctx, tx, done.Now(), u.ID); err != nil {
+		if err := endCredentials(ctx, tx, done, u); err != nil {
 			return err
 		}
 		return s.warnOfAccounts(ctx, tx, done, u)

@@ -43,7 +43,7 @@ func TestRolesOfTheProducer(t *testing.T) {
 			return err
 		}
 		move := func(by context.Context, of gid.ID) error {
-			_, err := w.ChangeUserAddress(by, request("changeUserAddress"), of, "elsewhere@new.example")
+			_, err := w.ChangeUserEmail(by, request("changeUserEmail"), of, "elsewhere@new.example")
 			return err
 		}
 		for _, change := range []func(context.Context, gid.ID) error{

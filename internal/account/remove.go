@@ -27,18 +27,19 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, nil, err
 	}
+	r.Needs.Missing = fault.Missing("input.membership", "Membership", id)
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
 		outcome, err := s.removedBefore(ctx, r, id)
 		return outcome, holdingsOf(outcome), err
 	}
 	if err != nil {
-		return change.Outcome{}, nil, orNotFound(err, "input.membership", "membership", id)
+		return change.Outcome{}, nil, orNotFound(err, "input.membership", "Membership", id)
 	}
 	outcome, err := s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.membership", "membership", id)
+			return orNotFound(err, "input.membership", "Membership", id)
 		}
 		by, err := MayHandOut(ctx, m.AccountID)
 		if err != nil {
@@ -63,7 +64,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 // stored answer if the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from
 // the audit log.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	missing := fault.Missing("input.membership", "membership", id)
+	missing := r.Needs.Missing
 	if r.Key == nil {
 		return change.Outcome{}, missing
 	}
@@ -87,7 +88,7 @@ func (s *Service) recipient(ctx context.Context, tx store.Tx, m *ent.Membership,
 	recipient, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).
 		WithUser().Only(ctx)
 	if err != nil {
-		return nil, orNotFound(err, "input.reassignTo", "membership", id)
+		return nil, orNotFound(err, "input.reassignTo", "Membership", id)
 	}
 	if recipient.ID == m.ID || !s.inForce(recipient) || !recipient.Edges.User.Active {
 		return nil, badInput("input.reassignTo",
@@ -114,18 +115,19 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err := tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx); err != nil {
 		return fmt.Errorf("remove the membership: %w", err)
 	}
-	fields := grant{}.became(grantOf(m))
+	fields := grantOf(m).gone()
 	fate := vocabulary.HoldingFateKept
 	if recipient != nil {
 		fate = vocabulary.HoldingFateReassigned
 	}
 	var holdings []Holding
 	for _, row := range held {
-		holdings = append(holdings, Holding{vocabulary.HoldingKindDevice, row.ID, deviceLabel(row), fate})
+		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindDevice, ID: row.ID, Label: deviceLabel(row),
+			Fate: fate})
 	}
 	for _, row := range asked {
-		holdings = append(holdings, Holding{vocabulary.HoldingKindInvitation, row.ID, row.Email,
-			vocabulary.HoldingFateKept})
+		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindInvitation, ID: row.ID, Label: row.Email,
+			Fate: vocabulary.HoldingFateKept})
 	}
 	for _, h := range slices.Concat(holdings, open.holdings(ctx)) {
 		fields = append(fields, h.field())

@@ -113,7 +113,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	case !sees && (!exists || waits):
 		return nil
 	case !exists:
-		return fault.Missing("input.account", "account", in.Account)
+		return fault.Missing("input.account", "Account", in.Account)
 	case waits:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")
@@ -198,8 +198,9 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 	}
 	asked, err := s.db().Client().AccessRequest.Query().Where(accessrequest.ID(id)).Only(ctx)
 	if err != nil {
-		return change.Outcome{}, orNotFound(err, "input.accessRequest", "request", id)
+		return change.Outcome{}, orNotFound(err, "input.accessRequest", "AccessRequest", id)
 	}
+	r.Needs.Missing = fault.Missing("input.accessRequest", "AccessRequest", id)
 	return s.manage(ctx, r, asked.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, asked.AccountID)
 		if err != nil {
@@ -207,7 +208,7 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 		}
 		asked, err := tx.Client().AccessRequest.Query().Where(accessrequest.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
-			return orNotFound(err, "input.accessRequest", "request", id)
+			return orNotFound(err, "input.accessRequest", "AccessRequest", id)
 		}
 		if asked.DecidedAt != nil {
 			return alreadyDecided("The request was decided in the meantime.")

@@ -77,7 +77,7 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 		}
 		_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
 			account.WantedAccess{Account: missing, Note: strings.Repeat("x", 501)})
-		refused(t, err, fault.BadInput, "input.note")
+		refused(t, err, fault.TextTooLong, "input.note")
 		_, err = w.RequestAccess(w.as(bo), request("requestAccess"),
 			account.WantedAccess{Account: missing, Roles: []vocabulary.Role{"KING"}})
 		refused(t, err, fault.BadInput, "input.roles")

@@ -22,7 +22,7 @@ func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 		return err
 	}
 	if entries == nil {
-		return fault.Missing("account", "account", of)
+		return fault.Missing("account", "Account", of)
 	}
 	out := csv.NewWriter(w)
 	lines := make([][]string, 1, len(entries)+1)

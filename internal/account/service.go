@@ -96,10 +96,11 @@ func (s *Service) requireAuth(ctx context.Context, r change.Request) error {
 }
 
 // manage runs a change of the members of an account, for viewers who may manage them. The pipeline has locked the
-// account when the rule runs, so that such changes run one after another.
+// account when the rule runs, so that such changes run one after another. If the input names another object than the
+// account, r.Needs.Missing is the refusal that names that object.
 func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (
 	change.Outcome, error) {
-	r.Needs = change.Needs{Right: change.ManageMembers, Account: account}
+	r.Needs = change.Needs{Right: change.ManageMembers, Account: account, Missing: r.Needs.Missing}
 	r.Homes = []change.Home{{Account: account}}
 	return s.do(ctx, r, rule)
 }

@@ -24,10 +24,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
+// ChangeUserEmail changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and
 // not for themselves, because a link to the address signs in as the user. The outcome names the user. It returns
 // NOT_FOUND, BAD_INPUT, OWN_ROLE, or an error of change.Pipeline.Do.
-func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (
+func (s *Service) ChangeUserEmail(ctx context.Context, r change.Request, id gid.ID, address string) (
 	change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
@@ -42,7 +42,7 @@ func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gi
 func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
 	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), store.Locked).Only(ctx)
 	if err != nil {
-		return nil, orNotFound(err, "input.user", "user", id)
+		return nil, orNotFound(err, "input.user", "User", id)
 	}
 	return u, nil
 }
@@ -73,9 +73,12 @@ func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.R
 	if err := search.KeepUser(ctx, tx, after); err != nil {
 		return err
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserAddressChanged", Subject: u.ID,
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserEmailChanged", Subject: u.ID,
 		Label:  u.UserName,
 		Fields: change.Became("email", before, address)})
+	for _, m := range moved {
+		m.ended.noteEnd(done, 0, u.ID, u.UserName)
+	}
 	revoked, err := moved.RevokeInvitations(ctx, tx, done.Now())
 	if err != nil {
 		return err
@@ -95,6 +98,7 @@ type movedAddress struct {
 	user     *ent.User
 	old, key string // the old address and its form for comparison; "" if there was none
 	address  string // the new one; "" for none
+	ended    credentials
 }
 
 // LeaveAddresses ends what depends on the old addresses of users, before their rows change: sessions, keys, unused
@@ -136,46 +140,62 @@ func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID,
 	if len(left) == 0 {
 		return nil, nil
 	}
-	return moved, endResting(ctx, tx, now, left, rests)
+	ended, err := endResting(ctx, tx, now, left, rests)
+	for i := range moved {
+		moved[i].ended = ended[moved[i].user.ID]
+	}
+	return moved, err
 }
 
-// endResting ends the credentials of users that depend on their old address, key[user]. Rows from older versions do
-// not name an address; then a link, and a session by a link, is taken to depend on it.
-func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid.ID, key map[gid.ID]string) error {
-	c := tx.Client()
+// endResting ends the credentials of users that depend on their old address, key[user]. It returns the ended sessions
+// and keys by user. Rows from older versions do not name an address; then a link, and a session by a link, is taken to
+// depend on it.
+func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid.ID, key map[gid.ID]string) (
+	map[gid.ID]credentials, error) {
+	c, worked := tx.Client(), map[gid.ID]credentials{}
 	sessions, err := c.Session.Query().Where(session.UserIDIn(users...)).
-		Select(session.FieldID, session.FieldUserID, session.FieldEmailKey, session.FieldMethod).All(ctx)
+		Select(session.FieldID, session.FieldUserID, session.FieldEmailKey, session.FieldMethod,
+			session.FieldCreatedAt, session.FieldExpiresAt).Order(ent.Asc(session.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the sessions: %w", err)
+		return nil, fmt.Errorf("read the sessions: %w", err)
 	}
 	var ended []gid.ID
 	for _, row := range sessions {
 		if row.EmailKey == "" && row.Method == vocabulary.SignInMethodLink || row.EmailKey != "" &&
 			row.EmailKey == key[row.UserID] {
 			ended = append(ended, row.ID)
+			if row.ExpiresAt > now {
+				w := worked[row.UserID]
+				w.sessions = append(w.sessions, row)
+				worked[row.UserID] = w
+			}
 		}
 	}
 	if _, err := c.Session.Delete().Where(session.IDIn(ended...)).Exec(ctx); err != nil {
-		return fmt.Errorf("end the sessions: %w", err)
+		return nil, fmt.Errorf("end the sessions: %w", err)
 	}
 	keys, err := c.APIKey.Query().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(), apikey.EmailKeyNEQ("")).
-		Select(apikey.FieldID, apikey.FieldUserID, apikey.FieldEmailKey).All(ctx)
+		Select(apikey.FieldID, apikey.FieldUserID, apikey.FieldEmailKey, apikey.FieldName).
+		Order(ent.Asc(apikey.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the keys: %w", err)
+		return nil, fmt.Errorf("read the keys: %w", err)
 	}
 	ended = nil
 	for _, row := range keys {
 		if row.EmailKey == key[*row.UserID] {
 			ended = append(ended, row.ID)
+			w := worked[*row.UserID]
+			w.keys = append(w.keys, row)
+			worked[*row.UserID] = w
 		}
 	}
 	if err := c.APIKey.Update().Where(apikey.IDIn(ended...)).SetRevokedAt(now).Exec(ctx); err != nil {
-		return fmt.Errorf("revoke the keys: %w", err)
+		return nil, fmt.Errorf("revoke the keys: %w", err)
 	}
 	links, err := c.Link.Query().Where(link.SubjectIDIn(users...), link.UsedAtIsNil()).
 		Select(link.FieldID, link.FieldSubjectID, link.FieldEmailKey).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the links: %w", err)
+		return nil, fmt.Errorf("read the links: %w", err)
 	}
 	var used []int64
 	for _, row := range links {
@@ -184,20 +204,20 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 		}
 	}
 	if err := c.Link.Update().Where(link.IDIn(used...)).SetUsedAt(now).Exec(ctx); err != nil {
-		return fmt.Errorf("end the links: %w", err)
+		return nil, fmt.Errorf("end the links: %w", err)
 	}
 	if _, err := c.KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(ctx); err != nil {
-		return fmt.Errorf("forget the known browsers: %w", err)
+		return nil, fmt.Errorf("forget the known browsers: %w", err)
 	}
 	// The site that requested a widget token may identify the user by the address alone.
 	if _, err := c.WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(ctx); err != nil {
-		return fmt.Errorf("end the widget tokens: %w", err)
+		return nil, fmt.Errorf("end the widget tokens: %w", err)
 	}
 	if err := c.User.Update().Where(user.IDIn(users...), user.EmailProvenAtNotNil()).ClearEmailProvenAt().
 		Exec(ctx); err != nil {
-		return fmt.Errorf("forget the proofs of the addresses: %w", err)
+		return nil, fmt.Errorf("forget the proofs of the addresses: %w", err)
 	}
-	return nil
+	return worked, nil
 }
 
 // RevokeInvitations revokes the open invitations to old addresses that no other user has, and returns them. It is

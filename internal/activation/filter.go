@@ -35,8 +35,8 @@ var (
 type DeviceFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
-	Kind               vocabulary.DeviceKind
-	Status             vocabulary.DeviceStatus
+	Kinds              []vocabulary.DeviceKind
+	Statuses           []vocabulary.DeviceStatus
 	Text               string
 	UpdatedSince       *clock.Instant
 }
@@ -44,12 +44,13 @@ type DeviceFilter struct {
 // Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
-		f.Kind != "" || f.Status != "" || f.Text != "", o)
+		page.FirstGiven(page.GivenIf("filter.kind", len(f.Kinds) > 0),
+			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != "")), o)
 }
 
 // checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
-// with a filter besides since.
-func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.Order) error {
+// with a filter besides since. other is the field of such a filter, "" if there is none.
+func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, other string, o page.Order) error {
 	if of != 0 {
 		return nil
 	}
@@ -57,11 +58,11 @@ func checkAllAccounts(of gid.ID, below bool, since *clock.Instant, narrowed bool
 		return err
 	}
 	if o.Name != page.UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter.account",
+		return fault.New(fault.FilterTooBroad, "orderBy",
 			"The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckSinceAlone(since, narrowed, o, page.ByAccount)
+	return page.CheckSinceAlone(since, other, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -71,25 +72,25 @@ func (f DeviceFilter) Condition(q *page.Query) {
 	}
 	search.WhereListed(q, device.FieldWords, f.Text)
 	q.Since(f.UpdatedSince)
-	if f.Kind != "" {
-		q.Equal(device.FieldKind, string(f.Kind))
-	}
-	if f.Status != "" {
-		q.Equal(device.FieldStatus, string(f.Status))
-	}
+	page.OneOf(q, device.FieldKind, f.Kinds)
+	page.OneOf(q, device.FieldStatus, f.Statuses)
 }
 
 // LicenseServerFilter selects license servers. Zero values mean no condition.
 type LicenseServerFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
-	Deployment         vocabulary.Deployment
+	Deployments        []vocabulary.Deployment
+	Statuses           []vocabulary.DeviceStatus
+	Text               string
 	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
+	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
+		page.FirstGiven(page.GivenIf("filter.deployment", len(f.Deployments) > 0),
+			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != "")), o)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -97,42 +98,50 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
+	search.WhereListed(q, licenseserver.FieldWords, f.Text)
 	q.Since(f.UpdatedSince)
-	if f.Deployment != "" {
-		q.Equal(licenseserver.FieldDeployment, string(f.Deployment))
-	}
+	page.OneOf(q, licenseserver.FieldDeployment, f.Deployments)
+	page.OneOf(q, licenseserver.FieldStatus, f.Statuses)
 }
 
 // Filter selects activations. Zero values mean no condition. LiveOn keeps those that are live on a day: neither
 // returned nor ended.
 type Filter struct {
-	Account, LineItem, Device gid.ID
-	LiveOn                    *day.Day
-	UpdatedSince              *clock.Instant
+	Account            gid.ID
+	IncludeSubAccounts bool
+	LineItem, Device   gid.ID
+	LiveOn             *day.Day
+	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD. If neither account, line item nor device is given, the order must
 // be UPDATED, and LiveOn must be nil.
 func (f Filter) Where(o page.Order) (page.Where, error) {
+	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return nil, err
+	}
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "filter",
+		return nil, fault.New(fault.FilterTooBroad, "orderBy",
 			"The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o, page.ByAccount)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince,
+		page.FirstGiven(page.GivenIf("filter.liveOnly", f.LiveOn != nil)), o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account, line
 // item or device.
 func (f Filter) Condition(q *page.Query) {
+	if f.Account != 0 {
+		account.Within(activation.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
 	for _, c := range []struct {
 		column string
 		id     gid.ID
-	}{{activation.FieldAccountID, f.Account}, {activation.FieldLineItemID, f.LineItem},
-		{activation.FieldDeviceID, f.Device}} {
+	}{{activation.FieldLineItemID, f.LineItem}, {activation.FieldDeviceID, f.Device}} {
 		if c.id != 0 {
 			q.Equal(c.column, int64(c.id))
 		}

@@ -27,7 +27,7 @@ func TestKeysEndWithTheAddress(t *testing.T) {
 			input{"name": "another", "scopes": []string{"READ"}}); a.code != "FORBIDDEN" {
 			t.Errorf("a key makes a key of its person: %s", a.text)
 		}
-		w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": "fresh@alder.example"}).
+		w.change(w.operator, "changeUserEmail", input{"user": victim.user.String(), "email": "fresh@alder.example"}).
 			ok(t)
 		for _, as := range []actor{session, key} {
 			if a := w.query(as, "{ viewer { name } }", nil); a.code != "UNAUTHENTICATED" {
@@ -45,7 +45,7 @@ func TestAnAddressThatFoldsToTheOldOneIsAnotherOne(t *testing.T) {
 		b := w.browser()
 		b.follow(b.askLink(victim.email))
 		move := func(address string) {
-			w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": address}).ok(t)
+			w.change(w.operator, "changeUserEmail", input{"user": victim.user.String(), "email": address}).ok(t)
 		}
 		move("KIM@alder.example")
 		if b.who() == "" {

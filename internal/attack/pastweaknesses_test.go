@@ -364,7 +364,7 @@ func TestNobodyViewsAsACustomerWithAnOldSession(t *testing.T) {
 // Sessions, links, keys and invitations that depend on an address end when it changes.
 func TestNothingOutlivesTheAddressItRestsOn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		if contract.Mutation.Fields.ForName("changeUserAddress") == nil {
+		if contract.Mutation.Fields.ForName("changeUserEmail") == nil {
 			t.Skip("no mutation changes an address")
 		}
 		const fresh = "fresh@alder.example"
@@ -374,7 +374,7 @@ func TestNothingOutlivesTheAddressItRestsOn(t *testing.T) {
 		key := w.key(b.as("by link"), input{"scopes": []string{"READ", "WRITE"}})
 		waiting := w.browser().askLink(victim.email)
 		invitation := w.invite(w.birch.admin.actor, w.birch.account.String(), victim.email)
-		w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": fresh}).ok(t)
+		w.change(w.operator, "changeUserEmail", input{"user": victim.user.String(), "email": fresh}).ok(t)
 		w.deliver()
 		for name, as := range map[string]actor{"the session": b.as(""), "the key": key} {
 			if a := w.query(as, "{ viewer { name } }", nil); a.code != "UNAUTHENTICATED" {

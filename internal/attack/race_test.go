@@ -96,7 +96,7 @@ func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
 				},
 				func() { w.change(first.as(""), "acceptInvitation", input{"token": tokenIn(invitation)}) },
 				func() {
-					w.change(w.operator, "changeUserAddress", input{"user": user.String(), "email": fresh}).
+					w.change(w.operator, "changeUserEmail", input{"user": user.String(), "email": fresh}).
 						ok(t)
 				},
 			)

@@ -299,7 +299,7 @@ var verbs = map[string]*verb{
 		name := s.fresh("added") + "@producer.example"
 		return input{"userName": name, "email": name, "producerRole": "SUPPORT_AGENT"}
 	}},
-	"changeUserAddress": {right: operate, input: func(s *scene) input {
+	"changeUserEmail": {right: operate, input: func(s *scene) input {
 		return input{"user": s.user(), "email": s.fresh("moved") + "@" + s.c.domain}
 	}, toSelf: func(s *scene, who person) input {
 		return input{"user": who.user.String(), "email": s.fresh("operator") + "@producer.example"}
@@ -330,7 +330,7 @@ var verbs = map[string]*verb{
 		case "directory", "narrow key":
 			return "FORBIDDEN"
 		case "support agent":
-			return "FORBIDDEN" // viewers who see everything are not refused with NOT_FOUND
+			return "READ_ONLY" // viewers who see everything are not refused with NOT_FOUND
 		}
 		return "NOT_FOUND"
 	}},

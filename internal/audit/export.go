@@ -78,8 +78,9 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 	}
 	who := viewer.From(ctx)
 	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
-		return fault.New(fault.NotFound, "account", "There is no {what} {id} whose audit you may see.",
-			"Check the id.", fault.WithText("what", "account"), fault.With("id", value.OfReference(of, "")))
+		return fault.New(fault.NotFound, "account", "There is no {type} {id} whose audit you may see.",
+			"Check the id.", fault.WithText("type", "Account"),
+			fault.With("id", value.OfReference(of, "")))
 	}
 	return nil
 }

@@ -22,11 +22,11 @@ type Filter struct {
 	From, To *clock.Instant
 }
 
-// Check returns BAD_RANGE if the range of time ends before it begins, and FILTER_TOO_BROAD where more than one of
-// actor, subject and action is given: each has an index of its own together with the account. The time has none. In
-// one account the rows in their order are looked at until the page is full, which reads no more than the account has.
+// Check returns BAD_RANGE if the range of time ends before it begins, and FILTER_TOO_BROAD if more than one of actor,
+// subject and action is given: each has an index of its own, with and without the account. The time has none: within
+// one account, rows are read in their order until the page is full, which are at most the rows of the account.
 func (f Filter) Check() error {
-	if err := page.CheckMoments("filter", f.From, f.To); err != nil {
+	if err := page.CheckMoments("filter.recordedBefore", f.From, f.To); err != nil {
 		return err
 	}
 	given := 0
@@ -37,18 +37,19 @@ func (f Filter) Check() error {
 	}
 	if given > 1 {
 		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject and action can be given.",
-			"Give one of them. It can be combined with from and to.")
+			"Give one of them. It can be combined with recordedSince and recordedBefore.")
 	}
 	return nil
 }
 
-// CheckAcross is Check for the entries of all accounts together. Time and action are allowed only together with an
-// actor or a subject, for which there is an index.
+// CheckAcross is Check for the entries of all accounts together. The time is allowed only together with an actor, a
+// subject or an action, for which there are indexes.
 func (f Filter) CheckAcross() error {
-	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 {
-		return fault.New(fault.FilterTooBroad, "filter",
-			"The entries of all accounts cannot be filtered by action, or by time alone.",
-			"Filter by actor or subject, or ask for the auditEntries of one account.")
+	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 && f.Action == "" {
+		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.recordedSince", f.From != nil),
+			page.GivenIf("filter.recordedBefore", true)),
+			"The entries of all accounts cannot be filtered by time alone.",
+			"Filter by actor, subject or action too, or ask for the auditEntries of one account.")
 	}
 	return f.Check()
 }

@@ -37,7 +37,7 @@ var fieldTypes = map[string]value.Type{
 	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
 	"account": reference, "productLine": reference, "user": reference, "session": reference,
-	"narrowedTo": reference, "viewingAs": reference,
+	"narrowedTo": reference, "viewingAs": reference, "acceptedBy": reference,
 
 	// since when, and until when
 	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment,
@@ -46,7 +46,7 @@ var fieldTypes = map[string]value.Type{
 	// names
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text,
 	"phone":  text,
-	"locale": text, "timeZone": text, "address": text, "externalId": text, "userLabel": text, "acceptedBy": text,
+	"locale": text, "timeZone": text, "externalId": text, "userLabel": text,
 	"note": text, "answer": text,
 
 	// sign-ins
@@ -89,7 +89,7 @@ func (f Field) Typed(subject gid.ID) Change {
 func (f Field) ofObject(name, rest string) Change {
 	if name == holding { // holding.DEVICE.dev_…: Before is the label, After what became of it
 		_, id, _ := strings.Cut(rest, ".")
-		return Change{name, labeled(id, f.Before), typed(text, f.After)}
+		return Change{name, labeled(id, f.Before), typed(enum("HoldingFate"), f.After)}
 	}
 	return Change{name, labeled(rest, f.Before), labeled(rest, f.After)}
 }
@@ -98,7 +98,11 @@ func labeled(id string, label *string) *value.Value {
 	if label == nil {
 		return nil
 	}
-	form := strings.TrimSpace(id + " " + *label)
+	called := *label
+	if of, err := gid.Parse(id); err == nil && of.Type() == gid.Session {
+		called = value.Read(moment, called).String() // a session is called after the moment when it began
+	}
+	form := strings.TrimSpace(id + " " + called)
 	return typed(reference, &form)
 }
 

@@ -116,13 +116,16 @@ func toPostGraphile(o Operation, in Input) (any, error) {
 }
 
 // asPostGraphile rewrites an answer of the contract as PostGraphile writes the same: keys as text, days as numbers,
-// amounts without an object around them.
+// amounts and references to orders without an object around them.
 func asPostGraphile(value any) any {
 	return rewritten(value, func(value any) any {
 		switch value := value.(type) {
 		case map[string]any:
 			if amount, ok := value["baseAmount"]; ok {
 				return amount
+			}
+			if line, ok := value["line"]; ok && line == nil {
+				return value["number"]
 			}
 		case string:
 			if id, err := gid.Parse(value); err == nil {

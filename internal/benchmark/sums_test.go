@@ -12,11 +12,11 @@ import (
 
 // sums holds the operations whose cost grows with the number of line items of an account.
 var sums = map[string]string{
-	"positions of today":        `positions { lineItems granted { amount } used { amount } free { amount } }`,
-	"positions of a past day":   `positions(on: "2026-06-01") { lineItems granted { amount } used { amount } free { amount } }`,
-	"positions of a day ahead":  `positions(on: "2027-06-01") { lineItems granted { amount } used { amount } free { amount } }`,
-	"renewals of a year":        `renewals(from: "2026-11-22", to: "2027-11-21", by: [MONTH, PRODUCT_LINE]) { lineItems coverages quantities { amount } }`,
-	"renewals of a year, units": `renewals(from: "2026-11-22", to: "2027-11-21", by: UNIT) { lineItems coverages coveredQuantities { kind quantity { amount } } }`,
+	"positions of today":        `positions { lineItemCount granted { amount } used { amount } free { amount } }`,
+	"positions of a past day":   `positions(on: "2026-06-01") { lineItemCount granted { amount } used { amount } free { amount } }`,
+	"positions of a day ahead":  `positions(on: "2027-06-01") { lineItemCount granted { amount } used { amount } free { amount } }`,
+	"renewals of a year":        `renewals(from: "2026-11-22", to: "2027-11-21", by: [MONTH, PRODUCT_LINE]) { lineItemCount coverageCount quantities { amount } }`,
+	"renewals of a year, units": `renewals(from: "2026-11-22", to: "2027-11-21", by: UNIT) { lineItemCount coverageCount coveredQuantities { kind quantity { amount } } }`,
 }
 
 // BenchmarkSums asks for positions and renewals of one account that holds every line item of the load set.

@@ -1,6 +1,9 @@
 package catalog
 
 import (
+	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/listprice"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -15,11 +18,14 @@ import (
 
 // Sort orders of the lists of this package.
 var (
-	ProductLinesByName = page.Order{Name: "NAME", Columns: []string{productline.FieldName}}
-	ProductsByName     = page.Order{Name: "NAME", Columns: []string{product.FieldName, product.FieldVersion}}
-	UnitsByCode        = page.Order{Name: "CODE", Columns: []string{unitofmeasure.FieldCode}}
-	PartNumbersByCode  = page.Order{Name: "CODE", Columns: []string{partnumber.FieldCode}}
-	NewestVersions     = page.Order{Name: "NEWEST", Columns: []string{licensemodelversion.FieldNumber},
+	ProductLinesByName  = page.Order{Name: "NAME", Columns: []string{productline.FieldName}}
+	ProductsByName      = page.Order{Name: "NAME", Columns: []string{product.FieldName, product.FieldVersion}}
+	UnitsByCode         = page.Order{Name: "CODE", Columns: []string{unitofmeasure.FieldCode}}
+	PartNumbersByCode   = page.Order{Name: "CODE", Columns: []string{partnumber.FieldCode}}
+	FeaturesByCode      = page.Order{Name: "CODE", Columns: []string{feature.FieldCode, feature.FieldVersion}}
+	LicenseModelsByName = page.Order{Name: "NAME", Columns: []string{licensemodel.FieldName}}
+	LevelsByRank        = page.Order{Name: "RANK", Columns: []string{coveragelevel.FieldRank, coveragelevel.FieldCode}}
+	NewestVersions      = page.Order{Name: "NEWEST", Columns: []string{licensemodelversion.FieldNumber},
 		Descending: true}
 	NewestPrices = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
 )
@@ -28,7 +34,7 @@ var (
 // cut short.
 type ProductFilter struct {
 	ProductLine gid.ID
-	Kind        vocabulary.ProductKind
+	Kinds       []vocabulary.ProductKind
 	Text        string
 }
 
@@ -37,8 +43,34 @@ func (f ProductFilter) Where(q *page.Query) {
 	if f.ProductLine != 0 {
 		q.Equal(product.FieldProductLineID, int64(f.ProductLine))
 	}
-	if f.Kind != "" {
-		q.Equal(product.FieldKind, string(f.Kind))
-	}
+	page.OneOf(q, product.FieldKind, f.Kinds)
 	search.Where(q, gid.Product, f.Text)
+}
+
+// FeatureFilter selects features. An empty CodeStartsWith means no condition.
+type FeatureFilter struct {
+	CodeStartsWith string
+}
+
+// Where adds the condition.
+func (f FeatureFilter) Where(q *page.Query) {
+	if f.CodeStartsWith != "" {
+		q.Where(page.StartsWith(q.C(feature.FieldCode), f.CodeStartsWith))
+	}
+}
+
+// PartNumberFilter selects part numbers. Zero values mean no condition.
+type PartNumberFilter struct {
+	Product        gid.ID
+	CodeStartsWith string
+}
+
+// Where adds the conditions.
+func (f PartNumberFilter) Where(q *page.Query) {
+	if f.Product != 0 {
+		q.Equal(partnumber.FieldProductID, int64(f.Product))
+	}
+	if f.CodeStartsWith != "" {
+		q.Where(page.StartsWith(q.C(partnumber.FieldCode), f.CodeStartsWith))
+	}
 }

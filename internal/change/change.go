@@ -82,8 +82,8 @@ type Outcome struct {
 var errDryRun = errors.New("the change is not to be kept")
 
 // Do executes a change. It returns the outcome, or a fault: UNAUTHENTICATED, READ_ONLY, FORBIDDEN, NOT_FOUND,
-// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, or a fault of the rule. Any other error is a failure of the
-// server, and nothing was changed.
+// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, TEXT_TOO_LONG, or a fault of the rule. Any other error is a
+// failure of the server, and nothing was changed.
 //
 // The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost
 // to the database. The check in the transaction is decisive, because the right may have been revoked since the request
@@ -116,11 +116,10 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 const longestReason = 500
 
 func checkReason(reason string) error {
-	if utf8.RuneCountInString(reason) <= longestReason {
-		return nil
+	if n := utf8.RuneCountInString(reason); n > longestReason {
+		return fault.LongText("input.reason", longestReason, n)
 	}
-	return fault.New(fault.BadInput, "input.reason", "The reason has more than {limit} characters.",
-		"Write a shorter reason.", fault.WithNumber("limit", longestReason))
+	return nil
 }
 
 func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Outcome, []func(context.Context),

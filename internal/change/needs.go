@@ -36,7 +36,7 @@ const (
 	// Operate is for the producer's operators only. It is the zero value, so that a change without a right is open
 	// to operators only.
 	Operate Right = iota
-	// ManageMembers is for the administrators of the account, and the producer's operators.
+	// ManageMembers is for the administrators of the account and the producer's operators, people and programs.
 	ManageMembers
 	// SignedIn is for every person who may change anything.
 	SignedIn
@@ -56,6 +56,12 @@ type Needs struct {
 	Right Right
 	// Account is the account in which ManageMembers or Provision is needed.
 	Account gid.ID
+	// Visible says that the viewer sees the object. With Operate, support agents are then refused as in every other
+	// change of what they see: they may only read.
+	Visible bool
+	// Missing is the refusal for a viewer who may not see the account. Nil is NOT_FOUND of input.account; a change
+	// whose input names another object sets the refusal that names this object.
+	Missing error
 }
 
 func (n Needs) check(who *viewer.Viewer) error {
@@ -65,7 +71,10 @@ func (n Needs) check(who *viewer.Viewer) error {
 	switch n.Right {
 	case ManageMembers:
 		if !who.Sees(n.Account) {
-			return fault.Missing("input.account", "account", n.Account)
+			if n.Missing != nil {
+				return n.Missing
+			}
+			return fault.Missing("input.account", "Account", n.Account)
 		}
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
@@ -99,7 +108,8 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 		return nil
 	default:
-		if who.Producer != vocabulary.ProducerRoleOperator {
+		if who.Producer != vocabulary.ProducerRoleOperator &&
+			!(n.Visible && who.Producer == vocabulary.ProducerRoleSupportAgent) {
 			return fault.New(Forbidden, "", "Only the producer's operators may do this.", "Ask the producer.")
 		}
 	}

@@ -93,17 +93,26 @@ func (r *Record) Note(n Note) {
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
 		bare := f.WithoutLabels()
-		if bare.Before != nil {
-			old[f.Field] = *bare.Before
-		}
-		if bare.After != nil {
-			fresh[f.Field] = *bare.After
-		}
+		addTo(old, f.Field, bare.Before)
+		addTo(fresh, f.Field, bare.After)
 	}
 	r.entries = append(r.entries, audit.Entry{Account: n.Account, Action: r.action, Subject: n.Subject, Label: n.Label,
 		Fields: n.Fields, Reason: r.reason, RequestID: r.request})
 	r.events = append(r.events, event.Event{Type: n.Event, Account: n.Account, Subject: n.Subject, Old: old,
 		New: fresh, Cause: r.action})
+}
+
+// addTo adds a value to those of an event. The values of a list, which are fields with one name, have blanks between
+// them.
+func addTo(values map[string]string, field string, form *string) {
+	if form == nil {
+		return
+	}
+	if before, is := values[field]; is {
+		values[field] = before + " " + *form
+		return
+	}
+	values[field] = *form
 }
 
 // Warn adds a warning for the viewer. The message is a fixed text that names its parameters in braces, as that of

@@ -19,7 +19,7 @@ import (
 
 // The orders in which coverages can be listed.
 var (
-	ByLastDay = page.Order{Name: "ENDING", Columns: []string{coverage.FieldEndsOn}}
+	ByLastDay = page.Order{Name: "ENDS_ON", Columns: []string{coverage.FieldEndsOn}}
 	Newest    = page.Order{Name: "CREATED", Columns: []string{coverage.FieldCreatedAt}, Descending: true}
 	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
@@ -30,7 +30,7 @@ type Filter struct {
 	IncludeSubAccounts bool
 	ProductLine        gid.ID
 	Product, Level     gid.ID
-	Kind               vocabulary.CoverageKind
+	Kinds              []vocabulary.CoverageKind
 	Decisions          []vocabulary.Decision
 	Statuses           []vocabulary.Status
 	On                 day.Day
@@ -39,7 +39,7 @@ type Filter struct {
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an account,
-// the order ENDING allows a product line or a product, a kind and a range of last days; UPDATED allows only
+// the order ENDS_ON allows a product line or a product, a kind and a range of last days; UPDATED allows only
 // UpdatedSince. A status, a level, a decision and the order CREATED need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
@@ -60,8 +60,10 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	case o.Name == Newest.Name:
 		return nil, tooBroad("orderBy")
 	}
-	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
-	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o, page.ByAccount)
+	other := page.FirstGiven(page.GivenIf("filter.productLine", f.ProductLine != 0),
+		page.GivenIf("filter.product", f.Product != 0), page.GivenIf("filter.kind", len(f.Kinds) > 0),
+		page.GivenIf("filter.endsBetween", f.Ends != nil))
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -78,17 +80,9 @@ func (f Filter) Condition(q *page.Query) {
 	if f.Level != 0 {
 		q.Equal(coverage.FieldLevelID, int64(f.Level))
 	}
-	if len(f.Decisions) > 0 {
-		values := make([]any, len(f.Decisions))
-		for i, d := range f.Decisions {
-			values[i] = string(d)
-		}
-		q.Where(sql.In(q.C(coverage.FieldDecision), values...))
-	}
+	page.OneOf(q, coverage.FieldDecision, f.Decisions)
+	page.OneOf(q, coverage.FieldKind, f.Kinds)
 	q.Since(f.UpdatedSince)
-	if f.Kind != "" {
-		q.Equal(coverage.FieldKind, string(f.Kind))
-	}
 	if f.Ends != nil {
 		q.Where(page.LastDayWithin(q.C(coverage.FieldEndsOn), f.Ends.First, f.Ends.Last))
 	}
@@ -99,7 +93,7 @@ func (f Filter) Condition(q *page.Query) {
 
 func tooBroad(field string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind "+
+		"Give filter.account, or order by ENDS_ON with filter.productLine or filter.product at most, filter.kind "+
 			"and filter.endsBetween.")
 }
 

@@ -37,8 +37,8 @@ func notARecord(id gid.ID) error {
 // orNotFound converts the error of reading one row: NOT_FOUND if the directory has no such row.
 func orNotFound(err error, what string) error {
 	if ent.IsNotFound(err) {
-		return fault.New(fault.NotFound, "", "The directory has no such {what}.", "Check the id.",
-			fault.WithText("what", what))
+		return fault.New(fault.NotFound, "", "The directory has no such {type}.", "Check the id.",
+			fault.WithText("type", what))
 	}
 	return fmt.Errorf("read the %s: %w", what, err)
 }

@@ -199,7 +199,7 @@ func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Che
 	}
 	g, err := q.Only(ctx)
 	if err != nil {
-		return nil, orNotFound(err, "group")
+		return nil, orNotFound(err, "Group")
 	}
 	return g, check(g.UpdatedAt)
 }

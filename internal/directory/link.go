@@ -111,7 +111,7 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at,
 		Subject: record.ID,
 		Label:   record.UserName, Fields: append(change.Is("user", value.OfReference(user.ID, record.UserName).Form),
-			change.Is("address", address)...)})
+			change.Is("email", address)...)})
 	if err := account.EndLinks(ctx, tx, done.Now(), record.ID); err != nil {
 		return err
 	}

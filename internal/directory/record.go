@@ -119,7 +119,7 @@ func findRecord(ctx context.Context, c *ent.Client, account, id gid.ID, check Ch
 	}
 	row, err := q.Only(ctx)
 	if err != nil {
-		return nil, orNotFound(err, "user")
+		return nil, orNotFound(err, "User")
 	}
 	return row, check(row.UpdatedAt)
 }

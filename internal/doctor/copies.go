@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 
@@ -33,10 +34,15 @@ func (c *checker) membershipNames(ctx context.Context) error {
 // deviceBatch is the number of devices that are compared at a time.
 const deviceBatch = 2000
 
-// deviceWords computes the search words of every device and compares them with the stored ones.
+// deviceWords computes the search words of every device and license server and compares them with the stored ones.
 func (c *checker) deviceWords(ctx context.Context) error {
 	f := &Finding{Rule: DeviceWords}
 	defer func() { c.close(f) }()
+	return cmp.Or(c.wordsOf(ctx, f, "devices", "user_label"), c.wordsOf(ctx, f, "license_servers", "''"))
+}
+
+// wordsOf is deviceWords for one table. userLabel is the SQL expression of the user's name.
+func (c *checker) wordsOf(ctx context.Context, f *Finding, table, userLabel string) error {
 	for after := int64(0); ; {
 		before := f.Checked
 		err := c.query(ctx, func(rows *sql.Rows) error {
@@ -50,8 +56,8 @@ func (c *checker) deviceWords(ctx context.Context) error {
 			}
 			return nil
 		},
-			"SELECT id, name, machine, user_label, fingerprint, words FROM devices WHERE id > ? AND "+
-				"/*scope:account_id*/ ORDER BY id LIMIT ?",
+			"SELECT id, name, machine, "+userLabel+", fingerprint, words FROM "+table+
+				" WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
 			after, deviceBatch)
 		if err != nil || f.Checked == before {
 			return err

@@ -53,7 +53,8 @@ const (
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// MembershipNames: the copy of the user name in a membership is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
-	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint.
+	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint, and
+	// those of a license server are those of its name, machine and fingerprint.
 	DeviceWords Rule = "DEVICE_WORDS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"

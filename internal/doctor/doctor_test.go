@@ -148,6 +148,12 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					"UPDATE devices SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT MAX(id) " +
 						"FROM devices)",
 					[]doctor.Rule{doctor.DeviceWords}},
+				{"words of a license server",
+					"UPDATE license_servers SET words = words || ' other' WHERE id = (SELECT MAX(id) FROM " +
+						"license_servers)",
+					"UPDATE license_servers SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT " +
+						"MAX(id) FROM license_servers)",
+					[]doctor.Rule{doctor.DeviceWords}},
 				{"total used", "UPDATE line_items SET used = used - 1 WHERE id = " + line,
 					"UPDATE line_items SET used = used + 1 WHERE id = " + line,
 					[]doctor.Rule{doctor.LedgerUsed, doctor.Uses}},

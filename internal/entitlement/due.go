@@ -3,6 +3,7 @@ package entitlement
 import (
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
@@ -35,24 +36,46 @@ func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predic
 	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that something of a line can still be put to use today: the line can be used, and its
-// amounts leave something.
-func hasFree(q *page.Query, today day.Day) *sql.Predicate {
-	return sql.And(LinesUsable(q, today), ifDue(q, today, grants(q, today, " > "), storedFree(q.C)))
+// hasFree is the condition that something of a line can still be put to use on a day: the line can be used, and its
+// amounts leave something. The amounts are those of AmountsOn.
+func hasFree(q *page.Query, on, today day.Day) *sql.Predicate {
+	judged := grants(q, on, " > ", usedOn(q, on, today))
+	if on == today {
+		judged = ifDue(q, today, judged, storedFree(q.C))
+	}
+	return sql.And(LinesUsable(q, on), judged)
 }
 
-// hasExcess is the condition that more of a line is in use today than it grants with its overdraft.
-func hasExcess(q *page.Query, today day.Day) *sql.Predicate {
-	return ifDue(q, today,
-		sql.And(sql.GT(q.C(lineitem.FieldUsed), 0), sql.Not(grants(q, today, " >= "))),
-		sql.GT(q.C(lineitem.FieldExcess), 0))
+// hasExcess is the condition that more of a line is in use on a day than it grants with its overdraft.
+func hasExcess(q *page.Query, on, today day.Day) *sql.Predicate {
+	used := usedOn(q, on, today)
+	judged := sql.And(isPositive(used), sql.Not(grants(q, on, " >= ", used)))
+	if on == today {
+		return ifDue(q, today, judged, sql.GT(q.C(lineitem.FieldExcess), 0))
+	}
+	return judged
 }
 
-// grants is the condition that the period in force grants, with its overdraft, more than is in use. than is the
+// usedOn is how much of a line is in use on a day: on a past day the sum of its ledger, and otherwise what it stores.
+// The sum fits into 64 bits for a ledger that agrees with its line.
+func usedOn(q *page.Query, on, today day.Day) expression {
+	if on >= today {
+		return func(b *sql.Builder) { b.WriteString(q.C(lineitem.FieldUsed)) }
+	}
+	return func(b *sql.Builder) {
+		entries := q.Sub(ledgerentry.Table, "le")
+		entries.Select("COALESCE(SUM(" + usedOf(entries) + "), 0)").
+			Where(sql.ColumnsEQ(entries.C(ledgerentry.FieldLineItemID), q.C(lineitem.FieldID))).
+			Where(sql.LTE(entries.C(ledgerentry.FieldEffectiveOn), int64(on)))
+		entries.WriteScalar(b)
+	}
+}
+
+// grants is the condition that the period in force on a day grants, with its overdraft, more than is used. than is the
 // comparison: " > ", or " >= " if as much is enough.
-func grants(q *page.Query, today day.Day, than string) *sql.Predicate {
-	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(today)}
+func grants(q *page.Query, on day.Day, than string, used expression) *sql.Predicate {
+	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
 	return j.period("pf", func(p columns) *sql.Predicate {
-		return sql.And(j.isInForce(p), grantsThan(p.C, q.C(lineitem.FieldUsed), than))
+		return sql.And(j.isInForce(p), grantsThan(p.C, than, used))
 	})
 }

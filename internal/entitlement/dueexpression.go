@@ -46,9 +46,24 @@ func storedFree(column func(string) string) *sql.Predicate {
 		column(lineitem.FieldUsed) + ")")
 }
 
+// expression writes an SQL expression.
+type expression func(*sql.Builder)
+
+func isPositive(e expression) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		e(b)
+		b.WriteString(" > 0")
+	})
+}
+
 // grantsThan is the condition that a period grants, with overdraft, more than is used if than is " > ", or at least as
-// much if it is " >= ". used is the qualified name of the column of the line item.
-func grantsThan(column func(string) string, used, than string) *sql.Predicate {
-	return sql.ExprP("(" + column(period.FieldUnlimited) + " OR COALESCE(" + column(period.FieldQuantity) + ", 0) + " +
-		column(period.FieldOverdraft) + than + used + ")")
+// much if it is " >= ".
+func grantsThan(column func(string) string, than string, used expression) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.WriteString("(" + column(period.FieldUnlimited) + " OR COALESCE(" + column(period.FieldQuantity) +
+			", 0) + " +
+			column(period.FieldOverdraft) + than)
+		used(b)
+		b.WriteString(")")
+	})
 }

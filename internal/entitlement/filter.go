@@ -30,9 +30,10 @@ var (
 	EntitlementsByNumber = page.Order{Name: "NUMBER", Columns: []string{entitlement.FieldNumber}}
 	EntitlementsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{entitlement.FieldUpdatedAt}}
 
-	NewestLineItems   = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
-	LineItemsByExpiry = page.Order{Name: "EXPIRY", Columns: []string{lineitem.FieldEndsOn}}
-	LineItemsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
+	NewestLineItems    = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
+	OldestLineItems    = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}}
+	LineItemsByLastDay = page.Order{Name: "ENDS_ON", Columns: []string{lineitem.FieldEndsOn}}
+	LineItemsUpdated   = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
 )
 
 // Filter selects entitlements. Zero values mean no condition.
@@ -56,12 +57,14 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		}
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
-			return nil, tooBroad("filter.product",
+			return nil, tooBroad(page.FirstGiven(page.GivenIf("filter.productLine", f.ProductLine != 0),
+				page.GivenIf("filter.product", true)),
 				"Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
-		return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.ChannelPartner != 0, o, page.ByAccount)
+		return f.Condition, page.CheckSinceAlone(f.UpdatedSince,
+			page.FirstGiven(page.GivenIf("filter.channelPartner", f.ChannelPartner != 0)), o, page.ByAccount)
 	}
 	return f.Condition, nil
 }
@@ -80,7 +83,7 @@ func (f Filter) Condition(q *page.Query) {
 		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
 	}
 	if f.NumberStartsWith != "" {
-		q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
+		q.Where(page.StartsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
 	}
 	if f.ProductLine != 0 || f.Product != 0 {
 		lines := q.Sub(lineitem.Table, "li")
@@ -96,8 +99,8 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, and Today the day for
-// HasFree and HasExcess.
+// LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, HasFree and HasExcess, and
+// Today is the day for which lines store their amounts.
 type LineFilter struct {
 	Entitlement            gid.ID
 	Account                gid.ID
@@ -139,7 +142,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
-		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+		q.Where(page.StartsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
 	}
 	if f.CoverageEnds != nil {
 		q.Where(coverageEnding(q, *f.CoverageEnds))
@@ -152,10 +155,10 @@ func (f LineFilter) Condition(q *page.Query) {
 // amounts adds the conditions HasFree, HasExcess and Perpetual.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(negateUnless(*f.HasFree, hasFree(q, f.Today)))
+		q.Where(negateUnless(*f.HasFree, hasFree(q, f.On, f.Today)))
 	}
 	if f.HasExcess != nil {
-		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.Today)))
+		q.Where(negateUnless(*f.HasExcess, hasExcess(q, f.On, f.Today)))
 	}
 	if f.Perpetual != nil {
 		q.Where(negateUnless(*f.Perpetual, lineSQL{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
@@ -171,7 +174,7 @@ func negateUnless(holds bool, condition *sql.Predicate) *sql.Predicate {
 }
 
 // Check returns FILTER_TOO_BROAD if no index serves filter and order together. Within one account or one entitlement,
-// all filters and orders may be combined. Otherwise the order EXPIRY allows a range of last days and one of product
+// all filters and orders may be combined. Otherwise the order ENDS_ON allows a range of last days and one of product
 // line, product and unit; CREATED allows no filter; UPDATED allows only UpdatedSince. covered says that the lines are
 // filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
@@ -181,33 +184,33 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
 	}
-	given := 0
-	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
-		if id != 0 {
-			given++
-		}
-	}
+	catalog := []page.Given{page.GivenIf("filter.productLine", f.ProductLine != 0),
+		page.GivenIf("filter.product", f.Product != 0), page.GivenIf("filter.unit", f.Unit != 0)}
+	catalog = slices.DeleteFunc(catalog, func(g page.Given) bool { return !g.Is })
+	other := page.FirstGiven(append(catalog, page.GivenIf("filter.endsBetween", f.Ends != nil))...)
 	switch {
 	case len(f.Statuses) > 0:
-		return tooBroad("filter.status", "Give filter.account.")
+		return tooBroad("filter.status", "Give filter.account, or filter.entitlement.")
 	case covered:
 		return tooBroad("filter.covered", "Give filter.account, or filter.entitlement.")
 	case f.CoverageEnds != nil:
 		return tooBroad("filter.coverageEndsBetween",
-			"Give filter.account, or ask for coverages, which have an index by their last day.")
+			"Give filter.account or filter.entitlement, or ask for coverages, which have an index by their last day.")
 	case f.ActivationIDStartsWith != "":
 		return tooBroad("filter.activationIdStartsWith",
-			"Give filter.account, or look an activation id up with lookup.")
+			"Give filter.account or filter.entitlement, or look an activation id up with lookup.")
 	case f.Text != "":
 		return tooBroad("filter.text", "Give filter.account, or filter.entitlement.")
 	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
-		return tooBroad("filter", "Give filter.account, or filter.entitlement.")
-	case given > 1:
-		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
-	case (given > 0 || f.Ends != nil) && o.Name == NewestLineItems.Name:
-		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
+		return tooBroad(page.FirstGiven(page.GivenIf("filter.hasFree", f.HasFree != nil),
+			page.GivenIf("filter.hasExcess", f.HasExcess != nil), page.GivenIf("filter.perpetual", true)),
+			"Give filter.account, or filter.entitlement.")
+	case len(catalog) > 1:
+		return tooBroad(catalog[1].Field, "Give filter.account, or give one of product line, product and unit.")
+	case other != "" && o.Name == NewestLineItems.Name:
+		return tooBroad("orderBy", "Give filter.account, or order by ENDS_ON.")
 	}
-	return page.CheckSinceAlone(f.UpdatedSince, given > 0 || f.Ends != nil, o, page.ByAccount)
+	return page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
 // PeriodsOn keeps the periods that contain a day, also those under a decision.
@@ -217,11 +220,6 @@ func PeriodsOn(on day.Day) page.Where {
 
 func tooBroad(field, remedy string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
-}
-
-func startsWith(column, prefix string) *sql.Predicate {
-	// A range of byte order instead of LIKE: it needs no escaping and an index serves it on both engines.
-	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }
 
 // coverageEnding is the condition that a coverage without a decision covers the line and ends on one of the days.

@@ -196,7 +196,7 @@ func TestFiltersThatWouldReadTooMuch(t *testing.T) {
 		"without end":            {entitlement.LineFilter{Account: id, Perpetual: new(bool)}, false},
 		"changed since":          {entitlement.LineFilter{UpdatedSince: new(clock.Instant)}, true},
 	} {
-		err := c.filter.Check(entitlement.LineItemsByExpiry, false)
+		err := c.filter.Check(entitlement.LineItemsByLastDay, false)
 		var f *fault.Error
 		if errors.As(err, &f) != c.broad || c.broad && (f.Code != fault.FilterTooBroad || f.Remedy == "") {
 			t.Errorf("%s: %v", name, err)

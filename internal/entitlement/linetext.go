@@ -44,7 +44,7 @@ func Spellings(part string) []string {
 func beginsWithAny(column, part string) *sql.Predicate {
 	var ways []*sql.Predicate
 	for _, spelling := range Spellings(part) {
-		ways = append(ways, startsWith(column, spelling))
+		ways = append(ways, page.StartsWith(column, spelling))
 	}
 	return sql.Or(ways...)
 }

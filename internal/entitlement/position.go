@@ -28,8 +28,8 @@ type Position struct {
 	// Scale is how many base units make one unit.
 	Scale int64
 	// Granted, Free and Excess are sums over the lines with a limit; Used is the sum over all lines.
-	Granted, Used, Free, Excess   *big.Int
-	LineItems, UnlimitedLineItems int64
+	Granted, Used, Free, Excess           *big.Int
+	LineItemCount, UnlimitedLineItemCount int64
 	// Numbers of lines whose last day is among the next 30, 60 and 90 days, of which On is the first.
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
 }
@@ -219,7 +219,7 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 		p.Granted, p.Excess = page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
 		p.Used = page.Sum(f.UsedHigh, f.UsedLow)
 		p.Free = page.Sum(f.FreeHigh, f.FreeLow)
-		p.LineItems, p.UnlimitedLineItems = f.Lines, f.Unlimited
+		p.LineItemCount, p.UnlimitedLineItemCount = f.Lines, f.Unlimited
 		p.EndingWithin30Days, p.EndingWithin60Days, p.EndingWithin90Days = f.In30, f.In60, f.In90
 	}
 	return others, nil
@@ -271,7 +271,7 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, query Positi
 
 // add adds the amounts of a line whose last day is daysLeft days after the day asked for.
 func (p *Position) add(a Amounts, daysLeft day.Day) {
-	p.LineItems++
+	p.LineItemCount++
 	p.Used.Add(p.Used, big.NewInt(a.Used))
 	for i, n := range []*int64{&p.EndingWithin30Days, &p.EndingWithin60Days, &p.EndingWithin90Days} {
 		if daysLeft >= 0 && daysLeft < within[i] {
@@ -279,7 +279,7 @@ func (p *Position) add(a Amounts, daysLeft day.Day) {
 		}
 	}
 	if a.Unlimited {
-		p.UnlimitedLineItems++
+		p.UnlimitedLineItemCount++
 		return
 	}
 	p.Granted.Add(p.Granted, big.NewInt(a.Granted))

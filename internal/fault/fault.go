@@ -19,11 +19,18 @@ const (
 	BadRange Code = "BAD_RANGE"
 	// FilterTooBroad: the filter and the order together would read too much.
 	FilterTooBroad Code = "FILTER_TOO_BROAD"
+	// TextTooLong: a text has more characters than are allowed.
+	TextTooLong Code = "TEXT_TOO_LONG"
+	// ListTooLong: a list has more entries than are allowed.
+	ListTooLong Code = "LIST_TOO_LONG"
+	// TooManyWords: a text to search for has more words than are allowed.
+	TooManyWords Code = "TOO_MANY_WORDS"
 	// NotFound: there is no such object that the viewer may see.
 	NotFound Code = "NOT_FOUND"
 	// Ambiguous: the name matches several objects.
 	Ambiguous Code = "AMBIGUOUS"
-	// RateLimited: too many requests were made, or too many mails were caused, in a short time.
+	// RateLimited: too many requests were made, or too many mails were caused, in a short time. The parameter again
+	// is when to try again.
 	RateLimited Code = "RATE_LIMITED"
 	// Timeout: the answer was not ready before the deadline.
 	Timeout Code = "TIMEOUT"

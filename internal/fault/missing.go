@@ -5,12 +5,14 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// Missing returns NOT_FOUND for an object that does not exist or that the viewer may not see. what describes the
-// object, such as "line item"; id is the id by which it was asked for, and 0 if it was asked for in another way.
-func Missing(field, what string, id gid.ID) *Error {
+// Missing returns NOT_FOUND for an object that does not exist or that the viewer may not see. typename is the type of
+// the object in the contract, such as LineItem; id is the id by which it was asked for, and 0 if it was asked for in
+// another way.
+func Missing(field, typename string, id gid.ID) *Error {
 	if id == 0 {
-		return New(NotFound, field, "There is no {what} that you may see.", "Check the id.", WithText("what", what))
+		return New(NotFound, field, "There is no such {type} that you may see.", "Check the name.",
+			WithText("type", typename))
 	}
-	return New(NotFound, field, "There is no {what} {id} that you may see.", "Check the id.", WithText("what", what),
-		With("id", value.OfReference(id, "")))
+	return New(NotFound, field, "There is no {type} {id} that you may see.", "Check the id.",
+		WithText("type", typename), With("id", value.OfReference(id, "")))
 }

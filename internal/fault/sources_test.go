@@ -148,6 +148,7 @@ func TestMessagesAreFixedTextsThatNameTheirParameters(t *testing.T) {
 func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) {
 	t.Helper()
 	given := map[string]bool{}
+	defer func() { checkNames(t, positions, call, given) }()
 	open := call.Ellipsis.IsValid() || m.parameters < 0
 	for _, argument := range call.Args[max(0, min(m.parameters, len(call.Args))):] {
 		inner, ok := argument.(*ast.CallExpr)
@@ -158,6 +159,10 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 		if len(inner.Args) > 0 {
 			if name, ok := constant(inner.Args[0]); ok {
 				given[name] = true
+				continue
+			}
+			if nameOf(inner.Fun) == "fault.Again" {
+				given["again"] = true
 				continue
 			}
 		}
@@ -180,6 +185,32 @@ func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) 
 				t.Errorf("%s: {%s} is not among the parameters", positions.Position(call.Args[at].Pos()), found[1])
 			}
 		}
+	}
+}
+
+// unnamed are names that are not used: limits are called max and min, what exceeds them given, and waits again.
+var unnamed = []string{"limit", "most", "maximum", "measured", "counted", "seconds"}
+
+// withoutGiven are the messages with a limit whose excess is not known, or is added later.
+var withoutGiven = []string{"rows would have to be read one by one"}
+
+// checkNames checks the names of the parameters of a message.
+func checkNames(t *testing.T, positions *token.FileSet, call *ast.CallExpr, given map[string]bool) {
+	t.Helper()
+	at := positions.Position(call.Pos())
+	for _, name := range unnamed {
+		if given[name] {
+			t.Errorf("%s: a parameter is called %s, not max, min, given or again", at, name)
+		}
+	}
+	if message, _ := constant(call.Args[min(2, len(call.Args)-1)]); (given["max"] || given["min"]) &&
+		!given["given"] &&
+		!slices.ContainsFunc(withoutGiven, func(known string) bool { return strings.Contains(message, known) }) {
+		t.Errorf("%s: the message has a limit and does not say what was given", at)
+	}
+	code := nameOf(call.Args[0])
+	if (code == "fault.RateLimited" || code == "RateLimited") && !given["again"] && !call.Ellipsis.IsValid() {
+		t.Errorf("%s: RATE_LIMITED without again", at)
 	}
 }
 

@@ -143,8 +143,11 @@ func scalar(name string, value any, path string) (any, *fault.Error) {
 		if n, ok := integer(value); ok && n >= math.MinInt32 && n <= math.MaxInt32 {
 			return n, nil
 		}
-		return wrong("Give a whole number from {min} to {max}, without quotes and without a fraction.",
-			fault.WithNumber("min", math.MinInt32), fault.WithNumber("max", math.MaxInt32))
+		limits := []fault.Parameter{fault.WithNumber("min", math.MinInt32), fault.WithNumber("max", math.MaxInt32)}
+		if n, ok := integer(value); ok {
+			limits = append(limits, fault.WithNumber("given", n))
+		}
+		return wrong("Give a whole number from {min} to {max}, without quotes and without a fraction.", limits...)
 	case "Float":
 		switch n := value.(type) {
 		case float64:

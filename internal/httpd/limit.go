@@ -103,13 +103,13 @@ func (w *documentSize) selection(selections ast.SelectionSet, depth int) error {
 		switch s := selection.(type) {
 		case *ast.Field:
 			if below++; depth > maxDepth {
-				return tooLarge("The document nests fields more than {limit} levels deep.", maxDepth, depth)
+				return tooLarge("The document nests fields more than {max} levels deep.", maxDepth, depth)
 			}
 			if w.fields++; w.fields > maxFields {
-				return tooLarge("The document asks for more than {limit} fields.", maxFields, w.fields)
+				return tooLarge("The document asks for more than {max} fields.", maxFields, w.fields)
 			}
 			if repeats[s.Alias]++; repeats[s.Alias] > maxRepeats {
-				return tooLarge("The document names one field more than {limit} times in one place.", maxRepeats,
+				return tooLarge("The document names one field more than {max} times in one place.", maxRepeats,
 					repeats[s.Alias])
 			}
 			directives, inner = s.Directives, s.SelectionSet
@@ -117,13 +117,13 @@ func (w *documentSize) selection(selections ast.SelectionSet, depth int) error {
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.FragmentSpread:
 			if repeats[s.Name]++; repeats[s.Name] > maxRepeats {
-				return tooLarge("The document names one fragment more than {limit} times in one place.", maxRepeats,
+				return tooLarge("The document names one fragment more than {max} times in one place.", maxRepeats,
 					repeats[s.Name])
 			}
 			directives = s.Directives
 		}
 		if w.directives += len(directives); w.directives > maxDirectives {
-			return tooLarge("The document has more than {limit} directives.", maxDirectives, w.directives)
+			return tooLarge("The document has more than {max} directives.", maxDirectives, w.directives)
 		}
 		if err := w.selection(inner, below); err != nil {
 			return err
@@ -176,19 +176,19 @@ func (m *operationSize) walk(selections ast.SelectionSet, depth, parents int) er
 
 func (m *operationSize) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
-		return tooLarge("The document nests fields more than {limit} levels deep.", maxDepth, depth)
+		return tooLarge("The document nests fields more than {max} levels deep.", maxDepth, depth)
 	}
 	if m.fields++; m.fields > maxFields {
-		return tooLarge("The document asks for more than {limit} fields.", maxFields, m.fields)
+		return tooLarge("The document asks for more than {max} fields.", maxFields, m.fields)
 	}
 	if depth == 1 {
 		if m.roots++; m.roots > maxRoots {
-			return tooLarge("The document has more than {limit} root fields.", maxRoots, m.roots)
+			return tooLarge("The document has more than {max} root fields.", maxRoots, m.roots)
 		}
 	}
 	if f.Alias != f.Name && f.Name != "__typename" {
 		if m.aliases++; m.aliases > maxAliases {
-			return tooLarge("The document has more than {limit} aliases.", maxAliases, m.aliases)
+			return tooLarge("The document has more than {max} aliases.", maxAliases, m.aliases)
 		}
 	}
 	if err := m.directive(f.Directives); err != nil {
@@ -198,10 +198,10 @@ func (m *operationSize) field(f *ast.Field, depth, parents int) error {
 		parents *= rows
 		if m.rows += parents; m.rows > maxRows {
 			return fault.New(QueryTooCostly, "query",
-				"The pages and sums of this operation could hold more than {limit} rows.",
+				"The pages and sums of this operation could hold more than {max} rows.",
 				"Ask for smaller pages (first, last) on the inner lists, or in several requests. Counting stopped "+
-					"at {measured} rows.",
-				fault.WithNumber("limit", maxRows), fault.WithNumber("measured", m.rows))
+					"at {given} rows.",
+				fault.WithNumber("max", maxRows), fault.WithNumber("given", m.rows))
 		}
 	}
 	return m.walk(f.SelectionSet, depth+1, parents)
@@ -210,14 +210,14 @@ func (m *operationSize) field(f *ast.Field, depth, parents int) error {
 // fragment counts spreads against the same limit as fields, since a fragment may contain only other fragments.
 func (m *operationSize) fragment(directives ast.DirectiveList) error {
 	if m.spreads++; m.spreads > maxFields {
-		return tooLarge("The document spreads more than {limit} fragments.", maxFields, m.spreads)
+		return tooLarge("The document spreads more than {max} fragments.", maxFields, m.spreads)
 	}
 	return m.directive(directives)
 }
 
 func (m *operationSize) directive(list ast.DirectiveList) error {
 	if m.directives += len(list); m.directives > maxDirectives {
-		return tooLarge("The document has more than {limit} directives.", maxDirectives, m.directives)
+		return tooLarge("The document has more than {max} directives.", maxDirectives, m.directives)
 	}
 	return nil
 }
@@ -273,9 +273,9 @@ func (m *operationSize) number(value *ast.Value) (int, bool) {
 	return int(n), ok
 }
 
-// tooLarge refuses a document. measured is what was counted when counting stopped.
-func tooLarge(message string, limit, measured int) *fault.Error {
+// tooLarge refuses a document. given is what was counted when counting stopped.
+func tooLarge(message string, limit, given int) *fault.Error {
 	return fault.New(QueryTooLarge, "query", message,
-		"Split the request into several. Counting stopped at {measured}.",
-		fault.WithNumber("limit", limit), fault.WithNumber("measured", measured))
+		"Split the request into several. Counting stopped at {given}.",
+		fault.WithNumber("max", limit), fault.WithNumber("given", given))
 }

@@ -135,7 +135,7 @@ func logPanic(ctx context.Context, log *slog.Logger, failure any) {
 func parseFault(carrier *gqlerror.Error) *fault.Error {
 	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
 		// the parser counts no further
-		return tooLarge("The document has more than {limit} tokens.", maxTokens, maxTokens+1)
+		return tooLarge("The document has more than {max} tokens.", maxTokens, maxTokens+1)
 	}
 	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}",
 		"Check brackets, quotes and names near the place named.",

@@ -99,7 +99,7 @@ func (g *guessLimit) refuse(w http.ResponseWriter, r *http.Request) bool {
 	if failed < g.most {
 		return false
 	}
-	tooMany(w, r, left, "Authorization", "Too many credentials from this network address were not valid.")
+	g.failed.refuse(w, r, left, "Too many credentials from this network address were not valid.")
 	return true
 }
 
@@ -137,14 +137,16 @@ func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Vi
 	if used <= k.most {
 		return false
 	}
-	tooMany(w, r, left, "Authorization", "This key has sent more than {most} requests within a minute.",
-		fault.WithNumber("most", k.most))
+	k.used.refuse(w, r, left, "This key has sent more than {max} requests within a minute.",
+		fault.WithNumber("max", k.most), fault.WithNumber("given", used))
 	return true
 }
 
-func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string,
+// refuse answers a client that has to wait some seconds, until the window ends.
+func (c *rate) refuse(w http.ResponseWriter, r *http.Request, seconds int, message string,
 	parameters ...fault.Parameter) {
+	again := c.now() + clock.Instant((time.Duration(seconds) * time.Second).Microseconds())
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
-	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, field, message, "Wait {seconds} seconds.",
-		append(parameters, fault.WithNumber("seconds", seconds))...))
+	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, "Authorization", message,
+		"Try again after {again}.", append(parameters, fault.Again(again))...))
 }

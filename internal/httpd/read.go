@@ -29,9 +29,14 @@ func malformed(field, message, remedy string, parameters ...fault.Parameter) *re
 	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy, parameters...)}
 }
 
-func tooLong() *refusal {
+// tooLong refuses a body of a length; -1 if it is not known.
+func tooLong(length int64) *refusal {
+	parameters := []fault.Parameter{fault.WithNumber("max", maxBody)}
+	if length > maxBody {
+		parameters = append(parameters, fault.WithNumber("given", length))
+	}
 	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "",
-		"The body is longer than {max} bytes.", "Split the request into several.", fault.WithNumber("max", maxBody))}
+		"The body is longer than {max} bytes.", "Split the request into several.", parameters...)}
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
@@ -39,7 +44,7 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 		return nil, bad
 	}
 	if r.ContentLength > maxBody {
-		return nil, tooLong()
+		return nil, tooLong(r.ContentLength)
 	}
 	buffer := bytes.NewBuffer(make([]byte, 0, max(r.ContentLength, 0)+bytes.MinRead))
 	_, err := buffer.ReadFrom(http.MaxBytesReader(w, r.Body, maxBody))
@@ -47,7 +52,7 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 	if err != nil {
 		var large *http.MaxBytesError
 		if errors.As(err, &large) {
-			return nil, tooLong()
+			return nil, tooLong(r.ContentLength)
 		}
 		return nil, malformed("", "The body ended too early.", "Send the whole body.")
 	}

@@ -23,7 +23,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 		filler: f,
 		server: b.table("license_servers",
 			"id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at "+
-				"updated_at"),
+				"updated_at words"),
 		device: b.table("devices",
 			"id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label "+
 				"last_seen_at created_at updated_at words"),
@@ -57,7 +57,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
 		external: b.table("external_ids", "system_id kind value entity_id account_id"),
 		usage: b.table("usage_records",
-			"id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator "+
+			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator "+
 				"recorded_at"),
 	}
 }
@@ -102,10 +102,10 @@ func (w *rightWriter) serversOf(h *holder) {
 			deployment = vocabulary.DeploymentCloud
 		}
 		h.servers = append(h.servers, id)
-		w.server.add(int64(id), int64(h.id), fmt.Sprintf("SRV-%d-%d", h.index, n), "STRING",
-			fmt.Sprintf("license%02d", n+1), string(deployment),
+		fingerprint, title := fmt.Sprintf("SRV-%d-%d", h.index, n), fmt.Sprintf("license%02d", n+1)
+		w.server.add(int64(id), int64(h.id), fingerprint, "STRING", title, string(deployment),
 			string(vocabulary.DeviceStatusActive), "VIRTUAL", int64(instant(w.shape.Today-1, 0)), int64(made),
-			int64(made))
+			int64(made), search.OfLicenseServer(title, "VIRTUAL", fingerprint))
 	}
 }
 

@@ -60,8 +60,8 @@ var ErrBudget = errors.New("the budget of mails is used up")
 type BudgetError struct {
 	// Sender is true for the budget of the sender, and false for that of the address.
 	Sender bool
-	// Again is when a new window of the sender's budget begins. It is 0 for an address, whose budget may have been
-	// used by others.
+	// Again is when the mail will be allowed. For the budget of a sender it is when a new window begins. For that of
+	// an address it is an hour from now, because its window tells when others sent mails.
 	Again clock.Instant
 }
 
@@ -97,13 +97,13 @@ func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error 
 				return err
 			}
 			if !ok {
-				return &BudgetError{}
+				return &BudgetError{Again: o.now() + budgetWindow}
 			}
 		}
 	}
 	ok, err := o.take(ctx, tx, "to "+digest(parts...), most)
 	if err == nil && !ok {
-		err = &BudgetError{}
+		err = &BudgetError{Again: o.now() + budgetWindow}
 	}
 	return err
 }

@@ -81,7 +81,7 @@ type Cursor interface {
 }
 
 // scan reads all rows and closes the cursor. width is the number of columns, expected the approximate number of rows.
-// It returns ErrTooManyRows if there are more than limit rows.
+// It returns a TooManyRowsError if there are more than limit rows.
 func scan(found Cursor, width, expected, limit int) ([][]Cell, error) {
 	defer found.Close()
 	var (
@@ -106,7 +106,7 @@ func scan(found Cursor, width, expected, limit int) ([][]Cell, error) {
 			return rows, nil
 		}
 		if len(rows) == limit {
-			return nil, ErrTooManyRows
+			return nil, &TooManyRowsError{limit}
 		}
 		rows, room = append(rows, row), room[width:]
 	}

@@ -71,7 +71,7 @@ func FuzzParseCursor(f *testing.F) {
 func TestForgedCursorsAreRefused(t *testing.T) {
 	accounts, coverages := TableNamed("accounts"), TableNamed("coverages")
 	byName := Request{Order: Order{Name: "NAME", Columns: []string{"name_key"}}}
-	byDay := Request{Order: Order{Name: "ENDING", Columns: []string{"ends_on"}}}
+	byDay := Request{Order: Order{Name: "ENDS_ON", Columns: []string{"ends_on"}}}
 	for name, test := range map[string]struct {
 		request Request
 		table   *Table

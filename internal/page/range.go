@@ -22,6 +22,12 @@ func LastDayWithin(column string, first, last *day.Day) *sql.Predicate {
 	return sql.And(sql.GTE(column, int64(*first)), sql.LTE(column, int64(latest)))
 }
 
+// StartsWith is the condition that the text in a column starts with prefix. It is a range of byte order instead of
+// LIKE: it needs no escaping, and an index serves it on both engines.
+func StartsWith(column, prefix string) *sql.Predicate {
+	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
+}
+
 // CheckDays returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
 func CheckDays(field string, from, to *day.Day) error {
 	if from == nil || to == nil || *from <= *to {
@@ -30,7 +36,7 @@ func CheckDays(field string, from, to *day.Day) error {
 	return badRange(field, value.OfDay(*from), value.OfDay(*to))
 }
 
-// CheckMoments is CheckDays for moments.
+// CheckMoments returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
 func CheckMoments(field string, from, to *clock.Instant) error {
 	if from == nil || to == nil || *from <= *to {
 		return nil
@@ -38,7 +44,16 @@ func CheckMoments(field string, from, to *clock.Instant) error {
 	return badRange(field, value.OfMoment(*from), value.OfMoment(*to))
 }
 
+// CheckDayIsRead returns BAD_INPUT if a filter has a day, and none of the conditions that ask about it. remedy names
+// them.
+func CheckDayIsRead(on *day.Day, isRead bool, remedy string) error {
+	if on == nil || isRead {
+		return nil
+	}
+	return fault.New(fault.BadInput, "filter.on", "No other filter asks about this day.", remedy)
+}
+
 func badRange(field string, from, to value.Value) error {
 	return fault.New(fault.BadRange, field, "The range ends at {to}, before it begins at {from}.",
-		"Give a value for to that is not before from.", fault.With("from", from), fault.With("to", to))
+		"Give an end that is not before the beginning.", fault.With("from", from), fault.With("to", to))
 }

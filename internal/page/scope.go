@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -19,8 +20,19 @@ type Scope interface {
 	User() int64
 }
 
-// ErrTooManyRows is returned for a statement that finds more than 100,000 rows.
+// ErrTooManyRows matches every TooManyRowsError.
 var ErrTooManyRows = errors.New("the statement finds more rows than one answer may hold")
+
+// TooManyRowsError is returned for a statement that finds more rows than Limit.
+type TooManyRowsError struct{ Limit int }
+
+// Error implements error.
+func (e *TooManyRowsError) Error() string {
+	return fmt.Sprintf("%v: more than %d", ErrTooManyRows, e.Limit)
+}
+
+// Is lets errors.Is find ErrTooManyRows.
+func (e *TooManyRowsError) Is(target error) bool { return target == ErrTooManyRows } //nolint:errorlint // comparing the target itself is intended
 
 // Where is a condition on the rows of a table; nil is none.
 type Where func(*Query)
@@ -73,6 +85,21 @@ func (q *Query) Equal(column string, value any) *Query {
 	return q.compare(column, " = ", value, sql.EQ)
 }
 
+// OneOf adds the condition that a column holds one of the values. An empty list is no condition.
+func OneOf[E ~string](q *Query, column string, values []E) {
+	switch len(values) {
+	case 0:
+	case 1:
+		q.Equal(column, string(values[0]))
+	default:
+		texts := make([]any, len(values))
+		for i, v := range values {
+			texts[i] = string(v)
+		}
+		q.Where(sql.In(q.C(column), texts...))
+	}
+}
+
 // AtLeast adds the condition that a column holds a value or a greater one.
 func (q *Query) AtLeast(column string, value any) *Query {
 	return q.compare(column, " >= ", value, sql.GTE)
@@ -105,6 +132,11 @@ func (q *Query) Select(columns ...string) *Query {
 
 // Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
+
+// WriteScalar writes a subquery of one row and one column as a value of a larger expression.
+func (q *Query) WriteScalar(b *sql.Builder) {
+	b.Wrap(func(b *sql.Builder) { b.Join(q.Selector) })
+}
 
 // SubOf begins a subquery over a table whose rows reveal nothing beyond the rows of the outer statement, such as the
 // search words of an account. It does not add the condition of the scope, which already restricts the rows of the

@@ -5,9 +5,9 @@ import (
 	"reflect"
 )
 
-// fill appends all rows to the slice to which into points; it returns ErrTooManyRows if there are more than limit. Its
-// elements are structs whose fields name columns with the tag sql, or the values of a single column. A pointer is nil
-// for null.
+// fill appends all rows to the slice to which into points; it returns a TooManyRowsError if there are more than limit.
+// Its elements are structs whose fields name columns with the tag sql, or the values of a single column. A pointer is
+// nil for null.
 func fill(found Cursor, into any, limit int) error {
 	defer found.Close()
 	slice := reflect.ValueOf(into).Elem()
@@ -23,7 +23,7 @@ func fill(found Cursor, into any, limit int) error {
 			return err
 		}
 		if slice.Len() == limit {
-			return ErrTooManyRows
+			return &TooManyRowsError{limit}
 		}
 		value := reflect.New(element).Elem()
 		for i := range row {

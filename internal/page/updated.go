@@ -31,15 +31,15 @@ const (
 )
 
 // CheckSinceAlone returns FILTER_TOO_BROAD if no index serves a list of the rows of all accounts. The filter by the
-// moment of the change needs the order UPDATED, and in that order no other filter is allowed. narrowed says that
-// another filter is given. A nil moment is allowed in every order.
-func CheckSinceAlone(moment *clock.Instant, narrowed bool, o Order, by Bounds) error {
+// moment of the change needs the order UPDATED, and in that order no other filter is allowed. other is the field of
+// another filter that is given, "" if there is none; the refusal names it. A nil moment is allowed in every order.
+func CheckSinceAlone(moment *clock.Instant, other string, o Order, by Bounds) error {
 	field, remedy := "", ""
 	switch inOrder := o.Name == UpdatedOrder; {
-	case narrowed && inOrder && by == ByAccount:
-		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone, or filter.account."
-	case narrowed && inOrder:
-		field, remedy = "filter", "In the order UPDATED give filter.updatedSince alone."
+	case other != "" && inOrder && by == ByAccount:
+		field, remedy = other, "In the order UPDATED give filter.updatedSince alone, or filter.account."
+	case other != "" && inOrder:
+		field, remedy = other, "In the order UPDATED give filter.updatedSince alone."
 	case moment != nil && !inOrder && by == ByAccount:
 		field, remedy = "orderBy", "Order by UPDATED, or give filter.account."
 	case moment != nil && !inOrder:

@@ -28,10 +28,14 @@ const emptyBraille = '\u2800'
 func Name(text string) string { return cut(line(text), LongestName) }
 
 // IsName reports whether Name leaves the text unchanged and it is not empty.
-func IsName(text string) bool { return text != "" && Name(text) == text }
+func IsName(text string) bool { return IsLine(text, LongestName) }
 
 // Line is Name with another maximum length, in characters, for other short texts such as phone numbers and titles.
 func Line(text string, longest int) string { return cut(line(text), longest) }
+
+// IsLine reports whether Line leaves the text unchanged and it is not empty. It is the rule for names that people give
+// to things, such as keys.
+func IsLine(text string, longest int) bool { return text != "" && Line(text, longest) == text }
 
 func line(text string) string {
 	text = strings.ToValidUTF8(text, "")

@@ -21,6 +21,9 @@ import (
 // maxMonths is how many months after the first day the last day asked for must have come.
 const maxMonths = 36
 
+// maxGroupings is by how many values renewals may be grouped at once.
+const maxGroupings = 2
+
 // Request is a request for what ends in a range of days, both ends included, and by what it is grouped.
 type Request struct {
 	entitlement.EndingQuery
@@ -35,10 +38,11 @@ func NewRequest(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (
 		ByProductLine: slices.Contains(by, vocabulary.RenewalGroupingProductLine),
 		ByUnit:        slices.Contains(by, vocabulary.RenewalGroupingUnit)}
 	switch {
-	case len(by) == 0 || len(by) > 2:
+	case len(by) == 0 || len(by) > maxGroupings:
 		return Request{}, fault.New(fault.BadInput, "by",
-			"Renewals are grouped by one or two of MONTH, PRODUCT_LINE and UNIT.",
-			"Give one or two values.")
+			"Renewals are grouped by {min} or {max} of MONTH, PRODUCT_LINE and UNIT.",
+			"Give one or two values.", fault.WithNumber("min", 1), fault.WithNumber("max", maxGroupings),
+			fault.WithNumber("given", len(by)))
 	case len(by) == 2 && by[0] == by[1]:
 		return Request{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
 	}
@@ -47,9 +51,20 @@ func NewRequest(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (
 	}
 	if to >= from.AddMonths(maxMonths) {
 		return Request{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
-			"Ask for a shorter range.", fault.WithNumber("max", maxMonths))
+			"Ask for a shorter range.", fault.WithNumber("max", maxMonths),
+			fault.WithNumber("given", months(from, to)))
 	}
 	return request, nil
+}
+
+// months returns how many months after from the first day after to has come.
+func months(from, to day.Day) int {
+	a, b := from.Time(), to.Time()
+	n := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month())
+	if to >= from.AddMonths(n) {
+		n++
+	}
+	return n
 }
 
 // Renewal is what ends in one group. Keys by which it is not grouped are nil or 0.
@@ -57,11 +72,11 @@ type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end; HeldLineItems counts those of them that are SUSPENDED or ON_HOLD, and
-	// UnlimitedLineItems those that have no limit.
-	LineItems, HeldLineItems, UnlimitedLineItems int64
-	// Coverages counts the coverages that end.
-	Coverages int64
+	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD,
+	// and UnlimitedLineItemCount those that have no limit.
+	LineItemCount, HeldLineItemCount, UnlimitedLineItemCount int64
+	// CoverageCount counts the coverages that end.
+	CoverageCount int64
 	// Quantities is how much of the lines is due, without what has no limit.
 	Quantities []*Quantity
 	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
@@ -120,9 +135,9 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 	rows := groups{request, map[key]*Renewal{}}
 	for _, l := range lines {
 		r := rows.at(request.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
-		r.LineItems += l.Lines
-		r.HeldLineItems += l.Held
-		r.UnlimitedLineItems += l.Unlimited
+		r.LineItemCount += l.Lines
+		r.HeldLineItemCount += l.Held
+		r.UnlimitedLineItemCount += l.Unlimited
 		if l.Lines > l.Unlimited {
 			r.Quantities = add(r.Quantities, Quantity{gid.ID(l.Unit), l.Scale, l.Quantity, l.UnitCode})
 		}
@@ -131,7 +146,7 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 		r := rows.at(request.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode))
 		if !r.seen[c.Coverage] {
 			r.seen[c.Coverage] = true
-			r.Coverages++
+			r.CoverageCount++
 		}
 		if c.Quantity != nil && c.Quantity.Sign() > 0 {
 			r.cover(c.Kind, Quantity{gid.ID(c.Unit), c.Scale, c.Quantity, c.UnitCode})
@@ -188,8 +203,12 @@ func (g groups) byAccount(accounts []int64) [][]*Renewal {
 	return out
 }
 
-// add adds a quantity to the one with the same unit. The list is sorted by the codes of the units.
+// add adds a quantity to the one with the same unit. The list is sorted by the codes of the units. It ignores a
+// quantity that is not known.
 func add(list []*Quantity, q Quantity) []*Quantity {
+	if q.Base == nil {
+		return list
+	}
 	at, known := slices.BinarySearchFunc(list, &q, func(a, b *Quantity) int { return cmp.Compare(a.code, b.code) })
 	if known {
 		list[at].Base = new(big.Int).Add(list[at].Base, q.Base)

@@ -114,6 +114,16 @@ func (w *world) fill() {
 	save(create.SetUnlimited(true))
 	save(w.follow("without a limit, renewed", line, w.Seat, 4, last+1, renews))
 
+	const unknown = "one of an amount that is not known, and one of 10"
+	line, create = w.ending(unknown)
+	create.Mutation().ResetQuantity()
+	save(create)
+	save(w.follow(unknown, line, w.Seat, 4, last+2, renews))
+	account, begin, end := w.accounts[unknown], fixture.Today-90, last
+	line = w.Line(account, w.Entitlement(account, unknown+" too"), w.Seat, unknown+" too", 10)
+	w.must(w.Client().LineItem.UpdateOneID(line).SetEndsOn(last).Exec(w.Context()))
+	save(w.Period(account, line, &begin, &end, 10))
+
 	line, create = w.ending("covered longer than granted")
 	save(create)
 	w.cover("covered longer than granted", line, last+1, 0)
@@ -132,6 +142,8 @@ func TestWhatIsLeftToRenew(t *testing.T) {
 		"a trial":                                         "nothing",
 		"without a limit, renewed":                        "nothing",
 		"covered longer than granted":                     "1 line of 10",
+
+		"one of an amount that is not known, and one of 10": "2 line of 10",
 	}
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		w := &world{t: t, accounts: map[string]gid.ID{}}
@@ -162,9 +174,9 @@ func TestWhatIsLeftToRenew(t *testing.T) {
 func describe(rows []*renewal.Renewal) string {
 	text := "nothing"
 	for _, r := range rows {
-		text = fmt.Sprintf("%d line of %s", r.LineItems, r.Quantities[0].Base)
+		text = fmt.Sprintf("%d line of %s", r.LineItemCount, r.Quantities[0].Base)
 		for _, c := range r.CoveredQuantities {
-			text += fmt.Sprintf(", %d coverage of %s", r.Coverages, c.Base)
+			text += fmt.Sprintf(", %d coverage of %s", r.CoverageCount, c.Base)
 		}
 	}
 	return text

@@ -8,3 +8,8 @@ import "github.com/muniment/muniment/internal/vocabulary"
 func OfDevice(name, machine, userLabel, fingerprint string) string {
 	return List(Words(name + " " + string(vocabulary.MachineKindOf(machine)) + " " + userLabel + " " + fingerprint))
 }
+
+// OfLicenseServer is OfDevice for a license server, which has no user.
+func OfLicenseServer(name, machine, fingerprint string) string {
+	return OfDevice(name, machine, "", fingerprint)
+}

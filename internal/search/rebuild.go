@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/user"
@@ -18,7 +19,7 @@ import (
 // When all words have been rebuilt, a marker row is written, without a type and an entity. Its word names the rule by
 // which the words were made. If the rule changes, give it a new name, so that the words are rebuilt once more.
 const (
-	markerWord = "bigrams and kinds of machines"
+	markerWord = "bigrams, kinds of machines and license servers"
 	markerID   = -1
 )
 
@@ -26,8 +27,8 @@ const (
 const rebuildChunk = 500
 
 // Rebuild rebuilds the search words that older versions stored differently: those of names in scripts without blanks,
-// and those of devices. It calls report with the number of objects rebuilt so far, and returns that number. It can be
-// interrupted and run again; after it has finished once, it only reads the marker row.
+// and those of devices and license servers. It calls report with the number of objects rebuilt so far, and returns
+// that number. It can be interrupted and run again; after it has finished once, it only reads the marker row.
 func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // rebuild the rows of all customers
 	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(markerWord)).
@@ -38,7 +39,7 @@ func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, 
 	changed := 0
 	for _, part := range []func(context.Context, store.Tx, gid.ID) (gid.ID, int, error){
 		rebuildNames(gid.Account, accounts), rebuildNames(gid.User, users), rebuildNames(gid.Product, products),
-		devices,
+		devices, licenseServers,
 	} {
 		for last := gid.ID(0); ; {
 			var next gid.ID
@@ -180,6 +181,30 @@ func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, change
 		}
 		// The visible fields stay the same, so updated_at stays the same too.
 		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
+			Exec(ctx); err != nil {
+			return 0, 0, err
+		}
+		changed++
+	}
+	if len(rows) == rebuildChunk {
+		next = rows[len(rows)-1].ID
+	}
+	return next, changed, nil
+}
+
+// licenseServers rebuilds the words of the license servers of the next chunk, as devices does.
+func licenseServers(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
+	rows, err := tx.Client().LicenseServer.Query().Where(licenseserver.IDGT(last), store.Locked).
+		Order(licenseserver.ByID()).Limit(rebuildChunk).All(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, row := range rows {
+		words := OfLicenseServer(row.Name, row.Machine, row.Fingerprint)
+		if words == row.Words {
+			continue
+		}
+		if err := tx.Client().LicenseServer.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
 			Exec(ctx); err != nil {
 			return 0, 0, err
 		}

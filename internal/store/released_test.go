@@ -126,6 +126,7 @@ func bringUp(t *testing.T, config store.Config, name, rows string) {
 			t.Errorf("%s had %d rows and has %d, not %d", table, n, after[table], want)
 		}
 	}
+	checkUsage(t, s)
 	if check := checks[name]; check != nil {
 		check(t, s)
 	}
@@ -165,6 +166,16 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 		counts[table] = n
 	}
 	return counts
+}
+
+// checkUsage checks that the amounts of usage records are kept. In every release, those of a record are its id.
+func checkUsage(t *testing.T, s *store.Store) {
+	t.Helper()
+	for _, u := range s.Client().UsageRecord.Query().AllX(database.Operator(t)) {
+		if n := int64(u.ID); u.Granted != n || u.UsedNumerator != n || u.ExcessNumerator != n {
+			t.Errorf("the upgrade changed a usage record: %+v", u)
+		}
+	}
 }
 
 // checkIdentity checks how the upgrade converted the members that directories had created: Ada, ada, Éva, Bo, Cy and

@@ -1,14 +1,30 @@
-// Package usage has the lists of usage records. See README.md.
+// Package usage has the lists of meters and usage records. See README.md.
 package usage
 
 import (
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
+
+// MetersByCode sorts meters by their code.
+var MetersByCode = page.Order{Name: "CODE", Columns: []string{meter.FieldCode}}
+
+// MeterFilter selects meters. A zero value means no condition.
+type MeterFilter struct {
+	ProductLine gid.ID
+}
+
+// Where adds the condition.
+func (f MeterFilter) Where(q *page.Query) {
+	if f.ProductLine != 0 {
+		q.Equal(meter.FieldProductLineID, int64(f.ProductLine))
+	}
+}
 
 // Newest sorts usage records by their first day, the latest first.
 var Newest = page.Order{Name: "NEWEST", Columns: []string{usagerecord.FieldStartsOn}, Descending: true}

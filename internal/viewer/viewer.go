@@ -93,6 +93,12 @@ func With(ctx context.Context, v *Viewer) context.Context {
 // as Nobody.
 func Nobody() *Viewer { return (&Viewer{}).Settle() }
 
+// Without returns a context without a viewer, whose queries find what Nobody finds. It is for what follows in a
+// request after the viewer's credential has ended.
+func Without(ctx context.Context) context.Context {
+	return store.WithScope(context.WithValue(ctx, key{}, (*Viewer)(nil)), Nobody().scope)
+}
+
 type key struct{}
 
 // From returns the viewer of ctx, or nil if there is none.

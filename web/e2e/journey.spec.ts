@@ -40,7 +40,7 @@ async function look(page: Page, account: string, licensed = true): Promise<Sight
 interface Entry {
   action: string
   actor: { name: string }
-  subjectLabel: string
+  label: string
   byProducer: boolean
   reason: string
   recordedAt: string
@@ -53,8 +53,8 @@ async function records(page: Page, account: string, since: string): Promise<Entr
     `query Records($account: ID!, $since: DateTime!) {
       node(id: $account) {
         ... on Account {
-          auditEntries(first: 100, filter: { from: $since }) {
-            nodes { action actor { name } subjectLabel byProducer reason recordedAt }
+          auditEntries(first: 100, filter: { recordedSince: $since }) {
+            nodes { action actor { name } label byProducer reason recordedAt }
           }
         }
       }
@@ -134,10 +134,10 @@ test('an administrator lets colleagues in, who see what was granted, and one of 
   expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
   expect((await look(second, account.id)).viewer.name).toBe(manager)
 
-  const entries = (await records(page, account.id, since)).filter(({ subjectLabel, actor }) =>
-    [reader, manager].some((address) => subjectLabel === address || actor.name === address),
+  const entries = (await records(page, account.id, since)).filter(({ label, actor }) =>
+    [reader, manager].some((address) => label === address || actor.name === address),
   )
-  const told = entries.map(({ action, actor, subjectLabel }) => `${actor.name} ${action} ${subjectLabel}`)
+  const told = entries.map(({ action, actor, label }) => `${actor.name} ${action} ${label}`)
   expect(told).toContain(`administrator@sample.example inviteMembers ${reader}`)
   expect(told).toContain(`administrator@sample.example inviteMembers ${manager}`)
   expect(told).toContain(`${reader} acceptInvitation ${reader}`)
@@ -181,7 +181,7 @@ test('a support agent looks as an account, changes nothing, and is seen to have 
 
   const entries = await records(administrator, account.id, since)
   expect(entries.filter(({ action }) => action === 'viewAs')).toMatchObject([
-    { actor: { name: 'support@sample.example' }, byProducer: true, reason: 'Case 4711', subjectLabel: account.name },
+    { actor: { name: 'support@sample.example' }, byProducer: true, reason: 'Case 4711', label: account.name },
   ])
   expect(entries.filter(({ action }) => action === 'inviteMembers')).toEqual([])
 })

@@ -186,8 +186,8 @@ func (in asked) positionValue(p *position, typ string) *value {
 	fields := map[string]any{"product": nil, "productLine": nil, "account": nil,
 		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit),
 		"used": in.sum(&p.used, p.unit),
-		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit), "lineItems": p.lines,
-		"unlimitedLineItems": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
+		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit), "lineItemCount": p.lines,
+		"unlimitedLineItemCount": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
 		"endingWithin90Days": p.ending[2]}
 	if typ != "" {
 		fields[map[string]string{"Product": "product", "ProductLine": "productLine", "Account": "account"}[typ]] =

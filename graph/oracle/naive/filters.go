@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/usage"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -84,6 +85,11 @@ func (d *days) check() error {
 	return nil
 }
 
+// unreadDay refuses a day that no filter asks about.
+func unreadDay() error {
+	return fault.New(fault.BadInput, "filter.on", "no filter asks about the day", "")
+}
+
 func badRange() error {
 	return fault.New(fault.BadRange, "filter", "the range ends before it begins", "")
 }
@@ -151,6 +157,11 @@ func textIs[T ~string](r row, column string, word *T) bool {
 	return word == nil || r.text(column) == string(*word)
 }
 
+// isOneOf tells whether a column holds one of the texts. It returns true if the list is empty.
+func isOneOf[T ~string](r row, column string, words []T) bool {
+	return len(words) == 0 || slices.Contains(words, T(r.text(column)))
+}
+
 // isWithin tells whether a row belongs to an account or, if below is true, to an account below it that the viewer
 // sees.
 func (a *Answerer) isWithin(r row, account *key, below *bool) bool {
@@ -203,7 +214,7 @@ func across(at *moment, other bool, o order) error {
 func filterAccounts(in asked) (func(row) bool, any, error) {
 	type input struct {
 		Below        *key
-		Kind         *vocabulary.AccountKind
+		Kind         []vocabulary.AccountKind
 		Text         *string
 		UpdatedSince *moment
 	}
@@ -211,15 +222,15 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	if err != nil || f == nil {
 		return everyRow, account.Filter{}, err
 	}
-	f.Text = trimmed(f.Text)
+	f.Text, f.Kind = trimmed(f.Text), distinct(f.Kind)
 	o, err := orderOfAccounts(in)
 	if err == nil {
-		err = across(f.UpdatedSince, f.Below != nil || f.Kind != nil || f.Text != nil, o)
+		err = across(f.UpdatedSince, f.Below != nil || len(f.Kind) > 0 || f.Text != nil, o)
 	}
 	return func(r row) bool {
-			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && textIs(r, "kind", f.Kind) &&
+			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && isOneOf(r, "kind", f.Kind) &&
 				in.isFound(r, gid.Account, f.Text) && since(r, f.UpdatedSince)
-		}, account.Filter{Below: f.Below.id(), Kind: orZero(f.Kind), Text: orZero(f.Text),
+		}, account.Filter{Below: f.Below.id(), Kinds: f.Kind, Text: orZero(f.Text),
 			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
@@ -227,7 +238,7 @@ func everyRow(row) bool { return true }
 
 func filterUsers(in asked) (func(row) bool, any, error) {
 	type input struct {
-		Account      *key
+		inAccount
 		Text         *string
 		UpdatedSince *moment
 	}
@@ -236,16 +247,20 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 		return everyRow, account.UserFilter{}, err
 	}
 	f.Text = trimmed(f.Text)
+	if err := f.below(); err != nil {
+		return nil, nil, err
+	}
 	o, err := orderOfUsers(in)
 	if err == nil && f.Account == nil {
 		err = across(f.UpdatedSince, f.Text != nil, o)
 	}
 	return func(r row) bool {
-			isMember := func(m row) bool { return idIs(m, "account_id", f.Account) }
+			isMember := func(m row) bool { return in.isWithin(m, f.Account, f.IncludeSubAccounts) }
 			return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
 				isMember)) &&
 				in.isFound(r, gid.User, f.Text) && since(r, f.UpdatedSince)
-		}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text),
+		}, account.UserFilter{Account: f.Account.id(),
+			IncludeSubAccounts: orZero(f.IncludeSubAccounts), Text: orZero(f.Text),
 			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
@@ -255,7 +270,8 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		type input struct {
 			Actor, Subject *key
 			Action         *string
-			From, To       *moment
+			// RecordedSince is inclusive, RecordedBefore is not.
+			RecordedSince, RecordedBefore *moment
 		}
 		given, err := argument[input](in, "filter")
 		if err != nil {
@@ -265,10 +281,11 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		f.Action = trimmed(f.Action)
 		byAction := f.Action != nil
 		across := across && in.Viewer.SeesEverything()
-		if across && f.Actor == nil && f.Subject == nil && (byAction || f.From != nil || f.To != nil) {
+		if across && f.Actor == nil && f.Subject == nil && !byAction &&
+			(f.RecordedSince != nil || f.RecordedBefore != nil) {
 			return nil, nil, tooBroad()
 		}
-		if f.From != nil && f.To != nil && *f.From > *f.To {
+		if f.RecordedSince != nil && f.RecordedBefore != nil && *f.RecordedSince > *f.RecordedBefore {
 			return nil, nil, badRange()
 		}
 		if one(f.Actor != nil)+one(f.Subject != nil)+one(byAction) > 1 {
@@ -278,28 +295,62 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 				at := r.number("recorded_at")
 				return idIs(r, "actor_id", f.Actor) && idIs(r, "subject_id", f.Subject) &&
 					(!byAction || textIs(r, "action", f.Action)) &&
-					(f.From == nil || at >= int64(*f.From)) && (f.To == nil || at < int64(*f.To))
+					(f.RecordedSince == nil || at >= int64(*f.RecordedSince)) &&
+					(f.RecordedBefore == nil || at < int64(*f.RecordedBefore))
 			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action),
-				From: (*clock.Instant)(f.From),
-				To:   (*clock.Instant)(f.To)}, nil
+				From: (*clock.Instant)(f.RecordedSince),
+				To:   (*clock.Instant)(f.RecordedBefore)}, nil
 	}
 }
 
 func filterProducts(in asked) (func(row) bool, any, error) {
 	type input struct {
 		ProductLine *key
-		Kind        *vocabulary.ProductKind
+		Kind        []vocabulary.ProductKind
 		Text        *string
 	}
 	f, err := argument[input](in, "filter")
 	if err != nil || f == nil {
 		return everyRow, catalog.ProductFilter{}, err
 	}
-	f.Text = trimmed(f.Text)
+	f.Text, f.Kind = trimmed(f.Text), distinct(f.Kind)
 	return func(r row) bool {
-		return idIs(r, "product_line_id", f.ProductLine) && textIs(r, "kind", f.Kind) &&
+		return idIs(r, "product_line_id", f.ProductLine) && isOneOf(r, "kind", f.Kind) &&
 			in.isFound(r, gid.Product, f.Text)
-	}, catalog.ProductFilter{ProductLine: f.ProductLine.id(), Kind: orZero(f.Kind), Text: orZero(f.Text)}, err
+	}, catalog.ProductFilter{ProductLine: f.ProductLine.id(), Kinds: f.Kind, Text: orZero(f.Text)}, err
+}
+
+// startsWith tells whether a column begins with a text. It returns true if no text is given.
+func startsWith(r row, column string, text *string) bool {
+	return text == nil || strings.HasPrefix(r.text(column), *text)
+}
+
+func filterFeatures(in asked) (func(row) bool, any, error) {
+	type input struct{ CodeStartsWith *string }
+	given, err := argument[input](in, "filter")
+	code := trimmed(orZero(given).CodeStartsWith)
+	return func(r row) bool { return startsWith(r, "code", code) },
+		catalog.FeatureFilter{CodeStartsWith: orZero(code)}, err
+}
+
+func filterPartNumbers(in asked) (func(row) bool, any, error) {
+	type input struct {
+		Product        *key
+		CodeStartsWith *string
+	}
+	given, err := argument[input](in, "filter")
+	f := orZero(given)
+	code := trimmed(f.CodeStartsWith)
+	return func(r row) bool { return idIs(r, "product_id", f.Product) && startsWith(r, "code", code) },
+		catalog.PartNumberFilter{Product: f.Product.id(), CodeStartsWith: orZero(code)}, err
+}
+
+func filterMeters(in asked) (func(row) bool, any, error) {
+	type input struct{ ProductLine *key }
+	given, err := argument[input](in, "filter")
+	f := orZero(given)
+	return func(r row) bool { return idIs(r, "product_line_id", f.ProductLine) },
+		usage.MeterFilter{ProductLine: f.ProductLine.id()}, err
 }
 
 // filterRecords returns the filter for directory records of one account or, if across is true, of all accounts.
@@ -355,18 +406,27 @@ func orderOfEntitlements(in asked) (order, error) {
 }
 
 func orderOfCoverages(in asked) (order, error) {
-	return choose(in, by("ENDING", "ends_on"), made, moved)
+	return choose(in, by("ENDS_ON", "ends_on"), made, moved)
 }
 
 // orderOfUse is the default order of activations.
 var orderOfUse = order{"ACTIVATED", []string{"activated_at"}, true}
 
-func orderOfActivations(in asked) (order, error) { return choose(in, orderOfUse, moved) }
+func orderOfActivations(usual string) func(asked) (order, error) {
+	return chooseOr(usual, orderOfUse, moved)
+}
 
-func byNameOrMoved(in asked) (order, error) { return choose(in, by("NAME", "name"), moved) }
+func byNameOrMoved(usual string) func(asked) (order, error) {
+	return chooseOr(usual, by("NAME", "name"), moved)
+}
 
-func orderOfLines(usual string) func(asked) (order, error) {
-	return chooseOr(usual, by("EXPIRY", "ends_on"), made, moved)
+func orderOfLines(in asked) (order, error) {
+	return choose(in, by("ENDS_ON", "ends_on"), made, moved)
+}
+
+// orderOfLinesOfEntitlement begins with the oldest line items by default.
+func orderOfLinesOfEntitlement(in asked) (order, error) {
+	return choose(in, by("CREATED", "created_at"), by("ENDS_ON", "ends_on"), moved)
 }
 
 func orderOfMemberships(usual string) func(asked) (order, error) {

@@ -19,7 +19,7 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 		type input struct {
 			inAccount
 			Text         *string
-			Role         *vocabulary.Role
+			Role         []vocabulary.Role
 			Current      *bool
 			On           *date
 			UpdatedSince *moment
@@ -35,27 +35,28 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 		if f.On != nil {
 			on = day.Day(*f.On)
 		}
+		if f.On != nil && f.Current == nil {
+			return nil, nil, unreadDay()
+		}
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
 		f.Text = trimmed(f.Text)
-		narrowed := f.Text != nil || f.Role != nil || f.Current != nil
+		narrowed := f.Text != nil || len(f.Role) > 0 || f.Current != nil
 		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince,
 			narrowed); err != nil {
 			return nil, nil, err
 		}
 		bound := account.MembershipFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 			Text: orZero(f.Text), Current: f.Current, On: on, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}
-		if f.Role != nil {
-			if bound.Role, err = vocabulary.Roles(*f.Role); err != nil {
-				return nil, nil, err
-			}
+		if bound.Roles, err = vocabulary.Roles(f.Role...); err != nil {
+			return nil, nil, err
 		}
 		words := search.QueryTerms(bound.Text)
 		return func(r row) bool {
 			granted := vocabulary.RoleSet(r.number("roles") | r.number("directory_roles"))
 			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && since(r, f.UpdatedSince) &&
-				(f.Role == nil || slices.Contains(granted.List(), *f.Role)) &&
+				(len(f.Role) == 0 || slices.ContainsFunc(f.Role, granted.Has)) &&
 				(f.Current == nil || *f.Current == account.InForce(membership(r), on)) &&
 				(bound.Text == "" || len(words) > 0 && in.hasWords(r.number("user_id"), gid.User, words))
 		}, bound, nil

@@ -347,8 +347,8 @@ func (in asked) renewalValue(r *renewal) *value {
 		}
 	}
 	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
-		"unit": in.object("UnitOfMeasure", r.unit), "lineItems": r.lines, "heldLineItems": r.held,
-		"unlimitedLineItems": r.unlimited, "coverages": len(r.coverages), "quantities": sums(r.quantities),
+		"unit": in.object("UnitOfMeasure", r.unit), "lineItemCount": r.lines, "heldLineItemCount": r.held,
+		"unlimitedLineItemCount": r.unlimited, "coverageCount": len(r.coverages), "quantities": sums(r.quantities),
 		"coveredQuantities": covered}
 	if r.month != "" {
 		fields["month"] = r.month

@@ -84,7 +84,7 @@ type lineInput struct {
 func (f *lineInput) isTooBroad(o order) bool {
 	of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
 	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
-		(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY" || orZero(f.Text) != "" || f.Covered != nil ||
+		(of > 0 || f.EndsBetween != nil) && o.name != "ENDS_ON" || orZero(f.Text) != "" || f.Covered != nil ||
 		f.HasFree != nil ||
 		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
 }
@@ -103,7 +103,7 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		if f == nil {
 			return everyRow, bound{}, nil
 		}
-		o, err := orderOfLines("EXPIRY")(in)
+		o, err := orderOfLines(in)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -113,6 +113,9 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 			if err := d.check(); err != nil {
 				return nil, nil, err
 			}
+		}
+		if f.On != nil && len(f.Status) == 0 && f.Covered == nil && f.HasFree == nil && f.HasExcess == nil {
+			return nil, nil, unreadDay()
 		}
 		if f.below() != nil || !own && f.Account == nil && f.Entitlement == nil && f.isTooBroad(o) {
 			return nil, nil, tooBroad()
@@ -144,10 +147,10 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
 		same(f.HasFree, func() bool {
-			n := a.amountsOn(r, a.Today)
-			return a.factsOf(r.number("id")).usable(a.Today) && (n.unlimited || n.free() > 0)
+			n := a.amountsOn(r, on)
+			return a.factsOf(r.number("id")).usable(on) && (n.unlimited || n.free() > 0)
 		}) &&
-		same(f.HasExcess, func() bool { return a.amountsOn(r, a.Today).excess > 0 }) &&
+		same(f.HasExcess, func() bool { return a.amountsOn(r, on).excess > 0 }) &&
 		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
@@ -177,7 +180,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 		type input struct {
 			inAccount
 			ProductLine, Product, Level *key
-			Kind                        *vocabulary.CoverageKind
+			Kind                        []vocabulary.CoverageKind
 			Decision                    []vocabulary.Decision
 			Status                      []vocabulary.Status
 			On                          *date
@@ -193,7 +196,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f, on := orZero(given), day.Day(0)
-		f.Decision, f.Status = distinct(f.Decision), distinct(f.Status)
+		f.Decision, f.Status, f.Kind = distinct(f.Decision), distinct(f.Status), distinct(f.Kind)
 		if given != nil {
 			on = in.Today
 		}
@@ -202,6 +205,9 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		if err := f.EndsBetween.check(); err != nil {
 			return nil, nil, err
+		}
+		if f.On != nil && len(f.Status) == 0 {
+			return nil, nil, unreadDay()
 		}
 		if !own && f.Account == nil {
 			if err := f.below(); err != nil {
@@ -212,7 +218,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 				o.name == "CREATED" {
 				return nil, nil, tooBroad()
 			}
-			narrowed := f.ProductLine != nil || f.Product != nil || f.Kind != nil || f.EndsBetween != nil
+			narrowed := f.ProductLine != nil || f.Product != nil || len(f.Kind) > 0 || f.EndsBetween != nil
 			if err := across(f.UpdatedSince, narrowed, o); err != nil {
 				return nil, nil, err
 			}
@@ -221,10 +227,10 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && idIs(r, "product_line_id", f.ProductLine) &&
 					idIs(r, "product_id", f.Product) && idIs(r, "level_id", f.Level) && since(r, f.UpdatedSince) &&
 					(len(f.Decision) == 0 || slices.Contains(f.Decision, vocabulary.Decision(r.text("decision")))) &&
-					textIs(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
+					isOneOf(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
 					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
 			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Level: f.Level.id(), Kind: orZero(f.Kind),
+				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Level: f.Level.id(), Kinds: f.Kind,
 				Decisions: f.Decision, Statuses: f.Status, On: on, Ends: f.EndsBetween.interval(),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
@@ -235,8 +241,8 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
 			inAccount
-			Kind         *vocabulary.DeviceKind
-			Status       *vocabulary.DeviceStatus
+			Kind         []vocabulary.DeviceKind
+			Status       []vocabulary.DeviceStatus
 			Text         *string
 			UpdatedSince *moment
 		}
@@ -245,19 +251,20 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f := orZero(given)
-		f.Text = trimmed(f.Text)
-		narrowed := f.Kind != nil || f.Status != nil || f.Text != nil
+		f.Text, f.Kind, f.Status = trimmed(f.Text), distinct(f.Kind), distinct(f.Status)
+		narrowed := len(f.Kind) > 0 || len(f.Status) > 0 || f.Text != nil
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
-		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, narrowed); err != nil {
+		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved("UPDATED"), f.UpdatedSince,
+			narrowed); err != nil {
 			return nil, nil, err
 		}
 		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && textIs(r, "kind", f.Kind) &&
-					textIs(r, "status", f.Status) && since(r, f.UpdatedSince) && deviceIsFound(r, orZero(f.Text))
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && isOneOf(r, "kind", f.Kind) &&
+					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text))
 			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Kind: orZero(f.Kind), Status: orZero(f.Status), Text: orZero(f.Text),
+				Kinds: f.Kind, Statuses: f.Status, Text: orZero(f.Text),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
@@ -274,7 +281,8 @@ func refuseUnordered(in asked, bounded bool, ordered func(asked) (order, error),
 	return across(at, narrowed, o)
 }
 
-func deviceIsFound(r row, text string) bool {
+// hasListedWords tells whether every word of a text is a prefix of a word in the column words of a row.
+func hasListedWords(r row, text string) bool {
 	words := search.QueryTerms(text)
 	stored := strings.Fields(r.text("words"))
 	for _, word := range words {
@@ -291,8 +299,43 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
 			inAccount
-			Deployment   *vocabulary.Deployment
+			Deployment   []vocabulary.Deployment
+			Status       []vocabulary.DeviceStatus
+			Text         *string
 			UpdatedSince *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f := orZero(given)
+		f.Deployment, f.Status, f.Text = distinct(f.Deployment), distinct(f.Status), trimmed(f.Text)
+		if err := f.below(); err != nil {
+			return nil, nil, err
+		}
+		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved("UPDATED"), f.UpdatedSince,
+			len(f.Deployment) > 0 || len(f.Status) > 0 || f.Text != nil); err != nil {
+			return nil, nil, err
+		}
+		return func(r row) bool {
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && isOneOf(r, "deployment", f.Deployment) &&
+					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text))
+			}, activation.LicenseServerFilter{Account: f.Account.id(),
+				IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				Deployments:        f.Deployment, Statuses: f.Status, Text: orZero(f.Text),
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+// filterActivations returns the filter for activations: of the parent object if own is true, otherwise of all
+// accounts.
+func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			LineItem, Device *key
+			LiveOnly         *bool
+			UpdatedSince     *moment
 		}
 		given, err := argument[input](in, "filter")
 		if err != nil {
@@ -302,35 +345,9 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
-		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince,
-			f.Deployment != nil); err != nil {
-			return nil, nil, err
-		}
-		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && textIs(r, "deployment", f.Deployment) &&
-					since(r, f.UpdatedSince)
-			}, activation.LicenseServerFilter{Account: f.Account.id(),
-				IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Deployment:         orZero(f.Deployment), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
-	}
-}
-
-// filterActivations returns the filter for activations: of the parent object if own is true, otherwise of all
-// accounts.
-func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
-	return func(in asked) (func(row) bool, any, error) {
-		type input struct {
-			Account, LineItem, Device *key
-			LiveOnly                  *bool
-			UpdatedSince              *moment
-		}
-		given, err := argument[input](in, "filter")
-		if err != nil {
-			return nil, nil, err
-		}
-		f := orZero(given)
 		bounded := own || f.Account != nil || f.LineItem != nil || f.Device != nil
-		if err := refuseUnordered(in, bounded, orderOfActivations, f.UpdatedSince, orZero(f.LiveOnly)); err != nil {
+		if err := refuseUnordered(in, bounded, orderOfActivations("UPDATED"), f.UpdatedSince,
+			orZero(f.LiveOnly)); err != nil {
 			return nil, nil, err
 		}
 		var liveOn *day.Day
@@ -343,10 +360,11 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 				in.ownTerm() == nil)
 		}
 		return func(r row) bool {
-				return idIs(r, "account_id", f.Account) && idIs(r, "line_item_id", f.LineItem) &&
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && idIs(r, "line_item_id", f.LineItem) &&
 					idIs(r, "device_id", f.Device) &&
 					(liveOn == nil || isLive(r)) && since(r, f.UpdatedSince)
-			}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
+			}, activation.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				LineItem: f.LineItem.id(), Device: f.Device.id(),
 				LiveOn: liveOn, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }

@@ -359,25 +359,34 @@ func queries() fields {
 			filter: filterMemberships(false)}),
 		"producerUsers": page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"),
 			filter: filterProducer}),
-		"devices": licensedBy(page(list{typ: "Device", table: "devices", ordered: byNameOrMoved,
+		"producerApiKeys": page(list{typ: "ApiKey", table: "api_keys", order: latest("created_at"),
+			filter: filterProducer}),
+		"devices": licensedBy(page(list{typ: "Device", table: "devices", ordered: byNameOrMoved("UPDATED"),
 			filter: filterDevices(false)})),
-		"licenseServers": licensedBy(page(list{typ: "LicenseServer", table: "license_servers", ordered: byNameOrMoved,
-			filter: filterServers(false)})),
-		"activations": licensedBy(page(list{typ: "Activation", table: "activations", ordered: orderOfActivations,
-			filter: filterActivations(false)})),
+		"licenseServers": licensedBy(page(list{typ: "LicenseServer", table: "license_servers",
+			ordered: byNameOrMoved("UPDATED"), filter: filterServers(false)})),
+		"activations": licensedBy(page(list{typ: "Activation", table: "activations",
+			ordered: orderOfActivations("UPDATED"), filter: filterActivations(false)})),
 		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
 			filter: filterAudit(true)}),
 		"productLines": pageOf("ProductLine", "product_lines", "", by("NAME", "name")),
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
 		"unitsOfMeasure": pageOf("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"features": page(list{typ: "Feature", table: "features", order: by("CODE", "code", "version"),
+			filter: filterFeatures}),
+		"partNumbers": page(list{typ: "PartNumber", table: "part_numbers", order: by("CODE", "code"),
+			filter: filterPartNumbers}),
+		"licenseModels":  pageOf("LicenseModel", "license_models", "", by("NAME", "name")),
+		"coverageLevels": pageOf("CoverageLevel", "coverage_levels", "", by("RANK", "rank", "code")),
+		"meters":         page(list{typ: "Meter", table: "meters", order: by("CODE", "code"), filter: filterMeters}),
 		"coverages": licensedBy(page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
 			filter: filterCoverages(false)})),
 		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
 			filter: filterRecords(true)}),
 		"entitlements": licensedBy(page(list{typ: "Entitlement", table: "entitlements", ordered: orderOfEntitlements,
 			filter: filterEntitlements(false)})),
-		"lineItems": licensedBy(page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
+		"lineItems": licensedBy(page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines,
 			filter: filterLines(false)})),
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
 		"widgetDocuments": short(list{typ: "WidgetDocument", table: "widget_documents", order: by("NAME", "name"),
@@ -388,7 +397,7 @@ func queries() fields {
 		"Allocation",
 		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice",
 		"LicenseModel",
-		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System"} {
+		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System", "AuditEntry"} {
 		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
 	}
 	return all
@@ -474,7 +483,8 @@ func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
 func whoAsks(in asked) (any, error) {
 	who := in.Viewer
 	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
-		"accountId": idText(who.Account), "key": in.ownKey(), "session": in.ownSession(), "services": in.ownServices,
+		"accountId": idText(who.Account), "apiKey": in.ownKey(), "session": in.ownSession(),
+		"services":     in.ownServices,
 		"producerRole": nil, "scopes": who.Scopes.List(),
 		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
 			int64(who.ViewingAs)),
@@ -489,8 +499,8 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account), "name": j.Name,
-					"domain": j.Domain}}
+				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account),
+					"accountName": j.Name, "domain": j.Domain}}
 			}
 			return list, err
 		},
@@ -529,7 +539,7 @@ func (in asked) ownServices() (any, error) {
 			}
 			accounts[n] = &value{"ViewerServiceAccount",
 				map[string]any{"accountId": idText(a.Account), "accountName": a.Name,
-					"isOpen": a.Open, "reason": orNull(string(a.Reason)), "administrators": people}}
+					"isOpen": a.Open, "closedReason": orNull(string(a.ClosedReason)), "administrators": people}}
 		}
 		list[i] = &value{"ViewerService", map[string]any{"service": s.Service, "isOpen": s.Open, "accounts": accounts}}
 	}
@@ -673,16 +683,15 @@ func accountTypes() map[string]object {
 			"entitlements": licensedInAccount(page(list{typ: "Entitlement", table: "entitlements", of: "account_id",
 				ordered: orderOfEntitlements, filter: filterEntitlements(true)})),
 			"lineItems": licensedInAccount(page(list{typ: "LineItem", table: "line_items", of: "account_id",
-				ordered: orderOfLines("EXPIRY"),
-				filter:  filterLines(true)})),
+				ordered: orderOfLines, filter: filterLines(true)})),
 			"coverages": licensedInAccount(page(list{typ: "Coverage", table: "coverages", of: "account_id",
 				ordered: orderOfCoverages, filter: filterCoverages(true)})),
 			"devices": licensedInAccount(page(list{typ: "Device", table: "devices", of: "account_id",
-				ordered: byNameOrMoved, filter: filterDevices(true)})),
+				ordered: byNameOrMoved("NAME"), filter: filterDevices(true)})),
 			"licenseServers": licensedInAccount(page(list{typ: "LicenseServer", table: "license_servers",
-				of: "account_id", ordered: byNameOrMoved, filter: filterServers(true)})),
+				of: "account_id", ordered: byNameOrMoved("NAME"), filter: filterServers(true)})),
 			"activations": licensedInAccount(page(list{typ: "Activation", table: "activations", of: "account_id",
-				ordered: orderOfActivations, filter: filterActivations(true)})),
+				ordered: orderOfActivations("ACTIVATED"), filter: filterActivations(true)})),
 			"usageRecords": licensedInAccount(page(list{typ: "UsageRecord", table: "usage_records", of: "account_id",
 				order: latest("starts_on"), filter: filterUsage})),
 			"positions": licensedInAccount(positions), "renewals": licensedInAccount(renewals),
@@ -703,12 +712,12 @@ func accountTypes() map[string]object {
 				filter: filterAudit(false)}),
 			"viewerRoles":            func(in asked) (any, error) { return in.Viewer.Roles(self(in)).List(), nil },
 			"viewerServices":         func(in asked) (any, error) { return in.Viewer.Services(self(in)).List(), nil },
-			"viewerCanAdminister":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
+			"viewerCanSeeMembers":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
 		"AuditEntry": {"audit_entries", gid.AuditEntry, fields{
 			"id":         numbered(gid.AuditEntry),
 			"recordedAt": at("recorded_at"), "action": text("action"), "account": refer("Account", "account_id"),
-			"subjectId": id("subject_id"), "subjectLabel": nullableText("subject_label"),
+			"subjectId": id("subject_id"), "label": nullableText("subject_label"),
 			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
 			"onBehalfOf": refer("Account", "on_behalf_of_id"), "reason": nullableText("reason"),
 			"requestId": nullableText("request_id"),
@@ -721,7 +730,9 @@ func accountTypes() map[string]object {
 			"serviceAccess": services("service_access"),
 			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
 				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
-			}}},
+			},
+			"records": page(list{typ: "DirectoryRecord", table: "directory_group_members", of: "directory_group_id",
+				through: "directory_record_id", order: by("RECORD", "directory_record_id")})}},
 		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "userName": text("user_name"),
 			"externalId": text("external_id"), "displayName": nullableText("display_name"), "email": text("email"),
@@ -893,7 +904,7 @@ func peopleTypes() map[string]object {
 			}}},
 		"Session": {"sessions", gid.Session, fields{
 			"id": id("id"), "method": text("method"), "userAgent": nullableText("user_agent"),
-			"address":   nullableText("address"),
+			"ipAddress": nullableText("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
 		"ApiKey": {"api_keys", gid.APIKey, fields{
@@ -958,12 +969,12 @@ func rightTypes() map[string]object {
 			"shipToEmail":    nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
-				ordered: orderOfLines("CREATED")}),
-			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
+				ordered: orderOfLinesOfEntitlement}),
+			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDS_ON", "ends_on")),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
-			"id":   numbered(gid.Decision),
+			"id": numbered(gid.Decision), "subjectId": id("subject_id"), "account": refer("Account", "account_id"),
 			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
 			"recordedAt": at("recorded_at"),
 			"liftedAt":   at("lifted_at")}},
@@ -1178,10 +1189,10 @@ func useTypes() map[string]object {
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "meter": refer("Meter", "meter_id"),
 			"startsOn": on("starts_on"),
-			"endsOn":   on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit,
-				baseUnits("entitled")),
+			"endsOn":   on("ends_on"), "opening": truth("opening"), "granted": quantityOf(meterUnit,
+				baseUnits("granted")),
 			"used":       quantityOf(meterUnit, ratio("used_numerator", "denominator")),
-			"over":       quantityOf(meterUnit, ratio("over_numerator", "denominator")),
+			"excess":     quantityOf(meterUnit, ratio("excess_numerator", "denominator")),
 			"recordedAt": at("recorded_at")}},
 	}
 }

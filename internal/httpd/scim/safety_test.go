@@ -509,7 +509,7 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 			`provisionUser DirectoryRecordChanged one@alder.example [{"field":"firstName","before":"One","after":"Uno"}]`)
 		step(func() { o.patch(user, `{"op":"replace","path":"name.givenName","value":"Uno"}`).want(http.StatusOK) })
 		step(func() { o.arrive("one@alder.example") },
-			`signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "address"`,
+			`signIn DirectoryRecordLinked one@alder.example ~ "user" ~ "email"`,
 			`signIn MembershipCreated one@alder.example ~ "DIRECTORY" ~ {"field":"directoryRoles","before":null,"after":"READER"}`)
 		step(func() { o.patch(user, `{"op":"replace","path":"active","value":"false"}`).want(http.StatusOK) },
 			`deprovisionUser DirectoryRecordChanged one@alder.example [{"field":"active","before":"true","after":"false"}]`,
@@ -532,9 +532,12 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 		step(func() { o.delete(group).want(http.StatusNoContent) },
 			`removeProvisionedGroup DirectoryGroupRemoved Licensing`,
 			`removeProvisionedGroup MembershipChanged one@alder.example`)
+		o.signIn(*o.record(id).UserID)
 		step(func() { o.delete(user).want(http.StatusNoContent) },
 			`deprovisionUser DirectoryRecordRemoved one@alder.example`,
 			`deprovisionUser MembershipChanged one@alder.example`,
+			`deprovisionUser SignedOut one@alder.example ~ "field":"session.`,
+			`deprovisionUser ApiKeyRevoked own ~ {"field":"revokedAt","before":null,`,
 			`deprovisionUser MembershipRemoved one@alder.example`)
 		step(func() { o.post("/Users", `{"userName":""}`).want(http.StatusBadRequest) })
 	})

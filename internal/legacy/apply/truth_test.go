@@ -502,9 +502,9 @@ func (w *world) compareUsage(want object) {
 		if !u.Opening || unitName(unit) != want["unit"] {
 			w.t.Errorf("usage %v: unit %s, opening %v", want, unit.Code, u.Opening)
 		}
-		for field, n := range map[string]*big.Rat{"entitled": big.NewRat(u.Entitled, 1),
+		for field, n := range map[string]*big.Rat{"entitled": big.NewRat(u.Granted, 1),
 			"used":    big.NewRat(u.UsedNumerator, u.Denominator),
-			"overage": big.NewRat(u.OverNumerator, u.Denominator)} {
+			"overage": big.NewRat(u.ExcessNumerator, u.Denominator)} {
 			raw, ok := new(big.Rat).SetString(string(want[field].(json.Number)))
 			scale, ok2 := new(big.Rat).SetString(string(want["scale"].(json.Number)))
 			if !ok || !ok2 {

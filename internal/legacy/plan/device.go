@@ -23,7 +23,7 @@ func (p *Planner) walkServers(ctx context.Context, executor Executor) error {
 				return aggregate{main: t.server.row(int64(id), int64(account), x.ID, x.IDType, x.Name,
 					string(x.Deployment),
 					string(x.Status), string(vocabulary.MachineKindOf(x.MachineType)), maybeInstant(x.LastSyncAt),
-					whenWritten, since)}, ""
+					search.OfLicenseServer(x.Name, x.MachineType, x.ID), whenWritten, since)}, ""
 			}}
 		if account == 0 {
 			r.skip = DependsOnSkipped
