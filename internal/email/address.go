@@ -35,8 +35,8 @@ func Readable(text string) bool {
 
 // invisible reports whether r has no visible form, or changes the direction of the text around it.
 func invisible(r rune) bool {
-	return !unicode.IsGraphic(r) || r == '\u2800' || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point,
-		unicode.Variation_Selector)
+	return !unicode.IsGraphic(r) || r == '\u2800' ||
+		unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // Key returns the form in which addresses are compared. It ignores letter case, and the Unicode and the ASCII form of
