@@ -40,7 +40,8 @@ func TestForbiddenIsLikeMissing(t *testing.T) {
 			}
 			if len(forbidden.Errors) != 1 || forbidden.Errors[0].Extensions.Code != "NOT_FOUND" ||
 				string(forbidden.Data) != `{"node":null}` {
-				t.Fatalf("%s: %s %+v", id, forbidden.Data, forbidden.Errors)
+				t.Fatalf(`%s: %s %+v, want len(Errors) = 1, Code = "NOT_FOUND" and Data = {"node":null}`, id,
+					forbidden.Data, forbidden.Errors)
 			}
 			if strings.ReplaceAll(forbidden.Errors[0].Message, id.String(),
 				"") != strings.ReplaceAll(absent.Errors[0].Message, missing.String(), "") {
@@ -68,7 +69,7 @@ func TestCursorsAreOfTheirViewer(t *testing.T) {
 			answer := env.As(alpha.asAdministrator()).Ask(t, "query ($c: String!) { "+
 				list+"(after: $c) { pageInfo { endCursor } } }", map[string]any{"c": *cursor})
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_CURSOR" {
-				t.Errorf("%s: %s %+v", list, answer.Data, answer.Errors)
+				t.Errorf(`%s: %s %+v, want len(Errors) = 1 and Code = "BAD_CURSOR"`, list, answer.Data, answer.Errors)
 			}
 		}
 	})
@@ -250,14 +251,14 @@ func call(ctx context.Context, builder reflect.Value) error {
 func TestNobodyAsksNothing(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		if _, err := env.Store.Client().Product.Query().All(t.Context()); !errors.Is(err, store.ErrNoScope) {
-			t.Errorf("a read: %v", err)
+			t.Errorf("a read: %v, want %v", err, store.ErrNoScope)
 		}
 		err := env.Store.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 			_, err := tx.Client().Account.Update().SetName("taken").Save(ctx)
 			return err
 		})
 		if !errors.Is(err, store.ErrNoScope) {
-			t.Errorf("a change: %v", err)
+			t.Errorf("a change: %v, want %v", err, store.ErrNoScope)
 		}
 	})
 }

@@ -35,7 +35,7 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 		for i, want := range []int{1, 0} {
 			report, err := upgrade.Run(ctx, db, clock.System, nil)
 			if err != nil || len(report.Done) != want {
-				t.Fatalf("run %d: %+v, %v", i, report, err)
+				t.Fatalf("run %d: %+v, %v, want %v", i, report, err, want)
 			}
 		}
 		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).Select(searchword.FieldWord).
@@ -45,7 +45,7 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 		}
 		row, err := db.Client().Device.Get(ctx, device)
 		if err != nil || row.Words != " machine" || row.UpdatedAt != 7 {
-			t.Errorf("%+v, %v", row, err)
+			t.Errorf(`%+v, %v, want Words = " machine" and UpdatedAt = 7`, row, err)
 		}
 		err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			return tx.Client().Device.UpdateOneID(device).SetWords("").Exec(ctx)
