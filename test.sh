@@ -219,7 +219,7 @@ browser() {
 		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
 	node -e '
 		const { stats } = JSON.parse(require("node:fs").readFileSync(process.argv[1]))
-		console.log(stats.expected + stats.flaky, stats.unexpected, stats.skipped)
+		console.log(stats.expected, stats.unexpected + stats.flaky, stats.skipped)
 	' "$work/browser.json" >>"$counts" || status=1
 	kill "$server" && wait "$server" || { echo 'the demo did not end well:'; cat "$work/server"; status=1; }
 	server=

@@ -127,7 +127,10 @@ func TestViewer(t *testing.T) {
 		}
 		if len(v.Sessions) != 2 || !v.Sessions[0].IsCurrent || v.Sessions[1].IsCurrent ||
 			v.Sessions[0].Method != "LINK" || v.Sessions[0].UserAgent != "a browser" {
-			t.Errorf("sessions: %+v", v.Sessions)
+			t.Errorf(
+				`sessions: %+v, want len(Sessions) = 2, IsCurrent = true, IsCurrent = false, Method = "LINK" and `+
+					`UserAgent = "a browser"`,
+				v.Sessions)
 		}
 		if len(v.Memberships) != 2 || len(v.JoinableAccounts) != 1 || v.JoinableAccounts[0].Domain != "example.com" ||
 			v.JoinableAccounts[0].AccountName != "third" {
@@ -151,7 +154,7 @@ func TestViewer(t *testing.T) {
 		})
 		if got, _ = testenv.Must[viewerAnswer](t, p.within(t, token), askViewer,
 			nil); len(got.Viewer.Memberships) != 1 {
-			t.Errorf("suspended: %+v", got.Viewer.Memberships)
+			t.Errorf("suspended: %+v, want 1 of them", got.Viewer.Memberships)
 		}
 	})
 }
@@ -212,19 +215,19 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 			Roles:  []string{"READER"}, ServiceAccess: []string{"LICENSING"}, IsActive: true, ViewerCanRevoke: true}
 		if diff := cmp.Diff(want, key); diff != "" || len(done.Errors) != 0 || len(done.Effects) == 0 ||
 			done.Replayed {
-			t.Errorf("%+v %s", done, diff)
+			t.Errorf("%+v %s, want no difference, len(Errors) = 0, len(Effects) != 0 and Replayed = false", done, diff)
 		}
 		again, none, done := create(input)
 		if again.ID != key.ID || none != "" || !done.Replayed {
-			t.Errorf("%+v %q %+v", again, none, done)
+			t.Errorf(`%+v %q %+v, want ID = %v, none = "" and Replayed = true`, again, none, done, key.ID)
 		}
 		dry, none, done := create(map[string]any{"name": "own", "scopes": []string{"READ"}, "dryRun": true})
 		if dry.ID != "" || none != "" || len(done.Effects) == 0 {
-			t.Errorf("%+v %q %+v", dry, none, done)
+			t.Errorf(`%+v %q %+v, want ID = "", none = "" and len(Effects) != 0`, dry, none, done)
 		}
 		_, none, done = create(map[string]any{"name": "", "scopes": []string{}, "days": 0})
 		if none != "" || len(done.Errors) != 3 || done.Errors[0].Field != "input.name" {
-			t.Errorf("%+v", done)
+			t.Errorf(`%+v, want none = "", len(Errors) = 3 and Field = "input.name"`, done)
 		}
 		for _, effect := range done.Effects {
 			if strings.Contains(effect.After.Text, secret) {
@@ -242,7 +245,7 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 		}](t, env.As(v), `query($id: ID!) { node(id: $id) { ... on ApiKey { id } } viewer { name credential } }`,
 			map[string]any{"id": p.first.String()})
 		if byKey.Viewer.Name != "nightly" || byKey.Viewer.Credential != "API_KEY" {
-			t.Errorf("%+v", byKey)
+			t.Errorf(`%+v, want Name = "nightly" and Credential = "API_KEY"`, byKey)
 		}
 		revoked, _ := testenv.Must[struct {
 			RevokeAPIKey struct {
@@ -252,7 +255,7 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 		}](t, p.within(t, token), `mutation($id: ID!) { revokeApiKey(input: {apiKey: $id}) { apiKey `+
 			keyFields+report+`} }`, map[string]any{"id": key.ID})
 		if revoked.RevokeAPIKey.APIKey.IsActive || len(revoked.RevokeAPIKey.Effects) != 1 {
-			t.Errorf("%+v", revoked)
+			t.Errorf("%+v, want IsActive = false and len(Effects) = 1", revoked)
 		}
 		if _, err := p.Key(t.Context(), secret); err == nil {
 			t.Error("the key still works")
@@ -287,7 +290,7 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 			name string
 		}{{p.first, "first"}, {p.second, "second"}, {0, ""}} {
 			if name, done := turn(token, "switchAccount", account.id); name != account.name || len(done.Errors) != 0 {
-				t.Errorf("%q %+v", name, done)
+				t.Errorf("%q %+v, want name = %v and len(Errors) = 0", name, done, account.name)
 			}
 			got, _ := testenv.Must[viewerAnswer](t, p.within(t, token), askViewer, nil)
 			if narrowed := got.Viewer.NarrowedTo; (narrowed == nil) != (account.id == 0) || narrowed != nil &&
@@ -295,11 +298,11 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 				t.Errorf("narrowed to %+v", narrowed)
 			}
 			if len(got.Viewer.Memberships) != 2 {
-				t.Errorf("own memberships: %+v", got.Viewer.Memberships)
+				t.Errorf("own memberships: %+v, want 2 of them", got.Viewer.Memberships)
 			}
 		}
 		if _, done := turn(token, "viewAs", p.first); len(done.Errors) != 1 || done.Errors[0].Code != "FORBIDDEN" {
-			t.Errorf("%+v", done)
+			t.Errorf(`%+v, want len(Errors) = 1 and Code = "FORBIDDEN"`, done)
 		}
 		agent := p.signIn(t, p.agent)
 		for _, account := range []struct {
@@ -307,7 +310,7 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 			name string
 		}{{p.first, "first"}, {p.second, "second"}, {0, ""}} {
 			if name, done := turn(agent, "viewAs", account.id); name != account.name || len(done.Errors) != 0 {
-				t.Errorf("%q %+v", name, done)
+				t.Errorf("%q %+v, want name = %v and len(Errors) = 0", name, done, account.name)
 			}
 			got, _ := testenv.Must[viewerAnswer](t, p.within(t, agent), askViewer, nil)
 			if as := got.Viewer.ViewingAs; (as == nil) != (account.id == 0) || as != nil && as.Name != account.name ||
@@ -323,7 +326,7 @@ func TestSwitchingAndViewingAs(t *testing.T) {
 			}
 		}](t, p.within(t, token), `mutation { endSessions(input: {}) { ended `+report+`} }`, nil)
 		if ended.EndSessions.Ended != 1 || len(ended.EndSessions.Effects) == 0 {
-			t.Errorf("%+v", ended)
+			t.Errorf("%+v, want Ended = 1 and len(Effects) != 0", ended)
 		}
 		if _, err := p.Session(t.Context(), other); err == nil {
 			t.Error("the other session goes on")
@@ -360,17 +363,17 @@ func TestWidgetTokensThroughTheContract(t *testing.T) {
 		got, answer := testenv.Must[minted](t, env.As(site), mint, map[string]any{"input": input})
 		if got.MintWidgetToken.Token == nil || got.MintWidgetToken.ExpiresAt == nil ||
 			*got.MintWidgetToken.ExpiresAt != "2026-11-22T12:05:00Z" {
-			t.Fatalf("%s", answer.Data)
+			t.Fatalf(`%s, want Token != nil, ExpiresAt != nil and ExpiresAt = "2026-11-22T12:05:00Z"`, answer.Data)
 		}
 		v, err := p.WidgetToken(t.Context(), *got.MintWidgetToken.Token)
 		if err != nil || !v.Sees(p.first) || v.Sees(p.second) {
-			t.Errorf("%+v %v", v, err)
+			t.Errorf("%+v %v, want Sees(first) = true and Sees(second) = false", v, err)
 		}
 		input["origins"] = []string{"http://community.example.com"}
 		got, answer = testenv.Must[minted](t, env.As(site), mint, map[string]any{"input": input})
 		if got.MintWidgetToken.Token != nil || got.MintWidgetToken.ExpiresAt != nil ||
 			len(got.MintWidgetToken.Errors) != 1 {
-			t.Errorf("%s", answer.Data)
+			t.Errorf("%s, want Token = nil, ExpiresAt = nil and len(Errors) = 1", answer.Data)
 		}
 	})
 }

@@ -128,7 +128,7 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		own, statements := of(asAdministrator, accounts[0], "")
 		same("an administrator", own, "a2", "a1", "a0")
 		if len(statements) != 4 { // the account, the count, its entries with their accounts, and their actors
-			t.Errorf("%d statements: %v", len(statements), statements)
+			t.Errorf("%d statements: %v, want 4", len(statements), statements)
 		}
 		first := own.Nodes[2]
 		if first.Action != "inviteMembers" || first.Actor.Name != "ada" || first.Actor.Kind != "USER" ||
@@ -138,11 +138,15 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			*first.SubjectID != ada.String() || first.OnBehalfOf != nil || len(first.Changes) != 2 ||
 			first.Changes[0].Before.Text != "reader" || first.Changes[0].After.Text != "downloader" ||
 			first.Changes[1].Before != nil {
-			t.Errorf("%+v", first)
+			t.Errorf(
+				`%+v, want Action = "inviteMembers", Name = "ada", Kind = "USER", ByProducer = false, Credential `+
+					`= "SESSION", ID = %v, User != nil, ID = %v, SubjectID = %v, OnBehalfOf = nil, len(Changes) `+
+					`= 2, Text = "reader", Text = "downloader" and Before = nil`,
+				first, accounts[0].String(), ada.String(), ada.String())
 		}
 		if last := own.Nodes[0]; !last.ByProducer || last.Actor.Name != "muniment" || last.Actor.Kind != "SYSTEM" ||
 			last.Actor.User != nil {
-			t.Errorf("%+v", last)
+			t.Errorf(`%+v, want ByProducer = true, Name = "muniment", Kind = "SYSTEM" and User = nil`, last)
 		}
 		same("an administrator, everywhere", all(asAdministrator, ""), "a2", "a1", "a0")
 		same("an administrator, everywhere, by actor", all(asAdministrator, `(filter: { action: "removeMember" })`),
@@ -176,7 +180,7 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		if next, _ := of(operator, accounts[0],
 			fmt.Sprintf("(first: 2, after: %q)", page.PageInfo.EndCursor)); !page.PageInfo.HasNextPage ||
 			!slices.Equal(next.labels(), []string{"a0"}) {
-			t.Errorf("the next page: %v", next.labels())
+			t.Errorf("the next page: %v, want HasNextPage = true and labels = %v", next.labels(), []string{"a0"})
 		}
 		for _, c := range []struct {
 			env   *testenv.Env
@@ -194,7 +198,7 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		} {
 			if answer := c.env.Ask(t, c.query, nil); len(answer.Errors) != 1 ||
 				answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" {
-				t.Errorf("%s: %+v", c.query, answer.Errors)
+				t.Errorf(`%s: %+v, want len(Errors) = 1 and Code = "FILTER_TOO_BROAD"`, c.query, answer.Errors)
 			}
 		}
 		foreign := fmt.Sprintf(`{ account(id: %q) { auditEntries(after: %q) { nodes { action } } } }`, accounts[0],

@@ -126,7 +126,8 @@ func TestTheTextsAndListsOfQueriesHaveALimit(t *testing.T) {
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != code ||
 				answer.Errors[0].Extensions.Field != path ||
 				!strings.Contains(answer.Errors[0].Message, fmt.Sprint(limit)) {
-				t.Errorf("%s %s: %+v", f.Name, path, answer.Errors)
+				t.Errorf(`%s %s: %+v, want len(Errors) = 1, Code = "BAD_INPUT", Field = %v and Message with %v`,
+					f.Name, path, answer.Errors, path, fmt.Sprint(limit))
 			}
 		}
 		tried := 0

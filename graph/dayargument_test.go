@@ -104,7 +104,7 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),
 				"member": member.String(), "account": account.String(), "day": on.String()})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%s: %+v", on, answer.Errors)
+				t.Fatalf("%s: %+v, want none", on, answer.Errors)
 			}
 			var got, want any
 			for text, into := range map[string]*any{string(answer.Data): &got, c.want: &want} {

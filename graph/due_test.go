@@ -121,7 +121,7 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 		ask := func() string {
 			answer := env.Ask(t, amountsOfToday, map[string]any{"account": account.String()})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%+v", answer.Errors)
+				t.Fatalf("%+v, want none", answer.Errors)
 			}
 			return string(answer.Data)
 		}

@@ -38,7 +38,8 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 				}
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil ||
 					len(data.Change.Effects) == 0 {
-					t.Fatalf("%s %+v", answer.Data, answer.Errors)
+					t.Fatalf("%s %+v, want len(Errors) = 0, Unmarshal = nil and len(Effects) != 0", answer.Data,
+						answer.Errors)
 				}
 				for _, effect := range data.Change.Effects {
 					if effect.SubjectID == "" {
@@ -47,7 +48,7 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 					id, err := gid.Parse(effect.SubjectID)
 					must(t, err)
 					if is := exists(t, env, id); is != (effect.Kind != "REMOVED") {
-						t.Errorf("%+v: the object exists: %t", effect, is)
+						t.Errorf("%+v: the object exists: %t, want %v", effect, is, effect.Kind != "REMOVED")
 					}
 					if effect.Field != "" && fieldOf(schema, id, effect.Field) == nil {
 						t.Errorf("%+v: the contract has no such field", effect)

@@ -37,23 +37,23 @@ func TestThePayloadOfAnEndedViewerShowsNothing(t *testing.T) {
 			got, _ := testenv.Must[struct{ Change answer }](t, env.As(who), document,
 				map[string]any{"id": id.String()})
 			if len(got.Change.Errors) > 0 {
-				t.Fatalf("%+v", got.Change.Errors)
+				t.Fatalf("%+v, want none", got.Change.Errors)
 			}
 			return got.Change
 		}
 		// An administrator whose rights remain sees the key and the entry.
 		got := ask(key, revoke, other.CredentialID)
 		if got.Viewer == nil || got.APIKey == nil || got.AuditEntry == nil {
-			t.Errorf("revoking another key: %+v", got)
+			t.Errorf("revoking another key: %+v, want Viewer != nil, APIKey != nil and AuditEntry != nil", got)
 		}
 		got = ask(key, revoke, key.CredentialID)
 		if got.Viewer != nil || got.APIKey != nil || got.AuditEntry != nil {
-			t.Errorf("revoking its own key: %+v", got)
+			t.Errorf("revoking its own key: %+v, want Viewer = nil, APIKey = nil and AuditEntry = nil", got)
 		}
 		end := strings.NewReplacer("revokeApiKey(input: {apiKey", "endSessions(input: {session",
 			"apiKey { name account { name } }", "").Replace(revoke)
 		if got := ask(session, end, session.CredentialID); got.Viewer != nil || got.AuditEntry != nil {
-			t.Errorf("ending the own session: %+v", got)
+			t.Errorf("ending the own session: %+v, want Viewer = nil and AuditEntry = nil", got)
 		}
 	})
 }

@@ -44,7 +44,9 @@ func TestRangesThatEndBeforeTheyBegin(t *testing.T) {
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_RANGE" ||
 				answer.Errors[0].Extensions.Field != field ||
 				!strings.Contains(answer.Errors[0].Message, "1 December 2026") {
-				t.Errorf("%s: %+v", document, answer.Errors)
+				t.Errorf(
+					`%s: %+v, want len(Errors) = 1, Code = "BAD_RANGE", Field = %v and Message with "1 December 2026"`,
+					document, answer.Errors, field)
 			}
 		}
 	})
@@ -69,7 +71,9 @@ func TestAccountsBelowNoAccount(t *testing.T) {
 			answer := env.Ask(t, `{ `+document+` { totalCount } }`, nil)
 			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" ||
 				answer.Errors[0].Extensions.Field != "filter.includeSubAccounts" {
-				t.Errorf("%s: %+v", document, answer.Errors)
+				t.Errorf(
+					`%s: %+v, want len(Errors) = 1, Code = "FILTER_TOO_BROAD" and Field = "filter.includeSubAccounts"`,
+					document, answer.Errors)
 			}
 		}
 	})

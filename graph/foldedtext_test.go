@@ -47,7 +47,7 @@ func TestTextsInEveryList(t *testing.T) {
 		counts := func(text string) string {
 			answer := env.Ask(t, textLists, map[string]any{"id": account.String(), "t": text})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%q: %+v", text, answer.Errors)
+				t.Fatalf("%q: %+v, want none", text, answer.Errors)
 			}
 			return strings.NewReplacer(`"totalCount":`, "", `{`, "", `}`, "", `"`, "").Replace(string(answer.Data))
 		}
@@ -57,12 +57,12 @@ func TestTextsInEveryList(t *testing.T) {
 		)
 		for _, text := range []string{"\U0001F48E", "%", "_", "++", "'", `"`, `\`, "\u200b", "-", "\uad6d\ud55c"} {
 			if got := counts(text); got != none {
-				t.Errorf("%+q finds %s", text, got)
+				t.Errorf("%+q finds %s, want %v", text, got, none)
 			}
 		}
 		for _, text := range []string{electricity, "\uc804\ub825", "\uad6d\uc804", "\ub825", " ", ""} {
 			if got := counts(text); got != one {
-				t.Errorf("%+q finds %s", text, got)
+				t.Errorf("%+q finds %s, want %v", text, got, one)
 			}
 		}
 	})

@@ -527,7 +527,7 @@ func raw(t *testing.T, env *testenv.Env, q question) string {
 	}
 	for _, e := range answer.Errors {
 		if e.Extensions.Code == "INTERNAL" {
-			t.Errorf("%s %v: %+v", q.document, q.variables, e)
+			t.Errorf(`%s %v: %+v, want Code != "INTERNAL"`, q.document, q.variables, e)
 		}
 	}
 	return string(answer.Data) + string(errors)

@@ -112,7 +112,10 @@ func TestListsOfAPortal(t *testing.T) {
 		if len(a.Memberships.Nodes) != 2 || a.Memberships.Nodes[0].User.UserName != "zoe" || a.All.TotalCount != 2 ||
 			a.Live.TotalCount != 1 ||
 			len(a.Devices.Nodes) != 1 || a.Devices.Nodes[0].Activations.TotalCount != 1 {
-			t.Errorf("%+v", a)
+			t.Errorf(
+				`%+v, want len(Nodes) = 2, UserName = "zoe", TotalCount = 2, TotalCount = 1, len(Nodes) = 1 and `+
+					`TotalCount = 1`,
+				a)
 		}
 		answer := env.Ask(t,
 			`query ($id: ID!) { account(id: $id) { lineItems(filter: { account: $id }) { totalCount } } }`,

@@ -95,7 +95,7 @@ func TestUserNamesDoNotLookAlike(t *testing.T) {
 		for _, unseen := range []string{"\u200b", "\u200c", "\u200d", "\u00ad", "\u034f", "\u3164", "\ufe0f", "\u2060",
 			"\u2800", "\U000e0061"} {
 			if got := add("bo" + unseen + "ss@corp.example"); got != "BAD_INPUT input.userName" {
-				t.Errorf("%+q: %q", unseen, got)
+				t.Errorf(`%+q: %q, want "BAD_INPUT input.userName"`, unseen, got)
 			}
 		}
 	})

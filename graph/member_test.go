@@ -119,7 +119,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			"serviceAccess": []string{"DOWNLOADS"}}
 		if got := p.invite(t, ada, input); codes(got.changeResult) != "BAD_INPUT input.emails.1" ||
 			got.Invitations == nil {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want codes = "BAD_INPUT input.emails.1" and Invitations != nil`, got)
 		}
 		input["emails"], input["dryRun"] = []string{"bo@example.org"}, true
 		dry := p.invite(t, ada, input)
@@ -134,10 +134,13 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" ||
 			i.InvitedBy.Name != "ada" || !i.ViewerCanManage ||
 			!slices.Equal(i.Roles, []string{"READER"}) || !slices.Equal(i.ServiceAccess, []string{"DOWNLOADS"}) {
-			t.Errorf("%+v", i)
+			t.Errorf(
+				`%+v, want Email = "bo@example.org", State = "OPEN", Name = "first", Name = "ada", `+
+					`ViewerCanManage = true, Roles = %v and ServiceAccess = %v`,
+				i, []string{"READER"}, []string{"DOWNLOADS"})
 		}
 		if again := p.invite(t, ada, input); !again.Replayed || again.Invitations[0].ID != i.ID {
-			t.Errorf("%+v", again)
+			t.Errorf("%+v, want Replayed = true and ID = %v", again, i.ID)
 		}
 		// Bo, who is signed in with another address, opens the link.
 		invitation, err := gid.Parse(i.ID)
@@ -156,10 +159,11 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		accepted := accept()
 		if codes(accepted.changeResult) != "" || accepted.Membership == nil ||
 			accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
-			t.Fatalf("%+v", accepted)
+			t.Fatalf(`%+v, want codes = "", Membership != nil, Origin = "INVITATION" and ViewerCanChange = false`,
+				accepted)
 		}
 		if again := accept(); codes(again.changeResult) != "LINK_INVALID " || again.Membership != nil {
-			t.Errorf("%+v", again)
+			t.Errorf(`%+v, want codes = "LINK_INVALID " and Membership = nil`, again)
 		}
 		id := accepted.Membership.ID
 		change := func(by string, input map[string]any) memberAnswer {
@@ -169,18 +173,19 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		}
 		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(
 			got.changeResult) != "FORBIDDEN " {
-			t.Errorf("oneself: %+v", got)
+			t.Errorf(`oneself: %+v, want "FORBIDDEN "`, got)
 		}
 		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"},
 			"serviceAccess": []string{}}); codes(got.changeResult) != "" ||
 			!slices.Equal(got.Membership.Roles, []string{"LICENSE_MANAGER"}) ||
 			len(got.Membership.ServiceAccess) != 0 || !got.Membership.ViewerCanChange {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want codes = "", Roles = %v, len(ServiceAccess) = 0 and ViewerCanChange = true`, got,
+				[]string{"LICENSE_MANAGER"})
 		}
 		suspended := mutate[memberAnswer](t, p.within(t, ada), "suspendMember", "SuspendMemberInput", memberFields,
 			map[string]any{"membership": id})
 		if suspended.Membership == nil || suspended.Membership.SuspendedAt == nil {
-			t.Errorf("%+v", suspended)
+			t.Errorf("%+v, want Membership != nil and SuspendedAt != nil", suspended)
 		}
 		if _, err := p.Session(t.Context(), session); err == nil {
 			t.Error("the session of who was suspended goes on")
@@ -188,7 +193,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		back := mutate[memberAnswer](t, p.within(t, ada), "reinstateMember", "ReinstateMemberInput", memberFields,
 			map[string]any{"membership": id})
 		if back.Membership == nil || back.Membership.SuspendedAt != nil {
-			t.Errorf("%+v", back)
+			t.Errorf("%+v, want Membership != nil and SuspendedAt = nil", back)
 		}
 		session = p.signIn(t, bo)
 		type removedAnswer struct {
@@ -220,7 +225,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput",
 			"user { userName } holdings { kind subjectId label fate signedInAt }", remove)
 		if d := cmp.Diff(removed.Holdings, again.Holdings); d != "" || !again.Replayed {
-			t.Errorf("%+v %s", again, d)
+			t.Errorf("%+v %s, want no difference and Replayed = true", again, d)
 		}
 		if _, err := p.Session(t.Context(), session); err == nil {
 			t.Error("the session of who was removed goes on")
@@ -229,7 +234,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			"user { userName } holdings { kind subjectId label fate signedInAt }",
 			map[string]any{"membership": own})
 		if codes(last.changeResult) != "LAST_ADMINISTRATOR " {
-			t.Errorf("%+v", last)
+			t.Errorf(`%+v, want "LAST_ADMINISTRATOR "`, last)
 		}
 	})
 }
@@ -333,7 +338,9 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		nodes := got.Account.AccessRequests.Nodes
 		if len(nodes) != 1 || nodes[0].Note != "please" || nodes[0].State != "OPEN" ||
 			nodes[0].User.UserName != "bo" || !nodes[0].ViewerCanDecide {
-			t.Fatalf("%+v", nodes)
+			t.Fatalf(
+				`%+v, want len(nodes) = 1, Note = "please", State = "OPEN", UserName = "bo" and ViewerCanDecide = true`,
+				nodes)
 		}
 		type decided struct {
 			memberAnswer
@@ -344,7 +351,7 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 			map[string]any{"accessRequest": nodes[0].ID, "grant": true, "roles": []string{"DOWNLOADER"}})
 		if decision.AccessRequest.State != "GRANTED" || decision.Membership == nil ||
 			!slices.Equal(decision.Membership.Roles, []string{"DOWNLOADER"}) {
-			t.Errorf("%+v", decision)
+			t.Errorf(`%+v, want State = "GRANTED", Membership != nil and Roles = %v`, decision, []string{"DOWNLOADER"})
 		}
 		type domain struct {
 			changeResult
@@ -365,12 +372,12 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput",
 			map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(
 			got.changeResult) != "PUBLIC_DOMAIN input.domain" {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want "PUBLIC_DOMAIN input.domain"`, got)
 		}
 		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput",
 			map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(
 			got.changeResult) != "DOMAIN_NOT_PROVEN input.domain" {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want "DOMAIN_NOT_PROVEN input.domain"`, got)
 		}
 		env.Fill(t, func(f *testenv.Fixture) {
 			if err := f.Client().DomainProof.Create().SetAccountID(p.second).SetDomain("first.example").
@@ -382,17 +389,17 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput",
 			map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
 			len(got.Account.JoiningDomains) != 1 || got.Account.JoiningDomains[0].Domain != "first.example" {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want Account != nil, len(JoiningDomains) = 1 and Domain = "first.example"`, got)
 		}
 		joined := mutate[memberAnswer](t, p.within(t, session), "joinAccount", "JoinAccountInput", memberFields,
 			map[string]any{"account": p.second})
 		if codes(joined.changeResult) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
-			t.Errorf("%+v", joined)
+			t.Errorf(`%+v, want codes = "", Membership != nil and Origin = "DOMAIN"`, joined)
 		}
 		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput",
 			map[string]any{"domain": "first.example"}); codes(got.changeResult) != "" ||
 			len(got.Account.JoiningDomains) != 0 {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want codes = "" and len(JoiningDomains) = 0`, got)
 		}
 		// The review shows the result, but only to the administrator.
 		type review struct {
@@ -410,11 +417,12 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		found, answer := testenv.Must[review](t, p.within(t, ada), askReview, map[string]any{"id": p.second.String()})
 		if r := found.AccessReview; r == nil || r.Account.Name != "second" || len(r.Entries) != 2 ||
 			r.Entries[1].Name != "bo" || *r.Entries[1].Origin != "DOMAIN" {
-			t.Errorf("%s", answer.Data)
+			t.Errorf(`%s, want r != nil, Name = "second", len(Entries) = 2, Name = "bo" and Origin = "DOMAIN"`,
+				answer.Data)
 		}
 		refused := p.within(t, session).Ask(t, askReview, map[string]any{"id": p.second.String()})
 		if len(refused.Errors) != 1 || refused.Errors[0].Extensions.Code != "NOT_FOUND" {
-			t.Errorf("%+v", refused)
+			t.Errorf(`%+v, want len(Errors) = 1 and Code = "NOT_FOUND"`, refused)
 		}
 	})
 }
@@ -447,7 +455,8 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 		if codes(got.changeResult) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" ||
 			!slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
 			got.DirectoryGroup.MemberCount != 0 {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want codes = "", DirectoryGroup != nil, Name = "Managers", Roles = %v and MemberCount = 0`,
+				got, []string{"LICENSE_MANAGER"})
 		}
 	})
 }

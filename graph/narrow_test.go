@@ -43,8 +43,10 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 				refused++
 				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" ||
 					len(answer.Statements) > 0 || strings.Contains(string(answer.Data), h.mark) {
-					t.Fatalf("%s: %s %v: %s %+v %q", name, q.document, q.variables, answer.Data, answer.Errors,
-						answer.Statements)
+					t.Fatalf(
+						`%s: %s %v: %s %+v %q, want len(Errors) = 1, Code = "FORBIDDEN", len(Statements) = 0 and `+
+							`Data without %v`,
+						name, q.document, q.variables, answer.Data, answer.Errors, answer.Statements, h.mark)
 				}
 				refusals[answer.Errors[0].Message] = true
 			}
@@ -81,7 +83,8 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 					map[string]any{"input": e.input})
 				if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FORBIDDEN" ||
 					len(answer.Statements) > 0 {
-					t.Errorf("%s: %s: %s %+v", name, field.Name, answer.Data, answer.Errors)
+					t.Errorf(`%s: %s: %s %+v, want len(Errors) = 1, Code = "FORBIDDEN" and len(Statements) = 0`, name,
+						field.Name, answer.Data, answer.Errors)
 				}
 			}
 		}

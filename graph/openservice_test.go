@@ -115,7 +115,7 @@ func TestServicesInANarrowedSession(t *testing.T) {
 				}
 			})
 			if got := serviceIn(servicesOf(t, p.within(t, token)), "LICENSING", "second"); got != "NARROWED" {
-				t.Errorf("%s: %s", what, got)
+				t.Errorf(`%s: %s, want "NARROWED"`, what, got)
 			}
 		}
 	})

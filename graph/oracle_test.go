@@ -314,7 +314,7 @@ func (w *oracleWorld) compareOne(t *testing.T, name string, session *oracle.Sess
 	}
 	if difference := w.compares.Compare(d, got, want); difference != "" {
 		if total.differ++; total.differ <= printed {
-			t.Errorf("%s: %s", name, difference)
+			t.Errorf("%s: %s, want differ > %v", name, difference, printed)
 		}
 	}
 }

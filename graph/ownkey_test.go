@@ -28,10 +28,10 @@ func TestAProgramFindsItsOwnKey(t *testing.T) {
 		another, _ := own("another")
 		want := `{"viewer":{"apiKey":{"id":"` + id + `"}},"apiKey":{"id":"` + id + `"},"node":{"id":"` + id + `"}}`
 		if answer := ask(id); string(answer.Data) != want || len(answer.Errors) > 0 {
-			t.Errorf("%s %+v", answer.Data, answer.Errors)
+			t.Errorf("%s %+v, want Data = %v and len(Errors) = 0", answer.Data, answer.Errors, want)
 		}
 		if answer := ask(another); len(answer.Errors) != 2 || answer.Errors[0].Extensions.Code != "NOT_FOUND" {
-			t.Errorf("%s %+v", answer.Data, answer.Errors)
+			t.Errorf(`%s %+v, want len(Errors) = 2 and Code = "NOT_FOUND"`, answer.Data, answer.Errors)
 		}
 	})
 }

@@ -70,7 +70,7 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 			}
 			answer := env.Ask(outer, query, nil)
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%s: %+v", query, answer.Errors)
+				t.Fatalf("%s: %+v, want none", query, answer.Errors)
 			}
 			var data map[string]json.RawMessage
 			if err := json.Unmarshal(answer.Data, &data); err != nil {

@@ -169,7 +169,7 @@ func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutati
 		mutation.Arguments.ForName("input").Type, mutation.Name, more),
 		map[string]any{"input": merged(input, map[string]any{"reason": "because"})})
 	if len(got.Change.Errors) > 0 {
-		t.Fatalf("%+v", got.Change.Errors)
+		t.Fatalf("%+v, want none", got.Change.Errors)
 	}
 	renewed, err := env.Services.Access.Reload(viewer.With(t.Context(), who))
 	if err != nil {

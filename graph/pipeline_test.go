@@ -77,7 +77,10 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	})
 	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(),
 		invitation.RevokedAtIsNil()).FirstID(ctx))
-	openID, _ := gid.Parse(open)
+	openID, err := gid.Parse(open)
+	if err != nil {
+		t.Fatal(err)
+	}
 	token, _, err := env.Services.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, openID, "a mail", "")
 	if err != nil {
 		t.Fatal(err)
@@ -228,7 +231,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				answer := asked.Ask(t, document, map[string]any{"input": input})
 				var data struct{ Change payload }
 				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
-					t.Fatalf("%s %+v", answer.Data, answer.Errors)
+					t.Fatalf("%s %+v, want len(Errors) = 0 and Unmarshal = nil", answer.Data, answer.Errors)
 				}
 				return data.Change, answer
 			}
@@ -268,7 +271,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				auditentry.Reason("because")).
 				Order(ent.Asc(auditentry.FieldID)).FirstX(testenv.Operator(t))
 			if entry.Reason != "because" || entry.ActorName != e.who.Name {
-				t.Errorf("recorded as %+v", entry)
+				t.Errorf(`recorded as %+v, want Reason = "because" and ActorName = %v`, entry, e.who.Name)
 			}
 			reads := e.who.SeesEverything() || entry.AccountID != nil && e.who.Administers(*entry.AccountID)
 			if named := wet.AuditEntry; dry.AuditEntry != nil || (named != nil) != reads || named != nil &&

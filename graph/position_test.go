@@ -145,7 +145,7 @@ func TestStatementsOfAmounts(t *testing.T) {
 					amounts+` } } } } } }`,
 				map[string]any{"root": root.String()})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%s: %+v", amounts, answer.Errors)
+				t.Fatalf("%s: %+v, want none", amounts, answer.Errors)
 			}
 			if got := len(answer.Statements); got != 3+more {
 				t.Errorf("%s: %d statements, want %d: %q", amounts, got, 3+more, answer.Statements)
@@ -160,7 +160,7 @@ func TestStatementsOfAmounts(t *testing.T) {
 			answer := env.Ask(t, `query ($root: ID!) { account(id: $root) { children { nodes { `+positions+` } } } }`,
 				map[string]any{"root": root.String()})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("%s: %+v", positions, answer.Errors)
+				t.Fatalf("%s: %+v, want none", positions, answer.Errors)
 			}
 			if got := len(answer.Statements); got != 2+want {
 				t.Errorf("%s: %d statements, want %d: %q", positions, got, 2+want, answer.Statements)
@@ -180,7 +180,7 @@ func must(t *testing.T, err error) {
 func same(t *testing.T, what string, answer testenv.Answer, want string) {
 	t.Helper()
 	if len(answer.Errors) > 0 {
-		t.Fatalf("%s: %+v", what, answer.Errors)
+		t.Fatalf("%s: %+v, want none", what, answer.Errors)
 	}
 	var got, wanted any
 	must(t, json.Unmarshal(answer.Data, &got))

@@ -22,7 +22,7 @@ func answered(t *testing.T, env *testenv.Env, document string, variables map[str
 	t.Helper()
 	got := env.Ask(t, document, variables)
 	if len(got.Errors) > 0 {
-		t.Errorf("%s: %+v", document, got.Errors)
+		t.Errorf("%s: %+v, want none", document, got.Errors)
 	}
 	sameJSON(t, document, string(got.Data), want)
 	return got
@@ -107,7 +107,7 @@ func TestNodesAndEdgesOfOneListAskForThemselves(t *testing.T) {
 				"edges": [{"node": {"id": %[1]q, "lineItems": {"nodes": [{"id": %[2]q}, {"id": %[3]q}, {"id": %[4]q}], "edges": [%[5]s]}}}]}}`,
 				s.entitlement, s.lines[0], s.lines[1], s.lines[2], strings.Join(edges, ",")))
 		if n := len(got.Statements); n != 3 {
-			t.Errorf("%d statements: %q", n, got.Statements)
+			t.Errorf("%d statements: %q, want 3", n, got.Statements)
 		}
 		answered(t, env,
 			`{ entitlements(first: 1) { nodes { lineItems(first: 1) { nodes { id } } } nodes { lineItems(first: 1) { edges { cursor } totalCount } }
@@ -135,7 +135,7 @@ func cursorOf(t *testing.T, env *testenv.Env, document string, path ...string) s
 		Edges []struct{ Cursor json.RawMessage }
 	}
 	if err := json.Unmarshal(at, &page); err != nil || len(page.Edges) == 0 {
-		t.Fatalf("%s: %v", got.Data, err)
+		t.Fatalf("%s: %v, want some", got.Data, err)
 	}
 	return string(page.Edges[0].Cursor)
 }
@@ -156,7 +156,7 @@ func TestRootFieldsOfOneObjectAskForThemselves(t *testing.T) {
 				{"__typename": "Entitlement", "lineItems": {"nodes": [{"product": {"id": %[4]q}}, {"product": {"id": %[4]q}}, {"product": {"id": %[4]q}}]}}]}`,
 			s.entitlement, s.lines[0], s.lines[1], s.product))
 		if n := len(got.Statements); n != 6 { // the row once, five lists and counts of it
-			t.Errorf("%d statements: %q", n, got.Statements)
+			t.Errorf("%d statements: %q, want 6", n, got.Statements)
 		}
 	})
 }
@@ -220,7 +220,7 @@ func TestOneBadArgumentLeavesTheRestAnswered(t *testing.T) {
 			sameJSON(t, document, string(got.Data), want.data)
 			if want.errors == nil {
 				if len(got.Errors) != 1 {
-					t.Errorf("%s: %v", document, refusals(got))
+					t.Errorf("%s: %v, want 1 of them", document, refusals(got))
 				}
 				continue
 			}
@@ -382,19 +382,20 @@ func TestNodesKeepTheirOrder(t *testing.T) {
 		}
 		if got, _ := testenv.Must[map[string][]any](t, own, `{ nodes(ids: []) { id } }`,
 			nil); len(got["nodes"]) != 0 || got["nodes"] == nil {
-			t.Errorf("%v", got)
+			t.Errorf("%v, want len(got[nodes]) = 0 and got[nodes] != nil", got)
 		}
 		many := slices.Repeat(ids[:1], 101)
 		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { name } }`,
 			map[string]any{"ids": many}); !cmp.Equal(refusals(a), []string{"nodes LIST_TOO_LONG"}) ||
 			string(a.Data) != `{"nodes":null,"viewer":{"name":"Alpha.admin"}}` {
-			t.Errorf("%s %v", a.Data, refusals(a))
+			t.Errorf(`%s %v, want refusals = %v and Data = {"nodes":null,"viewer":{"name":"Alpha.admin"}}`, a.Data,
+				refusals(a), []string{"nodes BAD_INPUT"})
 		}
 		// A node that no fragment applies to is an empty object.
 		if a := own.Ask(t, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Device { name } } }`,
 			map[string]any{"ids": []string{alpha.account.String(), hidden[0].String()}}); string(
 			a.Data) != `{"nodes":[{},null]}` {
-			t.Errorf("%s %v", a.Data, refusals(a))
+			t.Errorf(`%s %v, want {"nodes":[{},null]}`, a.Data, refusals(a))
 		}
 	})
 }
@@ -404,7 +405,7 @@ func TestTwoOperationsOfOneDocument(t *testing.T) {
 	// answered.
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		if a := env.Ask(t, `query A { viewer { name } } query B { __typename }`, nil); len(a.Errors) == 0 {
-			t.Errorf("%s", a.Data)
+			t.Errorf("%s, want some", a.Data)
 		}
 		answered(t, env, `query A { viewer { name } }`, nil, `{"viewer": {"name": "operator"}}`)
 	})
@@ -431,7 +432,7 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 			payload, _ := data[alias].(map[string]any)
 			key, _ := payload["apiKey"].(map[string]any)
 			if key["name"] != name {
-				t.Errorf("%s: %v", alias, data[alias])
+				t.Errorf("%s: %v, want key[name] = %v", alias, data[alias], name)
 			}
 		}
 		for _, alias := range []string{"b", "c"} {
@@ -446,7 +447,7 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 			}
 		}
 		if n, err := env.Store.Client().APIKey.Query().Count(testenv.Operator(t)); err != nil || n != 2 {
-			t.Errorf("%d keys: %v", n, err)
+			t.Errorf("%d keys: %v, want 2", n, err)
 		}
 		if data["__typename"] != "Mutation" || data["a"].(map[string]any)["__typename"] != "CreateApiKeyPayload" {
 			t.Errorf("%s", got.Data)
@@ -454,7 +455,7 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 		key := data["d"].(map[string]any)["apiKey"].(map[string]any)
 		list := key["account"].(map[string]any)["lineItems"].(map[string]any)
 		if list["totalCount"] != 3.0 {
-			t.Errorf("%v", list)
+			t.Errorf("%v, want list[totalCount] = 3.0", list)
 		}
 		// Invalid arguments fail only their own mutation.
 		got = env.Ask(t, `mutation { a: createApiKey(input: {account: "`+
@@ -464,7 +465,8 @@ func TestOneRefusedChangeLeavesTheOthersAnswered(t *testing.T) {
 			`", name: "five", scopes: [READ]}) { apiKey { name } } }`, nil)
 		if string(got.Data) != `{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}` ||
 			len(got.Errors) != 1 || got.Errors[0].Path[0] != "b" {
-			t.Errorf("%s %v", got.Data, got.Errors)
+			t.Errorf(`%s %v, want Data = %q, len(Errors) = 1 and Path[0] = "b"`, got.Data, got.Errors,
+				`{"a":{"apiKey":{"name":"four"}},"b":null,"c":{"apiKey":{"name":"five"}}}`)
 		}
 	})
 }
@@ -490,13 +492,16 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 			"c": {"name": "PageInfo", "__typename": "__Type", "fields": [{"name": "hasNextPage"}, {"name": "hasPreviousPage"}, {"name": "startCursor"}, {"name": "endCursor"}]},
 			"entitlements": {"totalCount": 1}, "__typename": "Query", "x": "Query"}`)
 		if len(got.Statements) != 1 {
-			t.Errorf("%q", got.Statements)
+			t.Errorf("%q, want 1 of them", got.Statements)
 		}
 		got = env.Ask(t, `{ z: __type(name: "Node") { kind possibleTypes { name } } a: account(id: "`+
 			s.account.String()+`") { name } y: __schema { types { name } } }`, nil)
 		if len(got.Errors) > 0 || !strings.HasPrefix(string(got.Data), `{"z":{"kind":"INTERFACE","possibleTypes":[`) ||
 			!strings.Contains(string(got.Data), `"a":{"name":"shelf"},"y":{"types":[`) {
-			t.Errorf("%.300s %+v", got.Data, got.Errors)
+			t.Errorf(
+				`%.300s %+v, want len(Errors) = 0, Data {"z":{"kind":"INTERFACE","possibleTypes":[ at its `+
+					`beginning and Data with "a":{"name":"shelf"},"y":{"types":[`,
+				got.Data, got.Errors)
 		}
 	})
 }
@@ -524,7 +529,7 @@ func TestTypeNamesAreEverywhere(t *testing.T) {
 		got := answered(t, env, `{ entitlements { __typename } __typename }`, nil,
 			`{"entitlements": {"__typename": "EntitlementConnection"}, "__typename": "Query"}`)
 		if len(got.Statements) > 0 {
-			t.Errorf("%q", got.Statements)
+			t.Errorf("%q, want none", got.Statements)
 		}
 	})
 }
@@ -549,12 +554,12 @@ func TestACountAloneFetchesNoPage(t *testing.T) {
 				if strings.Contains(text, "count(*)") {
 					counts++
 					if strings.Contains(text, "LIMIT") || strings.Contains(text, "ORDER BY") {
-						t.Errorf("%s: %s", document, text)
+						t.Errorf(`%s: %s, want text without "LIMIT" and text without "ORDER BY"`, document, text)
 					}
 				}
 			}
 			if counts == 0 {
-				t.Errorf("%s counts nothing: %q", document, got.Statements)
+				t.Errorf("%s counts nothing: %q, want counts != 0", document, got.Statements)
 			}
 		}
 	})
@@ -647,7 +652,7 @@ func only(data any, field string) []any {
 // Rows that are joined (up to the maximum number of joins) and rows that are fetched by id have the same values.
 func TestManyReferencesOfOneRow(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		h := oneTenant(t, env)
+		oneTenant(t, env)
 		const leaf = `id account { name parents { name } } entitlement { number account { id } channelPartner { name } } product { name productLine { name } licenseModel { name } }
 			productLine { name } unit { code }`
 		ask := func(selection string) testenv.Answer {
@@ -659,7 +664,7 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 			coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }
 			quantity { amount unit { code } }`)
 		if len(whole.Errors) > 0 || !strings.Contains(string(whole.Data), `"partNumber":{"code"`) {
-			t.Fatalf("%s %+v", whole.Data, whole.Errors)
+			t.Fatalf(`%s %+v, want len(Errors) = 0 and Data with "partNumber":{"code"`, whole.Data, whole.Errors)
 		}
 		var all any
 		if err := json.Unmarshal(whole.Data, &all); err != nil {
@@ -670,14 +675,14 @@ func TestManyReferencesOfOneRow(t *testing.T) {
 			`coverage { level { code } product { name productLine { name } } productLine { name } partNumber { code product { name } unit { code } licenseModel { name } } entitlement { number account { name } } account { name } }`,
 			`quantity { amount unit { code } }`} {
 			var one any
-			if err := json.Unmarshal(ask(part).Data, &one); err != nil {
-				t.Fatal(err)
+			answer := ask(part)
+			if err := json.Unmarshal(answer.Data, &one); err != nil || len(answer.Errors) > 0 {
+				t.Fatalf("%s: %v %+v, want no errors", part, err, answer.Errors)
 			}
 			if !within(one, all) {
 				t.Errorf("%s: %v is not a part of %v", part, one, all)
 			}
 		}
-		_ = h
 	})
 }
 
@@ -729,7 +734,8 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			a := env.Ask(t, document, map[string]any{"v": nil})
 			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) ||
 				a.Errors[0].Extensions.Field != "variables.v" {
-				t.Errorf("%s: %+v", document, a.Errors)
+				t.Errorf(`%s: %+v, want refusals = %v and Field = "variables.v"`, document, a.Errors,
+					[]string{"nodes BAD_INPUT"})
 				continue
 			}
 			sameJSON(t, document, string(a.Data), want)
@@ -746,14 +752,14 @@ func TestANullOfAVariableFailsItsField(t *testing.T) {
 			second: claimDomain(input: { account: $account, domain: "second.example" }) { errors { code } }
 		}`, map[string]any{"v": nil, "account": h.account.String()})
 		if !slices.Equal(refusals(a), []string{"first BAD_INPUT"}) {
-			t.Errorf("%s %+v", a.Data, a.Errors)
+			t.Errorf("%s %+v, want %v", a.Data, a.Errors, []string{"first BAD_INPUT"})
 		}
 		sameJSON(t, "mutations", string(a.Data), `{"first": null, "second": {"errors": []}}`)
 		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`,
 			map[string]any{"id": h.account.String()})
 		if text := string(domains.Data); strings.Contains(text, "first.example") ||
 			!strings.Contains(text, "second.example") {
-			t.Errorf("domains: %s", text)
+			t.Errorf(`domains: %s, want text without "first.example" and text with "second.example"`, text)
 		}
 	})
 }

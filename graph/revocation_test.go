@@ -175,12 +175,12 @@ func TestAReplayNeedsTheRightToo(t *testing.T) {
 					"idempotencyKey": "once"}}, meanwhile)
 			var data struct{ Change payload }
 			if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
-				t.Fatalf("%s %+v", answer.Data, answer.Errors)
+				t.Fatalf("%s %+v, want len(Errors) = 0 and Unmarshal = nil", answer.Data, answer.Errors)
 			}
 			return data.Change
 		}
 		if got := ask(func() {}); got.Replayed || len(got.Errors) > 0 {
-			t.Fatalf("%+v", got)
+			t.Fatalf("%+v, want Replayed = false and len(Errors) = 0", got)
 		}
 		if got := ask(func() {}); !got.Replayed {
 			t.Fatalf("%+v", got)
@@ -196,7 +196,8 @@ func TestAReplayNeedsTheRightToo(t *testing.T) {
 			}
 		})
 		if got.Replayed || len(got.Effects) > 0 || len(got.Errors) != 1 || got.Errors[0]["code"] != "FORBIDDEN" {
-			t.Errorf("%+v", got)
+			t.Errorf(`%+v, want Replayed = false, len(Effects) = 0, len(Errors) = 1 and Errors[0][code] = "FORBIDDEN"`,
+				got)
 		}
 	})
 }

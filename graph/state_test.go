@@ -46,7 +46,8 @@ func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 				document := strings.ReplaceAll(document, "STATE", state)
 				a := asked.Ask(t, document, map[string]any{"id": alpha.account.String()})
 				if strings.Contains(string(a.Data), bravo.account.String()) || len(a.Errors) > 0 {
-					t.Errorf("%s: %s %v", document, a.Data, a.Errors)
+					t.Errorf("%s: %s %v, want Data without %v and len(Errors) = 0", document, a.Data, a.Errors,
+						bravo.account.String())
 				}
 				nothing := asked.Ask(t, strings.ReplaceAll(document, "["+state+"]", "["+state+", "+state+"]"),
 					map[string]any{"id": alpha.account.String()})

@@ -80,7 +80,7 @@ func TestStatementsGrowWithDepthAndNotWithRows(t *testing.T) {
 		ask := func(accounts int) testenv.Answer {
 			answer := env.Ask(t, deep, map[string]any{"root": root.String(), "accounts": accounts})
 			if len(answer.Errors) > 0 {
-				t.Fatalf("errors: %+v", answer.Errors[0])
+				t.Fatalf("errors: %+v, want none", answer.Errors[0])
 			}
 			return answer
 		}
@@ -124,7 +124,7 @@ func TestNodesNamedByIDAreFetchedByType(t *testing.T) {
 			}
 		}
 		if len(got.Statements) != 2 {
-			t.Errorf("%d statements for two types: %q", len(got.Statements), got.Statements)
+			t.Errorf("%d statements for two types: %q, want 2", len(got.Statements), got.Statements)
 		}
 		_, several := testenv.Must[map[string]any](t, env,
 			`query ($a: ID!, $b: ID!, $c: ID!) { a: node(id: $a) { id } b: account(id: $b) { name } c: node(id: $c) { id } }`,

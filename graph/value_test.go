@@ -132,7 +132,7 @@ func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 		for _, query := range []string{`account(id: $id) { id }`, `accessReview(account: $id) { takenAt }`} {
 			answer := as.Ask(t, `query ($id: ID!) { `+query+` }`, map[string]any{"id": missing})
 			if len(answer.Errors) != 1 || answer.Errors[0].Message != want {
-				t.Errorf("%s: %+v", query, answer.Errors)
+				t.Errorf("%s: %+v, want len(Errors) = 1 and Message = %v", query, answer.Errors, want)
 			}
 		}
 		answer := as.Ask(t, `query ($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": missing})
@@ -145,7 +145,7 @@ func TestWhatIsMissingIsNamedAlikeInQueriesAndPayloads(t *testing.T) {
 		}](t, as, `mutation ($input: ClaimDomainInput!) { claimDomain(input: $input) { errors { message } } }`,
 			map[string]any{"input": map[string]any{"account": missing, "domain": "third.example"}})
 		if e := got.ClaimDomain.Errors; len(e) != 1 || e[0].Message != want {
-			t.Errorf("claimDomain: %+v", e)
+			t.Errorf("claimDomain: %+v, want len(e) = 1 and Message = %v", e, want)
 		}
 	})
 }

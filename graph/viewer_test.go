@@ -104,14 +104,14 @@ func TestServicesAreOpenOrTellWhoOpensThem(t *testing.T) {
 			}
 		}
 		if ofBo[0].Service != "COMMUNITY" || !ofBo[0].IsOpen || ofBo[1].IsOpen || len(ofBo) != 3 {
-			t.Errorf("%+v", ofBo)
+			t.Errorf(`%+v, want Service = "COMMUNITY", IsOpen = true, IsOpen = false and len(ofBo) = 3`, ofBo)
 		}
 		if got := serviceIn(ask(p.within(t, p.signIn(t, p.ada))), "COMMUNITY", "second"); got != "NOT_GRANTED ada*" {
 			t.Error(got)
 		}
 		for _, s := range ask(p.within(t, p.signIn(t, p.agent))) {
 			if !s.IsOpen || len(s.Accounts) != 0 {
-				t.Errorf("the producer's: %+v", s)
+				t.Errorf("the producer's: %+v, want IsOpen = true and len(Accounts) = 0", s)
 			}
 		}
 	})
@@ -153,7 +153,10 @@ func TestAKeyTellsItsAccountAndItsEnd(t *testing.T) {
 				got.Viewer.APIKey.ExpiresAt != "2027-11-22T12:00:00Z" || got.Viewer.Session != nil ||
 				cmp.Diff(c.account, got.Viewer.APIKey.Account) != "" ||
 				serviceIn(got.Viewer.Services, "LICENSING", "first") != c.service {
-				t.Errorf("%s: %+v", c.scope, got.Viewer)
+				t.Errorf(
+					`%s: %+v, want AccountID = %v, Name = "program", ExpiresAt = "2027-11-22T12:00:00Z", Session `+
+						`= nil, Diff = "" and serviceIn = %v`,
+					c.scope, got.Viewer, p.first.String(), c.service)
 			}
 		}
 	})
@@ -190,7 +193,10 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil || v.NarrowedTo.Name != "second" ||
 			v.Session.ExpiresAt != "2026-11-23T00:00:00Z" ||
 			serviceIn(v.Services, "LICENSING", "first") != "NARROWED" {
-			t.Errorf("%+v", v)
+			t.Errorf(
+				`%+v, want v != nil, NarrowedTo != nil, Name = "second", ExpiresAt = "2026-11-23T00:00:00Z" and `+
+					`serviceIn = "NARROWED"`,
+				v)
 		}
 		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {dryRun: true}) `+
 			anew+` }`, nil)
@@ -201,12 +207,12 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 			t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`, nil)
 		if v := got.Done.Viewer; v == nil || v.NarrowedTo != nil ||
 			serviceIn(v.Services, "LICENSING", "first") != "open" {
-			t.Errorf("%+v", v)
+			t.Errorf(`%+v, want v != nil, NarrowedTo = nil and serviceIn = "open"`, v)
 		}
 		other := p.signIn(t, p.ada)
 		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: endSessions(input: {}) `+anew+` }`, nil)
 		if v := got.Done.Viewer; v == nil || len(v.Sessions) != 1 || !v.Sessions[0].IsCurrent {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want v != nil, len(Sessions) = 1 and IsCurrent = true", v)
 		}
 		if _, err := p.Session(t.Context(), other); err == nil {
 			t.Error("the other session goes on")
@@ -230,7 +236,8 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 			viewer { viewingAs { name } user { userName } } account { name viewerRoles memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
 		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 ||
 			!slices.Equal(as.Done.Account.ViewerRoles, []string{"ACCOUNT_ADMINISTRATOR"}) {
-			t.Errorf("%+v", as.Done)
+			t.Errorf("%+v, want ViewingAs != nil, Account != nil, TotalCount = 1 and ViewerRoles = %v", as.Done,
+				[]string{"ACCOUNT_ADMINISTRATOR"})
 		}
 		// A viewer who ends their own session is signed out, but still gets the result of the mutation.
 		v, err := p.Session(t.Context(), token)
@@ -241,7 +248,7 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 			anew+` }`,
 			map[string]any{"id": v.CredentialID.String()})
 		if got.Done.Viewer != nil || len(got.Done.Errors) != 0 {
-			t.Errorf("%+v", got.Done)
+			t.Errorf("%+v, want Viewer = nil and len(Errors) = 0", got.Done)
 		}
 	})
 }
@@ -267,7 +274,7 @@ func TestOnlyAMadeChangeReadsTheViewerAnew(t *testing.T) {
 				`mutation($input: SwitchAccountInput!) { switchAccount(input: $input) { viewer { user { userName } } } }`,
 				map[string]any{"input": c.input})
 			if v := got.SwitchAccount.Viewer; v == nil || v.User.UserName != "ada" {
-				t.Errorf("%s: %+v", name, v)
+				t.Errorf(`%s: %+v, want v != nil and UserName = "ada"`, name, v)
 			}
 			reads := 0
 			for _, statement := range answer.Statements {

@@ -86,7 +86,7 @@ func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bo
 		"{ %s { nodes { id } totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage "+
 			"startCursor endCursor } } }", root), nil)
 	if len(answer.Errors) > 0 {
-		t.Fatalf("%s: %+v", root, answer.Errors)
+		t.Fatalf("%s: %+v, want none", root, answer.Errors)
 	}
 	var whole map[string]any
 	if err := json.Unmarshal(answer.Data, &whole); err != nil {
@@ -122,7 +122,7 @@ func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]b
 			query := fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { %s } } }", d.Name, asked)
 			answer := env.Ask(t, query, map[string]any{"ids": ids})
 			if len(answer.Errors) > 0 {
-				t.Errorf("%s.%s: %+v", d.Name, f.Name, answer.Errors[0])
+				t.Errorf("%s.%s: %+v, want none", d.Name, f.Name, answer.Errors[0])
 				continue
 			}
 			var data struct{ Nodes []map[string]any }

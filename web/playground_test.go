@@ -44,7 +44,7 @@ func body(t *testing.T, response *http.Response) []byte {
 func TestPlaygroundPage(t *testing.T) {
 	response := get(t, "/playground/")
 	if response.StatusCode != http.StatusOK {
-		t.Fatalf("status %d", response.StatusCode)
+		t.Fatalf("status %d, want %d", response.StatusCode, http.StatusOK)
 	}
 	if page := body(t, response); !bytes.Contains(page, []byte("<title>Muniment playground</title>")) {
 		t.Errorf("the page has another title:\n%s", page)
@@ -79,14 +79,14 @@ func TestEveryReferenceOfThePageIsServed(t *testing.T) {
 		target := string(match[1])
 		response := get(t, target, "Accept-Encoding", "gzip")
 		if response.StatusCode != http.StatusOK {
-			t.Errorf("%s: status %d", target, response.StatusCode)
+			t.Errorf("%s: status %d, want %d", target, response.StatusCode, http.StatusOK)
 		}
 		extension := target[strings.LastIndex(target, "."):]
 		if got := response.Header.Get("Content-Type"); got != types[extension] {
 			t.Errorf("%s: content type %q, want %q", target, got, types[extension])
 		}
 		if got := response.Header.Get("Cache-Control"); got != "public, max-age=31536000, immutable" {
-			t.Errorf("%s: Cache-Control %q", target, got)
+			t.Errorf(`%s: Cache-Control %q, want "public, max-age=31536000, immutable"`, target, got)
 		}
 	}
 }
@@ -102,13 +102,13 @@ func TestPolicyHoldsOnEveryAnswer(t *testing.T) {
 		request(t, http.MethodPost, "/playground/"),
 	} {
 		if got := response.Header.Get("Content-Security-Policy"); got != want {
-			t.Errorf("status %d: policy %q", response.StatusCode, got)
+			t.Errorf("status %d: policy %q, want %v", response.StatusCode, got, want)
 		}
 		if got := response.Header.Get("X-Content-Type-Options"); got != "nosniff" {
-			t.Errorf("status %d: X-Content-Type-Options %q", response.StatusCode, got)
+			t.Errorf(`status %d: X-Content-Type-Options %q, want "nosniff"`, response.StatusCode, got)
 		}
 		if got := response.Header.Get("Referrer-Policy"); got != "no-referrer" {
-			t.Errorf("status %d: Referrer-Policy %q", response.StatusCode, got)
+			t.Errorf(`status %d: Referrer-Policy %q, want "no-referrer"`, response.StatusCode, got)
 		}
 	}
 }
@@ -140,7 +140,7 @@ func TestOnlyFilesOfTheBuildAreServed(t *testing.T) {
 			t.Errorf("%q: answered %q", target, content)
 		}
 		if got := response.Header.Get("Cache-Control"); got != "no-store" {
-			t.Errorf("%q: Cache-Control %q", target, got)
+			t.Errorf(`%q: Cache-Control %q, want "no-store"`, target, got)
 		}
 	}
 }
@@ -155,7 +155,7 @@ func TestPackedFormsAreNotServedUnderTheirEmbeddedName(t *testing.T) {
 func TestMethods(t *testing.T) {
 	head := request(t, http.MethodHead, "/playground/")
 	if head.StatusCode != http.StatusOK || len(body(t, head)) != 0 {
-		t.Errorf("HEAD: status %d", head.StatusCode)
+		t.Errorf("HEAD: status %d, want StatusCode = %d and len(body) = 0", head.StatusCode, http.StatusOK)
 	}
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodOptions} {
 		response := request(t, method, "/playground/")
@@ -195,7 +195,7 @@ func TestClientsWithoutGzipGetTheSameContent(t *testing.T) {
 	}
 	for _, response := range []*http.Response{packed, plain} {
 		if got := response.Header.Get("Vary"); got != "Accept-Encoding" {
-			t.Errorf("Vary %q", got)
+			t.Errorf(`Vary %q, want "Accept-Encoding"`, got)
 		}
 	}
 	reader, err := gzip.NewReader(packed.Body)

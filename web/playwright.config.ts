@@ -12,6 +12,9 @@ export default defineConfig({
   workers: 1,
   reporter: 'list',
   forbidOnly: true,
+  // A test that passes only on a second try is a failure, also if somebody asks for retries.
+  retries: 0,
+  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   projects: [

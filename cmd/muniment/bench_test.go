@@ -11,7 +11,7 @@ func TestALoadSetGoesIntoAnEmptyDatabaseOnly(t *testing.T) {
 	var out, errs strings.Builder
 	if code := Run(t.Context(), small, strings.NewReader(""), &out, &errs); code != exitDone ||
 		!strings.Contains(out.String(), "rows a second") {
-		t.Fatalf("exit %d: %s%s", code, &out, &errs)
+		t.Fatalf(`exit %d: %s%s, want code = %v and String with "rows a second"`, code, &out, &errs, exitDone)
 	}
 	for _, c := range []struct {
 		args []string
@@ -30,6 +30,6 @@ func TestALoadSetGoesIntoAnEmptyDatabaseOnly(t *testing.T) {
 	out.Reset()
 	if code := Run(t.Context(), []string{"doctor", "--data", data}, strings.NewReader(""), &out,
 		&errs); code != exitDone {
-		t.Errorf("the doctor finds: %s", &out)
+		t.Errorf("the doctor finds: %s, want code = %v", &out, exitDone)
 	}
 }

@@ -96,7 +96,7 @@ func TestHeads(t *testing.T) {
 	run(t, "backup", copied, "--data", data).want(t, exitDone, copied+".heads")
 	kept, err := os.ReadFile(copied + ".heads")
 	if err != nil || string(kept) != heads.stdout {
-		t.Errorf("%s, %v", kept, err)
+		t.Errorf("%s, %v, want %v", kept, err, heads.stdout)
 	}
 	run(t, "backup", filepath.Join(directory, "other"), "--data", data).want(t, exitDone)
 	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitDone, "AUDIT_HEADS")
@@ -127,7 +127,7 @@ func TestSettingsFromTheEnvironment(t *testing.T) {
 	s.ask("{__typename}")
 	s.stop()
 	if code := <-s.ended; code != exitDone {
-		t.Errorf("ended with %d", code)
+		t.Errorf("ended with %d, want %v", code, exitDone)
 	}
 	if !strings.Contains(s.stdout.String(), data) || !strings.Contains(s.stderr.String(), `"path":"/graphql"`) {
 		t.Errorf("said:\n%s\n%s", s.stdout, s.stderr)
@@ -151,7 +151,7 @@ func TestPostgres(t *testing.T) {
 		t.Errorf("no units of measure: %s", text)
 	}
 	if status, _ := s.get("/readyz"); status != http.StatusOK {
-		t.Errorf("readyz %d", status)
+		t.Errorf("readyz %d, want %d", status, http.StatusOK)
 	}
 	s.stop()
 	if code := <-s.ended; code != exitDone || strings.Contains(s.stdout.String(), "sslmode") ||
@@ -183,14 +183,14 @@ func TestDemoOnPostgres(t *testing.T) {
 	text := s.ask(`mutation {inviteMembers(input: {account: "` + found[1] + `", emails: ["eve@example.com"],
 		roles: [READER], serviceAccess: [COMMUNITY]}) {errors {code message}}}`)
 	if !strings.Contains(text, `"errors":[]`) {
-		t.Fatalf("invited: %s", text)
+		t.Fatalf(`invited: %s, want "errors":[] in it`, text)
 	}
 	for !wasMailed(t, outbox, "eve@example.com") {
 		s.get("/livez") // mails are sent within a second or two
 	}
 	if counted := s.ask(
 		`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
-		t.Errorf("counted %s", counted)
+		t.Errorf(`counted %s, want {"data":{"lineItems":{"totalCount":7603}}}`, counted)
 	}
 	s.stop()
 	if code := <-s.ended; code != exitDone {
@@ -248,7 +248,7 @@ func TestSignalsStopInOrder(t *testing.T) {
 			client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 			response, err := client.Get(address + "/readyz")
 			if err != nil || response.StatusCode != http.StatusOK {
-				t.Errorf("readyz: %v %v", response, err)
+				t.Errorf("readyz: %v %v, want StatusCode = %d", response, err, http.StatusOK)
 			}
 			if err == nil {
 				_ = response.Body.Close()

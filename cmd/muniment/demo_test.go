@@ -34,7 +34,8 @@ func TestDemoTwice(t *testing.T) {
 	}
 	counted := first.ask(sizes)
 	if counted != `{"data":{"accounts":{"totalCount":238},"entitlements":{"totalCount":5131},"lineItems":{"totalCount":7603}}}` {
-		t.Errorf("counted %s", counted)
+		t.Errorf("counted %s, want %q", counted,
+			`{"data":{"accounts":{"totalCount":238},"entitlements":{"totalCount":5131},"lineItems":{"totalCount":7603}}}`)
 	}
 	if found := first.ask(`{lookup(externalId: {value: "HLI-90100000-3AA95"}) {__typename}}`); !strings.Contains(found,
 		`"LineItem"`) {
@@ -43,7 +44,7 @@ func TestDemoTwice(t *testing.T) {
 	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html",
 		"/sign-in": "<html"} {
 		if status, text := first.get(path); status != 200 || !strings.Contains(text, word) {
-			t.Errorf("%s: %d %.200s", path, status, text)
+			t.Errorf("%s: %d %.200s, want status = 200 and text with %v", path, status, text, word)
 		}
 	}
 

@@ -99,7 +99,7 @@ func TestClientsPage(t *testing.T) {
 	text := page(t, "clients.md")
 	files, err := filepath.Glob(filepath.Join(root, "web", "clients", "config", "*"))
 	if err != nil || len(files) < 5 {
-		t.Fatalf("%d files, %v", len(files), err)
+		t.Fatalf("%d files, %v, want 5 or more", len(files), err)
 	}
 	for _, file := range files {
 		content, err := os.ReadFile(file)

@@ -56,7 +56,9 @@ func TestImport(t *testing.T) {
 	dry := readReport(t, file)
 	if !dry.Result.DryRun || dry.Result.Applied || dry.Result.Plan.Counts["lineItems"]["create"] == 0 ||
 		len(dry.Findings) == 0 {
-		t.Errorf("report %+v", dry.Result)
+		t.Errorf(
+			"report %+v, want DryRun = true, Applied = false, Counts[lineItems][create] != 0 and len(Findings) != 0",
+			dry.Result)
 	}
 
 	done := run(t, "import", source, "--data", data, "--report", file).want(t, exitDone, "Imported",
@@ -66,7 +68,7 @@ func TestImport(t *testing.T) {
 	}
 	report := readReport(t, file)
 	if !report.Result.Applied || int64(len(report.Findings)) < 10 {
-		t.Errorf("report %+v", report.Result)
+		t.Errorf("report %+v, want Applied = true and int64 >= 10", report.Result)
 	}
 	seen := report.Findings[0]
 	place := fmt.Sprintf("%s:%d [%s]: %s %s", seen.File, seen.Line, seen.LegacyID, seen.Severity, seen.Rule)
@@ -74,7 +76,7 @@ func TestImport(t *testing.T) {
 		t.Errorf("%q is not shown:\n%s", place, done.stdout)
 	}
 	if shown := strings.Count(done.stdout, "]: "); shown > shownInAll {
-		t.Errorf("%d findings on the screen", shown)
+		t.Errorf("%d findings on the screen, want %v or less", shown, shownInAll)
 	}
 	run(t, "import", source, "--data", data, "--dry-run").want(t, exitDone, "dry run")
 	run(t, "import", source, "--data", data).want(t, exitDone, "Nothing to do")
@@ -95,12 +97,12 @@ func TestImportOfInvalidRows(t *testing.T) {
 		t.Error("something was imported")
 	}
 	if report := readReport(t, file); report.Result.Applied || report.Result.Errors == 0 {
-		t.Errorf("report %+v", report.Result)
+		t.Errorf("report %+v, want Applied = false and Errors != 0", report.Result)
 	}
 	key := operatorKey(t, "--data", data)
 	s := start(t, "serve", "--data", data, "--listen", "127.0.0.1:0").with(key)
 	if counted := s.ask(`{accounts(first: 1) {totalCount}}`); !strings.Contains(counted, `"totalCount":0`) {
-		t.Errorf("after a refusal: %s", counted)
+		t.Errorf(`after a refusal: %s, want "totalCount":0 in it`, counted)
 	}
 	s.stop()
 	<-s.ended
@@ -126,7 +128,7 @@ func TestImportRefuses(t *testing.T) {
 	var said strings.Builder
 	if code := Run(ctx, []string{"import", source, "--data", data}, nil, &said, &said); code != exitFailed ||
 		!strings.Contains(said.String(), "INTERRUPTED") {
-		t.Errorf("interrupted: %d %s", code, said.String())
+		t.Errorf(`interrupted: %d %s, want code = %v and String with "INTERRUPTED"`, code, said.String(), exitFailed)
 	}
 	run(t, "import", source, "--data", data).want(t, exitDone, "Imported")
 }

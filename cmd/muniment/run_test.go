@@ -188,7 +188,10 @@ func (r *running) as(role string) *running {
 	cookies := response.Cookies() // of the session, and of the browser, which is known from now on
 	if response.StatusCode != http.StatusSeeOther || len(cookies) != 2 || cookies[0].Name != "__Host-muniment" ||
 		!cookies[0].Secure || !cookies[0].HttpOnly {
-		r.t.Fatalf("signing in: %d %v %s", response.StatusCode, cookies, text)
+		r.t.Fatalf(
+			`signing in: %d %v %s, want StatusCode = %d, len(cookies) = 2, Name = "__Host-muniment", Secure = `+
+				`true and HttpOnly = true`,
+			response.StatusCode, cookies, text, http.StatusSeeOther)
 	}
 	r.headers.Set("Cookie", cookies[0].Name+"="+cookies[0].Value)
 	return r
@@ -220,4 +223,4 @@ func (r *running) ask(document string) string {
 }
 
 // patience limits how long a separate process may take for its task, on a busy machine.
-const patience = time.Minute
+const patience = 5 * time.Minute

@@ -62,11 +62,6 @@ func publicURL(text string) (*url.URL, error) {
 		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text),
 			"write it as https://rights.example.com")
 	}
-	if port := address.Port(); port != "" {
-		if err := checkPort("public-url", port, "write it as https://rights.example.com"); err != nil {
-			return nil, err
-		}
-	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
 	canonical, err := origin.Canonical(address)
 	if err != nil {

@@ -219,7 +219,7 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a large port of the mail server", args: serve("--smtp", "localhost:65536"), code: exitUsage,
 			words: words("USAGE", "65536", "mail.example.com:587")},
 		{name: "a large port of the public URL", args: serve("--public-url", "https://rights.example:65536"),
-			code: exitUsage, words: words("USAGE", "65536", "0 to 65535")},
+			code: exitUsage, words: words("USAGE", "65536", "no browser can reach", "1 to 65535")},
 		{name: "an address of another machine", args: serve("--listen", "192.0.2.1:0", "--public-url",
 			"https://rights.example", "--smtp", "localhost"), code: exitUsage,
 			words: words("USAGE", "192.0.2.1 is not an address of this machine")},

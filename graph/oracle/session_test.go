@@ -74,7 +74,7 @@ func TestFieldsAreAskedOneByOne(t *testing.T) {
 	}
 	// The parent of a root field is null. The order of questions that are open at the same time does not matter.
 	if first := asked[0]; first != `Query.thing{"id":"7"}` {
-		t.Errorf("first asked: %s", first)
+		t.Errorf(`first asked: %s, want Query.thing{"id":"7"}`, first)
 	}
 	if all := strings.Join(asked, " "); !strings.Contains(all, `Thing.others{"after":null,"first":2}`) &&
 		!strings.Contains(all, `Thing.others{"first":2,"after":null}`) {
@@ -118,7 +118,7 @@ func TestTheReferenceHasCodesOfItsOwn(t *testing.T) {
 			t.Errorf("%s: %v, want %s", text, result.Errors, want)
 		}
 		if refused := strings.HasPrefix(want, "REQUEST"); refused != (result.Data == nil) {
-			t.Errorf("%s: data %s", text, result.Data)
+			t.Errorf("%s: data %s, want refused = %v", text, result.Data, result.Data == nil)
 		}
 	}
 }
@@ -129,7 +129,7 @@ func TestABrokenAnswerEndsTheComparison(t *testing.T) {
 	document := oracle.Document{Text: `{thing(id: 1) {id}}`}
 	_, err := b.Execute(document, func(oracle.Question) (any, error) { return nil, broken })
 	if !errors.Is(err, broken) || !strings.Contains(err.Error(), "Query.thing") {
-		t.Errorf("%v", err)
+		t.Errorf(`%v, want err = %v and Error with "Query.thing"`, err, broken)
 	}
 	if _, err := b.Execute(document, func(oracle.Question) (any, error) { return nil, nil }); err != nil {
 		t.Errorf("the next one: %v", err)

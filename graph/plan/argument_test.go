@@ -30,7 +30,7 @@ func TestAMutationThatIsRepeatedGetsItsInputAnew(t *testing.T) {
 	for range 2 {
 		got := c.askBy(t.Context(), t, e, `mutation { change(texts: ["asked"]) { texts } }`, nil)
 		if string(got.Data) != `{"change":{"texts":["asked"]}}` || len(got.Errors) > 0 {
-			t.Errorf("%s %v", got.Data, got.Errors)
+			t.Errorf(`%s %v, want Data = {"change":{"texts":["asked"]}} and len(Errors) = 0`, got.Data, got.Errors)
 		}
 	}
 }

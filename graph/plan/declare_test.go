@@ -245,7 +245,7 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 			err := func() (err error) {
 				defer func() {
 					if r := recover(); r != nil {
-						t.Errorf("it panics: %v", r)
+						t.Errorf("it panics: %v, want nil", r)
 						err = errors.New(c.want)
 					}
 				}()

@@ -77,10 +77,11 @@ func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 				}
 				if string(got.Data) != `{"change":null}` || f.Code != c.code || f.Message != begins+c.ends ||
 					f.Remedy == "" {
-					t.Errorf("%s %+v", got.Data, f)
+					t.Errorf(`%s %+v, want Data = {"change":null}, Code = %v, Message = %v and Remedy != ""`,
+						got.Data, f, c.code, begins+c.ends)
 				}
 				if strings.Contains(f.Remedy, "idempotencyKey") != (ending == plan.Made) {
-					t.Errorf("remedy %q", f.Remedy)
+					t.Errorf("remedy %q, want %v", f.Remedy, ending == plan.Made)
 				}
 			})
 		}

@@ -74,7 +74,7 @@ func TestAKeyedFactIsLoadedOnceForEachKey(t *testing.T) {
 	got := c.ask(t.Context(), t,
 		`{ found(ids: []) { a: note(of: "x") { text line { name } } b: note(of: "y") { text } c: note(of: "x") { text } d: note { text } } }`, nil)
 	if diff := cmp.Diff([]string{"x3", "y3"}, asked); diff != "" || len(got.Errors) > 0 {
-		t.Errorf("%v %s", got.Errors, diff)
+		t.Errorf("%v %s, want no difference and len(Errors) = 0", got.Errors, diff)
 	}
 	row := func(n int) string {
 		return fmt.Sprintf(
@@ -113,7 +113,7 @@ func TestKeyedFactsThatFailStayWithTheirField(t *testing.T) {
 			got := tiny.ask(t.Context(), t, `{ found(ids: []) { name note(of: "x") { text } } }`, nil)
 			want := `{"found":[{"name":"product 0","note":null},{"name":"product 1","note":null},{"name":"product 2","note":null}]}`
 			if string(got.Data) != want {
-				t.Errorf("%s", got.Data)
+				t.Errorf("%s, want %v", got.Data, want)
 			}
 			errs := []string{"found[0].note " + c.codes[0], "found[1].note " + c.codes[1],
 				"found[2].note " + c.codes[1]}

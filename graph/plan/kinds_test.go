@@ -70,7 +70,7 @@ func TestValuesOfSeveralTypes(t *testing.T) {
 	} {
 		answer := kinds(t).ask(t.Context(), t, document, nil)
 		if got := string(answer.Data); got != want.data {
-			t.Errorf("%s answers %s", document, got)
+			t.Errorf("%s answers %s, want %v", document, got, want.data)
 		}
 		if d := cmp.Diff(want.errs, codes(answer.Errors)); d != "" {
 			t.Errorf("%s: %s", document, d)

@@ -117,7 +117,7 @@ func TestNullInAListThatMayHoldItIsNull(t *testing.T) {
 	text := "a"
 	if data, errs := leaf(t, "holes", []*string{&text, nil, &text}); data != `{"holes":["a",null,"a"]}` ||
 		errs != nil {
-		t.Errorf("%s %v", data, errs)
+		t.Errorf(`%s %v, want {"holes":["a",null,"a"]}`, data, errs)
 	}
 }
 

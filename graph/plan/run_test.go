@@ -84,7 +84,7 @@ func TestColumnsThatWereNotDeclaredAreNotRead(t *testing.T) {
 			c := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...)
 			got := c.ask(t.Context(), t, `{ product(id: "x") { name upper again: name } }`, nil)
 			if string(got.Data) != `{"product":{"name":"product 0","upper":null,"again":"product 0"}}` {
-				t.Errorf("%s", got.Data)
+				t.Errorf("%s, want %q", got.Data, `{"product":{"name":"product 0","upper":null,"again":"product 0"}}`)
 			}
 			if diff := cmp.Diff([]string{"product.upper INTERNAL"}, codes(got.Errors)); diff != "" {
 				t.Error(diff)
@@ -141,7 +141,7 @@ func TestFailuresBeforeAFetchStayWithTheirField(t *testing.T) {
 			got := tiny.ask(t.Context(), t, `{ found(ids: []) { name line { name } } product(id: "x") { id } }`, nil)
 			want := `{"found":[{"name":"product 0","line":null},{"name":"product 1","line":null},{"name":"product 2","line":null}],"product":null}`
 			if string(got.Data) != want {
-				t.Errorf("%s", got.Data)
+				t.Errorf("%s, want %v", got.Data, want)
 			}
 			var errs []string
 			for n := range 3 {
@@ -180,11 +180,13 @@ func TestListsThatFailStayWithTheirField(t *testing.T) {
 				}
 				got := tiny.ask(t.Context(), t, "{ products { "+selection+" } lines { name } }", nil)
 				if string(got.Data) != `{"products":null,"lines":[]}` {
-					t.Errorf("%s: %s", selection, got.Data)
+					t.Errorf(`%s: %s, want {"products":null,"lines":[]}`, selection, got.Data)
 				}
 				if len(got.Errors) != 1 || !strings.HasPrefix(codes(got.Errors)[0], "products") ||
 					!strings.HasSuffix(codes(got.Errors)[0], c.want) {
-					t.Errorf("%s: %v", selection, codes(got.Errors))
+					t.Errorf(
+						`%s: %v, want len(Errors) = 1, codes[0] "products" at its beginning and codes[0] %v at its end`,
+						selection, codes(got.Errors), c.want)
 				}
 			}
 		})
@@ -215,7 +217,7 @@ func TestFactsAreLearnedOnceForAPlace(t *testing.T) {
 	want := `{"found":[{"upper":"about product 2","again":"about product 2"},{"upper":"about product 0","again":"about product 0"},` +
 		`{"upper":"about product 2","again":"about product 2"}]}`
 	if string(got.Data) != want || len(got.Errors) > 0 {
-		t.Errorf("%s %v", got.Data, got.Errors)
+		t.Errorf("%s %v, want Data = %v and len(Errors) = 0", got.Data, got.Errors, want)
 	}
 	if diff := cmp.Diff([]int{2}, asked); diff != "" {
 		t.Errorf("number of rows at each load of the fact:\n%s", diff)
@@ -249,7 +251,7 @@ func TestASnapshotRunsNoMoreStatementsThanAnnounced(t *testing.T) {
 		ctx, counter := store.WithCounter(t.Context())
 		got := tiny.ask(ctx, t, document, nil)
 		if len(got.Errors) > 0 {
-			t.Errorf("%s: %v", document, got.Errors)
+			t.Errorf("%s: %v, want none", document, got.Errors)
 		}
 		if counter.Count() != want.statements {
 			t.Errorf("%s: %d statements, want %d: %q", document, counter.Count(), want.statements,
@@ -265,7 +267,8 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 	whole := func(got string, errs []string) {
 		t.Helper()
 		if got != "null" || len(errs) != 1 || !strings.HasSuffix(errs[0], " "+string(plan.AnswerTooLarge)) {
-			t.Errorf("%.100s %v", got, errs)
+			t.Errorf(`%.100s %v, want got = "null", len(errs) = 1 and errs[0] %v at its end`, got, errs,
+				" "+string(plan.AnswerTooLarge))
 		}
 	}
 	many := make([]*thing, 200_001)
@@ -277,7 +280,7 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 	whole(string(got.Data), codes(got.Errors))
 	got = contractOf(t, map[string]any{"things": many[:199_000]}).ask(t.Context(), t, "{ things { a } }", nil)
 	if len(got.Errors) > 0 || len(got.Data) < 199_000 {
-		t.Errorf("199000 objects: %v", codes(got.Errors))
+		t.Errorf("199000 objects: %v, want len(Errors) = 0 and len(Data) >= 199_000", codes(got.Errors))
 	}
 	half := many[:100_001]
 	got = contractOf(t, map[string]any{"things": half}).ask(t.Context(), t, "{ things { a } again: things { a } }",
@@ -287,7 +290,7 @@ func TestAnswersThatAreTooLarge(t *testing.T) {
 	got = contractOf(t, map[string]any{"things": []*thing{long, long, long}}).ask(
 		t.Context(), t, "{ things { a } }", nil)
 	if len(got.Errors) > 0 || len(got.Data) < 3<<20 {
-		t.Errorf("3 MB: %v", codes(got.Errors))
+		t.Errorf("3 MB: %v, want len(Errors) = 0 and len(Data) >= %v", codes(got.Errors), 3<<20)
 	}
 	list := make([]*thing, 33)
 	for i := range list {
@@ -321,10 +324,10 @@ func TestTheDeadlineCountsBetweenFetches(t *testing.T) {
 		}).With("line", "product_line_id")
 		got := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(objects)...).ask(ctx, t, document, nil)
 		if got != nil {
-			t.Errorf("%s: %s %v", document, got.Data, got.Errors)
+			t.Errorf("%s: %s %v, want nil", document, got.Data, got.Errors)
 		}
 		if n := counter.Count(); n > 2 {
-			t.Errorf("%s: %d statements: %q", document, n, counter.Statements())
+			t.Errorf("%s: %d statements: %q, want 2 or less", document, n, counter.Statements())
 		}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -332,7 +335,7 @@ func TestTheDeadlineCountsBetweenFetches(t *testing.T) {
 	ctx, counter := store.WithCounter(ctx)
 	if got := newTiny(t, schema(t, catalogContract), overStore(s, nil), values(catalogObjects())...).ask(ctx, t,
 		"{ lines { name } }", nil); got != nil || counter.Count() != 0 {
-		t.Errorf("%+v after %d statements", got, counter.Count())
+		t.Errorf("%+v after %d statements, want got = nil and statements = 0", got, counter.Count())
 	}
 	if err := s.Ping(t.Context()); err != nil {
 		t.Error(err)
@@ -390,7 +393,7 @@ func TestChangesAreAnsweredOneByOne(t *testing.T) {
 		e: change(by: 16) { n thing { a } } f: change(by: 17) { n } g: change(by: 2) { n thing { a } } }`, nil)
 	want := `{"__typename":"Mutation","a":{"n":1,"__typename":"Payload"},"b":null,"c":null,"d":null,"e":{"n":1,"thing":null},"f":null,"g":{"n":2,"thing":null}}`
 	if string(got.Data) != want {
-		t.Errorf("%s", got.Data)
+		t.Errorf("%s, want %v", got.Data, want)
 	}
 	if diff := cmp.Diff([]string{"b UNLUCKY", "c INTERNAL", "d.n " + notNull, "e.thing.a failed", "f UNAVAILABLE"},
 		codes(got.Errors)); diff != "" {
@@ -402,6 +405,7 @@ func TestChangesAreAnsweredOneByOne(t *testing.T) {
 	got = c.ask(ctx, t, `mutation { a: change(by: 3) { n } b: change(by: 18) { n } }`, nil)
 	if got == nil || string(got.Data) != `{"a":{"n":3},"b":null}` ||
 		!cmp.Equal(codes(got.Errors), []string{"b TIMEOUT"}) {
-		t.Errorf("after the deadline: %+v", got)
+		t.Errorf(`after the deadline: %+v, want got != nil, Data = {"a":{"n":3},"b":null} and codes = %v`, got,
+			[]string{"b TIMEOUT"})
 	}
 }

@@ -95,7 +95,7 @@ func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, do
 	ctx = viewer.With(graphql.StartOperationTrace(ctx), viewer.System())
 	op, errs := e.CreateOperationContext(ctx, &graphql.RawParams{Query: document, Variables: variables})
 	if len(errs) > 0 {
-		t.Fatalf("%s: %v", document, errs)
+		t.Fatalf("%s: %v, want none", document, errs)
 	}
 	next, ctx := e.DispatchOperation(ctx, op)
 	response := next(ctx)

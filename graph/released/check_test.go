@@ -179,7 +179,7 @@ func TestADeprecationSaysSinceWhenAndWhatInstead(t *testing.T) {
 		"Filter.color":   with("color: Color text", "color: Color @deprecated text"),
 	} {
 		if got := Check(nil, schema(t, text)); len(got) != 1 || !strings.HasPrefix(got[0], element+": ") {
-			t.Errorf("%s: %v", element, got)
+			t.Errorf("%s: %v, want len(got) = 1 and got[0] %v at its beginning", element, got, element+": ")
 		}
 	}
 }

@@ -67,7 +67,7 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 		link := w.signInLink(ada)
 		if who, err := w.PeekArrival(t.Context(), link); err != nil ||
 			who != (access.Arrival{UserName: "ada", Address: "Ada@Example.com"}) {
-			t.Errorf("%+v, %v", who, err)
+			t.Errorf("%+v, %v, want %v", who, err, access.Arrival{UserName: "ada", Address: "Ada@Example.com"})
 		}
 		if w.read(ada).EmailProvenAt != nil {
 			t.Error("the address is proven before the link was used")
@@ -79,10 +79,11 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 		v := w.must(w.Session(t.Context(), token))
 		row := w.db.Client().Session.GetX(database.Operator(t), v.CredentialID)
 		if v.User != ada || row.EmailKey != "ada@example.com" || row.Method != vocabulary.SignInMethodLink {
-			t.Errorf("%+v", row)
+			t.Errorf(`%+v, want User = %v, EmailKey = "ada@example.com" and Method = %v`, row, ada,
+				vocabulary.SignInMethodLink)
 		}
 		if proven := w.read(ada).EmailProvenAt; proven == nil || *proven != w.clock.Now() {
-			t.Errorf("proven at %v", proven)
+			t.Errorf("proven at %v, want proven != nil and proven = %v", proven, w.clock.Now())
 		}
 		if diff := cmp.Diff([]string{"ada Ada@Example.com"}, w.linked); diff != "" {
 			t.Error(diff)
@@ -117,7 +118,7 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 		w.user("New@example.com") // the user name is taken, which must not prevent the sign-in
 		links := []string{w.signInLink(record), w.signInLink(record), w.signInLink(record)}
 		if who, err := w.PeekArrival(t.Context(), links[0]); err != nil || who.UserName != "New@example.com" {
-			t.Errorf("%+v, %v", who, err)
+			t.Errorf(`%+v, %v, want UserName = "New@example.com"`, who, err)
 		}
 		var all sync.WaitGroup
 		for _, link := range links {
@@ -131,10 +132,11 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 		made := w.db.Client().User.Query().Where(user.EmailKey("new@example.com")).OnlyX(database.Operator(t))
 		if made.UserName != "New@example.com (2)" || made.EmailProvenAt == nil || *made.Email != "New@example.com" ||
 			made.ProducerRole != nil {
-			t.Errorf("%+v", made)
+			t.Errorf(`%+v, want UserName = "New@example.com (2)", EmailProvenAt != nil and Email = "New@example.com"`,
+				made)
 		}
 		if len(w.linked) < 3 || w.linked[0] != "New@example.com (2) New@example.com" {
-			t.Errorf("%v", w.linked)
+			t.Errorf(`%v, want len(linked) >= 3 and linked[0] = "New@example.com (2) New@example.com"`, w.linked)
 		}
 	})
 }
@@ -174,10 +176,10 @@ func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
 			w.refused(err, account.LinkInvalid, "")
 		}
 		if got, err := w.Addressees(t.Context(), "attacker@example.com"); len(got) != 0 || err != nil {
-			t.Errorf("%v, %v", got, err)
+			t.Errorf("%v, %v, want none", got, err)
 		}
 		if n := w.db.Client().Session.Query().CountX(database.Operator(t)); n != 0 {
-			t.Errorf("%d sessions", n)
+			t.Errorf("%d sessions, want 0", n)
 		}
 	})
 }
@@ -262,7 +264,7 @@ func TestRequiredSignIn(t *testing.T) {
 		w.refused(err, access.ProviderRequired, "")
 		v := w.must(w.ForSubject(t.Context(), "strict", "https://strict.example", "1", vocabulary.EveryKeyScope))
 		if v.User != lee || v.Provider != "strict" {
-			t.Errorf("%+v", v)
+			t.Errorf(`%+v, want User = %v and Provider = "strict"`, v, lee)
 		}
 		w.unauthenticated(w.ForSubject(t.Context(), "strict", "https://strict.example", "2", vocabulary.EveryKeyScope))
 		if _, _, err := w.Identify(t.Context(), access.Claims{Provider: "open", Issuer: "https://open.example",
@@ -328,13 +330,13 @@ func TestKnownBrowsers(t *testing.T) {
 			remember(ada, "")
 		}
 		if n := w.db.Client().KnownBrowser.Query().CountX(database.Operator(t)); n > 22 {
-			t.Errorf("%d browsers", n)
+			t.Errorf("%d browsers, want 22 or less", n)
 		}
 		if _, err := w.Sweep(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		if n := w.db.Client().KnownBrowser.Query().CountX(database.Operator(t)); n != 20 {
-			t.Errorf("%d browsers", n)
+			t.Errorf("%d browsers, want 20", n)
 		}
 	})
 }

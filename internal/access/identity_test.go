@@ -51,13 +51,13 @@ func TestIdentify(t *testing.T) {
 			return id
 		}
 		if id := identify(claims("1", "ada@EXAMPLE.com")); id != ada {
-			t.Errorf("%v", id)
+			t.Errorf("%v, want %v", id, ada)
 		}
 		// After linking, only issuer and subject count, not the address.
 		for _, c := range []access.Claims{claims("1", ""),
 			{Issuer: "https://idp.example", Subject: "1", Email: "bob@example.com"}} {
 			if id := identify(c); id != ada {
-				t.Errorf("%v", id)
+				t.Errorf("%v, want %v", id, ada)
 			}
 		}
 		// Another subject of the same issuer is a different person, even with the same address. A subject of another
@@ -67,7 +67,7 @@ func TestIdentify(t *testing.T) {
 		other := claims("2", "ada@example.com")
 		other.Issuer = "https://other.example"
 		if id := identify(other); id != ada {
-			t.Errorf("%v", id)
+			t.Errorf("%v, want %v", id, ada)
 		}
 		if diff := cmp.Diff([]string{"producer: muniment linkIdentity ada", "producer: muniment linkIdentity ada"},
 			w.actions()); diff != "" {
@@ -110,15 +110,15 @@ func TestWhoIsNotKnown(t *testing.T) {
 		} {
 			id, _, err := w.Identify(t.Context(), c)
 			if id != 0 {
-				t.Errorf("%s: %v", name, id)
+				t.Errorf("%s: %v, want 0", name, id)
 			}
 			w.refused(err, access.NotKnown, "")
 		}
 		if n := w.db.Client().Identity.Query().CountX(database.Operator(t)); n != 0 {
-			t.Errorf("%d identities", n)
+			t.Errorf("%d identities, want 0", n)
 		}
 		if n := w.db.Client().User.Query().CountX(database.Operator(t)); n != 7 {
-			t.Errorf("%d users", n)
+			t.Errorf("%d users, want 7", n)
 		}
 	})
 }
@@ -147,15 +147,18 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 		}
 		all.Wait()
 		if len(ids) != 1 {
-			t.Fatalf("%v", ids)
+			t.Fatalf("%v, want 1 of them", ids)
 		}
 		made := w.db.Client().User.Query().OnlyX(database.Operator(t))
 		if made.UserName != "New.One@Example.com" || *made.EmailKey != "new.one@example.com" ||
 			made.DisplayName != "Somebody" || !made.Active || made.ProducerRole != nil {
-			t.Errorf("%+v", made)
+			t.Errorf(
+				`%+v, want UserName = "New.One@Example.com", EmailKey = "new.one@example.com", DisplayName = `+
+					`"Somebody" and Active = true`,
+				made)
 		}
 		if v := w.must(w.Session(t.Context(), w.session(made.ID))); len(v.Grants) != 0 {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want none", v)
 		}
 	})
 }
@@ -174,7 +177,7 @@ func TestAddUser(t *testing.T) {
 		}
 		words := w.db.Client().SearchWord.Query().CountX(database.Operator(t))
 		if words != 4 { // the, boss, example, com
-			t.Errorf("%d words", words)
+			t.Errorf("%d words, want 4", words)
 		}
 		for name, test := range map[string]struct {
 			user  access.NewUser
@@ -194,7 +197,7 @@ func TestAddUser(t *testing.T) {
 		} {
 			outcome, err := w.AddUser(w.operator(), r, test.user)
 			if len(outcome.IDs) > 0 {
-				t.Errorf("%s: %v", name, outcome)
+				t.Errorf("%s: %v, want none", name, outcome)
 			}
 			w.refused(err, test.code, test.field)
 		}
@@ -218,7 +221,7 @@ func TestSomebodyInvitedBecomesAUser(t *testing.T) {
 		invite("late@example.com", w.clock.Now())
 		id, _, err := w.Identify(t.Context(), claims("1", "New@example.com"))
 		if err != nil || id == 0 {
-			t.Errorf("invited: %v, %v", id, err)
+			t.Errorf("invited: %v, %v, want other than 0", id, err)
 		}
 		if _, _, err := w.Identify(t.Context(),
 			claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {

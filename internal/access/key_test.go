@@ -60,21 +60,22 @@ func TestPersonalKey(t *testing.T) {
 			t.Error(diff)
 		}
 		if counter.Count() != 2 { // the first use is written down
-			t.Errorf("%q", counter.Statements())
+			t.Errorf("%q, want 2", counter.Statements())
 		}
 		ctx, counter = store.WithCounter(t.Context())
 		w.must(w.Bearer(ctx, secret))
 		w.clock.Advance(10*time.Minute - time.Microsecond)
 		w.must(w.another().Bearer(ctx, secret))
 		if counter.Count() != 2 {
-			t.Errorf("%q", counter.Statements())
+			t.Errorf("%q, want 2", counter.Statements())
 		}
 		w.clock.Advance(time.Microsecond)
 		w.must(w.Bearer(t.Context(), secret))
 		row := w.db.Client().APIKey.Query().OnlyX(database.Operator(t))
 		if *row.LastUsedAt != w.clock.Now() || row.Hint != secret[:8] || row.CreatedByID == nil ||
 			*row.CreatedByID != ada {
-			t.Errorf("%+v", row)
+			t.Errorf("%+v, want LastUsedAt = %v, Hint = %v, CreatedByID != nil and CreatedByID = %v", row,
+				w.clock.Now(), secret[:8], ada)
 		}
 
 		writer, _ := w.key(w.as(ada), access.NewKey{Name: "writer", Scopes: []vocabulary.KeyScope{read, write}})
@@ -108,12 +109,13 @@ func TestKeyOfAnAccount(t *testing.T) {
 			!v.Holds(w.dock, vocabulary.RoleReader) ||
 			!v.Reaches(w.dock, vocabulary.ServiceLicensing) || v.Reaches(w.dock, vocabulary.ServiceDownloads) ||
 			v.Sees(w.harbor) {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want Holds = false, Holds = true, Reaches = true, Reaches = false and Sees(harbor) = false",
+				v)
 		}
 		// A key does not reach the accounts below unless requested.
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "own account"})
 		if v := w.must(w.Key(t.Context(), secret)); !v.Sees(w.harbor) || v.Sees(w.dock) || v.Grants[0].Below {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want Sees(harbor) = true, Sees(dock) = false and Below = false", v)
 		}
 		// A provisioning key knows its account, but sees no rows.
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "directory",
@@ -121,11 +123,14 @@ func TestKeyOfAnAccount(t *testing.T) {
 		v := w.must(w.Key(t.Context(), secret))
 		if len(v.Grants) != 0 || v.Account != w.harbor || v.Sees(w.harbor) || v.Administers(w.harbor) ||
 			v.Services(w.harbor) != 0 {
-			t.Errorf("%+v", v)
+			t.Errorf(
+				"%+v, want len(Grants) = 0, Account = %v, Sees(harbor) = false, Administers(harbor) = false and "+
+					"Services(harbor) = 0",
+				v, w.harbor)
 		}
 		seen := w.db.Client().Membership.Query().CountX(viewer.With(t.Context(), v))
 		if seen != 0 {
-			t.Errorf("it sees %d memberships", seen)
+			t.Errorf("it sees %d memberships, want 0", seen)
 		}
 	})
 }
@@ -144,7 +149,7 @@ func TestKeyOfTheProducer(t *testing.T) {
 		secret, _ = w.key(w.operator(), access.NewKey{Producer: vocabulary.ProducerRoleIntegration, Name: "mint",
 			Scopes: []vocabulary.KeyScope{mint}})
 		if v := w.must(w.Key(t.Context(), secret)); v.SeesEverything() || len(v.Grants) != 0 {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want SeesEverything = false and len(Grants) = 0", v)
 		}
 		// An operator's own key without READ sees nothing either.
 		boss := w.user("boss", of(vocabulary.ProducerRoleOperator))
@@ -154,7 +159,7 @@ func TestKeyOfTheProducer(t *testing.T) {
 			return c.APIKey.Update().Where(apikey.UserID(boss)).SetScopes(scopes(write)).Exec(ctx)
 		})
 		if v := w.must(w.Key(t.Context(), secret)); v.SeesEverything() || len(v.Grants) != 0 {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want SeesEverything = false and len(Grants) = 0", v)
 		}
 	})
 }
@@ -173,7 +178,7 @@ func TestKeysThatDoNotHold(t *testing.T) {
 			t.Errorf("mistyped keys were looked up: %q", counter.Statements())
 		}
 		if _, err := w.Bearer(t.Context(), "eyJhbGciOiJub25lIn0.e30."); !errors.Is(err, access.ErrNotOurs) {
-			t.Errorf("a token of another: %v", err)
+			t.Errorf("a token of another: %v, want %v", err, access.ErrNotOurs)
 		}
 		w.clock.Advance(24*time.Hour - time.Microsecond)
 		w.must(w.Key(t.Context(), secret))
@@ -183,12 +188,12 @@ func TestKeysThatDoNotHold(t *testing.T) {
 		secret, id = w.key(w.as(ada), access.NewKey{})
 		outcome, err := w.RevokeKey(w.as(ada), change.Request{Action: "revokeApiKey"}, id)
 		if err != nil || len(outcome.IDs) != 1 || len(outcome.Warnings) != 0 {
-			t.Errorf("%+v %v", outcome, err)
+			t.Errorf("%+v %v, want len(IDs) = 1 and len(Warnings) = 0", outcome, err)
 		}
 		w.unauthenticated(w.Key(t.Context(), secret))
 		outcome, err = w.RevokeKey(w.as(ada), change.Request{Action: "revokeApiKey"}, id)
 		if err != nil || len(outcome.Warnings) != 1 || len(outcome.Effects) != 0 {
-			t.Errorf("%+v %v", outcome, err)
+			t.Errorf("%+v %v, want len(Warnings) = 1 and len(Effects) = 0", outcome, err)
 		}
 	})
 }
@@ -254,7 +259,7 @@ func TestWhoMayMakeAndEndKeys(t *testing.T) {
 			"no such":        end(w.as(boss), gid.New(gid.APIKey, 1)),
 		} {
 			if fault.CodeOf(err) != fault.NotFound {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v, want %v", name, err, fault.NotFound)
 			}
 		}
 		if err := end(t.Context(), adas); fault.CodeOf(err) != change.Unauthenticated {
@@ -334,7 +339,7 @@ func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 			if test.code != "" {
 				w.refused(err, test.code, test.field)
 			} else if err != nil || secret == "" {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf(`%s: %v, want secret != ""`, name, err)
 			}
 		}
 		ada := w.user("ada")
@@ -451,7 +456,7 @@ func TestKeyLimitsHoldAtOnce(t *testing.T) {
 		}
 		all.Wait()
 		if n := w.db.Client().APIKey.Query().CountX(database.Operator(t)); n != 2 {
-			t.Errorf("%d keys", n)
+			t.Errorf("%d keys, want 2", n)
 		}
 	})
 }
@@ -464,7 +469,7 @@ func TestARepeatedRequestAnswersNoSecret(t *testing.T) {
 		dry, secret, err := w.CreateKey(ctx, change.Request{Action: "createApiKey", Input: n, Key: &once,
 			DryRun: true}, n)
 		if err != nil || secret != "" || !dry.DryRun || len(dry.Effects) == 0 {
-			t.Errorf("%+v %q %v", dry, secret, err)
+			t.Errorf(`%+v %q %v, want secret = "", DryRun = true and len(Effects) != 0`, dry, secret, err)
 		}
 		first, secret, err := w.CreateKey(ctx, change.Request{Action: "createApiKey", Input: n, Key: &once}, n)
 		if err != nil || secret == "" {
@@ -473,10 +478,10 @@ func TestARepeatedRequestAnswersNoSecret(t *testing.T) {
 		w.must(w.Key(t.Context(), secret))
 		second, none, err := w.CreateKey(ctx, change.Request{Action: "createApiKey", Input: n, Key: &once}, n)
 		if err != nil || none != "" || !second.Replayed || second.IDs[0] != first.IDs[0] {
-			t.Errorf("%+v %q %v", second, none, err)
+			t.Errorf(`%+v %q %v, want none = "", Replayed = true and IDs[0] = %v`, second, none, err, first.IDs[0])
 		}
 		if n := w.db.Client().APIKey.Query().CountX(database.Operator(t)); n != 1 {
-			t.Errorf("%d keys", n)
+			t.Errorf("%d keys, want 1", n)
 		}
 		if diff := cmp.Diff([]string{"producer: ada signIn ada", "producer: ada createApiKey nightly"},
 			w.actions()); diff != "" {
@@ -497,7 +502,7 @@ func TestForUser(t *testing.T) {
 				Roles:    roles(vocabulary.RoleReader),
 				Services: vocabulary.EveryService}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || counter.Count() != 1 {
-			t.Errorf("%d statements %s", counter.Count(), diff)
+			t.Errorf("%d statements %s, want no difference and statements = 1", counter.Count(), diff)
 		}
 		w.unauthenticated(w.ForUser(t.Context(), w.user("gone", inactive), vocabulary.CredentialKindAccessToken,
 			scopes(read)))
@@ -540,7 +545,7 @@ func TestPeopleAreToldOfKeys(t *testing.T) {
 		for id, rests := range map[gid.ID]string{own: "ada@example.com", accounts: ""} {
 			if row := w.db.Client().APIKey.Query().Where(apikey.ID(id)).
 				OnlyX(database.Operator(t)); row.EmailKey != rests {
-				t.Errorf("%s rests on %q", row.Name, row.EmailKey)
+				t.Errorf("%s rests on %q, want %v", row.Name, row.EmailKey, rests)
 			}
 		}
 	})

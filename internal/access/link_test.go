@@ -43,14 +43,15 @@ func TestLinks(t *testing.T) {
 		for range 2 {
 			purpose, subject, returnTo, err := w.PeekLink(t.Context(), second)
 			if purpose != vocabulary.LinkPurposeSignIn || subject != ada || returnTo != "/devices" || err != nil {
-				t.Errorf("%v %v %q %v", purpose, subject, returnTo, err)
+				t.Errorf(`%v %v %q %v, want purpose = %v, subject = %v and returnTo = "/devices"`, purpose, subject,
+					returnTo, err, vocabulary.LinkPurposeSignIn, ada)
 			}
 		}
 		_, _, err := w.use(second, vocabulary.LinkPurposeInvitation)
 		w.refused(err, members.LinkInvalid, "")
 		subject, returnTo, err := w.use(second, vocabulary.LinkPurposeSignIn)
 		if subject != ada || returnTo != "/devices" || err != nil {
-			t.Errorf("%v %q %v", subject, returnTo, err)
+			t.Errorf(`%v %q %v, want subject = %v and returnTo = "/devices"`, subject, returnTo, err, ada)
 		}
 		// If a mail is sent again after its link was used, the new link is used up too.
 		late := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
@@ -86,7 +87,7 @@ func TestLinksOfInvitations(t *testing.T) {
 		w.refused(err, members.LinkInvalid, "")
 		w.clock.Advance(7*24*time.Hour - time.Microsecond)
 		if subject, _, err := w.use(token, vocabulary.LinkPurposeInvitation); subject != invitation || err != nil {
-			t.Errorf("%v %v", subject, err)
+			t.Errorf("%v %v, want %v", subject, err, invitation)
 		}
 		if _, _, _, err := w.PeekLink(t.Context(), other); err != nil {
 			t.Error(err)
@@ -126,7 +127,7 @@ func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 			}
 			all.Wait()
 			if entered.Load() != 1 {
-				t.Errorf("%d entered", entered.Load())
+				t.Errorf("%d entered, want 1", entered.Load())
 			}
 		}
 	})

@@ -19,7 +19,7 @@ func TestParseOrigin(t *testing.T) {
 		"https://a_b.example":               "https://a_b.example",
 	} {
 		if got, ok := parseOrigin(text); got != want || !ok {
-			t.Errorf("%s: %q %v", text, got, ok)
+			t.Errorf("%s: %q %v, want got = %v and ok = true", text, got, ok, want)
 		}
 	}
 	for _, text := range []string{"", "null", "*", "https://*", "https://*.example.com", "https://",

@@ -57,7 +57,7 @@ func TestPolicy(t *testing.T) {
 		{"open", "lee@company.example", false}, {"another", "lee@else.example", false}, {"open", "lee", false},
 	} {
 		if policy.Believes(c.provider, c.address) != c.believed {
-			t.Errorf("%+v", c)
+			t.Errorf("%+v, want %v", c, c.believed)
 		}
 	}
 	if err := (access.Policy{}).Check("lee@strict.example", true, link, ""); err != nil {

@@ -43,7 +43,8 @@ func TestNoSecretIsKept(t *testing.T) {
 				}
 				for name, secret := range secrets {
 					if strings.Contains(text, secret) || strings.Contains(text, secret[3:]) {
-						t.Errorf("the table %s contains a %s", table.Name, name)
+						t.Errorf("the table %s contains a %s, want text without %v and text without %v", table.Name,
+							name, secret, secret[3:])
 					}
 				}
 			}

@@ -57,15 +57,16 @@ func TestSession(t *testing.T) {
 			t.Error(diff)
 		}
 		if counter.Count() != 1 {
-			t.Errorf("%d statements: %q", counter.Count(), counter.Statements())
+			t.Errorf("%d statements: %q, want 1", counter.Count(), counter.Statements())
 		}
 		row := w.db.Client().Session.Query().Where(session.ID(id)).OnlyX(database.Operator(t))
 		if row.UserAgent != strings.Repeat("ü", 100) || row.Address != "192.0.2.1" || row.Provider != "idp" {
-			t.Errorf("%+v", row)
+			t.Errorf(`%+v, want UserAgent = %v, Address = "192.0.2.1" and Provider = "idp"`, row,
+				strings.Repeat("ü", 100))
 		}
 		if u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(database.Operator(t)); u.LastSignInAt == nil ||
 			*u.LastSignInAt != w.clock.Now() {
-			t.Errorf("last sign-in %v", u.LastSignInAt)
+			t.Errorf("last sign-in %v, want LastSignInAt != nil and LastSignInAt = %v", u.LastSignInAt, w.clock.Now())
 		}
 		if diff := cmp.Diff([]string{"producer: ada signIn ada"}, w.actions()); diff != "" {
 			t.Error(diff)
@@ -166,7 +167,7 @@ func TestOnlyMembershipsInForceCount(t *testing.T) {
 			return c.Membership.UpdateOneID(m).SetProductLineID(w.productLine).Exec(ctx)
 		})
 		if got := w.must(w.Session(t.Context(), token)); got.Grants[0].ProductLine != w.productLine {
-			t.Errorf("limited to %v", got.Grants[0].ProductLine)
+			t.Errorf("limited to %v, want %v", got.Grants[0].ProductLine, w.productLine)
 		}
 	})
 }
@@ -180,7 +181,7 @@ func TestTheSameGrantsMakeTheSameSeal(t *testing.T) {
 		seal := func(v *viewer.Viewer, err error) string {
 			w.must(v, err)
 			if len(v.Grants) != 2 || v.Grants[0].Membership > v.Grants[1].Membership {
-				t.Errorf("%+v", v.Grants)
+				t.Errorf("%+v, want len(Grants) = 2 and Membership <= %v", v.Grants, v.Grants[1].Membership)
 			}
 			return viewer.Seal(viewer.With(t.Context(), v))
 		}
@@ -209,11 +210,13 @@ func TestSwitchAccount(t *testing.T) {
 		}
 		if diff := cmp.Diff([]gid.ID{w.harbor}, outcome.IDs); diff != "" || len(outcome.Effects) != 1 ||
 			!strings.HasPrefix(*outcome.Effects[0].After, w.harbor.String()+" ") {
-			t.Errorf("%+v", outcome)
+			t.Errorf("%+v, want no difference, len(Effects) = 1 and After %v at its beginning", outcome,
+				w.harbor.String()+" ")
 		}
 		got := w.must(w.Session(t.Context(), token))
 		if got.NarrowedTo != w.harbor || !got.Sees(w.harbor) || got.Sees(w.meadow) {
-			t.Errorf("narrowed: %+v", got)
+			t.Errorf("narrowed: %+v, want NarrowedTo = %v, Sees(harbor) = true and Sees(meadow) = false", got,
+				w.harbor)
 		}
 		if _, err := w.SwitchAccount(w.within(token), r, w.meadow); err != nil {
 			t.Errorf("from a narrowed session to another account: %v", err)
@@ -232,7 +235,7 @@ func TestSwitchAccount(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := w.must(w.Session(t.Context(), token)); got.NarrowedTo != 0 || !got.Sees(w.harbor) {
-			t.Errorf("widened: %+v", got)
+			t.Errorf("widened: %+v, want NarrowedTo = 0 and Sees(harbor) = true", got)
 		}
 	})
 }
@@ -243,7 +246,7 @@ func TestViewAs(t *testing.T) {
 		w.member(agent, w.meadow)
 		token := w.session(agent)
 		if v := w.must(w.Session(t.Context(), token)); !v.SeesEverything() || v.Changes() {
-			t.Errorf("a support agent: %+v", v)
+			t.Errorf("a support agent: %+v, want SeesEverything = true and Changes = false", v)
 		}
 		r := change.Request{Action: "viewAs", Reason: "ticket 7"}
 		if _, err := w.ViewAs(w.within(token), r, w.harbor); err != nil {
@@ -255,7 +258,10 @@ func TestViewAs(t *testing.T) {
 			Services: vocabulary.EveryService}}
 		if diff := cmp.Diff(want, got.Grants); diff != "" || got.SeesEverything() || got.Changes() || !got.ReadOnly ||
 			got.ViewingAs != w.harbor {
-			t.Errorf("viewing as: %+v %s", got, diff)
+			t.Errorf(
+				"viewing as: %+v %s, want no difference, SeesEverything = false, Changes = false, ReadOnly = "+
+					"true and ViewingAs = %v",
+				got, diff, w.harbor)
 		}
 		if !got.Administers(w.dock) || got.Sees(w.meadow) {
 			t.Error("the viewer does not see exactly what the account's administrator sees")
@@ -282,7 +288,8 @@ func TestViewAs(t *testing.T) {
 				Roles: roles(vocabulary.RoleAccountAdministrator)}}}).Settle())
 		entries := w.db.Client().AuditEntry.Query().AllX(seen)
 		if len(entries) != 2 || !entries[0].ByProducer || entries[0].Reason != "ticket 7" {
-			t.Errorf("the customer's records: %+v", entries)
+			t.Errorf(`the customer's records: %+v, want len(entries) = 2, ByProducer = true and Reason = "ticket 7"`,
+				entries)
 		}
 
 		// Viewing ends when the user loses the producer's role.
@@ -337,14 +344,14 @@ func TestEndSessions(t *testing.T) {
 		w.refused(err, fault.NotFound, "input.session")
 		outcome, err := w.EndSessions(w.within(here), r, 0)
 		if err != nil || len(outcome.IDs) != 1 {
-			t.Errorf("%+v %v", outcome, err)
+			t.Errorf("%+v %v, want 1 of them", outcome, err)
 		}
 		w.must(w.Session(t.Context(), here))
 		w.unauthenticated(w.Session(t.Context(), there))
 		w.must(w.Session(t.Context(), other))
 		outcome, err = w.EndSessions(w.within(here), r, w.must(w.Session(t.Context(), here)).CredentialID)
 		if err != nil || len(outcome.IDs) != 1 {
-			t.Errorf("%+v %v", outcome, err)
+			t.Errorf("%+v %v, want 1 of them", outcome, err)
 		}
 		w.unauthenticated(w.Session(t.Context(), here))
 		if diff := cmp.Diff([]string{"producer: ada endSessions ada", "producer: ada endSessions ada"},
@@ -385,7 +392,7 @@ func TestEndAtProvider(t *testing.T) {
 			{"idp", "", "u1", 1}, {"idp", "", "u1", 0}} {
 			if n, err := w.EndAtProvider(t.Context(), test.provider, test.session, test.subject); err != nil ||
 				n != test.ended {
-				t.Errorf("%+v: %d %v", test, n, err)
+				t.Errorf("%+v: %d %v, want %v", test, n, err, test.ended)
 			}
 		}
 		w.unauthenticated(w.Session(t.Context(), first))
@@ -414,7 +421,7 @@ func TestASessionIsSeenAtMostOnceInFiveMinutes(t *testing.T) {
 			return n
 		}
 		if n := writes(w.Service); n != 0 {
-			t.Errorf("%d writes at once", n)
+			t.Errorf("%d writes at once, want 0", n)
 		}
 		w.clock.Advance(5 * time.Minute)
 		var (
@@ -435,11 +442,11 @@ func TestASessionIsSeenAtMostOnceInFiveMinutes(t *testing.T) {
 			t.Errorf("%d writes, want 1", total)
 		}
 		if n := writes(w.another()); n != 0 {
-			t.Errorf("another process writes %d times", n)
+			t.Errorf("another process writes %d times, want 0", n)
 		}
 		row := w.db.Client().Session.Query().OnlyX(database.Operator(t))
 		if row.LastSeenAt != w.clock.Now() {
-			t.Errorf("seen at %v", row.LastSeenAt)
+			t.Errorf("seen at %v, want %v", row.LastSeenAt, w.clock.Now())
 		}
 	})
 }
@@ -452,12 +459,14 @@ func TestTouchingFailsNoRequest(t *testing.T) {
 		held, release := make(chan struct{}), make(chan struct{})
 		var writer sync.WaitGroup
 		writer.Go(func() {
-			_ = w.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			if err := w.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 				_, err := tx.Client().Session.Update().SetAddress("held").Save(ctx)
 				close(held)
 				<-release
 				return err
-			})
+			}); err != nil {
+				t.Errorf("the writer that holds the lock: %v", err)
+			}
 		})
 		<-held
 		w.must(w.Session(t.Context(), token))
@@ -486,16 +495,16 @@ func TestSweep(t *testing.T) {
 				SetCreatedAt(w.clock.Now()).SetExpiresAt(w.clock.Now() + 1).Exec(ctx)
 		})
 		if n, err := w.Sweep(t.Context()); n != 0 || err != nil {
-			t.Errorf("%d %v", n, err)
+			t.Errorf("%d %v, want 0", n, err)
 		}
 		w.clock.Advance(11 * time.Hour)
 		fresh := w.session(ada)
 		w.clock.Advance(2 * time.Hour)
 		if n, err := w.Sweep(t.Context()); n != 3 || err != nil {
-			t.Errorf("%d %v", n, err)
+			t.Errorf("%d %v, want 3", n, err)
 		}
 		if n := w.db.Client().Session.Query().CountX(database.Operator(t)); n != 1 {
-			t.Errorf("%d sessions, and %s lives", n, fresh[:3])
+			t.Errorf("%d sessions, and %s lives, want 1", n, fresh[:3])
 		}
 	})
 }

@@ -86,7 +86,10 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 			t.Error(diff)
 		}
 		if got.SeesEverything() || got.Changes() || got.Sees(w.harbor) || got.Sees(w.meadow) || counter.Count() != 1 {
-			t.Errorf("%+v, %d statements", got, counter.Count())
+			t.Errorf(
+				"%+v, %d statements, want SeesEverything = false, Changes = false, Sees(harbor) = false, "+
+					"Sees(meadow) = false and statements = 1",
+				got, counter.Count())
 		}
 		if minted.ExpiresAt.Time() != noon.Add(5*time.Minute) {
 			t.Errorf("until %v", minted.ExpiresAt)
@@ -99,7 +102,10 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 		got = w.must(w.WidgetToken(t.Context(), minted.Token))
 		if !got.Sees(w.harbor) || !got.Sees(w.dock) || !got.Sees(w.meadow) || got.SeesEverything() ||
 			len(got.Grants) != 3 {
-			t.Errorf("%+v %v", got, meadow)
+			t.Errorf(
+				"%+v %v, want Sees(harbor) = true, Sees(dock) = true, Sees(meadow) = true, SeesEverything = "+
+					"false and len(Grants) = 3",
+				got, meadow)
 		}
 		actions := w.actions()
 		if diff := cmp.Diff([]string{"dock: site mintWidgetToken boss", "producer: operator createApiKey site",
@@ -156,14 +162,15 @@ func TestAWidgetTokenShowsNoMoreThanItsKey(t *testing.T) {
 		}
 		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.harbor) != services(
 			vocabulary.ServiceCommunity) || v.Sees(w.dock) {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want Services(harbor) = %v and Sees(dock) = false", v,
+				services(vocabulary.ServiceCommunity))
 		}
 		if minted, err = w.mint(reaching, access.NewWidgetToken{User: ada}); err != nil {
 			t.Fatal(err)
 		}
 		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.dock) != services(
 			vocabulary.ServiceLicensing) {
-			t.Errorf("%+v", v)
+			t.Errorf("%+v, want %v", v, services(vocabulary.ServiceLicensing))
 		}
 		if _, err := w.mint(reaching, access.NewWidgetToken{Account: w.dock}); err != nil {
 			t.Error(err)
@@ -201,7 +208,7 @@ func TestWidgetTokensThatDoNotHold(t *testing.T) {
 
 		token = make()
 		if n, err := w.Sweep(t.Context()); n != 1 || err != nil {
-			t.Errorf("swept %d %v", n, err)
+			t.Errorf("swept %d %v, want 1", n, err)
 		}
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			return c.User.UpdateOneID(ada).SetActive(false).Exec(ctx)
@@ -281,7 +288,7 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 		}
 		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); len(v.Widget.Documents) != 1 ||
 			v.Widget.Documents[0] != other {
-			t.Errorf("%+v", v.Widget)
+			t.Errorf("%+v, want len(Documents) = 1 and Documents[0] = %v", v.Widget, other)
 		}
 		for name, ctx := range map[string]context.Context{
 			"a session": w.as(ada), "a widget": viewer.With(t.Context(),
@@ -289,17 +296,17 @@ func TestWhatAWidgetTokenMayBe(t *testing.T) {
 			"an operator": w.as(w.user("boss", of(vocabulary.ProducerRoleOperator))),
 		} {
 			if _, err := w.mint(ctx, access.NewWidgetToken{User: ada}); fault.CodeOf(err) != change.Forbidden {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v, want %v", name, err, change.Forbidden)
 			}
 		}
 		once, n := "once", access.NewWidgetToken{User: ada, Origins: []string{"https://a.example"}}
 		r := change.Request{Action: "mintWidgetToken", Input: n, Key: &once}
 		if _, minted, err := w.MintWidgetToken(site, r, n); err != nil || minted.Token == "" {
-			t.Errorf("%+v %v", minted, err)
+			t.Errorf(`%+v %v, want Token != ""`, minted, err)
 		}
 		if outcome, minted, err := w.MintWidgetToken(site, r, n); err != nil || minted.Token != "" ||
 			!outcome.Replayed {
-			t.Errorf("repeated: %+v %v", minted, err)
+			t.Errorf(`repeated: %+v %v, want Token = "" and Replayed = true`, minted, err)
 		}
 		if _, err := w.mint(w.operator(), access.NewWidgetToken{User: bob}); err != nil {
 			t.Errorf("the command line: %v", err)
@@ -316,7 +323,7 @@ func TestDocuments(t *testing.T) {
 			t.Errorf("%s and %s", again, hash)
 		}
 		if text, found, err := w.WidgetDocument(t.Context(), hash); text != document || !found || err != nil {
-			t.Errorf("%q %v %v", text, found, err)
+			t.Errorf("%q %v %v, want text = %v and found = true", text, found, err, document)
 		}
 		if _, found, err := w.WidgetDocument(t.Context(), "none"); found || err != nil {
 			t.Errorf("%v %v", found, err)

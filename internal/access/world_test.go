@@ -248,7 +248,7 @@ func (w *world) refused(err error, code fault.Code, field string) {
 func (w *world) unauthenticated(v *viewer.Viewer, err error) {
 	w.t.Helper()
 	if v != nil {
-		w.t.Errorf("authenticated: %+v", v)
+		w.t.Errorf("authenticated: %+v, want nil", v)
 	}
 	w.refused(err, change.Unauthenticated, "")
 }

@@ -30,12 +30,16 @@ func TestANewUserAcceptsAndIsNamedInTheAuditLog(t *testing.T) {
 		u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
 		if u.UserName != "Bo.Berg@harbor.example" || *u.Email != u.UserName ||
 			*u.EmailKey != "bo.berg@harbor.example" || u.DisplayName != "Bo Berg" || !u.Active {
-			t.Errorf("%+v", u)
+			t.Errorf(
+				`%+v, want UserName = "Bo.Berg@harbor.example", Email = %v, EmailKey = "bo.berg@harbor.example", `+
+					`DisplayName = "Bo Berg" and Active = true`,
+				u, u.UserName)
 		}
 		m := w.membership(member)
 		if m.UserID != who || m.AccountID != w.harbor || m.Roles != roles(manager) ||
 			m.Origin != vocabulary.MembershipOriginInvitation {
-			t.Errorf("%+v", m)
+			t.Errorf("%+v, want UserID = %v, AccountID = %v, Roles = %v and Origin = %v", m, who, w.harbor,
+				roles(manager), vocabulary.MembershipOriginInvitation)
 		}
 		want := []string{"ada inviteMembers Bo.Berg@harbor.example",
 			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
@@ -46,7 +50,7 @@ func TestANewUserAcceptsAndIsNamedInTheAuditLog(t *testing.T) {
 		}
 		entry := w.db.Client().AuditEntry.Query().Order(ent.Desc("id")).FirstX(w.all())
 		if entry.ActorID == nil || *entry.ActorID != who || entry.ByProducer {
-			t.Errorf("%+v", entry)
+			t.Errorf("%+v, want ActorID != nil, ActorID = %v and ByProducer = false", entry, who)
 		}
 		if found := w.db.Client().SearchWord.Query().CountX(w.all()); found == 0 {
 			t.Error("search does not find the user")
@@ -94,7 +98,7 @@ func TestAcceptingWithoutSignIn(t *testing.T) {
 			token := w.token(id)
 			offer, err := w.Offer(t.Context(), id)
 			if err != nil || offer.Known != (test.code != "") {
-				t.Errorf("%s: known %t, %v", address, offer.Known, err)
+				t.Errorf("%s: known %t, %v, want %v", address, offer.Known, err, test.code != "")
 			}
 			before := w.dump()
 			who, member, err := w.AcceptAsNew(t.Context(), token, "Some\u202E Body")
@@ -112,7 +116,8 @@ func TestAcceptingWithoutSignIn(t *testing.T) {
 			u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
 			if u.UserName != test.name || *u.Email != address || u.DisplayName != "Some Body" ||
 				u.EmailProvenAt == nil {
-				t.Errorf("%s: %+v", address, u)
+				t.Errorf(`%s: %+v, want UserName = %v, Email = %v, DisplayName = "Some Body" and EmailProvenAt != nil`,
+					address, u, test.name, address)
 			}
 		}
 	})
@@ -169,11 +174,11 @@ func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 		} {
 			_, err := w.AcceptInvitation(ctx, request("acceptInvitation"), token)
 			if fault.CodeOf(err) != access.ProviderRequired {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v, want %v", name, err, access.ProviderRequired)
 			}
 		}
 		if n := w.db.Client().Membership.Query().Where(membership.UserID(bo)).CountX(w.all()); n != 0 {
-			t.Errorf("%d memberships", n)
+			t.Errorf("%d memberships, want 0", n)
 		}
 		_, err = w.AcceptInvitation(
 			session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"), token)
@@ -232,10 +237,11 @@ func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
 				}
 				all.Wait()
 				if accepted.Load() != 1 || stale.Load() != 63 {
-					t.Errorf("%d accepted, %d got LINK_INVALID", accepted.Load(), stale.Load())
+					t.Errorf("%d accepted, %d got LINK_INVALID, want accepted = 1 and stale = 63", accepted.Load(),
+						stale.Load())
 				}
 				if n := w.db.Client().Membership.Query().CountX(w.all()) - members; n != 1 {
-					t.Errorf("%d memberships", n)
+					t.Errorf("%d memberships, want 1", n)
 				}
 				if n := w.db.Client().User.Query().CountX(w.all()) - users; n > 1 || name == "not signed in" &&
 					n != 1 || name == "signed in" && n != 0 {
@@ -271,7 +277,7 @@ func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
 			t.Errorf("%d were asked to sign in", refused.Load())
 		}
 		if n := w.db.Client().User.Query().Where(user.Email("bo@harbor.example")).CountX(w.all()); n != 1 {
-			t.Errorf("%d users", n)
+			t.Errorf("%d users, want 1", n)
 		}
 	})
 }
@@ -333,7 +339,7 @@ func TestAcceptingMergesGrants(t *testing.T) {
 				refused(t, err, test.code, "")
 				want = before
 			} else if err != nil || accepted.IDs[0] != id {
-				t.Errorf("%s: %+v, %v", name, accepted, err)
+				t.Errorf("%s: %+v, %v, want IDs[0] = %v", name, accepted, err, id)
 				continue
 			}
 			m := w.membership(id)

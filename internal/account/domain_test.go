@@ -111,7 +111,10 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		name, value := account.DomainRecord(row)
 		if name != "_muniment.xn--hfen-loa.example" || !strings.HasPrefix(value, "muniment-verification=") ||
 			len(row.Challenge) < 26 {
-			t.Errorf("%s %s", name, value)
+			t.Errorf(
+				`%s %s, want name = "_muniment.xn--hfen-loa.example", value "muniment-verification=" at its `+
+					`beginning and len(Challenge) >= 26`,
+				name, value)
 		}
 		if w.isProven(w.harbor, row.Domain) || account.DomainState(row) != vocabulary.DomainStateClaimed {
 			t.Error("a claim alone proves the domain")
@@ -132,10 +135,10 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		_, err = w.CheckDomain(w.as(reading), request("checkDomain"), w.harbor, row.Domain)
 		refused(t, err, change.Forbidden, "")
 		if len(w.records.asked) > 0 {
-			t.Errorf("asked for %v", w.records.asked)
+			t.Errorf("asked for %v, want none", w.records.asked)
 		}
 		if got := w.check(w.ada, w.harbor, row.Domain); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) {
-			t.Errorf("nothing published: %v", got)
+			t.Errorf("nothing published: %v, want %v", got, []string{"RECORD_NOT_FOUND"})
 		}
 		_, others := account.DomainRecord(w.proof(w.dock, row.Domain))
 		w.records.publish(name, "v=spf1 -all", others, value+"x")
@@ -147,11 +150,11 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		dry, err := w.CheckDomain(
 			w.as(w.ada), change.Request{Action: "checkDomain", DryRun: true}, w.harbor, row.Domain)
 		if err != nil || len(dry.Effects) != 1 || w.isProven(w.harbor, row.Domain) {
-			t.Errorf("dry run: %+v, %v", dry, err)
+			t.Errorf("dry run: %+v, %v, want len(Effects) = 1 and isProven = false", dry, err)
 		}
 		if got := w.check(w.ada, w.harbor, row.Domain); len(got) > 0 || !w.isProven(w.harbor, row.Domain) ||
 			!w.isProven(w.harbor, "berth."+row.Domain) {
-			t.Errorf("published: %v", got)
+			t.Errorf("published: %v, want len(got) = 0, isProven = true and isProven = true", got)
 		}
 		if w.isProven(w.dock, row.Domain) || w.isProven(w.harbor, "x"+row.Domain) || w.isProven(w.harbor, "example") ||
 			w.isProven(w.harbor, "") {
@@ -194,7 +197,7 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 		w.must(err)
 		w.advance(8 * aWeek) // unproven domains are not checked
 		if len(w.records.asked) > 0 {
-			t.Errorf("asked for %v", w.records.asked)
+			t.Errorf("asked for %v, want none", w.records.asked)
 		}
 		name, value := account.DomainRecord(w.proof(w.harbor, "harbor.example"))
 		w.records.publish(name, value)
@@ -221,7 +224,7 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 		w.advance(aWeek)
 		state(vocabulary.DomainStateProven, true)
 		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"DNS_UNAVAILABLE"}) {
-			t.Errorf("%v", got)
+			t.Errorf("%v, want %v", got, []string{"DNS_UNAVAILABLE"})
 		}
 		w.records.broken = false
 		w.advance(hour)
@@ -295,10 +298,10 @@ func TestSeveralProcessesCheckADomainOnce(t *testing.T) {
 		all.Wait()
 		w.due()
 		if len(w.records.asked) != 5 || len(slices.Compact(slices.Sorted(slices.Values(w.records.asked)))) != 5 {
-			t.Errorf("asked for %v", w.records.asked)
+			t.Errorf("asked for %v, want len(asked) = 5 and len(Compact(Sorted(Values(asked)))) = 5", w.records.asked)
 		}
 		if n := len(w.mails()); n != 5 {
-			t.Errorf("%d mails", n)
+			t.Errorf("%d mails, want 5", n)
 		}
 	})
 }
@@ -327,15 +330,16 @@ func TestOperatorsApproveDomains(t *testing.T) {
 		}
 		row := w.proof(w.harbor, "harbor.example")
 		if account.DomainState(row) != vocabulary.DomainStateApproved || *row.ApprovedByID != olga {
-			t.Errorf("%+v", row)
+			t.Errorf("%+v, want DomainState(row) = %v and ApprovedByID = %v", row, vocabulary.DomainStateApproved,
+				olga)
 		}
 		w.advance(100 * 24 * time.Hour)
 		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) ||
 			!w.isProven(w.harbor, "harbor.example") {
-			t.Errorf("%v", got)
+			t.Errorf("%v, want got = %v and isProven = true", got, []string{"RECORD_NOT_FOUND"})
 		}
 		if len(w.records.asked) != 1 {
-			t.Errorf("asked for %v", w.records.asked)
+			t.Errorf("asked for %v, want 1 of them", w.records.asked)
 		}
 
 		// When the domain is released, memberships stay, and nobody else joins.
@@ -349,13 +353,13 @@ func TestOperatorsApproveDomains(t *testing.T) {
 		refused(t, err, fault.NotFound, "input.account")
 		outcome, err := w.ReleaseDomain(w.as(w.ada), request("releaseDomain"), w.harbor, "Harbor.Example")
 		if err != nil || len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.NobodyJoins) {
-			t.Errorf("%+v, %v", outcome, err)
+			t.Errorf("%+v, %v, want len(Warnings) = 1 and Code = %v", outcome, err, string(account.NobodyJoins))
 		}
 		if w.membershipOf(bo, w.harbor) == nil || w.proof(w.harbor, "harbor.example") != nil {
 			t.Error("bo is not a member any more, or the claim still exists")
 		}
 		if list, err := w.Joinable(w.as(di)); err != nil || len(list) != 0 {
-			t.Errorf("%v, %v", list, err)
+			t.Errorf("%v, %v, want none", list, err)
 		}
 		_, err = w.JoinAccount(w.as(di), request("joinAccount"), w.harbor)
 		refused(t, err, fault.NotFound, "input.account")

@@ -243,7 +243,8 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		u := w.db.Client().User.GetX(w.all(), e.id)
 		if u.Active || u.ErasedAt == nil || u.UserName != "erased-"+e.id.String() || u.Email != nil ||
 			u.EmailProvenAt != nil {
-			t.Errorf("%+v", u)
+			t.Errorf("%+v, want Active = false, ErasedAt != nil, UserName = %v, Email = nil and EmailProvenAt = nil",
+				u, "erased-"+e.id.String())
 		}
 		if w.membershipOf(e.id, w.harbor) != nil || w.membershipOf(e.id, w.meadow) != nil ||
 			w.membershipOf(e.other, w.harbor) == nil {
@@ -317,7 +318,7 @@ func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	w.must(err)
 	report, err := doctor.CheckAgainst(w.all(), w.db, heads)
 	if w.must(err); len(report.Broken()) > 0 || len(heads) < 3 {
-		t.Errorf("doctor finds %+v", report.Findings)
+		t.Errorf("doctor finds %+v, want len(Broken) = 0 and len(heads) >= 3", report.Findings)
 	}
 	for _, chain := range []gid.ID{0, w.harbor, w.dock} {
 		var out bytes.Buffer
@@ -435,7 +436,7 @@ func TestADirectoryErasesNothingOfOthers(t *testing.T) {
 			t.Errorf("the link of the invitation: %v", err)
 		}
 		if i := w.db.Client().Invitation.GetX(w.all(), asked); i.RevokedAt != nil || i.Email != victim {
-			t.Errorf("%+v", i)
+			t.Errorf("%+v, want RevokedAt = nil and Email = %v", i, victim)
 		}
 	})
 }
@@ -461,7 +462,7 @@ func TestNamesakesKeepTheirNames(t *testing.T) {
 		w.invite(w.as(w.ada), w.dock, "office@harbor.example", reader)
 		did, err := w.EraseUser(w.as(operator), request("eraseUser"), ann)
 		if w.must(err); !slices.Contains(warnings(did), string(account.CalledTheSame)) {
-			t.Errorf("%v", did.Warnings)
+			t.Errorf("%v, want %v in it", did.Warnings, string(account.CalledTheSame))
 		}
 		all := strings.Join(w.dumpOf([]string{"audit_entries", "invitations"}), "\n")
 		for _, stays := range []string{"Ann Smith, office@harbor.example", `\"Ann Smith\"`,

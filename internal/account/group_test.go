@@ -84,7 +84,7 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 		outcome, err := w.grant(w.ada, one, community, manager)
 		w.must(err)
 		if outcome.IDs[0] != one {
-			t.Errorf("%+v", outcome)
+			t.Errorf("%+v, want IDs[0] = %v", outcome, one)
 		}
 		_, err = w.grant(w.ada, two, nil, downloader)
 		w.must(err)
@@ -94,11 +94,14 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 		}
 		if of(bo) != "READER|LICENSE_MANAGER,DOWNLOADER,READER|COMMUNITY" ||
 			of(cy) != "READER|LICENSE_MANAGER,READER|COMMUNITY" {
-			t.Errorf("%s, %s", of(bo), of(cy))
+			t.Errorf(
+				`%s, %s, want of = "READER|LICENSE_MANAGER,DOWNLOADER,READER|COMMUNITY" and of = `+
+					`"READER|LICENSE_MANAGER,READER|COMMUNITY"`,
+				of(bo), of(cy))
 		}
 		before := w.dump()
 		if outcome, err := w.grant(w.ada, two, nil, downloader); err != nil || len(outcome.Effects) != 0 {
-			t.Errorf("%+v, %v", outcome, err)
+			t.Errorf("%+v, %v, want none", outcome, err)
 		}
 		if d := cmp.Diff(before, w.dump()); d != "" {
 			t.Errorf("a change without effect left data: %s", d)
@@ -106,7 +109,7 @@ func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 		_, err = w.grant(w.ada, one, nil)
 		w.must(err)
 		if of(bo) != "READER|DOWNLOADER,READER|" || of(cy) != "READER|READER|" {
-			t.Errorf("%s, %s", of(bo), of(cy))
+			t.Errorf(`%s, %s, want of = "READER|DOWNLOADER,READER|" and of = "READER|READER|"`, of(bo), of(cy))
 		}
 		want := []string{"ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy",
 			"ada grantDirectoryGroup Two",
@@ -148,7 +151,7 @@ func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
 			}
 			all.Wait()
 			if got := w.membership(m).DirectoryRoles; got != roles(manager, downloader, reader) {
-				t.Errorf("%v", got)
+				t.Errorf("%v, want %v", got, roles(manager, downloader, reader))
 			}
 		}
 	})
@@ -190,7 +193,7 @@ func TestALargeGroupIsRegrouped(t *testing.T) {
 		outcome, err := w.grant(w.ada, g, nil, manager)
 		told := slices.DeleteFunc(outcome.Effects, func(e change.Effect) bool { return e.Internal })
 		if err != nil || len(told) != 1101 {
-			t.Errorf("%d effects, %v", len(told), err)
+			t.Errorf("%d effects, %v, want 1101", len(told), err)
 		}
 	})
 }
@@ -251,7 +254,7 @@ func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 		}))
 		w.must(<-granted)
 		if got := w.membership(m).DirectoryRoles; got != roles(manager, downloader, reader) {
-			t.Errorf("%v", got)
+			t.Errorf("%v, want %v", got, roles(manager, downloader, reader))
 		}
 	})
 }

@@ -31,7 +31,7 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 				ProductLine: w.productLine, IncludeSubAccounts: true, EndsOn: &last}})
 		w.must(err)
 		if len(outcome.IDs) != 2 || len(outcome.Effects) == 0 {
-			t.Fatalf("%+v", outcome)
+			t.Fatalf("%+v, want len(IDs) = 2 and len(Effects) != 0", outcome)
 		}
 		row, err := w.db.Client().Invitation.Query().Where(invitation.ID(outcome.IDs[0])).Only(w.all())
 		w.must(err)
@@ -53,6 +53,8 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 		offer, err := w.Offer(t.Context(), outcome.IDs[0])
 		w.must(err)
 		want := account.Offer{Inviter: "ada", Account: "Harbor", Email: "Bo@Harbor.example", Greeting: "Welcome.",
+			Access: account.AccessWords{Roles: []string{"license manager", "downloader"},
+				Services: []string{"downloads"}, ProductLine: "Tide", IncludeSubAccounts: true, EndsOn: &last},
 			LastDay: w.today() + 14}
 		if d := cmp.Diff(want, offer); d != "" {
 			t.Error(d)
@@ -65,7 +67,11 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 			*m.ProductLineID != w.productLine ||
 			!m.IncludeSubAccounts || *m.EndsOn != last || *m.GrantedByID != w.ada ||
 			m.Origin != vocabulary.MembershipOriginInvitation {
-			t.Errorf("%+v", m)
+			t.Errorf(
+				"%+v, want UserID = %v, AccountID = %v, Roles = %v, ServiceAccess = %v, ProductLineID = %v, "+
+					"IncludeSubAccounts = true, EndsOn = %v, GrantedByID = %v and Origin = %v",
+				m, bo, w.harbor, row.Roles, row.ServiceAccess, w.productLine, last, w.ada,
+				vocabulary.MembershipOriginInvitation)
 		}
 		if _, err := w.Offer(t.Context(), outcome.IDs[0]); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("an accepted invitation is still offered: %v", err)
@@ -206,11 +212,11 @@ func TestResendingInvalidatesOldLinks(t *testing.T) {
 		outcome, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
 		if len(outcome.IDs) != 1 || len(w.mails()) != 3 {
-			t.Errorf("%+v %v", outcome, w.mails())
+			t.Errorf("%+v %v, want len(IDs) = 1 and len(mails) = 3", outcome, w.mails())
 		}
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"),
 			old); fault.CodeOf(err) != account.LinkInvalid {
-			t.Errorf("the old link works: %v", err)
+			t.Errorf("the old link works: %v, want %v", err, account.LinkInvalid)
 		}
 		fresh, _, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, "another mail", "")
 		w.must(err)
@@ -258,7 +264,7 @@ func TestInvitationsDoNotFloodAMailbox(t *testing.T) {
 		_, err = w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		refused(t, err, fault.RateLimited, "input.invitation")
 		if now := len(w.mails()); now != mails || mails != 7 {
-			t.Errorf("%d letters, then %d", mails, now)
+			t.Errorf("%d letters, then %d, want now = %v and mails = 7", mails, now, mails)
 		}
 		if _, err := w.AcceptInvitation(w.as(w.user("bo")), request("acceptInvitation"), link); err != nil {
 			t.Errorf("the link that was sent: %v", err)
@@ -292,7 +298,7 @@ func TestOneRequestIsCarriedOutOnce(t *testing.T) {
 		w.must(err)
 		again, err := w.AcceptInvitation(w.as(bo), r, token)
 		if err != nil || !again.Replayed || !slices.Equal(first.IDs, again.IDs) {
-			t.Errorf("%+v, %v", again, err)
+			t.Errorf("%+v, %v, want Replayed = true and IDs = %v", again, err, again.IDs)
 		}
 	})
 }
@@ -321,7 +327,7 @@ func TestManyWhoInviteTheSameAddressInviteItOnce(t *testing.T) {
 		}
 		all.Wait()
 		if made != 1 || len(w.mails()) != 1 {
-			t.Errorf("%d made, %v", made, w.mails())
+			t.Errorf("%d made, %v, want made = 1 and len(mails) = 1", made, w.mails())
 		}
 	})
 }

@@ -81,7 +81,8 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 		row := w.db.Client().JoiningDomain.Query().Where(joiningdomain.Domain("harbor.example")).OnlyX(w.all())
 		if row.AccountID != w.harbor || row.Roles != roles(downloader) ||
 			row.ServiceAccess != services(vocabulary.ServiceCommunity) {
-			t.Errorf("%+v", row)
+			t.Errorf("%+v, want AccountID = %v, Roles = %v and ServiceAccess = %v", row, w.harbor, roles(downloader),
+				services(vocabulary.ServiceCommunity))
 		}
 		_, err = w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
 		refused(t, err, fault.NotFound, "input.account")
@@ -128,7 +129,7 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 			if !test.proven {
 				if len(list) != 0 {
-					t.Errorf("%s: may join %v", name, list)
+					t.Errorf("%s: may join %v, want none", name, list)
 				}
 				refused(t, err, account.EmailNotProven, "")
 				continue
@@ -178,7 +179,8 @@ func TestJoining(t *testing.T) {
 		m := w.membership(outcome.IDs[0])
 		if m.UserID != bo || m.Roles != roles(reader) || m.ServiceAccess != 0 ||
 			m.Origin != vocabulary.MembershipOriginDomain || m.GrantedByID != nil {
-			t.Errorf("%+v", m)
+			t.Errorf("%+v, want UserID = %v, Roles = %v, ServiceAccess = 0, Origin = %v and GrantedByID = nil", m, bo,
+				roles(reader), vocabulary.MembershipOriginDomain)
 		}
 		if again, err := w.JoinAccount(w.as(bo), r, w.harbor); err != nil || !again.Replayed {
 			t.Errorf("%+v, %v", again, err)
@@ -192,7 +194,7 @@ func TestJoining(t *testing.T) {
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 		refused(t, err, account.AlreadyMember, "input.account")
 		if list, err := w.Joinable(w.as(bo)); err != nil || len(list) != 1 {
-			t.Errorf("%v, %v", list, err)
+			t.Errorf("%v, %v, want 1 of them", list, err)
 		}
 		for _, id := range []gid.ID{w.dock, gid.New(gid.Account, 4)} {
 			_, err := w.JoinAccount(w.as(bo), request("joinAccount"), id)
@@ -204,7 +206,7 @@ func TestJoining(t *testing.T) {
 		_, err = w.JoinAccount(t.Context(), request("joinAccount"), w.meadow)
 		refused(t, err, change.Unauthenticated, "")
 		if list, err := w.Joinable(t.Context()); err != nil || list != nil {
-			t.Errorf("nobody: %v, %v", list, err)
+			t.Errorf("nobody: %v, %v, want nil", list, err)
 		}
 	})
 }

@@ -44,11 +44,15 @@ func TestAccessIsChanged(t *testing.T) {
 		m := w.membership(id)
 		if m.Roles != roles(manager) || m.ServiceAccess != vocabulary.EveryService ||
 			*m.ProductLineID != w.productLine || !m.IncludeSubAccounts || *m.EndsOn != last {
-			t.Errorf("%+v", m)
+			t.Errorf(
+				"%+v, want Roles = %v, ServiceAccess = %v, ProductLineID = %v, IncludeSubAccounts = true and "+
+					"EndsOn = %v",
+				m, roles(manager), vocabulary.EveryService, w.productLine, last)
 		}
 		if got := ends(change(account.ChangedAccess{EndsOn: &later})); got != "endsOn "+last.String()+" -> "+
 			later.String() {
-			t.Errorf("another last day: %s", got)
+			t.Errorf("another last day: %s, want %v", got, "endsOn "+last.String()+" -> "+
+				later.String())
 		}
 		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: yes(),
 			IncludeSubAccounts: no(), Perpetual: yes()})
@@ -58,12 +62,15 @@ func TestAccessIsChanged(t *testing.T) {
 		m = w.membership(id)
 		if m.Roles != roles(manager) || m.ServiceAccess != 0 || m.ProductLineID != nil || m.IncludeSubAccounts ||
 			m.EndsOn != nil {
-			t.Errorf("%+v", m)
+			t.Errorf(
+				"%+v, want Roles = %v, ServiceAccess = 0, ProductLineID = nil, IncludeSubAccounts = false and "+
+					"EndsOn = nil",
+				m, roles(manager))
 		}
 		before := w.dump()
 		if outcome := change(account.ChangedAccess{Roles: []vocabulary.Role{manager}}); len(outcome.Effects) != 0 ||
 			outcome.IDs[0] != id {
-			t.Errorf("%+v", outcome)
+			t.Errorf("%+v, want len(Effects) = 0 and IDs[0] = %v", outcome, id)
 		}
 		if d := cmp.Diff(before, w.dump()); d != "" {
 			t.Errorf("a change without effect left data: %s", d)
@@ -214,7 +221,7 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		refused(t, err, account.LastAdministrator, "")
 		outcome, err := w.SuspendMember(w.as(boss), request("suspendMember"), dora)
 		if err != nil || len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.LastAdministrator) {
-			t.Errorf("%+v, %v", outcome, err)
+			t.Errorf("%+v, %v, want len(Warnings) = 1 and Code = %v", outcome, err, string(account.LastAdministrator))
 		}
 	})
 }
@@ -327,7 +334,7 @@ func TestManyAdministratorsLeaveAtOnceButOneStays(t *testing.T) {
 			}
 		}
 		if stay != 1 {
-			t.Errorf("%d stay", stay)
+			t.Errorf("%d stay, want 1", stay)
 		}
 	})
 }
@@ -377,7 +384,7 @@ func TestASuspendedMemberLosesAccessWithTheNextRequest(t *testing.T) {
 			test.prepare(bo)
 			session, key := w.open(bo)
 			if got := w.sees(session, key, w.harbor); got != "session+ key+" {
-				t.Fatalf("%s: before %q", name, got)
+				t.Fatalf(`%s: before %q, want "session+ key+"`, name, got)
 			}
 			_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), id)
 			w.must(err)
@@ -391,14 +398,14 @@ func TestASuspendedMemberLosesAccessWithTheNextRequest(t *testing.T) {
 			_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), id)
 			w.must(err)
 			if m := w.membership(id); m.SuspendedAt != nil || m.Roles != roles(reader) {
-				t.Errorf("reinstated: %+v", m)
+				t.Errorf("reinstated: %+v, want SuspendedAt = nil and Roles = %v", m, roles(reader))
 			}
 			outcome, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), id)
 			if err != nil || len(outcome.Effects) != 0 || outcome.Warnings[0].Code != "NOT_SUSPENDED" {
 				t.Errorf("twice: %+v, %v", outcome, err)
 			}
 			if session = w.session(bo); w.sees(session, key, w.harbor) != "session+ key+" {
-				t.Errorf("%s: reinstated %q", name, w.sees(session, key, w.harbor))
+				t.Errorf(`%s: reinstated %q, want "session+ key+"`, name, w.sees(session, key, w.harbor))
 			}
 			_, _, err = w.RemoveMember(w.as(w.ada), request("removeMember"), id, 0)
 			w.must(err)
@@ -429,7 +436,7 @@ func TestTheProducersPeopleAreNotSignedOutByACustomer(t *testing.T) {
 		_, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, 0)
 		w.must(err)
 		if got := w.sees(session, key, w.harbor); got != "session+ key+" {
-			t.Errorf("%q", got)
+			t.Errorf(`%q, want "session+ key+"`, got)
 		}
 	})
 }
@@ -450,7 +457,7 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		id, recipient := w.member(bo, w.harbor, administrator), w.member(w.user("cy"), w.harbor)
 		session, key := w.open(bo)
-		invited := w.invite(w.as(bo), w.harbor, "new@harbor.example", reader)
+		w.invite(w.as(bo), w.harbor, "new@harbor.example", reader)
 		laptop, desk := w.device(w.harbor, "laptop", "bo"), w.device(w.harbor, "", "bo@harbor.example")
 		other, foreign := w.device(w.harbor, "other", "bob"), w.device(w.meadow, "foreign", "bo")
 		ended := w.member(w.user("gone"), w.harbor, ending(w.today()-1))
@@ -479,13 +486,13 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 			t.Errorf("the dry run has another result: %s", d)
 		}
 		if outcome.IDs[0] != bo || w.membershipOf(bo, w.harbor) != nil || w.sees(session, key, w.harbor) != "" {
-			t.Errorf("%+v", outcome)
+			t.Errorf(`%+v, want IDs[0] = %v, membershipOf = nil and sees = ""`, outcome, bo)
 		}
 		kinds := map[string]string{}
 		for _, h := range holdings {
 			kinds[string(h.Kind)+" "+h.Label] = string(h.Fate)
 			if h.ID == 0 {
-				t.Errorf("%+v", h)
+				t.Errorf("%+v, want ID != 0", h)
 			}
 		}
 		want := map[string]string{"DEVICE laptop": "REASSIGNED", "DEVICE " + desk.String(): "REASSIGNED",
@@ -504,7 +511,7 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		}
 		mails := w.mails()
 		if mails[len(mails)-1] != "membership_ended bo@harbor.example Harbor" {
-			t.Errorf("%v", mails)
+			t.Errorf(`%v, want "membership_ended bo@harbor.example Harbor"`, mails)
 		}
 		// One audit entry for each subject: the membership, the user, the key and two devices.
 		subjects := map[gid.ID]int{}
@@ -517,13 +524,13 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 			}
 		}
 		if len(subjects) != 5 {
-			t.Errorf("%v", subjects)
+			t.Errorf("%v, want 5 of them", subjects)
 		}
 		// A repetition of the request gets the stored answer although the membership is removed; another request gets
 		// NOT_FOUND.
 		again, sameHoldings, err := w.RemoveMember(ctx, r, id, recipient)
 		if err != nil || !again.Replayed || cmp.Diff(holdings, sameHoldings) != "" || again.IDs[0] != bo {
-			t.Errorf("%+v, %v", again, err)
+			t.Errorf(`%+v, %v, want Replayed = true, Diff = "" and IDs[0] = %v`, again, err, bo)
 		}
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
 		refused(t, err, fault.NotFound, "input.membership")
@@ -531,7 +538,6 @@ func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 		r.Key = &another
 		_, _, err = w.RemoveMember(ctx, r, id, recipient)
 		refused(t, err, fault.NotFound, "input.membership")
-		_ = invited
 	})
 }
 
@@ -544,11 +550,11 @@ func TestRemovingDoesNotRevealOtherAccounts(t *testing.T) {
 		dry := change.Request{Action: "removeMember", DryRun: true}
 		_, holdings, err := w.RemoveMember(w.as(w.ada), dry, id, 0)
 		if err != nil || len(holdings) != 0 {
-			t.Errorf("%+v, %v", holdings, err)
+			t.Errorf("%+v, %v, want none", holdings, err)
 		}
 		_, holdings, err = w.RemoveMember(w.as(boss), dry, id, 0)
 		if err != nil || len(holdings) != 2 || holdings[0].Fate != "KEPT" {
-			t.Errorf("%+v, %v", holdings, err)
+			t.Errorf(`%+v, %v, want len(holdings) = 2 and Fate = "KEPT"`, holdings, err)
 		}
 	})
 }
@@ -559,7 +565,7 @@ func TestRemovingWarnsIfTheMemberCanJoinAgain(t *testing.T) {
 		id := w.member(w.user("bo", email("bo@harbor.example")), w.harbor)
 		outcome, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, 0)
 		if err != nil || len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.MayJoinAgain) {
-			t.Errorf("%+v, %v", outcome, err)
+			t.Errorf("%+v, %v, want len(Warnings) = 1 and Code = %v", outcome, err, string(account.MayJoinAgain))
 		}
 	})
 }
@@ -612,12 +618,12 @@ func TestAMembershipEndsByItself(t *testing.T) {
 		w.member(bo, w.harbor, ending(day.Of(noon)))
 		session := w.session(bo)
 		if got := w.sees(session, "", w.harbor); got != "session+" {
-			t.Errorf("on the last day: %q", got)
+			t.Errorf(`on the last day: %q, want "session+"`, got)
 		}
 		w.clock.Advance(12 * time.Hour)
 		session = w.session(bo)
 		if got := w.sees(session, "", w.harbor); got != "session" {
-			t.Errorf("a day later: %q", got)
+			t.Errorf(`a day later: %q, want "session"`, got)
 		}
 	})
 }

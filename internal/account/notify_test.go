@@ -83,7 +83,7 @@ func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{admin}, nil)
 		w.must(err)
 		if n := counter.Count(); n > 15*many {
-			t.Errorf("%d statements for %d members", n, many)
+			t.Errorf("%d statements for %d members, want %v or less", n, many, 15*many)
 		}
 		got := map[string]int{}
 		for _, letter := range w.mails()[before:] {
@@ -91,11 +91,11 @@ func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 		}
 		for _, name := range []string{"ada", "late", "m0", "m299"} {
 			if n := got["administrator_added "+name+"@harbor.example Harbor"]; n != 1 {
-				t.Errorf("%s got %d mails", name, n)
+				t.Errorf("%s got %d mails, want 1", name, n)
 			}
 		}
 		if n := len(got); n != many+2 {
-			t.Errorf("%d mails", n)
+			t.Errorf("%d mails, want %v", n, many+2)
 		}
 	})
 }
@@ -118,7 +118,7 @@ func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 			account.WantedAccess{Account: w.harbor, Services: downloads})
 		w.must(err)
 		if len(asked.IDs) > 0 {
-			t.Errorf("%+v", asked)
+			t.Errorf("%+v, want none", asked)
 		}
 		w.work()
 		wish := w.db.Client().AccessRequest.Query().OnlyIDX(w.all())

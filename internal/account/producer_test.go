@@ -102,7 +102,7 @@ func TestDeactivatingEndsCredentials(t *testing.T) {
 		outcome, err := do(olga, w.DeactivateUser, w.dora)
 		w.must(err)
 		if len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.LastAdministrator) {
-			t.Errorf("%+v", outcome.Warnings)
+			t.Errorf("%+v, want len(Warnings) = 1 and Code = %v", outcome.Warnings, string(account.LastAdministrator))
 		}
 		if got := w.rests(w.dora); len(got) != 0 {
 			t.Errorf("still works: %v", got)
@@ -111,7 +111,7 @@ func TestDeactivatingEndsCredentials(t *testing.T) {
 			t.Error("the session still works")
 		}
 		if m := w.membershipOf(w.dora, w.dock); m == nil || m.SuspendedAt != nil {
-			t.Errorf("%+v", m)
+			t.Errorf("%+v, want m != nil and SuspendedAt = nil", m)
 		}
 		_, err = do(olga, w.ReactivateUser, w.dora)
 		w.must(err)

@@ -70,7 +70,7 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 		}
 		w.work()
 		if n := w.db.Client().AccessRequest.Query().CountX(w.all()); n != 2 {
-			t.Errorf("%d requests", n)
+			t.Errorf("%d requests, want 2", n)
 		}
 		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
@@ -96,7 +96,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 			_, err := w.DecideAccessRequest(w.as(who), request("decideAccessRequest"), id,
 				account.Decision{Grant: true})
 			if code := fault.CodeOf(err); code != fault.NotFound {
-				t.Errorf("decided by another: %v", err)
+				t.Errorf("decided by another: %v, want code = %v", err, fault.NotFound)
 			}
 		}
 		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id,
@@ -109,12 +109,16 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		if outcome.IDs[0] != id || m.UserID != bo || m.Roles != roles(downloader) ||
 			m.ServiceAccess != services(vocabulary.ServiceDownloads) ||
 			m.Origin != vocabulary.MembershipOriginRequest || *m.GrantedByID != w.ada {
-			t.Errorf("%+v", m)
+			t.Errorf(
+				"%+v, want IDs[0] = %v, UserID = %v, Roles = %v, ServiceAccess = %v, Origin = %v and GrantedByID = %v",
+				m, id, bo, roles(downloader), services(vocabulary.ServiceDownloads),
+				vocabulary.MembershipOriginRequest, w.ada)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
 		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." ||
 			*row.DecidedByID != w.ada {
-			t.Errorf("%+v", row)
+			t.Errorf(`%+v, want RequestState(row) = %v, Answer = "Only for downloads." and DecidedByID = %v`, row,
+				vocabulary.AccessRequestStateGranted, w.ada)
 		}
 		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor",
 			"access_decision bo@harbor.example Harbor"}, w.mails()); d != "" {
@@ -131,7 +135,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		refused(t, err, account.AlreadyMember, "")
 		more, err := w.ask(bo, w.harbor, manager)
 		if err != nil || len(more.IDs) != 1 {
-			t.Errorf("%+v, %v", more, err)
+			t.Errorf("%+v, %v, want 1 of them", more, err)
 		}
 		_, err = w.ask(bo, w.harbor, admin)
 		refused(t, err, account.AlreadyRequested, "")
@@ -139,7 +143,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 			account.Decision{Grant: true})
 		w.must(err)
 		if m := w.membership(m.ID); m.Roles != roles(downloader, manager) {
-			t.Errorf("%v", m.Roles)
+			t.Errorf("%v, want %v", m.Roles, roles(downloader, manager))
 		}
 	})
 }
@@ -152,14 +156,15 @@ func TestARequestIsDeclined(t *testing.T) {
 		id := w.waiting(bo, w.harbor)
 		outcome, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})
 		if err != nil || len(outcome.IDs) != 1 || w.membershipOf(bo, w.harbor) != nil {
-			t.Errorf("%+v, %v", outcome, err)
+			t.Errorf("%+v, %v, want len(IDs) = 1 and membershipOf = nil", outcome, err)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
 		if account.RequestState(row) != vocabulary.AccessRequestStateDeclined || row.Roles != roles(reader) {
-			t.Errorf("%+v", row)
+			t.Errorf("%+v, want RequestState(row) = %v and Roles = %v", row, vocabulary.AccessRequestStateDeclined,
+				roles(reader))
 		}
 		if mails := w.mails(); len(mails) != 1 { // the requester has no valid address
-			t.Errorf("%v", mails)
+			t.Errorf("%v, want 1 of them", mails)
 		}
 		if _, err := w.ask(bo, w.harbor); err != nil { // and may ask again
 			t.Error(err)
@@ -243,13 +248,14 @@ func TestGrantingARequest(t *testing.T) {
 				account.Decision{Grant: true})
 			if test.code != "" {
 				if fault.CodeOf(err) != test.code {
-					t.Errorf("%s: %v", name, err)
+					t.Errorf("%s: %v, want %v", name, err, test.code)
 				}
 				continue
 			}
 			if after := w.membership(m); err != nil || after.Roles != test.want || after.SuspendedAt != nil ||
 				after.EndsOn != nil {
-				t.Errorf("%s: %v, %+v", name, err, after)
+				t.Errorf("%s: %v, %+v, want Roles = %v, SuspendedAt = nil and EndsOn = nil", name, err, after,
+					test.want)
 			}
 		}
 		off := w.user("off")
@@ -299,7 +305,7 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 		}
 		all.Wait()
 		if asked.Load() != 1 || decided.Load() != 1 {
-			t.Errorf("asked %d times, decided %d times", asked.Load(), decided.Load())
+			t.Errorf("asked %d times, decided %d times, want asked = 1 and decided = 1", asked.Load(), decided.Load())
 		}
 	})
 }
@@ -329,7 +335,7 @@ func TestRequestsForUnknownAccountsAreLimited(t *testing.T) {
 		}
 		refused(t, last, fault.RateLimited, "")
 		if asked != 301 {
-			t.Errorf("refused at request %d", asked)
+			t.Errorf("refused at request %d, want 301", asked)
 		}
 	})
 }

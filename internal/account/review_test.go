@@ -119,7 +119,7 @@ func TestAReviewListsWhoHasAccess(t *testing.T) {
 			t.Error(d)
 		}
 		if review.Account != w.dock || review.TakenAt != w.clock.Now() {
-			t.Errorf("%+v", review)
+			t.Errorf("%+v, want Account = %v and TakenAt = %v", review, w.dock, w.clock.Now())
 		}
 		// Ids for changing a grant are included only if the viewer administers its account.
 		for _, e := range review.Entries {
@@ -161,12 +161,12 @@ func TestOnlyAdministratorsReview(t *testing.T) {
 			{w.ada, gid.New(gid.Account, 1)}} {
 			review, err := w.Review(w.as(test.who), test.account)
 			if review != nil || err != nil {
-				t.Errorf("%+v, %v", review, err)
+				t.Errorf("%+v, %v, want nil", review, err)
 			}
 			var out bytes.Buffer
 			refused(t, w.ReviewCSV(w.as(test.who), test.account, &out), fault.NotFound, "account")
 			if out.Len() > 0 {
-				t.Errorf("written: %s", &out)
+				t.Errorf("written: %s, want 0", &out)
 			}
 		}
 	})
@@ -193,14 +193,14 @@ func TestAReviewIsExportedWhole(t *testing.T) {
 		review, err := w.Review(w.as(w.dora), w.dock)
 		w.must(err)
 		if len(review.Entries) != account.MostReviewed {
-			t.Errorf("%d lines", len(review.Entries))
+			t.Errorf("%d lines, want %v", len(review.Entries), account.MostReviewed)
 		}
 		var out bytes.Buffer
 		w.must(w.ReviewCSV(w.as(w.dora), w.dock, &out))
 		lines, err := csv.NewReader(&out).ReadAll()
 		w.must(err)
 		if len(lines) != 1+13+account.MostReviewed {
-			t.Errorf("%d lines", len(lines))
+			t.Errorf("%d lines, want %v", len(lines), 1+13+account.MostReviewed)
 		}
 		want := []string{"bo", "'=Bo", "", "MEMBERSHIP", "", "READER", "COMMUNITY,LICENSING,DOWNLOADS", "Tide",
 			"IMPORT", "dora",

@@ -134,7 +134,7 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		}
 		u := w.db.Client().User.GetX(w.all(), bo)
 		if *u.Email != "bo@new.example" || *u.EmailKey != "bo@new.example" || u.EmailProvenAt != nil {
-			t.Errorf("%+v", u)
+			t.Errorf(`%+v, want Email = "bo@new.example", EmailKey = "bo@new.example" and EmailProvenAt = nil`, u)
 		}
 		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 ||
 			w.db.Client().Identity.Query().CountX(w.all()) != 2 {
@@ -164,7 +164,7 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 			t.Error("the invitation of another user was revoked")
 		}
 		if u := w.db.Client().User.GetX(w.all(), bo); u.Email != nil || u.EmailKey != nil {
-			t.Errorf("%+v", u)
+			t.Errorf("%+v, want Email = nil and EmailKey = nil", u)
 		}
 	})
 }

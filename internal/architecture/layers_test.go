@@ -173,7 +173,7 @@ func TestImportsPointDown(t *testing.T) {
 				continue
 			}
 			if why := violation(p.path(), to); why != "" {
-				t.Errorf("%s imports %s: %s", p.path(), to, why)
+				t.Errorf(`%s imports %s: %s, want ""`, p.path(), to, why)
 			}
 		}
 	}

@@ -30,7 +30,10 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 			tried++
 			if a.status >= 500 || slices.Contains(a.codes, "INTERNAL") ||
 				strings.Contains(strings.ToLower(a.text), "sqlstate") || strings.Contains(a.text, "syntax error at") {
-				t.Errorf("%s: %d %.300s", what, a.status, a.text)
+				t.Errorf(
+					`%s: %d %.300s, want status < 500, codes without "INTERNAL", ToLower(text) without `+
+						`"sqlstate" and text without "syntax error at"`,
+					what, a.status, a.text)
 			}
 		}
 		s := w.scene(w.alder)
@@ -164,7 +167,7 @@ func TestABodyThatSaysAThingTwiceIsRefused(t *testing.T) {
 			`{` + userSchema + `,"userName":"one@alder.example` + "\xff" + `"}`,
 		} {
 			if a := w.scim(directory, http.MethodPost, "/Users", body); a.status < 400 || a.status >= 500 {
-				t.Errorf("%.80q: %d %.200s", body, a.status, a.text)
+				t.Errorf("%.80q: %d %.200s, want status >= 400 and status < 500", body, a.status, a.text)
 			}
 		}
 		if d := before.changed(w.readDump()); len(d) > 0 {

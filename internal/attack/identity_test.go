@@ -31,7 +31,7 @@ func TestKeysEndWithTheAddress(t *testing.T) {
 			ok(t)
 		for _, as := range []actor{session, key} {
 			if a := w.query(as, "{ viewer { name } }", nil); a.code != "UNAUTHENTICATED" {
-				t.Errorf("%s goes on: %s", as.name, a.text)
+				t.Errorf(`%s goes on: %s, want code = "UNAUTHENTICATED"`, as.name, a.text)
 			}
 		}
 	})
@@ -158,7 +158,7 @@ func TestALapsedDomainLetsNobodyIn(t *testing.T) {
 		w.lapse(w.birch.domain)
 		after.follow(link)
 		if after.who() != "" {
-			t.Errorf("%s comes in", after.who())
+			t.Errorf(`%s comes in, want ""`, after.who())
 		}
 		if w.browser().askLink("after@birch.example") != "" {
 			t.Error("another link is sent")
@@ -242,7 +242,7 @@ func TestADirectoryGrantsNothingBelowWithAnyCredential(t *testing.T) {
 			as.credential(r)
 			a := w.serve(r)
 			if strings.Contains(a.text, "BELOW-1") || !strings.Contains(a.text, "HERE-1") {
-				t.Errorf("%s sees %s", as.name, a.text)
+				t.Errorf(`%s sees %s, want text without "BELOW-1" and text with "HERE-1"`, as.name, a.text)
 			}
 		}
 	})

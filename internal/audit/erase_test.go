@@ -61,14 +61,14 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 		change(t, db, "UPDATE audit_entries SET salt = '' WHERE id = 6") // as an older version recorded it
 		did := erase(t, db, eve(id))
 		if did.Entries != 5 || did.Values != 4*3+1 || did.Refused != 0 {
-			t.Errorf("%+v", did)
+			t.Errorf("%+v, want Entries = 5, Values = %v and Refused = 0", did, 4*3+1)
 		}
 		if did := erase(t, db, eve(id)); did != (audit.Erased{}) {
 			t.Errorf("again: %+v", did)
 		}
 		sealAll(t, db)
 		if list, seen := breaches(t, db); len(list) > 0 || seen.Seals != 6 {
-			t.Errorf("%v, %+v", list, seen)
+			t.Errorf("%v, %+v, want len(list) = 0 and Seals = 6", list, seen)
 		}
 		if now, err := audit.Heads(t.Context(), db); err != nil || now[0] != heads[0] {
 			t.Errorf("%v became %v, %v", heads, now, err)
@@ -76,7 +76,7 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 		first := db.Client().AuditEntry.Query().Where(auditentry.ID(1)).OnlyX(system(t))
 		if first.Salt != "" || strings.Contains(first.Changes, "eve") || !strings.Contains(first.Changes, "otto") ||
 			first.Reason != "" {
-			t.Errorf("%+v", first)
+			t.Errorf(`%+v, want Salt = "", Changes without "eve", Changes with "otto" and Reason = ""`, first)
 		}
 		text := export(t, system(t), db, account, 0, 0, audit.JSONLines)
 		if proof, err := audit.VerifyExport(strings.NewReader(text)); err != nil || proof.Last != 5 ||
@@ -108,7 +108,7 @@ func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 		change(t, db, fmt.Sprintf("UPDATE audit_entries SET %s WHERE id = %d", edit, e.ID))
 		list, _ := breaches(t, db)
 		if len(list) != 1 || !strings.HasPrefix(list[0], "position 1 of ") {
-			t.Errorf("%s: %v", name, list)
+			t.Errorf(`%s: %v, want len(list) = 1 and list[0] "position 1 of " at its beginning`, name, list)
 		}
 		if err := db.Write(system(t), func(ctx context.Context, tx store.Tx) error {
 			return tx.Client().AuditEntry.Update().Where(auditentry.ID(e.ID)).SetSubjectLabel(e.SubjectLabel).
@@ -157,7 +157,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		record(t, system(t), db, began, about(account, id, 3))
 		sealAll(t, db) // after the old seals
 		if did := erase(t, db, eve(id)); did.Refused != 9 || did.Entries != 1 || did.Values != 3 {
-			t.Errorf("%+v", did)
+			t.Errorf("%+v, want Refused = 9, Entries = 1 and Values = 3", did)
 		}
 		ctx, kill := context.WithCancel(t.Context())
 		for n := 0; n < 2; { // the producer's chain, and the first portion of the account's
@@ -172,13 +172,13 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		}
 		kill()
 		if did := erase(t, db, eve(id)); did.Refused != 6 || did.Values != 3 {
-			t.Errorf("broken off: %+v", did)
+			t.Errorf("broken off: %+v, want Refused = 6 and Values = 3", did)
 		}
 		if did, err := audit.Reseal(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
-			t.Fatalf("%+v, %v", did, err)
+			t.Fatalf("%+v, %v, want none", did, err)
 		}
 		if did := erase(t, db, eve(id)); did.Refused != 0 || did.Values != 6 {
-			t.Errorf("sealed anew: %+v", did)
+			t.Errorf("sealed anew: %+v, want Refused = 0 and Values = 6", did)
 		}
 		sealAll(t, db)
 		if list, _ := breaches(t, db); len(list) > 0 {

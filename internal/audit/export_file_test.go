@@ -68,7 +68,7 @@ func TestAnExportCanBeVerified(t *testing.T) {
 			audit.JSONLines)
 		proof, err := audit.VerifyExport(strings.NewReader(text))
 		if err != nil || proof.First != 1 || proof.Last != sealed || len(proof.Hash) != 64 || proof.Unsealed != 1 {
-			t.Errorf("%+v, %v", proof, err)
+			t.Errorf("%+v, %v, want First = 1, Last = %v, len(Hash) = 64 and Unsealed = 1", proof, err, sealed)
 		}
 		if strings.Contains(text, ids[1].String()) {
 			t.Error("it contains another account")
@@ -76,7 +76,7 @@ func TestAnExportCanBeVerified(t *testing.T) {
 		part := export(t, system(t), db, ids[0], began+500, began+600, audit.JSONLines)
 		proof, err = audit.VerifyExport(strings.NewReader(part))
 		if err != nil || proof.First != 501 || proof.Last != 600 || proof.Unsealed != 0 {
-			t.Errorf("part: %+v, %v", proof, err)
+			t.Errorf("part: %+v, %v, want First = 501, Last = 600 and Unsealed = 0", proof, err)
 		}
 		if !strings.Contains(text, part) {
 			t.Error("the export of a part is not a part of the whole export")
@@ -93,7 +93,7 @@ func altered(t *testing.T, text string) {
 		t.Helper()
 		if _, err := audit.VerifyExport(strings.NewReader(strings.Join(lines, ""))); !errors.Is(err,
 			audit.ErrNotProven) {
-			t.Errorf("%s: %v", what, err)
+			t.Errorf("%s: %v, want %v", what, err, audit.ErrNotProven)
 		}
 	}
 	var fields map[string]any
@@ -101,7 +101,7 @@ func altered(t *testing.T, text string) {
 		t.Fatal(err)
 	}
 	if len(fields) != 21 {
-		t.Errorf("%d fields: %v", len(fields), fields)
+		t.Errorf("%d fields: %v, want 21", len(fields), fields)
 	}
 	for name, value := range fields {
 		altered := map[string]any{}
@@ -165,7 +165,7 @@ func byProgramUpTo(t *testing.T, text string, last int, old, edited string) {
 	}
 	if out, err := run(strings.Replace(text, old, edited, 1)); err == nil ||
 		!strings.Contains(out, "position 1 is not what was sealed") {
-		t.Errorf("altered: %v: %s", err, out)
+		t.Errorf(`altered: %v: %s, want "position 1 is not what was sealed" in it`, err, out)
 	}
 }
 
@@ -187,12 +187,12 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 			var out bytes.Buffer
 			err := audit.Export(c.ctx, db, c.of, 0, 0, audit.JSONLines, &out)
 			if fault.CodeOf(err) != fault.NotFound || out.Len() > 0 {
-				t.Errorf("%s: %v, %s", name, err, out.String())
+				t.Errorf("%s: %v, %s, want code = %v and Len = 0", name, err, out.String(), fault.NotFound)
 			}
 		}
 		if err := audit.Export(system(t), db, ids[0], 0, 0, "xml",
 			&bytes.Buffer{}); fault.CodeOf(err) != fault.BadInput {
-			t.Errorf("another format: %v", err)
+			t.Errorf("another format: %v, want %v", err, fault.BadInput)
 		}
 		var out bytes.Buffer
 		if err := audit.Export(system(t), db, ids[0], 2, 1, audit.CSV, &out); fault.CodeOf(err) != fault.BadRange ||
@@ -201,11 +201,11 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 		}
 		proof, err := audit.VerifyExport(strings.NewReader(export(t, system(t), db, 0, 0, 0, audit.JSONLines)))
 		if err != nil || proof.Last != 1 {
-			t.Errorf("the producer's own: %+v, %v", proof, err)
+			t.Errorf("the producer's own: %+v, %v, want Last = 1", proof, err)
 		}
 		if err := audit.Export(t.Context(), db, ids[0], 0, 0, audit.CSV, &bytes.Buffer{}); !errors.Is(err,
 			store.ErrNoScope) {
-			t.Errorf("nobody: %v", err)
+			t.Errorf("nobody: %v, want %v", err, store.ErrNoScope)
 		}
 	})
 }
@@ -221,7 +221,7 @@ func TestSpreadsheetsFindNoFormulas(t *testing.T) {
 		sealAll(t, db)
 		rows, err := csv.NewReader(strings.NewReader(export(t, system(t), db, account, 0, 0, audit.CSV))).ReadAll()
 		if err != nil || len(rows) != 10 {
-			t.Fatalf("%d rows, %v", len(rows), err)
+			t.Fatalf("%d rows, %v, want 10", len(rows), err)
 		}
 		for _, row := range rows[1:] {
 			for i, cell := range row {
@@ -231,7 +231,9 @@ func TestSpreadsheetsFindNoFormulas(t *testing.T) {
 			}
 		}
 		if rows[1][8] != "'=1+cmd" || rows[0][8] != "subjectLabel" || rows[1][0] != "1" || rows[7][0] != "7" {
-			t.Errorf("%q", rows)
+			t.Errorf(
+				`%q, want rows[1][8] = "'=1+cmd", rows[0][8] = "subjectLabel", rows[1][0] = "1" and rows[7][0] = "7"`,
+				rows)
 		}
 	})
 }
@@ -245,7 +247,7 @@ func TestTextsThatADatabaseCannotStore(t *testing.T) {
 		record(t, system(t), db, began, e)
 		sealAll(t, db)
 		if list, _ := breaches(t, db); len(list) > 0 {
-			t.Errorf("%v", list)
+			t.Errorf("%v, want none", list)
 		}
 		text := export(t, system(t), db, account, 0, 0, audit.JSONLines)
 		if _, err := audit.VerifyExport(strings.NewReader(text)); err != nil {

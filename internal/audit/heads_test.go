@@ -34,12 +34,12 @@ func TestTheFormOfHeadsNeverChanges(t *testing.T) {
 	for _, text := range []string{string(golden), strings.ReplaceAll(string(golden), "\n", "\r\n")} {
 		heads, err := audit.ReadHeads(strings.NewReader(text))
 		if err != nil || !slices.Equal(heads, someHeads) {
-			t.Errorf("%v, %v", heads, err)
+			t.Errorf("%v, %v, want %v", heads, err, someHeads)
 		}
 	}
 	text, err := json.Marshal(someHeads[:1])
 	if err != nil || string(text) != `[{"chain":"producer","position":34,"hash":"`+someHeads[0].Hash+`"}]` {
-		t.Errorf("%s, %v", text, err)
+		t.Errorf("%s, %v, want %v", text, err, `[{"chain":"producer","position":34,"hash":"`+someHeads[0].Hash+`"}]`)
 	}
 	title := "muniment-audit-heads 1\n"
 	if heads, err := audit.ReadHeads(strings.NewReader(title)); err != nil || len(heads) > 0 {
@@ -54,7 +54,7 @@ func TestTheFormOfHeadsNeverChanges(t *testing.T) {
 		title + "producer 1 " + hash[1:] + "\n",
 		title + "producer  1 " + hash + "\n", title + "producer 1 " + hash + " x\n", title + title} {
 		if heads, err := audit.ReadHeads(strings.NewReader(bad)); !errors.Is(err, audit.ErrHeads) {
-			t.Errorf("%q: %v, %v", bad, heads, err)
+			t.Errorf("%q: %v, %v, want %v", bad, heads, err, audit.ErrHeads)
 		}
 	}
 }
@@ -69,7 +69,7 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 		kept, err := audit.Heads(t.Context(), db)
 		if err != nil || len(kept) != 3 || kept[0].Chain != 0 || kept[1].Position != 3 ||
 			kept[1].Chain >= kept[2].Chain {
-			t.Fatalf("%v, %v", kept, err)
+			t.Fatalf("%v, %v, want len(kept) = 3, Chain = 0, Position = 3 and Chain < %v", kept, err, kept[2].Chain)
 		}
 		differ := func() []string {
 			t.Helper()
@@ -85,7 +85,7 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 		record(t, system(t), db, began, entry(ids[0], 7), entry(0, 7))
 		sealAll(t, db)
 		if list := differ(); len(list) > 0 {
-			t.Errorf("chains that grew: %v", list)
+			t.Errorf("chains that grew: %v, want none", list)
 		}
 		cut := func(condition string) {
 			change(t, db, "DELETE FROM audit_entries WHERE id IN (SELECT audit_entry_id FROM audit_seals WHERE "+
@@ -138,7 +138,7 @@ func TestHeadsOfOlderChainsTellOfTheUpgrade(t *testing.T) {
 			return nil
 		})
 		if err != nil || !strings.Contains(said, "says that an upgrade did it") {
-			t.Errorf("%q, %v", said, err)
+			t.Errorf(`%q, %v, want "says that an upgrade did it" in it`, said, err)
 		}
 	})
 }

@@ -67,7 +67,7 @@ func checkResealed(t *testing.T, db *store.Store, ends map[gid.ID]*ent.AuditSeal
 		}
 		text := export(t, system(t), db, chain, 0, 0, audit.JSONLines)
 		if proof, err := audit.VerifyExport(strings.NewReader(text)); err != nil || proof.Last <= end.Position {
-			t.Errorf("%+v, %v", proof, err)
+			t.Errorf("%+v, %v, want Last > %v", proof, err, end.Position)
 		}
 	}
 }
@@ -140,7 +140,7 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 			t.Helper()
 			did, err := audit.Reseal(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != n || did.Left[0].Chain != chain || did.Left[0].Position != position {
-				t.Fatalf("%+v, %v", did, err)
+				t.Fatalf("%+v, %v, want len(Left) = %v, Chain = %v and Position = %v", did, err, n, chain, position)
 			}
 		}
 		wantLeft(1, ids[1], 2)
@@ -181,7 +181,7 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 				"UPDATE audit_entries SET subject_label = subject_label || 'x' WHERE id = %d", s.AuditEntryID))
 			did, err := audit.Reseal(t.Context(), db, began, ignore)
 			if err != nil || len(did.Left) != 1 || did.Left[0].Position != position {
-				t.Errorf("position %d: %+v, %v", position, did, err)
+				t.Errorf("position %d: %+v, %v, want len(Left) = 1 and Position = %v", position, did, err, position)
 			}
 			change(t, db,
 				fmt.Sprintf(
@@ -189,7 +189,7 @@ func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 						"WHERE id = %d", s.AuditEntryID))
 		}
 		if did, err := audit.Reseal(t.Context(), db, began, ignore); err != nil || len(did.Left) > 0 {
-			t.Errorf("%+v, %v", did, err)
+			t.Errorf("%+v, %v, want none", did, err)
 		}
 		sealAll(t, db)
 		if list, _ := breaches(t, db); len(list) > 0 {

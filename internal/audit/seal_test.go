@@ -30,7 +30,8 @@ func TestEntriesAreSealedInTheChainsOfTheirAccounts(t *testing.T) {
 		record(t, system(t), db, began, entries...)
 		if list, seen := breaches(t, db); len(list) > 0 || seen.Unsealed != int64(len(entries)) ||
 			seen.OldestUnsealed != began {
-			t.Errorf("before sealing: %v, %+v", list, seen)
+			t.Errorf("before sealing: %v, %+v, want len(list) = 0, Unsealed = %v and OldestUnsealed = %v", list, seen,
+				int64(len(entries)), began)
 		}
 		for _, want := range []int{audit.AtOnce, audit.AtOnce, 10, 0} {
 			if n, err := audit.Seal(t.Context(), db, began+1); err != nil || n != want {
@@ -101,7 +102,7 @@ func TestNothingToSealNeedsNoWriter(t *testing.T) {
 		err := db.Write(system(t), func(context.Context, store.Tx) error {
 			n, err := audit.Seal(t.Context(), db, began) // the writer is in use, so a write would never return
 			if n != 0 {
-				t.Errorf("sealed %d", n)
+				t.Errorf("sealed %d, want 0", n)
 			}
 			return err
 		})

@@ -31,7 +31,7 @@ func TestAllocationsStayBelowTheirCeilings(t *testing.T) {
 			recorder := httptest.NewRecorder()
 			s.mux.ServeHTTP(recorder, request)
 			if recorder.Code != http.StatusOK {
-				t.Fatalf("%s: status %d: %.300s", o.Name, recorder.Code, recorder.Body)
+				t.Fatalf("%s: status %d: %.300s, want %d", o.Name, recorder.Code, recorder.Body, http.StatusOK)
 			}
 		})
 		most, known := ceilings[o.Name]

@@ -46,7 +46,7 @@ func BenchmarkAuthentication(b *testing.B) {
 			}
 			if one, other := answered(b, known, text), answered(b, proven, text); !bytes.Equal(one, other) ||
 				len(one) < 1000 {
-				b.Fatalf("answers of %d and %d bytes", len(one), len(other))
+				b.Fatalf("answers of %d and %d bytes, want one = %v and len(one) >= 1000", len(one), len(other), other)
 			}
 			var without, with []time.Duration
 			for b.Loop() {

@@ -51,7 +51,7 @@ func (s *server) run(b *testing.B, o Operation, byHand bool) {
 		recorder := httptest.NewRecorder()
 		s.mux.ServeHTTP(recorder, request)
 		if recorder.Code != http.StatusOK {
-			b.Fatalf("status %d: %.300s", recorder.Code, recorder.Body)
+			b.Fatalf("status %d: %.300s, want %d", recorder.Code, recorder.Body, http.StatusOK)
 		}
 	}
 	b.ReportMetric(float64((processorTime(b)-began).Microseconds())/float64(b.N), "cpu-µs/op")

@@ -139,7 +139,7 @@ func (s *server) family(t *testing.T) (parent gid.ID, family []gid.ID) {
 			LIMIT 50`, parent), func(id int64, _ string) { family = append(family, gid.ID(id)) })
 	}
 	if err != nil || len(family) < 3 {
-		t.Fatalf("a parent with sub-accounts: %v %v", family, err)
+		t.Fatalf("a parent with sub-accounts: %v %v, want 3 or more", family, err)
 	}
 	return parent, family
 }

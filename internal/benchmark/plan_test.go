@@ -258,7 +258,7 @@ func TestPlansOfAdministrators(t *testing.T) {
 			}
 		}
 		if found != 1 {
-			t.Errorf("%d statements look for administrators", found)
+			t.Errorf("%d statements look for administrators, want 1", found)
 		}
 	})
 }
@@ -366,7 +366,7 @@ func (s *server) send(t *testing.T, ctx context.Context, query string, variables
 	}
 	for _, e := range answer.Errors {
 		if e.Extensions.Code != "NOT_FOUND" {
-			t.Fatalf("%s: %.300s", query, recorder.Body)
+			t.Fatalf(`%s: %.300s, want Code = "NOT_FOUND"`, query, recorder.Body)
 		}
 	}
 	return answer.Data

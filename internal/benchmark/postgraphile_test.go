@@ -85,7 +85,7 @@ func processesOfPostGraphile(t *testing.T) int {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
-		t.Fatalf("MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES: %q", text)
+		t.Fatalf("MUNIMENT_BENCH_POSTGRAPHILE_PROCESSES: %q, want n >= 1", text)
 	}
 	return n
 }

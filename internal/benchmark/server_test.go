@@ -161,7 +161,7 @@ func (s *server) ask(t testing.TB, o Operation, in Input, byHand bool) (data jso
 	}
 	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil || recorder.Code != http.StatusOK ||
 		answer.Errors != nil {
-		t.Fatalf("%s of %+v: status %d: %.500s", o.Name, in, recorder.Code, recorder.Body)
+		t.Fatalf("%s of %+v: status %d: %.500s, want %d", o.Name, in, recorder.Code, recorder.Body, http.StatusOK)
 	}
 	return answer.Data, counter.Statements()
 }

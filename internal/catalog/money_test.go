@@ -13,7 +13,8 @@ func TestMoneyOfTwoCurrenciesIsOfTwoUnits(t *testing.T) {
 	} {
 		if u, ok := UnitIn(c.code, c.currency); !ok || u.Code != c.want || u.Scale != c.scale ||
 			u.Currency != c.currency {
-			t.Errorf("%s in %q: %+v, %v", c.code, c.currency, u, ok)
+			t.Errorf("%s in %q: %+v, %v, want ok = true, Code = %v, Scale = %v and Currency = %v", c.code, c.currency,
+				u, ok, c.want, c.scale, c.currency)
 		}
 	}
 	for _, c := range [][2]string{{"SEAT", "USD"}, {"REVENUE", "nothing"}, {"NO_SUCH_UNIT", ""}} {

@@ -120,7 +120,8 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 				return b.rename("after")(ctx, tx, done)
 			})
 		if err != nil || followed != 1 || len(outcome.Effects) != 1 || outcome.IDs[0] != b.account {
-			t.Fatalf("%+v, %v, followed %d times", outcome, err, followed)
+			t.Fatalf("%+v, %v, followed %d times, want followed = 1, len(Effects) = 1 and IDs[0] = %v", outcome, err,
+				followed, b.account)
 		}
 		want := map[string]int{"audit": 1, "unsealed": 1, "events": 1, "renamed": 1}
 		if d := cmp.Diff(want, b.counts(t)); d != "" {
@@ -130,7 +131,11 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" ||
 			entry.ActorName != "muniment" ||
 			entry.Changes != `[{"field":"name","before":"before","after":"after"}]` || !entry.ByProducer {
-			t.Errorf("%+v", entry)
+			t.Errorf(
+				`%+v, want Action = "renameAccount", Reason = "a merger", RequestID = "the-request", ActorName = `+
+					`"muniment", Changes = [{"field":"name","before":"before","after":"after"}] and ByProducer = `+
+					`true`,
+				entry)
 		}
 	})
 }
@@ -175,7 +180,7 @@ func TestKeysAreText(t *testing.T) {
 		for _, key := range []string{"", "a\x00b", "a\nb", "a\u0085b", "a\xffb", strings.Repeat("a", 256)} {
 			_, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key}, b.rename("after"))
 			if code(err) != fault.BadInput {
-				t.Errorf("key %q: %v", key, err)
+				t.Errorf("key %q: %v, want %v", key, err, fault.BadInput)
 			}
 		}
 	})
@@ -186,14 +191,14 @@ func TestNothingRemainsOfARefusal(t *testing.T) {
 		key := "once"
 		refused := change.Request{Action: "renameAccount", Key: &key, Input: ""}
 		if _, err := b.Do(database.Operator(t), refused, b.rename("")); code(err) != fault.BadInput {
-			t.Errorf("bad input: %v", err)
+			t.Errorf("bad input: %v, want %v", err, fault.BadInput)
 		}
 		broken := errors.New("broken")
 		if _, err := b.Do(database.Operator(t), refused,
 			func(ctx context.Context, tx store.Tx, done *change.Record) error {
 				return errors.Join(b.rename("half")(ctx, tx, done), broken)
 			}); !errors.Is(err, broken) || change.Refusals(err) != nil {
-			t.Errorf("a failure: %v", err)
+			t.Errorf("a failure: %v, want %v", err, broken)
 		}
 		if got := b.counts(t); len(got) != 0 {
 			t.Errorf("left behind: %v", got)
@@ -240,17 +245,17 @@ func TestAKeyIsReplayedOnlyForItsRequest(t *testing.T) {
 		other := first
 		other.Input = map[string]string{"name": "another"}
 		if _, err := b.Do(database.Operator(t), other, b.rename("another")); code(err) != change.IdempotencyConflict {
-			t.Errorf("another input: %v", err)
+			t.Errorf("another input: %v, want %v", err, change.IdempotencyConflict)
 		}
 		other = first
 		other.Action = "closeAccount"
 		if _, err := b.Do(database.Operator(t), other, b.rename("after")); code(err) != change.IdempotencyConflict {
-			t.Errorf("another verb: %v", err)
+			t.Errorf("another verb: %v, want %v", err, change.IdempotencyConflict)
 		}
 		other = first
 		other.Key = &long
 		if _, err := b.Do(database.Operator(t), other, b.rename("after")); code(err) != fault.BadInput {
-			t.Errorf("a long key: %v", err)
+			t.Errorf("a long key: %v, want %v", err, fault.BadInput)
 		}
 		somebody := viewer.With(t.Context(),
 			(&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
@@ -260,7 +265,7 @@ func TestAKeyIsReplayedOnlyForItsRequest(t *testing.T) {
 		}
 		b.clock.Advance(25 * time.Hour)
 		if n, err := change.Forget(database.Operator(t), b.db, b.Now()); n != 2 || err != nil {
-			t.Errorf("forgot %d, %v", n, err)
+			t.Errorf("forgot %d, %v, want 2", n, err)
 		}
 		if got, err := b.Do(database.Operator(t), first, b.rename("after")); err != nil || got.Replayed {
 			t.Errorf("a day later: %+v, %v", got, err)
@@ -289,7 +294,8 @@ func TestConcurrentRequestsWithOneKeyAreExecutedOnce(t *testing.T) {
 		}
 		all.Wait()
 		if done.Load() != 1 || replayed.Load() != 31 || b.counts(t)["audit"] != 1 {
-			t.Errorf("%d done, %d replayed, %v", done.Load(), replayed.Load(), b.counts(t))
+			t.Errorf("%d done, %d replayed, %v, want done = 1, replayed = 31 and counts(t)[audit] = 1", done.Load(),
+				replayed.Load(), b.counts(t))
 		}
 	})
 }
@@ -376,7 +382,7 @@ func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
 		_, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount",
 			Homes: []change.Home{{Account: b.account}}}, b.rename("after"))
 		if code(err) != change.HomeElsewhere || len(b.counts(t)) != 0 {
-			t.Errorf("%v, %v", err, b.counts(t))
+			t.Errorf("%v, %v, want code = %v and len(counts(t)) = 0", err, b.counts(t), change.HomeElsewhere)
 		}
 		line := gid.New(gid.ProductLine, 0)
 		if _, err = b.Do(database.Operator(t),
@@ -429,7 +435,10 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 		for i, g := range gone {
 			if *entries[i].SubjectID != g.ID || *entries[i].AccountID != b.account ||
 				entries[i].SubjectLabel != g.ID.String() || *events[i].SubjectID != g.ID || events[i].Type != g.Event {
-				t.Fatalf("removed object %d: %+v, %+v", i, entries[i], events[i])
+				t.Fatalf(
+					"removed object %d: %+v, %+v, want SubjectID = %v, AccountID = %v, SubjectLabel = %v, "+
+						"SubjectID = %v and Type = %v",
+					i, entries[i], events[i], g.ID, b.account, g.ID.String(), g.ID, g.Event)
 			}
 			if !c.UnsealedEntry.Query().Where(unsealedentry.AuditEntryID(entries[i].ID)).ExistX(ctx) {
 				t.Fatalf("entry %d will never be sealed", i)

@@ -20,7 +20,7 @@ func TestSystemIsNowInUTC(t *testing.T) {
 		t.Errorf("%v is not between %v and %v", now, before, after)
 	}
 	if now.Time().Location() != time.UTC {
-		t.Errorf("in %v", now.Time().Location())
+		t.Errorf("in %v, want %v", now.Time().Location(), time.UTC)
 	}
 }
 
@@ -32,14 +32,14 @@ func TestFrozenStandsUntilMoved(t *testing.T) {
 		t.Errorf("%v, want %v", c(), start)
 	}
 	if got := start.String(); got != "2026-02-28T22:59:59.999999Z" {
-		t.Errorf("got %s", got)
+		t.Errorf(`got %s, want "2026-02-28T22:59:59.999999Z"`, got)
 	}
 	if got := frozen.Advance(1001 * time.Nanosecond); got != start+1 || c() != got {
-		t.Errorf("advanced by one microsecond: %v", got)
+		t.Errorf("advanced by one microsecond: %v, want got = %v and c = %v", got, start+1, got)
 	}
 	frozen.Set(0)
 	if got := c().String(); got != "1970-01-01T00:00:00Z" {
-		t.Errorf("got %s", got)
+		t.Errorf(`got %s, want "1970-01-01T00:00:00Z"`, got)
 	}
 }
 
@@ -74,7 +74,7 @@ func TestScalarRefuses(t *testing.T) {
 		"2026-01-01T00:00:00,5Z", 5, nil, true} {
 		var got clock.Instant
 		if err := got.UnmarshalGQL(bad); !errors.Is(err, clock.ErrInvalid) {
-			t.Errorf("%v: %v, %v", bad, got, err)
+			t.Errorf("%v: %v, %v, want %v", bad, got, err, clock.ErrInvalid)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestDaysDoNotShiftWithTheTimeZone(t *testing.T) {
 	for _, offset := range []int{-11 * 3600, 0, 14 * 3600} {
 		zone := time.FixedZone("there", offset)
 		if got := Of(time.Date(2026, 11, 22, 23, 59, 59, 0, zone)); got.String() != "2026-11-22" {
-			t.Errorf("offset %d: %s", offset, got)
+			t.Errorf(`offset %d: %s, want "2026-11-22"`, offset, got)
 		}
 	}
 }
@@ -48,7 +48,7 @@ func TestTextThatIsNoDay(t *testing.T) {
 	for _, s := range []string{"", "2026-02-30", "2026-2-3", "22.11.2026", "2026-11-22T00:00:00Z", "0000-01-01",
 		"forever"} {
 		if d, err := Parse(s); !errors.Is(err, ErrInvalid) {
-			t.Errorf("Parse(%q) = %v, %v", s, d, err)
+			t.Errorf("Parse(%q) = %v, %v, want %v", s, d, err, ErrInvalid)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func TestOnlyUntakenKeysAreFolded(t *testing.T) {
 			t.Fatal(err)
 		}
 		if n, err := directory.FoldKeys(t.Context(), db); n != 1 || err != nil {
-			t.Errorf("%d folded, %v", n, err)
+			t.Errorf("%d folded, %v, want 1", n, err)
 		}
 		// Nothing is left to fold, so FoldKeys does not wait for the open write transaction.
 		ctx, counter := store.WithCounter(t.Context())
@@ -51,7 +51,7 @@ func TestOnlyUntakenKeysAreFolded(t *testing.T) {
 			return err
 		})
 		if err != nil || counter.Count() != 2 {
-			t.Errorf("%v, %q", err, counter.Statements())
+			t.Errorf("%v, %q, want 2", err, counter.Statements())
 		}
 	})
 }

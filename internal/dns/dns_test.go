@@ -77,7 +77,7 @@ func TestLookupTXT(t *testing.T) {
 		"long.example": strings.Repeat("0123456789", 40)} {
 		got, err := resolver.LookupTXT(t.Context(), name)
 		if err != nil || !slices.Contains(got, want) {
-			t.Errorf("%s: %.100q, %v", name, got, err)
+			t.Errorf("%s: %.100q, %v, want %v in it", name, got, err, want)
 		}
 	}
 	for name, missing := range map[string]bool{"none.example": true, "empty.example": true, "broken.example": false,

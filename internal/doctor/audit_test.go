@@ -88,7 +88,7 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, clock.At(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
 		if n, err := audit.Seal(t.Context(), db, 0); n != 5 || err != nil {
-			t.Fatalf("sealed %d, %v", n, err)
+			t.Fatalf("sealed %d, %v, want 5", n, err)
 		}
 		tables := []string{"audit_seals", "unsealed_entries", "audit_entries"}
 		var keep, mend []string
@@ -183,7 +183,8 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 				statements(t, db, strings.Split(c.corrupts, ";")...)
 				f := finding(t, db, doctor.AuditChain)
 				if f.Broken != int64(len(c.want)) || f.Warning {
-					t.Errorf("broken %d times: %v", f.Broken, f.Examples)
+					t.Errorf("broken %d times: %v, want Broken = %v and Warning = false", f.Broken, f.Examples,
+						int64(len(c.want)))
 				}
 				for i, want := range c.want {
 					if got := f.Examples[i].ID + ": " + f.Examples[i].Message; !strings.HasPrefix(got, want) {
@@ -192,12 +193,12 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 				}
 				statements(t, db, mend...)
 				if f := finding(t, db, doctor.AuditChain); f.Broken > 0 || f.Checked != 10 {
-					t.Fatalf("%+v", f)
+					t.Fatalf("%+v, want Broken = 0 and Checked = 10", f)
 				}
 			})
 		}
 		if n, err := audit.Seal(t.Context(), db, 0); n != 0 || err != nil {
-			t.Errorf("sealed %d, %v", n, err)
+			t.Errorf("sealed %d, %v, want 0", n, err)
 		}
 	})
 }
@@ -208,7 +209,7 @@ func TestATruncatedChainIsFoundAgainstHeads(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, 1)
 		if n, err := audit.Seal(t.Context(), db, 0); n != 5 || err != nil {
-			t.Fatalf("sealed %d, %v", n, err)
+			t.Fatalf("sealed %d, %v, want 5", n, err)
 		}
 		kept, err := audit.Heads(t.Context(), db)
 		if err != nil {
@@ -229,7 +230,7 @@ func TestATruncatedChainIsFoundAgainstHeads(t *testing.T) {
 			return doctor.Finding{}
 		}
 		if f := check(); f.Broken > 0 || f.Checked != 1 {
-			t.Errorf("%+v", f)
+			t.Errorf("%+v, want Broken = 0 and Checked = 1", f)
 		}
 		statements(t, db, "DELETE FROM audit_entries WHERE id = 5", "DELETE FROM audit_seals WHERE position = 5")
 		f := check()
@@ -253,11 +254,11 @@ func TestADamagedUnsealedEntryDoesNotBlockOthers(t *testing.T) {
 		statements(t, db, "UPDATE audit_entries SET changes = '[' WHERE id = 1",
 			"DELETE FROM audit_entries WHERE id = 3")
 		if n, err := audit.Seal(t.Context(), db, 0); n != 3 || err != nil {
-			t.Errorf("sealed %d, %v", n, err)
+			t.Errorf("sealed %d, %v, want 3", n, err)
 		}
 		f := finding(t, db, doctor.AuditChain)
 		if f.Broken != 2 || f.Examples[0].ID != "audit entry 1" || f.Examples[1].ID != "audit entry 3" {
-			t.Errorf("%+v", f)
+			t.Errorf(`%+v, want Broken = 2, ID = "audit entry 1" and ID = "audit entry 3"`, f)
 		}
 	})
 }
@@ -268,13 +269,16 @@ func TestEntriesThatAreUnsealedForLongAreReported(t *testing.T) {
 		f := finding(t, db, doctor.AuditUnsealed)
 		if f.Broken != 1 || !f.Warning || f.Examples[0].ID != "audit entry 1" ||
 			!strings.HasPrefix(f.Examples[0].Message, "5 entries wait for their seals, the oldest for 2h0m") {
-			t.Errorf("%+v", f)
+			t.Errorf(
+				`%+v, want Broken = 1, Warning = true, ID = "audit entry 1" and Message "5 entries wait for `+
+					`their seals, the oldest for 2h0m" at its beginning`,
+				f)
 		}
 		if _, err := audit.Seal(t.Context(), db, 0); err != nil {
 			t.Fatal(err)
 		}
 		if f := finding(t, db, doctor.AuditUnsealed); f.Broken > 0 || f.Checked != 5 {
-			t.Errorf("%+v", f)
+			t.Errorf("%+v, want Broken = 0 and Checked = 5", f)
 		}
 	})
 }
@@ -283,7 +287,7 @@ func TestEntriesThatAreUnsealedForAShortTimeAreNotReported(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		recorded(t, db, clock.System())
 		if f := finding(t, db, doctor.AuditUnsealed); f.Broken > 0 {
-			t.Errorf("%+v", f)
+			t.Errorf("%+v, want Broken = 0", f)
 		}
 	})
 }
@@ -331,7 +335,7 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			t.Fatal(err)
 		}
 		if f := finding(t, db, doctor.MembershipGroups); f.Broken > 0 || f.Checked != 1 {
-			t.Errorf("at the beginning: %+v", f)
+			t.Errorf("at the beginning: %+v, want Broken = 0 and Checked = 1", f)
 		}
 		for _, c := range []struct {
 			corrupts, repairs string
@@ -352,7 +356,7 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 		} {
 			do(t, db, c.corrupts)
 			if f := finding(t, db, c.rule); f.Broken == 0 {
-				t.Errorf("%s: %+v", c.corrupts, f)
+				t.Errorf("%s: %+v, want Broken != 0", c.corrupts, f)
 			}
 			do(t, db, c.repairs)
 		}

@@ -105,7 +105,7 @@ func TestEveryBreachIsNamed(t *testing.T) {
 			}
 			db := filled(t, config)
 			if rules := broken(t, db); len(rules) != 0 {
-				t.Fatalf("broken at the beginning: %v", rules)
+				t.Fatalf("broken at the beginning: %v, want none", rules)
 			}
 			line := "(SELECT MIN(line_item_id) FROM activations WHERE returned_on IS NULL)"
 			for _, c := range []struct {
@@ -212,7 +212,7 @@ func TestEveryBreachIsNamed(t *testing.T) {
 				})
 			}
 			if rules := broken(t, db); len(rules) != 0 {
-				t.Errorf("broken at the end: %v", rules)
+				t.Errorf("broken at the end: %v, want none", rules)
 			}
 			t.Run("circle", func(t *testing.T) { circle(t, db) })
 			t.Run("unfinished import", func(t *testing.T) {
@@ -237,7 +237,7 @@ func circle(t *testing.T, db *store.Store) {
 	}
 	do(t, db, "DELETE FROM account_links WHERE id = (SELECT MAX(id) FROM account_links)")
 	if rules := broken(t, db); len(rules) != 0 {
-		t.Errorf("broken at the end: %v", rules)
+		t.Errorf("broken at the end: %v, want none", rules)
 	}
 }
 

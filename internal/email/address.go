@@ -35,8 +35,8 @@ func Readable(text string) bool {
 
 // invisible reports whether r has no visible form, or changes the direction of the text around it.
 func invisible(r rune) bool {
-	return !unicode.IsGraphic(r) || r == '\u2800' || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point,
-		unicode.Variation_Selector)
+	return !unicode.IsGraphic(r) || r == '\u2800' ||
+		unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // Key returns the form in which addresses are compared. It ignores letter case, and the Unicode and the ASCII form of
@@ -67,8 +67,8 @@ func Same(a, b string) bool {
 		(localA == localB || IsASCII(localA) && IsASCII(localB) && strings.EqualFold(localA, localB))
 }
 
-// Wire returns an address in the form in which mail servers take it: an international domain in its ASCII form. A local
-// part outside ASCII stays, so that only servers with SMTPUTF8 (RFC 6531) take the address; see IsASCII.
+// Wire returns an address in the form in which mail servers take it: an international domain in its ASCII form. A
+// local part outside ASCII stays, so that only servers with SMTPUTF8 (RFC 6531) take the address; see IsASCII.
 func Wire(address string) string {
 	local, domain := split(address)
 	if canonical, ok := CanonicalDomain(domain); ok && !IsASCII(domain) {

@@ -51,7 +51,7 @@ func TestSame(t *testing.T) {
 		{"lee@exam\u212Ale.example", "lee@examkle.example", false},
 	} {
 		if email.Same(c.a, c.b) != c.want || email.Same(c.b, c.a) != c.want {
-			t.Errorf("Same(%q, %q) = %t", c.a, c.b, !c.want)
+			t.Errorf("Same(%q, %q) = %t, want Same = %v and Same = %v", c.a, c.b, !c.want, c.want, c.want)
 		}
 	}
 	for _, c := range [][2]string{{"Lee@Example.com", "lee@example.COM"},

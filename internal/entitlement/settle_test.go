@@ -26,7 +26,8 @@ func TestSummaryFollowsThePeriodInForce(t *testing.T) {
 		s := Summarize([]PeriodFact{b, a}, c.on)
 		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.next ||
 			value(s.StartsOn) != 100 || s.EndsOn != 299 {
-			t.Errorf("on %d: %+v", c.on, s)
+			t.Errorf("on %d: %+v, want Granted = %v, value = %v, value = %v, value = 100 and EndsOn = 299", c.on, s,
+				c.granted, c.until, c.next)
 		}
 	}
 }
@@ -48,7 +49,7 @@ func TestADecisionTakesAPeriodOut(t *testing.T) {
 	a.Decision = &withdrawn
 	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 299 || *s.StartsOn != 100 || s.Granted != 0 ||
 		s.InForceUntil != nil {
-		t.Errorf("both ruled out: %+v", s)
+		t.Errorf("both ruled out: %+v, want EndsOn = 299, StartsOn = 100, Granted = 0 and InForceUntil = nil", s)
 	}
 }
 
@@ -56,12 +57,14 @@ func TestWithoutEndAndWithoutBeginning(t *testing.T) {
 	forever := PeriodFact{ID: 1, Perpetual: true, Quantity: new(int64), Unlimited: true}
 	if s := Summarize([]PeriodFact{forever}, 5); *s.InForceUntil != day.Forever || s.EndsOn != day.Forever ||
 		!s.Unlimited {
-		t.Errorf("perpetual: %+v", s)
+		t.Errorf("perpetual: %+v, want InForceUntil = %v, EndsOn = %v and Unlimited = true", s, day.Forever,
+			day.Forever)
 	}
 	waiting := PeriodFact{ID: 1, Quantity: new(int64)}
 	if s := Summarize([]PeriodFact{waiting}, 5); s.InForceUntil != nil || s.EndsOn != day.Forever ||
 		s.StartsOn != nil {
-		t.Errorf("waits for its activation: %+v", s)
+		t.Errorf("waits for its activation: %+v, want InForceUntil = nil, EndsOn = %v and StartsOn = nil", s,
+			day.Forever)
 	}
 	if s := Summarize(nil, 5); s.EndsOn != day.Forever || s.Granted != 0 {
 		t.Errorf("no periods: %+v", s)
@@ -100,7 +103,7 @@ func TestALineIsPerpetualByThePeriodsThatCount(t *testing.T) {
 		"held ones alone":           {[]PeriodFact{heldEndless}, true},
 	} {
 		if got := Perpetual(c.periods); got != c.want {
-			t.Errorf("%s: %t", name, got)
+			t.Errorf("%s: %t, want %v", name, got, c.want)
 		}
 	}
 }

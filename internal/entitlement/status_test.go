@@ -52,10 +52,10 @@ func TestARenewalTakesOverOnItsFirstDay(t *testing.T) {
 		{ID: 2, Renews: 1, Interval: run(t, "2026-12-01", "2027-11-30")},
 	}}
 	if p := f.InForce(on(t, "2026-11-30")); p == nil || p.ID != 1 {
-		t.Errorf("the day before: %+v", p)
+		t.Errorf("the day before: %+v, want p != nil and ID = 1", p)
 	}
 	if p := f.InForce(on(t, "2026-12-01")); p == nil || p.ID != 2 {
-		t.Errorf("its first day: %+v", p)
+		t.Errorf("its first day: %+v, want p != nil and ID = 2", p)
 	}
 	if got := f.PeriodStatus(&f.Periods[0], on(t, "2026-12-01")); got != vocabulary.StatusSuperseded {
 		t.Errorf("the renewed period is %s", got)
@@ -72,7 +72,7 @@ func TestPerpetualHasNoEnd(t *testing.T) {
 	} {
 		f := Facts{Periods: []PeriodFact{p}}
 		if got := f.Status(on(t, "2099-01-01")); got != vocabulary.StatusActive {
-			t.Errorf("%s: %s", name, got)
+			t.Errorf("%s: %s, want %v", name, got, vocabulary.StatusActive)
 		}
 		if _, ends := f.DaysLeft(on(t, "2026-01-01")); ends {
 			t.Errorf("%s: it ends", name)
@@ -94,7 +94,7 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 		f := Facts{Header: c.header, Line: c.line,
 			Periods: []PeriodFact{{ID: 1, Decision: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
 		if got := f.Status(on(t, "2026-06-01")); got != c.want {
-			t.Errorf("%v: %s", c, got)
+			t.Errorf("%v: %s, want %v", c, got, c.want)
 		}
 	}
 }
@@ -102,7 +102,7 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 func TestWhatWaitsHasNotBegun(t *testing.T) {
 	f := Facts{Periods: []PeriodFact{{ID: gid.ID(1)}}}
 	if got := f.Status(on(t, "2026-06-01")); got != vocabulary.StatusAwaitingActivation {
-		t.Errorf("%s", got)
+		t.Errorf("%s, want %v", got, vocabulary.StatusAwaitingActivation)
 	}
 	if left, ends := f.DaysLeft(on(t, "2026-06-01")); left != 0 || !ends {
 		t.Errorf("%d days left", left)
@@ -140,6 +140,6 @@ func TestThePeriodThatEndedSpeaksForALineInAGap(t *testing.T) {
 		}
 	}
 	if got := f.Status(on(t, "2026-05-01")); got != vocabulary.StatusExpired {
-		t.Errorf("in the gap: %s", got)
+		t.Errorf("in the gap: %s, want %v", got, vocabulary.StatusExpired)
 	}
 }

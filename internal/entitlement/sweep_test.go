@@ -63,7 +63,8 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 		steps, err := s.Client().LedgerEntry.Query().Where(ledgerentry.LineItemID(first)).All(ctx)
 		if err != nil || len(steps) != 1 || steps[0].Amount != -2 || steps[0].Excess != 1 ||
 			steps[0].EffectiveOn != fixture.Today {
-			t.Errorf("the ledger holds %+v, %v", steps, err)
+			t.Errorf("the ledger holds %+v, %v, want len(steps) = 1, Amount = %v, Excess = 1 and EffectiveOn = %v",
+				steps, err, -2, fixture.Today)
 		}
 	})
 }

@@ -38,7 +38,7 @@ func TestTextThatIsNoID(t *testing.T) {
 		"ent_000000000000U",
 		"nope_0J8Z3V6Q1M2C4", strings.Repeat("x", 10000)} {
 		if id, err := Parse(s); !errors.Is(err, ErrInvalid) {
-			t.Errorf("Parse(%.20q) = %v, %v", s, id, err)
+			t.Errorf("Parse(%.20q) = %v, %v, want %v", s, id, err, ErrInvalid)
 		}
 	}
 }

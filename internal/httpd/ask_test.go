@@ -127,7 +127,7 @@ func TestWhoMayAsk(t *testing.T) {
 			if test.code != "" {
 				answer.want(t, test.status, test.code)
 			} else if answer.status != test.status {
-				t.Errorf("status %d: %.300s", answer.status, answer.text)
+				t.Errorf("status %d: %.300s, want %v", answer.status, answer.text, test.status)
 			}
 			readable := answer.header.Get("Access-Control-Allow-Origin")
 			want := slices.Contains([]string{"a widget", "a widget, with another document", "a widget, by the hash",
@@ -158,12 +158,15 @@ func TestABrowserMayAskWhetherAWidgetMay(t *testing.T) {
 	if got := ask("https://community.example", "POST"); got.status != 200 ||
 		got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
 		got.header.Get("Access-Control-Allow-Credentials") != "" {
-		t.Errorf("%d %v", got.status, got.header)
+		t.Errorf(
+			`%d %v, want status = 200, Access-Control-Allow-Origin = "https://community.example" and `+
+				`Access-Control-Allow-Credentials = ""`,
+			got.status, got.header)
 	}
 	for origin, method := range map[string]string{"http://community.example": "POST",
 		"https://community.example": "PUT", "null": "POST"} {
 		if got := ask(origin, method); got.header.Get("Access-Control-Allow-Origin") != "" {
-			t.Errorf("%s by %s: %v", origin, method, got.header)
+			t.Errorf(`%s by %s: %v, want ""`, origin, method, got.header)
 		}
 	}
 }

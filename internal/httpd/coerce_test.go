@@ -219,7 +219,7 @@ func TestVariablesAreReadTheSameTwice(t *testing.T) {
 		}
 		again := parseJSON(t, string(must(json.Marshal(values))))
 		if same, err, _ := variablesOf(t, definition, again); err != nil || !reflect.DeepEqual(same, values) {
-			r.Fatalf("%s: %#v becomes %#v, %v", definition, values, same, err)
+			r.Fatalf("%s: %#v becomes %#v, %v, want %v", definition, values, same, err, values)
 		}
 	})
 }
@@ -250,7 +250,7 @@ func TestLiterals(t *testing.T) {
 	}
 	for _, argument := range taken {
 		if list := validate(t, `{g(`+argument+`)}`); len(list) > 0 {
-			t.Errorf("%s: %v", argument, list)
+			t.Errorf("%s: %v, want none", argument, list)
 		}
 	}
 	refused := []string{
@@ -290,7 +290,7 @@ func TestLiterals(t *testing.T) {
 		`query ($v: Int!) {g(c: {a: $v})}`, `query ($v: [Int!]!) {g(nli: $v)}`,
 	} {
 		if list := validate(t, document); len(list) > 0 {
-			t.Errorf("%s: %v", document, list)
+			t.Errorf("%s: %v, want none", document, list)
 		}
 	}
 }

@@ -17,7 +17,10 @@ func TestIntrospectionPasses(t *testing.T) {
 	answer := newEdge(t, nil).send(t, query(string(text), nil))
 	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) ||
 		strings.Contains(answer.text, `"name":"defer"`) || !strings.Contains(answer.text, `"name":"include"`) {
-		t.Errorf("status %d: %.300s", answer.status, answer.text)
+		t.Errorf(
+			`status %d: %.300s, want status = 200, code = "", text with "name":"LineItemConnection", text `+
+				`without "name":"defer" and text with "name":"include"`,
+			answer.status, answer.text)
 	}
 }
 
@@ -245,7 +248,7 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 				}
 			}
 			if len(answer.Errors) > 20 {
-				t.Errorf("%d errors", len(answer.Errors))
+				t.Errorf("%d errors, want 20 or fewer", len(answer.Errors))
 			}
 		})
 	}
@@ -292,14 +295,15 @@ func TestDepthCountsFields(t *testing.T) {
 	} {
 		// x is no id: the operation has run
 		if answer := e.send(t, query(document, nil)); answer.code() != "BAD_INPUT" {
-			t.Errorf("%s: %.300s", name, answer.text)
+			t.Errorf(`%s: %.300s, want "BAD_INPUT"`, name, answer.text)
 		}
 	}
 	for name, document := range map[string]string{"21": nested(21, 0), "21 in fragments": nested(21, 1),
 		"21 by a spread": spread(21)} {
 		answer := e.send(t, query(document, nil))
 		if answer.code() != "QUERY_TOO_LARGE" || !strings.Contains(answer.text, "more than 20 levels deep") {
-			t.Errorf("%s: %.300s", name, answer.text)
+			t.Errorf(`%s: %.300s, want code = "QUERY_TOO_LARGE" and text with "more than 20 levels deep"`, name,
+				answer.text)
 		}
 	}
 }
@@ -333,14 +337,15 @@ func TestWhichOperationRuns(t *testing.T) {
 			answer := e.send(t, test.request)
 			if test.runs != "" {
 				if strings.TrimSpace(answer.text) != test.runs {
-					t.Errorf("%s", answer.text)
+					t.Errorf("%s, want %v", answer.text, test.runs)
 				}
 				return
 			}
 			answer.want(t, 200, "GRAPHQL_VALIDATION_FAILED")
 			if e := answer.Errors[0]; e.Message != test.says || e.Extensions.Field != test.field ||
 				!strings.Contains(e.Extensions.Remedy, test.remedy) {
-				t.Errorf("%+v", e)
+				t.Errorf("%+v, want Message = %v, Field = %v and Remedy with %v", e, test.says, test.field,
+					test.remedy)
 			}
 		})
 	}

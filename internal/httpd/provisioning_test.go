@@ -71,11 +71,15 @@ func TestDirectoriesAreRefusedInSCIMsOwnForm(t *testing.T) {
 				!strings.HasPrefix(body.Detail, test.code+": ") ||
 				!strings.HasPrefix(got.header.Get("Content-Type"), "application/scim+json") ||
 				strings.Contains(got.text, "secret") {
-				t.Errorf("%d %s", got.status, got.text)
+				t.Errorf(
+					`%d %s, want status = %v, Status = %v, len(Schemas) = 1, Schemas[0] = `+
+						`"urn:ietf:params:scim:api:messages:2.0:Error", Detail %v at its beginning, Content-Type `+
+						`"application/scim+json" at its beginning and text without "secret"`,
+					got.status, got.text, test.status, strconv.Itoa(test.status), test.code+": ")
 			}
 			if challenge := got.header.Get("WWW-Authenticate"); strings.HasPrefix(challenge,
 				"Bearer") != (test.status == 401) {
-				t.Errorf("challenge %q", challenge)
+				t.Errorf("challenge %q, want %v", challenge, test.status == 401)
 			}
 		})
 	}

@@ -67,7 +67,8 @@ func TestWhoTriesCredentialsIsStopped(t *testing.T) {
 	before := looked
 	got := status("/graphql", "a", "guess", 429)
 	if got.code() != "RATE_LIMITED" || got.header.Get("Retry-After") != "300" || looked != before {
-		t.Errorf("%s %v, looked up %d times", got.text, got.header, looked-before)
+		t.Errorf(`%s %v, looked up %d times, want code = "RATE_LIMITED", Retry-After = "300" and looked = %v`,
+			got.text, got.header, looked-before, before)
 	}
 	if got := status("/scim/v2/Users", "a", "guess", 429); !strings.Contains(got.text, `"status":"429"`) ||
 		!strings.Contains(got.text, "RATE_LIMITED") {
@@ -102,7 +103,8 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 		got := e.send(t, asking(path, "a", "one"))
 		if want := fmt.Sprintf(`"default";r=%d;t=41`, 2-i); got.status != 200 || got.header.Get("RateLimit") != want ||
 			got.header.Get("RateLimit-Policy") != `"default";q=3;w=60` {
-			t.Errorf("%s: %d %v", path, got.status, got.header)
+			t.Errorf(`%s: %d %v, want status = 200, RateLimit = %v and RateLimit-Policy = "default";q=3;w=60`, path,
+				got.status, got.header, want)
 		}
 	}
 	for _, path := range []string{"/graphql", "/scim/v2/Users", "/export/audit"} {
@@ -115,14 +117,14 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 		}
 	}
 	if got := e.send(t, asking("/graphql", "a", "two")); got.status != 200 {
-		t.Errorf("another key: %d", got.status)
+		t.Errorf("another key: %d, want 200", got.status)
 	}
 	if got := e.send(t, asking("/graphql", "a", "a session")); got.status != 200 || got.header.Get("RateLimit") != "" {
 		t.Errorf("no key: %d %v", got.status, got.header)
 	}
 	frozen.Advance(41 * time.Second)
 	if got := e.send(t, asking("/graphql", "a", "one")); got.status != 200 {
-		t.Errorf("a minute later: %d", got.status)
+		t.Errorf("a minute later: %d, want 200", got.status)
 	}
 }
 
@@ -138,7 +140,7 @@ func TestNamesBeyondTheLimitShareOneCount(t *testing.T) {
 		}
 	}
 	if counted, _ := rate.Add("later", 0); counted != 40 {
-		t.Errorf("%d counted", counted)
+		t.Errorf("%d counted, want 40", counted)
 	}
 	if counted, _ := rate.Add("0", 1); counted != 2 {
 		t.Errorf("%d counted of an early one", counted)

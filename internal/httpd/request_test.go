@@ -27,7 +27,7 @@ func (a answer) want(t *testing.T, status int, code string) {
 		}
 	}
 	if len(a.text) > 20_000 {
-		t.Errorf("an error of %d bytes", len(a.text))
+		t.Errorf("an error of %d bytes, want 20_000 or fewer", len(a.text))
 	}
 	if a.header.Get("X-Request-Id") == "" || a.header.Get("X-Content-Type-Options") != "nosniff" {
 		t.Errorf("headers are missing: %v", a.header)
@@ -180,7 +180,8 @@ func TestRequestsThatPass(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if answer := e.send(t, request); answer.status != 200 || answer.code() != "" || len(answer.Data) == 0 {
-				t.Errorf("status %d: %.300s", answer.status, answer.text)
+				t.Errorf(`status %d: %.300s, want status = 200, code = "" and len(Data) != 0`, answer.status,
+					answer.text)
 			}
 		})
 	}
@@ -223,20 +224,21 @@ func TestPaths(t *testing.T) {
 	at("GET", "/nothing").want(t, 404, "NO_SUCH_PATH")
 	at("POST", "/livez").want(t, 405, "METHOD_NOT_ALLOWED")
 	if a := at("GET", "/livez"); a.status != 200 || a.text != "{\"live\":true}\n" {
-		t.Errorf("livez: %d %s", a.status, a.text)
+		t.Errorf("livez: %d %s, want status = 200 and text = %q", a.status, a.text, "{\"live\":true}\n")
 	}
 	if a := at("GET", "/readyz"); a.status != 200 || a.text != "{\"ready\":true}\n" {
-		t.Errorf("readyz: %d %s", a.status, a.text)
+		t.Errorf("readyz: %d %s, want status = 200 and text = %q", a.status, a.text, "{\"ready\":true}\n")
 	}
 	if a := at("GET", "/"); a.status != 303 || a.header.Get("Location") != "/playground/" {
-		t.Errorf("/: %d %v", a.status, a.header)
+		t.Errorf(`/: %d %v, want status = 303 and Location = "/playground/"`, a.status, a.header)
 	}
 	if a := at("GET", "/playground/x.js"); a.text != "the page /playground/x.js" {
-		t.Errorf("playground: %s", a.text)
+		t.Errorf(`playground: %s, want "the page /playground/x.js"`, a.text)
 	}
 	if a := at("OPTIONS", "/graphql"); a.status != 204 || a.header.Get("Allow") == "" ||
 		a.header.Get("Access-Control-Allow-Origin") != "" {
-		t.Errorf("options: %d %v", a.status, a.header)
+		t.Errorf(`options: %d %v, want status = 204, Allow != "" and Access-Control-Allow-Origin = ""`, a.status,
+			a.header)
 	}
 }
 
@@ -246,7 +248,7 @@ func TestHeadReadsOnly(t *testing.T) {
 	read, change := asked("{__typename}"), asked("mutation { anything }")
 	read.Method, change.Method = http.MethodHead, http.MethodHead
 	if a := e.send(t, read); a.status != 200 {
-		t.Errorf("a query by HEAD: %d", a.status)
+		t.Errorf("a query by HEAD: %d, want 200", a.status)
 	}
 	e.send(t, change).want(t, 405, "METHOD_NOT_ALLOWED")
 	if !strings.Contains(e.log.String(), `"method":"HEAD"`) {
@@ -262,7 +264,7 @@ func TestMediaTypesThatAreAccepted(t *testing.T) {
 		`application/json; profile="a,b"; charset=utf8`} {
 		for _, header := range []string{"Content-Type", "Accept"} {
 			if a := e.send(t, with(query("{__typename}", nil), header, text)); a.status != 200 {
-				t.Errorf("%s: %s: %d %s", header, text, a.status, a.text)
+				t.Errorf("%s: %s: %d %s, want 200", header, text, a.status, a.text)
 			}
 		}
 	}

@@ -92,6 +92,9 @@ func states(t *testing.T, s *store.Store) []string {
 		}
 		all = append(all, state)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return all
 }
 
@@ -122,11 +125,11 @@ func TestAJobRunsOnceAfterItsCommit(t *testing.T) {
 		}
 		insert(t, s, q, "first")
 		if got := <-done; got != "first" {
-			t.Errorf("%s ran", got)
+			t.Errorf(`%s ran, want "first"`, got)
 		}
 		insert(t, s, q, "second")
 		if got := <-done; got != "second" {
-			t.Errorf("%s ran", got)
+			t.Errorf(`%s ran, want "second"`, got)
 		}
 		stop(t, q)
 		if len(done) != 0 {
@@ -193,7 +196,7 @@ func TestStopWaitsForRunningWork(t *testing.T) {
 		})
 		start(t, q)
 		if err := q.Start(t.Context()); !errors.Is(err, job.ErrRunning) {
-			t.Errorf("a second start: %v", err)
+			t.Errorf("a second start: %v, want %v", err, job.ErrRunning)
 		}
 		insert(t, s, q, "slow")
 		<-started
@@ -245,7 +248,7 @@ func TestAFailedJobIsTriedAgain(t *testing.T) {
 		stop(t, q)
 		oneState(t, s, "completed")
 		if n := tries.Load(); n != 2 {
-			t.Errorf("%d tries", n)
+			t.Errorf("%d tries, want 2", n)
 		}
 	})
 }
@@ -301,14 +304,14 @@ func TestInsertRefusesUnknownKinds(t *testing.T) {
 			})
 		}
 		if err := add(q, nil); !errors.Is(err, job.ErrUnknownKind) {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want %v", err, job.ErrUnknownKind)
 		}
 		only, err := job.New(s, nil, silent)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := add(only, func() {}); !errors.Is(err, store.ErrTimeout) {
-			t.Errorf("after the deadline: %v", err)
+			t.Errorf("after the deadline: %v, want %v", err, store.ErrTimeout)
 		}
 		if err := only.Start(t.Context()); !errors.Is(err, job.ErrUnknownKind) {
 			t.Errorf("start without work: %v", err)
@@ -471,13 +474,13 @@ func TestJobsAreLeftForTheProcessThatDoesThem(t *testing.T) {
 		<-done["note"]
 		stop(t, one)
 		if got := states(t, s); len(got) != 2 || got[0] != "available" || got[1] != "completed" {
-			t.Errorf("%v", got)
+			t.Errorf(`%v, want len(got) = 2, got[0] = "available" and got[1] = "completed"`, got)
 		}
 		start(t, other)
 		<-done["elsewhere"]
 		stop(t, other)
 		if got := states(t, s); len(got) != 2 || got[0] != "completed" {
-			t.Errorf("%v", got)
+			t.Errorf(`%v, want len(got) = 2 and got[0] = "completed"`, got)
 		}
 	})
 }

@@ -310,7 +310,7 @@ func TestIterationsEndWithTheirCaller(t *testing.T) {
 		return stop
 	})
 	if !errors.Is(err, stop) || n != 1 {
-		t.Errorf("%d activations, then %v", n, err)
+		t.Errorf("%d activations, then %v, want err = %v and n = 1", n, err, stop)
 	}
 }
 
@@ -327,7 +327,8 @@ func TestDecisions(t *testing.T) {
 			if e.ID == "E1" {
 				got = append(got, e.Decision)
 				if e.ChannelPartnerID != "A2" || e.ChannelPartner == 0 {
-					t.Errorf("channel partner %q", e.ChannelPartnerID)
+					t.Errorf(`channel partner %q, want ChannelPartnerID = "A2" and ChannelPartner != 0`,
+						e.ChannelPartnerID)
 				}
 			}
 			return nil

@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"math/big"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -23,59 +22,26 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/lint"
-	"github.com/muniment/muniment/internal/legacy/sample"
 	"github.com/muniment/muniment/internal/legacy/stage"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestSampleEqualsTruth compares the staged sample with the expected outcome (the truth) that is stored beside it.
-func TestSampleEqualsTruth(t *testing.T) {
-	f, err := os.Open("sample/truth.jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	plain, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	compareWithTruth(t, sample.Bundle(), plain)
-}
-
-// TestGeneratedEqualsTruth does the same with bundles that a simulator of the older system generates.
-func TestGeneratedEqualsTruth(t *testing.T) {
-	simulator := os.Getenv("MUNIMENT_LEGACY_SIM")
-	if simulator == "" {
-		t.Skip("MUNIMENT_LEGACY_SIM does not name the simulator's folder")
-	}
-	for _, options := range [][]string{
-		{"--seed", "2"},
-		{"--seed", "3", "--traps", "all"},
-		{"--seed", "2", "--advance", "300"},
-		{"--seed", "3", "--traps", "all", "--advance", "300"},
-		{"--seed", "4", "--scale", "60:300:6:1200", "--traps", "all", "--advance", "900"},
-	} {
-		t.Run(strings.Join(options, " "), func(t *testing.T) {
-			dir := t.TempDir()
-			python(t, simulator, append([]string{"export.py", "csv", "--out", filepath.Join(dir, "csv")}, options...))
-			truth := filepath.Join(dir, "truth.jsonl")
-			python(t, simulator, append([]string{"truth.py", "--out", truth}, options...))
-			f, err := os.Open(truth)
+// TestBasesEqualTheirTruth compares staged bundles with the expected outcomes (the truths) that are stored beside them:
+// that of the sample, and those of two further bases (testdata/README.md).
+func TestBasesEqualTheirTruth(t *testing.T) {
+	for _, base := range []string{"sample", "testdata/base", "testdata/changed"} {
+		t.Run(base, func(t *testing.T) {
+			f, err := os.Open(filepath.Join(base, "truth.jsonl.gz"))
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			compareWithTruth(t, os.DirFS(filepath.Join(dir, "csv")), f)
+			plain, err := gzip.NewReader(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compareWithTruth(t, os.DirFS(filepath.Join(base, "csv")), plain)
 		})
-	}
-}
-
-func python(t *testing.T, dir string, args []string) {
-	t.Helper()
-	command := exec.Command("python3", append([]string{"-B"}, args...)...)
-	command.Dir = dir
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %v\n%s", args, err, out)
 	}
 }
 

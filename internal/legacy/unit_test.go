@@ -77,7 +77,7 @@ func TestUnitsOfMeters(t *testing.T) {
 	} {
 		if got, ok := units.FromMeter(tt.text, tt.code, tt.scale); got.Code != tt.want ||
 			ok != (tt.want != legacy.UnitUnknown) {
-			t.Errorf("%+v: got %s", tt, got.Code)
+			t.Errorf("%+v: got %s, want Code = %v and ok = %v", tt, got.Code, tt.want, tt.want != legacy.UnitUnknown)
 		}
 	}
 }

@@ -22,7 +22,8 @@ func fill(t *testing.T, s *store.Store, shape loadset.Shape) loadset.Counts {
 	var last loadset.Progress
 	counts, err := loadset.Fill(database.Operator(t), s, shape, func(p loadset.Progress) {
 		if p.Done < last.Done || p.Rows < last.Rows || p.Done > p.Total {
-			t.Errorf("progress went from %+v to %+v", last, p)
+			t.Errorf("progress went from %+v to %+v, want Done >= %v, Rows >= %v and Done <= %v", last, p, last.Done,
+				last.Rows, p.Total)
 		}
 		last = p
 	})
@@ -169,7 +170,7 @@ func TestADatabaseWithAccountsIsRefused(t *testing.T) {
 	fill(t, s, loadset.Scaled(20, today))
 	_, err := loadset.Fill(context.WithoutCancel(database.Operator(t)), s, loadset.Scaled(20, today), nil)
 	if !errors.Is(err, loadset.ErrNotEmpty) {
-		t.Errorf("the second fill returned %v", err)
+		t.Errorf("the second fill returned %v, want %v", err, loadset.ErrNotEmpty)
 	}
 }
 
@@ -181,7 +182,7 @@ func TestShapesThatCannotBe(t *testing.T) {
 		{Accounts: -1, Users: 10, Entitlements: 10},
 	} {
 		if _, err := loadset.Fill(database.Operator(t), s, shape, nil); !errors.Is(err, loadset.ErrShape) {
-			t.Errorf("%+v: %v", shape, err)
+			t.Errorf("%+v: %v, want %v", shape, err, loadset.ErrShape)
 		}
 	}
 	if n := count(t, s, "product_lines"); n != 0 {

@@ -198,7 +198,7 @@ func TestBudgetsHoldAgainstManyAtOnce(t *testing.T) {
 		links := slices.DeleteFunc(slices.Clone(args),
 			func(arg string) bool { return !strings.Contains(arg, "sign_in_link") })
 		if len(args) != 25 || len(links) != 5 {
-			t.Errorf("%d mails, %d of them links", len(args), len(links))
+			t.Errorf("%d mails, %d of them links, want len(args) = 25 and len(links) = 5", len(args), len(links))
 		}
 	})
 }
@@ -231,7 +231,8 @@ func TestBudgetsThatAreOverAreSweptAndHoldNoAddress(t *testing.T) {
 		}
 		if after := names(); len(before) != 2 || !slices.Equal(after, before[1:]) ||
 			strings.Contains(strings.Join(before, ""), "example") {
-			t.Errorf("%q, then %q", before, after)
+			t.Errorf(`%q, then %q, want len(before) = 2, after = %v and before without "example"`, before, after,
+				before[1:])
 		}
 	})
 }

@@ -56,7 +56,7 @@ func plainText(t *testing.T, message *netmail.Message) (text, page string) {
 		parts = append(parts, string(content))
 	}
 	if len(parts) != 2 {
-		t.Fatalf("%d parts", len(parts))
+		t.Fatalf("%d parts, want 2", len(parts))
 	}
 	return parts[0], parts[1]
 }
@@ -102,7 +102,7 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 			want := []string{
 				"Auto-Submitted", "Content-Type", "Date", "From", "Message-Id", "Mime-Version", "Subject", "To"}
 			if !slices.Equal(headers, want) {
-				t.Errorf("headers %v", headers)
+				t.Errorf("headers %v, want %v", headers, want)
 			}
 			for header, want := range map[string]string{"Auto-Submitted": "auto-generated", "Message-Id": "<" +
 				id + ">",
@@ -168,18 +168,18 @@ func TestFilesAreTheOwnersAndAreReplaced(t *testing.T) {
 	}
 	entries, err := os.ReadDir(path)
 	if err != nil || len(entries) != 1 || entries[0].Name() != "_.._a_b@example.com.eml" {
-		t.Fatalf("%v, %v", entries, err)
+		t.Fatalf(`%v, %v, want len(entries) = 1 and Name = "_.._a_b@example.com.eml"`, entries, err)
 	}
 	info, err := entries[0].Info()
 	if err != nil || info.Mode() != 0o600 {
-		t.Errorf("mode %v, %v", info.Mode(), err)
+		t.Errorf("mode %v, %v, want 0o600", info.Mode(), err)
 	}
 	got, _ := readMail(t, path, letter.MessageID)
 	if subject := got.Header.Get("Subject"); subject != "second" {
-		t.Errorf("subject %s", subject)
+		t.Errorf(`subject %s, want "second"`, subject)
 	}
 	letter.To = "bo@example.org\r\nBcc: a@b.c"
 	if err := delivery.Deliver(t.Context(), letter); !errors.Is(err, mail.ErrAddress) {
-		t.Errorf("got %v", err)
+		t.Errorf("got %v, want %v", err, mail.ErrAddress)
 	}
 }

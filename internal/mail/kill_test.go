@@ -231,7 +231,7 @@ func TestAMailComesAgainUnderItsMessageIDAfterAKill(t *testing.T) {
 				}
 			}
 			if found != 1 {
-				t.Errorf("%d files", found)
+				t.Errorf("%d files, want 1", found)
 			}
 			return append([]string(nil), seen...)
 		})

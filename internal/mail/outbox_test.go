@@ -39,7 +39,8 @@ func TestMailsFollowTheirChange(t *testing.T) {
 		all := letters.all()
 		if len(all) != 1 || all[0].To != "bo@example.org" ||
 			!strings.Contains(all[0].Text, publicURL+"/invitation/T0KEN\n") {
-			t.Errorf("got %+v", all)
+			t.Errorf(`got %+v, want len(all) = 1, To = "bo@example.org" and Text with %v`, all,
+				publicURL+"/invitation/T0KEN\n")
 		}
 		if want := []string{"INVITATION " + invitation.String() + " "}; !slices.Equal(links.made, want) {
 			t.Errorf("links %q, want %q", links.made, want)
@@ -105,16 +106,17 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 			}
 		}
 		if len(all) != 3 || len(seen) != 3 {
-			t.Errorf("%d letters with %d message ids", len(all), len(seen))
+			t.Errorf("%d letters with %d message ids, want len(all) = 3 and len(seen) = 3", len(all), len(seen))
 		}
 		if !slices.Contains(links.made, "SIGN_IN "+ada.String()+" /entitlements") || len(links.made) != 3 {
-			t.Errorf("links %q", links.made)
+			t.Errorf("links %q, want made with %v and len(made) = 3", links.made,
+				"SIGN_IN "+ada.String()+" /entitlements")
 		}
 		err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 			return o.outbox.Enqueue(ctx, tx, mail.SignInLink{Address: strings.Repeat("a", 255)})
 		})
 		if !errors.Is(err, mail.ErrAddress) {
-			t.Errorf("a very long address: %v", err)
+			t.Errorf("a very long address: %v, want %v", err, mail.ErrAddress)
 		}
 	})
 }
@@ -127,6 +129,6 @@ func TestAnInvitationThatWasTakenBackIsNotSent(t *testing.T) {
 		t.Error(err)
 	}
 	if all := letters.all(); len(all) != 0 {
-		t.Errorf("got %+v", all)
+		t.Errorf("got %+v, want none", all)
 	}
 }

@@ -106,7 +106,7 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 		"https://a@example.com",
 		"https://example.com/?a=b", "https://example.com/#a", "javascript:alert(1)", "https://exa mple.com"} {
 		if _, err := mail.NewWorker(mail.Options{PublicURL: public, From: from}); !errors.Is(err, mail.ErrPublicURL) {
-			t.Errorf("%q: %v", public, err)
+			t.Errorf("%q: %v, want %v", public, err, mail.ErrPublicURL)
 		}
 	}
 	if _, err := mail.NewWorker(mail.Options{PublicURL: publicURL}); !errors.Is(err, mail.ErrAddress) {
@@ -121,12 +121,12 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 		`"A, \"B\"" <a@b.c>`:      {Name: `A, "B"`, Address: "a@b.c"},
 	} {
 		if got, err := mail.ParseSender(text); err != nil || got != want {
-			t.Errorf("%s: %+v, %v", text, got, err)
+			t.Errorf("%s: %+v, %v, want %v", text, got, err, want)
 		}
 	}
 	for _, text := range []string{"", "nobody", "a@b.c, d@e.f", "A <a@b.c>\r\nBcc: d@e.f"} {
 		if got, err := mail.ParseSender(text); !errors.Is(err, mail.ErrAddress) {
-			t.Errorf("%q: %+v, %v", text, got, err)
+			t.Errorf("%q: %+v, %v, want %v", text, got, err, mail.ErrAddress)
 		}
 	}
 }

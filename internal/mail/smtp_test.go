@@ -53,12 +53,13 @@ func TestSMTPDelivers(t *testing.T) {
 			}
 			all := server.all()
 			if len(all) != 1 || all[0].recipient != "TO:<bo@example.org>" || all[0].encrypted != test.encrypted {
-				t.Fatalf("got %+v", all)
+				t.Fatalf(`got %+v, want len(all) = 1, recipient = "TO:<bo@example.org>" and encrypted = %v`, all,
+					test.encrypted)
 			}
 			if test.user != "" {
 				want := "PLAIN " + base64.StdEncoding.EncodeToString([]byte("\x00bob\x00opensesame"))
 				if all[0].user != want {
-					t.Errorf("signed in with %s", all[0].user)
+					t.Errorf("signed in with %s, want %v", all[0].user, want)
 				}
 			}
 			for _, want := range []string{"Message-ID: <a@example.com>\r\n", "Auto-Submitted: auto-generated\r\n",
@@ -103,7 +104,7 @@ func TestInternationalAddresses(t *testing.T) {
 			err := smtp(t, mail.Server{Port: server.port(), Security: mail.NoTLS}).Deliver(t.Context(), international)
 			if test.recipient == "" {
 				if !errors.Is(err, mail.ErrRefused) || strings.Contains(err.Error(), "@") {
-					t.Errorf("got %v", err)
+					t.Errorf(`got %v, want err = %v and Error without "@"`, err, mail.ErrRefused)
 				}
 				if said := server.said(); strings.Contains(said, "MAIL") {
 					t.Errorf("the server was told:\n%s", said)
@@ -162,7 +163,7 @@ func TestUnsafeSettingsAreRefused(t *testing.T) {
 		{Host: "mail.\uff42ooks.example"},
 	} {
 		if _, err := mail.NewSMTP(server); !errors.Is(err, mail.ErrConfig) {
-			t.Errorf("%+v: %v", server, err)
+			t.Errorf("%+v: %v, want %v", server, err, mail.ErrConfig)
 		}
 	}
 	for _, host := range []string{"localhost", "127.0.0.1", "::1"} {
@@ -235,14 +236,14 @@ func TestRefusalsAreFinalAndDelaysAreNot(t *testing.T) {
 		o.enqueue(t, mail.MembershipEnded{To: "nobody@example.org", Account: account},
 			mail.MembershipEnded{To: "late@example.org", Account: account})
 		if got := <-server.came; got.recipient != "TO:<late@example.org>" {
-			t.Errorf("got %+v", got)
+			t.Errorf(`got %+v, want recipient = "TO:<late@example.org>"`, got)
 		}
 		o.stop(t)
 		if states, _ := jobs(t, s); len(states) != 2 || states[0] != "cancelled" || states[1] != "completed" {
 			t.Errorf("jobs are %v", states)
 		}
 		if delays.Load() != 2 || refusals.Load() != 1 {
-			t.Errorf("%d and %d attempts", delays.Load(), refusals.Load())
+			t.Errorf("%d and %d attempts, want delays = 2 and refusals = 1", delays.Load(), refusals.Load())
 		}
 		text := log.String()
 		if !strings.Contains(text, "a job failed for good") || !strings.Contains(text, "550") ||

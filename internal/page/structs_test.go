@@ -80,17 +80,17 @@ func TestOneColumnFillsASliceOfItsValues(t *testing.T) {
 	if err := fill(&found{columns: []string{"id"}, rows: [][]Cell{{Number(3)}, {Number(4)}}}, &numbers,
 		MaxRows); err != nil ||
 		!cmp.Equal(numbers, []int64{3, 4}) {
-		t.Errorf("%v %v", numbers, err)
+		t.Errorf("%v %v, want %v", numbers, err, []int64{3, 4})
 	}
 	var texts []*string
 	if err := fill(&found{columns: []string{"name"}, rows: [][]Cell{{{}}, {Text("a")}}}, &texts,
 		MaxRows); err != nil ||
 		len(texts) != 2 || texts[0] != nil || *texts[1] != "a" {
-		t.Errorf("%v %v", texts, err)
+		t.Errorf(`%v %v, want len(texts) = 2, texts[0] = nil and texts[1] = "a"`, texts, err)
 	}
 	var none []int64
 	if err := fill(&found{columns: []string{"id"}}, &none, MaxRows); err != nil || none != nil {
-		t.Errorf("%v %v", none, err)
+		t.Errorf("%v %v, want nil", none, err)
 	}
 }
 
@@ -125,7 +125,7 @@ func TestRowsOfAnotherTypeAreAnError(t *testing.T) {
 			new([]one), &found{columns: []string{"id"}, rows: [][]Cell{{Number(1)}}, err: failed}, "failed"},
 	} {
 		if err := fill(c.rows, c.into, MaxRows); err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: %v", name, err)
+			t.Errorf("%s: %v, want %v in it", name, err, c.want)
 		}
 		if c.rows.closed == 0 {
 			t.Errorf("%s: the statement was not closed", name)
@@ -144,7 +144,7 @@ func TestCells(t *testing.T) {
 	} {
 		got := Text("before")
 		if err := got.Set(c.given); err != nil || got != c.want {
-			t.Errorf("%T %v: %+v %v", c.given, c.given, got, err)
+			t.Errorf("%T %v: %+v %v, want %v", c.given, c.given, got, err, c.want)
 		}
 	}
 	kept := []byte("abc")
@@ -165,7 +165,7 @@ func TestCells(t *testing.T) {
 	}
 	number, text, truth := Number(7), Text("x"), Truth(true)
 	if number.Null() || text.Null() || number.Int() != 7 || text.Text() != "x" || truth.Int() != 1 {
-		t.Errorf("%+v %+v %+v", number, text, truth)
+		t.Errorf(`%+v %+v %+v, want Null = false, Null = false, Int = 7, Text = "x" and Int = 1`, number, text, truth)
 	}
 	panics(t, "the number of a text", func() { text.Int() })
 	panics(t, "the text of a number", func() { number.Text() })
@@ -208,11 +208,11 @@ func TestScannedRowsShareNoCells(t *testing.T) {
 	}
 	rows := &found{columns: []string{"a"}, rows: [][]Cell{{Number(1)}, {Number(2)}, {Number(3)}}}
 	if _, err := scan(rows, 1, 1, 2); !errors.Is(err, ErrTooManyRows) || rows.closed != 1 {
-		t.Errorf("%v", err)
+		t.Errorf("%v, want err = %v and closed = 1", err, ErrTooManyRows)
 	}
 	rows = &found{columns: []string{"a"}, rows: [][]Cell{{Number(1)}}, err: context.Canceled}
 	if _, err := scan(rows, 1, 1, 2); !errors.Is(err, context.Canceled) || rows.closed != 1 {
-		t.Errorf("%v", err)
+		t.Errorf("%v, want err = %v and closed = 1", err, context.Canceled)
 	}
 }
 
@@ -227,13 +227,13 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 	v := NewView(many(), "sqlite3", everything{})
 	if _, err := v.AllRows(t.Context(), NewSource(TableNamed("systems")), Order{}, nil); !errors.Is(err,
 		ErrTooManyRows) {
-		t.Errorf("AllRows: %v", err)
+		t.Errorf("AllRows: %v, want %v", err, ErrTooManyRows)
 	}
 	var ids []int64
 	v = NewView(many(), "sqlite3", everything{})
 	if err := v.Scan(t.Context(), "systems", func(q *Query) { q.Select(q.C("id")) }, &ids); !errors.Is(err,
 		ErrTooManyRows) {
-		t.Errorf("Scan: %v", err)
+		t.Errorf("Scan: %v, want %v", err, ErrTooManyRows)
 	}
 }
 
@@ -271,7 +271,7 @@ func TestPathsAreReadOnce(t *testing.T) {
 			t.Errorf("%s: %d, then %d", path, slot, again)
 		}
 		if known, there := s.Slot(path); !there || known != slot {
-			t.Errorf("%s: %d %v", path, known, there)
+			t.Errorf("%s: %d %v, want there = true and known = %v", path, known, there, slot)
 		}
 	}
 	if s.Joins() != 3 {

@@ -276,7 +276,8 @@ func TestJoinsShowWhatTheScopeShows(t *testing.T) {
 			rows, err := v.Unscoped().ByID(ctx, s, keys(b.of(b.foreign)[0].id))
 			own, ownErr := v.ByID(ctx, s, keys(b.of(b.foreign)[0].id))
 			if err != nil || ownErr != nil || len(rows) != 1 || len(own) != 0 {
-				t.Errorf("%d and %d rows: %v %v", len(rows), len(own), err, ownErr)
+				t.Errorf("%d and %d rows: %v %v, want len(rows) = 1 and len(own) = 0", len(rows), len(own), err,
+					ownErr)
 			}
 		})
 	})
@@ -366,7 +367,8 @@ func TestRowsThroughALink(t *testing.T) {
 			for n, want := range [][]string{{"child 1", "child 2"}, {}, {"child 1", "child 2"}, {}} {
 				same(t, fmt.Sprint("parent ", n), column(source, links[n].Rows, "child_id.name"), want)
 				if links[n].HasNext != (len(want) > 0) || links[n].HasPrev {
-					t.Errorf("parent %d: %v %v", n, links[n].HasNext, links[n].HasPrev)
+					t.Errorf("parent %d: %v %v, want HasNext = %v and HasPrev = false", n, links[n].HasNext,
+						links[n].HasPrev, len(want) > 0)
 				}
 			}
 			counts, err := v.CountOf(t.Context(), source.Table(), "parent_id", keys(parent, other, parent, 0), nil)
@@ -547,7 +549,7 @@ func TestKeysInConditions(t *testing.T) {
 				}
 			}
 			if texts := counter.Statements(); len(texts) != 3 || texts[0] != texts[1] || texts[1] != texts[2] {
-				t.Errorf("%q", texts)
+				t.Errorf("%q, want len(texts) = 3, texts[0] = %v and texts[1] = %v", texts, texts[1], texts[2])
 			}
 		})
 	})
@@ -574,7 +576,7 @@ func TestInvalidRequestsRunNoStatement(t *testing.T) {
 				t.Error("pages of a source without the partition column were accepted")
 			}
 			if counter.Count() > 0 {
-				t.Errorf("%q", counter.Statements())
+				t.Errorf("%q, want 0", counter.Statements())
 			}
 		})
 	})
@@ -625,7 +627,7 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 						out = []page.Slice{one}
 					}
 					if err != nil || len(out) != len(parents) {
-						rt.Fatalf("%d pages: %v", len(out), err)
+						rt.Fatalf("%d pages: %v, want %v", len(out), err, len(parents))
 					}
 					for _, slice := range out {
 						if len(slice.Rows) > size {
@@ -720,7 +722,8 @@ func TestBothCursorsAtOnce(t *testing.T) {
 					}
 					same(t, name, column(s, slice.Rows, "id"), texts(c.rows, idOf))
 					if slice.HasNext != c.next || slice.HasPrev != c.pr {
-						t.Errorf("%s: next %v, previous %v", name, slice.HasNext, slice.HasPrev)
+						t.Errorf("%s: next %v, previous %v, want HasNext = %v and HasPrev = %v", name, slice.HasNext,
+							slice.HasPrev, c.next, c.pr)
 					}
 				}
 			}

@@ -19,12 +19,12 @@ func TestWhatNamesAPerson(t *testing.T) {
 		"goodwill@harbor.example will@harbor.example": true,
 	} {
 		if got := c.Names(text); got != want {
-			t.Errorf("%q: %v", text, got)
+			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 	text, found := c.Scrub(`{"a":["Will",{"b":"by will@harbor.example","n":1311768467463790320}],"will":"other"}`)
 	if want := `{"a":["",{"b":"","n":1311768467463790320}],"will":"other"}`; !found || text != want {
-		t.Errorf("%s, %v", text, found)
+		t.Errorf("%s, %v, want found = true and text = %v", text, found, want)
 	}
 	for _, text := range []string{`{"a": "other"}`, "will@harbor.example {", ""} {
 		if got, found := c.Scrub(text); found || got != text {

@@ -48,7 +48,7 @@ func TestName(t *testing.T) {
 			t.Errorf("Name(%q) = %q, want %q", text, got, want)
 		}
 		if person.IsName(text) != (text == want && text != "") {
-			t.Errorf("IsName(%q) = %t", text, person.IsName(text))
+			t.Errorf("IsName(%q) = %t, want %v", text, person.IsName(text), text == want && text != "")
 		}
 	}
 }

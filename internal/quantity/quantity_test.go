@@ -42,10 +42,10 @@ func TestWhatDoesNotConvertIsNeverAdded(t *testing.T) {
 		{Code: "NAMED_USER", Kind: "COUNT", BaseUnit: "named user", Scale: 1},
 	} {
 		if _, err := seat.Add(Amount{5, other}); !errors.Is(err, ErrUnits) {
-			t.Errorf("SEAT + %s: %v", other.Code, err)
+			t.Errorf("SEAT + %s: %v, want %v", other.Code, err, ErrUnits)
 		}
 		if _, err := seat.In(other); !errors.Is(err, ErrUnits) {
-			t.Errorf("SEAT in %s: %v", other.Code, err)
+			t.Errorf("SEAT in %s: %v, want %v", other.Code, err, ErrUnits)
 		}
 	}
 	eur := Unit{Code: "REVENUE", Kind: "MONEY", BaseUnit: "minor currency unit", Currency: "EUR", Scale: 100}
@@ -67,7 +67,7 @@ func TestText(t *testing.T) {
 		}
 	}
 	if got := Fraction(1, 3, 1); got != "0.333333333" {
-		t.Errorf("a third: %s", got)
+		t.Errorf(`a third: %s, want "0.333333333"`, got)
 	}
 }
 

@@ -115,7 +115,7 @@ func TestTheMarkerOfAnOlderRuleDoesNotCount(t *testing.T) {
 			t.Errorf("the words are %q, want %q", row.Words, want)
 		}
 		if n, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0)).Count(ctx); err != nil || n != 1 {
-			t.Errorf("%d markers, %v", n, err)
+			t.Errorf("%d markers, %v, want 1", n, err)
 		}
 	})
 }

@@ -71,7 +71,7 @@ func TestPartsOfNamesAreFound(t *testing.T) {
 func TestLongWordsAreCutAtAWholeCharacter(t *testing.T) {
 	words := Words(strings.Repeat("é", 100))
 	if len(words) != 1 || len(words[0]) > MaxWordBytes || !utf8.ValidString(words[0]) {
-		t.Fatalf("%q", words)
+		t.Fatalf("%q, want len(words) = 1, len(words[0]) <= %v and ValidString(words[0]) = true", words, MaxWordBytes)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestBackupAndRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := s.Backup(ctx, file); !errors.Is(err, store.ErrExists) {
-			t.Errorf("over a file: %v", err)
+			t.Errorf("over a file: %v, want %v", err, store.ErrExists)
 		}
 		config := target()
 		if err := store.Restore(ctx, config, file); err != nil {
@@ -104,7 +104,7 @@ func TestBackupAndRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := store.Restore(ctx, config, file); !errors.Is(err, store.ErrExists) {
-			t.Errorf("over rows: %v", err)
+			t.Errorf("over rows: %v, want %v", err, store.ErrExists)
 		}
 	})
 }
@@ -121,7 +121,7 @@ func TestRestoreIntoAMigratedEmptyDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := familyNames(t, openEmpty(t, config)); len(got) != 2 {
-		t.Errorf("%d accounts", len(got))
+		t.Errorf("%d accounts, want 2", len(got))
 	}
 }
 
@@ -154,7 +154,7 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 			}
 			config := target()
 			if err := store.Restore(ctx, config, file); !errors.Is(err, store.ErrBackup) {
-				t.Errorf("%s: got %v", name, err)
+				t.Errorf("%s: got %v, want %v", name, err, store.ErrBackup)
 			}
 			// The target is still empty, so that a valid backup can be restored next.
 			if err := store.Restore(ctx, config, good); err != nil {
@@ -174,7 +174,7 @@ func TestRestoreRefusesALiveFileAndANewerSchema(t *testing.T) {
 	live := filepath.Join(directory, store.FileName)
 	target := func() store.Config { return store.Config{Directory: filepath.Join(t.TempDir(), "data")} }
 	if err := store.Restore(database.Operator(t), target(), live); !errors.Is(err, store.ErrBackup) {
-		t.Errorf("a live file: %v", err)
+		t.Errorf("a live file: %v, want %v", err, store.ErrBackup)
 	}
 	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Exec(
@@ -188,7 +188,7 @@ func TestRestoreRefusesALiveFileAndANewerSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := store.Restore(database.Operator(t), target(), newer); !errors.Is(err, store.ErrNewerSchema) {
-		t.Errorf("a newer one: %v", err)
+		t.Errorf("a newer one: %v, want %v", err, store.ErrNewerSchema)
 	}
 }
 

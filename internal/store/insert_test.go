@@ -64,7 +64,10 @@ func TestInsertRows(t *testing.T) {
 				if a.ID != row[0] || a.Name != row[1] || a.NameKey != row[1] || a.Kind != row[3] ||
 					a.Visible != row[4] ||
 					a.CreatedAt != row[5] || int32(a.UpdatedAt) != row[6] || a.Description != "" {
-					t.Errorf("row %d: %v", i, a)
+					t.Errorf(
+						`row %d: %v, want ID = %v, Name = %v, NameKey = %v, Kind = %v, Visible = %v, CreatedAt = `+
+							`%v, int32 = %v and Description = ""`,
+						i, a, row[0], row[1], row[1], row[3], row[4], row[5], row[6])
 				}
 				i++
 			}
@@ -111,10 +114,10 @@ func TestInsertRowsRefuses(t *testing.T) {
 			return err
 		})
 		if !errors.Is(err, store.ErrTimeout) {
-			t.Errorf("canceled: %v", err)
+			t.Errorf("canceled: %v, want %v", err, store.ErrTimeout)
 		}
 		if n, err := s.Client().Account.Query().Count(database.Operator(t)); n != 0 || err != nil {
-			t.Errorf("%d accounts, %v", n, err)
+			t.Errorf("%d accounts, %v, want 0", n, err)
 		}
 	})
 }

@@ -63,7 +63,7 @@ func TestNewerTablesOfJobsAreRefused(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		execute(t, s, "INSERT INTO river_migration (line, version) VALUES ('main', 7)")
 		if err := s.RequireSchema(t.Context()); !errors.Is(err, store.ErrNewerSchema) {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want %v", err, store.ErrNewerSchema)
 		}
 	})
 }
@@ -86,7 +86,7 @@ func TestWaitingJobsSurviveARestore(t *testing.T) {
 		}
 		if n := number(t, restored,
 			"SELECT count(*) FROM river_job WHERE kind = 'test' AND state = 'available'"); n != 1 {
-			t.Errorf("%d jobs wait", n)
+			t.Errorf("%d jobs wait, want 1", n)
 		}
 		// A new job gets an id after that of the restored one.
 		execute(t, restored, waitingJob)

@@ -119,7 +119,7 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 		return tx.QueryRow(ctx, "SELECT n FROM counted", nil, &n)
 	}); err != nil || n != 10 {
-		t.Errorf("%d, %v", n, err)
+		t.Errorf("%d, %v, want 10", n, err)
 	}
 	if err := server.Crash(); err != nil {
 		t.Fatal(err)

@@ -75,7 +75,7 @@ func TestRebuildOfAParentKeepsItsChildren(t *testing.T) {
 		t.Fatal(err)
 	}
 	if first.Backup != "" || len(first.Applied) != 1 || first.Applied[0].Name != "first" {
-		t.Errorf("first: %+v", first)
+		t.Errorf(`first: %+v, want Backup = "", len(Applied) = 1 and Name = "first"`, first)
 	}
 	second, err := s.MigrateWith(database.Operator(t), rebuild)
 	if err != nil {
@@ -85,7 +85,7 @@ func TestRebuildOfAParentKeepsItsChildren(t *testing.T) {
 		t.Errorf("%d children are left of 3", n)
 	}
 	if len(second.Applied) != 1 || second.Applied[0].Version != 2 {
-		t.Errorf("second: %+v", second)
+		t.Errorf("second: %+v, want len(Applied) = 1 and Version = 2", second)
 	}
 	if filepath.Dir(second.Backup) != directory {
 		t.Fatalf("no backup before a step on a database with rows: %+v", second)
@@ -114,7 +114,7 @@ func TestStepThatLosesAParentIsReported(t *testing.T) {
 	history["2_lose.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nDELETE FROM parents;\n")}
 	_, err := s.MigrateWith(database.Operator(t), history)
 	if !errors.Is(err, store.ErrOrphans) || !strings.Contains(err.Error(), "children -> parents") {
-		t.Errorf("got %v", err)
+		t.Errorf(`got %v, want err = %v and Error with "children -> parents"`, err, store.ErrOrphans)
 	}
 }
 
@@ -128,14 +128,14 @@ func TestFailedStepLeavesNoTrace(t *testing.T) {
 		s := openEmpty(t, config)
 		done, err := s.MigrateWith(database.Operator(t), history)
 		if !errors.Is(err, store.ErrStatement) || strings.Contains(err.Error(), "nowhere") {
-			t.Errorf("got %v", err)
+			t.Errorf(`got %v, want err = %v and Error without "nowhere"`, err, store.ErrStatement)
 		}
 		if len(done.Applied) != 1 {
-			t.Errorf("applied: %+v", done.Applied)
+			t.Errorf("applied: %+v, want 1 of them", done.Applied)
 		}
 		tables, err := s.Tables(database.Operator(t))
 		if err != nil || len(tables) != 1 || tables[0] != "kept" {
-			t.Errorf("tables %v, %v", tables, err)
+			t.Errorf(`tables %v, %v, want len(tables) = 1 and tables[0] = "kept"`, tables, err)
 		}
 	}
 	t.Run("sqlite", func(t *testing.T) { test(t, store.Config{Directory: t.TempDir()}) })
@@ -147,22 +147,23 @@ func TestSchemaStatus(t *testing.T) {
 		ctx := database.Operator(t)
 		s := openEmpty(t, config)
 		if err := s.RequireSchema(ctx); !errors.Is(err, store.ErrPendingMigrations) {
-			t.Errorf("before: %v", err)
+			t.Errorf("before: %v, want %v", err, store.ErrPendingMigrations)
 		}
 		pending, err := s.SchemaStatus(ctx)
 		if err != nil || len(pending) == 0 || pending[0].AppliedAt != nil {
-			t.Fatalf("before: %+v, %v", pending, err)
+			t.Fatalf("before: %+v, %v, want len(pending) != 0 and AppliedAt = nil", pending, err)
 		}
 		done, err := s.Migrate(ctx)
 		if err != nil || len(done.Applied) != len(pending) || done.Backup != "" {
-			t.Fatalf("%+v, %v", done, err)
+			t.Fatalf(`%+v, %v, want len(Applied) = %v and Backup = ""`, done, err, len(pending))
 		}
 		if err := s.RequireSchema(ctx); err != nil {
 			t.Errorf("after: %v", err)
 		}
 		after, err := s.SchemaStatus(ctx)
 		if err != nil || len(after) != len(pending) || after[0].AppliedAt == nil || after[0].Name != pending[0].Name {
-			t.Errorf("after: %+v, %v", after, err)
+			t.Errorf("after: %+v, %v, want len(after) = %v, AppliedAt != nil and Name = %v", after, err, len(pending),
+				pending[0].Name)
 		}
 		if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			_, err := tx.Exec(ctx, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, ?)",
@@ -172,10 +173,10 @@ func TestSchemaStatus(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := s.RequireSchema(ctx); !errors.Is(err, store.ErrNewerSchema) {
-			t.Errorf("newer: %v", err)
+			t.Errorf("newer: %v, want %v", err, store.ErrNewerSchema)
 		}
 		if _, err := s.Migrate(ctx); !errors.Is(err, store.ErrNewerSchema) {
-			t.Errorf("migrate a newer one: %v", err)
+			t.Errorf("migrate a newer one: %v, want %v", err, store.ErrNewerSchema)
 		}
 	}
 	t.Run("sqlite", func(t *testing.T) { test(t, store.Config{Directory: t.TempDir()}) })

@@ -60,7 +60,10 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 			}
 			if strings.Contains(err.Error(), "secret@") || strings.Contains(err.Error(), "u:secret") ||
 				strings.Contains(store.Reason(err), "secret") {
-				t.Errorf("%q contains the password", err)
+				t.Errorf(
+					`%q contains the password, want Error without "secret@", Error without "u:secret" and `+
+						`Reason(err) without "secret"`,
+					err)
 			}
 		})
 	}
@@ -71,21 +74,21 @@ func TestOneProcessServesADirectory(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: directory})
 	_, err := store.Open(database.Operator(t), store.Config{Directory: directory})
 	if !errors.Is(err, store.ErrInUse) {
-		t.Fatalf("got %v", err)
+		t.Fatalf("got %v, want %v", err, store.ErrInUse)
 	}
 	reader, err := store.Open(database.Operator(t), store.Config{Directory: directory, ReadOnly: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if n := countLines(t, reader); n != 0 {
-		t.Errorf("%d lines", n)
+		t.Errorf("%d lines, want 0", n)
 	}
 	write := func(context.Context, store.Tx) error { t.Error("it ran"); return nil }
 	if err := reader.Write(database.Operator(t), write); !errors.Is(err, store.ErrReadOnly) {
-		t.Errorf("write: %v", err)
+		t.Errorf("write: %v, want %v", err, store.ErrReadOnly)
 	}
 	if _, err := reader.Client().ProductLine.Delete().Exec(database.Operator(t)); !errors.Is(err, store.ErrReadOnly) {
-		t.Errorf("delete: %v", err)
+		t.Errorf("delete: %v, want %v", err, store.ErrReadOnly)
 	}
 	if err := errors.Join(reader.Close(), s.Close(), s.Close()); err != nil {
 		t.Fatal(err)
@@ -184,7 +187,7 @@ func TestCheckpointEmptiesTheLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := s.Checkpoint(database.Operator(t)); !errors.Is(err, store.ErrBusy) {
-		t.Errorf("under a reader: %v", err)
+		t.Errorf("under a reader: %v, want %v", err, store.ErrBusy)
 	}
 	if err := rows.Close(); err != nil {
 		t.Fatal(err)

@@ -76,7 +76,7 @@ func TestScopedSeesTheAccountsOfItsScope(t *testing.T) {
 				t.Errorf("%s: got %v, want %v", name, got, test.want)
 			}
 			if counter.Count() != 1 {
-				t.Errorf("%s: %q", name, counter.Statements())
+				t.Errorf("%s: %q, want 1", name, counter.Statements())
 			}
 		}
 		_, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT name FROM accounts")
@@ -89,7 +89,7 @@ func TestScopedSeesTheAccountsOfItsScope(t *testing.T) {
 		}
 		rows, err := s.Catalog(database.Operator(t), "SELECT name FROM product_lines WHERE name = ?", "none")
 		if got := names(t, rows, err); got != nil {
-			t.Errorf("got %v", got)
+			t.Errorf("got %v, want nil", got)
 		}
 	})
 }
@@ -146,10 +146,10 @@ func TestReadersRefuseToWrite(t *testing.T) {
 			err = errors.Join(rows.Err(), rows.Close())
 		}
 		if !errors.Is(err, store.ErrReadOnly) {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want %v", err, store.ErrReadOnly)
 		}
 		if n := countLines(t, s); n != 0 {
-			t.Errorf("%d lines", n)
+			t.Errorf("%d lines, want 0", n)
 		}
 	})
 }
@@ -165,7 +165,7 @@ func TestReadsSeeTheirOwnTransactionOnlyInside(t *testing.T) {
 				return err
 			}
 			if outside := countLines(t, s); inside != 1 || outside != 0 {
-				t.Errorf("%d inside, %d outside", inside, outside)
+				t.Errorf("%d inside, %d outside, want inside = 1 and outside = 0", inside, outside)
 			}
 			var name string
 			if err := tx.QueryRow(ctx, "SELECT name FROM product_lines WHERE name = ?", []any{"new"},
@@ -174,7 +174,7 @@ func TestReadsSeeTheirOwnTransactionOnlyInside(t *testing.T) {
 			}
 			err = tx.QueryRow(ctx, "SELECT name FROM product_lines WHERE name = ?", []any{"old"}, &name)
 			if !errors.Is(err, sql.ErrNoRows) {
-				t.Errorf("got %v", err)
+				t.Errorf("got %v, want %v", err, sql.ErrNoRows)
 			}
 			return nil
 		})
@@ -200,7 +200,7 @@ func TestCounterSeesEveryStatementOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := counter.Statements(); len(got) != 3 || counter.Count() != 3 {
-			t.Errorf("%d statements: %q", len(got), got)
+			t.Errorf("%d statements: %q, want len(got) = 3 and statements = 3", len(got), got)
 		}
 		_ = countLines(t, s)
 		if counter.Count() != 3 {
@@ -236,7 +236,7 @@ func TestSameStatementInsideItsOwnRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	if want := []string{"aa", "ab", "ac", "ba", "bb", "bc", "ca", "cb", "cc"}; !slices.Equal(pairs, want) {
-		t.Errorf("got %v", pairs)
+		t.Errorf("got %v, want %v", pairs, want)
 	}
 }
 
@@ -289,6 +289,6 @@ func TestKeptStatementFollowsTheSchema(t *testing.T) {
 	}
 	_ = read()
 	if after := read(); after != before+1 {
-		t.Errorf("%d columns before, %d after", before, after)
+		t.Errorf("%d columns before, %d after, want %v", before, after, before+1)
 	}
 }

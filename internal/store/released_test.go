@@ -136,7 +136,7 @@ func bringUp(t *testing.T, config store.Config, name, rows string) {
 	}
 	for _, finding := range report.Findings {
 		if finding.Broken > 0 {
-			t.Errorf("doctor: %+v", finding)
+			t.Errorf("doctor: %+v, want Broken = 0", finding)
 		}
 	}
 }
@@ -195,7 +195,7 @@ func checkIdentity(t *testing.T, s *store.Store) {
 			r.UserNameKey, names[*r.UserID],
 			r.Active, r.Adopted, in, r.Email != nil, r.ExternalID != nil)
 		if r.ID.Type() != gid.DirectoryRecord || r.LinkedAt == nil {
-			t.Errorf("the record: %+v", r)
+			t.Errorf("the record: %+v, want Type = %v and LinkedAt != nil", r, gid.DirectoryRecord)
 		}
 	}
 	for _, m := range c.Membership.Query().Where(membership.IDGT(2)).Order(ent.Asc(membership.FieldID)).AllX(ctx) {

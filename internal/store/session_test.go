@@ -114,10 +114,10 @@ func TestAReadOnlyDatabase(t *testing.T) {
 	}
 	for range 2 {
 		if err := write(); !errors.Is(err, store.ErrReadOnly) {
-			t.Errorf("a change: %v", err)
+			t.Errorf("a change: %v, want %v", err, store.ErrReadOnly)
 		}
 		if err := s.Writable(t.Context()); !errors.Is(err, store.ErrReadOnly) {
-			t.Errorf("writable: %v", err)
+			t.Errorf("writable: %v, want %v", err, store.ErrReadOnly)
 		}
 	}
 	if err := s.Ping(t.Context()); err != nil {
@@ -135,7 +135,7 @@ func TestAReadOnlyDatabase(t *testing.T) {
 		_ = one[bool](t, admin, "SELECT pg_sleep(0.01) IS NULL")
 	}
 	if last != nil {
-		t.Errorf("writable at the end: %v", last)
+		t.Errorf("writable at the end: %v, want nil", last)
 	}
 }
 

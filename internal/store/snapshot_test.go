@@ -97,7 +97,7 @@ func TestStatementsOfASnapshotSeeOneState(t *testing.T) {
 						return err
 					}
 					if !slices.Equal(before, after) {
-						t.Errorf("round %d: %q, then %q", round, before, after)
+						t.Errorf("round %d: %q, then %q, want %v", round, before, after, after)
 					}
 				}
 				// The unscoped view reads the same snapshot; a read outside does not.
@@ -163,7 +163,7 @@ func TestSnapshotsWithoutAScopeAreRefused(t *testing.T) {
 			return nil
 		})
 		if !errors.Is(err, store.ErrNoScope) {
-			t.Errorf("%v", err)
+			t.Errorf("%v, want %v", err, store.ErrNoScope)
 		}
 		threeAccounts(t, s)
 		if err := s.Snapshot(t.Context(), new(store.Scope), 0, func(v *page.View) error {
@@ -238,7 +238,7 @@ func TestAWaitingSnapshotGivesUp(t *testing.T) {
 			}()
 			cancel()
 			if err := <-done; !errors.Is(err, store.ErrTimeout) {
-				t.Errorf("%v", err)
+				t.Errorf("%v, want %v", err, store.ErrTimeout)
 			}
 			_, err := lineNames(t.Context(), v)
 			return err
@@ -263,7 +263,7 @@ func TestCancelledSnapshots(t *testing.T) {
 				return err
 			})
 			if !errors.Is(err, store.ErrTimeout) {
-				t.Errorf("before: %v", err)
+				t.Errorf("before: %v, want %v", err, store.ErrTimeout)
 			}
 			usable(t, s)
 
@@ -279,7 +279,7 @@ func TestCancelledSnapshots(t *testing.T) {
 				return err
 			})
 			if !errors.Is(err, store.ErrTimeout) {
-				t.Errorf("between two statements: %v", err)
+				t.Errorf("between two statements: %v, want %v", err, store.ErrTimeout)
 			}
 			usable(t, s)
 
@@ -301,7 +301,7 @@ func TestCancelledSnapshots(t *testing.T) {
 				})
 				cancel()
 				if !errors.Is(err, store.ErrTimeout) {
-					t.Errorf("in a statement: %v", err)
+					t.Errorf("in a statement: %v, want %v", err, store.ErrTimeout)
 				}
 				usable(t, s)
 			}
@@ -330,7 +330,7 @@ func TestAnErrorInASnapshotDoesNotAffectLaterOnes(t *testing.T) {
 				_, err := lineNames(t.Context(), v)
 				return errors.Join(err, refused)
 			}); !errors.Is(err, refused) {
-				t.Errorf("after a statement: %v", err)
+				t.Errorf("after a statement: %v, want %v", err, refused)
 			}
 			usable(t, s)
 		}
@@ -422,7 +422,7 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 				n, countErr := v.Count(ctx, page.TableNamed("product_lines"), nil)
 				_, byIDErr := v.ByID(ctx, page.NewSource(page.TableNamed("product_lines")), []int64{1, 2})
 				if n != 1 {
-					t.Errorf("%d lines", n)
+					t.Errorf("%d lines, want 1", n)
 				}
 				return errors.Join(err, countErr, byIDErr, func() error { _, err := lineNames(ctx, v); return err }())
 			}); err != nil {
@@ -433,13 +433,13 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 			}
 			for _, text := range counter.Statements() {
 				if !strings.HasPrefix(text, "SELECT") {
-					t.Errorf("counted: %s", text)
+					t.Errorf(`counted: %s, want "SELECT" at its beginning`, text)
 				}
 			}
 		}
 		ctx, counter := store.WithCounter(t.Context())
 		if err := s.Snapshot(ctx, &all, 0, func(*page.View) error { return nil }); err != nil || counter.Count() != 0 {
-			t.Errorf("%v, %q", err, counter.Statements())
+			t.Errorf("%v, %q, want 0", err, counter.Statements())
 		}
 		_ = s.Snapshot(ctx, &all, 0, func(v *page.View) error { return broken(ctx, v) })
 		if counter.Count() != 1 {

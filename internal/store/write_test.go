@@ -55,7 +55,7 @@ func TestWriteKeepsAllOrNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		if n := countLines(t, s); n != 1 {
-			t.Fatalf("%d lines after a write", n)
+			t.Fatalf("%d lines after a write, want 1", n)
 		}
 		for name, change := range map[string]func(context.Context, store.Tx) error{
 			"error": func(context.Context, store.Tx) error { return refusal },
@@ -74,11 +74,15 @@ func TestWriteKeepsAllOrNothing(t *testing.T) {
 				return change(ctx, tx)
 			})
 			if !errors.Is(err, refusal) {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v, want %v", name, err, refusal)
 			}
 		}
 		func() {
-			defer func() { _ = recover() }()
+			defer func() {
+				if r := recover(); r != "on purpose" {
+					t.Errorf("the panic became %v, want %q", r, "on purpose")
+				}
+			}()
 			_ = s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 				_, _ = addLine(ctx, tx, "lost")
 				panic("on purpose")
@@ -91,7 +95,7 @@ func TestWriteKeepsAllOrNothing(t *testing.T) {
 			return err
 		})
 		if !errors.Is(err, store.ErrTimeout) {
-			t.Errorf("canceled before the commit: %v", err)
+			t.Errorf("canceled before the commit: %v, want %v", err, store.ErrTimeout)
 		}
 		if n := countLines(t, s); n != 1 {
 			t.Errorf("%d lines after refused writes, want 1", n)
@@ -115,10 +119,10 @@ func TestWriteStopsBetweenStatements(t *testing.T) {
 			return nil
 		})
 		if !errors.Is(err, store.ErrTimeout) {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want %v", err, store.ErrTimeout)
 		}
 		if n := countLines(t, s); n != 0 {
-			t.Errorf("%d lines", n)
+			t.Errorf("%d lines, want 0", n)
 		}
 	})
 }
@@ -135,7 +139,7 @@ func TestWriteWaitsForTheWriterNoLongerThanItsDeadline(t *testing.T) {
 		cancel()
 		err := s.Write(waiting, func(context.Context, store.Tx) error { return nil })
 		if !errors.Is(err, store.ErrTimeout) {
-			t.Errorf("waiting: %v", err)
+			t.Errorf("waiting: %v, want %v", err, store.ErrTimeout)
 		}
 		return nil
 	})
@@ -301,7 +305,7 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 		}
 		if n, err := s.Client().AccountLink.Query().Where(accountlink.ParentIDEQ(1)).
 			Count(database.Operator(t)); n != 0 || err != nil {
-			t.Errorf("%d links, %v", n, err)
+			t.Errorf("%d links, %v, want 0", n, err)
 		}
 	})
 }

@@ -21,12 +21,12 @@ func TestChainsThatDoNotVerifyAreReported(t *testing.T) {
 			report, err := upgrade.Run(t.Context(), db, clock.System,
 				func(p upgrade.Progress) { told = append(told, p) })
 			if err != nil || len(report.Done) > 0 || len(told) > 0 {
-				t.Fatalf("%+v, %v, told %v", report, err, told)
+				t.Fatalf("%+v, %v, told %v, want len(Done) = 0 and len(told) = 0", report, err, told)
 			}
 			return report
 		}
 		if report := run(); len(report.Left) > 0 {
-			t.Errorf("%+v", report)
+			t.Errorf("%+v, want none", report)
 		}
 		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			return audit.Record(ctx, tx, 1, audit.Entry{Action: "addUser", Label: "ada"})
@@ -47,7 +47,7 @@ func TestChainsThatDoNotVerifyAreReported(t *testing.T) {
 		for range 2 {
 			report := run()
 			if len(report.Left) != 1 || !strings.Contains(report.Left[0], "position 1 of the producer's chain") {
-				t.Errorf("%+v", report)
+				t.Errorf(`%+v, want len(Left) = 1 and Left[0] with "position 1 of the producer's chain"`, report)
 			}
 		}
 	})

@@ -41,7 +41,7 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 		for i, want := range []int{1, 0} {
 			report, err := upgrade.Run(ctx, db, clock.System, nil)
 			if err != nil || len(report.Done) != want {
-				t.Fatalf("run %d: %+v, %v", i, report, err)
+				t.Fatalf("run %d: %+v, %v, want %v", i, report, err, want)
 			}
 		}
 		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).Select(searchword.FieldWord).
@@ -51,7 +51,7 @@ func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 		}
 		row, err := db.Client().Device.Get(ctx, device)
 		if err != nil || row.Words != " machine" || row.UpdatedAt != 7 {
-			t.Errorf("%+v, %v", row, err)
+			t.Errorf(`%+v, %v, want Words = " machine" and UpdatedAt = 7`, row, err)
 		}
 		lender, err := db.Client().LicenseServer.Get(ctx, server)
 		if err != nil || lender.Words != search.OfLicenseServer("License Host", "", "f1") || lender.UpdatedAt != 7 {

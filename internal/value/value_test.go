@@ -86,10 +86,10 @@ func TestValuesAreKeptAsJSON(t *testing.T) {
 	v := value.OfEnum("Role", vocabulary.RoleReader)
 	text, err := json.Marshal(v)
 	if err != nil || string(text) != `{"kind":"ENUM","enum":"Role","form":"READER"}` {
-		t.Errorf("%s, %v", text, err)
+		t.Errorf(`%s, %v, want {"kind":"ENUM","enum":"Role","form":"READER"}`, text, err)
 	}
 	var back value.Value
 	if err := json.Unmarshal(text, &back); err != nil || back != v {
-		t.Errorf("%+v, %v", back, err)
+		t.Errorf("%+v, %v, want %v", back, err, v)
 	}
 }

@@ -37,7 +37,7 @@ func TestThePatchOfManyValues(t *testing.T) {
 	for operations, most := range map[int]int{10: 60_000, 100: 450_000} {
 		m := newMeter(t.Context(), maxPatchVisits)
 		if err := apply(m, many(t, 2000, operations), documentOf(stored)); err != nil || m.spent > most {
-			t.Errorf("%d operations: %v, %d visits", operations, err, m.spent)
+			t.Errorf("%d operations: %v, %d visits, want %v or less", operations, err, m.spent, most)
 		}
 	}
 	m := newMeter(t.Context(), maxPatchVisits)
@@ -57,7 +57,7 @@ func TestThePatchOfManyValues(t *testing.T) {
 	m = newMeter(t.Context(), maxPatchVisits)
 	if err := apply(m, []operation{{verb: replace, attribute: attribute, value: body},
 		{verb: add, attribute: attribute, value: body}}, map[string]any{}); err != nil || m.spent > 10_010 {
-		t.Errorf("merging: %v, %d visits", err, m.spent)
+		t.Errorf("merging: %v, %d visits, want 10_010 or less", err, m.spent)
 	}
 	allocations := testing.AllocsPerRun(3, func() {
 		_ = apply(newMeter(t.Context(), maxPatchVisits),
@@ -76,7 +76,7 @@ func TestOperationsWithoutAPathAreCounted(t *testing.T) {
 	_, err := operationsOf(t.Context(), map[string]any{"Operations": []any{map[string]any{"op": "add",
 		"value": value}}}, userAttributes)
 	if err == nil || !strings.Contains(err.Error(), "operations") {
-		t.Errorf("%v", err)
+		t.Errorf(`%v, want "operations" in it`, err)
 	}
 }
 
@@ -99,7 +99,7 @@ func TestACanceledRequestStopsWorking(t *testing.T) {
 	}
 	if _, err := operationsOf(ctx, map[string]any{"Operations": []any{map[string]any{"op": "add",
 		"path": "displayName", "value": "x"}}}, userAttributes); !errors.Is(err, context.Canceled) {
-		t.Errorf("reading: %v", err)
+		t.Errorf("reading: %v, want %v", err, context.Canceled)
 	}
 }
 
@@ -142,6 +142,6 @@ func TestComplexPathsAreBounded(t *testing.T) {
 	}
 	if err := patch(`emails[type eq "a" and value eq "b"]`, 1000); err == nil ||
 		!strings.Contains(err.Error(), "8,192 bytes") {
-		t.Errorf("many odd paths: %v", err)
+		t.Errorf(`many odd paths: %v, want "8,192 bytes" in it`, err)
 	}
 }

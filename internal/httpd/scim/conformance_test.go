@@ -217,7 +217,7 @@ func TestWritableAttributesAreKept(t *testing.T) {
 				sent[a.name] = value
 			}
 			if a.required != (a.name == "userName") {
-				t.Errorf("%s: required %t", a.name, a.required)
+				t.Errorf("%s: required %t, want %v", a.name, a.required, a.name == "userName")
 			}
 		}
 		got := o.send(request{as: "alder", method: http.MethodPost, path: "/Users", body: sent}).
@@ -274,7 +274,7 @@ func TestSmallHexadecimalDigits(t *testing.T) {
 			`(userName co "\u00fc" and not (userName co "\u00e4")) or id eq "\u00e4"`,
 		} {
 			if got := o.get("/Users?filter=" + filter).ids(); len(got) != 1 {
-				t.Errorf("%s: %d users", filter, len(got))
+				t.Errorf("%s: %d users, want 1", filter, len(got))
 			}
 		}
 		// not may stand beside and within brackets, too.

@@ -41,7 +41,10 @@ func TestEntraID(t *testing.T) {
 		}
 		if r := o.record(id); r.UserID != nil || *r.EmailKey != "reader.one@alder.example" ||
 			r.UserNameKey != "reader.one@alder.example" || r.AccountID != o.alder {
-			t.Errorf("the record: %+v", r)
+			t.Errorf(
+				`the record: %+v, want UserID = nil, EmailKey = "reader.one@alder.example", UserNameKey = `+
+					`"reader.one@alder.example" and AccountID = %v`,
+				r, o.alder)
 		}
 		// A person proves the address, and becomes a member.
 		person := o.arrive("Reader.One@ALDER.example")
@@ -62,7 +65,7 @@ func TestEntraID(t *testing.T) {
 			`displayName eq "reader one"`, `id eq "` + id + `"`,
 		} {
 			if got := o.get("/Users?filter=" + filter).ids(); len(got) != 1 || got[0] != id {
-				t.Errorf("%s: %v", filter, got)
+				t.Errorf("%s: %v, want len(got) = 1 and got[0] = %v", filter, got, id)
 			}
 		}
 
@@ -102,7 +105,8 @@ func TestEntraID(t *testing.T) {
 		o.patch("/Groups/"+group, `{"op":"Add","path":"members","value":[{"$ref":null,"value":"`+id+`"}]}`).
 			want(http.StatusNoContent)
 		if m := o.membership(id); m.DirectoryRoles.String() != "LICENSE_MANAGER,READER" || m.Roles != 0 {
-			t.Errorf("the directory grants %s beside %s", m.DirectoryRoles, m.Roles)
+			t.Errorf(`the directory grants %s beside %s, want String = "LICENSE_MANAGER,READER" and Roles = 0`,
+				m.DirectoryRoles, m.Roles)
 		}
 		o.get(user).holds(map[string]any{"groups": []any{map[string]any{"value": group, "display": "License Manager",
 			"type": "direct",
@@ -113,7 +117,7 @@ func TestEntraID(t *testing.T) {
 			id + `"]`, `displayName eq "LICENSE manager"`} {
 			if got := o.get("/Groups?excludedAttributes=members&filter=" + filter); len(got.ids()) != 1 ||
 				strings.Contains(got.text, "members") {
-				t.Errorf("%s: %s", filter, got.text)
+				t.Errorf(`%s: %s, want len(ids) = 1 and text without "members"`, filter, got.text)
 			}
 		}
 		o.patch("/Groups/"+group, `{"op":"Replace","path":"displayName","value":"Licenses"}`).
@@ -141,7 +145,7 @@ func TestEntraID(t *testing.T) {
 			t.Errorf("%d sessions and keys are left", n)
 		}
 		if m := o.membership(id); m.DirectoryRoles != 0 || m.SuspendedAt != nil {
-			t.Errorf("an inactive record grants %s", m.DirectoryRoles)
+			t.Errorf("an inactive record grants %s, want DirectoryRoles = 0 and SuspendedAt = nil", m.DirectoryRoles)
 		}
 		o.patch(user, `{"op":"Replace","path":"active","value":"True"}`).want(http.StatusOK).
 			holds(map[string]any{"active": true})

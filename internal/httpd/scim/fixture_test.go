@@ -312,7 +312,7 @@ func (o *fixture) send(r request) answer {
 			o.t.Fatalf("%s %s: not JSON: %.400s", r.method, r.path, text)
 		}
 		if media := got.Header.Get("Content-Type"); !strings.HasPrefix(media, "application/scim+json") {
-			o.t.Errorf("%s %s: media type %q", r.method, r.path, media)
+			o.t.Errorf(`%s %s: media type %q, want "application/scim+json" at its beginning`, r.method, r.path, media)
 		}
 	}
 	return a

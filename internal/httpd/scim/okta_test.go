@@ -45,7 +45,8 @@ func TestOkta(t *testing.T) {
 			want(http.StatusCreated).holds(map[string]any{"members.0.value": id}).id()
 		if m := o.membership(id); m.DirectoryServices.String() != "DOWNLOADS" ||
 			m.DirectoryRoles.String() != "READER" {
-			t.Errorf("the directory grants %s and %s", m.DirectoryServices, m.DirectoryRoles)
+			t.Errorf(`the directory grants %s and %s, want String = "DOWNLOADS" and String = "READER"`,
+				m.DirectoryServices, m.DirectoryRoles)
 		}
 		o.patch("/Groups/"+group, `{"op":"replace","value":{"id":"`+group+`","displayName":"Download people"}}`).
 			want(http.StatusNoContent)
@@ -80,7 +81,7 @@ func TestOkta(t *testing.T) {
 			`{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"okta.uno@alder.example","active":true}`).
 			want(http.StatusOK).holds(map[string]any{"active": true, "emails.0.value": "okta.uno@alder.example"})
 		if m := o.membership(id); m.UserID != person || m.DirectoryRoles.String() != "READER" {
-			t.Errorf("who came back: %+v", m)
+			t.Errorf(`who came back: %+v, want UserID = %v and String = "READER"`, m, person)
 		}
 		o.delete("/Groups/" + group).want(http.StatusNoContent)
 	})

@@ -79,7 +79,7 @@ func TestVersions(t *testing.T) {
 		change(http.MethodPatch, `W/"other"`, body).refused(http.StatusPreconditionFailed, "")
 		second := change(http.MethodPatch, tag, body).want(http.StatusOK).header.Get("ETag")
 		if second == tag || second == "" {
-			t.Errorf("the version stayed %q", second)
+			t.Errorf(`the version stayed %q, want second != %v and second != ""`, second, tag)
 		}
 		// A change without effect does not change the version.
 		if third := change(http.MethodPatch, second, body).want(http.StatusOK).header.Get("ETag"); third != second {
@@ -300,11 +300,11 @@ func TestWhatIsRefused(t *testing.T) {
 		for _, same := range []string{"élan", "E\u0301lan", "ÉLAN"} {
 			if a := o.post("/Users", `{"userName":"`+same+`"}`).refused(http.StatusConflict,
 				"uniqueness"); !strings.Contains(a.text, "USER_NAME_TAKEN: ") {
-				t.Errorf("the detail: %s", a.text)
+				t.Errorf(`the detail: %s, want "USER_NAME_TAKEN: " in it`, a.text)
 			}
 			if got := o.get(`/Users?filter=userName eq "` + same + `"`).names("userName"); !slices.Equal(got,
 				[]string{"Élan"}) {
-				t.Errorf("%q finds %q", same, got)
+				t.Errorf("%q finds %q, want %v", same, got, []string{"Élan"})
 			}
 		}
 		second := "/Users/" + o.user("alder", "two@alder.example")
@@ -344,7 +344,7 @@ func TestManyMembers(t *testing.T) {
 			t.Errorf("%d members, want %d", len(members), len(ids))
 		}
 		if got := o.membership(ids[11]).DirectoryServices.String(); got != "DOWNLOADS" {
-			t.Errorf("the group grants %q", got)
+			t.Errorf(`the group grants %q, want "DOWNLOADS"`, got)
 		}
 		o.patch(group, `{"op":"remove","path":"members[value eq \"`+ids[0]+`\" or value eq \"`+
 			ids[1]+`\"]"},{"op":"add","path":"members","value":"`+ids[1]+`"},

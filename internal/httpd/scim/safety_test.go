@@ -61,11 +61,11 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 			t.Error("the person is not a member of both accounts")
 		}
 		if got := o.get(`/Users?filter=userName eq "shared@group.example"`).ids(); len(got) != 1 || got[0] != mine {
-			t.Errorf("Alder finds %v", got)
+			t.Errorf("Alder finds %v, want len(got) = 1 and got[0] = %v", got, mine)
 		}
 		if got := o.send(request{as: "birch", method: http.MethodGet,
 			path: `/Users?filter=userName eq "shared@group.example"`}).ids(); len(got) != 1 || got[0] != theirs {
-			t.Errorf("Birch finds %v", got)
+			t.Errorf("Birch finds %v, want len(got) = 1 and got[0] = %v", got, theirs)
 		}
 		for _, filter := range []string{`userName eq "birch only"`, `externalId eq "b1"`, `id eq "` + foreign + `"`,
 			`userName sw "birch"`, `groups.value eq "` + group + `"`} {
@@ -73,10 +73,10 @@ func TestTwoDirectoriesNeverSeeEachOther(t *testing.T) {
 		}
 		o.get(`/Groups?filter=members.value eq "` + foreign + `"`).holds(map[string]any{"totalResults": 0})
 		if got := o.get("/Users").ids(); len(got) != 1 {
-			t.Errorf("Alder lists %v", got)
+			t.Errorf("Alder lists %v, want 1 of them", got)
 		}
 		if got := o.get("/Groups").ids(); len(got) != 1 || got[0] != own {
-			t.Errorf("Alder lists the groups %v", got)
+			t.Errorf("Alder lists the groups %v, want len(got) = 1 and got[0] = %v", got, own)
 		}
 		o.get("/Users/"+gid.New(gid.DirectoryRecord, o.birch.Locality()).String()).refused(http.StatusNotFound, "")
 		for _, path := range []string{"/Users/" + theirs, "/Users/" + foreign, "/Groups/" + group} {
@@ -188,11 +188,11 @@ func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 		// An inactive record is linked, but grants nothing until it is active.
 		person := o.arrive("off@alder.example")
 		if r := o.record(id); r.UserID == nil || *r.UserID != person || o.isMember(person, o.alder) {
-			t.Errorf("the inactive record: %+v", r)
+			t.Errorf("the inactive record: %+v, want UserID != nil, UserID = %v and isMember = false", r, person)
 		}
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":true}`).want(http.StatusOK)
 		if m := o.membership(id); m.DirectoryRoles.String() != "READER" {
-			t.Errorf("the membership: %+v", m)
+			t.Errorf(`the membership: %+v, want "READER"`, m)
 		}
 		o.arrive("one@alder.example")
 		check("one@alder.example", false)
@@ -322,7 +322,7 @@ func TestTheLastAdministratorStays(t *testing.T) {
 			t.Helper()
 			if a.refused(http.StatusConflict, "mutability"); !strings.HasPrefix(a.body["detail"].(string),
 				"LAST_ADMINISTRATOR: ") {
-				t.Errorf("the detail: %s", a.text)
+				t.Errorf(`the detail: %s, want "LAST_ADMINISTRATOR: " at its beginning`, a.text)
 			}
 		}
 		last(o.patch(second, `{"op":"replace","path":"active","value":false}`))
@@ -381,7 +381,7 @@ func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
 			return err
 		}
 		if err := remove(); fault.CodeOf(err) != account.InDirectory {
-			t.Errorf("with an active record: %v", err)
+			t.Errorf("with an active record: %v, want %v", err, account.InDirectory)
 		}
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`).want(http.StatusOK)
 		if err := remove(); err != nil || o.record(id).UserID != nil || o.isMember(m.UserID, o.alder) {
@@ -402,7 +402,7 @@ func TestAnAdministratorDoesNotUndoWhatTheDirectorySays(t *testing.T) {
 			o.patch("/Users/"+id, `{"op":"replace","path":"active","value":`+active+`}`).want(http.StatusOK)
 		}
 		if m := o.membership(id); m.SuspendedAt == nil || m.DirectoryRoles == 0 {
-			t.Errorf("the suspended membership: %+v", m)
+			t.Errorf("the suspended membership: %+v, want SuspendedAt != nil and DirectoryRoles != 0", m)
 		}
 	})
 }
@@ -443,7 +443,7 @@ func TestWhatANameGrants(t *testing.T) {
 		o.put(group, `{"displayName":"ACCOUNT_ADMINISTRATOR"}`).want(http.StatusOK).
 			holds(map[string]any{"members.0.value": id})
 		if m := o.membership(id); m.DirectoryRoles != readerOnly {
-			t.Errorf("a new name grants %s", m.DirectoryRoles)
+			t.Errorf("a new name grants %s, want %v", m.DirectoryRoles, readerOnly)
 		}
 	})
 }
@@ -559,7 +559,7 @@ func TestWhatIsAtHomeElsewhereIsNotProvisioned(t *testing.T) {
 			o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`),
 			o.delete("/Users/" + id), o.post("/Groups", `{"displayName":"x"}`)} {
 			if a.refused(http.StatusConflict, ""); !strings.Contains(a.text, "HOME_ELSEWHERE") {
-				t.Errorf("the detail: %s", a.text)
+				t.Errorf(`the detail: %s, want "HOME_ELSEWHERE" in it`, a.text)
 			}
 		}
 	})
@@ -590,11 +590,11 @@ func TestAtTheSameMoment(t *testing.T) {
 			if status == http.StatusCreated {
 				created++
 			} else if status != http.StatusConflict {
-				t.Errorf("status %d", status)
+				t.Errorf("status %d, want %d", status, http.StatusConflict)
 			}
 		}
 		if n := len(o.get("/Users").ids()); created != 1 || n != 1 {
-			t.Errorf("made %d times, %d users", created, n)
+			t.Errorf("made %d times, %d users, want created = 1 and n = 1", created, n)
 		}
 
 		// A group that is created concurrently, under names that differ only in letter case, exists once.
@@ -607,11 +607,11 @@ func TestAtTheSameMoment(t *testing.T) {
 			if status == http.StatusCreated {
 				created++
 			} else if status != http.StatusConflict {
-				t.Errorf("status %d", status)
+				t.Errorf("status %d, want %d", status, http.StatusConflict)
 			}
 		}
 		if n := len(o.get("/Groups").ids()); created != 1 || n != 1 {
-			t.Errorf("made %d times, %d groups", created, n)
+			t.Errorf("made %d times, %d groups, want created = 1 and n = 1", created, n)
 		}
 
 		// A person who proves the address concurrently in several ways gets one membership.
@@ -629,12 +629,15 @@ func TestAtTheSameMoment(t *testing.T) {
 		together(func(i int) {
 			if a := o.patch("/Groups/"+groups[i], `{"op":"add","path":"members","value":[{"value":"`+
 				id+`"}]}`); a.status != http.StatusNoContent {
-				t.Errorf("status %d: %s", a.status, a.text)
+				t.Errorf("status %d: %s, want %d", a.status, a.text, http.StatusNoContent)
 			}
 		})
 		if m := o.membership(id); m.DirectoryRoles.String() != "LICENSE_MANAGER,RENEWALS_MANAGER,DOWNLOADER,READER" ||
 			m.DirectoryServices.String() != "COMMUNITY,LICENSING,DOWNLOADS" {
-			t.Errorf("the groups grant %s and %s", m.DirectoryRoles, m.DirectoryServices)
+			t.Errorf(
+				`the groups grant %s and %s, want String = "LICENSE_MANAGER,RENEWALS_MANAGER,DOWNLOADER,READER" `+
+					`and String = "COMMUNITY,LICENSING,DOWNLOADS"`,
+				m.DirectoryRoles, m.DirectoryServices)
 		}
 	})
 }

@@ -54,7 +54,7 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 				}
 				o.put(group, `{"displayName":"Licensing","members":[]}`).want(http.StatusOK)
 				if m := o.membership(id); m.DirectoryServices != 0 {
-					t.Errorf("outside of the group: %+v", m)
+					t.Errorf("outside of the group: %+v, want DirectoryServices = 0", m)
 				}
 				o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`).want(http.StatusOK)
 				if n := o.open(m.UserID); n != 0 {
@@ -62,7 +62,7 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 				}
 				o.patch("/Users/"+id, `{"op":"replace","path":"active","value":true}`).want(http.StatusOK)
 				if m := o.membership(id); m.DirectoryRoles != readerOnly {
-					t.Errorf("who came back: %+v", m)
+					t.Errorf("who came back: %+v, want DirectoryRoles = %v", m, readerOnly)
 				}
 				o.delete("/Users/" + id).want(http.StatusNoContent)
 				if o.isMember(m.UserID, o.alder) {
@@ -81,7 +81,7 @@ func TestNobodySignsInByWhatADirectoryClaims(t *testing.T) {
 			if _, _, err := o.Access.Identify(t.Context(),
 				access.Claims{Provider: "idp", Issuer: "https://idp.example", Subject: address, Email: address,
 					EmailVerified: true}); err == nil {
-				t.Errorf("%s signs in", address)
+				t.Errorf("%s signs in, want err != nil", address)
 			}
 			if n := o.store.Client().User.Query().Where(user.UserName(address)).CountX(o.all()); n != 0 {
 				t.Errorf("%s is a user", address)

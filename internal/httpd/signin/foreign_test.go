@@ -157,7 +157,7 @@ func TestForeignElementsProveNothing(t *testing.T) {
 			d := p.fixture(t, db, "")
 			p.through(d.browser(t), "/").status(t, test.status)
 			if len(d.access.tokens()) != 0 || len(d.access.claims) != 0 {
-				t.Errorf("somebody signed in: %+v", d.access.claims)
+				t.Errorf("somebody signed in: %+v, want len(tokens) = 0 and len(claims) = 0", d.access.claims)
 			}
 		})
 	}

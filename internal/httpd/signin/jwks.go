@@ -26,9 +26,9 @@ const (
 var errKeysLater = errors.New("the keys could not be fetched just now, and are not asked for again so soon")
 
 // jwksTransport sends the requests to one provider, and passes over what cannot be used in the answers, so that one
-// foreign element does not spoil the rest (usableMembers, usableKeys). The OpenID Connect library fetches the provider's
-// keys (JWKS) for each signature with an unknown key. Because anybody can send such a signature, jwksTransport fetches
-// them at most once a minute, and otherwise returns the cached keys.
+// foreign element does not spoil the rest (usableMembers, usableKeys). The OpenID Connect library fetches the
+// provider's keys (JWKS) for each signature with an unknown key. Because anybody can send such a signature,
+// jwksTransport fetches them at most once a minute, and otherwise returns the cached keys.
 type jwksTransport struct {
 	next *http.Transport
 	now  clock.Clock

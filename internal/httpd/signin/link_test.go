@@ -32,7 +32,7 @@ func TestAskingForALink(t *testing.T) {
 		t.Error("the responses for a known and an unknown address differ")
 	}
 	if got := fmt.Sprint(d.mailer.sent); got != "[Administrator@example.com /licenses Administrator@nowhere.net /]" {
-		t.Errorf("sent %s", got)
+		t.Errorf("sent %s, want %q", got, "[Administrator@example.com /licenses Administrator@nowhere.net /]")
 	}
 	for _, wrong := range []string{"", "x", "a@b@c", "A <a@example.com>", "a@example.com, b@example.com",
 		"a@" + strings.Repeat("x", 300) + ".com", "<script>@"} {
@@ -60,7 +60,7 @@ func TestARequestDoesNotRevealAddresses(t *testing.T) {
 		knownWork, known := ask("known@example.com")
 		otherWork, other := ask("other@example.com")
 		if fmt.Sprint(knownWork) != fmt.Sprint(otherWork) {
-			t.Errorf("statements %q and %q", knownWork, otherWork)
+			t.Errorf("statements %q and %q, want %v", knownWork, otherWork, fmt.Sprint(otherWork))
 		}
 		if strings.ReplaceAll(known.text, "known@", "other@") != other.text || known.StatusCode != other.StatusCode ||
 			fmt.Sprint(known.Header) != fmt.Sprint(other.Header) {
@@ -121,7 +121,7 @@ func TestAKnownBrowser(t *testing.T) {
 		t.Error("the response reveals whether the browser is known")
 	}
 	if got := fmt.Sprint(d.mailer.sent); got != "[administrator@example.com / "+known+" administrator@example.com /]" {
-		t.Errorf("sent %s", got)
+		t.Errorf("sent %s, want %v", got, "[administrator@example.com / "+known+" administrator@example.com /]")
 	}
 	d.access.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b.post("/sign-in/link/ml_2").leads(t, "/")
@@ -177,13 +177,13 @@ func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 		b.post("/sign-in/link/ml_1").leads(t, "/licenses")
 		if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.access.user ||
 			s.Method != vocabulary.SignInMethodLink {
-			t.Errorf("session %+v", s)
+			t.Errorf("session %+v, want User = %v and Method = %v", s, d.access.user, vocabulary.SignInMethodLink)
 		}
 		b.post("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
 		b.get("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
 		b.get("/sign-in/link/unknown").status(t, http.StatusGone)
 		if len(d.access.tokens()) != 1 {
-			t.Errorf("%d sessions", len(d.access.tokens()))
+			t.Errorf("%d sessions, want 1", len(d.access.tokens()))
 		}
 	})
 }
@@ -221,16 +221,16 @@ func TestInvitations(t *testing.T) {
 	}
 	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/home")
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
-		t.Errorf("accepted %s", got)
+		t.Errorf(`accepted %s, want "[ml_1 as The New One]"`, got)
 	}
 	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != d.members.newUser {
-		t.Errorf("session %+v", s)
+		t.Errorf("session %+v, want User = %v", s, d.members.newUser)
 	}
 	// A signed-in user accepts without typing a name.
 	b.get("/invitation/ml_1").contains(t, "You are signed in as", "Accept as administrator")
 	b.post("/invitation/ml_1").leads(t, "/home")
 	if got := d.members.accepted[1]; got != "ml_1 by "+d.members.newUser.String() {
-		t.Errorf("accepted %s", got)
+		t.Errorf("accepted %s, want %v", got, "ml_1 by "+d.members.newUser.String())
 	}
 	if len(d.access.tokens()) != 1 {
 		t.Error("accepting signed in again")

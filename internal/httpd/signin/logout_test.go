@@ -109,7 +109,8 @@ func TestLogoutTokensThatDoNotHold(t *testing.T) {
 		got := tell(t, d, backchannel, token)
 		if got.StatusCode != http.StatusBadRequest ||
 			!strings.HasPrefix(got.Header.Get("Content-Type"), "application/json") {
-			t.Errorf("%s: %d %s", name, got.StatusCode, got.text)
+			t.Errorf(`%s: %d %s, want StatusCode = %d and Content-Type "application/json" at its beginning`, name,
+				got.StatusCode, got.text, http.StatusBadRequest)
 		}
 	}
 	both := logoutClaims(p, "one")
@@ -118,7 +119,7 @@ func TestLogoutTokensThatDoNotHold(t *testing.T) {
 	tell(t, d, backchannel, p.sign(both)).status(t, http.StatusBadRequest)
 	tell(t, d, "/sign-in/backchannel-logout/nobody", p.sign(logoutClaims(p, "one"))).status(t, http.StatusNotFound)
 	if len(d.access.ended) != 0 {
-		t.Errorf("ended %q", d.access.ended)
+		t.Errorf("ended %q, want none", d.access.ended)
 	}
 	// None of them has used up the id.
 	tell(t, d, backchannel, p.sign(logoutClaims(p, "one"))).status(t, http.StatusOK)
@@ -143,7 +144,7 @@ func TestALogoutTokenWorksOnce(t *testing.T) {
 	tell(t, d, backchannel, p.sign(longer)).status(t, http.StatusBadRequest) // too old by now
 	tell(t, d, backchannel, p.sign(logoutClaims(p, "two"))).status(t, http.StatusBadRequest)
 	if len(d.access.ended) != 1 {
-		t.Errorf("ended %q", d.access.ended)
+		t.Errorf("ended %q, want 1 of them", d.access.ended)
 	}
 }
 

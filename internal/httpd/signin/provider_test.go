@@ -193,21 +193,23 @@ func TestARealProvider(t *testing.T) {
 		t.Fatalf("the sign-in ends at %s: %d %s\n%s", page.at, page.code, page.text, d.log)
 	}
 	if len(d.access.claims) != 1 {
-		t.Fatalf("claims %+v", d.access.claims)
+		t.Fatalf("claims %+v, want 1 of them", d.access.claims)
 	}
 	claims := d.access.claims[0] // this provider sends them by userinfo
 	if claims.Issuer != issuer || claims.Subject != subject || claims.Email != subject+"@example.com" ||
 		!claims.EmailVerified || claims.Name != "Name of "+subject {
-		t.Errorf("claims %+v", claims)
+		t.Errorf("claims %+v, want Issuer = %v, Subject = %v, Email = %v, EmailVerified = true and Name = %v", claims,
+			issuer, subject, subject+"@example.com", "Name of "+subject)
 	}
 	tokens := d.access.tokens()
 	if len(tokens) != 1 {
-		t.Fatalf("%d sessions", len(tokens))
+		t.Fatalf("%d sessions, want 1", len(tokens))
 	}
 	session := d.access.sessions[tokens[0]]
 	if session.Method != vocabulary.SignInMethodOpenID || session.ProviderSubject != subject ||
 		session.ProviderSession == "" {
-		t.Errorf("session %+v", session)
+		t.Errorf(`session %+v, want Method = %v, ProviderSubject = %v and ProviderSession != ""`, session,
+			vocabulary.SignInMethodOpenID, subject)
 	}
 
 	t.Run("an access token", func(t *testing.T) { accessToken(t, d, db, b, issuer) })
@@ -226,7 +228,7 @@ func TestARealProvider(t *testing.T) {
 		page = b.open(leave[1])
 		page = b.submit(page, url.Values{"logout": {"yes"}})
 		if page.code != http.StatusOK {
-			t.Fatalf("%d %s", page.code, page.text)
+			t.Fatalf("%d %s, want %d", page.code, page.text, http.StatusOK)
 		}
 		if left := d.access.tokens(); len(left) != 1 ||
 			d.access.sessions[left[0]].ProviderSession != "of another browser" {
@@ -280,7 +282,7 @@ func accessToken(t *testing.T, d *fixture, db *store.Store, b *surfer, issuer st
 		"opaque":      get("").AccessToken,
 		"an id token": get(audience).Extra("id_token").(string)} {
 		if who, err := d.Bearer(t.Context(), token); who != nil || fault.CodeOf(err) != "UNAUTHENTICATED" {
-			t.Errorf("%s: %+v, %v", name, who, err)
+			t.Errorf(`%s: %+v, %v, want who = nil and code = "UNAUTHENTICATED"`, name, who, err)
 		}
 	}
 }

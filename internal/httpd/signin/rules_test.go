@@ -127,7 +127,10 @@ func TestRequiredSignInOnEveryWay(t *testing.T) {
 				}
 				b := d.browser(t)
 				there := b.get("/sign-in/provider/open").status(t, http.StatusSeeOther)
-				address, _ := url.Parse(there.Header.Get("Location"))
+				address, err := url.Parse(there.Header.Get("Location"))
+				if err != nil {
+					t.Fatal(err)
+				}
 				p.set(func() {
 					p.codes["code"] = [2]string{address.Query().Get("code_challenge"), address.Query().Get("nonce")}
 				})
@@ -193,7 +196,7 @@ func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 		b.post("/sign-in/link/"+token).leads(t, "/")
 		v, err := service.Session(t.Context(), b.cookies["__Host-muniment"])
 		if err != nil || v.User != attacker {
-			t.Fatalf("%+v, %v", v, err)
+			t.Fatalf("%+v, %v, want User = %v", v, err, attacker)
 		}
 		write(func(ctx context.Context, c *ent.Client) error {
 			return c.DirectoryRecord.UpdateOneID(record).SetUserName("victim").SetUserNameKey("victim").
@@ -202,7 +205,7 @@ func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 		})
 		// No link for the record is mailed to the victim, since that would sign in as the attacker.
 		if got, err := service.Addressees(t.Context(), "victim@a.example"); len(got) != 0 || err != nil {
-			t.Errorf("%+v, %v", got, err)
+			t.Errorf("%+v, %v, want none", got, err)
 		}
 		if token, err := link(record); err == nil {
 			d.browser(t).get("/sign-in/link/"+token).status(t, http.StatusGone)
@@ -213,11 +216,11 @@ func TestADirectoryCannotImpersonateAUser(t *testing.T) {
 			Email: "victim@a.example", EmailVerified: true}
 		if who, _, err := service.Identify(t.Context(), claims); who == attacker ||
 			fault.CodeOf(err) != access.NotKnown {
-			t.Errorf("%v, %v", who, err)
+			t.Errorf("%v, %v, want who != %v and code = %v", who, err, attacker, access.NotKnown)
 		}
 		now, err := service.Session(t.Context(), b.cookies["__Host-muniment"])
 		if err != nil || now.User != attacker || len(now.Grants) != 0 {
-			t.Errorf("%+v, %v", now, err)
+			t.Errorf("%+v, %v, want User = %v and len(Grants) = 0", now, err, attacker)
 		}
 		if u := db.Client().User.GetX(everything, attacker); *u.Email != "evil@b.example" {
 			t.Errorf("the user has the address %s", *u.Email)

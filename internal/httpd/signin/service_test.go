@@ -49,14 +49,15 @@ func TestOverTheAccessService(t *testing.T) {
 			t.Helper()
 			v, err := who(b)
 			if err != nil || v == nil || v.User != user || v.Credential != vocabulary.CredentialKindSession {
-				t.Fatalf("%+v, %v", v, err)
+				t.Fatalf("%+v, %v, want v != nil, User = %v and Credential = %v", v, err, user,
+					vocabulary.CredentialKindSession)
 			}
 			return v
 		}
 		out := func(t *testing.T, b *browser) {
 			t.Helper()
 			if v, err := who(b); v != nil || fault.CodeOf(err) != change.Unauthenticated {
-				t.Errorf("%+v, %v", v, err)
+				t.Errorf("%+v, %v, want v = nil and code = %v", v, err, change.Unauthenticated)
 			}
 		}
 
@@ -68,7 +69,10 @@ func TestOverTheAccessService(t *testing.T) {
 			if err != nil || row.Provider != "company" || row.ProviderSession != "session-1" ||
 				row.ProviderSubject != subject ||
 				row.Method != vocabulary.SignInMethodOpenID || row.Address != "192.0.2.1" {
-				t.Errorf("%+v, %v", row, err)
+				t.Errorf(
+					`%+v, %v, want Provider = "company", ProviderSession = "session-1", ProviderSubject = %v, `+
+						`Method = %v and Address = "192.0.2.1"`,
+					row, err, subject, vocabulary.SignInMethodOpenID)
 			}
 			before := *b
 			before.cookies = map[string]string{"__Host-muniment": b.cookies["__Host-muniment"]}
@@ -114,7 +118,8 @@ func TestOverTheAccessService(t *testing.T) {
 			r.Header.Set("Authorization", "Bearer "+p.sign(p.access()))
 			v, err := d.Authenticate(r)
 			if err != nil || v.User != user || v.Credential != vocabulary.CredentialKindAccessToken {
-				t.Errorf("%+v, %v", v, err)
+				t.Errorf("%+v, %v, want User = %v and Credential = %v", v, err, user,
+					vocabulary.CredentialKindAccessToken)
 			}
 		})
 

@@ -65,7 +65,7 @@ func TestSampleRoles(t *testing.T) {
 	b.do(local(form(t, "/sign-in/demo", "user", user.String(), "return_to", "/licenses"))).leads(t, "/licenses")
 	if s := d.access.sessions[b.cookies["__Host-muniment"]]; s.User != user ||
 		s.Method != vocabulary.SignInMethodDemo {
-		t.Errorf("session %+v", s)
+		t.Errorf("session %+v, want User = %v and Method = %v", s, user, vocabulary.SignInMethodDemo)
 	}
 	for _, stranger := range []string{d.access.user.String(), "", "x", user.String() + "x"} {
 		d.browser(t).do(local(form(t, "/sign-in/demo", "user", stranger))).status(t, http.StatusNotFound)
@@ -234,7 +234,7 @@ func TestReturnTo(t *testing.T) {
 			d = open(t, nil, demo) // a new fixture resets the rate limit
 		}
 		if got := leads(place); got != "/" {
-			t.Errorf("%q leads to %q", place, got)
+			t.Errorf(`%q leads to %q, want "/"`, place, got)
 		}
 	}
 	d = open(t, nil, demo)
@@ -332,7 +332,7 @@ func TestCredentials(t *testing.T) {
 		}
 	}
 	if got := signin.Cookie(request("Cookie", cookie)); got != session {
-		t.Errorf("cookie %q", got)
+		t.Errorf("cookie %q, want %v", got, session)
 	}
 }
 
@@ -436,10 +436,11 @@ func TestHeadersAndFormOfEveryPage(t *testing.T) {
 		got := b.get(address).status(t, http.StatusOK)
 		if !strings.Contains(got.Header.Get("Cache-Control"), "immutable") ||
 			got.Header.Get("X-Content-Type-Options") != "nosniff" {
-			t.Errorf("%s: %v", address, got.Header)
+			t.Errorf(`%s: %v, want Cache-Control with "immutable" and X-Content-Type-Options = "nosniff"`, address,
+				got.Header)
 		}
 		if strings.Contains(got.text, "@import") || strings.Contains(got.text, "url(") {
-			t.Errorf("%s loads something else", address)
+			t.Errorf(`%s loads something else, want text without "@import" and text without "url("`, address)
 		}
 	}
 }

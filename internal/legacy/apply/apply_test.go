@@ -93,7 +93,7 @@ func TestTheSampleEqualsItsTruth(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		report := mustRun(t, db, optionsFor(t, csvbundle.New(sample.Bundle())))
 		if !report.Applied || report.RowsWritten == 0 || report.Errors != 0 {
-			t.Errorf("%+v", report)
+			t.Errorf("%+v, want Applied = true, RowsWritten != 0 and Errors = 0", report)
 		}
 		for _, kind := range report.Plan.Kinds {
 			if c := report.Plan.Counts[kind]; c.Create != c.Total() || c.Create == 0 {
@@ -140,7 +140,7 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 				return err
 			}
 			if n, err := result.RowsAffected(); err != nil || n != 1 {
-				t.Errorf("%s: %d rows, %v", statement, n, err)
+				t.Errorf("%s: %d rows, %v, want 1", statement, n, err)
 			}
 			r := &recorder{TB: t}
 			compareTruth(r, tx.Client(), gunzip(t, "../sample/truth.jsonl.gz"))
@@ -150,7 +150,7 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 			return undo
 		})
 		if !errors.Is(err, undo) {
-			t.Fatalf("%s: %v", statement, err)
+			t.Fatalf("%s: %v, want %v", statement, err, undo)
 		}
 	}
 }
@@ -163,7 +163,7 @@ func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 		dry := mustRun(t, db, options)
 		sameRows(t, dump(t, db), before)
 		if dry.Applied || dry.RowsWritten != 0 {
-			t.Errorf("%+v", dry)
+			t.Errorf("%+v, want Applied = false and RowsWritten = 0", dry)
 		}
 		real := mustRun(t, db, optionsFor(t, csvbundle.New(bundletest.New(t).FS())))
 		if dry.Plan.Hash != real.Plan.Hash {
@@ -195,7 +195,7 @@ func TestHomesFollowTheOption(t *testing.T) {
 			have := dump(t, db)["homes"]
 			if home == plan.HomeHere {
 				if len(have) != 0 {
-					t.Errorf("%d homes elsewhere", len(have))
+					t.Errorf("%d homes elsewhere, want 0", len(have))
 				}
 				return
 			}

@@ -114,12 +114,12 @@ func TestAChangedSourceIsImported(t *testing.T) {
 		a, err := db.Client().Account.Get(database.Operator(t),
 			entity(t, db, plan.KindAccount, renamed.Get("accountId")))
 		if err != nil || a.Name != "Renamed Ünternehmen" || a.NameKey != "renamed ünternehmen" {
-			t.Errorf("%+v, %v", a, err)
+			t.Errorf(`%+v, %v, want Name = "Renamed Ünternehmen" and NameKey = "renamed ünternehmen"`, a, err)
 		}
 		l, err := db.Client().LineItem.Get(database.Operator(t),
 			entity(t, db, plan.KindActivation, line.Get("activationId")))
 		if err != nil || l.Granted != 777 || l.Used < 3 {
-			t.Errorf("%+v, %v", l, err)
+			t.Errorf("%+v, %v, want Granted = 777 and Used >= 3", l, err)
 		}
 		// The same state, imported in one step, has the same rows except for the ledger.
 		other := open(t, store.Config{Directory: t.TempDir()})
@@ -207,7 +207,10 @@ func TestALocalChangeSurvives(t *testing.T) {
 		if e == nil || e.Action != plan.Conflict || e.Reason != plan.ChangedHere || e.ID != id.String() ||
 			!slices.Contains(e.Differences, plan.Difference{Field: "name", Here: "Named here",
 				Source: "Named in the source"}) {
-			t.Errorf("%+v", e)
+			t.Errorf("%+v, want e != nil, Action = %v, Reason = %v, ID = %v and Differences with %v", e,
+				plan.Conflict, plan.ChangedHere, id.String(),
+				plan.Difference{Field: "name", Here: "Named here",
+					Source: "Named in the source"})
 		}
 		e = exception(report, "lineItems", line.Get("activationId"))
 		if e == nil || e.Action != plan.Conflict ||
@@ -215,7 +218,7 @@ func TestALocalChangeSurvives(t *testing.T) {
 			t.Errorf("%+v", e)
 		}
 		if c := report.Plan.Counts["accounts"]; c.Conflict != 1 || c.Update != 0 {
-			t.Errorf("%+v", c)
+			t.Errorf("%+v, want Conflict = 1 and Update = 0", c)
 		}
 		healthy(t, db)
 	})
@@ -242,10 +245,10 @@ func TestRecordsAtHomeInMunimentAreNotUpdated(t *testing.T) {
 		report := importInto(t, b, db)
 		if e := exception(report, "lineItems", line.Get("activationId")); e == nil || e.Action != plan.Kept ||
 			e.Reason != plan.HomeElsewhere {
-			t.Errorf("%+v", e)
+			t.Errorf("%+v, want e != nil, Action = %v and Reason = %v", e, plan.Kept, plan.HomeElsewhere)
 		}
 		if c := report.Plan.Counts["lineItems"]; c.Create != 1 || c.Kept != 1 || c.Update != 0 {
-			t.Errorf("%+v", c)
+			t.Errorf("%+v, want Create = 1, Kept = 1 and Update = 0", c)
 		}
 		if n := len(dump(t, db)["homes"]); n != homes {
 			t.Errorf("%d homes, were %d: a deleted home was created again", n, homes)
@@ -275,7 +278,7 @@ func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 		}
 		if a, err := db.Client().Account.Query().Where(account.ID(derived(0))).
 			Only(database.Operator(t)); err != nil || a.Name != "Here first" {
-			t.Errorf("%+v, %v", a, err)
+			t.Errorf(`%+v, %v, want Name = "Here first"`, a, err)
 		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
@@ -298,11 +301,11 @@ func TestAnExistingUserIsMatchedByName(t *testing.T) {
 		}
 		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept ||
 			e.Reason != plan.HereBefore {
-			t.Errorf("%+v", e)
+			t.Errorf("%+v, want e != nil, Action = %v and Reason = %v", e, plan.Kept, plan.HereBefore)
 		}
 		u, err := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).Only(database.Operator(t))
 		if err != nil || u.ID != id || u.FirstName != "Known" {
-			t.Errorf("%+v, %v", u, err)
+			t.Errorf(`%+v, %v, want ID = %v and FirstName = "Known"`, u, err, id)
 		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
@@ -355,7 +358,7 @@ func TestAMovedLineKeepsItsID(t *testing.T) {
 		})
 		report := importInto(t, b, db)
 		if c := report.Plan.Counts["lineItems"]; c.Update != 1 || c.Create != 1 || c.Conflict != 0 {
-			t.Errorf("%+v %+v", c, report.Plan.Exceptions)
+			t.Errorf("%+v %+v, want Update = 1, Create = 1 and Conflict = 0", c, report.Plan.Exceptions)
 		}
 		l, err := db.Client().LineItem.Get(database.Operator(t), id)
 		if err != nil || l.AccountID != entity(t, db, plan.KindAccount, header.Get("soldTo")) {
@@ -376,7 +379,7 @@ func TestARightThatTheSourceDropsIsReturned(t *testing.T) {
 		importInto(t, b, db)
 		a, err := db.Client().Activation.Get(database.Operator(t), id)
 		if err != nil || a.ReturnedOn == nil || *a.ReturnedOn != today {
-			t.Errorf("%+v, %v", a, err)
+			t.Errorf("%+v, %v, want ReturnedOn != nil and ReturnedOn = %v", a, err, today)
 		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
@@ -400,7 +403,7 @@ func TestAccountsMoveInTheGraph(t *testing.T) {
 		b.At("account_links", 5).Drop()
 		report := importInto(t, b, db)
 		if c := report.Plan.Counts["accounts"]; c.Create != 1 || c.Update < 2 {
-			t.Errorf("%+v", c)
+			t.Errorf("%+v, want Create = 1 and Update >= 2", c)
 		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
@@ -429,7 +432,7 @@ func TestLocalLinksDoNotFormACycleWithImportedOnes(t *testing.T) {
 		report := importInto(t, b, db)
 		if e := exception(report, "accounts", upper); e == nil || e.Action != plan.Conflict ||
 			e.Reason != plan.Circle {
-			t.Errorf("%+v", e)
+			t.Errorf("%+v, want e != nil, Action = %v and Reason = %v", e, plan.Conflict, plan.Circle)
 		}
 		healthy(t, db)
 	})
@@ -444,17 +447,17 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 		before := dump(t, db)
 		report, err := Run(database.Operator(t), db, options)
 		if fault.CodeOf(err) != InvalidSource || report.Applied || report.Errors == 0 {
-			t.Fatalf("%v %+v", err, report)
+			t.Fatalf("%v %+v, want code = %v, Applied = false and Errors != 0", err, report, InvalidSource)
 		}
 		sameRows(t, dump(t, db), before)
 		report = importInto(t, b, db, func(o *Options) { o.SkipInvalid = true })
 		if !report.Applied || report.Errors == 0 {
-			t.Errorf("%+v", report)
+			t.Errorf("%+v, want Applied = true and Errors != 0", report)
 		}
 		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation),
 			externalid.Value(line.Get("activationId"))).Count(database.Operator(t))
 		if err != nil || n != 0 {
-			t.Errorf("%d external ids, %v", n, err)
+			t.Errorf("%d external ids, %v, want 0", n, err)
 		}
 		healthy(t, db)
 		// After the correction, the row and the rows that depend on it are imported.
@@ -473,7 +476,7 @@ func TestUnusableSystemCodes(t *testing.T) {
 		options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 		options.System = code
 		if _, err := Run(database.Operator(t), db, options); fault.CodeOf(err) != BadSystem {
-			t.Errorf("%q: %v", code, err)
+			t.Errorf("%q: %v, want %v", code, err, BadSystem)
 		}
 	}
 }
@@ -489,7 +492,7 @@ func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 	}
 	_, err := Run(ctx, db, options)
 	if err == nil || !errors.Is(ctx.Err(), context.Canceled) {
-		t.Fatalf("%v", err)
+		t.Fatalf("%v, want %v", err, context.Canceled)
 	}
 	other := open(t, store.Config{Directory: t.TempDir()})
 	importInto(t, bundletest.New(t), other)
@@ -515,7 +518,7 @@ func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 		telling := func(o *Options) { o.Outbox = box }
 		importInto(t, b, db, telling)
 		if len(box.sent) > 0 {
-			t.Errorf("the first import sent %v", box.sent)
+			t.Errorf("the first import sent %v, want none", box.sent)
 		}
 		someone := b.Find("users", func(r bundletest.Row) bool {
 			return strings.Contains(r.Get("emailAddress"), "@") && r.Get("status") == "Active"
@@ -533,15 +536,15 @@ func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 		importInto(t, b, db, telling)
 		after := db.Client().User.GetX(asOperator(), u.ID)
 		if *after.Email != "somebody.else@new.example" || after.EmailProvenAt != nil {
-			t.Errorf("%+v", after)
+			t.Errorf(`%+v, want Email = "somebody.else@new.example" and EmailProvenAt = nil`, after)
 		}
 		left := db.Client().Session.Query().AllX(asOperator())
 		if len(left) != 1 || left[0].EmailKey != "other@record.example" {
-			t.Errorf("%+v", left)
+			t.Errorf(`%+v, want len(left) = 1 and EmailKey = "other@record.example"`, left)
 		}
 		if len(box.sent) != 2 || box.sent[0].(mail.AddressChanged).To != old ||
 			box.sent[1].(mail.AddressChanged).To != *after.Email {
-			t.Errorf("%+v", box.sent)
+			t.Errorf("%+v, want len(sent) = 2, To = %v and To = %v", box.sent, old, *after.Email)
 		}
 		importInto(t, b, db, telling)
 		if len(box.sent) != 2 {

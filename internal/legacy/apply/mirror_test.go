@@ -62,7 +62,7 @@ func TestAnImportWithAClockThatWasSetBack(t *testing.T) {
 		importInto(t, b, db, func(o *Options) { o.Now = clock.Freeze(now - 3_600_000_000).Now })
 		row, err := db.Client().Account.Query().Where(account.Name("Renamed")).Only(database.Operator(t))
 		if err != nil || row.UpdatedAt <= now {
-			t.Errorf("%+v, %v", row, err)
+			t.Errorf("%+v, %v, want UpdatedAt > %v", row, err, now)
 		}
 	})
 }
@@ -109,7 +109,7 @@ func TestEventsOfRemovedRows(t *testing.T) {
 	for table, want := range map[string]string{"coverage_items": "CoverageItemRemoved", "coverages": "CoverageRemoved",
 		"license_model_versions": "LicenseModelVersionRemoved"} {
 		if got := removedEvent(table); got != want {
-			t.Errorf("%s: %s", strings.ToUpper(table), got)
+			t.Errorf("%s: %s, want %v", strings.ToUpper(table), got, want)
 		}
 	}
 }

@@ -210,7 +210,7 @@ func TestUnreadableFileOnDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !slices.Equal(c.rules(), []string{"unreadable_file@accounts.csv:0"}) {
-		t.Errorf("got %v", c.rules())
+		t.Errorf("got %v, want %v", c.rules(), []string{"unreadable_file@accounts.csv:0"})
 	}
 	for _, f := range c.findings {
 		if strings.Contains(f.Message, dir) {
@@ -224,7 +224,7 @@ func TestOpenRefusesOtherDirectories(t *testing.T) {
 		t.Errorf("no directory: %v", err)
 	}
 	if _, err := csvbundle.Open(t.TempDir()); !errors.Is(err, csvbundle.ErrNoBundle) {
-		t.Errorf("an empty directory: %v", err)
+		t.Errorf("an empty directory: %v, want %v", err, csvbundle.ErrNoBundle)
 	}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -239,7 +239,8 @@ func TestProgressAndEnd(t *testing.T) {
 	text := links + strings.Repeat("A,B\r\n", 10_000)
 	c := read(t, map[string]string{"account_links.csv": text, "usage.csv": "accountId\n"})
 	if c.progress.Bytes != c.progress.Total || c.progress.Total != int64(len(text)+len("accountId\n")) {
-		t.Errorf("%d of %d bytes", c.progress.Bytes, c.progress.Total)
+		t.Errorf("%d of %d bytes, want Bytes = %v and Total = %v", c.progress.Bytes, c.progress.Total,
+			c.progress.Total, int64(len(text)+len("accountId\n")))
 	}
 	stop := errors.New("stop")
 	c = &collector{refuse: stop}
@@ -268,7 +269,7 @@ func FuzzRead(f *testing.F) {
 			var last int64
 			for _, r := range c.records {
 				if len(r.Values) != 2 || r.Line <= last {
-					t.Fatalf("record %+v after line %d", r, last)
+					t.Fatalf("record %+v after line %d, want len(Values) = 2 and Line > %v", r, last, last)
 				}
 				last = r.Line
 				for _, v := range r.Values {
@@ -279,7 +280,7 @@ func FuzzRead(f *testing.F) {
 			}
 			for _, finding := range c.findings {
 				if finding.Message == "" || finding.File == "" {
-					t.Fatalf("finding %+v", finding)
+					t.Fatalf(`finding %+v, want Message != "" and File != ""`, finding)
 				}
 			}
 		}

@@ -70,7 +70,7 @@ func TestDifferentKeysNeverBecomeOne(t *testing.T) {
 		}
 	})
 	if got := Join("plain", "key"); got != "plain|key" {
-		t.Errorf("%q", got)
+		t.Errorf(`%q, want "plain|key"`, got)
 	}
 }
 
@@ -132,7 +132,7 @@ func TestThePlansHash(t *testing.T) {
 	}
 	base := one(nil)
 	if one(nil) != base || strings.ToLower(base) != base || len(base) != 64 {
-		t.Errorf("%q", base)
+		t.Errorf("%q, want one = %v, ToLower(base) = %v and len(base) = 64", base, base, base)
 	}
 	for what, change := range map[string]func(*verdict){"kind": func(v *verdict) { v.kind = "users" },
 		"key":    func(v *verdict) { v.key = "B" },

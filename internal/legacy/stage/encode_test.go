@@ -47,7 +47,7 @@ func TestParseTime(t *testing.T) {
 		}
 	}
 	if got, ok := parseTime("2026-01-01T01:30:00+02:00"); !ok || got.String() != "2025-12-31T23:30:00Z" {
-		t.Errorf("with an offset: %v, %v", got, ok)
+		t.Errorf(`with an offset: %v, %v, want ok = true and String = "2025-12-31T23:30:00Z"`, got, ok)
 	}
 }
 
@@ -84,7 +84,7 @@ func TestPackedValuesComeBack(t *testing.T) {
 		u.open([]byte(p))
 		for name := range u.places {
 			if u.number(name) != int64(e.places[name]) {
-				t.Errorf("%s: %s comes back as %d", kind, name, u.number(name))
+				t.Errorf("%s: %s comes back as %d, want %v", kind, name, u.number(name), int64(e.places[name]))
 			}
 		}
 		u.open(nil)
@@ -129,7 +129,8 @@ func FuzzEncode(f *testing.F) {
 			t.Fatalf("%d values for %d columns", len(row), len(e.names()))
 		}
 		if valid := row[2] == int64(1); valid == (errors > 0 || broken) {
-			t.Fatalf("valid %v with %d errors, broken %v", valid, errors, broken)
+			t.Fatalf("valid %v with %d errors, broken %v, want other than %v", valid, errors, broken,
+				errors > 0 || broken)
 		}
 	})
 }

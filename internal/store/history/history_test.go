@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,7 +47,10 @@ func TestHistoryReplaysToTheDataModel(t *testing.T) {
 			t.Fatal(err)
 		}
 		if file != "" {
-			text, _ := os.ReadFile(file)
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Error(err)
+			}
 			t.Errorf("the history lacks the following; run go run ./migrations/generate NAME:\n%s", text)
 		}
 	})
@@ -79,7 +83,10 @@ func TestHistoriesHaveTheSameSteps(t *testing.T) {
 func TestEveryCheckIsInBothHistories(t *testing.T) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		var all strings.Builder
-		files, _ := filepath.Glob(filepath.Join(folder(engine), "*.sql"))
+		files, err := filepath.Glob(filepath.Join(folder(engine), "*.sql"))
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, file := range files {
 			text, err := os.ReadFile(file)
 			if err != nil {
@@ -146,18 +153,30 @@ func withColumn(t *testing.T, engine store.Engine, column *schema.Column) []*sch
 	return tables
 }
 
+func filesIn(t *testing.T, directory string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(directory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = entry.Name()
+	}
+	return names
+}
+
 func TestDiffRefusesARequiredColumnWithoutDefault(t *testing.T) {
 	each(t, func(t *testing.T, engine store.Engine, url string) {
 		directory := copyHistory(t, engine)
-		before, _ := os.ReadDir(directory)
+		before := filesIn(t, directory)
 		_, err := history.DiffTables(t.Context(), engine, directory, "required", url,
 			withColumn(t, engine, &schema.Column{Name: "rank", Type: field.TypeInt64}))
 		if !errors.Is(err, history.ErrUnsafe) {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want %v", err, history.ErrUnsafe)
 		}
-		after, _ := os.ReadDir(directory)
-		if len(after) != len(before) {
-			t.Errorf("%d files became %d", len(before), len(after))
+		if after := filesIn(t, directory); !slices.Equal(after, before) {
+			t.Errorf("the files are %v, want %v as before", after, before)
 		}
 		if err := history.Sealed(directory); err != nil {
 			t.Error(err)
