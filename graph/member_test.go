@@ -421,8 +421,8 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 				answer.Data)
 		}
 		refused := p.within(t, session).Ask(t, askReview, map[string]any{"id": p.second.String()})
-		if len(refused.Errors) != 1 || refused.Errors[0].Extensions.Code != "NOT_FOUND" {
-			t.Errorf(`%+v, want len(Errors) = 1 and Code = "NOT_FOUND"`, refused)
+		if len(refused.Errors) != 1 || refused.Errors[0].Extensions.Code != "FORBIDDEN" {
+			t.Errorf(`%+v, want len(Errors) = 1 and Code = "FORBIDDEN"`, refused)
 		}
 	})
 }

@@ -31,7 +31,7 @@ func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, 
 	hash = hashOf(text)
 	outcome, err = s.changes.Do(ctx, r,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			if err := checkName("name", name, "Say what the document is for."); err != nil {
+			if err := checkName("input.name", name, "Say what the document is for."); err != nil {
 				return err
 			}
 			if err := s.checkDocument(text); err != nil {

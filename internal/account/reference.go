@@ -23,8 +23,7 @@ func checkReference(in WantedAccess) error {
 		return badInput("input.reference", "The request names no account, or names it in two ways.",
 			"Give either account or reference.")
 	case utf8.RuneCountInString(in.Reference) > longestReference:
-		return badInput("input.reference", "The reference has more than {max} characters.",
-			"Give the account number or the activation id alone.", fault.WithNumber("max", longestReference))
+		return fault.LongText("input.reference", longestReference, utf8.RuneCountInString(in.Reference))
 	}
 	return nil
 }
