@@ -51,6 +51,7 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 // Each list that a client may send has a limit: the values of its enum, the limit of all queries, or that of its rule.
 func TestEveryListOfTheInputHasALimit(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	found := 0
 	for _, d := range schema.Types {
 		if d.Kind != ast.Object || d.BuiltIn {
 			continue
@@ -60,11 +61,15 @@ func TestEveryListOfTheInputHasALimit(t *testing.T) {
 				if typ.Elem == nil || schema.Types[typ.Name()].Kind == ast.Enum || d != schema.Mutation {
 					return
 				}
+				found++
 				if listsOfMutations[f.Name+" "+path] == 0 {
 					t.Errorf("%s %s has no known limit", f.Name, path)
 				}
 			})
 		}
+	}
+	if found != len(listsOfMutations) {
+		t.Errorf("mutations have %d lists, want %d", found, len(listsOfMutations))
 	}
 }
 

@@ -39,6 +39,9 @@ func TestTheFormsOfInForceAgree(t *testing.T) {
 			}
 		})
 		all := w.db.Client().Membership.Query().Where(membership.AccountID(w.meadow)).AllX(w.all())
+		if len(all) != 2*4*3*2 {
+			t.Fatalf("%d memberships, want %d", len(all), 2*4*3*2)
+		}
 		for _, on := range []day.Day{today - 2, today - 1, today, today + 1, today + 2} {
 			predicate, raw := map[string]bool{}, map[string]bool{}
 			for _, m := range w.db.Client().Membership.Query().Where(membership.AccountID(w.meadow),
