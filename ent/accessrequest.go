@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
@@ -37,6 +38,8 @@ type AccessRequest struct {
 	DecidedAt *clock.Instant `json:"decided_at,omitempty"`
 	// DecidedByID holds the value of the "decided_by_id" field.
 	DecidedByID *gid.ID `json:"decided_by_id,omitempty"`
+	// DecidedByKeyID holds the value of the "decided_by_key_id" field.
+	DecidedByKeyID *gid.ID `json:"decided_by_key_id,omitempty"`
 	// Granted holds the value of the "granted" field.
 	Granted bool `json:"granted,omitempty"`
 	// Answer holds the value of the "answer" field.
@@ -55,9 +58,11 @@ type AccessRequestEdges struct {
 	User *User `json:"user,omitempty"`
 	// DecidedBy holds the value of the decided_by edge.
 	DecidedBy *User `json:"decided_by,omitempty"`
+	// DecidedByKey holds the value of the decided_by_key edge.
+	DecidedByKey *APIKey `json:"decided_by_key,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -93,6 +98,17 @@ func (e AccessRequestEdges) DecidedByOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "decided_by"}
 }
 
+// DecidedByKeyOrErr returns the DecidedByKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AccessRequestEdges) DecidedByKeyOrErr() (*APIKey, error) {
+	if e.DecidedByKey != nil {
+		return e.DecidedByKey, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: apikey.Label}
+	}
+	return nil, &NotLoadedError{edge: "decided_by_key"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*AccessRequest) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -100,7 +116,7 @@ func (*AccessRequest) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case accessrequest.FieldGranted:
 			values[i] = new(sql.NullBool)
-		case accessrequest.FieldID, accessrequest.FieldAccountID, accessrequest.FieldUserID, accessrequest.FieldRoles, accessrequest.FieldServiceAccess, accessrequest.FieldCreatedAt, accessrequest.FieldDecidedAt, accessrequest.FieldDecidedByID:
+		case accessrequest.FieldID, accessrequest.FieldAccountID, accessrequest.FieldUserID, accessrequest.FieldRoles, accessrequest.FieldServiceAccess, accessrequest.FieldCreatedAt, accessrequest.FieldDecidedAt, accessrequest.FieldDecidedByID, accessrequest.FieldDecidedByKeyID:
 			values[i] = new(sql.NullInt64)
 		case accessrequest.FieldNote, accessrequest.FieldAnswer:
 			values[i] = new(sql.NullString)
@@ -175,6 +191,13 @@ func (_m *AccessRequest) assignValues(columns []string, values []any) error {
 				_m.DecidedByID = new(gid.ID)
 				*_m.DecidedByID = gid.ID(value.Int64)
 			}
+		case accessrequest.FieldDecidedByKeyID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field decided_by_key_id", values[i])
+			} else if value.Valid {
+				_m.DecidedByKeyID = new(gid.ID)
+				*_m.DecidedByKeyID = gid.ID(value.Int64)
+			}
 		case accessrequest.FieldGranted:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field granted", values[i])
@@ -213,6 +236,11 @@ func (_m *AccessRequest) QueryUser() *UserQuery {
 // QueryDecidedBy queries the "decided_by" edge of the AccessRequest entity.
 func (_m *AccessRequest) QueryDecidedBy() *UserQuery {
 	return NewAccessRequestClient(_m.config).QueryDecidedBy(_m)
+}
+
+// QueryDecidedByKey queries the "decided_by_key" edge of the AccessRequest entity.
+func (_m *AccessRequest) QueryDecidedByKey() *APIKeyQuery {
+	return NewAccessRequestClient(_m.config).QueryDecidedByKey(_m)
 }
 
 // Update returns a builder for updating this AccessRequest.
@@ -263,6 +291,11 @@ func (_m *AccessRequest) String() string {
 	builder.WriteString(", ")
 	if v := _m.DecidedByID; v != nil {
 		builder.WriteString("decided_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DecidedByKeyID; v != nil {
+		builder.WriteString("decided_by_key_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
@@ -96,6 +97,20 @@ func (_c *AccessRequestCreate) SetNillableDecidedByID(v *gid.ID) *AccessRequestC
 	return _c
 }
 
+// SetDecidedByKeyID sets the "decided_by_key_id" field.
+func (_c *AccessRequestCreate) SetDecidedByKeyID(v gid.ID) *AccessRequestCreate {
+	_c.mutation.SetDecidedByKeyID(v)
+	return _c
+}
+
+// SetNillableDecidedByKeyID sets the "decided_by_key_id" field if the given value is not nil.
+func (_c *AccessRequestCreate) SetNillableDecidedByKeyID(v *gid.ID) *AccessRequestCreate {
+	if v != nil {
+		_c.SetDecidedByKeyID(*v)
+	}
+	return _c
+}
+
 // SetGranted sets the "granted" field.
 func (_c *AccessRequestCreate) SetGranted(v bool) *AccessRequestCreate {
 	_c.mutation.SetGranted(v)
@@ -135,6 +150,11 @@ func (_c *AccessRequestCreate) SetUser(v *User) *AccessRequestCreate {
 // SetDecidedBy sets the "decided_by" edge to the User entity.
 func (_c *AccessRequestCreate) SetDecidedBy(v *User) *AccessRequestCreate {
 	return _c.SetDecidedByID(v.ID)
+}
+
+// SetDecidedByKey sets the "decided_by_key" edge to the APIKey entity.
+func (_c *AccessRequestCreate) SetDecidedByKey(v *APIKey) *AccessRequestCreate {
+	return _c.SetDecidedByKeyID(v.ID)
 }
 
 // Mutation returns the AccessRequestMutation object of the builder.
@@ -323,6 +343,23 @@ func (_c *AccessRequestCreate) createSpec() (*AccessRequest, *sqlgraph.CreateSpe
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DecidedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DecidedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   accessrequest.DecidedByKeyTable,
+			Columns: []string{accessrequest.DecidedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DecidedByKeyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

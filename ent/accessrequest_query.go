@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/gid"
@@ -22,14 +23,15 @@ import (
 // AccessRequestQuery is the builder for querying AccessRequest entities.
 type AccessRequestQuery struct {
 	config
-	ctx           *QueryContext
-	order         []accessrequest.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.AccessRequest
-	withAccount   *AccountQuery
-	withUser      *UserQuery
-	withDecidedBy *UserQuery
-	modifiers     []func(*sql.Selector)
+	ctx              *QueryContext
+	order            []accessrequest.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.AccessRequest
+	withAccount      *AccountQuery
+	withUser         *UserQuery
+	withDecidedBy    *UserQuery
+	withDecidedByKey *APIKeyQuery
+	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -125,6 +127,28 @@ func (_q *AccessRequestQuery) QueryDecidedBy() *UserQuery {
 			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.DecidedByTable, accessrequest.DecidedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDecidedByKey chains the current query on the "decided_by_key" edge.
+func (_q *AccessRequestQuery) QueryDecidedByKey() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.DecidedByKeyTable, accessrequest.DecidedByKeyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -319,14 +343,15 @@ func (_q *AccessRequestQuery) Clone() *AccessRequestQuery {
 		return nil
 	}
 	return &AccessRequestQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]accessrequest.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.AccessRequest{}, _q.predicates...),
-		withAccount:   _q.withAccount.Clone(),
-		withUser:      _q.withUser.Clone(),
-		withDecidedBy: _q.withDecidedBy.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]accessrequest.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.AccessRequest{}, _q.predicates...),
+		withAccount:      _q.withAccount.Clone(),
+		withUser:         _q.withUser.Clone(),
+		withDecidedBy:    _q.withDecidedBy.Clone(),
+		withDecidedByKey: _q.withDecidedByKey.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -364,6 +389,17 @@ func (_q *AccessRequestQuery) WithDecidedBy(opts ...func(*UserQuery)) *AccessReq
 		opt(query)
 	}
 	_q.withDecidedBy = query
+	return _q
+}
+
+// WithDecidedByKey tells the query-builder to eager-load the nodes that are connected to
+// the "decided_by_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AccessRequestQuery) WithDecidedByKey(opts ...func(*APIKeyQuery)) *AccessRequestQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDecidedByKey = query
 	return _q
 }
 
@@ -445,10 +481,11 @@ func (_q *AccessRequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	var (
 		nodes       = []*AccessRequest{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withAccount != nil,
 			_q.withUser != nil,
 			_q.withDecidedBy != nil,
+			_q.withDecidedByKey != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -487,6 +524,12 @@ func (_q *AccessRequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	if query := _q.withDecidedBy; query != nil {
 		if err := _q.loadDecidedBy(ctx, query, nodes, nil,
 			func(n *AccessRequest, e *User) { n.Edges.DecidedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDecidedByKey; query != nil {
+		if err := _q.loadDecidedByKey(ctx, query, nodes, nil,
+			func(n *AccessRequest, e *APIKey) { n.Edges.DecidedByKey = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -583,6 +626,38 @@ func (_q *AccessRequestQuery) loadDecidedBy(ctx context.Context, query *UserQuer
 	}
 	return nil
 }
+func (_q *AccessRequestQuery) loadDecidedByKey(ctx context.Context, query *APIKeyQuery, nodes []*AccessRequest, init func(*AccessRequest), assign func(*AccessRequest, *APIKey)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*AccessRequest)
+	for i := range nodes {
+		if nodes[i].DecidedByKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].DecidedByKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apikey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "decided_by_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *AccessRequestQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -620,6 +695,9 @@ func (_q *AccessRequestQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDecidedBy != nil {
 			_spec.Node.AddColumnOnce(accessrequest.FieldDecidedByID)
+		}
+		if _q.withDecidedByKey != nil {
+			_spec.Node.AddColumnOnce(accessrequest.FieldDecidedByKeyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

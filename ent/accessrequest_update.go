@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
@@ -185,6 +186,26 @@ func (_u *AccessRequestUpdate) ClearDecidedByID() *AccessRequestUpdate {
 	return _u
 }
 
+// SetDecidedByKeyID sets the "decided_by_key_id" field.
+func (_u *AccessRequestUpdate) SetDecidedByKeyID(v gid.ID) *AccessRequestUpdate {
+	_u.mutation.SetDecidedByKeyID(v)
+	return _u
+}
+
+// SetNillableDecidedByKeyID sets the "decided_by_key_id" field if the given value is not nil.
+func (_u *AccessRequestUpdate) SetNillableDecidedByKeyID(v *gid.ID) *AccessRequestUpdate {
+	if v != nil {
+		_u.SetDecidedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearDecidedByKeyID clears the value of the "decided_by_key_id" field.
+func (_u *AccessRequestUpdate) ClearDecidedByKeyID() *AccessRequestUpdate {
+	_u.mutation.ClearDecidedByKeyID()
+	return _u
+}
+
 // SetGranted sets the "granted" field.
 func (_u *AccessRequestUpdate) SetGranted(v bool) *AccessRequestUpdate {
 	_u.mutation.SetGranted(v)
@@ -228,6 +249,11 @@ func (_u *AccessRequestUpdate) SetDecidedBy(v *User) *AccessRequestUpdate {
 	return _u.SetDecidedByID(v.ID)
 }
 
+// SetDecidedByKey sets the "decided_by_key" edge to the APIKey entity.
+func (_u *AccessRequestUpdate) SetDecidedByKey(v *APIKey) *AccessRequestUpdate {
+	return _u.SetDecidedByKeyID(v.ID)
+}
+
 // Mutation returns the AccessRequestMutation object of the builder.
 func (_u *AccessRequestUpdate) Mutation() *AccessRequestMutation {
 	return _u.mutation
@@ -248,6 +274,12 @@ func (_u *AccessRequestUpdate) ClearUser() *AccessRequestUpdate {
 // ClearDecidedBy clears the "decided_by" edge to the User entity.
 func (_u *AccessRequestUpdate) ClearDecidedBy() *AccessRequestUpdate {
 	_u.mutation.ClearDecidedBy()
+	return _u
+}
+
+// ClearDecidedByKey clears the "decided_by_key" edge to the APIKey entity.
+func (_u *AccessRequestUpdate) ClearDecidedByKey() *AccessRequestUpdate {
+	_u.mutation.ClearDecidedByKey()
 	return _u
 }
 
@@ -430,6 +462,35 @@ func (_u *AccessRequestUpdate) sqlSave(ctx context.Context) (_node int, err erro
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DecidedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   accessrequest.DecidedByKeyTable,
+			Columns: []string{accessrequest.DecidedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DecidedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   accessrequest.DecidedByKeyTable,
+			Columns: []string{accessrequest.DecidedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -604,6 +665,26 @@ func (_u *AccessRequestUpdateOne) ClearDecidedByID() *AccessRequestUpdateOne {
 	return _u
 }
 
+// SetDecidedByKeyID sets the "decided_by_key_id" field.
+func (_u *AccessRequestUpdateOne) SetDecidedByKeyID(v gid.ID) *AccessRequestUpdateOne {
+	_u.mutation.SetDecidedByKeyID(v)
+	return _u
+}
+
+// SetNillableDecidedByKeyID sets the "decided_by_key_id" field if the given value is not nil.
+func (_u *AccessRequestUpdateOne) SetNillableDecidedByKeyID(v *gid.ID) *AccessRequestUpdateOne {
+	if v != nil {
+		_u.SetDecidedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearDecidedByKeyID clears the value of the "decided_by_key_id" field.
+func (_u *AccessRequestUpdateOne) ClearDecidedByKeyID() *AccessRequestUpdateOne {
+	_u.mutation.ClearDecidedByKeyID()
+	return _u
+}
+
 // SetGranted sets the "granted" field.
 func (_u *AccessRequestUpdateOne) SetGranted(v bool) *AccessRequestUpdateOne {
 	_u.mutation.SetGranted(v)
@@ -647,6 +728,11 @@ func (_u *AccessRequestUpdateOne) SetDecidedBy(v *User) *AccessRequestUpdateOne 
 	return _u.SetDecidedByID(v.ID)
 }
 
+// SetDecidedByKey sets the "decided_by_key" edge to the APIKey entity.
+func (_u *AccessRequestUpdateOne) SetDecidedByKey(v *APIKey) *AccessRequestUpdateOne {
+	return _u.SetDecidedByKeyID(v.ID)
+}
+
 // Mutation returns the AccessRequestMutation object of the builder.
 func (_u *AccessRequestUpdateOne) Mutation() *AccessRequestMutation {
 	return _u.mutation
@@ -667,6 +753,12 @@ func (_u *AccessRequestUpdateOne) ClearUser() *AccessRequestUpdateOne {
 // ClearDecidedBy clears the "decided_by" edge to the User entity.
 func (_u *AccessRequestUpdateOne) ClearDecidedBy() *AccessRequestUpdateOne {
 	_u.mutation.ClearDecidedBy()
+	return _u
+}
+
+// ClearDecidedByKey clears the "decided_by_key" edge to the APIKey entity.
+func (_u *AccessRequestUpdateOne) ClearDecidedByKey() *AccessRequestUpdateOne {
+	_u.mutation.ClearDecidedByKey()
 	return _u
 }
 
@@ -872,6 +964,35 @@ func (_u *AccessRequestUpdateOne) sqlSave(ctx context.Context) (_node *AccessReq
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DecidedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   accessrequest.DecidedByKeyTable,
+			Columns: []string{accessrequest.DecidedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DecidedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   accessrequest.DecidedByKeyTable,
+			Columns: []string{accessrequest.DecidedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

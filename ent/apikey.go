@@ -47,6 +47,8 @@ type APIKey struct {
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// CreatedByID holds the value of the "created_by_id" field.
 	CreatedByID *gid.ID `json:"created_by_id,omitempty"`
+	// CreatedByKeyID holds the value of the "created_by_key_id" field.
+	CreatedByKeyID *gid.ID `json:"created_by_key_id,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
 	ExpiresAt clock.Instant `json:"expires_at,omitempty"`
 	// LastUsedAt holds the value of the "last_used_at" field.
@@ -67,9 +69,13 @@ type APIKeyEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// CreatedBy holds the value of the created_by edge.
 	CreatedBy *User `json:"created_by,omitempty"`
+	// CreatedByKey holds the value of the created_by_key edge.
+	CreatedByKey *APIKey `json:"created_by_key,omitempty"`
+	// CreatedKeys holds the value of the created_keys edge.
+	CreatedKeys []*APIKey `json:"created_keys,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 }
 
 // UserOrErr returns the User value or an error if the edge
@@ -105,6 +111,26 @@ func (e APIKeyEdges) CreatedByOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "created_by"}
 }
 
+// CreatedByKeyOrErr returns the CreatedByKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e APIKeyEdges) CreatedByKeyOrErr() (*APIKey, error) {
+	if e.CreatedByKey != nil {
+		return e.CreatedByKey, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: apikey.Label}
+	}
+	return nil, &NotLoadedError{edge: "created_by_key"}
+}
+
+// CreatedKeysOrErr returns the CreatedKeys value or an error if the edge
+// was not loaded in eager-loading.
+func (e APIKeyEdges) CreatedKeysOrErr() ([]*APIKey, error) {
+	if e.loadedTypes[4] {
+		return e.CreatedKeys, nil
+	}
+	return nil, &NotLoadedError{edge: "created_keys"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*APIKey) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -112,7 +138,7 @@ func (*APIKey) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case apikey.FieldIncludeSubAccounts:
 			values[i] = new(sql.NullBool)
-		case apikey.FieldID, apikey.FieldUserID, apikey.FieldAccountID, apikey.FieldRoles, apikey.FieldServiceAccess, apikey.FieldScopes, apikey.FieldCreatedAt, apikey.FieldCreatedByID, apikey.FieldExpiresAt, apikey.FieldLastUsedAt, apikey.FieldRevokedAt:
+		case apikey.FieldID, apikey.FieldUserID, apikey.FieldAccountID, apikey.FieldRoles, apikey.FieldServiceAccess, apikey.FieldScopes, apikey.FieldCreatedAt, apikey.FieldCreatedByID, apikey.FieldCreatedByKeyID, apikey.FieldExpiresAt, apikey.FieldLastUsedAt, apikey.FieldRevokedAt:
 			values[i] = new(sql.NullInt64)
 		case apikey.FieldSecretHash, apikey.FieldHint, apikey.FieldName, apikey.FieldProducerRole, apikey.FieldEmailKey:
 			values[i] = new(sql.NullString)
@@ -219,6 +245,13 @@ func (_m *APIKey) assignValues(columns []string, values []any) error {
 				_m.CreatedByID = new(gid.ID)
 				*_m.CreatedByID = gid.ID(value.Int64)
 			}
+		case apikey.FieldCreatedByKeyID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field created_by_key_id", values[i])
+			} else if value.Valid {
+				_m.CreatedByKeyID = new(gid.ID)
+				*_m.CreatedByKeyID = gid.ID(value.Int64)
+			}
 		case apikey.FieldExpiresAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field expires_at", values[i])
@@ -265,6 +298,16 @@ func (_m *APIKey) QueryAccount() *AccountQuery {
 // QueryCreatedBy queries the "created_by" edge of the APIKey entity.
 func (_m *APIKey) QueryCreatedBy() *UserQuery {
 	return NewAPIKeyClient(_m.config).QueryCreatedBy(_m)
+}
+
+// QueryCreatedByKey queries the "created_by_key" edge of the APIKey entity.
+func (_m *APIKey) QueryCreatedByKey() *APIKeyQuery {
+	return NewAPIKeyClient(_m.config).QueryCreatedByKey(_m)
+}
+
+// QueryCreatedKeys queries the "created_keys" edge of the APIKey entity.
+func (_m *APIKey) QueryCreatedKeys() *APIKeyQuery {
+	return NewAPIKeyClient(_m.config).QueryCreatedKeys(_m)
 }
 
 // Update returns a builder for updating this APIKey.
@@ -333,6 +376,11 @@ func (_m *APIKey) String() string {
 	builder.WriteString(", ")
 	if v := _m.CreatedByID; v != nil {
 		builder.WriteString("created_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CreatedByKeyID; v != nil {
+		builder.WriteString("created_by_key_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

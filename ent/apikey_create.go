@@ -166,6 +166,20 @@ func (_c *APIKeyCreate) SetNillableCreatedByID(v *gid.ID) *APIKeyCreate {
 	return _c
 }
 
+// SetCreatedByKeyID sets the "created_by_key_id" field.
+func (_c *APIKeyCreate) SetCreatedByKeyID(v gid.ID) *APIKeyCreate {
+	_c.mutation.SetCreatedByKeyID(v)
+	return _c
+}
+
+// SetNillableCreatedByKeyID sets the "created_by_key_id" field if the given value is not nil.
+func (_c *APIKeyCreate) SetNillableCreatedByKeyID(v *gid.ID) *APIKeyCreate {
+	if v != nil {
+		_c.SetCreatedByKeyID(*v)
+	}
+	return _c
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_c *APIKeyCreate) SetExpiresAt(v clock.Instant) *APIKeyCreate {
 	_c.mutation.SetExpiresAt(v)
@@ -219,6 +233,26 @@ func (_c *APIKeyCreate) SetAccount(v *Account) *APIKeyCreate {
 // SetCreatedBy sets the "created_by" edge to the User entity.
 func (_c *APIKeyCreate) SetCreatedBy(v *User) *APIKeyCreate {
 	return _c.SetCreatedByID(v.ID)
+}
+
+// SetCreatedByKey sets the "created_by_key" edge to the APIKey entity.
+func (_c *APIKeyCreate) SetCreatedByKey(v *APIKey) *APIKeyCreate {
+	return _c.SetCreatedByKeyID(v.ID)
+}
+
+// AddCreatedKeyIDs adds the "created_keys" edge to the APIKey entity by IDs.
+func (_c *APIKeyCreate) AddCreatedKeyIDs(ids ...gid.ID) *APIKeyCreate {
+	_c.mutation.AddCreatedKeyIDs(ids...)
+	return _c
+}
+
+// AddCreatedKeys adds the "created_keys" edges to the APIKey entity.
+func (_c *APIKeyCreate) AddCreatedKeys(v ...*APIKey) *APIKeyCreate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCreatedKeyIDs(ids...)
 }
 
 // Mutation returns the APIKeyMutation object of the builder.
@@ -444,6 +478,39 @@ func (_c *APIKeyCreate) createSpec() (*APIKey, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CreatedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CreatedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   apikey.CreatedByKeyTable,
+			Columns: []string{apikey.CreatedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CreatedByKeyID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CreatedKeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"math"
 
@@ -22,14 +23,16 @@ import (
 // APIKeyQuery is the builder for querying APIKey entities.
 type APIKeyQuery struct {
 	config
-	ctx           *QueryContext
-	order         []apikey.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.APIKey
-	withUser      *UserQuery
-	withAccount   *AccountQuery
-	withCreatedBy *UserQuery
-	modifiers     []func(*sql.Selector)
+	ctx              *QueryContext
+	order            []apikey.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.APIKey
+	withUser         *UserQuery
+	withAccount      *AccountQuery
+	withCreatedBy    *UserQuery
+	withCreatedByKey *APIKeyQuery
+	withCreatedKeys  *APIKeyQuery
+	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -125,6 +128,50 @@ func (_q *APIKeyQuery) QueryCreatedBy() *UserQuery {
 			sqlgraph.From(apikey.Table, apikey.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, apikey.CreatedByTable, apikey.CreatedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCreatedByKey chains the current query on the "created_by_key" edge.
+func (_q *APIKeyQuery) QueryCreatedByKey() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, apikey.CreatedByKeyTable, apikey.CreatedByKeyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCreatedKeys chains the current query on the "created_keys" edge.
+func (_q *APIKeyQuery) QueryCreatedKeys() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, apikey.CreatedKeysTable, apikey.CreatedKeysColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -319,14 +366,16 @@ func (_q *APIKeyQuery) Clone() *APIKeyQuery {
 		return nil
 	}
 	return &APIKeyQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]apikey.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.APIKey{}, _q.predicates...),
-		withUser:      _q.withUser.Clone(),
-		withAccount:   _q.withAccount.Clone(),
-		withCreatedBy: _q.withCreatedBy.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]apikey.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.APIKey{}, _q.predicates...),
+		withUser:         _q.withUser.Clone(),
+		withAccount:      _q.withAccount.Clone(),
+		withCreatedBy:    _q.withCreatedBy.Clone(),
+		withCreatedByKey: _q.withCreatedByKey.Clone(),
+		withCreatedKeys:  _q.withCreatedKeys.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -364,6 +413,28 @@ func (_q *APIKeyQuery) WithCreatedBy(opts ...func(*UserQuery)) *APIKeyQuery {
 		opt(query)
 	}
 	_q.withCreatedBy = query
+	return _q
+}
+
+// WithCreatedByKey tells the query-builder to eager-load the nodes that are connected to
+// the "created_by_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *APIKeyQuery) WithCreatedByKey(opts ...func(*APIKeyQuery)) *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCreatedByKey = query
+	return _q
+}
+
+// WithCreatedKeys tells the query-builder to eager-load the nodes that are connected to
+// the "created_keys" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *APIKeyQuery) WithCreatedKeys(opts ...func(*APIKeyQuery)) *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCreatedKeys = query
 	return _q
 }
 
@@ -445,10 +516,12 @@ func (_q *APIKeyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*APIKe
 	var (
 		nodes       = []*APIKey{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withUser != nil,
 			_q.withAccount != nil,
 			_q.withCreatedBy != nil,
+			_q.withCreatedByKey != nil,
+			_q.withCreatedKeys != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -487,6 +560,19 @@ func (_q *APIKeyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*APIKe
 	if query := _q.withCreatedBy; query != nil {
 		if err := _q.loadCreatedBy(ctx, query, nodes, nil,
 			func(n *APIKey, e *User) { n.Edges.CreatedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCreatedByKey; query != nil {
+		if err := _q.loadCreatedByKey(ctx, query, nodes, nil,
+			func(n *APIKey, e *APIKey) { n.Edges.CreatedByKey = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCreatedKeys; query != nil {
+		if err := _q.loadCreatedKeys(ctx, query, nodes,
+			func(n *APIKey) { n.Edges.CreatedKeys = []*APIKey{} },
+			func(n *APIKey, e *APIKey) { n.Edges.CreatedKeys = append(n.Edges.CreatedKeys, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -589,6 +675,71 @@ func (_q *APIKeyQuery) loadCreatedBy(ctx context.Context, query *UserQuery, node
 	}
 	return nil
 }
+func (_q *APIKeyQuery) loadCreatedByKey(ctx context.Context, query *APIKeyQuery, nodes []*APIKey, init func(*APIKey), assign func(*APIKey, *APIKey)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*APIKey)
+	for i := range nodes {
+		if nodes[i].CreatedByKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].CreatedByKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apikey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "created_by_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *APIKeyQuery) loadCreatedKeys(ctx context.Context, query *APIKeyQuery, nodes []*APIKey, init func(*APIKey), assign func(*APIKey, *APIKey)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*APIKey)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(apikey.FieldCreatedByKeyID)
+	}
+	query.Where(predicate.APIKey(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(apikey.CreatedKeysColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CreatedByKeyID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "created_by_key_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "created_by_key_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *APIKeyQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -626,6 +777,9 @@ func (_q *APIKeyQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCreatedBy != nil {
 			_spec.Node.AddColumnOnce(apikey.FieldCreatedByID)
+		}
+		if _q.withCreatedByKey != nil {
+			_spec.Node.AddColumnOnce(apikey.FieldCreatedByKeyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -267,6 +267,26 @@ func (_u *APIKeyUpdate) ClearCreatedByID() *APIKeyUpdate {
 	return _u
 }
 
+// SetCreatedByKeyID sets the "created_by_key_id" field.
+func (_u *APIKeyUpdate) SetCreatedByKeyID(v gid.ID) *APIKeyUpdate {
+	_u.mutation.SetCreatedByKeyID(v)
+	return _u
+}
+
+// SetNillableCreatedByKeyID sets the "created_by_key_id" field if the given value is not nil.
+func (_u *APIKeyUpdate) SetNillableCreatedByKeyID(v *gid.ID) *APIKeyUpdate {
+	if v != nil {
+		_u.SetCreatedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearCreatedByKeyID clears the value of the "created_by_key_id" field.
+func (_u *APIKeyUpdate) ClearCreatedByKeyID() *APIKeyUpdate {
+	_u.mutation.ClearCreatedByKeyID()
+	return _u
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_u *APIKeyUpdate) SetExpiresAt(v clock.Instant) *APIKeyUpdate {
 	_u.mutation.ResetExpiresAt()
@@ -357,6 +377,26 @@ func (_u *APIKeyUpdate) SetCreatedBy(v *User) *APIKeyUpdate {
 	return _u.SetCreatedByID(v.ID)
 }
 
+// SetCreatedByKey sets the "created_by_key" edge to the APIKey entity.
+func (_u *APIKeyUpdate) SetCreatedByKey(v *APIKey) *APIKeyUpdate {
+	return _u.SetCreatedByKeyID(v.ID)
+}
+
+// AddCreatedKeyIDs adds the "created_keys" edge to the APIKey entity by IDs.
+func (_u *APIKeyUpdate) AddCreatedKeyIDs(ids ...gid.ID) *APIKeyUpdate {
+	_u.mutation.AddCreatedKeyIDs(ids...)
+	return _u
+}
+
+// AddCreatedKeys adds the "created_keys" edges to the APIKey entity.
+func (_u *APIKeyUpdate) AddCreatedKeys(v ...*APIKey) *APIKeyUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCreatedKeyIDs(ids...)
+}
+
 // Mutation returns the APIKeyMutation object of the builder.
 func (_u *APIKeyUpdate) Mutation() *APIKeyMutation {
 	return _u.mutation
@@ -378,6 +418,33 @@ func (_u *APIKeyUpdate) ClearAccount() *APIKeyUpdate {
 func (_u *APIKeyUpdate) ClearCreatedBy() *APIKeyUpdate {
 	_u.mutation.ClearCreatedBy()
 	return _u
+}
+
+// ClearCreatedByKey clears the "created_by_key" edge to the APIKey entity.
+func (_u *APIKeyUpdate) ClearCreatedByKey() *APIKeyUpdate {
+	_u.mutation.ClearCreatedByKey()
+	return _u
+}
+
+// ClearCreatedKeys clears all "created_keys" edges to the APIKey entity.
+func (_u *APIKeyUpdate) ClearCreatedKeys() *APIKeyUpdate {
+	_u.mutation.ClearCreatedKeys()
+	return _u
+}
+
+// RemoveCreatedKeyIDs removes the "created_keys" edge to APIKey entities by IDs.
+func (_u *APIKeyUpdate) RemoveCreatedKeyIDs(ids ...gid.ID) *APIKeyUpdate {
+	_u.mutation.RemoveCreatedKeyIDs(ids...)
+	return _u
+}
+
+// RemoveCreatedKeys removes "created_keys" edges to APIKey entities.
+func (_u *APIKeyUpdate) RemoveCreatedKeys(v ...*APIKey) *APIKeyUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCreatedKeyIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -584,6 +651,80 @@ func (_u *APIKeyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CreatedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   apikey.CreatedByKeyTable,
+			Columns: []string{apikey.CreatedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CreatedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   apikey.CreatedByKeyTable,
+			Columns: []string{apikey.CreatedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CreatedKeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCreatedKeysIDs(); len(nodes) > 0 && !_u.mutation.CreatedKeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CreatedKeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -847,6 +988,26 @@ func (_u *APIKeyUpdateOne) ClearCreatedByID() *APIKeyUpdateOne {
 	return _u
 }
 
+// SetCreatedByKeyID sets the "created_by_key_id" field.
+func (_u *APIKeyUpdateOne) SetCreatedByKeyID(v gid.ID) *APIKeyUpdateOne {
+	_u.mutation.SetCreatedByKeyID(v)
+	return _u
+}
+
+// SetNillableCreatedByKeyID sets the "created_by_key_id" field if the given value is not nil.
+func (_u *APIKeyUpdateOne) SetNillableCreatedByKeyID(v *gid.ID) *APIKeyUpdateOne {
+	if v != nil {
+		_u.SetCreatedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearCreatedByKeyID clears the value of the "created_by_key_id" field.
+func (_u *APIKeyUpdateOne) ClearCreatedByKeyID() *APIKeyUpdateOne {
+	_u.mutation.ClearCreatedByKeyID()
+	return _u
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_u *APIKeyUpdateOne) SetExpiresAt(v clock.Instant) *APIKeyUpdateOne {
 	_u.mutation.ResetExpiresAt()
@@ -937,6 +1098,26 @@ func (_u *APIKeyUpdateOne) SetCreatedBy(v *User) *APIKeyUpdateOne {
 	return _u.SetCreatedByID(v.ID)
 }
 
+// SetCreatedByKey sets the "created_by_key" edge to the APIKey entity.
+func (_u *APIKeyUpdateOne) SetCreatedByKey(v *APIKey) *APIKeyUpdateOne {
+	return _u.SetCreatedByKeyID(v.ID)
+}
+
+// AddCreatedKeyIDs adds the "created_keys" edge to the APIKey entity by IDs.
+func (_u *APIKeyUpdateOne) AddCreatedKeyIDs(ids ...gid.ID) *APIKeyUpdateOne {
+	_u.mutation.AddCreatedKeyIDs(ids...)
+	return _u
+}
+
+// AddCreatedKeys adds the "created_keys" edges to the APIKey entity.
+func (_u *APIKeyUpdateOne) AddCreatedKeys(v ...*APIKey) *APIKeyUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCreatedKeyIDs(ids...)
+}
+
 // Mutation returns the APIKeyMutation object of the builder.
 func (_u *APIKeyUpdateOne) Mutation() *APIKeyMutation {
 	return _u.mutation
@@ -958,6 +1139,33 @@ func (_u *APIKeyUpdateOne) ClearAccount() *APIKeyUpdateOne {
 func (_u *APIKeyUpdateOne) ClearCreatedBy() *APIKeyUpdateOne {
 	_u.mutation.ClearCreatedBy()
 	return _u
+}
+
+// ClearCreatedByKey clears the "created_by_key" edge to the APIKey entity.
+func (_u *APIKeyUpdateOne) ClearCreatedByKey() *APIKeyUpdateOne {
+	_u.mutation.ClearCreatedByKey()
+	return _u
+}
+
+// ClearCreatedKeys clears all "created_keys" edges to the APIKey entity.
+func (_u *APIKeyUpdateOne) ClearCreatedKeys() *APIKeyUpdateOne {
+	_u.mutation.ClearCreatedKeys()
+	return _u
+}
+
+// RemoveCreatedKeyIDs removes the "created_keys" edge to APIKey entities by IDs.
+func (_u *APIKeyUpdateOne) RemoveCreatedKeyIDs(ids ...gid.ID) *APIKeyUpdateOne {
+	_u.mutation.RemoveCreatedKeyIDs(ids...)
+	return _u
+}
+
+// RemoveCreatedKeys removes "created_keys" edges to APIKey entities.
+func (_u *APIKeyUpdateOne) RemoveCreatedKeys(v ...*APIKey) *APIKeyUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCreatedKeyIDs(ids...)
 }
 
 // Where appends a list predicates to the APIKeyUpdate builder.
@@ -1194,6 +1402,80 @@ func (_u *APIKeyUpdateOne) sqlSave(ctx context.Context) (_node *APIKey, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CreatedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   apikey.CreatedByKeyTable,
+			Columns: []string{apikey.CreatedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CreatedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   apikey.CreatedByKeyTable,
+			Columns: []string{apikey.CreatedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CreatedKeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCreatedKeysIDs(); len(nodes) > 0 && !_u.mutation.CreatedKeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CreatedKeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   apikey.CreatedKeysTable,
+			Columns: []string{apikey.CreatedKeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -824,6 +824,38 @@ func (c *APIKeyClient) QueryCreatedBy(_m *APIKey) *UserQuery {
 	return query
 }
 
+// QueryCreatedByKey queries the created_by_key edge of a APIKey.
+func (c *APIKeyClient) QueryCreatedByKey(_m *APIKey) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, apikey.CreatedByKeyTable, apikey.CreatedByKeyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCreatedKeys queries the created_keys edge of a APIKey.
+func (c *APIKeyClient) QueryCreatedKeys(_m *APIKey) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, apikey.CreatedKeysTable, apikey.CreatedKeysColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *APIKeyClient) Hooks() []Hook {
 	return c.hooks.APIKey
@@ -998,6 +1030,22 @@ func (c *AccessRequestClient) QueryDecidedBy(_m *AccessRequest) *UserQuery {
 			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, id),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.DecidedByTable, accessrequest.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedByKey queries the decided_by_key edge of a AccessRequest.
+func (c *AccessRequestClient) QueryDecidedByKey(_m *AccessRequest) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.DecidedByKeyTable, accessrequest.DecidedByKeyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3826,6 +3874,22 @@ func (c *DomainProofClient) QueryApprovedBy(_m *DomainProof) *UserQuery {
 	return query
 }
 
+// QueryApprovedByKey queries the approved_by_key edge of a DomainProof.
+func (c *DomainProofClient) QueryApprovedByKey(_m *DomainProof) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(domainproof.Table, domainproof.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, domainproof.ApprovedByKeyTable, domainproof.ApprovedByKeyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *DomainProofClient) Hooks() []Hook {
 	return c.hooks.DomainProof
@@ -5059,6 +5123,22 @@ func (c *InvitationClient) QueryInvitedBy(_m *Invitation) *UserQuery {
 			sqlgraph.From(invitation.Table, invitation.FieldID, id),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InvitedByTable, invitation.InvitedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedByKey queries the invited_by_key edge of a Invitation.
+func (c *InvitationClient) QueryInvitedByKey(_m *Invitation) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InvitedByKeyTable, invitation.InvitedByKeyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6975,6 +7055,22 @@ func (c *MembershipClient) QueryProductLine(_m *Membership) *ProductLineQuery {
 			sqlgraph.From(membership.Table, membership.FieldID, id),
 			sqlgraph.To(productline.Table, productline.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, membership.ProductLineTable, membership.ProductLineColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryGrantedByKey queries the granted_by_key edge of a Membership.
+func (c *MembershipClient) QueryGrantedByKey(_m *Membership) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(membership.Table, membership.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, membership.GrantedByKeyTable, membership.GrantedByKeyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
@@ -30,6 +31,8 @@ type DomainProof struct {
 	ProvenAt *clock.Instant `json:"proven_at,omitempty"`
 	// ApprovedByID holds the value of the "approved_by_id" field.
 	ApprovedByID *gid.ID `json:"approved_by_id,omitempty"`
+	// ApprovedByKeyID holds the value of the "approved_by_key_id" field.
+	ApprovedByKeyID *gid.ID `json:"approved_by_key_id,omitempty"`
 	// Approved holds the value of the "approved" field.
 	Approved bool `json:"approved,omitempty"`
 	// CheckedAt holds the value of the "checked_at" field.
@@ -54,9 +57,11 @@ type DomainProofEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// ApprovedBy holds the value of the approved_by edge.
 	ApprovedBy *User `json:"approved_by,omitempty"`
+	// ApprovedByKey holds the value of the approved_by_key edge.
+	ApprovedByKey *APIKey `json:"approved_by_key,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -81,6 +86,17 @@ func (e DomainProofEdges) ApprovedByOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "approved_by"}
 }
 
+// ApprovedByKeyOrErr returns the ApprovedByKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DomainProofEdges) ApprovedByKeyOrErr() (*APIKey, error) {
+	if e.ApprovedByKey != nil {
+		return e.ApprovedByKey, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: apikey.Label}
+	}
+	return nil, &NotLoadedError{edge: "approved_by_key"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*DomainProof) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -88,7 +104,7 @@ func (*DomainProof) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case domainproof.FieldApproved:
 			values[i] = new(sql.NullBool)
-		case domainproof.FieldID, domainproof.FieldAccountID, domainproof.FieldProvenAt, domainproof.FieldApprovedByID, domainproof.FieldCheckedAt, domainproof.FieldFailingSince, domainproof.FieldDueAt, domainproof.FieldLapsedAt, domainproof.FieldCreatedAt:
+		case domainproof.FieldID, domainproof.FieldAccountID, domainproof.FieldProvenAt, domainproof.FieldApprovedByID, domainproof.FieldApprovedByKeyID, domainproof.FieldCheckedAt, domainproof.FieldFailingSince, domainproof.FieldDueAt, domainproof.FieldLapsedAt, domainproof.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
 		case domainproof.FieldDomain, domainproof.FieldChallenge:
 			values[i] = new(sql.NullString)
@@ -144,6 +160,13 @@ func (_m *DomainProof) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ApprovedByID = new(gid.ID)
 				*_m.ApprovedByID = gid.ID(value.Int64)
+			}
+		case domainproof.FieldApprovedByKeyID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field approved_by_key_id", values[i])
+			} else if value.Valid {
+				_m.ApprovedByKeyID = new(gid.ID)
+				*_m.ApprovedByKeyID = gid.ID(value.Int64)
 			}
 		case domainproof.FieldApproved:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -208,6 +231,11 @@ func (_m *DomainProof) QueryApprovedBy() *UserQuery {
 	return NewDomainProofClient(_m.config).QueryApprovedBy(_m)
 }
 
+// QueryApprovedByKey queries the "approved_by_key" edge of the DomainProof entity.
+func (_m *DomainProof) QueryApprovedByKey() *APIKeyQuery {
+	return NewDomainProofClient(_m.config).QueryApprovedByKey(_m)
+}
+
 // Update returns a builder for updating this DomainProof.
 // Note that you need to call DomainProof.Unwrap() before calling this method if this DomainProof
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -247,6 +275,11 @@ func (_m *DomainProof) String() string {
 	builder.WriteString(", ")
 	if v := _m.ApprovedByID; v != nil {
 		builder.WriteString("approved_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ApprovedByKeyID; v != nil {
+		builder.WriteString("approved_by_key_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
@@ -65,6 +66,20 @@ func (_c *DomainProofCreate) SetApprovedByID(v gid.ID) *DomainProofCreate {
 func (_c *DomainProofCreate) SetNillableApprovedByID(v *gid.ID) *DomainProofCreate {
 	if v != nil {
 		_c.SetApprovedByID(*v)
+	}
+	return _c
+}
+
+// SetApprovedByKeyID sets the "approved_by_key_id" field.
+func (_c *DomainProofCreate) SetApprovedByKeyID(v gid.ID) *DomainProofCreate {
+	_c.mutation.SetApprovedByKeyID(v)
+	return _c
+}
+
+// SetNillableApprovedByKeyID sets the "approved_by_key_id" field if the given value is not nil.
+func (_c *DomainProofCreate) SetNillableApprovedByKeyID(v *gid.ID) *DomainProofCreate {
+	if v != nil {
+		_c.SetApprovedByKeyID(*v)
 	}
 	return _c
 }
@@ -159,6 +174,11 @@ func (_c *DomainProofCreate) SetAccount(v *Account) *DomainProofCreate {
 // SetApprovedBy sets the "approved_by" edge to the User entity.
 func (_c *DomainProofCreate) SetApprovedBy(v *User) *DomainProofCreate {
 	return _c.SetApprovedByID(v.ID)
+}
+
+// SetApprovedByKey sets the "approved_by_key" edge to the APIKey entity.
+func (_c *DomainProofCreate) SetApprovedByKey(v *APIKey) *DomainProofCreate {
+	return _c.SetApprovedByKeyID(v.ID)
 }
 
 // Mutation returns the DomainProofMutation object of the builder.
@@ -322,6 +342,23 @@ func (_c *DomainProofCreate) createSpec() (*DomainProof, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ApprovedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ApprovedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   domainproof.ApprovedByKeyTable,
+			Columns: []string{domainproof.ApprovedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ApprovedByKeyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

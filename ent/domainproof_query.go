@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
@@ -22,13 +23,14 @@ import (
 // DomainProofQuery is the builder for querying DomainProof entities.
 type DomainProofQuery struct {
 	config
-	ctx            *QueryContext
-	order          []domainproof.OrderOption
-	inters         []Interceptor
-	predicates     []predicate.DomainProof
-	withAccount    *AccountQuery
-	withApprovedBy *UserQuery
-	modifiers      []func(*sql.Selector)
+	ctx               *QueryContext
+	order             []domainproof.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.DomainProof
+	withAccount       *AccountQuery
+	withApprovedBy    *UserQuery
+	withApprovedByKey *APIKeyQuery
+	modifiers         []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -102,6 +104,28 @@ func (_q *DomainProofQuery) QueryApprovedBy() *UserQuery {
 			sqlgraph.From(domainproof.Table, domainproof.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, domainproof.ApprovedByTable, domainproof.ApprovedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryApprovedByKey chains the current query on the "approved_by_key" edge.
+func (_q *DomainProofQuery) QueryApprovedByKey() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(domainproof.Table, domainproof.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, domainproof.ApprovedByKeyTable, domainproof.ApprovedByKeyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -296,13 +320,14 @@ func (_q *DomainProofQuery) Clone() *DomainProofQuery {
 		return nil
 	}
 	return &DomainProofQuery{
-		config:         _q.config,
-		ctx:            _q.ctx.Clone(),
-		order:          append([]domainproof.OrderOption{}, _q.order...),
-		inters:         append([]Interceptor{}, _q.inters...),
-		predicates:     append([]predicate.DomainProof{}, _q.predicates...),
-		withAccount:    _q.withAccount.Clone(),
-		withApprovedBy: _q.withApprovedBy.Clone(),
+		config:            _q.config,
+		ctx:               _q.ctx.Clone(),
+		order:             append([]domainproof.OrderOption{}, _q.order...),
+		inters:            append([]Interceptor{}, _q.inters...),
+		predicates:        append([]predicate.DomainProof{}, _q.predicates...),
+		withAccount:       _q.withAccount.Clone(),
+		withApprovedBy:    _q.withApprovedBy.Clone(),
+		withApprovedByKey: _q.withApprovedByKey.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -329,6 +354,17 @@ func (_q *DomainProofQuery) WithApprovedBy(opts ...func(*UserQuery)) *DomainProo
 		opt(query)
 	}
 	_q.withApprovedBy = query
+	return _q
+}
+
+// WithApprovedByKey tells the query-builder to eager-load the nodes that are connected to
+// the "approved_by_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DomainProofQuery) WithApprovedByKey(opts ...func(*APIKeyQuery)) *DomainProofQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withApprovedByKey = query
 	return _q
 }
 
@@ -410,9 +446,10 @@ func (_q *DomainProofQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*DomainProof{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withAccount != nil,
 			_q.withApprovedBy != nil,
+			_q.withApprovedByKey != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -445,6 +482,12 @@ func (_q *DomainProofQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withApprovedBy; query != nil {
 		if err := _q.loadApprovedBy(ctx, query, nodes, nil,
 			func(n *DomainProof, e *User) { n.Edges.ApprovedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withApprovedByKey; query != nil {
+		if err := _q.loadApprovedByKey(ctx, query, nodes, nil,
+			func(n *DomainProof, e *APIKey) { n.Edges.ApprovedByKey = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -512,6 +555,38 @@ func (_q *DomainProofQuery) loadApprovedBy(ctx context.Context, query *UserQuery
 	}
 	return nil
 }
+func (_q *DomainProofQuery) loadApprovedByKey(ctx context.Context, query *APIKeyQuery, nodes []*DomainProof, init func(*DomainProof), assign func(*DomainProof, *APIKey)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*DomainProof)
+	for i := range nodes {
+		if nodes[i].ApprovedByKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].ApprovedByKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apikey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "approved_by_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *DomainProofQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -546,6 +621,9 @@ func (_q *DomainProofQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withApprovedBy != nil {
 			_spec.Node.AddColumnOnce(domainproof.FieldApprovedByID)
+		}
+		if _q.withApprovedByKey != nil {
+			_spec.Node.AddColumnOnce(domainproof.FieldApprovedByKeyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
@@ -118,6 +119,26 @@ func (_u *DomainProofUpdate) SetNillableApprovedByID(v *gid.ID) *DomainProofUpda
 // ClearApprovedByID clears the value of the "approved_by_id" field.
 func (_u *DomainProofUpdate) ClearApprovedByID() *DomainProofUpdate {
 	_u.mutation.ClearApprovedByID()
+	return _u
+}
+
+// SetApprovedByKeyID sets the "approved_by_key_id" field.
+func (_u *DomainProofUpdate) SetApprovedByKeyID(v gid.ID) *DomainProofUpdate {
+	_u.mutation.SetApprovedByKeyID(v)
+	return _u
+}
+
+// SetNillableApprovedByKeyID sets the "approved_by_key_id" field if the given value is not nil.
+func (_u *DomainProofUpdate) SetNillableApprovedByKeyID(v *gid.ID) *DomainProofUpdate {
+	if v != nil {
+		_u.SetApprovedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearApprovedByKeyID clears the value of the "approved_by_key_id" field.
+func (_u *DomainProofUpdate) ClearApprovedByKeyID() *DomainProofUpdate {
+	_u.mutation.ClearApprovedByKeyID()
 	return _u
 }
 
@@ -274,6 +295,11 @@ func (_u *DomainProofUpdate) SetApprovedBy(v *User) *DomainProofUpdate {
 	return _u.SetApprovedByID(v.ID)
 }
 
+// SetApprovedByKey sets the "approved_by_key" edge to the APIKey entity.
+func (_u *DomainProofUpdate) SetApprovedByKey(v *APIKey) *DomainProofUpdate {
+	return _u.SetApprovedByKeyID(v.ID)
+}
+
 // Mutation returns the DomainProofMutation object of the builder.
 func (_u *DomainProofUpdate) Mutation() *DomainProofMutation {
 	return _u.mutation
@@ -288,6 +314,12 @@ func (_u *DomainProofUpdate) ClearAccount() *DomainProofUpdate {
 // ClearApprovedBy clears the "approved_by" edge to the User entity.
 func (_u *DomainProofUpdate) ClearApprovedBy() *DomainProofUpdate {
 	_u.mutation.ClearApprovedBy()
+	return _u
+}
+
+// ClearApprovedByKey clears the "approved_by_key" edge to the APIKey entity.
+func (_u *DomainProofUpdate) ClearApprovedByKey() *DomainProofUpdate {
+	_u.mutation.ClearApprovedByKey()
 	return _u
 }
 
@@ -462,6 +494,35 @@ func (_u *DomainProofUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ApprovedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   domainproof.ApprovedByKeyTable,
+			Columns: []string{domainproof.ApprovedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ApprovedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   domainproof.ApprovedByKeyTable,
+			Columns: []string{domainproof.ApprovedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -570,6 +631,26 @@ func (_u *DomainProofUpdateOne) SetNillableApprovedByID(v *gid.ID) *DomainProofU
 // ClearApprovedByID clears the value of the "approved_by_id" field.
 func (_u *DomainProofUpdateOne) ClearApprovedByID() *DomainProofUpdateOne {
 	_u.mutation.ClearApprovedByID()
+	return _u
+}
+
+// SetApprovedByKeyID sets the "approved_by_key_id" field.
+func (_u *DomainProofUpdateOne) SetApprovedByKeyID(v gid.ID) *DomainProofUpdateOne {
+	_u.mutation.SetApprovedByKeyID(v)
+	return _u
+}
+
+// SetNillableApprovedByKeyID sets the "approved_by_key_id" field if the given value is not nil.
+func (_u *DomainProofUpdateOne) SetNillableApprovedByKeyID(v *gid.ID) *DomainProofUpdateOne {
+	if v != nil {
+		_u.SetApprovedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearApprovedByKeyID clears the value of the "approved_by_key_id" field.
+func (_u *DomainProofUpdateOne) ClearApprovedByKeyID() *DomainProofUpdateOne {
+	_u.mutation.ClearApprovedByKeyID()
 	return _u
 }
 
@@ -726,6 +807,11 @@ func (_u *DomainProofUpdateOne) SetApprovedBy(v *User) *DomainProofUpdateOne {
 	return _u.SetApprovedByID(v.ID)
 }
 
+// SetApprovedByKey sets the "approved_by_key" edge to the APIKey entity.
+func (_u *DomainProofUpdateOne) SetApprovedByKey(v *APIKey) *DomainProofUpdateOne {
+	return _u.SetApprovedByKeyID(v.ID)
+}
+
 // Mutation returns the DomainProofMutation object of the builder.
 func (_u *DomainProofUpdateOne) Mutation() *DomainProofMutation {
 	return _u.mutation
@@ -740,6 +826,12 @@ func (_u *DomainProofUpdateOne) ClearAccount() *DomainProofUpdateOne {
 // ClearApprovedBy clears the "approved_by" edge to the User entity.
 func (_u *DomainProofUpdateOne) ClearApprovedBy() *DomainProofUpdateOne {
 	_u.mutation.ClearApprovedBy()
+	return _u
+}
+
+// ClearApprovedByKey clears the "approved_by_key" edge to the APIKey entity.
+func (_u *DomainProofUpdateOne) ClearApprovedByKey() *DomainProofUpdateOne {
+	_u.mutation.ClearApprovedByKey()
 	return _u
 }
 
@@ -937,6 +1029,35 @@ func (_u *DomainProofUpdateOne) sqlSave(ctx context.Context) (_node *DomainProof
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ApprovedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   domainproof.ApprovedByKeyTable,
+			Columns: []string{domainproof.ApprovedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ApprovedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   domainproof.ApprovedByKeyTable,
+			Columns: []string{domainproof.ApprovedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

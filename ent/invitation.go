@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/user"
@@ -43,6 +44,8 @@ type Invitation struct {
 	EndsOn *day.Day `json:"ends_on,omitempty"`
 	// InvitedByID holds the value of the "invited_by_id" field.
 	InvitedByID *gid.ID `json:"invited_by_id,omitempty"`
+	// InvitedByKeyID holds the value of the "invited_by_key_id" field.
+	InvitedByKeyID *gid.ID `json:"invited_by_key_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
@@ -67,11 +70,13 @@ type InvitationEdges struct {
 	ProductLine *ProductLine `json:"product_line,omitempty"`
 	// InvitedBy holds the value of the invited_by edge.
 	InvitedBy *User `json:"invited_by,omitempty"`
+	// InvitedByKey holds the value of the invited_by_key edge.
+	InvitedByKey *APIKey `json:"invited_by_key,omitempty"`
 	// AcceptedBy holds the value of the accepted_by edge.
 	AcceptedBy *User `json:"accepted_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -107,12 +112,23 @@ func (e InvitationEdges) InvitedByOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "invited_by"}
 }
 
+// InvitedByKeyOrErr returns the InvitedByKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e InvitationEdges) InvitedByKeyOrErr() (*APIKey, error) {
+	if e.InvitedByKey != nil {
+		return e.InvitedByKey, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: apikey.Label}
+	}
+	return nil, &NotLoadedError{edge: "invited_by_key"}
+}
+
 // AcceptedByOrErr returns the AcceptedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e InvitationEdges) AcceptedByOrErr() (*User, error) {
 	if e.AcceptedBy != nil {
 		return e.AcceptedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: user.Label}
 	}
 	return nil, &NotLoadedError{edge: "accepted_by"}
@@ -125,7 +141,7 @@ func (*Invitation) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case invitation.FieldIncludeSubAccounts:
 			values[i] = new(sql.NullBool)
-		case invitation.FieldID, invitation.FieldAccountID, invitation.FieldRoles, invitation.FieldServiceAccess, invitation.FieldProductLineID, invitation.FieldEndsOn, invitation.FieldInvitedByID, invitation.FieldCreatedAt, invitation.FieldExpiresAt, invitation.FieldAcceptedAt, invitation.FieldAcceptedByID, invitation.FieldRevokedAt:
+		case invitation.FieldID, invitation.FieldAccountID, invitation.FieldRoles, invitation.FieldServiceAccess, invitation.FieldProductLineID, invitation.FieldEndsOn, invitation.FieldInvitedByID, invitation.FieldInvitedByKeyID, invitation.FieldCreatedAt, invitation.FieldExpiresAt, invitation.FieldAcceptedAt, invitation.FieldAcceptedByID, invitation.FieldRevokedAt:
 			values[i] = new(sql.NullInt64)
 		case invitation.FieldEmail, invitation.FieldEmailKey, invitation.FieldGreeting:
 			values[i] = new(sql.NullString)
@@ -213,6 +229,13 @@ func (_m *Invitation) assignValues(columns []string, values []any) error {
 				_m.InvitedByID = new(gid.ID)
 				*_m.InvitedByID = gid.ID(value.Int64)
 			}
+		case invitation.FieldInvitedByKeyID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field invited_by_key_id", values[i])
+			} else if value.Valid {
+				_m.InvitedByKeyID = new(gid.ID)
+				*_m.InvitedByKeyID = gid.ID(value.Int64)
+			}
 		case invitation.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -272,6 +295,11 @@ func (_m *Invitation) QueryProductLine() *ProductLineQuery {
 // QueryInvitedBy queries the "invited_by" edge of the Invitation entity.
 func (_m *Invitation) QueryInvitedBy() *UserQuery {
 	return NewInvitationClient(_m.config).QueryInvitedBy(_m)
+}
+
+// QueryInvitedByKey queries the "invited_by_key" edge of the Invitation entity.
+func (_m *Invitation) QueryInvitedByKey() *APIKeyQuery {
+	return NewInvitationClient(_m.config).QueryInvitedByKey(_m)
 }
 
 // QueryAcceptedBy queries the "accepted_by" edge of the Invitation entity.
@@ -335,6 +363,11 @@ func (_m *Invitation) String() string {
 	builder.WriteString(", ")
 	if v := _m.InvitedByID; v != nil {
 		builder.WriteString("invited_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.InvitedByKeyID; v != nil {
+		builder.WriteString("invited_by_key_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

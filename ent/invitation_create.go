@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/user"
@@ -118,6 +119,20 @@ func (_c *InvitationCreate) SetNillableInvitedByID(v *gid.ID) *InvitationCreate 
 	return _c
 }
 
+// SetInvitedByKeyID sets the "invited_by_key_id" field.
+func (_c *InvitationCreate) SetInvitedByKeyID(v gid.ID) *InvitationCreate {
+	_c.mutation.SetInvitedByKeyID(v)
+	return _c
+}
+
+// SetNillableInvitedByKeyID sets the "invited_by_key_id" field if the given value is not nil.
+func (_c *InvitationCreate) SetNillableInvitedByKeyID(v *gid.ID) *InvitationCreate {
+	if v != nil {
+		_c.SetInvitedByKeyID(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *InvitationCreate) SetCreatedAt(v clock.Instant) *InvitationCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -191,6 +206,11 @@ func (_c *InvitationCreate) SetProductLine(v *ProductLine) *InvitationCreate {
 // SetInvitedBy sets the "invited_by" edge to the User entity.
 func (_c *InvitationCreate) SetInvitedBy(v *User) *InvitationCreate {
 	return _c.SetInvitedByID(v.ID)
+}
+
+// SetInvitedByKey sets the "invited_by_key" edge to the APIKey entity.
+func (_c *InvitationCreate) SetInvitedByKey(v *APIKey) *InvitationCreate {
+	return _c.SetInvitedByKeyID(v.ID)
 }
 
 // SetAcceptedBy sets the "accepted_by" edge to the User entity.
@@ -396,6 +416,23 @@ func (_c *InvitationCreate) createSpec() (*Invitation, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.InvitedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.InvitedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invitation.InvitedByKeyTable,
+			Columns: []string{invitation.InvitedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.InvitedByKeyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AcceptedByIDs(); len(nodes) > 0 {

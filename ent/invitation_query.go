@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/productline"
@@ -23,15 +24,16 @@ import (
 // InvitationQuery is the builder for querying Invitation entities.
 type InvitationQuery struct {
 	config
-	ctx             *QueryContext
-	order           []invitation.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Invitation
-	withAccount     *AccountQuery
-	withProductLine *ProductLineQuery
-	withInvitedBy   *UserQuery
-	withAcceptedBy  *UserQuery
-	modifiers       []func(*sql.Selector)
+	ctx              *QueryContext
+	order            []invitation.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Invitation
+	withAccount      *AccountQuery
+	withProductLine  *ProductLineQuery
+	withInvitedBy    *UserQuery
+	withInvitedByKey *APIKeyQuery
+	withAcceptedBy   *UserQuery
+	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -127,6 +129,28 @@ func (_q *InvitationQuery) QueryInvitedBy() *UserQuery {
 			sqlgraph.From(invitation.Table, invitation.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InvitedByTable, invitation.InvitedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryInvitedByKey chains the current query on the "invited_by_key" edge.
+func (_q *InvitationQuery) QueryInvitedByKey() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InvitedByKeyTable, invitation.InvitedByKeyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -343,15 +367,16 @@ func (_q *InvitationQuery) Clone() *InvitationQuery {
 		return nil
 	}
 	return &InvitationQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]invitation.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Invitation{}, _q.predicates...),
-		withAccount:     _q.withAccount.Clone(),
-		withProductLine: _q.withProductLine.Clone(),
-		withInvitedBy:   _q.withInvitedBy.Clone(),
-		withAcceptedBy:  _q.withAcceptedBy.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]invitation.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Invitation{}, _q.predicates...),
+		withAccount:      _q.withAccount.Clone(),
+		withProductLine:  _q.withProductLine.Clone(),
+		withInvitedBy:    _q.withInvitedBy.Clone(),
+		withInvitedByKey: _q.withInvitedByKey.Clone(),
+		withAcceptedBy:   _q.withAcceptedBy.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -389,6 +414,17 @@ func (_q *InvitationQuery) WithInvitedBy(opts ...func(*UserQuery)) *InvitationQu
 		opt(query)
 	}
 	_q.withInvitedBy = query
+	return _q
+}
+
+// WithInvitedByKey tells the query-builder to eager-load the nodes that are connected to
+// the "invited_by_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *InvitationQuery) WithInvitedByKey(opts ...func(*APIKeyQuery)) *InvitationQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withInvitedByKey = query
 	return _q
 }
 
@@ -481,10 +517,11 @@ func (_q *InvitationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*I
 	var (
 		nodes       = []*Invitation{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withAccount != nil,
 			_q.withProductLine != nil,
 			_q.withInvitedBy != nil,
+			_q.withInvitedByKey != nil,
 			_q.withAcceptedBy != nil,
 		}
 	)
@@ -524,6 +561,12 @@ func (_q *InvitationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*I
 	if query := _q.withInvitedBy; query != nil {
 		if err := _q.loadInvitedBy(ctx, query, nodes, nil,
 			func(n *Invitation, e *User) { n.Edges.InvitedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withInvitedByKey; query != nil {
+		if err := _q.loadInvitedByKey(ctx, query, nodes, nil,
+			func(n *Invitation, e *APIKey) { n.Edges.InvitedByKey = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -629,6 +672,38 @@ func (_q *InvitationQuery) loadInvitedBy(ctx context.Context, query *UserQuery, 
 	}
 	return nil
 }
+func (_q *InvitationQuery) loadInvitedByKey(ctx context.Context, query *APIKeyQuery, nodes []*Invitation, init func(*Invitation), assign func(*Invitation, *APIKey)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Invitation)
+	for i := range nodes {
+		if nodes[i].InvitedByKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].InvitedByKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apikey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "invited_by_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *InvitationQuery) loadAcceptedBy(ctx context.Context, query *UserQuery, nodes []*Invitation, init func(*Invitation), assign func(*Invitation, *User)) error {
 	ids := make([]gid.ID, 0, len(nodes))
 	nodeids := make(map[gid.ID][]*Invitation)
@@ -698,6 +773,9 @@ func (_q *InvitationQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withInvitedBy != nil {
 			_spec.Node.AddColumnOnce(invitation.FieldInvitedByID)
+		}
+		if _q.withInvitedByKey != nil {
+			_spec.Node.AddColumnOnce(invitation.FieldInvitedByKeyID)
 		}
 		if _q.withAcceptedBy != nil {
 			_spec.Node.AddColumnOnce(invitation.FieldAcceptedByID)

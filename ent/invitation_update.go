@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/productline"
@@ -214,6 +215,26 @@ func (_u *InvitationUpdate) ClearInvitedByID() *InvitationUpdate {
 	return _u
 }
 
+// SetInvitedByKeyID sets the "invited_by_key_id" field.
+func (_u *InvitationUpdate) SetInvitedByKeyID(v gid.ID) *InvitationUpdate {
+	_u.mutation.SetInvitedByKeyID(v)
+	return _u
+}
+
+// SetNillableInvitedByKeyID sets the "invited_by_key_id" field if the given value is not nil.
+func (_u *InvitationUpdate) SetNillableInvitedByKeyID(v *gid.ID) *InvitationUpdate {
+	if v != nil {
+		_u.SetInvitedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearInvitedByKeyID clears the value of the "invited_by_key_id" field.
+func (_u *InvitationUpdate) ClearInvitedByKeyID() *InvitationUpdate {
+	_u.mutation.ClearInvitedByKeyID()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *InvitationUpdate) SetCreatedAt(v clock.Instant) *InvitationUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -345,6 +366,11 @@ func (_u *InvitationUpdate) SetInvitedBy(v *User) *InvitationUpdate {
 	return _u.SetInvitedByID(v.ID)
 }
 
+// SetInvitedByKey sets the "invited_by_key" edge to the APIKey entity.
+func (_u *InvitationUpdate) SetInvitedByKey(v *APIKey) *InvitationUpdate {
+	return _u.SetInvitedByKeyID(v.ID)
+}
+
 // SetAcceptedBy sets the "accepted_by" edge to the User entity.
 func (_u *InvitationUpdate) SetAcceptedBy(v *User) *InvitationUpdate {
 	return _u.SetAcceptedByID(v.ID)
@@ -370,6 +396,12 @@ func (_u *InvitationUpdate) ClearProductLine() *InvitationUpdate {
 // ClearInvitedBy clears the "invited_by" edge to the User entity.
 func (_u *InvitationUpdate) ClearInvitedBy() *InvitationUpdate {
 	_u.mutation.ClearInvitedBy()
+	return _u
+}
+
+// ClearInvitedByKey clears the "invited_by_key" edge to the APIKey entity.
+func (_u *InvitationUpdate) ClearInvitedByKey() *InvitationUpdate {
+	_u.mutation.ClearInvitedByKey()
 	return _u
 }
 
@@ -575,6 +607,35 @@ func (_u *InvitationUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InvitedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invitation.InvitedByKeyTable,
+			Columns: []string{invitation.InvitedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InvitedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invitation.InvitedByKeyTable,
+			Columns: []string{invitation.InvitedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -812,6 +873,26 @@ func (_u *InvitationUpdateOne) ClearInvitedByID() *InvitationUpdateOne {
 	return _u
 }
 
+// SetInvitedByKeyID sets the "invited_by_key_id" field.
+func (_u *InvitationUpdateOne) SetInvitedByKeyID(v gid.ID) *InvitationUpdateOne {
+	_u.mutation.SetInvitedByKeyID(v)
+	return _u
+}
+
+// SetNillableInvitedByKeyID sets the "invited_by_key_id" field if the given value is not nil.
+func (_u *InvitationUpdateOne) SetNillableInvitedByKeyID(v *gid.ID) *InvitationUpdateOne {
+	if v != nil {
+		_u.SetInvitedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearInvitedByKeyID clears the value of the "invited_by_key_id" field.
+func (_u *InvitationUpdateOne) ClearInvitedByKeyID() *InvitationUpdateOne {
+	_u.mutation.ClearInvitedByKeyID()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *InvitationUpdateOne) SetCreatedAt(v clock.Instant) *InvitationUpdateOne {
 	_u.mutation.ResetCreatedAt()
@@ -943,6 +1024,11 @@ func (_u *InvitationUpdateOne) SetInvitedBy(v *User) *InvitationUpdateOne {
 	return _u.SetInvitedByID(v.ID)
 }
 
+// SetInvitedByKey sets the "invited_by_key" edge to the APIKey entity.
+func (_u *InvitationUpdateOne) SetInvitedByKey(v *APIKey) *InvitationUpdateOne {
+	return _u.SetInvitedByKeyID(v.ID)
+}
+
 // SetAcceptedBy sets the "accepted_by" edge to the User entity.
 func (_u *InvitationUpdateOne) SetAcceptedBy(v *User) *InvitationUpdateOne {
 	return _u.SetAcceptedByID(v.ID)
@@ -968,6 +1054,12 @@ func (_u *InvitationUpdateOne) ClearProductLine() *InvitationUpdateOne {
 // ClearInvitedBy clears the "invited_by" edge to the User entity.
 func (_u *InvitationUpdateOne) ClearInvitedBy() *InvitationUpdateOne {
 	_u.mutation.ClearInvitedBy()
+	return _u
+}
+
+// ClearInvitedByKey clears the "invited_by_key" edge to the APIKey entity.
+func (_u *InvitationUpdateOne) ClearInvitedByKey() *InvitationUpdateOne {
+	_u.mutation.ClearInvitedByKey()
 	return _u
 }
 
@@ -1203,6 +1295,35 @@ func (_u *InvitationUpdateOne) sqlSave(ctx context.Context) (_node *Invitation, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InvitedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invitation.InvitedByKeyTable,
+			Columns: []string{invitation.InvitedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InvitedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invitation.InvitedByKeyTable,
+			Columns: []string{invitation.InvitedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/user"
@@ -47,6 +48,8 @@ type Membership struct {
 	Origin vocabulary.MembershipOrigin `json:"origin,omitempty"`
 	// GrantedByID holds the value of the "granted_by_id" field.
 	GrantedByID *gid.ID `json:"granted_by_id,omitempty"`
+	// GrantedByKeyID holds the value of the "granted_by_key_id" field.
+	GrantedByKeyID *gid.ID `json:"granted_by_key_id,omitempty"`
 	// what the directory adds: READER for an active record, and what its groups grant
 	DirectoryRoles vocabulary.RoleSet `json:"directory_roles,omitempty"`
 	// DirectoryServices holds the value of the "directory_services" field.
@@ -67,9 +70,11 @@ type MembershipEdges struct {
 	User *User `json:"user,omitempty"`
 	// ProductLine holds the value of the product_line edge.
 	ProductLine *ProductLine `json:"product_line,omitempty"`
+	// GrantedByKey holds the value of the granted_by_key edge.
+	GrantedByKey *APIKey `json:"granted_by_key,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -105,6 +110,17 @@ func (e MembershipEdges) ProductLineOrErr() (*ProductLine, error) {
 	return nil, &NotLoadedError{edge: "product_line"}
 }
 
+// GrantedByKeyOrErr returns the GrantedByKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e MembershipEdges) GrantedByKeyOrErr() (*APIKey, error) {
+	if e.GrantedByKey != nil {
+		return e.GrantedByKey, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: apikey.Label}
+	}
+	return nil, &NotLoadedError{edge: "granted_by_key"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Membership) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -112,7 +128,7 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case membership.FieldIncludeSubAccounts:
 			values[i] = new(sql.NullBool)
-		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldDirectoryRoles, membership.FieldDirectoryServices:
+		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldGrantedByKeyID, membership.FieldDirectoryRoles, membership.FieldDirectoryServices:
 			values[i] = new(sql.NullInt64)
 		case membership.FieldOrigin, membership.FieldUserName:
 			values[i] = new(sql.NullString)
@@ -213,6 +229,13 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 				_m.GrantedByID = new(gid.ID)
 				*_m.GrantedByID = gid.ID(value.Int64)
 			}
+		case membership.FieldGrantedByKeyID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field granted_by_key_id", values[i])
+			} else if value.Valid {
+				_m.GrantedByKeyID = new(gid.ID)
+				*_m.GrantedByKeyID = gid.ID(value.Int64)
+			}
 		case membership.FieldDirectoryRoles:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field directory_roles", values[i])
@@ -257,6 +280,11 @@ func (_m *Membership) QueryUser() *UserQuery {
 // QueryProductLine queries the "product_line" edge of the Membership entity.
 func (_m *Membership) QueryProductLine() *ProductLineQuery {
 	return NewMembershipClient(_m.config).QueryProductLine(_m)
+}
+
+// QueryGrantedByKey queries the "granted_by_key" edge of the Membership entity.
+func (_m *Membership) QueryGrantedByKey() *APIKeyQuery {
+	return NewMembershipClient(_m.config).QueryGrantedByKey(_m)
 }
 
 // Update returns a builder for updating this Membership.
@@ -323,6 +351,11 @@ func (_m *Membership) String() string {
 	builder.WriteString(", ")
 	if v := _m.GrantedByID; v != nil {
 		builder.WriteString("granted_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.GrantedByKeyID; v != nil {
+		builder.WriteString("granted_by_key_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/user"
@@ -146,6 +147,20 @@ func (_c *MembershipCreate) SetNillableGrantedByID(v *gid.ID) *MembershipCreate 
 	return _c
 }
 
+// SetGrantedByKeyID sets the "granted_by_key_id" field.
+func (_c *MembershipCreate) SetGrantedByKeyID(v gid.ID) *MembershipCreate {
+	_c.mutation.SetGrantedByKeyID(v)
+	return _c
+}
+
+// SetNillableGrantedByKeyID sets the "granted_by_key_id" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableGrantedByKeyID(v *gid.ID) *MembershipCreate {
+	if v != nil {
+		_c.SetGrantedByKeyID(*v)
+	}
+	return _c
+}
+
 // SetDirectoryRoles sets the "directory_roles" field.
 func (_c *MembershipCreate) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipCreate {
 	_c.mutation.SetDirectoryRoles(v)
@@ -207,6 +222,11 @@ func (_c *MembershipCreate) SetUser(v *User) *MembershipCreate {
 // SetProductLine sets the "product_line" edge to the ProductLine entity.
 func (_c *MembershipCreate) SetProductLine(v *ProductLine) *MembershipCreate {
 	return _c.SetProductLineID(v.ID)
+}
+
+// SetGrantedByKey sets the "granted_by_key" edge to the APIKey entity.
+func (_c *MembershipCreate) SetGrantedByKey(v *APIKey) *MembershipCreate {
+	return _c.SetGrantedByKeyID(v.ID)
 }
 
 // Mutation returns the MembershipMutation object of the builder.
@@ -441,6 +461,23 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ProductLineID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.GrantedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   membership.GrantedByKeyTable,
+			Columns: []string{membership.GrantedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.GrantedByKeyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/productline"
@@ -23,14 +24,15 @@ import (
 // MembershipQuery is the builder for querying Membership entities.
 type MembershipQuery struct {
 	config
-	ctx             *QueryContext
-	order           []membership.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Membership
-	withAccount     *AccountQuery
-	withUser        *UserQuery
-	withProductLine *ProductLineQuery
-	modifiers       []func(*sql.Selector)
+	ctx              *QueryContext
+	order            []membership.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Membership
+	withAccount      *AccountQuery
+	withUser         *UserQuery
+	withProductLine  *ProductLineQuery
+	withGrantedByKey *APIKeyQuery
+	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -126,6 +128,28 @@ func (_q *MembershipQuery) QueryProductLine() *ProductLineQuery {
 			sqlgraph.From(membership.Table, membership.FieldID, selector),
 			sqlgraph.To(productline.Table, productline.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, membership.ProductLineTable, membership.ProductLineColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryGrantedByKey chains the current query on the "granted_by_key" edge.
+func (_q *MembershipQuery) QueryGrantedByKey() *APIKeyQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(membership.Table, membership.FieldID, selector),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, membership.GrantedByKeyTable, membership.GrantedByKeyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -320,14 +344,15 @@ func (_q *MembershipQuery) Clone() *MembershipQuery {
 		return nil
 	}
 	return &MembershipQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]membership.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Membership{}, _q.predicates...),
-		withAccount:     _q.withAccount.Clone(),
-		withUser:        _q.withUser.Clone(),
-		withProductLine: _q.withProductLine.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]membership.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Membership{}, _q.predicates...),
+		withAccount:      _q.withAccount.Clone(),
+		withUser:         _q.withUser.Clone(),
+		withProductLine:  _q.withProductLine.Clone(),
+		withGrantedByKey: _q.withGrantedByKey.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -365,6 +390,17 @@ func (_q *MembershipQuery) WithProductLine(opts ...func(*ProductLineQuery)) *Mem
 		opt(query)
 	}
 	_q.withProductLine = query
+	return _q
+}
+
+// WithGrantedByKey tells the query-builder to eager-load the nodes that are connected to
+// the "granted_by_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MembershipQuery) WithGrantedByKey(opts ...func(*APIKeyQuery)) *MembershipQuery {
+	query := (&APIKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withGrantedByKey = query
 	return _q
 }
 
@@ -446,10 +482,11 @@ func (_q *MembershipQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*M
 	var (
 		nodes       = []*Membership{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withAccount != nil,
 			_q.withUser != nil,
 			_q.withProductLine != nil,
+			_q.withGrantedByKey != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -488,6 +525,12 @@ func (_q *MembershipQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*M
 	if query := _q.withProductLine; query != nil {
 		if err := _q.loadProductLine(ctx, query, nodes, nil,
 			func(n *Membership, e *ProductLine) { n.Edges.ProductLine = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withGrantedByKey; query != nil {
+		if err := _q.loadGrantedByKey(ctx, query, nodes, nil,
+			func(n *Membership, e *APIKey) { n.Edges.GrantedByKey = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -584,6 +627,38 @@ func (_q *MembershipQuery) loadProductLine(ctx context.Context, query *ProductLi
 	}
 	return nil
 }
+func (_q *MembershipQuery) loadGrantedByKey(ctx context.Context, query *APIKeyQuery, nodes []*Membership, init func(*Membership), assign func(*Membership, *APIKey)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Membership)
+	for i := range nodes {
+		if nodes[i].GrantedByKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].GrantedByKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apikey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "granted_by_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *MembershipQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -621,6 +696,9 @@ func (_q *MembershipQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withProductLine != nil {
 			_spec.Node.AddColumnOnce(membership.FieldProductLineID)
+		}
+		if _q.withGrantedByKey != nil {
+			_spec.Node.AddColumnOnce(membership.FieldGrantedByKeyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/productline"
@@ -276,6 +277,26 @@ func (_u *MembershipUpdate) ClearGrantedByID() *MembershipUpdate {
 	return _u
 }
 
+// SetGrantedByKeyID sets the "granted_by_key_id" field.
+func (_u *MembershipUpdate) SetGrantedByKeyID(v gid.ID) *MembershipUpdate {
+	_u.mutation.SetGrantedByKeyID(v)
+	return _u
+}
+
+// SetNillableGrantedByKeyID sets the "granted_by_key_id" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableGrantedByKeyID(v *gid.ID) *MembershipUpdate {
+	if v != nil {
+		_u.SetGrantedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearGrantedByKeyID clears the value of the "granted_by_key_id" field.
+func (_u *MembershipUpdate) ClearGrantedByKeyID() *MembershipUpdate {
+	_u.mutation.ClearGrantedByKeyID()
+	return _u
+}
+
 // SetDirectoryRoles sets the "directory_roles" field.
 func (_u *MembershipUpdate) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdate {
 	_u.mutation.ResetDirectoryRoles()
@@ -347,6 +368,11 @@ func (_u *MembershipUpdate) SetProductLine(v *ProductLine) *MembershipUpdate {
 	return _u.SetProductLineID(v.ID)
 }
 
+// SetGrantedByKey sets the "granted_by_key" edge to the APIKey entity.
+func (_u *MembershipUpdate) SetGrantedByKey(v *APIKey) *MembershipUpdate {
+	return _u.SetGrantedByKeyID(v.ID)
+}
+
 // Mutation returns the MembershipMutation object of the builder.
 func (_u *MembershipUpdate) Mutation() *MembershipMutation {
 	return _u.mutation
@@ -367,6 +393,12 @@ func (_u *MembershipUpdate) ClearUser() *MembershipUpdate {
 // ClearProductLine clears the "product_line" edge to the ProductLine entity.
 func (_u *MembershipUpdate) ClearProductLine() *MembershipUpdate {
 	_u.mutation.ClearProductLine()
+	return _u
+}
+
+// ClearGrantedByKey clears the "granted_by_key" edge to the APIKey entity.
+func (_u *MembershipUpdate) ClearGrantedByKey() *MembershipUpdate {
+	_u.mutation.ClearGrantedByKey()
 	return _u
 }
 
@@ -583,6 +615,35 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(productline.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.GrantedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   membership.GrantedByKeyTable,
+			Columns: []string{membership.GrantedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.GrantedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   membership.GrantedByKeyTable,
+			Columns: []string{membership.GrantedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -853,6 +914,26 @@ func (_u *MembershipUpdateOne) ClearGrantedByID() *MembershipUpdateOne {
 	return _u
 }
 
+// SetGrantedByKeyID sets the "granted_by_key_id" field.
+func (_u *MembershipUpdateOne) SetGrantedByKeyID(v gid.ID) *MembershipUpdateOne {
+	_u.mutation.SetGrantedByKeyID(v)
+	return _u
+}
+
+// SetNillableGrantedByKeyID sets the "granted_by_key_id" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableGrantedByKeyID(v *gid.ID) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetGrantedByKeyID(*v)
+	}
+	return _u
+}
+
+// ClearGrantedByKeyID clears the value of the "granted_by_key_id" field.
+func (_u *MembershipUpdateOne) ClearGrantedByKeyID() *MembershipUpdateOne {
+	_u.mutation.ClearGrantedByKeyID()
+	return _u
+}
+
 // SetDirectoryRoles sets the "directory_roles" field.
 func (_u *MembershipUpdateOne) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
 	_u.mutation.ResetDirectoryRoles()
@@ -924,6 +1005,11 @@ func (_u *MembershipUpdateOne) SetProductLine(v *ProductLine) *MembershipUpdateO
 	return _u.SetProductLineID(v.ID)
 }
 
+// SetGrantedByKey sets the "granted_by_key" edge to the APIKey entity.
+func (_u *MembershipUpdateOne) SetGrantedByKey(v *APIKey) *MembershipUpdateOne {
+	return _u.SetGrantedByKeyID(v.ID)
+}
+
 // Mutation returns the MembershipMutation object of the builder.
 func (_u *MembershipUpdateOne) Mutation() *MembershipMutation {
 	return _u.mutation
@@ -944,6 +1030,12 @@ func (_u *MembershipUpdateOne) ClearUser() *MembershipUpdateOne {
 // ClearProductLine clears the "product_line" edge to the ProductLine entity.
 func (_u *MembershipUpdateOne) ClearProductLine() *MembershipUpdateOne {
 	_u.mutation.ClearProductLine()
+	return _u
+}
+
+// ClearGrantedByKey clears the "granted_by_key" edge to the APIKey entity.
+func (_u *MembershipUpdateOne) ClearGrantedByKey() *MembershipUpdateOne {
+	_u.mutation.ClearGrantedByKey()
 	return _u
 }
 
@@ -1190,6 +1282,35 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(productline.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.GrantedByKeyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   membership.GrantedByKeyTable,
+			Columns: []string{membership.GrantedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.GrantedByKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   membership.GrantedByKeyTable,
+			Columns: []string{membership.GrantedByKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apikey.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -143,39 +143,44 @@ const (
 // APIKeyMutation represents an operation that mutates the APIKey nodes in the graph.
 type APIKeyMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *gid.ID
-	secret_hash          *string
-	hint                 *string
-	name                 *string
-	producer_role        *vocabulary.ProducerRole
-	roles                *vocabulary.RoleSet
-	addroles             *vocabulary.RoleSet
-	service_access       *vocabulary.ServiceSet
-	addservice_access    *vocabulary.ServiceSet
-	scopes               *vocabulary.KeyScopeSet
-	addscopes            *vocabulary.KeyScopeSet
-	include_sub_accounts *bool
-	email_key            *string
-	created_at           *clock.Instant
-	addcreated_at        *clock.Instant
-	expires_at           *clock.Instant
-	addexpires_at        *clock.Instant
-	last_used_at         *clock.Instant
-	addlast_used_at      *clock.Instant
-	revoked_at           *clock.Instant
-	addrevoked_at        *clock.Instant
-	clearedFields        map[string]struct{}
-	user                 *gid.ID
-	cleareduser          bool
-	account              *gid.ID
-	clearedaccount       bool
-	created_by           *gid.ID
-	clearedcreated_by    bool
-	done                 bool
-	oldValue             func(context.Context) (*APIKey, error)
-	predicates           []predicate.APIKey
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	secret_hash           *string
+	hint                  *string
+	name                  *string
+	producer_role         *vocabulary.ProducerRole
+	roles                 *vocabulary.RoleSet
+	addroles              *vocabulary.RoleSet
+	service_access        *vocabulary.ServiceSet
+	addservice_access     *vocabulary.ServiceSet
+	scopes                *vocabulary.KeyScopeSet
+	addscopes             *vocabulary.KeyScopeSet
+	include_sub_accounts  *bool
+	email_key             *string
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	expires_at            *clock.Instant
+	addexpires_at         *clock.Instant
+	last_used_at          *clock.Instant
+	addlast_used_at       *clock.Instant
+	revoked_at            *clock.Instant
+	addrevoked_at         *clock.Instant
+	clearedFields         map[string]struct{}
+	user                  *gid.ID
+	cleareduser           bool
+	account               *gid.ID
+	clearedaccount        bool
+	created_by            *gid.ID
+	clearedcreated_by     bool
+	created_by_key        *gid.ID
+	clearedcreated_by_key bool
+	created_keys          map[gid.ID]struct{}
+	removedcreated_keys   map[gid.ID]struct{}
+	clearedcreated_keys   bool
+	done                  bool
+	oldValue              func(context.Context) (*APIKey, error)
+	predicates            []predicate.APIKey
 }
 
 var _ ent.Mutation = (*APIKeyMutation)(nil)
@@ -882,6 +887,55 @@ func (m *APIKeyMutation) ResetCreatedByID() {
 	delete(m.clearedFields, apikey.FieldCreatedByID)
 }
 
+// SetCreatedByKeyID sets the "created_by_key_id" field.
+func (m *APIKeyMutation) SetCreatedByKeyID(gi gid.ID) {
+	m.created_by_key = &gi
+}
+
+// CreatedByKeyID returns the value of the "created_by_key_id" field in the mutation.
+func (m *APIKeyMutation) CreatedByKeyID() (r gid.ID, exists bool) {
+	v := m.created_by_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByKeyID returns the old "created_by_key_id" field's value of the APIKey entity.
+// If the APIKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APIKeyMutation) OldCreatedByKeyID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByKeyID: %w", err)
+	}
+	return oldValue.CreatedByKeyID, nil
+}
+
+// ClearCreatedByKeyID clears the value of the "created_by_key_id" field.
+func (m *APIKeyMutation) ClearCreatedByKeyID() {
+	m.created_by_key = nil
+	m.clearedFields[apikey.FieldCreatedByKeyID] = struct{}{}
+}
+
+// CreatedByKeyIDCleared returns if the "created_by_key_id" field was cleared in this mutation.
+func (m *APIKeyMutation) CreatedByKeyIDCleared() bool {
+	_, ok := m.clearedFields[apikey.FieldCreatedByKeyID]
+	return ok
+}
+
+// ResetCreatedByKeyID resets all changes to the "created_by_key_id" field.
+func (m *APIKeyMutation) ResetCreatedByKeyID() {
+	m.created_by_key = nil
+	delete(m.clearedFields, apikey.FieldCreatedByKeyID)
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (m *APIKeyMutation) SetExpiresAt(c clock.Instant) {
 	m.expires_at = &c
@@ -1159,6 +1213,87 @@ func (m *APIKeyMutation) ResetCreatedBy() {
 	m.clearedcreated_by = false
 }
 
+// ClearCreatedByKey clears the "created_by_key" edge to the APIKey entity.
+func (m *APIKeyMutation) ClearCreatedByKey() {
+	m.clearedcreated_by_key = true
+	m.clearedFields[apikey.FieldCreatedByKeyID] = struct{}{}
+}
+
+// CreatedByKeyCleared reports if the "created_by_key" edge to the APIKey entity was cleared.
+func (m *APIKeyMutation) CreatedByKeyCleared() bool {
+	return m.CreatedByKeyIDCleared() || m.clearedcreated_by_key
+}
+
+// CreatedByKeyIDs returns the "created_by_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CreatedByKeyID instead. It exists only for internal usage by the builders.
+func (m *APIKeyMutation) CreatedByKeyIDs() (ids []gid.ID) {
+	if id := m.created_by_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCreatedByKey resets all changes to the "created_by_key" edge.
+func (m *APIKeyMutation) ResetCreatedByKey() {
+	m.created_by_key = nil
+	m.clearedcreated_by_key = false
+}
+
+// AddCreatedKeyIDs adds the "created_keys" edge to the APIKey entity by ids.
+func (m *APIKeyMutation) AddCreatedKeyIDs(ids ...gid.ID) {
+	if m.created_keys == nil {
+		m.created_keys = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		m.created_keys[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCreatedKeys clears the "created_keys" edge to the APIKey entity.
+func (m *APIKeyMutation) ClearCreatedKeys() {
+	m.clearedcreated_keys = true
+}
+
+// CreatedKeysCleared reports if the "created_keys" edge to the APIKey entity was cleared.
+func (m *APIKeyMutation) CreatedKeysCleared() bool {
+	return m.clearedcreated_keys
+}
+
+// RemoveCreatedKeyIDs removes the "created_keys" edge to the APIKey entity by IDs.
+func (m *APIKeyMutation) RemoveCreatedKeyIDs(ids ...gid.ID) {
+	if m.removedcreated_keys == nil {
+		m.removedcreated_keys = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.created_keys, ids[i])
+		m.removedcreated_keys[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCreatedKeys returns the removed IDs of the "created_keys" edge to the APIKey entity.
+func (m *APIKeyMutation) RemovedCreatedKeysIDs() (ids []gid.ID) {
+	for id := range m.removedcreated_keys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CreatedKeysIDs returns the "created_keys" edge IDs in the mutation.
+func (m *APIKeyMutation) CreatedKeysIDs() (ids []gid.ID) {
+	for id := range m.created_keys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCreatedKeys resets all changes to the "created_keys" edge.
+func (m *APIKeyMutation) ResetCreatedKeys() {
+	m.created_keys = nil
+	m.clearedcreated_keys = false
+	m.removedcreated_keys = nil
+}
+
 // Where appends a list predicates to the APIKeyMutation builder.
 func (m *APIKeyMutation) Where(ps ...predicate.APIKey) {
 	m.predicates = append(m.predicates, ps...)
@@ -1193,7 +1328,7 @@ func (m *APIKeyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APIKeyMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.secret_hash != nil {
 		fields = append(fields, apikey.FieldSecretHash)
 	}
@@ -1232,6 +1367,9 @@ func (m *APIKeyMutation) Fields() []string {
 	}
 	if m.created_by != nil {
 		fields = append(fields, apikey.FieldCreatedByID)
+	}
+	if m.created_by_key != nil {
+		fields = append(fields, apikey.FieldCreatedByKeyID)
 	}
 	if m.expires_at != nil {
 		fields = append(fields, apikey.FieldExpiresAt)
@@ -1276,6 +1414,8 @@ func (m *APIKeyMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case apikey.FieldCreatedByID:
 		return m.CreatedByID()
+	case apikey.FieldCreatedByKeyID:
+		return m.CreatedByKeyID()
 	case apikey.FieldExpiresAt:
 		return m.ExpiresAt()
 	case apikey.FieldLastUsedAt:
@@ -1317,6 +1457,8 @@ func (m *APIKeyMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCreatedAt(ctx)
 	case apikey.FieldCreatedByID:
 		return m.OldCreatedByID(ctx)
+	case apikey.FieldCreatedByKeyID:
+		return m.OldCreatedByKeyID(ctx)
 	case apikey.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
 	case apikey.FieldLastUsedAt:
@@ -1422,6 +1564,13 @@ func (m *APIKeyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCreatedByID(v)
+		return nil
+	case apikey.FieldCreatedByKeyID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByKeyID(v)
 		return nil
 	case apikey.FieldExpiresAt:
 		v, ok := value.(clock.Instant)
@@ -1573,6 +1722,9 @@ func (m *APIKeyMutation) ClearedFields() []string {
 	if m.FieldCleared(apikey.FieldCreatedByID) {
 		fields = append(fields, apikey.FieldCreatedByID)
 	}
+	if m.FieldCleared(apikey.FieldCreatedByKeyID) {
+		fields = append(fields, apikey.FieldCreatedByKeyID)
+	}
 	if m.FieldCleared(apikey.FieldLastUsedAt) {
 		fields = append(fields, apikey.FieldLastUsedAt)
 	}
@@ -1604,6 +1756,9 @@ func (m *APIKeyMutation) ClearField(name string) error {
 		return nil
 	case apikey.FieldCreatedByID:
 		m.ClearCreatedByID()
+		return nil
+	case apikey.FieldCreatedByKeyID:
+		m.ClearCreatedByKeyID()
 		return nil
 	case apikey.FieldLastUsedAt:
 		m.ClearLastUsedAt()
@@ -1658,6 +1813,9 @@ func (m *APIKeyMutation) ResetField(name string) error {
 	case apikey.FieldCreatedByID:
 		m.ResetCreatedByID()
 		return nil
+	case apikey.FieldCreatedByKeyID:
+		m.ResetCreatedByKeyID()
+		return nil
 	case apikey.FieldExpiresAt:
 		m.ResetExpiresAt()
 		return nil
@@ -1673,7 +1831,7 @@ func (m *APIKeyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *APIKeyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.user != nil {
 		edges = append(edges, apikey.EdgeUser)
 	}
@@ -1682,6 +1840,12 @@ func (m *APIKeyMutation) AddedEdges() []string {
 	}
 	if m.created_by != nil {
 		edges = append(edges, apikey.EdgeCreatedBy)
+	}
+	if m.created_by_key != nil {
+		edges = append(edges, apikey.EdgeCreatedByKey)
+	}
+	if m.created_keys != nil {
+		edges = append(edges, apikey.EdgeCreatedKeys)
 	}
 	return edges
 }
@@ -1702,25 +1866,46 @@ func (m *APIKeyMutation) AddedIDs(name string) []ent.Value {
 		if id := m.created_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case apikey.EdgeCreatedByKey:
+		if id := m.created_by_key; id != nil {
+			return []ent.Value{*id}
+		}
+	case apikey.EdgeCreatedKeys:
+		ids := make([]ent.Value, 0, len(m.created_keys))
+		for id := range m.created_keys {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *APIKeyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
+	if m.removedcreated_keys != nil {
+		edges = append(edges, apikey.EdgeCreatedKeys)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *APIKeyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case apikey.EdgeCreatedKeys:
+		ids := make([]ent.Value, 0, len(m.removedcreated_keys))
+		for id := range m.removedcreated_keys {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *APIKeyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.cleareduser {
 		edges = append(edges, apikey.EdgeUser)
 	}
@@ -1729,6 +1914,12 @@ func (m *APIKeyMutation) ClearedEdges() []string {
 	}
 	if m.clearedcreated_by {
 		edges = append(edges, apikey.EdgeCreatedBy)
+	}
+	if m.clearedcreated_by_key {
+		edges = append(edges, apikey.EdgeCreatedByKey)
+	}
+	if m.clearedcreated_keys {
+		edges = append(edges, apikey.EdgeCreatedKeys)
 	}
 	return edges
 }
@@ -1743,6 +1934,10 @@ func (m *APIKeyMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case apikey.EdgeCreatedBy:
 		return m.clearedcreated_by
+	case apikey.EdgeCreatedByKey:
+		return m.clearedcreated_by_key
+	case apikey.EdgeCreatedKeys:
+		return m.clearedcreated_keys
 	}
 	return false
 }
@@ -1759,6 +1954,9 @@ func (m *APIKeyMutation) ClearEdge(name string) error {
 		return nil
 	case apikey.EdgeCreatedBy:
 		m.ClearCreatedBy()
+		return nil
+	case apikey.EdgeCreatedByKey:
+		m.ClearCreatedByKey()
 		return nil
 	}
 	return fmt.Errorf("unknown APIKey unique edge %s", name)
@@ -1777,6 +1975,12 @@ func (m *APIKeyMutation) ResetEdge(name string) error {
 	case apikey.EdgeCreatedBy:
 		m.ResetCreatedBy()
 		return nil
+	case apikey.EdgeCreatedByKey:
+		m.ResetCreatedByKey()
+		return nil
+	case apikey.EdgeCreatedKeys:
+		m.ResetCreatedKeys()
+		return nil
 	}
 	return fmt.Errorf("unknown APIKey edge %s", name)
 }
@@ -1784,30 +1988,32 @@ func (m *APIKeyMutation) ResetEdge(name string) error {
 // AccessRequestMutation represents an operation that mutates the AccessRequest nodes in the graph.
 type AccessRequestMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *gid.ID
-	roles             *vocabulary.RoleSet
-	addroles          *vocabulary.RoleSet
-	service_access    *vocabulary.ServiceSet
-	addservice_access *vocabulary.ServiceSet
-	note              *string
-	created_at        *clock.Instant
-	addcreated_at     *clock.Instant
-	decided_at        *clock.Instant
-	adddecided_at     *clock.Instant
-	granted           *bool
-	answer            *string
-	clearedFields     map[string]struct{}
-	account           *gid.ID
-	clearedaccount    bool
-	user              *gid.ID
-	cleareduser       bool
-	decided_by        *gid.ID
-	cleareddecided_by bool
-	done              bool
-	oldValue          func(context.Context) (*AccessRequest, error)
-	predicates        []predicate.AccessRequest
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	roles                 *vocabulary.RoleSet
+	addroles              *vocabulary.RoleSet
+	service_access        *vocabulary.ServiceSet
+	addservice_access     *vocabulary.ServiceSet
+	note                  *string
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	decided_at            *clock.Instant
+	adddecided_at         *clock.Instant
+	granted               *bool
+	answer                *string
+	clearedFields         map[string]struct{}
+	account               *gid.ID
+	clearedaccount        bool
+	user                  *gid.ID
+	cleareduser           bool
+	decided_by            *gid.ID
+	cleareddecided_by     bool
+	decided_by_key        *gid.ID
+	cleareddecided_by_key bool
+	done                  bool
+	oldValue              func(context.Context) (*AccessRequest, error)
+	predicates            []predicate.AccessRequest
 }
 
 var _ ent.Mutation = (*AccessRequestMutation)(nil)
@@ -2309,6 +2515,55 @@ func (m *AccessRequestMutation) ResetDecidedByID() {
 	delete(m.clearedFields, accessrequest.FieldDecidedByID)
 }
 
+// SetDecidedByKeyID sets the "decided_by_key_id" field.
+func (m *AccessRequestMutation) SetDecidedByKeyID(gi gid.ID) {
+	m.decided_by_key = &gi
+}
+
+// DecidedByKeyID returns the value of the "decided_by_key_id" field in the mutation.
+func (m *AccessRequestMutation) DecidedByKeyID() (r gid.ID, exists bool) {
+	v := m.decided_by_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByKeyID returns the old "decided_by_key_id" field's value of the AccessRequest entity.
+// If the AccessRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessRequestMutation) OldDecidedByKeyID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByKeyID: %w", err)
+	}
+	return oldValue.DecidedByKeyID, nil
+}
+
+// ClearDecidedByKeyID clears the value of the "decided_by_key_id" field.
+func (m *AccessRequestMutation) ClearDecidedByKeyID() {
+	m.decided_by_key = nil
+	m.clearedFields[accessrequest.FieldDecidedByKeyID] = struct{}{}
+}
+
+// DecidedByKeyIDCleared returns if the "decided_by_key_id" field was cleared in this mutation.
+func (m *AccessRequestMutation) DecidedByKeyIDCleared() bool {
+	_, ok := m.clearedFields[accessrequest.FieldDecidedByKeyID]
+	return ok
+}
+
+// ResetDecidedByKeyID resets all changes to the "decided_by_key_id" field.
+func (m *AccessRequestMutation) ResetDecidedByKeyID() {
+	m.decided_by_key = nil
+	delete(m.clearedFields, accessrequest.FieldDecidedByKeyID)
+}
+
 // SetGranted sets the "granted" field.
 func (m *AccessRequestMutation) SetGranted(b bool) {
 	m.granted = &b
@@ -2462,6 +2717,33 @@ func (m *AccessRequestMutation) ResetDecidedBy() {
 	m.cleareddecided_by = false
 }
 
+// ClearDecidedByKey clears the "decided_by_key" edge to the APIKey entity.
+func (m *AccessRequestMutation) ClearDecidedByKey() {
+	m.cleareddecided_by_key = true
+	m.clearedFields[accessrequest.FieldDecidedByKeyID] = struct{}{}
+}
+
+// DecidedByKeyCleared reports if the "decided_by_key" edge to the APIKey entity was cleared.
+func (m *AccessRequestMutation) DecidedByKeyCleared() bool {
+	return m.DecidedByKeyIDCleared() || m.cleareddecided_by_key
+}
+
+// DecidedByKeyIDs returns the "decided_by_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecidedByKeyID instead. It exists only for internal usage by the builders.
+func (m *AccessRequestMutation) DecidedByKeyIDs() (ids []gid.ID) {
+	if id := m.decided_by_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecidedByKey resets all changes to the "decided_by_key" edge.
+func (m *AccessRequestMutation) ResetDecidedByKey() {
+	m.decided_by_key = nil
+	m.cleareddecided_by_key = false
+}
+
 // Where appends a list predicates to the AccessRequestMutation builder.
 func (m *AccessRequestMutation) Where(ps ...predicate.AccessRequest) {
 	m.predicates = append(m.predicates, ps...)
@@ -2496,7 +2778,7 @@ func (m *AccessRequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccessRequestMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.account != nil {
 		fields = append(fields, accessrequest.FieldAccountID)
 	}
@@ -2520,6 +2802,9 @@ func (m *AccessRequestMutation) Fields() []string {
 	}
 	if m.decided_by != nil {
 		fields = append(fields, accessrequest.FieldDecidedByID)
+	}
+	if m.decided_by_key != nil {
+		fields = append(fields, accessrequest.FieldDecidedByKeyID)
 	}
 	if m.granted != nil {
 		fields = append(fields, accessrequest.FieldGranted)
@@ -2551,6 +2836,8 @@ func (m *AccessRequestMutation) Field(name string) (ent.Value, bool) {
 		return m.DecidedAt()
 	case accessrequest.FieldDecidedByID:
 		return m.DecidedByID()
+	case accessrequest.FieldDecidedByKeyID:
+		return m.DecidedByKeyID()
 	case accessrequest.FieldGranted:
 		return m.Granted()
 	case accessrequest.FieldAnswer:
@@ -2580,6 +2867,8 @@ func (m *AccessRequestMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldDecidedAt(ctx)
 	case accessrequest.FieldDecidedByID:
 		return m.OldDecidedByID(ctx)
+	case accessrequest.FieldDecidedByKeyID:
+		return m.OldDecidedByKeyID(ctx)
 	case accessrequest.FieldGranted:
 		return m.OldGranted(ctx)
 	case accessrequest.FieldAnswer:
@@ -2648,6 +2937,13 @@ func (m *AccessRequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecidedByID(v)
+		return nil
+	case accessrequest.FieldDecidedByKeyID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByKeyID(v)
 		return nil
 	case accessrequest.FieldGranted:
 		v, ok := value.(bool)
@@ -2750,6 +3046,9 @@ func (m *AccessRequestMutation) ClearedFields() []string {
 	if m.FieldCleared(accessrequest.FieldDecidedByID) {
 		fields = append(fields, accessrequest.FieldDecidedByID)
 	}
+	if m.FieldCleared(accessrequest.FieldDecidedByKeyID) {
+		fields = append(fields, accessrequest.FieldDecidedByKeyID)
+	}
 	return fields
 }
 
@@ -2769,6 +3068,9 @@ func (m *AccessRequestMutation) ClearField(name string) error {
 		return nil
 	case accessrequest.FieldDecidedByID:
 		m.ClearDecidedByID()
+		return nil
+	case accessrequest.FieldDecidedByKeyID:
+		m.ClearDecidedByKeyID()
 		return nil
 	}
 	return fmt.Errorf("unknown AccessRequest nullable field %s", name)
@@ -2802,6 +3104,9 @@ func (m *AccessRequestMutation) ResetField(name string) error {
 	case accessrequest.FieldDecidedByID:
 		m.ResetDecidedByID()
 		return nil
+	case accessrequest.FieldDecidedByKeyID:
+		m.ResetDecidedByKeyID()
+		return nil
 	case accessrequest.FieldGranted:
 		m.ResetGranted()
 		return nil
@@ -2814,7 +3119,7 @@ func (m *AccessRequestMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AccessRequestMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.account != nil {
 		edges = append(edges, accessrequest.EdgeAccount)
 	}
@@ -2823,6 +3128,9 @@ func (m *AccessRequestMutation) AddedEdges() []string {
 	}
 	if m.decided_by != nil {
 		edges = append(edges, accessrequest.EdgeDecidedBy)
+	}
+	if m.decided_by_key != nil {
+		edges = append(edges, accessrequest.EdgeDecidedByKey)
 	}
 	return edges
 }
@@ -2843,13 +3151,17 @@ func (m *AccessRequestMutation) AddedIDs(name string) []ent.Value {
 		if id := m.decided_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case accessrequest.EdgeDecidedByKey:
+		if id := m.decided_by_key; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AccessRequestMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -2861,7 +3173,7 @@ func (m *AccessRequestMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AccessRequestMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedaccount {
 		edges = append(edges, accessrequest.EdgeAccount)
 	}
@@ -2870,6 +3182,9 @@ func (m *AccessRequestMutation) ClearedEdges() []string {
 	}
 	if m.cleareddecided_by {
 		edges = append(edges, accessrequest.EdgeDecidedBy)
+	}
+	if m.cleareddecided_by_key {
+		edges = append(edges, accessrequest.EdgeDecidedByKey)
 	}
 	return edges
 }
@@ -2884,6 +3199,8 @@ func (m *AccessRequestMutation) EdgeCleared(name string) bool {
 		return m.cleareduser
 	case accessrequest.EdgeDecidedBy:
 		return m.cleareddecided_by
+	case accessrequest.EdgeDecidedByKey:
+		return m.cleareddecided_by_key
 	}
 	return false
 }
@@ -2901,6 +3218,9 @@ func (m *AccessRequestMutation) ClearEdge(name string) error {
 	case accessrequest.EdgeDecidedBy:
 		m.ClearDecidedBy()
 		return nil
+	case accessrequest.EdgeDecidedByKey:
+		m.ClearDecidedByKey()
+		return nil
 	}
 	return fmt.Errorf("unknown AccessRequest unique edge %s", name)
 }
@@ -2917,6 +3237,9 @@ func (m *AccessRequestMutation) ResetEdge(name string) error {
 		return nil
 	case accessrequest.EdgeDecidedBy:
 		m.ResetDecidedBy()
+		return nil
+	case accessrequest.EdgeDecidedByKey:
+		m.ResetDecidedByKey()
 		return nil
 	}
 	return fmt.Errorf("unknown AccessRequest edge %s", name)
@@ -18876,32 +19199,34 @@ func (m *DirectoryRecordMutation) ResetEdge(name string) error {
 // DomainProofMutation represents an operation that mutates the DomainProof nodes in the graph.
 type DomainProofMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *int64
-	domain             *string
-	challenge          *string
-	proven_at          *clock.Instant
-	addproven_at       *clock.Instant
-	approved           *bool
-	checked_at         *clock.Instant
-	addchecked_at      *clock.Instant
-	failing_since      *clock.Instant
-	addfailing_since   *clock.Instant
-	due_at             *clock.Instant
-	adddue_at          *clock.Instant
-	lapsed_at          *clock.Instant
-	addlapsed_at       *clock.Instant
-	created_at         *clock.Instant
-	addcreated_at      *clock.Instant
-	clearedFields      map[string]struct{}
-	account            *gid.ID
-	clearedaccount     bool
-	approved_by        *gid.ID
-	clearedapproved_by bool
-	done               bool
-	oldValue           func(context.Context) (*DomainProof, error)
-	predicates         []predicate.DomainProof
+	op                     Op
+	typ                    string
+	id                     *int64
+	domain                 *string
+	challenge              *string
+	proven_at              *clock.Instant
+	addproven_at           *clock.Instant
+	approved               *bool
+	checked_at             *clock.Instant
+	addchecked_at          *clock.Instant
+	failing_since          *clock.Instant
+	addfailing_since       *clock.Instant
+	due_at                 *clock.Instant
+	adddue_at              *clock.Instant
+	lapsed_at              *clock.Instant
+	addlapsed_at           *clock.Instant
+	created_at             *clock.Instant
+	addcreated_at          *clock.Instant
+	clearedFields          map[string]struct{}
+	account                *gid.ID
+	clearedaccount         bool
+	approved_by            *gid.ID
+	clearedapproved_by     bool
+	approved_by_key        *gid.ID
+	clearedapproved_by_key bool
+	done                   bool
+	oldValue               func(context.Context) (*DomainProof, error)
+	predicates             []predicate.DomainProof
 }
 
 var _ ent.Mutation = (*DomainProofMutation)(nil)
@@ -19233,6 +19558,55 @@ func (m *DomainProofMutation) ApprovedByIDCleared() bool {
 func (m *DomainProofMutation) ResetApprovedByID() {
 	m.approved_by = nil
 	delete(m.clearedFields, domainproof.FieldApprovedByID)
+}
+
+// SetApprovedByKeyID sets the "approved_by_key_id" field.
+func (m *DomainProofMutation) SetApprovedByKeyID(gi gid.ID) {
+	m.approved_by_key = &gi
+}
+
+// ApprovedByKeyID returns the value of the "approved_by_key_id" field in the mutation.
+func (m *DomainProofMutation) ApprovedByKeyID() (r gid.ID, exists bool) {
+	v := m.approved_by_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedByKeyID returns the old "approved_by_key_id" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldApprovedByKeyID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedByKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedByKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedByKeyID: %w", err)
+	}
+	return oldValue.ApprovedByKeyID, nil
+}
+
+// ClearApprovedByKeyID clears the value of the "approved_by_key_id" field.
+func (m *DomainProofMutation) ClearApprovedByKeyID() {
+	m.approved_by_key = nil
+	m.clearedFields[domainproof.FieldApprovedByKeyID] = struct{}{}
+}
+
+// ApprovedByKeyIDCleared returns if the "approved_by_key_id" field was cleared in this mutation.
+func (m *DomainProofMutation) ApprovedByKeyIDCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldApprovedByKeyID]
+	return ok
+}
+
+// ResetApprovedByKeyID resets all changes to the "approved_by_key_id" field.
+func (m *DomainProofMutation) ResetApprovedByKeyID() {
+	m.approved_by_key = nil
+	delete(m.clearedFields, domainproof.FieldApprovedByKeyID)
 }
 
 // SetApproved sets the "approved" field.
@@ -19661,6 +20035,33 @@ func (m *DomainProofMutation) ResetApprovedBy() {
 	m.clearedapproved_by = false
 }
 
+// ClearApprovedByKey clears the "approved_by_key" edge to the APIKey entity.
+func (m *DomainProofMutation) ClearApprovedByKey() {
+	m.clearedapproved_by_key = true
+	m.clearedFields[domainproof.FieldApprovedByKeyID] = struct{}{}
+}
+
+// ApprovedByKeyCleared reports if the "approved_by_key" edge to the APIKey entity was cleared.
+func (m *DomainProofMutation) ApprovedByKeyCleared() bool {
+	return m.ApprovedByKeyIDCleared() || m.clearedapproved_by_key
+}
+
+// ApprovedByKeyIDs returns the "approved_by_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ApprovedByKeyID instead. It exists only for internal usage by the builders.
+func (m *DomainProofMutation) ApprovedByKeyIDs() (ids []gid.ID) {
+	if id := m.approved_by_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetApprovedByKey resets all changes to the "approved_by_key" edge.
+func (m *DomainProofMutation) ResetApprovedByKey() {
+	m.approved_by_key = nil
+	m.clearedapproved_by_key = false
+}
+
 // Where appends a list predicates to the DomainProofMutation builder.
 func (m *DomainProofMutation) Where(ps ...predicate.DomainProof) {
 	m.predicates = append(m.predicates, ps...)
@@ -19695,7 +20096,7 @@ func (m *DomainProofMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DomainProofMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.account != nil {
 		fields = append(fields, domainproof.FieldAccountID)
 	}
@@ -19710,6 +20111,9 @@ func (m *DomainProofMutation) Fields() []string {
 	}
 	if m.approved_by != nil {
 		fields = append(fields, domainproof.FieldApprovedByID)
+	}
+	if m.approved_by_key != nil {
+		fields = append(fields, domainproof.FieldApprovedByKeyID)
 	}
 	if m.approved != nil {
 		fields = append(fields, domainproof.FieldApproved)
@@ -19747,6 +20151,8 @@ func (m *DomainProofMutation) Field(name string) (ent.Value, bool) {
 		return m.ProvenAt()
 	case domainproof.FieldApprovedByID:
 		return m.ApprovedByID()
+	case domainproof.FieldApprovedByKeyID:
+		return m.ApprovedByKeyID()
 	case domainproof.FieldApproved:
 		return m.Approved()
 	case domainproof.FieldCheckedAt:
@@ -19778,6 +20184,8 @@ func (m *DomainProofMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldProvenAt(ctx)
 	case domainproof.FieldApprovedByID:
 		return m.OldApprovedByID(ctx)
+	case domainproof.FieldApprovedByKeyID:
+		return m.OldApprovedByKeyID(ctx)
 	case domainproof.FieldApproved:
 		return m.OldApproved(ctx)
 	case domainproof.FieldCheckedAt:
@@ -19833,6 +20241,13 @@ func (m *DomainProofMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetApprovedByID(v)
+		return nil
+	case domainproof.FieldApprovedByKeyID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedByKeyID(v)
 		return nil
 	case domainproof.FieldApproved:
 		v, ok := value.(bool)
@@ -19987,6 +20402,9 @@ func (m *DomainProofMutation) ClearedFields() []string {
 	if m.FieldCleared(domainproof.FieldApprovedByID) {
 		fields = append(fields, domainproof.FieldApprovedByID)
 	}
+	if m.FieldCleared(domainproof.FieldApprovedByKeyID) {
+		fields = append(fields, domainproof.FieldApprovedByKeyID)
+	}
 	if m.FieldCleared(domainproof.FieldCheckedAt) {
 		fields = append(fields, domainproof.FieldCheckedAt)
 	}
@@ -20018,6 +20436,9 @@ func (m *DomainProofMutation) ClearField(name string) error {
 		return nil
 	case domainproof.FieldApprovedByID:
 		m.ClearApprovedByID()
+		return nil
+	case domainproof.FieldApprovedByKeyID:
+		m.ClearApprovedByKeyID()
 		return nil
 	case domainproof.FieldCheckedAt:
 		m.ClearCheckedAt()
@@ -20054,6 +20475,9 @@ func (m *DomainProofMutation) ResetField(name string) error {
 	case domainproof.FieldApprovedByID:
 		m.ResetApprovedByID()
 		return nil
+	case domainproof.FieldApprovedByKeyID:
+		m.ResetApprovedByKeyID()
+		return nil
 	case domainproof.FieldApproved:
 		m.ResetApproved()
 		return nil
@@ -20078,12 +20502,15 @@ func (m *DomainProofMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DomainProofMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.account != nil {
 		edges = append(edges, domainproof.EdgeAccount)
 	}
 	if m.approved_by != nil {
 		edges = append(edges, domainproof.EdgeApprovedBy)
+	}
+	if m.approved_by_key != nil {
+		edges = append(edges, domainproof.EdgeApprovedByKey)
 	}
 	return edges
 }
@@ -20100,13 +20527,17 @@ func (m *DomainProofMutation) AddedIDs(name string) []ent.Value {
 		if id := m.approved_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case domainproof.EdgeApprovedByKey:
+		if id := m.approved_by_key; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DomainProofMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -20118,12 +20549,15 @@ func (m *DomainProofMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DomainProofMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedaccount {
 		edges = append(edges, domainproof.EdgeAccount)
 	}
 	if m.clearedapproved_by {
 		edges = append(edges, domainproof.EdgeApprovedBy)
+	}
+	if m.clearedapproved_by_key {
+		edges = append(edges, domainproof.EdgeApprovedByKey)
 	}
 	return edges
 }
@@ -20136,6 +20570,8 @@ func (m *DomainProofMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case domainproof.EdgeApprovedBy:
 		return m.clearedapproved_by
+	case domainproof.EdgeApprovedByKey:
+		return m.clearedapproved_by_key
 	}
 	return false
 }
@@ -20150,6 +20586,9 @@ func (m *DomainProofMutation) ClearEdge(name string) error {
 	case domainproof.EdgeApprovedBy:
 		m.ClearApprovedBy()
 		return nil
+	case domainproof.EdgeApprovedByKey:
+		m.ClearApprovedByKey()
+		return nil
 	}
 	return fmt.Errorf("unknown DomainProof unique edge %s", name)
 }
@@ -20163,6 +20602,9 @@ func (m *DomainProofMutation) ResetEdge(name string) error {
 		return nil
 	case domainproof.EdgeApprovedBy:
 		m.ResetApprovedBy()
+		return nil
+	case domainproof.EdgeApprovedByKey:
+		m.ResetApprovedByKey()
 		return nil
 	}
 	return fmt.Errorf("unknown DomainProof edge %s", name)
@@ -25425,39 +25867,41 @@ func (m *IdentityMutation) ResetEdge(name string) error {
 // InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
 type InvitationMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *gid.ID
-	email                *string
-	email_key            *string
-	greeting             *string
-	roles                *vocabulary.RoleSet
-	addroles             *vocabulary.RoleSet
-	service_access       *vocabulary.ServiceSet
-	addservice_access    *vocabulary.ServiceSet
-	include_sub_accounts *bool
-	ends_on              *day.Day
-	addends_on           *day.Day
-	created_at           *clock.Instant
-	addcreated_at        *clock.Instant
-	expires_at           *clock.Instant
-	addexpires_at        *clock.Instant
-	accepted_at          *clock.Instant
-	addaccepted_at       *clock.Instant
-	revoked_at           *clock.Instant
-	addrevoked_at        *clock.Instant
-	clearedFields        map[string]struct{}
-	account              *gid.ID
-	clearedaccount       bool
-	product_line         *gid.ID
-	clearedproduct_line  bool
-	invited_by           *gid.ID
-	clearedinvited_by    bool
-	accepted_by          *gid.ID
-	clearedaccepted_by   bool
-	done                 bool
-	oldValue             func(context.Context) (*Invitation, error)
-	predicates           []predicate.Invitation
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	email                 *string
+	email_key             *string
+	greeting              *string
+	roles                 *vocabulary.RoleSet
+	addroles              *vocabulary.RoleSet
+	service_access        *vocabulary.ServiceSet
+	addservice_access     *vocabulary.ServiceSet
+	include_sub_accounts  *bool
+	ends_on               *day.Day
+	addends_on            *day.Day
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	expires_at            *clock.Instant
+	addexpires_at         *clock.Instant
+	accepted_at           *clock.Instant
+	addaccepted_at        *clock.Instant
+	revoked_at            *clock.Instant
+	addrevoked_at         *clock.Instant
+	clearedFields         map[string]struct{}
+	account               *gid.ID
+	clearedaccount        bool
+	product_line          *gid.ID
+	clearedproduct_line   bool
+	invited_by            *gid.ID
+	clearedinvited_by     bool
+	invited_by_key        *gid.ID
+	clearedinvited_by_key bool
+	accepted_by           *gid.ID
+	clearedaccepted_by    bool
+	done                  bool
+	oldValue              func(context.Context) (*Invitation, error)
+	predicates            []predicate.Invitation
 }
 
 var _ ent.Mutation = (*InvitationMutation)(nil)
@@ -26024,6 +26468,55 @@ func (m *InvitationMutation) ResetInvitedByID() {
 	delete(m.clearedFields, invitation.FieldInvitedByID)
 }
 
+// SetInvitedByKeyID sets the "invited_by_key_id" field.
+func (m *InvitationMutation) SetInvitedByKeyID(gi gid.ID) {
+	m.invited_by_key = &gi
+}
+
+// InvitedByKeyID returns the value of the "invited_by_key_id" field in the mutation.
+func (m *InvitationMutation) InvitedByKeyID() (r gid.ID, exists bool) {
+	v := m.invited_by_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedByKeyID returns the old "invited_by_key_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldInvitedByKeyID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedByKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedByKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedByKeyID: %w", err)
+	}
+	return oldValue.InvitedByKeyID, nil
+}
+
+// ClearInvitedByKeyID clears the value of the "invited_by_key_id" field.
+func (m *InvitationMutation) ClearInvitedByKeyID() {
+	m.invited_by_key = nil
+	m.clearedFields[invitation.FieldInvitedByKeyID] = struct{}{}
+}
+
+// InvitedByKeyIDCleared returns if the "invited_by_key_id" field was cleared in this mutation.
+func (m *InvitationMutation) InvitedByKeyIDCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldInvitedByKeyID]
+	return ok
+}
+
+// ResetInvitedByKeyID resets all changes to the "invited_by_key_id" field.
+func (m *InvitationMutation) ResetInvitedByKeyID() {
+	m.invited_by_key = nil
+	delete(m.clearedFields, invitation.FieldInvitedByKeyID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *InvitationMutation) SetCreatedAt(c clock.Instant) {
 	m.created_at = &c
@@ -26406,6 +26899,33 @@ func (m *InvitationMutation) ResetInvitedBy() {
 	m.clearedinvited_by = false
 }
 
+// ClearInvitedByKey clears the "invited_by_key" edge to the APIKey entity.
+func (m *InvitationMutation) ClearInvitedByKey() {
+	m.clearedinvited_by_key = true
+	m.clearedFields[invitation.FieldInvitedByKeyID] = struct{}{}
+}
+
+// InvitedByKeyCleared reports if the "invited_by_key" edge to the APIKey entity was cleared.
+func (m *InvitationMutation) InvitedByKeyCleared() bool {
+	return m.InvitedByKeyIDCleared() || m.clearedinvited_by_key
+}
+
+// InvitedByKeyIDs returns the "invited_by_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvitedByKeyID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) InvitedByKeyIDs() (ids []gid.ID) {
+	if id := m.invited_by_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitedByKey resets all changes to the "invited_by_key" edge.
+func (m *InvitationMutation) ResetInvitedByKey() {
+	m.invited_by_key = nil
+	m.clearedinvited_by_key = false
+}
+
 // ClearAcceptedBy clears the "accepted_by" edge to the User entity.
 func (m *InvitationMutation) ClearAcceptedBy() {
 	m.clearedaccepted_by = true
@@ -26467,7 +26987,7 @@ func (m *InvitationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *InvitationMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.account != nil {
 		fields = append(fields, invitation.FieldAccountID)
 	}
@@ -26497,6 +27017,9 @@ func (m *InvitationMutation) Fields() []string {
 	}
 	if m.invited_by != nil {
 		fields = append(fields, invitation.FieldInvitedByID)
+	}
+	if m.invited_by_key != nil {
+		fields = append(fields, invitation.FieldInvitedByKeyID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, invitation.FieldCreatedAt)
@@ -26541,6 +27064,8 @@ func (m *InvitationMutation) Field(name string) (ent.Value, bool) {
 		return m.EndsOn()
 	case invitation.FieldInvitedByID:
 		return m.InvitedByID()
+	case invitation.FieldInvitedByKeyID:
+		return m.InvitedByKeyID()
 	case invitation.FieldCreatedAt:
 		return m.CreatedAt()
 	case invitation.FieldExpiresAt:
@@ -26580,6 +27105,8 @@ func (m *InvitationMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldEndsOn(ctx)
 	case invitation.FieldInvitedByID:
 		return m.OldInvitedByID(ctx)
+	case invitation.FieldInvitedByKeyID:
+		return m.OldInvitedByKeyID(ctx)
 	case invitation.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case invitation.FieldExpiresAt:
@@ -26668,6 +27195,13 @@ func (m *InvitationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetInvitedByID(v)
+		return nil
+	case invitation.FieldInvitedByKeyID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedByKeyID(v)
 		return nil
 	case invitation.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
@@ -26830,6 +27364,9 @@ func (m *InvitationMutation) ClearedFields() []string {
 	if m.FieldCleared(invitation.FieldInvitedByID) {
 		fields = append(fields, invitation.FieldInvitedByID)
 	}
+	if m.FieldCleared(invitation.FieldInvitedByKeyID) {
+		fields = append(fields, invitation.FieldInvitedByKeyID)
+	}
 	if m.FieldCleared(invitation.FieldAcceptedAt) {
 		fields = append(fields, invitation.FieldAcceptedAt)
 	}
@@ -26861,6 +27398,9 @@ func (m *InvitationMutation) ClearField(name string) error {
 		return nil
 	case invitation.FieldInvitedByID:
 		m.ClearInvitedByID()
+		return nil
+	case invitation.FieldInvitedByKeyID:
+		m.ClearInvitedByKeyID()
 		return nil
 	case invitation.FieldAcceptedAt:
 		m.ClearAcceptedAt()
@@ -26909,6 +27449,9 @@ func (m *InvitationMutation) ResetField(name string) error {
 	case invitation.FieldInvitedByID:
 		m.ResetInvitedByID()
 		return nil
+	case invitation.FieldInvitedByKeyID:
+		m.ResetInvitedByKeyID()
+		return nil
 	case invitation.FieldCreatedAt:
 		m.ResetCreatedAt()
 		return nil
@@ -26930,7 +27473,7 @@ func (m *InvitationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *InvitationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.account != nil {
 		edges = append(edges, invitation.EdgeAccount)
 	}
@@ -26939,6 +27482,9 @@ func (m *InvitationMutation) AddedEdges() []string {
 	}
 	if m.invited_by != nil {
 		edges = append(edges, invitation.EdgeInvitedBy)
+	}
+	if m.invited_by_key != nil {
+		edges = append(edges, invitation.EdgeInvitedByKey)
 	}
 	if m.accepted_by != nil {
 		edges = append(edges, invitation.EdgeAcceptedBy)
@@ -26962,6 +27508,10 @@ func (m *InvitationMutation) AddedIDs(name string) []ent.Value {
 		if id := m.invited_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case invitation.EdgeInvitedByKey:
+		if id := m.invited_by_key; id != nil {
+			return []ent.Value{*id}
+		}
 	case invitation.EdgeAcceptedBy:
 		if id := m.accepted_by; id != nil {
 			return []ent.Value{*id}
@@ -26972,7 +27522,7 @@ func (m *InvitationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *InvitationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	return edges
 }
 
@@ -26984,7 +27534,7 @@ func (m *InvitationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *InvitationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedaccount {
 		edges = append(edges, invitation.EdgeAccount)
 	}
@@ -26993,6 +27543,9 @@ func (m *InvitationMutation) ClearedEdges() []string {
 	}
 	if m.clearedinvited_by {
 		edges = append(edges, invitation.EdgeInvitedBy)
+	}
+	if m.clearedinvited_by_key {
+		edges = append(edges, invitation.EdgeInvitedByKey)
 	}
 	if m.clearedaccepted_by {
 		edges = append(edges, invitation.EdgeAcceptedBy)
@@ -27010,6 +27563,8 @@ func (m *InvitationMutation) EdgeCleared(name string) bool {
 		return m.clearedproduct_line
 	case invitation.EdgeInvitedBy:
 		return m.clearedinvited_by
+	case invitation.EdgeInvitedByKey:
+		return m.clearedinvited_by_key
 	case invitation.EdgeAcceptedBy:
 		return m.clearedaccepted_by
 	}
@@ -27028,6 +27583,9 @@ func (m *InvitationMutation) ClearEdge(name string) error {
 		return nil
 	case invitation.EdgeInvitedBy:
 		m.ClearInvitedBy()
+		return nil
+	case invitation.EdgeInvitedByKey:
+		m.ClearInvitedByKey()
 		return nil
 	case invitation.EdgeAcceptedBy:
 		m.ClearAcceptedBy()
@@ -27048,6 +27606,9 @@ func (m *InvitationMutation) ResetEdge(name string) error {
 		return nil
 	case invitation.EdgeInvitedBy:
 		m.ResetInvitedBy()
+		return nil
+	case invitation.EdgeInvitedByKey:
+		m.ResetInvitedByKey()
 		return nil
 	case invitation.EdgeAcceptedBy:
 		m.ResetAcceptedBy()
@@ -37291,6 +37852,8 @@ type MembershipMutation struct {
 	cleareduser           bool
 	product_line          *gid.ID
 	clearedproduct_line   bool
+	granted_by_key        *gid.ID
+	clearedgranted_by_key bool
 	done                  bool
 	oldValue              func(context.Context) (*Membership, error)
 	predicates            []predicate.Membership
@@ -38027,6 +38590,55 @@ func (m *MembershipMutation) ResetGrantedByID() {
 	delete(m.clearedFields, membership.FieldGrantedByID)
 }
 
+// SetGrantedByKeyID sets the "granted_by_key_id" field.
+func (m *MembershipMutation) SetGrantedByKeyID(gi gid.ID) {
+	m.granted_by_key = &gi
+}
+
+// GrantedByKeyID returns the value of the "granted_by_key_id" field in the mutation.
+func (m *MembershipMutation) GrantedByKeyID() (r gid.ID, exists bool) {
+	v := m.granted_by_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrantedByKeyID returns the old "granted_by_key_id" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldGrantedByKeyID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrantedByKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrantedByKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrantedByKeyID: %w", err)
+	}
+	return oldValue.GrantedByKeyID, nil
+}
+
+// ClearGrantedByKeyID clears the value of the "granted_by_key_id" field.
+func (m *MembershipMutation) ClearGrantedByKeyID() {
+	m.granted_by_key = nil
+	m.clearedFields[membership.FieldGrantedByKeyID] = struct{}{}
+}
+
+// GrantedByKeyIDCleared returns if the "granted_by_key_id" field was cleared in this mutation.
+func (m *MembershipMutation) GrantedByKeyIDCleared() bool {
+	_, ok := m.clearedFields[membership.FieldGrantedByKeyID]
+	return ok
+}
+
+// ResetGrantedByKeyID resets all changes to the "granted_by_key_id" field.
+func (m *MembershipMutation) ResetGrantedByKeyID() {
+	m.granted_by_key = nil
+	delete(m.clearedFields, membership.FieldGrantedByKeyID)
+}
+
 // SetDirectoryRoles sets the "directory_roles" field.
 func (m *MembershipMutation) SetDirectoryRoles(vs vocabulary.RoleSet) {
 	m.directory_roles = &vs
@@ -38256,6 +38868,33 @@ func (m *MembershipMutation) ResetProductLine() {
 	m.clearedproduct_line = false
 }
 
+// ClearGrantedByKey clears the "granted_by_key" edge to the APIKey entity.
+func (m *MembershipMutation) ClearGrantedByKey() {
+	m.clearedgranted_by_key = true
+	m.clearedFields[membership.FieldGrantedByKeyID] = struct{}{}
+}
+
+// GrantedByKeyCleared reports if the "granted_by_key" edge to the APIKey entity was cleared.
+func (m *MembershipMutation) GrantedByKeyCleared() bool {
+	return m.GrantedByKeyIDCleared() || m.clearedgranted_by_key
+}
+
+// GrantedByKeyIDs returns the "granted_by_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// GrantedByKeyID instead. It exists only for internal usage by the builders.
+func (m *MembershipMutation) GrantedByKeyIDs() (ids []gid.ID) {
+	if id := m.granted_by_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetGrantedByKey resets all changes to the "granted_by_key" edge.
+func (m *MembershipMutation) ResetGrantedByKey() {
+	m.granted_by_key = nil
+	m.clearedgranted_by_key = false
+}
+
 // Where appends a list predicates to the MembershipMutation builder.
 func (m *MembershipMutation) Where(ps ...predicate.Membership) {
 	m.predicates = append(m.predicates, ps...)
@@ -38290,7 +38929,7 @@ func (m *MembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MembershipMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.account != nil {
 		fields = append(fields, membership.FieldAccountID)
 	}
@@ -38326,6 +38965,9 @@ func (m *MembershipMutation) Fields() []string {
 	}
 	if m.granted_by_id != nil {
 		fields = append(fields, membership.FieldGrantedByID)
+	}
+	if m.granted_by_key != nil {
+		fields = append(fields, membership.FieldGrantedByKeyID)
 	}
 	if m.directory_roles != nil {
 		fields = append(fields, membership.FieldDirectoryRoles)
@@ -38368,6 +39010,8 @@ func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.Origin()
 	case membership.FieldGrantedByID:
 		return m.GrantedByID()
+	case membership.FieldGrantedByKeyID:
+		return m.GrantedByKeyID()
 	case membership.FieldDirectoryRoles:
 		return m.DirectoryRoles()
 	case membership.FieldDirectoryServices:
@@ -38407,6 +39051,8 @@ func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldOrigin(ctx)
 	case membership.FieldGrantedByID:
 		return m.OldGrantedByID(ctx)
+	case membership.FieldGrantedByKeyID:
+		return m.OldGrantedByKeyID(ctx)
 	case membership.FieldDirectoryRoles:
 		return m.OldDirectoryRoles(ctx)
 	case membership.FieldDirectoryServices:
@@ -38505,6 +39151,13 @@ func (m *MembershipMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetGrantedByID(v)
+		return nil
+	case membership.FieldGrantedByKeyID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrantedByKeyID(v)
 		return nil
 	case membership.FieldDirectoryRoles:
 		v, ok := value.(vocabulary.RoleSet)
@@ -38680,6 +39333,9 @@ func (m *MembershipMutation) ClearedFields() []string {
 	if m.FieldCleared(membership.FieldGrantedByID) {
 		fields = append(fields, membership.FieldGrantedByID)
 	}
+	if m.FieldCleared(membership.FieldGrantedByKeyID) {
+		fields = append(fields, membership.FieldGrantedByKeyID)
+	}
 	return fields
 }
 
@@ -38705,6 +39361,9 @@ func (m *MembershipMutation) ClearField(name string) error {
 		return nil
 	case membership.FieldGrantedByID:
 		m.ClearGrantedByID()
+		return nil
+	case membership.FieldGrantedByKeyID:
+		m.ClearGrantedByKeyID()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership nullable field %s", name)
@@ -38750,6 +39409,9 @@ func (m *MembershipMutation) ResetField(name string) error {
 	case membership.FieldGrantedByID:
 		m.ResetGrantedByID()
 		return nil
+	case membership.FieldGrantedByKeyID:
+		m.ResetGrantedByKeyID()
+		return nil
 	case membership.FieldDirectoryRoles:
 		m.ResetDirectoryRoles()
 		return nil
@@ -38765,7 +39427,7 @@ func (m *MembershipMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MembershipMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.account != nil {
 		edges = append(edges, membership.EdgeAccount)
 	}
@@ -38774,6 +39436,9 @@ func (m *MembershipMutation) AddedEdges() []string {
 	}
 	if m.product_line != nil {
 		edges = append(edges, membership.EdgeProductLine)
+	}
+	if m.granted_by_key != nil {
+		edges = append(edges, membership.EdgeGrantedByKey)
 	}
 	return edges
 }
@@ -38794,13 +39459,17 @@ func (m *MembershipMutation) AddedIDs(name string) []ent.Value {
 		if id := m.product_line; id != nil {
 			return []ent.Value{*id}
 		}
+	case membership.EdgeGrantedByKey:
+		if id := m.granted_by_key; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MembershipMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -38812,7 +39481,7 @@ func (m *MembershipMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MembershipMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedaccount {
 		edges = append(edges, membership.EdgeAccount)
 	}
@@ -38821,6 +39490,9 @@ func (m *MembershipMutation) ClearedEdges() []string {
 	}
 	if m.clearedproduct_line {
 		edges = append(edges, membership.EdgeProductLine)
+	}
+	if m.clearedgranted_by_key {
+		edges = append(edges, membership.EdgeGrantedByKey)
 	}
 	return edges
 }
@@ -38835,6 +39507,8 @@ func (m *MembershipMutation) EdgeCleared(name string) bool {
 		return m.cleareduser
 	case membership.EdgeProductLine:
 		return m.clearedproduct_line
+	case membership.EdgeGrantedByKey:
+		return m.clearedgranted_by_key
 	}
 	return false
 }
@@ -38852,6 +39526,9 @@ func (m *MembershipMutation) ClearEdge(name string) error {
 	case membership.EdgeProductLine:
 		m.ClearProductLine()
 		return nil
+	case membership.EdgeGrantedByKey:
+		m.ClearGrantedByKey()
+		return nil
 	}
 	return fmt.Errorf("unknown Membership unique edge %s", name)
 }
@@ -38868,6 +39545,9 @@ func (m *MembershipMutation) ResetEdge(name string) error {
 		return nil
 	case membership.EdgeProductLine:
 		m.ResetProductLine()
+		return nil
+	case membership.EdgeGrantedByKey:
+		m.ResetGrantedByKey()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership edge %s", name)

@@ -68,7 +68,7 @@ func init() {
 	// accessrequest.DefaultNote holds the default value on creation for the note field.
 	accessrequest.DefaultNote = accessrequestDescNote.Default.(string)
 	// accessrequestDescAnswer is the schema descriptor for answer field.
-	accessrequestDescAnswer := accessrequestFields[10].Descriptor()
+	accessrequestDescAnswer := accessrequestFields[11].Descriptor()
 	// accessrequest.DefaultAnswer holds the default value on creation for the answer field.
 	accessrequest.DefaultAnswer = accessrequestDescAnswer.Default.(string)
 	accountFields := schema.Account{}.Fields()
@@ -230,7 +230,7 @@ func init() {
 	domainproofFields := schema.DomainProof{}.Fields()
 	_ = domainproofFields
 	// domainproofDescApproved is the schema descriptor for approved field.
-	domainproofDescApproved := domainproofFields[6].Descriptor()
+	domainproofDescApproved := domainproofFields[7].Descriptor()
 	// domainproof.DefaultApproved holds the default value on creation for the approved field.
 	domainproof.DefaultApproved = domainproofDescApproved.Default.(bool)
 	entitlementFields := schema.Entitlement{}.Fields()
@@ -336,15 +336,15 @@ func init() {
 	// membership.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	membership.DefaultUpdatedAt = clock.Instant(membershipDescUpdatedAt.Default.(int64))
 	// membershipDescDirectoryRoles is the schema descriptor for directory_roles field.
-	membershipDescDirectoryRoles := membershipFields[13].Descriptor()
+	membershipDescDirectoryRoles := membershipFields[14].Descriptor()
 	// membership.DefaultDirectoryRoles holds the default value on creation for the directory_roles field.
 	membership.DefaultDirectoryRoles = vocabulary.RoleSet(membershipDescDirectoryRoles.Default.(int16))
 	// membershipDescDirectoryServices is the schema descriptor for directory_services field.
-	membershipDescDirectoryServices := membershipFields[14].Descriptor()
+	membershipDescDirectoryServices := membershipFields[15].Descriptor()
 	// membership.DefaultDirectoryServices holds the default value on creation for the directory_services field.
 	membership.DefaultDirectoryServices = vocabulary.ServiceSet(membershipDescDirectoryServices.Default.(int16))
 	// membershipDescUserName is the schema descriptor for user_name field.
-	membershipDescUserName := membershipFields[15].Descriptor()
+	membershipDescUserName := membershipFields[16].Descriptor()
 	// membership.DefaultUserName holds the default value on creation for the user_name field.
 	membership.DefaultUserName = membershipDescUserName.Default.(string)
 	partnumberFields := schema.PartNumber{}.Fields()

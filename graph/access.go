@@ -46,7 +46,7 @@ func (s *contract) accessSubject() subject {
 			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
 				"user":            plan.One("user_id"),
 				"account":         plan.One("account_id"),
-				"createdBy":       actorOf("created_by_id"),
+				"createdBy":       actorOf("created_by_id", "created_by_key_id"),
 				"isActive":        plan.Plain(s.isActive, "revoked_at", "expires_at"),
 				"viewerCanRevoke": plan.Plain(viewerCanRevoke, "user_id", "account_id"),
 			}},

@@ -151,7 +151,7 @@ func membershipFields() plan.Fields {
 		}, "service_access", "directory_services"),
 		"productLine": plan.One("product_line_id"),
 		"isCurrent":   plan.Plain(isCurrent, "ends_on", "suspended_at", "roles", "directory_roles"),
-		"grantedBy":   actorOf("granted_by_id"),
+		"grantedBy":   actorOf("granted_by_id", "granted_by_key_id"),
 		"perpetual":   perpetualIfNull("ends_on"),
 		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
 			Through: "directory_group_id", Order: ordered, Key: recordOfMember}).Using(&recordsOfMembers.Fact),

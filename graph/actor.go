@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"cmp"
+
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
@@ -21,21 +23,36 @@ func actorObject() *plan.Object {
 	}}
 }
 
-// actorOf declares the actor that is the user whose id is in a column. It is null if the viewer may not know the name.
-func actorOf(column string) *plan.Field {
+// actorOf declares the actor whose id is in one of the columns: that of the user and, for what programs may do too, that
+// of the API key. It is null if all of them are, or if the viewer may not know the name.
+func actorOf(columns ...string) *plan.Field {
+	idIn := func(r plan.Row) (id gid.ID) {
+		for _, column := range columns {
+			id = cmp.Or(id, r.ID(column))
+		}
+		return id
+	}
 	names := plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]string, error) {
 		who, accounts := make([]gid.ID, len(rows)), make([]gid.ID, len(rows))
 		for i, r := range rows {
-			who[i], accounts[i] = r.ID(column), r.ID("account_id")
+			who[i], accounts[i] = idIn(r), r.ID("account_id")
 		}
 		return account.ActorNames(c, c.View, c.Viewer, who, accounts)
-	}, column, "account_id")
+	}, append([]string{"account_id"}, columns...)...)
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
-		if names.Of(r) == "" {
-			return nil
-		}
-		return &actor{names.Of(r), vocabulary.ActorKindUser, r.ID(column)}
-	}, column).Using(&names.Fact)
+		return newActor(names.Of(r), idIn(r))
+	}, columns...).Using(&names.Fact)
+}
+
+// newActor returns the actor whose id is that of a user, or that of the API key of a program. It is nil without a name.
+func newActor(name string, id gid.ID) any {
+	switch {
+	case name == "":
+		return nil
+	case id.Type() == gid.APIKey:
+		return &actor{name, vocabulary.ActorKindProgram, 0}
+	}
+	return &actor{name, vocabulary.ActorKindUser, id}
 }
 
 // actorOfSystem declares an actor of whom only the name is stored, in a column: Muniment itself or an import.

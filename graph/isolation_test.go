@@ -427,7 +427,9 @@ func aboutViewer(q question) bool { return strings.HasPrefix(q.document, "query 
 var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true,
 	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
-	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true}
+	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true,
+	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
+	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {

@@ -23,7 +23,7 @@ func (s *contract) memberSubject() subject {
 				"account":   plan.One("account_id"),
 				"user":      plan.One("user_id"),
 				"state":     plan.Plain(requestState, "decided_at", "granted"),
-				"decidedBy": actorOf("decided_by_id"),
+				"decidedBy": actorOf("decided_by_id", "decided_by_key_id"),
 				"viewerCanDecide": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return r.Null("decided_at") && c.Viewer.Manages(r.ID("account_id"))
 				}, "decided_at", "account_id"),
@@ -72,7 +72,7 @@ func (s *contract) invitationFields() plan.Fields {
 				ExpiresAt: clock.Instant(r.Int("expires_at"))})
 		}, "accepted_at", "revoked_at", "expires_at"),
 		"perpetual":  perpetualIfNull("ends_on"),
-		"invitedBy":  actorOf("invited_by_id"),
+		"invitedBy":  actorOf("invited_by_id", "invited_by_key_id"),
 		"acceptedBy": actorOf("accepted_by_id"),
 		"viewerCanManage": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return r.Null("accepted_at") && r.Null("revoked_at") && c.Viewer.Manages(r.ID("account_id"))
@@ -101,7 +101,7 @@ func domainFields() plan.Fields {
 		}, "domain", "challenge"),
 		"lapsesOn": plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainLapsesOn(proofOf(r)) },
 			proofColumns...),
-		"approvedBy": actorOf("approved_by_id"),
+		"approvedBy": actorOf("approved_by_id", "approved_by_key_id"),
 		"account":    plan.One("account_id"),
 	}
 }
@@ -171,10 +171,7 @@ func reviewEntryFields() plan.Fields {
 		}),
 		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			e := r.Value().(*reviewEntry)
-			if e.GrantedBy == "" {
-				return nil
-			}
-			return &actor{e.GrantedBy, vocabulary.ActorKindUser, e.GrantedByID}
+			return newActor(e.GrantedBy, e.GrantedByID)
 		}),
 	}
 }

@@ -10,8 +10,10 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/domainproof"
 	entitlements "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -57,6 +59,22 @@ func referEverywhere(t *testing.T, f *testenv.Fixture, to *tenantFixture) {
 		c.AccessRequest.Update().Where(accessrequest.DecidedByIDNotNil()).SetDecidedByID(to.member).Exec(ctx),
 		c.APIKey.Update().SetCreatedByID(to.member).Exec(ctx),
 		c.AuditEntry.Update().Where(auditentry.ActorIDNotNil()).SetActorID(to.member).Exec(ctx),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	program := c.APIKey.Query().Where(apikey.AccountID(to.account)).FirstIDX(ctx)
+	for _, err := range []error{
+		c.Membership.Update().Where(memberships.SuspendedAtNotNil()).ClearGrantedByID().SetGrantedByKeyID(program).
+			Exec(ctx),
+		c.Invitation.Update().Where(invitation.AcceptedByIDIsNil()).ClearInvitedByID().SetInvitedByKeyID(program).
+			Exec(ctx),
+		c.AccessRequest.Update().Where(accessrequest.DecidedByIDNotNil(), accessrequest.AccountIDNEQ(to.account)).
+			ClearDecidedByID().SetDecidedByKeyID(program).Exec(ctx),
+		c.DomainProof.Update().Where(domainproof.ApprovedByIDNotNil(), domainproof.AccountIDNEQ(to.account)).
+			ClearApprovedByID().SetApprovedByKeyID(program).Exec(ctx),
+		c.APIKey.Update().Where(apikey.LastUsedAtIsNil()).ClearCreatedByID().SetCreatedByKeyID(program).Exec(ctx),
 	} {
 		if err != nil {
 			t.Fatal(err)

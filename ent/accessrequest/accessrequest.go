@@ -28,6 +28,8 @@ const (
 	FieldDecidedAt = "decided_at"
 	// FieldDecidedByID holds the string denoting the decided_by_id field in the database.
 	FieldDecidedByID = "decided_by_id"
+	// FieldDecidedByKeyID holds the string denoting the decided_by_key_id field in the database.
+	FieldDecidedByKeyID = "decided_by_key_id"
 	// FieldGranted holds the string denoting the granted field in the database.
 	FieldGranted = "granted"
 	// FieldAnswer holds the string denoting the answer field in the database.
@@ -38,6 +40,8 @@ const (
 	EdgeUser = "user"
 	// EdgeDecidedBy holds the string denoting the decided_by edge name in mutations.
 	EdgeDecidedBy = "decided_by"
+	// EdgeDecidedByKey holds the string denoting the decided_by_key edge name in mutations.
+	EdgeDecidedByKey = "decided_by_key"
 	// Table holds the table name of the accessrequest in the database.
 	Table = "access_requests"
 	// AccountTable is the table that holds the account relation/edge.
@@ -61,6 +65,13 @@ const (
 	DecidedByInverseTable = "users"
 	// DecidedByColumn is the table column denoting the decided_by relation/edge.
 	DecidedByColumn = "decided_by_id"
+	// DecidedByKeyTable is the table that holds the decided_by_key relation/edge.
+	DecidedByKeyTable = "access_requests"
+	// DecidedByKeyInverseTable is the table name for the APIKey entity.
+	// It exists in this package in order to avoid circular dependency with the "apikey" package.
+	DecidedByKeyInverseTable = "api_keys"
+	// DecidedByKeyColumn is the table column denoting the decided_by_key relation/edge.
+	DecidedByKeyColumn = "decided_by_key_id"
 )
 
 // Columns holds all SQL columns for accessrequest fields.
@@ -74,6 +85,7 @@ var Columns = []string{
 	FieldCreatedAt,
 	FieldDecidedAt,
 	FieldDecidedByID,
+	FieldDecidedByKeyID,
 	FieldGranted,
 	FieldAnswer,
 }
@@ -143,6 +155,11 @@ func ByDecidedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedByID, opts...).ToFunc()
 }
 
+// ByDecidedByKeyID orders the results by the decided_by_key_id field.
+func ByDecidedByKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecidedByKeyID, opts...).ToFunc()
+}
+
 // ByGranted orders the results by the granted field.
 func ByGranted(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGranted, opts...).ToFunc()
@@ -173,6 +190,13 @@ func ByDecidedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDecidedByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByDecidedByKeyField orders the results by decided_by_key field.
+func ByDecidedByKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDecidedByKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -192,5 +216,12 @@ func newDecidedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DecidedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, DecidedByTable, DecidedByColumn),
+	)
+}
+func newDecidedByKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DecidedByKeyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, DecidedByKeyTable, DecidedByKeyColumn),
 	)
 }

@@ -103,6 +103,12 @@ func DecidedByID(v gid.ID) predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldEQ(FieldDecidedByID, vc))
 }
 
+// DecidedByKeyID applies equality check predicate on the "decided_by_key_id" field. It's identical to DecidedByKeyIDEQ.
+func DecidedByKeyID(v gid.ID) predicate.AccessRequest {
+	vc := int64(v)
+	return predicate.AccessRequest(sql.FieldEQ(FieldDecidedByKeyID, vc))
+}
+
 // Granted applies equality check predicate on the "granted" field. It's identical to GrantedEQ.
 func Granted(v bool) predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldEQ(FieldGranted, v))
@@ -504,6 +510,46 @@ func DecidedByIDNotNil() predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldNotNull(FieldDecidedByID))
 }
 
+// DecidedByKeyIDEQ applies the EQ predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDEQ(v gid.ID) predicate.AccessRequest {
+	vc := int64(v)
+	return predicate.AccessRequest(sql.FieldEQ(FieldDecidedByKeyID, vc))
+}
+
+// DecidedByKeyIDNEQ applies the NEQ predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDNEQ(v gid.ID) predicate.AccessRequest {
+	vc := int64(v)
+	return predicate.AccessRequest(sql.FieldNEQ(FieldDecidedByKeyID, vc))
+}
+
+// DecidedByKeyIDIn applies the In predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDIn(vs ...gid.ID) predicate.AccessRequest {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.AccessRequest(sql.FieldIn(FieldDecidedByKeyID, v...))
+}
+
+// DecidedByKeyIDNotIn applies the NotIn predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDNotIn(vs ...gid.ID) predicate.AccessRequest {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.AccessRequest(sql.FieldNotIn(FieldDecidedByKeyID, v...))
+}
+
+// DecidedByKeyIDIsNil applies the IsNil predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDIsNil() predicate.AccessRequest {
+	return predicate.AccessRequest(sql.FieldIsNull(FieldDecidedByKeyID))
+}
+
+// DecidedByKeyIDNotNil applies the NotNil predicate on the "decided_by_key_id" field.
+func DecidedByKeyIDNotNil() predicate.AccessRequest {
+	return predicate.AccessRequest(sql.FieldNotNull(FieldDecidedByKeyID))
+}
+
 // GrantedEQ applies the EQ predicate on the "granted" field.
 func GrantedEQ(v bool) predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldEQ(FieldGranted, v))
@@ -640,6 +686,29 @@ func HasDecidedBy() predicate.AccessRequest {
 func HasDecidedByWith(preds ...predicate.User) predicate.AccessRequest {
 	return predicate.AccessRequest(func(s *sql.Selector) {
 		step := newDecidedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDecidedByKey applies the HasEdge predicate on the "decided_by_key" edge.
+func HasDecidedByKey() predicate.AccessRequest {
+	return predicate.AccessRequest(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, DecidedByKeyTable, DecidedByKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDecidedByKeyWith applies the HasEdge predicate on the "decided_by_key" edge with a given conditions (other predicates).
+func HasDecidedByKeyWith(preds ...predicate.APIKey) predicate.AccessRequest {
+	return predicate.AccessRequest(func(s *sql.Selector) {
+		step := newDecidedByKeyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

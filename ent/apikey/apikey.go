@@ -41,6 +41,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldCreatedByID holds the string denoting the created_by_id field in the database.
 	FieldCreatedByID = "created_by_id"
+	// FieldCreatedByKeyID holds the string denoting the created_by_key_id field in the database.
+	FieldCreatedByKeyID = "created_by_key_id"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
@@ -53,6 +55,10 @@ const (
 	EdgeAccount = "account"
 	// EdgeCreatedBy holds the string denoting the created_by edge name in mutations.
 	EdgeCreatedBy = "created_by"
+	// EdgeCreatedByKey holds the string denoting the created_by_key edge name in mutations.
+	EdgeCreatedByKey = "created_by_key"
+	// EdgeCreatedKeys holds the string denoting the created_keys edge name in mutations.
+	EdgeCreatedKeys = "created_keys"
 	// Table holds the table name of the apikey in the database.
 	Table = "api_keys"
 	// UserTable is the table that holds the user relation/edge.
@@ -76,6 +82,14 @@ const (
 	CreatedByInverseTable = "users"
 	// CreatedByColumn is the table column denoting the created_by relation/edge.
 	CreatedByColumn = "created_by_id"
+	// CreatedByKeyTable is the table that holds the created_by_key relation/edge.
+	CreatedByKeyTable = "api_keys"
+	// CreatedByKeyColumn is the table column denoting the created_by_key relation/edge.
+	CreatedByKeyColumn = "created_by_key_id"
+	// CreatedKeysTable is the table that holds the created_keys relation/edge.
+	CreatedKeysTable = "api_keys"
+	// CreatedKeysColumn is the table column denoting the created_keys relation/edge.
+	CreatedKeysColumn = "created_by_key_id"
 )
 
 // Columns holds all SQL columns for apikey fields.
@@ -94,6 +108,7 @@ var Columns = []string{
 	FieldEmailKey,
 	FieldCreatedAt,
 	FieldCreatedByID,
+	FieldCreatedByKeyID,
 	FieldExpiresAt,
 	FieldLastUsedAt,
 	FieldRevokedAt,
@@ -203,6 +218,11 @@ func ByCreatedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedByID, opts...).ToFunc()
 }
 
+// ByCreatedByKeyID orders the results by the created_by_key_id field.
+func ByCreatedByKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCreatedByKeyID, opts...).ToFunc()
+}
+
 // ByExpiresAt orders the results by the expires_at field.
 func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpiresAt, opts...).ToFunc()
@@ -238,6 +258,27 @@ func ByCreatedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCreatedByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByCreatedByKeyField orders the results by created_by_key field.
+func ByCreatedByKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCreatedByKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCreatedKeysCount orders the results by created_keys count.
+func ByCreatedKeysCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCreatedKeysStep(), opts...)
+	}
+}
+
+// ByCreatedKeys orders the results by created_keys terms.
+func ByCreatedKeys(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCreatedKeysStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newUserStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -257,5 +298,19 @@ func newCreatedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CreatedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, CreatedByTable, CreatedByColumn),
+	)
+}
+func newCreatedByKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, CreatedByKeyTable, CreatedByKeyColumn),
+	)
+}
+func newCreatedKeysStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CreatedKeysTable, CreatedKeysColumn),
 	)
 }

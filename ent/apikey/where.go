@@ -123,6 +123,12 @@ func CreatedByID(v gid.ID) predicate.APIKey {
 	return predicate.APIKey(sql.FieldEQ(FieldCreatedByID, vc))
 }
 
+// CreatedByKeyID applies equality check predicate on the "created_by_key_id" field. It's identical to CreatedByKeyIDEQ.
+func CreatedByKeyID(v gid.ID) predicate.APIKey {
+	vc := int64(v)
+	return predicate.APIKey(sql.FieldEQ(FieldCreatedByKeyID, vc))
+}
+
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
 func ExpiresAt(v clock.Instant) predicate.APIKey {
 	vc := int64(v)
@@ -787,6 +793,46 @@ func CreatedByIDNotNil() predicate.APIKey {
 	return predicate.APIKey(sql.FieldNotNull(FieldCreatedByID))
 }
 
+// CreatedByKeyIDEQ applies the EQ predicate on the "created_by_key_id" field.
+func CreatedByKeyIDEQ(v gid.ID) predicate.APIKey {
+	vc := int64(v)
+	return predicate.APIKey(sql.FieldEQ(FieldCreatedByKeyID, vc))
+}
+
+// CreatedByKeyIDNEQ applies the NEQ predicate on the "created_by_key_id" field.
+func CreatedByKeyIDNEQ(v gid.ID) predicate.APIKey {
+	vc := int64(v)
+	return predicate.APIKey(sql.FieldNEQ(FieldCreatedByKeyID, vc))
+}
+
+// CreatedByKeyIDIn applies the In predicate on the "created_by_key_id" field.
+func CreatedByKeyIDIn(vs ...gid.ID) predicate.APIKey {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.APIKey(sql.FieldIn(FieldCreatedByKeyID, v...))
+}
+
+// CreatedByKeyIDNotIn applies the NotIn predicate on the "created_by_key_id" field.
+func CreatedByKeyIDNotIn(vs ...gid.ID) predicate.APIKey {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.APIKey(sql.FieldNotIn(FieldCreatedByKeyID, v...))
+}
+
+// CreatedByKeyIDIsNil applies the IsNil predicate on the "created_by_key_id" field.
+func CreatedByKeyIDIsNil() predicate.APIKey {
+	return predicate.APIKey(sql.FieldIsNull(FieldCreatedByKeyID))
+}
+
+// CreatedByKeyIDNotNil applies the NotNil predicate on the "created_by_key_id" field.
+func CreatedByKeyIDNotNil() predicate.APIKey {
+	return predicate.APIKey(sql.FieldNotNull(FieldCreatedByKeyID))
+}
+
 // ExpiresAtEQ applies the EQ predicate on the "expires_at" field.
 func ExpiresAtEQ(v clock.Instant) predicate.APIKey {
 	vc := int64(v)
@@ -1030,6 +1076,52 @@ func HasCreatedBy() predicate.APIKey {
 func HasCreatedByWith(preds ...predicate.User) predicate.APIKey {
 	return predicate.APIKey(func(s *sql.Selector) {
 		step := newCreatedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCreatedByKey applies the HasEdge predicate on the "created_by_key" edge.
+func HasCreatedByKey() predicate.APIKey {
+	return predicate.APIKey(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, CreatedByKeyTable, CreatedByKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCreatedByKeyWith applies the HasEdge predicate on the "created_by_key" edge with a given conditions (other predicates).
+func HasCreatedByKeyWith(preds ...predicate.APIKey) predicate.APIKey {
+	return predicate.APIKey(func(s *sql.Selector) {
+		step := newCreatedByKeyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCreatedKeys applies the HasEdge predicate on the "created_keys" edge.
+func HasCreatedKeys() predicate.APIKey {
+	return predicate.APIKey(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CreatedKeysTable, CreatedKeysColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCreatedKeysWith applies the HasEdge predicate on the "created_keys" edge with a given conditions (other predicates).
+func HasCreatedKeysWith(preds ...predicate.APIKey) predicate.APIKey {
+	return predicate.APIKey(func(s *sql.Selector) {
+		step := newCreatedKeysStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

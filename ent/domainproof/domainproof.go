@@ -22,6 +22,8 @@ const (
 	FieldProvenAt = "proven_at"
 	// FieldApprovedByID holds the string denoting the approved_by_id field in the database.
 	FieldApprovedByID = "approved_by_id"
+	// FieldApprovedByKeyID holds the string denoting the approved_by_key_id field in the database.
+	FieldApprovedByKeyID = "approved_by_key_id"
 	// FieldApproved holds the string denoting the approved field in the database.
 	FieldApproved = "approved"
 	// FieldCheckedAt holds the string denoting the checked_at field in the database.
@@ -38,6 +40,8 @@ const (
 	EdgeAccount = "account"
 	// EdgeApprovedBy holds the string denoting the approved_by edge name in mutations.
 	EdgeApprovedBy = "approved_by"
+	// EdgeApprovedByKey holds the string denoting the approved_by_key edge name in mutations.
+	EdgeApprovedByKey = "approved_by_key"
 	// Table holds the table name of the domainproof in the database.
 	Table = "domain_proofs"
 	// AccountTable is the table that holds the account relation/edge.
@@ -54,6 +58,13 @@ const (
 	ApprovedByInverseTable = "users"
 	// ApprovedByColumn is the table column denoting the approved_by relation/edge.
 	ApprovedByColumn = "approved_by_id"
+	// ApprovedByKeyTable is the table that holds the approved_by_key relation/edge.
+	ApprovedByKeyTable = "domain_proofs"
+	// ApprovedByKeyInverseTable is the table name for the APIKey entity.
+	// It exists in this package in order to avoid circular dependency with the "apikey" package.
+	ApprovedByKeyInverseTable = "api_keys"
+	// ApprovedByKeyColumn is the table column denoting the approved_by_key relation/edge.
+	ApprovedByKeyColumn = "approved_by_key_id"
 )
 
 // Columns holds all SQL columns for domainproof fields.
@@ -64,6 +75,7 @@ var Columns = []string{
 	FieldChallenge,
 	FieldProvenAt,
 	FieldApprovedByID,
+	FieldApprovedByKeyID,
 	FieldApproved,
 	FieldCheckedAt,
 	FieldFailingSince,
@@ -120,6 +132,11 @@ func ByApprovedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldApprovedByID, opts...).ToFunc()
 }
 
+// ByApprovedByKeyID orders the results by the approved_by_key_id field.
+func ByApprovedByKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldApprovedByKeyID, opts...).ToFunc()
+}
+
 // ByApproved orders the results by the approved field.
 func ByApproved(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldApproved, opts...).ToFunc()
@@ -163,6 +180,13 @@ func ByApprovedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newApprovedByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByApprovedByKeyField orders the results by approved_by_key field.
+func ByApprovedByKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newApprovedByKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -175,5 +199,12 @@ func newApprovedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ApprovedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ApprovedByTable, ApprovedByColumn),
+	)
+}
+func newApprovedByKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ApprovedByKeyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ApprovedByKeyTable, ApprovedByKeyColumn),
 	)
 }

@@ -83,6 +83,12 @@ func ApprovedByID(v gid.ID) predicate.DomainProof {
 	return predicate.DomainProof(sql.FieldEQ(FieldApprovedByID, vc))
 }
 
+// ApprovedByKeyID applies equality check predicate on the "approved_by_key_id" field. It's identical to ApprovedByKeyIDEQ.
+func ApprovedByKeyID(v gid.ID) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldEQ(FieldApprovedByKeyID, vc))
+}
+
 // Approved applies equality check predicate on the "approved" field. It's identical to ApprovedEQ.
 func Approved(v bool) predicate.DomainProof {
 	return predicate.DomainProof(sql.FieldEQ(FieldApproved, v))
@@ -380,6 +386,46 @@ func ApprovedByIDIsNil() predicate.DomainProof {
 // ApprovedByIDNotNil applies the NotNil predicate on the "approved_by_id" field.
 func ApprovedByIDNotNil() predicate.DomainProof {
 	return predicate.DomainProof(sql.FieldNotNull(FieldApprovedByID))
+}
+
+// ApprovedByKeyIDEQ applies the EQ predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDEQ(v gid.ID) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldEQ(FieldApprovedByKeyID, vc))
+}
+
+// ApprovedByKeyIDNEQ applies the NEQ predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDNEQ(v gid.ID) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldNEQ(FieldApprovedByKeyID, vc))
+}
+
+// ApprovedByKeyIDIn applies the In predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDIn(vs ...gid.ID) predicate.DomainProof {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.DomainProof(sql.FieldIn(FieldApprovedByKeyID, v...))
+}
+
+// ApprovedByKeyIDNotIn applies the NotIn predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDNotIn(vs ...gid.ID) predicate.DomainProof {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.DomainProof(sql.FieldNotIn(FieldApprovedByKeyID, v...))
+}
+
+// ApprovedByKeyIDIsNil applies the IsNil predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDIsNil() predicate.DomainProof {
+	return predicate.DomainProof(sql.FieldIsNull(FieldApprovedByKeyID))
+}
+
+// ApprovedByKeyIDNotNil applies the NotNil predicate on the "approved_by_key_id" field.
+func ApprovedByKeyIDNotNil() predicate.DomainProof {
+	return predicate.DomainProof(sql.FieldNotNull(FieldApprovedByKeyID))
 }
 
 // ApprovedEQ applies the EQ predicate on the "approved" field.
@@ -740,6 +786,29 @@ func HasApprovedBy() predicate.DomainProof {
 func HasApprovedByWith(preds ...predicate.User) predicate.DomainProof {
 	return predicate.DomainProof(func(s *sql.Selector) {
 		step := newApprovedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasApprovedByKey applies the HasEdge predicate on the "approved_by_key" edge.
+func HasApprovedByKey() predicate.DomainProof {
+	return predicate.DomainProof(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ApprovedByKeyTable, ApprovedByKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasApprovedByKeyWith applies the HasEdge predicate on the "approved_by_key" edge with a given conditions (other predicates).
+func HasApprovedByKeyWith(preds ...predicate.APIKey) predicate.DomainProof {
+	return predicate.DomainProof(func(s *sql.Selector) {
+		step := newApprovedByKeyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -32,6 +32,8 @@ const (
 	FieldEndsOn = "ends_on"
 	// FieldInvitedByID holds the string denoting the invited_by_id field in the database.
 	FieldInvitedByID = "invited_by_id"
+	// FieldInvitedByKeyID holds the string denoting the invited_by_key_id field in the database.
+	FieldInvitedByKeyID = "invited_by_key_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -48,6 +50,8 @@ const (
 	EdgeProductLine = "product_line"
 	// EdgeInvitedBy holds the string denoting the invited_by edge name in mutations.
 	EdgeInvitedBy = "invited_by"
+	// EdgeInvitedByKey holds the string denoting the invited_by_key edge name in mutations.
+	EdgeInvitedByKey = "invited_by_key"
 	// EdgeAcceptedBy holds the string denoting the accepted_by edge name in mutations.
 	EdgeAcceptedBy = "accepted_by"
 	// Table holds the table name of the invitation in the database.
@@ -73,6 +77,13 @@ const (
 	InvitedByInverseTable = "users"
 	// InvitedByColumn is the table column denoting the invited_by relation/edge.
 	InvitedByColumn = "invited_by_id"
+	// InvitedByKeyTable is the table that holds the invited_by_key relation/edge.
+	InvitedByKeyTable = "invitations"
+	// InvitedByKeyInverseTable is the table name for the APIKey entity.
+	// It exists in this package in order to avoid circular dependency with the "apikey" package.
+	InvitedByKeyInverseTable = "api_keys"
+	// InvitedByKeyColumn is the table column denoting the invited_by_key relation/edge.
+	InvitedByKeyColumn = "invited_by_key_id"
 	// AcceptedByTable is the table that holds the accepted_by relation/edge.
 	AcceptedByTable = "invitations"
 	// AcceptedByInverseTable is the table name for the User entity.
@@ -95,6 +106,7 @@ var Columns = []string{
 	FieldIncludeSubAccounts,
 	FieldEndsOn,
 	FieldInvitedByID,
+	FieldInvitedByKeyID,
 	FieldCreatedAt,
 	FieldExpiresAt,
 	FieldAcceptedAt,
@@ -175,6 +187,11 @@ func ByInvitedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldInvitedByID, opts...).ToFunc()
 }
 
+// ByInvitedByKeyID orders the results by the invited_by_key_id field.
+func ByInvitedByKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldInvitedByKeyID, opts...).ToFunc()
+}
+
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
@@ -221,6 +238,13 @@ func ByInvitedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByInvitedByKeyField orders the results by invited_by_key field.
+func ByInvitedByKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newInvitedByKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByAcceptedByField orders the results by accepted_by field.
 func ByAcceptedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -246,6 +270,13 @@ func newInvitedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(InvitedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, InvitedByTable, InvitedByColumn),
+	)
+}
+func newInvitedByKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(InvitedByKeyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, InvitedByKeyTable, InvitedByKeyColumn),
 	)
 }
 func newAcceptedByStep() *sqlgraph.Step {

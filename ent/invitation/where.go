@@ -113,6 +113,12 @@ func InvitedByID(v gid.ID) predicate.Invitation {
 	return predicate.Invitation(sql.FieldEQ(FieldInvitedByID, vc))
 }
 
+// InvitedByKeyID applies equality check predicate on the "invited_by_key_id" field. It's identical to InvitedByKeyIDEQ.
+func InvitedByKeyID(v gid.ID) predicate.Invitation {
+	vc := int64(v)
+	return predicate.Invitation(sql.FieldEQ(FieldInvitedByKeyID, vc))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v clock.Instant) predicate.Invitation {
 	vc := int64(v)
@@ -630,6 +636,46 @@ func InvitedByIDNotNil() predicate.Invitation {
 	return predicate.Invitation(sql.FieldNotNull(FieldInvitedByID))
 }
 
+// InvitedByKeyIDEQ applies the EQ predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDEQ(v gid.ID) predicate.Invitation {
+	vc := int64(v)
+	return predicate.Invitation(sql.FieldEQ(FieldInvitedByKeyID, vc))
+}
+
+// InvitedByKeyIDNEQ applies the NEQ predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDNEQ(v gid.ID) predicate.Invitation {
+	vc := int64(v)
+	return predicate.Invitation(sql.FieldNEQ(FieldInvitedByKeyID, vc))
+}
+
+// InvitedByKeyIDIn applies the In predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDIn(vs ...gid.ID) predicate.Invitation {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Invitation(sql.FieldIn(FieldInvitedByKeyID, v...))
+}
+
+// InvitedByKeyIDNotIn applies the NotIn predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDNotIn(vs ...gid.ID) predicate.Invitation {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Invitation(sql.FieldNotIn(FieldInvitedByKeyID, v...))
+}
+
+// InvitedByKeyIDIsNil applies the IsNil predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDIsNil() predicate.Invitation {
+	return predicate.Invitation(sql.FieldIsNull(FieldInvitedByKeyID))
+}
+
+// InvitedByKeyIDNotNil applies the NotNil predicate on the "invited_by_key_id" field.
+func InvitedByKeyIDNotNil() predicate.Invitation {
+	return predicate.Invitation(sql.FieldNotNull(FieldInvitedByKeyID))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v clock.Instant) predicate.Invitation {
 	vc := int64(v)
@@ -967,6 +1013,29 @@ func HasInvitedBy() predicate.Invitation {
 func HasInvitedByWith(preds ...predicate.User) predicate.Invitation {
 	return predicate.Invitation(func(s *sql.Selector) {
 		step := newInvitedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasInvitedByKey applies the HasEdge predicate on the "invited_by_key" edge.
+func HasInvitedByKey() predicate.Invitation {
+	return predicate.Invitation(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, InvitedByKeyTable, InvitedByKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasInvitedByKeyWith applies the HasEdge predicate on the "invited_by_key" edge with a given conditions (other predicates).
+func HasInvitedByKeyWith(preds ...predicate.APIKey) predicate.Invitation {
+	return predicate.Invitation(func(s *sql.Selector) {
+		step := newInvitedByKeyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -40,6 +40,8 @@ const (
 	FieldOrigin = "origin"
 	// FieldGrantedByID holds the string denoting the granted_by_id field in the database.
 	FieldGrantedByID = "granted_by_id"
+	// FieldGrantedByKeyID holds the string denoting the granted_by_key_id field in the database.
+	FieldGrantedByKeyID = "granted_by_key_id"
 	// FieldDirectoryRoles holds the string denoting the directory_roles field in the database.
 	FieldDirectoryRoles = "directory_roles"
 	// FieldDirectoryServices holds the string denoting the directory_services field in the database.
@@ -52,6 +54,8 @@ const (
 	EdgeUser = "user"
 	// EdgeProductLine holds the string denoting the product_line edge name in mutations.
 	EdgeProductLine = "product_line"
+	// EdgeGrantedByKey holds the string denoting the granted_by_key edge name in mutations.
+	EdgeGrantedByKey = "granted_by_key"
 	// Table holds the table name of the membership in the database.
 	Table = "memberships"
 	// AccountTable is the table that holds the account relation/edge.
@@ -75,6 +79,13 @@ const (
 	ProductLineInverseTable = "product_lines"
 	// ProductLineColumn is the table column denoting the product_line relation/edge.
 	ProductLineColumn = "product_line_id"
+	// GrantedByKeyTable is the table that holds the granted_by_key relation/edge.
+	GrantedByKeyTable = "memberships"
+	// GrantedByKeyInverseTable is the table name for the APIKey entity.
+	// It exists in this package in order to avoid circular dependency with the "apikey" package.
+	GrantedByKeyInverseTable = "api_keys"
+	// GrantedByKeyColumn is the table column denoting the granted_by_key relation/edge.
+	GrantedByKeyColumn = "granted_by_key_id"
 )
 
 // Columns holds all SQL columns for membership fields.
@@ -92,6 +103,7 @@ var Columns = []string{
 	FieldSuspendedAt,
 	FieldOrigin,
 	FieldGrantedByID,
+	FieldGrantedByKeyID,
 	FieldDirectoryRoles,
 	FieldDirectoryServices,
 	FieldUserName,
@@ -198,6 +210,11 @@ func ByGrantedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGrantedByID, opts...).ToFunc()
 }
 
+// ByGrantedByKeyID orders the results by the granted_by_key_id field.
+func ByGrantedByKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGrantedByKeyID, opts...).ToFunc()
+}
+
 // ByDirectoryRoles orders the results by the directory_roles field.
 func ByDirectoryRoles(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDirectoryRoles, opts...).ToFunc()
@@ -233,6 +250,13 @@ func ByProductLineField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newProductLineStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByGrantedByKeyField orders the results by granted_by_key field.
+func ByGrantedByKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newGrantedByKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -252,5 +276,12 @@ func newProductLineStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProductLineInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ProductLineTable, ProductLineColumn),
+	)
+}
+func newGrantedByKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(GrantedByKeyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, GrantedByKeyTable, GrantedByKeyColumn),
 	)
 }

@@ -122,6 +122,12 @@ func GrantedByID(v gid.ID) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldGrantedByID, vc))
 }
 
+// GrantedByKeyID applies equality check predicate on the "granted_by_key_id" field. It's identical to GrantedByKeyIDEQ.
+func GrantedByKeyID(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldGrantedByKeyID, vc))
+}
+
 // DirectoryRoles applies equality check predicate on the "directory_roles" field. It's identical to DirectoryRolesEQ.
 func DirectoryRoles(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
@@ -687,6 +693,46 @@ func GrantedByIDNotNil() predicate.Membership {
 	return predicate.Membership(sql.FieldNotNull(FieldGrantedByID))
 }
 
+// GrantedByKeyIDEQ applies the EQ predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDEQ(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldGrantedByKeyID, vc))
+}
+
+// GrantedByKeyIDNEQ applies the NEQ predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDNEQ(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldNEQ(FieldGrantedByKeyID, vc))
+}
+
+// GrantedByKeyIDIn applies the In predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDIn(vs ...gid.ID) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldGrantedByKeyID, v...))
+}
+
+// GrantedByKeyIDNotIn applies the NotIn predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDNotIn(vs ...gid.ID) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldGrantedByKeyID, v...))
+}
+
+// GrantedByKeyIDIsNil applies the IsNil predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldGrantedByKeyID))
+}
+
+// GrantedByKeyIDNotNil applies the NotNil predicate on the "granted_by_key_id" field.
+func GrantedByKeyIDNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldGrantedByKeyID))
+}
+
 // DirectoryRolesEQ applies the EQ predicate on the "directory_roles" field.
 func DirectoryRolesEQ(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
@@ -921,6 +967,29 @@ func HasProductLine() predicate.Membership {
 func HasProductLineWith(preds ...predicate.ProductLine) predicate.Membership {
 	return predicate.Membership(func(s *sql.Selector) {
 		step := newProductLineStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasGrantedByKey applies the HasEdge predicate on the "granted_by_key" edge.
+func HasGrantedByKey() predicate.Membership {
+	return predicate.Membership(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, GrantedByKeyTable, GrantedByKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasGrantedByKeyWith applies the HasEdge predicate on the "granted_by_key" edge with a given conditions (other predicates).
+func HasGrantedByKeyWith(preds ...predicate.APIKey) predicate.Membership {
+	return predicate.Membership(func(s *sql.Selector) {
+		step := newGrantedByKeyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -28,6 +28,7 @@ var (
 		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_by_key_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// APIKeysTable holds the schema information for the "api_keys" table.
 	APIKeysTable = &schema.Table{
@@ -51,6 +52,12 @@ var (
 				Symbol:     "api_keys_users_created_by",
 				Columns:    []*schema.Column{APIKeysColumns[16]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "api_keys_api_keys_created_keys",
+				Columns:    []*schema.Column{APIKeysColumns[17]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
@@ -93,6 +100,7 @@ var (
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 		{Name: "decided_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "decided_by_key_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// AccessRequestsTable holds the schema information for the "access_requests" table.
 	AccessRequestsTable = &schema.Table{
@@ -116,6 +124,12 @@ var (
 				Symbol:     "access_requests_users_decided_by",
 				Columns:    []*schema.Column{AccessRequestsColumns[10]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "access_requests_api_keys_decided_by_key",
+				Columns:    []*schema.Column{AccessRequestsColumns[11]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
@@ -955,6 +969,7 @@ var (
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "approved_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "approved_by_key_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// DomainProofsTable holds the schema information for the "domain_proofs" table.
 	DomainProofsTable = &schema.Table{
@@ -972,6 +987,12 @@ var (
 				Symbol:     "domain_proofs_users_approved_by",
 				Columns:    []*schema.Column{DomainProofsColumns[11]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "domain_proofs_api_keys_approved_by_key",
+				Columns:    []*schema.Column{DomainProofsColumns[12]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
@@ -1279,6 +1300,7 @@ var (
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "invited_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "invited_by_key_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "accepted_by_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// InvitationsTable holds the schema information for the "invitations" table.
@@ -1306,8 +1328,14 @@ var (
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "invitations_users_accepted_by",
+				Symbol:     "invitations_api_keys_invited_by_key",
 				Columns:    []*schema.Column{InvitationsColumns[15]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "invitations_users_accepted_by",
+				Columns:    []*schema.Column{InvitationsColumns[16]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1830,6 +1858,7 @@ var (
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "granted_by_key_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// MembershipsTable holds the schema information for the "memberships" table.
 	MembershipsTable = &schema.Table{
@@ -1853,6 +1882,12 @@ var (
 				Symbol:     "memberships_product_lines_product_line",
 				Columns:    []*schema.Column{MembershipsColumns[15]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "memberships_api_keys_granted_by_key",
+				Columns:    []*schema.Column{MembershipsColumns[16]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
@@ -2588,23 +2623,27 @@ func init() {
 	APIKeysTable.ForeignKeys[0].RefTable = UsersTable
 	APIKeysTable.ForeignKeys[1].RefTable = AccountsTable
 	APIKeysTable.ForeignKeys[2].RefTable = UsersTable
+	APIKeysTable.ForeignKeys[3].RefTable = APIKeysTable
 	APIKeysTable.Annotation = &entsql.Annotation{
 		Table: "api_keys",
 	}
 	APIKeysTable.Annotation.Checks = map[string]string{
-		"api_keys_owner":    "user_id IS NULL OR account_id IS NULL",
-		"api_keys_producer": "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
-		"api_keys_scopes":   "scopes > 0 AND scopes < 16",
-		"api_keys_somebody": "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL",
+		"api_keys_created_by": "created_by_id IS NULL OR created_by_key_id IS NULL",
+		"api_keys_owner":      "user_id IS NULL OR account_id IS NULL",
+		"api_keys_producer":   "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
+		"api_keys_scopes":     "scopes > 0 AND scopes < 16",
+		"api_keys_somebody":   "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL",
 	}
 	AccessRequestsTable.ForeignKeys[0].RefTable = AccountsTable
 	AccessRequestsTable.ForeignKeys[1].RefTable = UsersTable
 	AccessRequestsTable.ForeignKeys[2].RefTable = UsersTable
+	AccessRequestsTable.ForeignKeys[3].RefTable = APIKeysTable
 	AccessRequestsTable.Annotation = &entsql.Annotation{
 		Table: "access_requests",
 	}
 	AccessRequestsTable.Annotation.Checks = map[string]string{
-		"access_requests_decided": "decided_at IS NOT NULL OR NOT granted",
+		"access_requests_decided":    "decided_at IS NOT NULL OR NOT granted",
+		"access_requests_decided_by": "decided_by_id IS NULL OR decided_by_key_id IS NULL",
 	}
 	AccountsTable.Annotation = &entsql.Annotation{
 		Table: "accounts",
@@ -2713,11 +2752,13 @@ func init() {
 	}
 	DomainProofsTable.ForeignKeys[0].RefTable = AccountsTable
 	DomainProofsTable.ForeignKeys[1].RefTable = UsersTable
+	DomainProofsTable.ForeignKeys[2].RefTable = APIKeysTable
 	DomainProofsTable.Annotation = &entsql.Annotation{
 		Table: "domain_proofs",
 	}
 	DomainProofsTable.Annotation.Checks = map[string]string{
-		"domain_proofs_lapsed": "lapsed_at IS NULL OR proven_at IS NOT NULL",
+		"domain_proofs_approved_by": "approved_by_id IS NULL OR approved_by_key_id IS NULL",
+		"domain_proofs_lapsed":      "lapsed_at IS NULL OR proven_at IS NOT NULL",
 	}
 	EntitlementsTable.ForeignKeys[0].RefTable = AccountsTable
 	EntitlementsTable.ForeignKeys[1].RefTable = AccountsTable
@@ -2751,13 +2792,15 @@ func init() {
 	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable
 	InvitationsTable.ForeignKeys[1].RefTable = ProductLinesTable
 	InvitationsTable.ForeignKeys[2].RefTable = UsersTable
-	InvitationsTable.ForeignKeys[3].RefTable = UsersTable
+	InvitationsTable.ForeignKeys[3].RefTable = APIKeysTable
+	InvitationsTable.ForeignKeys[4].RefTable = UsersTable
 	InvitationsTable.Annotation = &entsql.Annotation{
 		Table: "invitations",
 	}
 	InvitationsTable.Annotation.Checks = map[string]string{
 		"invitations_accepted":       "accepted_at IS NULL AND accepted_by_id IS NULL OR accepted_at IS NOT NULL AND accepted_by_id IS NOT NULL",
 		"invitations_answer":         "accepted_at IS NULL OR revoked_at IS NULL",
+		"invitations_invited_by":     "invited_by_id IS NULL OR invited_by_key_id IS NULL",
 		"invitations_roles":          "roles > 0 AND roles < 32",
 		"invitations_service_access": "service_access >= 0 AND service_access < 8",
 	}
@@ -2831,10 +2874,12 @@ func init() {
 	MembershipsTable.ForeignKeys[0].RefTable = AccountsTable
 	MembershipsTable.ForeignKeys[1].RefTable = UsersTable
 	MembershipsTable.ForeignKeys[2].RefTable = ProductLinesTable
+	MembershipsTable.ForeignKeys[3].RefTable = APIKeysTable
 	MembershipsTable.Annotation = &entsql.Annotation{
 		Table: "memberships",
 	}
 	MembershipsTable.Annotation.Checks = map[string]string{
+		"memberships_granted_by":     "granted_by_id IS NULL OR granted_by_key_id IS NULL",
 		"memberships_roles":          "roles >= 0 AND roles < 32",
 		"memberships_service_access": "service_access >= 0 AND service_access < 8",
 	}

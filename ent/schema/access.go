@@ -4,6 +4,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
@@ -142,7 +143,9 @@ func (APIKey) Fields() []ent.Field {
 		// email_key: email_key of the session that created a person's key; "" if it had none. The key ends when the
 		// address is no longer the user's.
 		text("email_key"),
-		instant("created_at"), maybeReference("created_by_id"), instant("expires_at"),
+		// created_by_id: the user who created it; created_by_key_id: the key of the program that created it
+		instant("created_at"), maybeReference("created_by_id"), maybeReference("created_by_key_id"),
+		instant("expires_at"),
 		maybeInstant("last_used_at"), maybeInstant("revoked_at"),
 	}
 }
@@ -152,6 +155,8 @@ func (APIKey) Edges() []ent.Edge {
 	return []ent.Edge{
 		maybeTo("user", User.Type, "user_id"), maybeTo("account", Account.Type, "account_id"),
 		maybeTo("created_by", User.Type, "created_by_id"),
+		edge.To("created_keys", APIKey.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("created_by_key").
+			Field("created_by_key_id").Unique(),
 	}
 }
 
@@ -169,10 +174,11 @@ func (APIKey) Indexes() []ent.Index {
 // Annotations of APIKey.
 func (APIKey) Annotations() []schema.Annotation {
 	return table("api_keys", map[string]string{
-		"api_keys_scopes":   "scopes > 0 AND scopes < 16",
-		"api_keys_owner":    "user_id IS NULL OR account_id IS NULL",
-		"api_keys_producer": "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
-		"api_keys_somebody": "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL"})
+		"api_keys_created_by": oneAuthor("created_by"),
+		"api_keys_scopes":     "scopes > 0 AND scopes < 16",
+		"api_keys_owner":      "user_id IS NULL OR account_id IS NULL",
+		"api_keys_producer":   "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
+		"api_keys_somebody":   "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL"})
 }
 
 // WidgetToken lets a page of another site run a few registered queries for one user or account, for some minutes.

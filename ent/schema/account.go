@@ -123,8 +123,8 @@ func (Membership) Fields() []ent.Field {
 		maybeInstant("suspended_at"),
 		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).
 			Default(string(vocabulary.MembershipOriginImport)),
-		// granted_by_id: the user who granted it; null if it was not a person
-		maybeReference("granted_by_id"),
+		// granted_by_id: the user who granted it; granted_by_key_id: the key of the program that granted it
+		maybeReference("granted_by_id"), maybeReference("granted_by_key_id"),
 		field.Int16("directory_roles").GoType(vocabulary.RoleSet(0)).Default(0).
 			Comment("what the directory adds: READER for an active record, and what its groups grant"),
 		field.Int16("directory_services").GoType(vocabulary.ServiceSet(0)).Default(0),
@@ -138,6 +138,7 @@ func (Membership) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), to("user", User.Type, "user_id"),
 		maybeTo("product_line", ProductLine.Type, "product_line_id"),
+		maybeTo("granted_by_key", APIKey.Type, "granted_by_key_id"),
 	}
 }
 
@@ -152,6 +153,7 @@ func (Membership) Indexes() []ent.Index {
 // Annotations of Membership.
 func (Membership) Annotations() []schema.Annotation {
 	return table("memberships", map[string]string{
+		"memberships_granted_by":     oneAuthor("granted_by"),
 		"memberships_roles":          "roles >= 0 AND roles < 32",
 		"memberships_service_access": "service_access >= 0 AND service_access < 8"})
 }

@@ -59,6 +59,9 @@ func table(name string, checks map[string]string) []schema.Annotation {
 	return []schema.Annotation{entsql.Annotation{Table: name, Checks: checks}}
 }
 
+// oneAuthor is the check that a user did something, or the key of a program, or neither, but not both.
+func oneAuthor(by string) string { return by + "_id IS NULL OR " + by + "_key_id IS NULL" }
+
 // samePresence is the check that both columns are null or neither is. It must not begin and end with parentheses:
 // Atlas would take them for one pair around the whole expression.
 func samePresence(a, b string) string {

@@ -123,8 +123,9 @@ func (DomainProof) Fields() []ent.Field {
 		field.String("challenge"),
 		// proven_at: when it was first proven after it was claimed, or when it was approved; null if neither
 		maybeInstant("proven_at"),
-		// approved_by_id: the operator who approved it; null if DNS proves it
-		maybeReference("approved_by_id"),
+		// approved_by_id: the operator who approved it; approved_by_key_id: the key of the program that approved it;
+		// both are null if DNS proves it
+		maybeReference("approved_by_id"), maybeReference("approved_by_key_id"),
 		// approved: whether an operator, or a command, has approved it; DNS is then not queried
 		field.Bool("approved").Default(false),
 		// checked_at: when DNS last answered; failing_since: since when it no longer contains the challenge
@@ -138,7 +139,10 @@ func (DomainProof) Fields() []ent.Field {
 
 // Edges of DomainProof.
 func (DomainProof) Edges() []ent.Edge {
-	return []ent.Edge{to("account", Account.Type, "account_id"), maybeTo("approved_by", User.Type, "approved_by_id")}
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), maybeTo("approved_by", User.Type, "approved_by_id"),
+		maybeTo("approved_by_key", APIKey.Type, "approved_by_key_id"),
+	}
 }
 
 // Indexes of DomainProof.
@@ -149,5 +153,7 @@ func (DomainProof) Indexes() []ent.Index {
 // Annotations of DomainProof.
 func (DomainProof) Annotations() []schema.Annotation {
 	return table("domain_proofs",
-		map[string]string{"domain_proofs_lapsed": "lapsed_at IS NULL OR proven_at IS NOT NULL"})
+		map[string]string{
+			"domain_proofs_lapsed":      "lapsed_at IS NULL OR proven_at IS NOT NULL",
+			"domain_proofs_approved_by": oneAuthor("approved_by")})
 }

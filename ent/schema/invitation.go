@@ -22,7 +22,8 @@ func (Invitation) Fields() []ent.Field {
 		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
 		// ends_on: the last day, inclusive, of the membership that it creates
 		maybeDay("ends_on"),
-		maybeReference("invited_by_id"), instant("created_at"), instant("expires_at"),
+		// invited_by_id: the user who invited; invited_by_key_id: the key of the program that invited
+		maybeReference("invited_by_id"), maybeReference("invited_by_key_id"), instant("created_at"), instant("expires_at"),
 		maybeInstant("accepted_at"), maybeReference("accepted_by_id"), maybeInstant("revoked_at"),
 	}
 }
@@ -31,7 +32,9 @@ func (Invitation) Fields() []ent.Field {
 func (Invitation) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), maybeTo("product_line", ProductLine.Type, "product_line_id"),
-		maybeTo("invited_by", User.Type, "invited_by_id"), maybeTo("accepted_by", User.Type, "accepted_by_id"),
+		maybeTo("invited_by", User.Type, "invited_by_id"),
+		maybeTo("invited_by_key", APIKey.Type, "invited_by_key_id"),
+		maybeTo("accepted_by", User.Type, "accepted_by_id"),
 	}
 }
 
@@ -47,6 +50,7 @@ func (Invitation) Indexes() []ent.Index {
 // Annotations of Invitation.
 func (Invitation) Annotations() []schema.Annotation {
 	return table("invitations", map[string]string{
+		"invitations_invited_by":     oneAuthor("invited_by"),
 		"invitations_roles":          "roles > 0 AND roles < 32",
 		"invitations_service_access": "service_access >= 0 AND service_access < 8",
 		"invitations_accepted":       samePresence("accepted_at", "accepted_by_id"),
@@ -62,7 +66,9 @@ func (AccessRequest) Fields() []ent.Field {
 		key(), owner(), reference("user_id"),
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
-		text("note"), instant("created_at"), maybeInstant("decided_at"), maybeReference("decided_by_id"),
+		text("note"), instant("created_at"), maybeInstant("decided_at"),
+		// decided_by_id: the user who decided it; decided_by_key_id: the key of the program that decided it
+		maybeReference("decided_by_id"), maybeReference("decided_by_key_id"),
 		field.Bool("granted"), text("answer"),
 	}
 }
@@ -72,6 +78,7 @@ func (AccessRequest) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), to("user", User.Type, "user_id"),
 		maybeTo("decided_by", User.Type, "decided_by_id"),
+		maybeTo("decided_by_key", APIKey.Type, "decided_by_key_id"),
 	}
 }
 
@@ -87,7 +94,9 @@ func (AccessRequest) Indexes() []ent.Index {
 // Annotations of AccessRequest.
 func (AccessRequest) Annotations() []schema.Annotation {
 	return table("access_requests",
-		map[string]string{"access_requests_decided": "decided_at IS NOT NULL OR NOT granted"})
+		map[string]string{
+			"access_requests_decided":    "decided_at IS NOT NULL OR NOT granted",
+			"access_requests_decided_by": oneAuthor("decided_by")})
 }
 
 // JoiningDomain lets every user with a proven e-mail address of a domain join an account.

@@ -9531,8 +9531,8 @@ type ApiKey implements Node {
   "The API key was created at this moment."
   createdAt: DateTime!
   """
-  This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
-  viewer may not know.
+  This user, or this program, created the key. It is null if the command line did, which the audit entry names, or if
+  the viewer may not know.
   """
   createdBy: Actor
   "The key stops working at this moment."
@@ -10419,8 +10419,8 @@ type Membership implements Node {
   "The membership was created in this way."
   origin: MembershipOrigin!
   """
-  This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
-  The audit entry names a program.
+  This user, or this program, granted the membership. It is null if a directory or nobody did, or if the viewer may not
+  know.
   """
   grantedBy: Actor
   "These groups of the customer's directory add roles and services to the membership."
@@ -13646,10 +13646,7 @@ type Invitation implements Node {
   perpetual: Boolean!
   "The invitation is in this state."
   state: InvitationState!
-  """
-  This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
-  know.
-  """
+  "This user, or this program, sent the invitation. It is null if the viewer may not know."
   invitedBy: Actor
   "This user accepted the invitation. It is null if nobody did, or if the viewer may not know."
   acceptedBy: Actor
@@ -13686,10 +13683,7 @@ type AccessRequest implements Node {
   note: String
   "The request is in this state."
   state: AccessRequestState!
-  """
-  This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
-  viewer may not know.
-  """
+  "This user, or this program, decided the request. It is null if nobody did, or if the viewer may not know."
   decidedBy: Actor
   "The administrator wrote these words to the user."
   answer: String
@@ -13761,8 +13755,8 @@ type DomainProof {
   "A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing."
   lapsesOn: Date
   """
-  This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
-  audit entry names, or if the viewer may not know.
+  This operator, or this program of the producer, approved the domain. It is null if DNS proves it, if nothing does, if
+  the command line approved it, which the audit entry names, or if the viewer may not know.
   """
   approvedBy: Actor
 }
@@ -13879,8 +13873,8 @@ type AccessReviewEntry {
   "The grant was created in this way."
   origin: MembershipOrigin
   """
-  This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
-  audit entry names a program.
+  This user, or this program, granted the access. It is null if a directory or nobody did, or if the viewer may not
+  know.
   """
   grantedBy: Actor
   "The access was granted at this moment."

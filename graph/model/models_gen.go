@@ -78,8 +78,7 @@ type AccessRequest struct {
 	Note *string `json:"note,omitempty"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// This user decided the request. It is null if nobody did, if a program did, which the audit entry names, or if the
-	// viewer may not know.
+	// This user, or this program, decided the request. It is null if nobody did, or if the viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
@@ -154,8 +153,8 @@ type AccessReviewEntry struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// This user granted the access. It is null if a directory, a program or nobody did, or if the viewer may not know. The
-	// audit entry names a program.
+	// This user, or this program, granted the access. It is null if a directory or nobody did, or if the viewer may not
+	// know.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
@@ -674,8 +673,8 @@ type APIKey struct {
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// This user created the key. It is null if a program or the command line did, which the audit entry names, or if the
-	// viewer may not know.
+	// This user, or this program, created the key. It is null if the command line did, which the audit entry names, or if
+	// the viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
@@ -1635,8 +1634,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// This operator approved the domain. It is null if DNS proves it, if nothing does, if a program approved it, which the
-	// audit entry names, or if the viewer may not know.
+	// This operator, or this program of the producer, approved the domain. It is null if DNS proves it, if nothing does, if
+	// the command line approved it, which the audit entry names, or if the viewer may not know.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
@@ -1966,8 +1965,7 @@ type Invitation struct {
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// This user sent the invitation. It is null if a program did, which the audit entry names, or if the viewer may not
-	// know.
+	// This user, or this program, sent the invitation. It is null if the viewer may not know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
 	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
@@ -2509,8 +2507,8 @@ type Membership struct {
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// This user granted the membership. It is null if a directory, a program or nobody did, or if the viewer may not know.
-	// The audit entry names a program.
+	// This user, or this program, granted the membership. It is null if a directory or nobody did, or if the viewer may not
+	// know.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`

@@ -131,10 +131,8 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 	expires := after(done.Now(), time.Duration(key.days)*24*time.Hour)
 	create.SetID(id).SetSecretHash(hashOf(secret)).SetHint(secret[:hintBytes]).SetName(key.name).SetRoles(key.roles).
 		SetServiceAccess(key.services).SetScopes(key.scopes).SetCreatedAt(done.Now()).SetExpiresAt(expires)
-	if who.User != 0 {
-		create.SetCreatedByID(who.User)
-	}
-	row, err := create.Save(ctx)
+	by := who.Author()
+	row, err := create.SetNillableCreatedByID(by.User).SetNillableCreatedByKeyID(by.Key).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("make a key: %w", err)
 	}

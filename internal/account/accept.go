@@ -149,7 +149,8 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			}
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, grant: grantIn(i),
-			origin: vocabulary.MembershipOriginInvitation, grantedBy: orNone(i.InvitedByID),
+			origin:    vocabulary.MembershipOriginInvitation,
+			grantedBy: viewer.Author{User: i.InvitedByID, Key: i.InvitedByKeyID},
 			grantedAt: i.ExpiresAt - invitationLife})
 		if err != nil {
 			return err

@@ -21,8 +21,8 @@ type admission struct {
 	user    *ent.User
 	grant
 	origin vocabulary.MembershipOrigin
-	// grantedBy is the user who granted it; 0 if no person did.
-	grantedBy gid.ID
+	// grantedBy is the user or program that granted it; empty if nobody did.
+	grantedBy viewer.Author
 	// grantedAt is when it was granted. A later suspension takes precedence.
 	grantedAt clock.Instant
 }
@@ -72,7 +72,8 @@ func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Reco
 	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).
 		SetUserName(a.user.UserName).SetRoles(a.roles).
 		SetServiceAccess(a.services).SetNillableProductLineID(orNull(a.productLine)).SetIncludeSubAccounts(a.below).
-		SetNillableEndsOn(a.endsOn).SetOrigin(a.origin).SetNillableGrantedByID(orNull(a.grantedBy)).
+		SetNillableEndsOn(a.endsOn).SetOrigin(a.origin).SetNillableGrantedByID(a.grantedBy.User).
+		SetNillableGrantedByKeyID(a.grantedBy.Key).
 		SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("make the membership: %w", err)

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -122,10 +123,8 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 		if row.ProvenAt == nil {
 			update.SetProvenAt(done.Now())
 		}
-		if by := viewerID(ctx); by != 0 {
-			update.SetApprovedByID(by)
-		}
-		after, err := update.Save(ctx)
+		by := viewer.From(ctx).Author()
+		after, err := update.SetNillableApprovedByID(by.User).SetNillableApprovedByKeyID(by.Key).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("approve the domain: %w", err)
 		}

@@ -173,13 +173,13 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 
 func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string,
 	what grant) (*ent.Invitation, error) {
-	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
+	id, by := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx).Author()
 	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).
 		SetEmailKey(email.Key(address)).
 		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).
 		SetNillableProductLineID(orNull(what.productLine)).
-		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
-		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
+		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(by.User).
+		SetNillableInvitedByKeyID(by.Key).SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("invite: %w", err)
 	}

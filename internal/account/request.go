@@ -247,8 +247,9 @@ func (in Decision) of(asked *ent.AccessRequest) (grant, error) {
 
 func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, in Decision,
 	fields []audit.Field) error {
+	by := viewer.From(ctx).Author()
 	err := tx.Client().AccessRequest.UpdateOneID(asked.ID).SetDecidedAt(done.Now()).
-		SetNillableDecidedByID(orNull(viewerID(ctx))).
+		SetNillableDecidedByID(by.User).SetNillableDecidedByKeyID(by.Key).
 		SetGranted(in.Grant).SetAnswer(in.Answer).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("decide the request: %w", err)
@@ -287,7 +288,7 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 		return err
 	}
 	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, grant: what,
-		origin: vocabulary.MembershipOriginRequest, grantedBy: viewerID(ctx), grantedAt: done.Now()})
+		origin: vocabulary.MembershipOriginRequest, grantedBy: viewer.From(ctx).Author(), grantedAt: done.Now()})
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ type ReviewEntry struct {
 	ProductLine   string
 	ProductLineID gid.ID
 	Origin        vocabulary.MembershipOrigin
-	// GrantedBy is the user name of who granted it, and GrantedByID the user.
+	// GrantedBy is the name of the user, or of the API key of a program, that granted it, and GrantedByID its id.
 	GrantedBy   string
 	GrantedByID gid.ID
 	GrantedAt   clock.Instant
@@ -233,28 +233,25 @@ func (r *reviewing) each(where predicate.Membership, line func(*ent.Membership, 
 }
 
 func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, ReviewEntry)) error {
-	people, granters := make([]gid.ID, len(members)), []gid.ID{}
+	people, granters := make([]gid.ID, len(members)), make([]gid.ID, len(members))
 	for i, m := range members {
-		people[i] = m.UserID
-		if m.GrantedByID != nil {
-			granters = append(granters, *m.GrantedByID)
-		}
+		people[i], granters[i] = m.UserID, cmp.Or(orNone(m.GrantedByID), orNone(m.GrantedByKeyID))
 	}
 	used, err := r.lastUses(people)
 	if err != nil {
 		return err
 	}
-	names, err := r.userNames(granters)
+	names, err := r.actorNames(granters)
 	if err != nil {
 		return err
 	}
-	for _, m := range members {
+	for i, m := range members {
 		u := m.Edges.User
 		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
 			Roles: m.Roles | m.DirectoryRoles&reader, Services: m.ServiceAccess, Below: m.IncludeSubAccounts,
 			User:       u.ID,
-			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
-			GrantedByID: orNone(m.GrantedByID),
+			Membership: m.ID, Origin: m.Origin, GrantedBy: names[granters[i]],
+			GrantedByID: granters[i],
 			GrantedAt:   m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
 		if m.Edges.ProductLine != nil {
 			e.ProductLine, e.ProductLineID = m.Edges.ProductLine.Name, m.Edges.ProductLine.ID
@@ -298,14 +295,26 @@ func (r *reviewing) lastUses(users []gid.ID) (map[gid.ID]*clock.Instant, error) 
 	return uses, nil
 }
 
-func (r *reviewing) userNames(ids []gid.ID) (map[gid.ID]string, error) {
+// actorNames returns the names of users, and of API keys.
+func (r *reviewing) actorNames(ids []gid.ID) (map[gid.ID]string, error) {
+	isKey := func(id gid.ID) bool { return id.Type() == gid.APIKey }
 	names := map[gid.ID]string{}
-	rows, err := r.client().User.Query().Where(user.IDIn(ids...)).All(r.ctx)
+	people, err := r.client().User.Query().Where(user.IDIn(ids...)).Select(user.FieldUserName).All(r.ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, u := range rows {
+	for _, u := range people {
 		names[u.ID] = u.UserName
+	}
+	if !slices.ContainsFunc(ids, isKey) {
+		return names, nil
+	}
+	keys, err := r.client().APIKey.Query().Where(apikey.IDIn(ids...)).Select(apikey.FieldName).All(r.ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range keys {
+		names[k.ID] = k.Name
 	}
 	return names, nil
 }
@@ -315,12 +324,20 @@ func (r *reviewing) keys() error {
 	own := func(q *sql.Selector) { q.Where(sql.EQ(q.C(apikey.FieldAccountID), int64(r.of))) }
 	above := apikey.And(r.isAbove(apikey.FieldAccountID), apikey.IncludeSubAccounts(true))
 	for _, whose := range []predicate.APIKey{own, above} {
-		keys, err := r.client().APIKey.Query().Where(whose, apikey.RevokedAtIsNil()).WithAccount().WithCreatedBy().
+		keys, err := r.client().APIKey.Query().Where(whose, apikey.RevokedAtIsNil()).WithAccount().
 			Order(ent.Asc(apikey.FieldID)).All(r.ctx)
 		if err != nil {
 			return err
 		}
-		for _, k := range keys {
+		creators := make([]gid.ID, len(keys))
+		for i, k := range keys {
+			creators[i] = cmp.Or(orNone(k.CreatedByID), orNone(k.CreatedByKeyID))
+		}
+		names, err := r.actorNames(creators)
+		if err != nil {
+			return err
+		}
+		for i, k := range keys {
 			ends := day.Of(k.ExpiresAt.Time())
 			e := ReviewEntry{Name: k.Name, Through: ThroughAPIKey, ThroughLabel: k.Hint, Roles: k.Roles,
 				Services: k.ServiceAccess,
@@ -330,10 +347,7 @@ func (r *reviewing) keys() error {
 				e.ThroughLabel += " of " + k.Edges.Account.Name
 			}
 			if r.who.Administers(*k.AccountID) {
-				e.Key = k.ID
-				if k.Edges.CreatedBy != nil {
-					e.GrantedBy, e.GrantedByID = k.Edges.CreatedBy.UserName, k.Edges.CreatedBy.ID
-				}
+				e.Key, e.GrantedBy, e.GrantedByID = k.ID, names[creators[i]], creators[i]
 			}
 			if k.ExpiresAt <= r.now {
 				e.Leaver = append(e.Leaver, LeaverEnded)

@@ -198,6 +198,21 @@ func (v *Viewer) Manages(account gid.ID) bool {
 	return v.Changes() && (v.SeesEverything() || v.Holds(account, vocabulary.RoleAccountAdministrator))
 }
 
+// Author says who did something, as the columns of a row do: a user, or the API key of a program. Both are nil for
+// Muniment itself and for the command line.
+type Author struct{ User, Key *gid.ID }
+
+// Author returns the viewer as the author of a change.
+func (v *Viewer) Author() Author {
+	switch {
+	case v.User != 0:
+		return Author{User: &v.User}
+	case v.Credential == vocabulary.CredentialKindAPIKey:
+		return Author{Key: &v.CredentialID}
+	}
+	return Author{}
+}
+
 // Administers reports whether the viewer may see the other members of account and its audit log.
 func (v *Viewer) Administers(account gid.ID) bool {
 	return v.SeesEverything() || v.Holds(account, vocabulary.RoleAccountAdministrator)

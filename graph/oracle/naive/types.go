@@ -109,16 +109,28 @@ func orderReference(columns ...string) field {
 	}
 }
 
-// actorOf answers the actor that is the user whose id is in a column. The viewer knows users whom they see, and users
-// who acted in an account that the viewer administers.
-func actorOf(column string) field {
+// actorOf answers the actor who is the user whose id is in the column by, or the program whose API key is in the column
+// key, if there is one. The viewer knows users and keys that they see, and those that acted in an account that the
+// viewer administers.
+func actorOf(by string, key ...string) field {
 	return func(in asked) (any, error) {
-		id := in.row.number(column)
-		u := in.Base.get("users", id)
-		if u == nil || in.seen("users", id) == nil && !in.Viewer.Administers(gid.ID(in.row.number("account_id"))) {
-			return nil, nil
+		named := func(table, column string, id int64) string {
+			row := in.Base.get(table, id)
+			if row == nil || in.seen(table, id) == nil && !in.Viewer.Administers(gid.ID(in.row.number("account_id"))) {
+				return ""
+			}
+			return row.text(column)
 		}
-		return in.actor(u.text("user_name"), "USER", id), nil
+		id := in.row.number(by)
+		if name := named("users", "user_name", id); name != "" {
+			return in.actor(name, "USER", id), nil
+		}
+		for _, column := range key {
+			if name := named("api_keys", "name", in.row.number(column)); name != "" {
+				return in.actor(name, "PROGRAM", 0), nil
+			}
+		}
+		return nil, nil
 	}
 }
 
@@ -578,7 +590,11 @@ func (in asked) reviewEntry(e *account.ReviewEntry) *value {
 		leaver = append(leaver, string(l))
 	}
 	var granter *value
-	if e.GrantedBy != "" {
+	switch {
+	case e.GrantedBy == "":
+	case e.GrantedByID.Type() == gid.APIKey:
+		granter = in.actor(e.GrantedBy, "PROGRAM", 0)
+	default:
 		granter = in.actor(e.GrantedBy, "USER", int64(e.GrantedByID))
 	}
 	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": orNull(e.DisplayName),
@@ -743,7 +759,7 @@ func accountTypes() map[string]object {
 		"DomainProof": {"domain_proofs", 0, fields{
 			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
 			"checkedAt":    at("checked_at"),
-			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"),
+			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id", "approved_by_key_id"),
 			"account":  refer("Account", "account_id"),
 			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
 			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
@@ -894,7 +910,7 @@ func peopleTypes() map[string]object {
 			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"suspendedAt": at("suspended_at"),
-			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"),
+			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id", "granted_by_key_id"),
 			"perpetual":       perpetualIfNull("ends_on"),
 			"directoryGroups": groupsOfMember, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
@@ -915,7 +931,7 @@ func peopleTypes() map[string]object {
 			"includeSubAccounts": truth("include_sub_accounts"),
 			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
 			"revokedAt": at("revoked_at"),
-			"createdBy": actorOf("created_by_id"),
+			"createdBy": actorOf("created_by_id", "created_by_key_id"),
 			"isActive":  func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
 			"viewerCanRevoke": func(in asked) (any, error) {
 				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
@@ -926,7 +942,7 @@ func peopleTypes() map[string]object {
 			"roles":    roles("roles"), "serviceAccess": services("service_access"),
 			"productLine":        refer("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
-			"invitedBy":  actorOf("invited_by_id"),
+			"invitedBy":  actorOf("invited_by_id", "invited_by_key_id"),
 			"acceptedBy": actorOf("accepted_by_id"), "perpetual": perpetualIfNull("ends_on"),
 			"createdAt": at("created_at"), "expiresAt": at("expires_at"),
 			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
@@ -943,7 +959,7 @@ func peopleTypes() map[string]object {
 			"id": id("id"), "account": refer("Account", "account_id"), "user": refer("User", "user_id"),
 			"roles":         roles("roles"),
 			"serviceAccess": services("service_access"), "note": nullableText("note"),
-			"decidedBy": actorOf("decided_by_id"),
+			"decidedBy": actorOf("decided_by_id", "decided_by_key_id"),
 			"answer":    nullableText("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
 				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
