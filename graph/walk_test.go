@@ -42,6 +42,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 		for _, root := range []string{
 			`accounts(first: 100)`, `users(first: 100)`, `entitlements(first: 100)`, `lineItems(first: 100)`,
 			`coverages(first: 100)`, `productLines(first: 100)`, `products(first: 100)`, `unitsOfMeasure(first: 100)`,
+			`coverageLevels(first: 100)`, `features(first: 100)`, `licenseModels(first: 100)`, `meters(first: 100)`,
+			`partNumbers(first: 100)`,
 		} {
 			walk(t, env, schema, seen, root)
 		}

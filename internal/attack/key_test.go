@@ -1,10 +1,12 @@
 package attack_test
 
+import "strings"
+
 // key creates a key with createApiKey and returns an actor that uses it.
 func (w *world) key(as actor, in input) actor {
 	w.t.Helper()
 	w.addresses++
-	a := w.change(as, "createApiKey", input{"name": "a key of " + as.name}.with(in)).ok(w.t)
+	a := w.change(as, "createApiKey", input{"name": strings.TrimSpace("a key of " + as.name)}.with(in)).ok(w.t)
 	secret, _ := a.data["secret"].(string)
 	if secret == "" {
 		w.t.Fatalf("no secret: %s", a.text)
