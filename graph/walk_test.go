@@ -11,8 +11,11 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
@@ -42,6 +45,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 		for _, root := range []string{
 			`accounts(first: 100)`, `users(first: 100)`, `entitlements(first: 100)`, `lineItems(first: 100)`,
 			`coverages(first: 100)`, `productLines(first: 100)`, `products(first: 100)`, `unitsOfMeasure(first: 100)`,
+			`coverageLevels(first: 100)`, `features(first: 100)`, `licenseModels(first: 100)`, `meters(first: 100)`,
+			`partNumbers(first: 100)`,
 		} {
 			walk(t, env, schema, seen, root)
 		}
@@ -56,6 +61,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 				visit(t, env, schema, seen, d, ids, done, walkDepth)
 			}
 		}
+		walkOfTheProducer(t, env, schema, seen)
 		// The producer's people need no roles, so a member is asked for them.
 		visit(t, env.As(h.asAdministrator()), schema, seen, onlyField(schema.Types["Account"],
 			"viewerRoles"), []string{h.account.String()}, map[string]bool{}, walkDepth)
@@ -78,6 +84,20 @@ func TestEveryFieldAnswers(t *testing.T) {
 		}
 		t.Logf("%d fields", visited)
 	})
+}
+
+// walkOfTheProducer requests what only the producer has: keys of its programs, and documents of widgets.
+func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool) {
+	t.Helper()
+	program(t, env, access.NewKey{Name: "walk", Producer: vocabulary.ProducerRoleOperator,
+		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
+	walk(t, env, schema, seen, `producerApiKeys(first: 100)`)
+	if _, _, err := env.Services.Access.RegisterDocument(testenv.Operator(t),
+		change.Request{Action: "registerWidgetDocument"}, "walk.graphql", "{ viewer { name } }"); err != nil {
+		t.Fatal(err)
+	}
+	data, _ := testenv.Must[map[string]any](t, env, `{ widgetDocuments { hash name text createdAt } }`, nil)
+	collect(schema, schema.Query, data, seen, map[string]map[string]bool{})
 }
 
 // onlyField returns an object type with one of its fields.
