@@ -58,7 +58,7 @@ func malformedInputs(schema *ast.Schema, d *ast.Definition, input map[string]any
 }
 
 // An id, a day or a moment of an input that cannot be read is refused in the payload, as one that names nothing is. A
-// value that its enum does not have ends the whole operation before anything runs, as the specification of GraphQL says.
+// value that its enum does not have ends the whole operation before anything runs, as GraphQL's specification says.
 // Every such value of every input is tried.
 func TestMalformedValuesAreRefusedInThePayload(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
