@@ -8,8 +8,10 @@
 #   ./test.sh soak    the long rounds
 #
 # On Debian as root it installs what is missing. MUNIMENT_TEST_SKIP=a,b leaves parts out (postgres generated race fuzz
-# web browser); a part that could not run otherwise fails the command. MUNIMENT_TEST_POSTGRES names a PostgreSQL server
-# to use in place of throw-away ones; its user must be allowed to create databases.
+# web browser), and single tests that need more of the machine: mount (small file systems, which only root can mount),
+# nobody (root runs programs as another user, which some containers forbid) and node (Node.js). A part that could not
+# run otherwise fails the command. MUNIMENT_TEST_POSTGRES names a PostgreSQL server to use in place of throw-away ones; its
+# user must be allowed to create databases.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 

@@ -11,8 +11,11 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
@@ -58,6 +61,10 @@ func TestEveryFieldAnswers(t *testing.T) {
 				visit(t, env, schema, seen, d, ids, done, walkDepth)
 			}
 		}
+		walkOfTheProducer(t, env, schema, seen)
+		// The producer's people need no roles, so a member is asked for them.
+		visit(t, env.As(h.asAdministrator()), schema, seen, onlyField(schema.Types["Account"],
+			"viewerRoles"), []string{h.account.String()}, map[string]bool{}, walkDepth)
 		visited := 0
 		for _, d := range schema.Types {
 			if d.Kind != ast.Object || d.BuiltIn || d == schema.Query || d == schema.Mutation ||
@@ -70,14 +77,34 @@ func TestEveryFieldAnswers(t *testing.T) {
 					continue
 				}
 				visited++
-				if !seen[d.Name+"."+f.Name] && d.Name+"."+f.Name != "Account.viewerRoles" &&
-					!neverForCustomers[d.Name+"."+f.Name] {
+				if !seen[d.Name+"."+f.Name] && !neverForCustomers[d.Name+"."+f.Name] {
 					t.Errorf("%s.%s never had a value", d.Name, f.Name)
 				}
 			}
 		}
 		t.Logf("%d fields", visited)
 	})
+}
+
+// walkOfTheProducer requests what only the producer has: keys of its programs, and documents of widgets.
+func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool) {
+	t.Helper()
+	program(t, env, access.NewKey{Name: "walk", Producer: vocabulary.ProducerRoleOperator,
+		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
+	walk(t, env, schema, seen, `producerApiKeys(first: 100)`)
+	if _, _, err := env.Services.Access.RegisterDocument(testenv.Operator(t),
+		change.Request{Action: "registerWidgetDocument"}, "walk.graphql", "{ viewer { name } }"); err != nil {
+		t.Fatal(err)
+	}
+	data, _ := testenv.Must[map[string]any](t, env, `{ widgetDocuments { hash name text createdAt } }`, nil)
+	collect(schema, schema.Query, data, seen, map[string]map[string]bool{})
+}
+
+// onlyField returns an object type with one of its fields.
+func onlyField(d *ast.Definition, name string) *ast.Definition {
+	one := *d
+	one.Fields = ast.FieldList{d.Fields.ForName(name)}
+	return &one
 }
 
 func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, root string) {

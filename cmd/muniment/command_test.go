@@ -185,9 +185,7 @@ func TestDemoOnPostgres(t *testing.T) {
 	if !strings.Contains(text, `"errors":[]`) {
 		t.Fatalf(`invited: %s, want "errors":[] in it`, text)
 	}
-	for !wasMailed(t, outbox, "eve@example.com") {
-		s.get("/livez") // mails are sent within a second or two
-	}
+	eventually(t, "the invitation is mailed", func() bool { return wasMailed(t, outbox, "eve@example.com") })
 	if counted := s.ask(
 		`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
 		t.Errorf(`counted %s, want {"data":{"lineItems":{"totalCount":7603}}}`, counted)

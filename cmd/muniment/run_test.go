@@ -224,3 +224,16 @@ func (r *running) ask(document string) string {
 
 // patience limits how long a separate process may take for its task, on a busy machine.
 const patience = 5 * time.Minute
+
+// eventually waits until something happens. It fails with what is missing if that takes longer than patience.
+func eventually(t *testing.T, what string, happened func() bool) {
+	t.Helper()
+	deadline := time.After(patience)
+	for !happened() {
+		select {
+		case <-deadline:
+			t.Fatalf("%s: not after %v", what, patience)
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}

@@ -29,8 +29,13 @@ func newWrong(t *testing.T) *wrong {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.RemoveAll(directory) })
 	w := &wrong{directory: directory, program: filepath.Join(directory, "muniment")}
+	t.Cleanup(func() {
+		_ = os.Chmod(w.in("closed"), 0o755)
+		if err := os.RemoveAll(directory); err != nil {
+			t.Error(err)
+		}
+	})
 	w.environment = append(os.Environ(), asProgram+"=1")
 	own, err := os.Executable()
 	if err != nil {
@@ -56,8 +61,10 @@ func newWrong(t *testing.T) *wrong {
 	run(t, "backup", w.in("backup"), "--data", w.in("data")).want(t, exitDone)
 	run(t, "schema", "up", "--data", w.in("frozen")).want(t, exitDone)
 	run(t, "schema", "up", "--data", w.in("secret")).want(t, exitDone)
+	run(t, "schema", "up", "--data", w.in("closed")).want(t, exitDone)
 	for name, mode := range map[string]os.FileMode{"frozen": 0o777, "frozen/muniment.db": 0o444,
-		"frozen/muniment.lock": 0o666, "secret": 0o755, "secret/muniment.db": 0o000} {
+		"frozen/muniment.lock": 0o666, "secret": 0o755, "secret/muniment.db": 0o000,
+		"closed": 0o000} {
 		if err := os.Chmod(w.in(name), mode); err != nil {
 			t.Fatal(err)
 		}
@@ -67,7 +74,8 @@ func newWrong(t *testing.T) *wrong {
 
 func (w *wrong) in(name string) string { return filepath.Join(w.directory, name) }
 
-// run runs the program in a process of its own. Root may do everything, so it gives way to another user if asked.
+// run runs the program in a process of its own. Root may do everything, so it gives way to another user if asked. A
+// container may forbid that; then MUNIMENT_TEST_SKIP must contain nobody.
 func (w *wrong) run(t *testing.T, unprivileged bool, environment []string, args ...string) result {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
@@ -77,12 +85,17 @@ func (w *wrong) run(t *testing.T, unprivileged bool, environment []string, args 
 	command.Dir = w.directory
 	command.Env = append(append([]string(nil), w.environment...), environment...)
 	command.Stdout, command.Stderr = &stdout, &stderr
-	if unprivileged && os.Getuid() == 0 {
+	changesUser := unprivileged && os.Getuid() == 0
+	if changesUser {
+		database.SkipPart(t, "nobody")
 		const nobody = 65534
 		command.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 	}
 	var exit *exec.ExitError
 	if err := command.Run(); err != nil && !errors.As(err, &exit) {
+		if changesUser {
+			t.Fatalf("this test runs a program as another user (or nobody in MUNIMENT_TEST_SKIP): %v", err)
+		}
 		t.Fatal(err)
 	}
 	return result{command.ProcessState.ExitCode(), stdout.String(), stderr.String()}
@@ -163,8 +176,8 @@ func TestBeingWrong(t *testing.T) {
 			words: words("BAD_PATH", "not a directory")},
 		{name: "a database that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("secret")),
 			code: exitFailed, words: words("NO_PERMISSION", "permission denied", "the user who owns")},
-		{name: "a directory that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("data")),
-			code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
+		{name: "a directory that may not be read", unprivileged: true, args: words("doctor", "--data",
+			w.in("closed")), code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
 		{name: "a database that is read-only", unprivileged: true, args: words("serve", "--data", w.in("frozen"),
 			"--listen", "127.0.0.1:0"), code: exitFailed,
 			words: words("NO_PERMISSION", "muniment.db", "permission denied")},
@@ -242,18 +255,30 @@ func TestBeingWrong(t *testing.T) {
 	}
 }
 
-// TestRestoreOntoAFullDisk restores and backs up onto a small file system, which only root can make.
+// smallDisk makes a directory with a file system of its own that is no larger than size. Only root can do that; others
+// must name mount in MUNIMENT_TEST_SKIP.
+func smallDisk(t *testing.T, directory, size string) {
+	t.Helper()
+	database.SkipPart(t, "mount")
+	if err := os.Mkdir(directory, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size="+size, "tmpfs", directory).CombinedOutput()
+	if err != nil {
+		t.Fatalf("this test mounts a small file system as root (or mount in MUNIMENT_TEST_SKIP): %v %s", err, text)
+	}
+	t.Cleanup(func() {
+		if text, err := exec.Command("umount", directory).CombinedOutput(); err != nil {
+			t.Errorf("umount %s: %v %s", directory, err, text)
+		}
+	})
+}
+
+// TestRestoreOntoAFullDisk restores and backs up onto a small file system.
 func TestRestoreOntoAFullDisk(t *testing.T) {
 	w := newWrong(t)
 	small := w.in("small")
-	if err := os.Mkdir(small, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	text, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput()
-	if err != nil {
-		t.Skipf("no small file system can be made: %v %s", err, text)
-	}
-	t.Cleanup(func() { _ = exec.Command("umount", small).Run() })
+	smallDisk(t, small, "64k")
 	for _, args := range [][]string{
 		{"restore", w.in("backup"), "--data", small},
 		{"restore", w.in("backup"), "--data", filepath.Join(small, "data")},

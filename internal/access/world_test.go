@@ -74,8 +74,7 @@ func each(t *testing.T, test func(t *testing.T, w *world)) {
 
 func newWorld(t testing.TB, db *store.Store) *world {
 	t.Helper()
-	w := &world{t: t, db: db, clock: clock.Freeze(clock.At(noon))}
-	w.Service = w.another()
+	w := emptyWorld(t, db)
 	w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
 	w.productLine = gid.New(gid.ProductLine, 0)
 	w.write(func(ctx context.Context, c *ent.Client) error {
@@ -85,6 +84,14 @@ func newWorld(t testing.TB, db *store.Store) *world {
 		}
 		return c.AccountPath.Create().SetAncestorID(w.harbor).SetDescendantID(w.dock).SetDepth(1).Exec(ctx)
 	})
+	return w
+}
+
+// emptyWorld is a world without accounts and users.
+func emptyWorld(t testing.TB, db *store.Store) *world {
+	t.Helper()
+	w := &world{t: t, db: db, clock: clock.Freeze(clock.At(noon))}
+	w.Service = w.another()
 	return w
 }
 

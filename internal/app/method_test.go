@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/http"
@@ -13,17 +14,22 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 var parameterOfRoute = regexp.MustCompile(`\{[^}]*\}`)
 
-// Every path that answers GET answers HEAD in the same way, without a body; and every path that refuses a method says
-// which it takes.
+// Every path that answers GET answers HEAD in the same way, without a body, to a stranger and to an operator; and every
+// path that refuses a method says which it takes.
 func TestMethodsOfEveryPath(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	public, err := url.Parse("https://licenses.example.com")
@@ -46,11 +52,16 @@ func TestMethodsOfEveryPath(t *testing.T) {
 	t.Cleanup(server.Close)
 	client := server.Client()
 	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	send := func(method, path string) (*http.Response, string) {
+	const stranger = ""
+	operator, account := operatorKey(t, a), anAccount(t, db)
+	sendAs := func(secret, method, path string) (*http.Response, string) {
 		t.Helper()
 		request, err := http.NewRequestWithContext(t.Context(), method, server.URL+path, nil)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if secret != stranger {
+			request.Header.Set("Authorization", "Bearer "+secret)
 		}
 		response, err := client.Do(request)
 		if err != nil {
@@ -63,6 +74,25 @@ func TestMethodsOfEveryPath(t *testing.T) {
 		}
 		return response, string(body)
 	}
+	send := func(method, path string) (*http.Response, string) {
+		t.Helper()
+		return sendAs(stranger, method, path)
+	}
+	// sameHead fails unless HEAD is answered like GET, without the body, and returns what GET is answered.
+	sameHead := func(secret, path string) (*http.Response, string) {
+		t.Helper()
+		got, text := sendAs(secret, "GET", path)
+		head, body := sendAs(secret, "HEAD", path)
+		if head.StatusCode != got.StatusCode || body != "" {
+			t.Errorf("HEAD %s: %d %q, want %d without a body", path, head.StatusCode, body, got.StatusCode)
+		}
+		for _, name := range []string{"Content-Type", "Content-Disposition", "Location"} {
+			if head.Header.Get(name) != got.Header.Get(name) {
+				t.Errorf("HEAD %s: %s %q, want %q", path, name, head.Header.Get(name), got.Header.Get(name))
+			}
+		}
+		return got, text
+	}
 	takes := map[string][]string{}
 	err = chi.Walk(handler.(chi.Routes), func(method, route string, _ http.Handler,
 		_ ...func(http.Handler) http.Handler) error {
@@ -73,17 +103,13 @@ func TestMethodsOfEveryPath(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reads := 0
+	reads, answered := 0, 0
 	for path, methods := range takes {
 		if slices.Contains(methods, "GET") {
 			reads++
-			got, _ := send("GET", path)
-			head, body := send("HEAD", path)
-			if head.StatusCode != got.StatusCode || body != "" ||
-				head.Header.Get("Content-Type") != got.Header.Get("Content-Type") ||
-				head.Header.Get("Location") != got.Header.Get("Location") {
-				t.Errorf("HEAD %s: %d %v %q; GET: %d %v", path, head.StatusCode, head.Header, body, got.StatusCode,
-					got.Header)
+			sameHead(stranger, path)
+			if got, _ := sameHead(operator, path); got.StatusCode == http.StatusOK {
+				answered++
 			}
 		}
 		for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"} {
@@ -98,8 +124,14 @@ func TestMethodsOfEveryPath(t *testing.T) {
 			}
 		}
 	}
-	if reads < 15 {
-		t.Errorf("only %d paths answer GET: %v", reads, takes)
+	if reads < 15 || answered < 5 {
+		t.Errorf("only %d paths take GET, and %d of them answer an operator with 200: %v", reads, answered, takes)
+	}
+	for _, path := range []string{"/export/audit?account=" + account, "/export/audit?format=csv&account=" + account,
+		"/export/access-review?account=" + account, "/graphql?query=" + url.QueryEscape("{ viewer { name } }")} {
+		if got, text := sameHead(operator, path); got.StatusCode != http.StatusOK || text == "" {
+			t.Errorf("GET %s: %d %q, want 200 and a body", path, got.StatusCode, text)
+		}
 	}
 	for path, want := range map[string]string{"/livez": "GET, HEAD", "/": "GET, HEAD", "/sign-in/link": "POST",
 		"/sign-out": "GET, HEAD, POST"} {
@@ -107,4 +139,33 @@ func TestMethodsOfEveryPath(t *testing.T) {
 			t.Errorf("DELETE %s: Allow %q, want %q", path, response.Header.Get("Allow"), want)
 		}
 	}
+}
+
+// operatorKey returns the secret of a key of an operator.
+func operatorKey(t *testing.T, a *app.App) string {
+	t.Helper()
+	_, secret, err := a.Access.CreateKey(database.Operator(t), change.Request{Action: "createApiKey"},
+		access.NewKey{Name: "test", Producer: vocabulary.ProducerRoleOperator,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return secret
+}
+
+// anAccount returns the id of a new account with an entry in its audit log.
+func anAccount(t *testing.T, db *store.Store) string {
+	t.Helper()
+	id := gid.New(gid.Account, gid.NewLocality())
+	if err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		if err := tx.Client().Account.Create().SetID(id).SetName("Harbor").SetNameKey("harbor").
+			SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(1).SetUpdatedAt(1).
+			Exec(ctx); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, db.Now(), audit.Entry{Account: id, Action: "import", Subject: id})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return id.String()
 }

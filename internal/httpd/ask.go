@@ -174,7 +174,8 @@ func noWidgets(next http.Handler) http.Handler {
 
 func documentNotAllowed() *fault.Error {
 	return fault.New(DocumentNotAllowed, "query", "The token may not run this document.",
-		"Register the document, name it when you make the token, and send exactly the same text.")
+		"Register the document, name it when you make the token, and send exactly the same text, "+
+			"or only its SHA-256 as extensions.persistedQuery.sha256Hash.")
 }
 
 // mayRunDocument reports whether the viewer may run a document: a widget token lists the documents that it may run.

@@ -140,7 +140,8 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 func requireQuery(params *graphql.RawParams) *refusal {
 	if strings.TrimSpace(params.Query) == "" && hashIn(params) == "" {
 		return malformed("query", "There is no query.",
-			"Send a GraphQL document as query, or open /playground/ in a browser.")
+			"Send a GraphQL document as query, or the SHA-256 of a registered one as "+
+				"extensions.persistedQuery.sha256Hash; or open /playground/ in a browser.")
 	}
 	return nil
 }

@@ -3,12 +3,19 @@ package store
 import (
 	"context"
 	"io/fs"
+	"time"
 )
 
 // MigrateWith is Migrate with another history.
 func (s *Store) MigrateWith(ctx context.Context, history fs.FS) (Migration, error) {
 	return s.migrate(ctx, history, false)
 }
+
+// ProbeAt sets the time that Writable takes for now. Nothing else may use the store meanwhile.
+func (s *Store) ProbeAt(now time.Time) { s.refusal.now = func() time.Time { return now } }
+
+// ProbeEvery is the shortest time between two probes.
+const ProbeEvery = probeEvery
 
 // UpTo applies the program's own history up to and including a step.
 func (s *Store) UpTo(ctx context.Context, version int64) error {

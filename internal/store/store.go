@@ -107,7 +107,8 @@ func newStore(config Config) (*Store, error) {
 	if (config.Directory == "") == (config.URL == "") {
 		return nil, ErrConfig
 	}
-	s := &Store{engine: SQLite, config: config, log: config.Log, now: clock.Forward(clock.System)}
+	s := &Store{engine: SQLite, config: config, log: config.Log, now: clock.Forward(clock.System),
+		refusal: refusal{now: time.Now}}
 	if config.URL != "" {
 		s.engine = Postgres
 	}

@@ -23,6 +23,9 @@ type refusal struct {
 	mu     sync.Mutex
 	err    error // nil if writes succeed
 	probed time.Time
+	// now measures the time between two probes; tests replace it. Unlike the time of changes it goes on even if the
+	// clock of the machine is set back.
+	now func() time.Time
 }
 
 // noteRefusal remembers an error of the writer if its reason lasts.
@@ -47,9 +50,10 @@ func (s *Store) Writable(ctx context.Context) error {
 		}
 	}
 	s.refusal.mu.Lock()
-	known, recent := s.refusal.err, time.Since(s.refusal.probed) < probeEvery
+	now := s.refusal.now()
+	known, recent := s.refusal.err, now.Sub(s.refusal.probed) < probeEvery
 	if known != nil && !recent {
-		s.refusal.probed = time.Now()
+		s.refusal.probed = now
 	}
 	s.refusal.mu.Unlock()
 	if known == nil || recent {

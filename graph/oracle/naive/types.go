@@ -726,7 +726,7 @@ func accountTypes() map[string]object {
 			"apiKeys": shortList("ApiKey", "api_keys", "account_id", latest("created_at")),
 			"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", of: "account_id", order: newest,
 				filter: filterAudit(false)}),
-			"viewerRoles":            func(in asked) (any, error) { return in.Viewer.Roles(self(in)).List(), nil },
+			"viewerRoles":            func(in asked) (any, error) { return in.visibility.rolesIn(self(in)), nil },
 			"viewerServices":         func(in asked) (any, error) { return in.Viewer.Services(self(in)).List(), nil },
 			"viewerCanSeeMembers":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},

@@ -93,6 +93,19 @@ func (s *visibility) member(account gid.ID) bool {
 	return s.granted(account, func(viewer.Grant) bool { return true })
 }
 
+// rolesIn returns the roles that the viewer has in an account, in the order of the contract. Those that are limited to
+// a product line count.
+func (s *visibility) rolesIn(account gid.ID) []vocabulary.Role {
+	list := []vocabulary.Role{}
+	for _, name := range vocabulary.Role("").Values() {
+		role := vocabulary.Role(name)
+		if s.granted(account, func(g viewer.Grant) bool { return g.Roles.Has(role) }) {
+			list = append(list, role)
+		}
+	}
+	return list
+}
+
 // administers tells whether the viewer sees the members and audit entries of an account. A grant that is limited to a
 // product line does not allow this.
 func (s *visibility) administers(account gid.ID) bool {
