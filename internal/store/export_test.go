@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"io/fs"
+
+	"github.com/jackc/pgx/v5"
 )
 
 // MigrateWith is Migrate with another history.
@@ -42,3 +44,13 @@ func HasUpdatedAt(name string) bool { return hasUpdatedAt[name] }
 
 // TypesWithUpdatedAt returns how many types have updated_at.
 func TypesWithUpdatedAt() int { return len(hasUpdatedAt) }
+
+// RequestedSettings returns the settings with which a connection to a URL is opened.
+func RequestedSettings(url string) (map[string]string, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	requestSettings(config)
+	return config.RuntimeParams, nil
+}
