@@ -173,6 +173,34 @@ func TestARequestIsDeclined(t *testing.T) {
 	})
 }
 
+// A refusal names the account only to a member of it.
+func TestARefusalDoesNotNameTheAccountToStrangers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo, cy := w.user("bo", email("bo@harbor.example")), w.user("cy", email("cy@harbor.example"))
+		w.member(cy, w.harbor)
+		c, system := w.db.Client(), gid.New(gid.System, 1)
+		w.must(c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).
+			Exec(w.all()))
+		w.must(c.ExternalID.Create().SetSystemID(system).SetKind("account").SetValue("INV-1").SetEntityID(w.harbor).
+			SetAccountID(w.harbor).Exec(w.all()))
+		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: "INV-1"})
+		w.must(err)
+		w.work()
+		_, err = w.ask(cy, w.harbor, manager)
+		w.must(err)
+		for _, who := range []gid.ID{bo, cy} {
+			_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(who, w.harbor),
+				account.Decision{})
+			w.must(err)
+		}
+		want := []string{"access_request ada@harbor.example Harbor", "access_request ada@harbor.example Harbor",
+			"access_decision bo@harbor.example ", "access_decision cy@harbor.example Harbor"}
+		if d := cmp.Diff(want, w.mails()); d != "" {
+			t.Error(d)
+		}
+	})
+}
+
 // A name in another system leads to the account, and an activation id to the account of the line item. The answer does
 // not tell so.
 func TestRequestingAccessByReference(t *testing.T) {
