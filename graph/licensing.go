@@ -21,8 +21,9 @@ func licensedInAccount(fields plan.Fields) plan.Fields {
 	return fields
 }
 
-// licensedBy is the same for root lists. It refuses a list of all accounts if the viewer sees the rights of none, and
-// a list of the account in the filter, which of returns, if the viewer sees that account but not its rights.
+// licensedBy is the same for root lists. It refuses a list of all accounts if the viewer sees the rights of none. It
+// refuses a list of the account in the filter, which of returns, if the viewer sees that account but not its rights,
+// and with the accounts below if the viewer does not see the rights of any of these either.
 func licensedBy[F any](of func(*F) (account *gid.ID, below *bool)) func(*plan.Call, plan.Row) error {
 	return func(c *plan.Call, _ plan.Row) error {
 		if c.Viewer.ClosedEverywhere(vocabulary.ServiceLicensing) {
@@ -33,9 +34,19 @@ func licensedBy[F any](of func(*F) (account *gid.ID, below *bool)) func(*plan.Ca
 			return nil
 		}
 		named, below := of(f)
-		if named != nil && !orFalse(below) && c.Viewer.Closed(*named, vocabulary.ServiceLicensing) {
-			return account.LicensingClosed("filter.account")
+		if named == nil {
+			return nil
 		}
-		return nil
+		if !orFalse(below) {
+			if c.Viewer.Closed(*named, vocabulary.ServiceLicensing) {
+				return account.LicensingClosed("filter.account")
+			}
+			return nil
+		}
+		closed, err := account.ClosedBelow(c, c.View, c.Viewer, *named, vocabulary.ServiceLicensing)
+		if err == nil && closed {
+			err = account.LicensingClosed("filter.account")
+		}
+		return err
 	}
 }

@@ -2,13 +2,16 @@ package graph_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -19,11 +22,7 @@ func TestAMemberWithoutLicensingIsTold(t *testing.T) {
 		var h *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f.After(1000), "Alpha", nil) })
 		with := func(services ...vocabulary.Service) *testenv.Env {
-			set, err := vocabulary.Services(services...)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return env.As(h.asMember(set, vocabulary.RoleReader))
+			return env.As(h.asMember(servicesFrom(t, services...), vocabulary.RoleReader))
 		}
 		licensed, community := with(vocabulary.ServiceLicensing), with(vocabulary.ServiceCommunity)
 		for document, field := range listsOf(h) {
@@ -64,6 +63,54 @@ func TestAMemberWithoutLicensingIsTold(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A list of an account and those below it is refused to a viewer who sees the rights of none of them, although they see
+// the rights of another account.
+func TestLicensingBelowAnAccount(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		as := func(licensed gid.ID) *testenv.Env {
+			who := h.asMember(servicesFrom(t, vocabulary.ServiceCommunity), vocabulary.RoleReader)
+			who.Grants[0].Accounts, who.Grants[0].Below = []gid.ID{h.account, h.below}, true
+			slices.Sort(who.Grants[0].Accounts)
+			who.Grants = append(who.Grants, viewer.Grant{Account: licensed, Accounts: []gid.ID{licensed},
+				Roles: who.Grants[0].Roles, Services: servicesFrom(t, vocabulary.ServiceLicensing)})
+			return env.As(who.Settle())
+		}
+		elsewhere, below := as(h.club), as(h.below)
+		for _, list := range []string{"entitlements", "lineItems", "coverages", "devices", "licenseServers",
+			"activations"} {
+			for _, test := range []struct {
+				env     *testenv.Env
+				filter  string
+				refused bool
+			}{
+				{elsewhere, "includeSubAccounts: true", true},
+				{elsewhere, "includeSubAccounts: false", true},
+				{below, "includeSubAccounts: true", false},
+				{below, "includeSubAccounts: false", true},
+			} {
+				document := "{ " + list + `(filter: { account: "` + h.account.String() + `", ` + test.filter +
+					" }) { nodes { __typename } } }"
+				answer := test.env.Ask(t, document, nil)
+				refused := len(answer.Errors) == 1 && answer.Errors[0].Extensions.Code == "SERVICE_CLOSED" &&
+					answer.Errors[0].Extensions.Field == "filter.account"
+				if refused != test.refused || !refused && len(answer.Errors) > 0 {
+					t.Errorf("%s: %+v, want refused = %v", document, answer.Errors, test.refused)
+				}
+			}
+		}
+	})
+}
+
+func servicesFrom(t *testing.T, services ...vocabulary.Service) vocabulary.ServiceSet {
+	t.Helper()
+	set, err := vocabulary.Services(services...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
 }
 
 // listsOf returns a document for each connection of the root and of an account, with the name of its field.

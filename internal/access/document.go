@@ -66,6 +66,9 @@ func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, 
 // registered.
 func (s *Service) RemoveDocument(ctx context.Context, r change.Request, hash string) (change.Outcome, error) {
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if err := tx.AdvisoryLock(ctx, "document "+hash); err != nil {
+			return err
+		}
 		row, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Only(ctx)
 		if ent.IsNotFound(err) {
 			return documentUnknown("input.hash")

@@ -351,3 +351,43 @@ func TestDocuments(t *testing.T) {
 		w.refused(err, change.Forbidden, "")
 	})
 }
+
+// Of two removals of one document at once, one removes it and the other finds that it is gone. Both have begun before a
+// third transaction lets go of the row.
+func TestRemovingADocumentAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		if w.db.Engine() != store.Postgres {
+			t.Skip("SQLite has only one writer")
+		}
+		hash, results := w.register(document), make(chan error, 2)
+		err := w.db.Write(w.operator(), func(ctx context.Context, tx store.Tx) error {
+			if _, err := tx.Exec(ctx, "SELECT 1 FROM widget_documents FOR UPDATE"); err != nil {
+				return err
+			}
+			for range 2 {
+				go func() {
+					_, err := w.RemoveDocument(w.operator(), change.Request{Action: "removeWidgetDocument"}, hash)
+					results <- err
+				}()
+			}
+			for waits := 0; waits < 2; {
+				err := tx.QueryRow(ctx, `SELECT COUNT(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+					WHERE NOT l.granted AND a.datname = current_database()`, nil, &waits)
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		one, other := <-results, <-results
+		if one != nil {
+			one, other = other, one
+		}
+		if one != nil || fault.CodeOf(other) != access.DocumentUnknown {
+			t.Errorf("%v and %v, want nil and %s", one, other, access.DocumentUnknown)
+		}
+	})
+}

@@ -23,7 +23,6 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/person"
-	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -296,9 +295,9 @@ func isCalled(u *ent.User, name string) bool {
 	if u.EmailKey != nil && *u.EmailKey == email.Key(name) {
 		return true
 	}
-	key := search.Fold(name)
-	return slices.ContainsFunc([]string{u.UserName, u.DisplayName, u.FirstName, u.LastName},
-		func(other string) bool { return search.Fold(other) == key })
+	var called person.Called
+	called.Add(name)
+	return slices.ContainsFunc([]string{u.UserName, u.DisplayName, u.FirstName, u.LastName}, called.Is)
 }
 
 // endMemberships removes the memberships. It only warns if an account is left without an administrator: the caller is

@@ -481,12 +481,13 @@ func TestNamesAreErasedInEverySpelling(t *testing.T) {
 		w.together(func() {
 			operator = w.user("olga", operating)
 			elodie = w.user("Élodie.Müller", func(c *ent.UserCreate) {
-				c.SetDisplayName("Élodie Müller").SetFirstName("Élodie").SetLastName("Müller")
+				c.SetDisplayName("Γιώργος").SetFirstName("Élodie").SetLastName("Müller")
 			})
 			w.member(elodie, w.harbor)
 			w.user("namesake", func(c *ent.UserCreate) { c.SetFirstName("élODIE").SetLastName("Other") })
 		})
-		spellings := []string{"Élodie MÜLLER", "éLODIE mÜller", "E\u0301LODIE Mu\u0308ller", "by élodie.MÜLLER today"}
+		spellings := []string{"Élodie MÜLLER", "éLODIE mÜller", "E\u0301LODIE Mu\u0308ller", "by élodie.MÜLLER today",
+			"ΓΙΏΡΓΟΣ"}
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 			for _, text := range append(spellings, "Elodie Muller", "Élodie Möller") {
 				err := audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: w.harbor,

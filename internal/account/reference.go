@@ -2,12 +2,13 @@ package account
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
-	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -33,31 +34,42 @@ func checkReference(in WantedAccess) error {
 // answer to the requester does not depend on it.
 func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
 	ctx = store.Unscoped(ctx)
-	names, err := tx.Client().ExternalID.Query().Where(externalid.Value(name)).Limit(maxAccounts).All(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("look for the name: %w", err)
-	}
+	const enough = 2 // to know that the name stands for several accounts
 	found := map[gid.ID]bool{}
-	for _, n := range names {
-		switch {
-		case n.EntityID.Type() == gid.Account:
-			found[n.EntityID] = true
-		case n.AccountID != nil && (n.EntityID.Type() == gid.LineItem || n.EntityID.Type() == gid.Entitlement):
-			found[*n.AccountID] = true
+	note := func(what string, read func(into any) error) error {
+		var ids []gid.ID
+		if err := read(&ids); err != nil {
+			return fmt.Errorf("look for %s: %w", what, err)
 		}
+		for _, id := range ids {
+			found[id] = true
+		}
+		return nil
 	}
-	lines, err := tx.Client().LineItem.Query().Where(lineitem.ActivationID(name)).Limit(maxAccounts).All(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return 0, fmt.Errorf("look for the activation id: %w", err)
-	}
-	for _, line := range lines {
-		found[line.AccountID] = true
-	}
-	if len(found) != 1 {
-		return 0, nil
+	names := tx.Client().ExternalID.Query().Where(externalid.Value(name)).Unique(true).Limit(enough)
+	err := errors.Join(
+		note("the name of an account", func(into any) error {
+			return names.Clone().Where(isOf(gid.Account)).Select(externalid.FieldEntityID).Scan(ctx, into)
+		}),
+		note("the name of an object", func(into any) error {
+			return names.Clone().Where(externalid.Or(isOf(gid.LineItem), isOf(gid.Entitlement)),
+				externalid.AccountIDNotNil()).Select(externalid.FieldAccountID).Scan(ctx, into)
+		}),
+		note("the activation id", func(into any) error {
+			return tx.Client().LineItem.Query().Where(lineitem.ActivationID(name)).Unique(true).Limit(enough).
+				Select(lineitem.FieldAccountID).Scan(ctx, into)
+		}))
+	if err != nil || len(found) != 1 {
+		return 0, err
 	}
 	for account := range found {
 		return account, nil
 	}
 	return 0, nil
+}
+
+// isOf is the condition that an external id names an object of a type.
+func isOf(t gid.Type) predicate.ExternalID {
+	first, last := gid.Range(t)
+	return externalid.And(externalid.EntityIDGTE(first), externalid.EntityIDLTE(last))
 }

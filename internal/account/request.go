@@ -296,11 +296,19 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 	return nil
 }
 
+// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership what
+// the account is called: whoever guesses a reference, such as the number of an invoice, would learn whose it is.
 func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
 	what grant) error {
-	name, err := accountName(ctx, tx, asked.AccountID)
+	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
 	if err != nil {
 		return err
+	}
+	name := ""
+	if in.Grant || m != nil {
+		if name, err = accountName(ctx, tx, asked.AccountID); err != nil {
+			return err
+		}
 	}
 	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
 		letter := mail.AccessDecision{To: to, Account: name, Granted: in.Grant, Reason: in.Answer}

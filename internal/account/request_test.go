@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/fixture"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -173,6 +174,34 @@ func TestARequestIsDeclined(t *testing.T) {
 	})
 }
 
+// A refusal names the account only to a member of it.
+func TestARefusalDoesNotNameTheAccountToStrangers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo, cy := w.user("bo", email("bo@harbor.example")), w.user("cy", email("cy@harbor.example"))
+		w.member(cy, w.harbor)
+		c, system := w.db.Client(), gid.New(gid.System, 1)
+		w.must(c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).
+			Exec(w.all()))
+		w.must(c.ExternalID.Create().SetSystemID(system).SetKind("account").SetValue("INV-1").SetEntityID(w.harbor).
+			SetAccountID(w.harbor).Exec(w.all()))
+		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: "INV-1"})
+		w.must(err)
+		w.work()
+		_, err = w.ask(cy, w.harbor, manager)
+		w.must(err)
+		for _, who := range []gid.ID{bo, cy} {
+			_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(who, w.harbor),
+				account.Decision{})
+			w.must(err)
+		}
+		want := []string{"access_request ada@harbor.example Harbor", "access_request ada@harbor.example Harbor",
+			"access_decision bo@harbor.example ", "access_decision cy@harbor.example Harbor"}
+		if d := cmp.Diff(want, w.mails()); d != "" {
+			t.Error(d)
+		}
+	})
+}
+
 // A name in another system leads to the account, and an activation id to the account of the line item. The answer does
 // not tell so.
 func TestRequestingAccessByReference(t *testing.T) {
@@ -190,7 +219,16 @@ func TestRequestingAccessByReference(t *testing.T) {
 		}
 		w.must(c.ExternalID.Create().SetSystemID(system).SetKind("activation").SetValue("LINE-1").
 			SetEntityID(gid.New(gid.LineItem, 1)).SetAccountID(w.meadow).Exec(w.all()))
+		fixture.Fill(t, w.db, func(f *fixture.Fixture) {
+			harbor, meadow := f.Entitlement(w.harbor, "E-1"), f.Entitlement(w.meadow, "E-2")
+			for range 3 {
+				f.Line(w.meadow, meadow, f.Seat, "ACT-1", 1)
+				f.Line(w.meadow, meadow, f.Seat, "ACT-2", 1)
+			}
+			f.Line(w.harbor, harbor, f.Seat, "ACT-2", 1)
+		})
 		for reference, leads := range map[string]gid.ID{" ACC-1 ": w.harbor, "LINE-1": w.meadow, "SHARED": 0,
+			"ACT-1": w.meadow, "ACT-2": 0,
 			"acc-1": 0, "nothing": 0} {
 			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"),
 				account.WantedAccess{Reference: reference})
@@ -211,11 +249,13 @@ func TestRequestingAccessByReference(t *testing.T) {
 			_, err = c.AccessRequest.Delete().Exec(w.all())
 			w.must(err)
 		}
-		for _, in := range []account.WantedAccess{{}, {Account: w.harbor, Reference: "ACC-1"},
-			{Reference: strings.Repeat("x", 201)}} {
+		for _, in := range []account.WantedAccess{{}, {Account: w.harbor, Reference: "ACC-1"}} {
 			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), in)
 			refused(t, err, fault.BadInput, "input.reference")
 		}
+		_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+			account.WantedAccess{Reference: strings.Repeat("x", 201)})
+		refused(t, err, fault.TextTooLong, "input.reference")
 	})
 }
 

@@ -1,12 +1,16 @@
 package account
 
 import (
+	"context"
+
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // CheckWithin returns FILTER_TOO_BROAD if the accounts below are asked for without the account above them.
@@ -45,4 +49,24 @@ func Each(q *page.Query, column string, accounts []int64, below bool) string {
 	})
 	q.Where(q.In(paths.C(accountpath.FieldAncestorID), accounts))
 	return paths.C(accountpath.FieldAncestorID)
+}
+
+// ClosedBelow reports whether the viewer sees an account, but may not use a service in it or in any account below it.
+func ClosedBelow(ctx context.Context, view *page.View, who *viewer.Viewer, id gid.ID, service vocabulary.Service) (
+	bool, error) {
+	if !who.Closed(id, service) {
+		return false, nil
+	}
+	accounts := who.AccountsWith(service)
+	keys := make([]int64, len(accounts))
+	for i, a := range accounts {
+		keys[i] = int64(a)
+	}
+	var open []int64
+	err := view.Scan(ctx, accountpath.Table, func(q *page.Query) {
+		q.Equal(accountpath.FieldAncestorID, int64(id))
+		q.Where(q.In(q.C(accountpath.FieldDescendantID), keys))
+		q.Select(q.C(accountpath.FieldDescendantID)).Limit(1)
+	}, &open)
+	return len(open) == 0, err
 }

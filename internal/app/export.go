@@ -1,7 +1,10 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"net/http"
+	"os"
 	"time"
 
 	"github.com/muniment/muniment/internal/audit"
@@ -72,7 +75,7 @@ type deferredHeader struct {
 	http.ResponseWriter
 	setHeader func()
 	began     bool
-	failed    bool // the client did not take what was written
+	failed    error // the error of writing to the client
 }
 
 func (l *deferredHeader) Write(b []byte) (int, error) {
@@ -82,7 +85,7 @@ func (l *deferredHeader) Write(b []byte) (int, error) {
 	}
 	n, err := l.ResponseWriter.Write(b)
 	if err != nil {
-		l.failed = true
+		l.failed = err
 	}
 	return n, err
 }
@@ -102,7 +105,7 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 	switch {
 	case err != nil && !out.began:
 		httpd.Refuse(w, r, a.log, err)
-	case err != nil && (out.failed || r.Context().Err() != nil):
+	case err != nil && clientLeft(r.Context(), out.failed):
 		a.log.InfoContext(r.Context(), "the client left before an export was complete", "request_id",
 			httpd.RequestID(r.Context()))
 		panic(http.ErrAbortHandler)
@@ -114,4 +117,10 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 		out.setHeader()
 		w.WriteHeader(http.StatusOK)
 	}
+}
+
+// clientLeft reports whether an export ended because the client closed the connection. failed is the error of writing to
+// the client, if there is one. A failed write ends the context too, also if the server's own deadline for it had passed.
+func clientLeft(ctx context.Context, failed error) bool {
+	return errors.Is(ctx.Err(), context.Canceled) && !errors.Is(failed, os.ErrDeadlineExceeded)
 }

@@ -10,16 +10,19 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 )
 
-// TestExportThatBreaksOff sends an export that ends early, because the client leaves or because reading fails.
+// TestExportThatBreaksOff sends an export that ends early, because the client leaves, because reading fails or
+// because the server's deadline for writing has passed.
 func TestExportThatBreaksOff(t *testing.T) {
 	for name, test := range map[string]struct {
-		leaves bool
-		level  string
+		leaves, late bool
+		level        string
 	}{
-		"the client leaves": {true, "INFO"},
-		"reading fails":     {false, "ERROR"},
+		"the client leaves":   {leaves: true, level: "INFO"},
+		"reading fails":       {level: "ERROR"},
+		"the deadline passes": {late: true, level: "ERROR"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log bytes.Buffer
@@ -29,8 +32,14 @@ func TestExportThatBreaksOff(t *testing.T) {
 				defer close(ended)
 				a.send(w, r, "export.csv", "text/csv", func(out http.ResponseWriter) error {
 					chunk := bytes.Repeat([]byte("row\n"), 16<<10)
-					if _, err := out.Write(chunk); err != nil || !test.leaves {
+					if _, err := out.Write(chunk); err != nil || !test.leaves && !test.late {
 						return errors.Join(err, io.ErrUnexpectedEOF)
+					}
+					if test.late {
+						err := http.NewResponseController(w).SetWriteDeadline(time.Unix(1, 0))
+						if err != nil {
+							t.Error(err)
+						}
 					}
 					for {
 						if _, err := out.Write(chunk); err != nil {

@@ -71,6 +71,10 @@ func TestWhoMayAsk(t *testing.T) {
 	byHash := func(hash string) *http.Request {
 		return post(`{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "` + hash + `"}}}`)
 	}
+	persisted := func(text, version, hash string) *http.Request {
+		return with(post(`{"query": "`+text+`", "extensions": {"persistedQuery": {`+version+`"sha256Hash": "`+hash+`"}}}`),
+			"Authorization", "Bearer key")
+	}
 	onPublic := func(r *http.Request) *http.Request {
 		r.Host = "rights.example"
 		return r
@@ -113,6 +117,11 @@ func TestWhoMayAsk(t *testing.T) {
 		"a key, by the hash": {with(byHash(hashOf(document)), "Authorization", "Bearer key"), 200, ""},
 		"a key, by a hash of nothing": {with(byHash(hashOf("nothing")), "Authorization", "Bearer key"), 400,
 			"DOCUMENT_UNKNOWN"},
+		"the text and its hash":           {persisted(document, `"version": 1, `, hashOf(document)), 200, ""},
+		"the text and another hash":       {persisted(document, `"version": 1, `, hashOf("x")), 400, "MALFORMED_REQUEST"},
+		"a hash of another version":       {persisted("", `"version": 2, `, hashOf(document)), 400, "MALFORMED_REQUEST"},
+		"a hash without version":          {persisted("", "", hashOf(document)), 400, "MALFORMED_REQUEST"},
+		"a text and no hash in its place": {persisted(document, `"version": 1, `, ""), 400, "MALFORMED_REQUEST"},
 		"a widget, by the hash": {with(with(byHash(hashOf(widgetDocument)), "Authorization", "Bearer widget"),
 			"Origin", "https://community.example"), 200, ""},
 		"a widget, by another hash": {with(with(byHash(hashOf(document)), "Authorization", "Bearer widget"),

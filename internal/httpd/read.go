@@ -2,6 +2,8 @@ package httpd
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io"
@@ -137,22 +139,47 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 	return params, requireQuery(params)
 }
 
+// requireQuery refuses a request without a document, and one whose text is not the document that its hash names.
 func requireQuery(params *graphql.RawParams) *refusal {
-	if strings.TrimSpace(params.Query) == "" && hashIn(params) == "" {
-		return malformed("query", "There is no query.",
-			"Send a GraphQL document as query, or the SHA-256 of a registered one as "+
-				"extensions.persistedQuery.sha256Hash; or open /playground/ in a browser.")
+	hash, bad := hashIn(params)
+	if bad != nil {
+		return bad
+	}
+	if strings.TrimSpace(params.Query) == "" {
+		if hash == "" {
+			return malformed("query", "There is no query.",
+				"Send a GraphQL document as query, or the SHA-256 of a registered one as "+
+					"extensions.persistedQuery.sha256Hash; or open /playground/ in a browser.")
+		}
+		return nil
+	}
+	if sum := sha256.Sum256([]byte(params.Query)); hash != "" && hash != hex.EncodeToString(sum[:]) {
+		return malformed(persistedQuery+".sha256Hash", "The hash is not that of the query.",
+			"Send the query or its hash, not both.")
 	}
 	return nil
 }
 
+const persistedQuery = "extensions.persistedQuery"
+
 // hashIn returns the hash of a registered document that a client sends in place of its text, in the form of Apollo's
 // persisted queries: {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}. It returns "" if there is
 // none.
-func hashIn(params *graphql.RawParams) string {
-	persisted, _ := params.Extensions["persistedQuery"].(map[string]any)
+func hashIn(params *graphql.RawParams) (string, *refusal) {
+	given := params.Extensions["persistedQuery"]
+	if given == nil {
+		return "", nil
+	}
+	const remedy = `Send {"version": 1, "sha256Hash": "…"}, or leave it out.`
+	persisted, _ := given.(map[string]any)
+	if persisted["version"] != json.Number("1") {
+		return "", malformed(persistedQuery+".version", "This version of persisted queries is not known.", remedy)
+	}
 	hash, _ := persisted["sha256Hash"].(string)
-	return hash
+	if hash == "" {
+		return "", malformed(persistedQuery+".sha256Hash", "There is no hash.", remedy)
+	}
+	return hash, nil
 }
 
 // fillIn sets the text of the document whose hash a client sent in place of it.
@@ -160,9 +187,13 @@ func (t transport) fillIn(r *http.Request, params *graphql.RawParams) *refusal {
 	if strings.TrimSpace(params.Query) != "" {
 		return nil
 	}
+	hash, bad := hashIn(params)
+	if bad != nil {
+		return bad
+	}
 	text, found, err := "", false, error(nil)
 	if t.documents != nil {
-		text, found, err = t.documents(r.Context(), hashIn(params))
+		text, found, err = t.documents(r.Context(), hash)
 	}
 	if err != nil {
 		f := presenter{t.log}.fault(r.Context(), err, "")
@@ -172,7 +203,7 @@ func (t transport) fillIn(r *http.Request, params *graphql.RawParams) *refusal {
 		return &refusal{http.StatusInternalServerError, f}
 	}
 	if !found {
-		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, "extensions.persistedQuery.sha256Hash",
+		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, persistedQuery+".sha256Hash",
 			"No document with this hash is registered.", "Send the text of the document as query, or register it.")}
 	}
 	params.Query = text

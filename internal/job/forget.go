@@ -26,7 +26,7 @@ func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error
 		if err := rows.Scan(&id, &args, &failures); err != nil {
 			return 0, fmt.Errorf("look for jobs: %w", store.Translate(err))
 		}
-		if containsName([]byte(args), called) || quotes(failures, called.Words()) {
+		if containsName([]byte(args), called) || called.QuotedIn(failures) {
 			ids = append(ids, id)
 		}
 	}
@@ -74,14 +74,4 @@ func containsName(text []byte, called *person.Called) bool {
 		return false
 	}
 	return walk(value)
-}
-
-func quotes(text string, words []string) bool {
-	text = strings.ToLower(text)
-	for _, word := range words {
-		if strings.Contains(text, strings.ToLower(word)) {
-			return true
-		}
-	}
-	return false
 }

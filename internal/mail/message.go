@@ -97,7 +97,7 @@ type AccessRequest struct {
 type AccessDecision struct {
 	// To is the requester's address.
 	To string `json:"to"`
-	// Account is the name of the account.
+	// Account is the name of the account; empty in a refusal if the requester may not know it.
 	Account string `json:"account"`
 	// Granted is true if access was granted, and false if it was refused.
 	Granted bool `json:"granted"`

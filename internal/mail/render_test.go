@@ -44,6 +44,7 @@ func TestMailsAsPrinted(t *testing.T) {
 			Roles: []string{"Downloader"}, Services: []string{"Downloads"}, Reason: "Welcome!"},
 		"access_declined": mail.AccessDecision{To: "bo@example.org", Account: account,
 			Reason: "Please ask Grace first."},
+		"access_declined_bare": mail.AccessDecision{To: "bo@example.org"},
 		"membership_ended": mail.MembershipEnded{To: "bo@example.org", Account: account,
 			LastDay: day.Date(2026, 2, 28)},
 		"key_created": mail.KeyCreated{To: "bo@example.org", KeyName: "Build server", Hint: "mk_7Q2x",

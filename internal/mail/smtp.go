@@ -158,8 +158,8 @@ func send(ctx context.Context, client *mail.Client, message *mail.Msg, letter Le
 	}
 	takesUTF8, _ := session.Extension("SMTPUTF8")
 	if !takesUTF8 && !email.IsASCII(email.Wire(letter.To)+letter.From.Address) {
-		return errors.Join(fmt.Errorf("%w: the mail server takes only ASCII characters before the at sign", ErrRefused),
-			client.CloseWithSMTPClient(session))
+		_ = client.CloseWithSMTPClient(session) // the server's answer to QUIT may contain the address
+		return fmt.Errorf("%w: the mail server takes only ASCII characters before the at sign", ErrRefused)
 	}
 	return errors.Join(client.SendWithSMTPClient(session, message), client.CloseWithSMTPClient(session))
 }

@@ -93,8 +93,11 @@ func TestInternationalAddresses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			server := serveMail(t, func(s *smtpd) {
 				s.answer = func(verb, _ string) string {
-					if verb == "EHLO" && test.extension != "" {
+					switch {
+					case verb == "EHLO" && test.extension != "":
 						return "250-test\r\n250-" + test.extension + "\r\n250 8BITMIME"
+					case verb == "QUIT" && test.recipient == "":
+						return "421 closing on " + test.to
 					}
 					return ""
 				}

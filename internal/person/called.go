@@ -10,6 +10,8 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/muniment/muniment/internal/search"
 )
 
 // Called is a set of names of one person: names, user names, addresses. It finds the texts that name the person.
@@ -86,7 +88,19 @@ func inWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
-func normalize(text string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(text))) }
+// normalize makes texts equal that differ in letter case, in composition or in blanks at their ends.
+func normalize(text string) string { return search.Fold(strings.TrimSpace(text)) }
+
+// QuotedIn reports whether a text contains a name of the person, also as a part of a word.
+func (c *Called) QuotedIn(text string) bool {
+	text = normalize(text)
+	for name := range c.whole {
+		if strings.Contains(text, name) {
+			return true
+		}
+	}
+	return false
+}
 
 // Scrub returns JSON with each string emptied that names the person, and whether there was one. Text that is not JSON
 // is returned unchanged.

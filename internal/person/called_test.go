@@ -32,3 +32,14 @@ func TestWhatNamesAPerson(t *testing.T) {
 		}
 	}
 }
+
+// A final sigma is the same letter as any other sigma.
+func TestNamesInAnyLetterCase(t *testing.T) {
+	var c person.Called
+	c.Add("Γιώργος")
+	for text, want := range map[string]bool{"ΓΙΏΡΓΟΣ": true, "γιώργοσ": true, "ΓΙΏΡΓΟ": false} {
+		if c.Is(text) != want || c.Names(text) != want || c.QuotedIn("550 <"+text+">") != want {
+			t.Errorf("%q: %v, %v and %v, want %v", text, c.Is(text), c.Names(text), c.QuotedIn("550 <"+text+">"), want)
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io/fs"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 )
 
 // MigrateWith is Migrate with another history.
@@ -49,3 +51,13 @@ func HasUpdatedAt(name string) bool { return hasUpdatedAt[name] }
 
 // TypesWithUpdatedAt returns how many types have updated_at.
 func TypesWithUpdatedAt() int { return len(hasUpdatedAt) }
+
+// RequestedSettings returns the settings with which a connection to a URL is opened.
+func RequestedSettings(url string) (map[string]string, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	requestSettings(config)
+	return config.RuntimeParams, nil
+}

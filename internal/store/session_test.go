@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"maps"
 	"testing"
 	"time"
 
@@ -76,6 +77,24 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Each setting is sent once, whatever the case in which the URL and PGTZ write its name. Of two values the server keeps
+// the one that happens to be sent last.
+func TestSettingsAreSentOnce(t *testing.T) {
+	t.Setenv("PGTZ", "Japan")
+	for _, query := range []string{"", "?timezone=Japan", "?TIMEZONE=Japan&CLIENT_ENCODING=LATIN1",
+		"?Standard_Conforming_Strings=off&application_name=other"} {
+		got, err := store.RequestedSettings("postgres://127.0.0.1/muniment" + query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		delete(got, "application_name")
+		want := map[string]string{"client_encoding": "UTF8", "standard_conforming_strings": "on", "TimeZone": "UTC"}
+		if !maps.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", query, got, want)
+		}
 	}
 }
 

@@ -258,6 +258,18 @@ func (v *Viewer) Services(account gid.ID) vocabulary.ServiceSet {
 	return services
 }
 
+// AccountsWith returns the accounts in which a grant gives service, in no particular order. It is empty for the
+// producer's people, who need no grants.
+func (v *Viewer) AccountsWith(service vocabulary.Service) []gid.ID {
+	var accounts []gid.ID
+	for _, g := range v.Grants {
+		if g.Services.Has(service) {
+			accounts = append(accounts, g.Accounts...)
+		}
+	}
+	return accounts
+}
+
 // Actor returns the user id, or else the credential id, or else the kind of credential. Idempotency keys are unique
 // per actor.
 func (v *Viewer) Actor() string {

@@ -1,6 +1,8 @@
 package naive
 
 import (
+	"slices"
+
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -38,8 +40,14 @@ func licensedBy(f field) field {
 		if err != nil {
 			return nil, err
 		}
-		if filter != nil && filter.Account != nil && !orZero(filter.IncludeSubAccounts) &&
-			closed(who, filter.Account.id()) {
+		if filter == nil || filter.Account == nil || !closed(who, filter.Account.id()) {
+			return answer, nil
+		}
+		below := []row(nil)
+		if orZero(filter.IncludeSubAccounts) {
+			below = in.seenHaving("account_paths", "ancestor_id", int64(*filter.Account))
+		}
+		if !slices.ContainsFunc(below, func(p row) bool { return !closed(who, gid.ID(p.number("descendant_id"))) }) {
 			return nil, fault.New(account.ServiceClosed, "filter.account", "no LICENSING", "")
 		}
 		return answer, nil

@@ -28,7 +28,8 @@ type Membership struct {
 }
 
 // root redirects to the page with which a person begins: the playground for the producer's people, the page of
-// customers for others, and the sign-in page if nobody is signed in.
+// customers for others, and the sign-in page if nobody is signed in. Without Members there is no page of customers, and
+// all begin at the playground.
 func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 	who, err := s.signedIn(r)
 	switch {
@@ -36,7 +37,7 @@ func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 	case who == nil:
 		http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
-	case who.OfProducer():
+	case who.OfProducer() || s.members == nil:
 		http.Redirect(w, r, "/playground/", http.StatusSeeOther)
 	default:
 		http.Redirect(w, r, homePath, http.StatusSeeOther)

@@ -138,8 +138,8 @@ func (s *SignIn) Routes(router chi.Router) {
 			visits.Get(linkPath+"{token}", s.showLink)
 			forms.Post(linkPath+"{token}", s.useLink)
 		}
+		r.Get("/", s.root)
 		if s.members != nil {
-			r.Get("/", s.root)
 			r.Get(homePath, s.home)
 			visits.Get(invitationPath+"{token}", s.showInvitation)
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)

@@ -257,6 +257,15 @@ func TestReturnTo(t *testing.T) {
 	d.browser(t).get("/sign-in?return_to=/licenses").contains(t, `name="return_to" value="/licenses"`)
 }
 
+// The root leads somewhere without Members too.
+func TestRootWithoutMembers(t *testing.T) {
+	d := open(t, nil, func(o *signin.Options) { o.Members = nil })
+	got := d.browser(t).get("/")
+	if got.status(t, http.StatusSeeOther); got.Header.Get("Location") != "/sign-in" {
+		t.Errorf("leads to %q, want /sign-in", got.Header.Get("Location"))
+	}
+}
+
 func TestSigningOut(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		p := newIDP(t)
