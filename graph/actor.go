@@ -23,8 +23,8 @@ func actorObject() *plan.Object {
 	}}
 }
 
-// actorOf declares the actor whose id is in one of the columns: that of the user and, for what programs may do too, that
-// of the API key. It is null if all of them are, or if the viewer may not know the name.
+// actorOf declares the actor whose id is in one of the columns: that of the user and, for what programs may do too,
+// that of the API key. It is null if all of them are, or if the viewer may not know the name.
 func actorOf(columns ...string) *plan.Field {
 	idIn := func(r plan.Row) (id gid.ID) {
 		for _, column := range columns {
@@ -44,7 +44,8 @@ func actorOf(columns ...string) *plan.Field {
 	}, columns...).Using(&names.Fact)
 }
 
-// newActor returns the actor whose id is that of a user, or that of the API key of a program. It is nil without a name.
+// newActor returns the actor whose id is that of a user, or that of the API key of a program. It is nil without a
+// name.
 func newActor(name string, id gid.ID) any {
 	switch {
 	case name == "":

@@ -23,7 +23,8 @@ func (Invitation) Fields() []ent.Field {
 		// ends_on: the last day, inclusive, of the membership that it creates
 		maybeDay("ends_on"),
 		// invited_by_id: the user who invited; invited_by_key_id: the key of the program that invited
-		maybeReference("invited_by_id"), maybeReference("invited_by_key_id"), instant("created_at"), instant("expires_at"),
+		maybeReference("invited_by_id"), maybeReference("invited_by_key_id"), instant("created_at"),
+		instant("expires_at"),
 		maybeInstant("accepted_at"), maybeReference("accepted_by_id"), maybeInstant("revoked_at"),
 	}
 }
