@@ -119,8 +119,9 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 	}
 }
 
-// clientLeft reports whether an export ended because the client closed the connection. failed is the error of writing to
-// the client, if there is one. A failed write ends the context too, also if the server's own deadline for it had passed.
+// clientLeft reports whether an export ended because the client closed the connection. failed is the error of writing
+// to the client, if there is one. A failed write ends the context too, also if the server's own deadline for it had
+// passed.
 func clientLeft(ctx context.Context, failed error) bool {
 	return errors.Is(ctx.Err(), context.Canceled) && !errors.Is(failed, os.ErrDeadlineExceeded)
 }

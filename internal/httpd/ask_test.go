@@ -72,7 +72,8 @@ func TestWhoMayAsk(t *testing.T) {
 		return post(`{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "` + hash + `"}}}`)
 	}
 	persisted := func(text, version, hash string) *http.Request {
-		return with(post(`{"query": "`+text+`", "extensions": {"persistedQuery": {`+version+`"sha256Hash": "`+hash+`"}}}`),
+		return with(post(`{"query": "`+text+`", "extensions": {"persistedQuery": {`+version+
+			`"sha256Hash": "`+hash+`"}}}`),
 			"Authorization", "Bearer key")
 	}
 	onPublic := func(r *http.Request) *http.Request {

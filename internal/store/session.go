@@ -23,8 +23,8 @@ var sessionSettings = map[string]string{
 }
 
 // requestSettings adds the settings to those with which a connection is opened. They replace those of the URL and of
-// variables such as PGTZ, however these write the name: the server ignores the case of names, and of two values it would
-// keep the one that happens to be sent last.
+// variables such as PGTZ, however these write the name: the server ignores the case of names, and of two values it
+// would keep the one that happens to be sent last.
 func requestSettings(config *pgx.ConnConfig) {
 	for name, value := range sessionSettings {
 		maps.DeleteFunc(config.RuntimeParams, func(other, _ string) bool { return strings.EqualFold(other, name) })
