@@ -236,7 +236,8 @@ func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLin
 	return coveredLines{entitlement.LineFilter{
 		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
 		Unit: orNone(f.Unit), Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends,
-		CoverageEnds: coverageEnds, ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text),
+		CoverageEnds: coverageEnds, ActivationIDStartsWith: searched(f.ActivationIDStartsWith),
+		Text:    searched(f.Text),
 		HasFree: f.HasFree, HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
 	}, f.Covered}, cmp.Or(endsErr, coverageErr, dayErr)
 }
@@ -257,7 +258,8 @@ func lineFilter(c *plan.Call) (page.Where, any, error) {
 		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
-	return filter.condition, filter, filter.Check(chosenOrder[model.LineItemOrder](c, lineItemOrders), filter.Covered != nil)
+	order := chosenOrder[model.LineItemOrder](c, lineItemOrders)
+	return filter.condition, filter, filter.Check(order, filter.Covered != nil)
 }
 
 // lineFilterOfAccount is the filter for the line items of one account.

@@ -9073,8 +9073,8 @@ A MomentValue is a moment.
 """
 type MomentValue implements Value {
   """
-  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-  left out if they are 0.
+  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. It is cut to the second, and a
+  second of 0 is left out.
   """
   text: String!
   "This is the moment."

@@ -2650,8 +2650,8 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-	// left out if they are 0.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. It is cut to the second, and a
+	// second of 0 is left out.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
