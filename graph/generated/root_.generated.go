@@ -11203,7 +11203,8 @@ type AuditChange {
 
 """
 These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
-without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
+without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by
+time alone.
 """
 input AuditFilterInput {
   """
@@ -11653,7 +11654,7 @@ input FeatureFilterInput {
 }
 
 """
-These are the filters for a list of part numbers. They may both be combined.
+These are the filters for a list of part numbers. They may be combined.
 """
 input PartNumberFilterInput {
   "The list has only part numbers of this product."

@@ -819,7 +819,8 @@ type AuditEntryEdge struct {
 }
 
 // These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
-// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
+// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by
+// time alone.
 type AuditFilterInput struct {
 	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
 	// action.
@@ -2761,7 +2762,7 @@ type PartNumberEdge struct {
 	Node *PartNumber `json:"node"`
 }
 
-// These are the filters for a list of part numbers. They may both be combined.
+// These are the filters for a list of part numbers. They may be combined.
 type PartNumberFilterInput struct {
 	// The list has only part numbers of this product.
 	Product *gid.ID `json:"product,omitempty"`
