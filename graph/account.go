@@ -8,8 +8,6 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/audit"
-	"github.com/muniment/muniment/internal/coverage"
-	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -32,17 +30,12 @@ func (s *contract) accountSubject() subject {
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
 		},
 		queries: plan.Fields{
-			"account":    byID(),
-			"membership": byID(),
-			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder,
-				Orders: []page.Order{account.Newest, account.Updated}, Filter: accountFilter}),
-			"user": plan.Find(findUser).Required("id", ""),
-			"users": plan.Page(plan.List{Order: account.UsersByName, Ordered: userOrder,
-				Orders: []page.Order{account.UsersUpdated},
-				Filter: userFilter}),
-			"memberships": plan.Page(plan.List{Order: account.MembershipsUpdated,
-				Ordered: membershipOrderOr(account.MembershipsUpdated),
-				Orders:  []page.Order{account.MembershipsByID, account.MembershipsByName}, Filter: membershipFilter}),
+			"account":     byID(),
+			"membership":  byID(),
+			"accounts":    pageBy[model.AccountOrder](accountOrders, plan.List{Filter: accountFilter}),
+			"user":        plan.Find(findUser).Required("id", ""),
+			"users":       pageBy[model.UserOrder](userOrders, plan.List{Filter: userFilter}),
+			"memberships": pageBy[model.MembershipOrder](membershipOrders, plan.List{Filter: membershipFilter}),
 		},
 	}
 }
@@ -60,26 +53,21 @@ func accountGraph() plan.Fields {
 // accountRights declares the rights of an account and their use.
 func accountRights() plan.Fields {
 	return licensedInAccount(plan.Fields{
-		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
-			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber,
-				entitlement.EntitlementsUpdated},
+		"entitlements": pageBy[model.EntitlementOrder](entitlementOrders, plan.List{Partition: "account_id",
 			Filter: entitlementFilterOfAccount}),
-		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByLastDay,
-			Ordered: lineItemOrder,
-			Orders:  []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated},
-			Filter:  lineFilterOfAccount}),
-		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
-			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
-		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName,
-			Ordered: deviceOrderOr(activation.DevicesByName),
-			Orders:  []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
-		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
-			Ordered: licenseServerOrderOr(activation.LicenseServersByName),
-			Orders:  []page.Order{activation.LicenseServersUpdated},
-			Filter:  licenseServerFilterOfAccount}),
-		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations,
-			Ordered: activationOrderOr(activation.NewestActivations),
-			Orders:  []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
+		"lineItems": pageBy[model.LineItemOrder](lineItemOrders, plan.List{Partition: "account_id",
+			Filter: lineFilterOfAccount}),
+		"coverages": pageBy[model.CoverageOrder](coverageOrders, plan.List{Partition: "account_id",
+			Filter: coverageFilterOfAccount}),
+		"devices": pageBy[model.DeviceOrder](
+			[]page.Order{activation.DevicesByName, activation.DevicesUpdated},
+			plan.List{Partition: "account_id", Filter: deviceFilterOfAccount}),
+		"licenseServers": pageBy[model.LicenseServerOrder](
+			[]page.Order{activation.LicenseServersByName, activation.LicenseServersUpdated},
+			plan.List{Partition: "account_id", Filter: licenseServerFilterOfAccount}),
+		"activations": pageBy[model.ActivationOrder](
+			[]page.Order{activation.NewestActivations, activation.ActivationsUpdated},
+			plan.List{Partition: "account_id", Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
 		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact),
@@ -89,10 +77,9 @@ func accountRights() plan.Fields {
 // accountPeople declares the people, programs and permissions of an account.
 func (s *contract) accountPeople() plan.Fields {
 	return plan.Fields{
-		"memberships": plan.Page(plan.List{Partition: "account_id", Order: account.MembershipsByID,
-			Ordered: membershipOrderOr(account.MembershipsByID),
-			Orders:  []page.Order{account.MembershipsByName, account.MembershipsUpdated},
-			Filter:  membershipFilterOfAccount}),
+		"memberships": pageBy[model.MembershipOrder](
+			[]page.Order{account.MembershipsByID, account.MembershipsByName, account.MembershipsUpdated},
+			plan.List{Partition: "account_id", Filter: membershipFilterOfAccount}),
 		"invitations": plan.Page(plan.List{Partition: "account_id", Order: account.InvitationsNewest,
 			Filter: s.invitationFilter}),
 		"accessRequests": plan.Page(plan.List{Partition: "account_id", Order: account.AccessRequestsNewest,
@@ -195,15 +182,7 @@ var recordsOfMembers = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.
 
 func recordOfMember(_ *plan.Call, r plan.Row) gid.ID { return recordsOfMembers.Of(r) }
 
-func accountOrder(c *plan.Call) page.Order {
-	switch orEmpty(plan.Arg[*model.AccountOrder](c, "orderBy")) {
-	case model.AccountOrderCreated:
-		return account.Newest
-	case model.AccountOrderUpdated:
-		return account.Updated
-	}
-	return account.ByName
-}
+var accountOrders = []page.Order{account.ByName, account.Newest, account.Updated}
 
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
@@ -211,16 +190,11 @@ func accountFilter(c *plan.Call) (page.Where, any, error) {
 		filter = account.Filter{Below: orNone(f.Below), Kinds: f.Kind, Text: searched(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(accountOrder(c))
+	where, err := filter.Where(chosenOrder[model.AccountOrder](c, accountOrders))
 	return where, filter, err
 }
 
-func userOrder(c *plan.Call) page.Order {
-	if orEmpty(plan.Arg[*model.UserOrder](c, "orderBy")) == model.UserOrderUpdated {
-		return account.UsersUpdated
-	}
-	return account.UsersByName
-}
+var userOrders = []page.Order{account.UsersByName, account.UsersUpdated}
 
 func userFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.UserFilter
@@ -228,7 +202,7 @@ func userFilter(c *plan.Call) (page.Where, any, error) {
 		filter = account.UserFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 			Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(userOrder(c))
+	where, err := filter.Where(chosenOrder[model.UserOrder](c, userOrders))
 	return where, filter, err
 }
 

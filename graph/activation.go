@@ -67,21 +67,16 @@ func activationSubject() subject {
 			"licenseServer": byID(),
 			"allocation":    byID(),
 			"activation":    byID(),
-			"devices": plan.Page(plan.List{Order: activation.DevicesUpdated,
-				Ordered: deviceOrderOr(activation.DevicesUpdated), Orders: []page.Order{activation.DevicesByName},
-				Filter: deviceFilter}).
+			"devices": pageBy[model.DeviceOrder](deviceOrders, plan.List{Filter: deviceFilter}).
 				Unless(licensedBy(func(f *model.DeviceFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
-			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersUpdated,
-				Ordered: licenseServerOrderOr(activation.LicenseServersUpdated),
-				Orders:  []page.Order{activation.LicenseServersByName}, Filter: licenseServerFilter}).
+			"licenseServers": pageBy[model.LicenseServerOrder](licenseServerOrders,
+				plan.List{Filter: licenseServerFilter}).
 				Unless(licensedBy(func(f *model.LicenseServerFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
-			"activations": plan.Page(plan.List{Order: activation.ActivationsUpdated,
-				Ordered: activationOrderOr(activation.ActivationsUpdated),
-				Orders:  []page.Order{activation.NewestActivations}, Filter: activationFilter}).
+			"activations": pageBy[model.ActivationOrder](activationOrders, plan.List{Filter: activationFilter}).
 				Unless(licensedBy(func(f *model.ActivationFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
@@ -107,18 +102,12 @@ func machineKind() *plan.Field {
 		func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
 
-// deviceOrderOr reads the order of a list, whose default is none.
-func deviceOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.DeviceOrder](c, "orderBy")) {
-		case model.DeviceOrderName:
-			return activation.DevicesByName
-		case model.DeviceOrderUpdated:
-			return activation.DevicesUpdated
-		}
-		return none
-	}
-}
+// The orders of the lists of all accounts.
+var (
+	deviceOrders        = []page.Order{activation.DevicesUpdated, activation.DevicesByName}
+	licenseServerOrders = []page.Order{activation.LicenseServersUpdated, activation.LicenseServersByName}
+	activationOrders    = []page.Order{activation.ActivationsUpdated, activation.NewestActivations}
+)
 
 func deviceFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.DeviceFilter
@@ -126,7 +115,7 @@ func deviceFilter(c *plan.Call) (page.Where, any, error) {
 		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 			Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(deviceOrderOr(activation.DevicesUpdated)(c))
+	where, err := filter.Where(chosenOrder[model.DeviceOrder](c, deviceOrders))
 	return where, filter, err
 }
 
@@ -141,19 +130,6 @@ func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	return filter.Condition, filter, nil
 }
 
-// licenseServerOrderOr reads the order of a list, whose default is none.
-func licenseServerOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.LicenseServerOrder](c, "orderBy")) {
-		case model.LicenseServerOrderName:
-			return activation.LicenseServersByName
-		case model.LicenseServerOrderUpdated:
-			return activation.LicenseServersUpdated
-		}
-		return none
-	}
-}
-
 func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.LicenseServerFilter
 	if f := plan.Arg[*model.LicenseServerFilterInput](c, "filter"); f != nil {
@@ -161,7 +137,7 @@ func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
 			IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 			Deployments:        f.Deployment, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(licenseServerOrderOr(activation.LicenseServersUpdated)(c))
+	where, err := filter.Where(chosenOrder[model.LicenseServerOrder](c, licenseServerOrders))
 	return where, filter, err
 }
 
@@ -174,19 +150,6 @@ func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	filter := activation.LicenseServerFilter{Deployments: f.Deployment, Statuses: f.Status,
 		Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	return filter.Condition, filter, nil
-}
-
-// activationOrderOr reads the order of a list, whose default is none.
-func activationOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.ActivationOrder](c, "orderBy")) {
-		case model.ActivationOrderActivated:
-			return activation.NewestActivations
-		case model.ActivationOrderUpdated:
-			return activation.ActivationsUpdated
-		}
-		return none
-	}
 }
 
 // liveOn returns the day on which activations must be live; nil means no condition.
@@ -204,7 +167,7 @@ func activationFilter(c *plan.Call) (page.Where, any, error) {
 			LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOn: liveOn(c, f.LiveOnly),
 			UpdatedSince: f.UpdatedSince}
 	}
-	where, err := filter.Where(activationOrderOr(activation.ActivationsUpdated)(c))
+	where, err := filter.Where(chosenOrder[model.ActivationOrder](c, activationOrders))
 	return where, filter, err
 }
 

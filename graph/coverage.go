@@ -45,8 +45,7 @@ func coverageSubject() subject {
 		queries: plan.Fields{
 			"coverage":     byID(),
 			"coverageItem": byID(),
-			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder,
-				Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilter}).
+			"coverages": pageBy[model.CoverageOrder](coverageOrders, plan.List{Filter: coverageFilter}).
 				Unless(licensedBy(func(f *model.CoverageFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
@@ -106,15 +105,7 @@ func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).La
 
 func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Perpetual }
 
-func coverageOrder(c *plan.Call) page.Order {
-	switch orEmpty(plan.Arg[*model.CoverageOrder](c, "orderBy")) {
-	case model.CoverageOrderCreated:
-		return coverage.Newest
-	case model.CoverageOrderUpdated:
-		return coverage.Updated
-	}
-	return coverage.ByLastDay
-}
+var coverageOrders = []page.Order{coverage.ByLastDay, coverage.Newest, coverage.Updated}
 
 func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (coverage.Filter, error) {
 	ends, err := dayRange("filter.endsBetween", f.EndsBetween)
@@ -138,7 +129,7 @@ func coverageFilter(c *plan.Call) (page.Where, any, error) {
 		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
-	where, err := filter.Where(coverageOrder(c))
+	where, err := filter.Where(chosenOrder[model.CoverageOrder](c, coverageOrders))
 	return where, filter, err
 }
 

@@ -114,7 +114,11 @@ func TestAnErasureIsInTheAuditOfTheAccount(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
 		var gone gid.ID
-		env.Fill(t, func(f *testenv.Fixture) { gone = f.Member(p.first, "zebulon") })
+		env.Fill(t, func(f *testenv.Fixture) {
+			gone = f.Member(p.first, "zebulon")
+			f.Client().Membership.Update().Where(membership.UserID(gone)).SetIncludeSubAccounts(true).
+				ExecX(f.Context())
+		})
 		own := env.Store.Client().Membership.Query().Where(membership.UserID(gone)).OnlyIDX(testenv.Operator(t))
 		operator := env.As(signedIn(t, env, makeOperator(t, env, p.agent)))
 		effectsOf(t, operator, "eraseUser(input: {user: $user, dryRun: $dry})", gone, false)
@@ -125,7 +129,10 @@ func TestAnErasureIsInTheAuditOfTheAccount(t *testing.T) {
 					Nodes []struct {
 						SubjectID, Action, Label string
 						ByProducer               bool
-						Changes                  []struct{ Field string }
+						Changes                  []struct {
+							Field         string
+							Before, After map[string]any
+						}
 					}
 				}
 			}
@@ -136,6 +143,12 @@ func TestAnErasureIsInTheAuditOfTheAccount(t *testing.T) {
 		if len(nodes) != 1 || nodes[0].SubjectID != own.String() || !nodes[0].ByProducer ||
 			len(nodes[0].Changes) == 0 || strings.Contains(string(answer.Data), "zebulon") {
 			t.Errorf("%s", answer.Data)
+		}
+		for _, c := range nodes[0].Changes {
+			if c.Before == nil || c.After != nil {
+				t.Errorf("%s of the removed membership: before %v, after %v; want nothing after", c.Field, c.Before,
+					c.After)
+			}
 		}
 	})
 }

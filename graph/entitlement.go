@@ -26,9 +26,8 @@ func entitlementSubject() subject {
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
 				"decisions":      shortList("subject_id", newestFirst),
-				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
-					Ordered: lineItemsOfEntitlement,
-					Orders:  []page.Order{entitlement.LineItemsByLastDay, entitlement.LineItemsUpdated}}),
+				"lineItems": pageBy[model.LineItemOrder](lineItemOrdersOfEntitlement,
+					plan.List{Partition: "entitlement_id"}),
 				"coverages":   pageOf("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
@@ -63,14 +62,13 @@ func entitlementSubject() subject {
 		queries: plan.Fields{
 			"period":      byID(),
 			"entitlement": byID(),
-			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
-				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
-				Filter: entitlementFilter}).Unless(licensedBy(func(f *model.EntitlementFilterInput) (*gid.ID, *bool) {
-				return f.Account, f.IncludeSubAccounts
-			})),
+			"entitlements": pageBy[model.EntitlementOrder](entitlementOrders,
+				plan.List{Filter: entitlementFilter}).
+				Unless(licensedBy(func(f *model.EntitlementFilterInput) (*gid.ID, *bool) {
+					return f.Account, f.IncludeSubAccounts
+				})),
 			"lineItem": byID(),
-			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByLastDay, Ordered: lineItemOrder,
-				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}).
+			"lineItems": pageBy[model.LineItemOrder](lineItemOrders, plan.List{Filter: lineFilter}).
 				Unless(licensedBy(func(f *model.LineItemFilterInput) (*gid.ID, *bool) {
 					return f.Account, f.IncludeSubAccounts
 				})),
@@ -178,38 +176,15 @@ func onDay(where func(day.Day) page.Where) func(*plan.Call) (page.Where, any, er
 	}
 }
 
-func entitlementOrder(c *plan.Call) page.Order {
-	switch orEmpty(plan.Arg[*model.EntitlementOrder](c, "orderBy")) {
-	case model.EntitlementOrderNumber:
-		return entitlement.EntitlementsByNumber
-	case model.EntitlementOrderUpdated:
-		return entitlement.EntitlementsUpdated
-	}
-	return entitlement.NewestEntitlements
-}
-
-// lineItemOrder returns the requested order of line items; by default, by the last day.
-func lineItemOrder(c *plan.Call) page.Order {
-	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
-	case model.LineItemOrderCreated:
-		return entitlement.NewestLineItems
-	case model.LineItemOrderUpdated:
-		return entitlement.LineItemsUpdated
-	}
-	return entitlement.LineItemsByLastDay
-}
-
-// lineItemsOfEntitlement returns the requested order of the line items of one entitlement; by default, by creation.
-// That order begins with the oldest here.
-func lineItemsOfEntitlement(c *plan.Call) page.Order {
-	switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
-	case model.LineItemOrderEndsOn:
-		return entitlement.LineItemsByLastDay
-	case model.LineItemOrderUpdated:
-		return entitlement.LineItemsUpdated
-	}
-	return entitlement.OldestLineItems
-}
+var (
+	entitlementOrders = []page.Order{entitlement.NewestEntitlements, entitlement.EntitlementsByNumber,
+		entitlement.EntitlementsUpdated}
+	lineItemOrders = []page.Order{entitlement.LineItemsByLastDay, entitlement.NewestLineItems,
+		entitlement.LineItemsUpdated}
+	// lineItemOrdersOfEntitlement begin with the oldest line items if they are sorted by creation.
+	lineItemOrdersOfEntitlement = []page.Order{entitlement.OldestLineItems, entitlement.LineItemsByLastDay,
+		entitlement.LineItemsUpdated}
+)
 
 func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 	var filter entitlement.Filter
@@ -222,7 +197,7 @@ func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 			UpdatedSince:     f.UpdatedSince,
 		}
 	}
-	where, err := filter.Where(entitlementOrder(c))
+	where, err := filter.Where(chosenOrder[model.EntitlementOrder](c, entitlementOrders))
 	return where, filter, err
 }
 
@@ -261,16 +236,16 @@ func (f coveredLines) condition(q *page.Query) {
 func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLines, error) {
 	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
 	coverageEnds, coverageErr := dayRange("filter.coverageEndsBetween", f.CoverageEndsBetween)
+	dayErr := page.CheckDayIsRead(f.On,
+		len(f.Status) > 0 || f.Covered != nil || f.HasFree != nil || f.HasExcess != nil,
+		"Give one of status, covered, hasFree and hasExcess too, or leave filter.on out.")
 	return coveredLines{entitlement.LineFilter{
-			Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
-			Unit:     orNone(f.Unit),
-			Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
-			ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree,
-			HasExcess: f.HasExcess,
-			Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
-		}, f.Covered}, cmp.Or(endsErr, coverageErr, page.CheckDayIsRead(f.On,
-			len(f.Status) > 0 || f.Covered != nil || f.HasFree != nil || f.HasExcess != nil,
-			"Give one of status, covered, hasFree and hasExcess too, or leave filter.on out."))
+		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
+		Unit: orNone(f.Unit), Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends,
+		CoverageEnds: coverageEnds, ActivationIDStartsWith: searched(f.ActivationIDStartsWith),
+		Text:    searched(f.Text),
+		HasFree: f.HasFree, HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
+	}, f.Covered}, cmp.Or(endsErr, coverageErr, dayErr)
 }
 
 func lineFilter(c *plan.Call) (page.Where, any, error) {
@@ -289,7 +264,8 @@ func lineFilter(c *plan.Call) (page.Where, any, error) {
 		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
-	return filter.condition, filter, filter.Check(lineItemOrder(c), filter.Covered != nil)
+	order := chosenOrder[model.LineItemOrder](c, lineItemOrders)
+	return filter.condition, filter, filter.Check(order, filter.Covered != nil)
 }
 
 // lineFilterOfAccount is the filter for the line items of one account.

@@ -8,19 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-func membershipOrderOr(none page.Order) func(*plan.Call) page.Order {
-	return func(c *plan.Call) page.Order {
-		switch orEmpty(plan.Arg[*model.MembershipOrder](c, "orderBy")) {
-		case model.MembershipOrderID:
-			return account.MembershipsByID
-		case model.MembershipOrderUserName:
-			return account.MembershipsByName
-		case model.MembershipOrderUpdated:
-			return account.MembershipsUpdated
-		}
-		return none
-	}
-}
+// membershipOrders are the orders of memberships of all accounts.
+var membershipOrders = []page.Order{account.MembershipsUpdated, account.MembershipsByID, account.MembershipsByName}
 
 func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (account.MembershipFilter, error) {
 	filter := account.MembershipFilter{Text: searched(f.Text), Current: f.Current, On: dayOr(f.On, c.Today),
@@ -44,7 +33,7 @@ func membershipFilter(c *plan.Call) (page.Where, any, error) {
 		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
-	where, err := filter.Where(membershipOrderOr(account.MembershipsUpdated)(c))
+	where, err := filter.Where(chosenOrder[model.MembershipOrder](c, membershipOrders))
 	return where, filter, err
 }
 

@@ -37,10 +37,10 @@ func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
 // positionsOfAccounts is the positions of each account.
 var positionsOfAccounts = plan.NewKeyedFacts(readPositions, "id")
 
-func readPositions(c *plan.Call, ask entitlement.PositionQuery, rows []plan.Row) ([]sums[*entitlement.Position],
+func readPositions(c *plan.Call, query entitlement.PositionQuery, rows []plan.Row) ([]sums[*entitlement.Position],
 	error) {
 	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*entitlement.Position, error) {
-		return entitlement.Positions(c, c.View, ask, accounts)
+		return entitlement.Positions(c, c.View, query, accounts)
 	})
 }
 

@@ -43,21 +43,21 @@ func renewalSums(of func(*renewal.Renewal) []*renewal.Quantity) *plan.Field {
 }
 
 // renewalsOfAccounts is the rights of each account that end in an interval.
-var renewalsOfAccounts = plan.NewKeyedFacts(func(c *plan.Call, ask renewal.Request,
+var renewalsOfAccounts = plan.NewKeyedFacts(func(c *plan.Call, request renewal.Request,
 	rows []plan.Row) ([]sums[*renewal.Renewal],
 	error) {
 	return apart(plan.IDs(rows, "id"), func(accounts []int64) ([][]*renewal.Renewal, error) {
-		return renewal.Renewals(c, c.View, ask, accounts)
+		return renewal.Renewals(c, c.View, request, accounts)
 	})
 }, "id")
 
 func renewals(c *plan.Call, r plan.Row) (any, error) {
-	ask, err := renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
+	request, err := renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
 		plan.Arg[[]vocabulary.RenewalGrouping](c, "by"), orFalse(plan.Arg[*bool](c, "includeSubAccounts")))
 	if err != nil {
 		return nil, err
 	}
-	list, err := renewalsOfAccounts.Of(c, r, ask)
+	list, err := renewalsOfAccounts.Of(c, r, request)
 	if err != nil {
 		return nil, err
 	}

@@ -9230,8 +9230,8 @@ A MomentValue is a moment.
 """
 type MomentValue implements Value {
   """
-  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-  left out if they are 0.
+  This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. It is cut to the second, and a
+  second of 0 is left out.
   """
   text: String!
   "This is the moment."
@@ -11363,7 +11363,8 @@ type AuditChange {
 
 """
 These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
-without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
+without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by
+time alone.
 """
 input AuditFilterInput {
   """
@@ -11813,7 +11814,7 @@ input FeatureFilterInput {
 }
 
 """
-These are the filters for a list of part numbers. They may both be combined.
+These are the filters for a list of part numbers. They may be combined.
 """
 input PartNumberFilterInput {
   "The list has only part numbers of this product."

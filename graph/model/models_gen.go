@@ -820,7 +820,8 @@ type AuditEntryEdge struct {
 }
 
 // These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
-// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by time alone.
+// without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by
+// time alone.
 type AuditFilterInput struct {
 	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
 	// action.
@@ -2651,8 +2652,8 @@ type MintWidgetTokenPayload struct {
 
 // A MomentValue is a moment.
 type MomentValue struct {
-	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. Seconds and parts of a second are
-	// left out if they are 0.
+	// This is the moment in English, for people, such as 12 December 2026, 20:52:15 UTC. It is cut to the second, and a
+	// second of 0 is left out.
 	Text string `json:"text"`
 	// This is the moment.
 	Moment clock.Instant `json:"moment"`
@@ -2762,7 +2763,7 @@ type PartNumberEdge struct {
 	Node *PartNumber `json:"node"`
 }
 
-// These are the filters for a list of part numbers. They may both be combined.
+// These are the filters for a list of part numbers. They may be combined.
 type PartNumberFilterInput struct {
 	// The list has only part numbers of this product.
 	Product *gid.ID `json:"product,omitempty"`

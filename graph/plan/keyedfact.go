@@ -24,24 +24,24 @@ func NewKeyedFacts[K comparable, T any](load func(*Call, K, []Row) ([]T, error),
 
 // Of returns the data for a row and a key. The first call with a key loads the data for all rows of the selection.
 // Without a call nothing is loaded. The field that calls it must be declared with UsingKeyed or UsingKeyedFor.
-func (q *KeyedFacts[K, T]) Of(c *Call, r Row, key K) (T, error) {
-	at := factAndKey{&q.KeyedFact, key}
-	known, asked := r.set.answers[at]
-	if !asked {
-		if r.set.answers == nil {
-			r.set.answers = map[factAndKey]keyedData{}
+func (f *KeyedFacts[K, T]) Of(c *Call, r Row, key K) (T, error) {
+	at := factAndKey{&f.KeyedFact, key}
+	known, loaded := r.set.keyedFacts[at]
+	if !loaded {
+		if r.set.keyedFacts == nil {
+			r.set.keyedFacts = map[factAndKey]keyedData{}
 		}
-		r.set.answers[at] = keyedData{err: errNotLoaded} // stays if load panics
+		r.set.keyedFacts[at] = keyedData{err: errNotLoaded} // stays if load panics
 		rows := make([]Row, r.set.n)
 		for i := range rows {
 			rows[i] = Row{r.set, i}
 		}
-		list, err := q.load(c, key, rows)
+		list, err := f.load(c, key, rows)
 		if err == nil && len(list) != len(rows) {
 			err = fmt.Errorf("a keyed fact was loaded for %d of %d rows", len(list), len(rows))
 		}
 		known = keyedData{list, err}
-		r.set.answers[at] = known
+		r.set.keyedFacts[at] = known
 	}
 	if known.err != nil {
 		var none T
@@ -72,10 +72,10 @@ type keyedFactUse struct {
 }
 
 // UsingKeyed declares that the field uses a keyed fact.
-func (f *Field) UsingKeyed(q *KeyedFact) *Field { return f.UsingKeyedFor("", q) }
+func (f *Field) UsingKeyed(fact *KeyedFact) *Field { return f.UsingKeyedFor("", fact) }
 
 // UsingKeyedFor declares that the field uses a keyed fact, but only if the argument is given.
-func (f *Field) UsingKeyedFor(argument string, q *KeyedFact) *Field {
-	f.keyedFacts = append(f.keyedFacts, keyedFactUse{q, argument})
+func (f *Field) UsingKeyedFor(argument string, fact *KeyedFact) *Field {
+	f.keyedFacts = append(f.keyedFacts, keyedFactUse{fact, argument})
 	return f
 }

@@ -124,11 +124,11 @@ func (c *columns) presenceSlot(table *page.Table) int {
 
 // rowSet holds the objects of one selection, in the order of the response.
 type rowSet struct {
-	selection *selection
-	columns   *columns
-	rows      [][]page.Cell // nil if the objects are Go values that were not made from rows
-	values    []any         // nil if the objects are database rows
-	facts     map[*Fact]any
-	answers   map[factAndKey]keyedData
-	n         int
+	selection  *selection
+	columns    *columns
+	rows       [][]page.Cell // nil if the objects are Go values that were not made from rows
+	values     []any         // nil if the objects are database rows
+	facts      map[*Fact]any
+	keyedFacts map[factAndKey]keyedData
+	n          int
 }

@@ -131,8 +131,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
 	case len(f.keyedFacts) > 0 && (!composite || f.kind != byValue):
-		return errors.New(
-			"only values with fields of their own ask: the others are computed when nothing is read any more")
+		return errors.New("only a value with fields of its own may use a keyed fact: scalars are computed after all " +
+			"reading has ended")
 	}
 	target := t.schema.Types[d.Type.Name()]
 	switch isList := d.Type.Elem != nil; {

@@ -51,7 +51,7 @@ func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known strin
 		}
 		token = newSecret(browserPrefix)
 		err = client.KnownBrowser.Create().SetTokenHash(hashOf(token)).SetUserID(row.UserID).SetCreatedAt(s.now()).
-			SetExpiresAt(after(s.now(), BrowserLife)).Exec(ctx)
+			SetExpiresAt(s.now().Add(BrowserLife)).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("remember a browser: %w", err)
 		}

@@ -128,7 +128,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		return err
 	}
 	id := gid.New(gid.APIKey, home)
-	expires := after(done.Now(), time.Duration(key.days)*24*time.Hour)
+	expires := done.Now().Add(time.Duration(key.days) * 24 * time.Hour)
 	create.SetID(id).SetSecretHash(hashOf(secret)).SetHint(secret[:hintBytes]).SetName(key.name).SetRoles(key.roles).
 		SetServiceAccess(key.services).SetScopes(key.scopes).SetCreatedAt(done.Now()).SetExpiresAt(expires)
 	by := who.Author()

@@ -69,7 +69,7 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 // addressee returns the address of a subject, and when a link to it expires.
 func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose vocabulary.LinkPurpose,
 	subject gid.ID) (string, clock.Instant, error) {
-	expires := after(s.now(), signInLinkLife)
+	expires := s.now().Add(signInLinkLife)
 	switch {
 	case purpose == vocabulary.LinkPurposeInvitation:
 		row, err := client.Invitation.Query().Where(invitation.ID(subject)).Only(ctx)

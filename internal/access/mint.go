@@ -106,7 +106,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	minted := Minted{Token: newSecret(widgetPrefix), ExpiresAt: after(done.Now(), time.Duration(minutes)*time.Minute)}
+	minted := Minted{Token: newSecret(widgetPrefix), ExpiresAt: done.Now().Add(time.Duration(minutes) * time.Minute)}
 	create := tx.Client().WidgetToken.Create().SetTokenHash(hashOf(minted.Token)).SetOrigins(string(originList)).
 		SetDocuments(string(documentList)).SetCreatedAt(done.Now()).SetExpiresAt(minted.ExpiresAt)
 	subject := n.User

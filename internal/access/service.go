@@ -5,7 +5,6 @@ package access
 import (
 	"errors"
 	"strings"
-	"time"
 
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
@@ -55,10 +54,6 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 func (s *Service) db() *store.Store { return s.changes.Store() }
 
 func (s *Service) now() clock.Instant { return s.changes.Now() }
-
-func after(t clock.Instant, d time.Duration) clock.Instant {
-	return t + clock.Instant(d.Microseconds())
-}
 
 // attempts is how often a change is tried if a concurrent change took the same new id or name.
 const attempts = 3

@@ -32,7 +32,7 @@ const (
 
 // idleSince returns the limit of last_seen_at: a session that was last seen at or before it has ended. last_seen_at is
 // written only every five minutes, so that slack is added.
-func idleSince(now clock.Instant) clock.Instant { return after(now, -idleLife-seenEvery) }
+func idleSince(now clock.Instant) clock.Instant { return now.Add(-idleLife - seenEvery) }
 
 // Live reports whether a session has neither expired nor been idle too long.
 func (s *Service) Live(row *ent.Session) bool {
@@ -211,7 +211,7 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 		SetProvider(cleanText(n.Provider, 255)).SetProviderSession(cleanText(n.ProviderSession, 255)).
 		SetProviderSubject(cleanText(n.ProviderSubject, 255)).SetUserAgent(cleanText(n.UserAgent, maxUserAgent)).
 		SetAddress(cleanText(n.Address, maxAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
-		SetExpiresAt(after(done.Now(), sessionLife))
+		SetExpiresAt(done.Now().Add(sessionLife))
 	if n.Method == vocabulary.SignInMethodLink {
 		create.SetEmailKey(email.Key(n.Email))
 	}

@@ -43,7 +43,7 @@ func newSessionCache(db *store.Store) sessionCache {
 // viewer returns the cached viewer, or nil if this process has written anything since, or cacheLife has passed.
 func (c sessionCache) viewer(hash string, now clock.Instant) *viewer.Viewer {
 	known, found := c.cache.Get(hash)
-	if !found || known.version != c.db.Version() || now < known.at || now >= after(known.at, cacheLife) {
+	if !found || known.version != c.db.Version() || now < known.at || now >= known.at.Add(cacheLife) {
 		return nil
 	}
 	return known.viewer

@@ -109,7 +109,7 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 		if err != nil {
 			return err
 		}
-		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
+		if as != 0 && row.CreatedAt <= done.Now().Add(-freshSession) {
 			return fault.New(SignInAgain, "",
 				"To use viewAs, you must have signed in within the last {max} minutes.",
 				"Sign out, sign in again, and repeat the request.",

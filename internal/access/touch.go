@@ -31,12 +31,12 @@ type touches struct {
 func (t *touches) claim(id gid.ID, now clock.Instant, every time.Duration) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if last, known := t.at[id]; known && last <= now && now < after(last, every) {
+	if last, known := t.at[id]; known && last <= now && now < last.Add(every) {
 		return false
 	}
 	if len(t.at) >= maxClaims {
 		for other, last := range t.at {
-			if now >= after(last, usedEvery) {
+			if now >= last.Add(usedEvery) {
 				delete(t.at, other)
 			}
 		}
@@ -63,13 +63,13 @@ const (
 // should not fail a request: the next request tries again.
 func (s *Service) touch(ctx context.Context, statement string, id gid.ID, last clock.Instant, every time.Duration) {
 	now := s.now()
-	if now < after(last, every) || !s.seen.claim(id, now, every) {
+	if now < last.Add(every) || !s.seen.claim(id, now, every) {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, touchLimit)
 	defer cancel()
 	err := s.db().Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		_, err := tx.Exec(ctx, statement, int64(now), int64(id), int64(after(now, -every)))
+		_, err := tx.Exec(ctx, statement, int64(now), int64(id), int64(now.Add(-every)))
 		return err
 	})
 	if err != nil {

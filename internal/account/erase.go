@@ -312,7 +312,7 @@ func (e *erasure) endMemberships(ctx context.Context) error {
 			return fmt.Errorf("remove a membership: %w", err)
 		}
 		e.notes = append(e.notes, change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved",
-			Account: m.AccountID, Subject: m.ID, Label: m.ID.String(), Fields: grant{}.became(grantOf(m))})
+			Account: m.AccountID, Subject: m.ID, Label: m.ID.String(), Fields: grantOf(m).gone()})
 	}
 	e.addCount("memberships", len(e.members))
 	return nil

@@ -109,7 +109,7 @@ func Forget(ctx context.Context, db *store.Store, now clock.Instant) (int, error
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		var err error
 		n, err = tx.Client().IdempotencyKey.Delete().
-			Where(idempotencykey.CreatedAtLT(now - clock.Instant(keptFor.Microseconds()))).Exec(store.Unscoped(ctx))
+			Where(idempotencykey.CreatedAtLT(now.Add(-keptFor))).Exec(store.Unscoped(ctx))
 		return err
 	})
 	return n, err

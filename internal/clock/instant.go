@@ -22,6 +22,9 @@ func At(t time.Time) Instant { return Instant(t.UnixMicro()) }
 // so that no two versions of a row have the same time.
 func Later(then, now Instant) Instant { return max(now, then+1) }
 
+// Add returns the instant that is d later, truncated to whole microseconds; earlier if d is negative.
+func (i Instant) Add(d time.Duration) Instant { return i + Instant(d.Microseconds()) }
+
 // Time returns the instant in UTC.
 func (i Instant) Time() time.Time { return time.UnixMicro(int64(i)).UTC() }
 

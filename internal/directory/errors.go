@@ -35,10 +35,10 @@ func notARecord(id gid.ID) error {
 }
 
 // orNotFound converts the error of reading one row: NOT_FOUND if the directory has no such row.
-func orNotFound(err error, what string) error {
+func orNotFound(err error, typename string) error {
 	if ent.IsNotFound(err) {
 		return fault.New(fault.NotFound, "", "The directory has no such {type}.", "Check the id.",
-			fault.WithText("type", what))
+			fault.WithText("type", typename))
 	}
-	return fmt.Errorf("read the %s: %w", what, err)
+	return fmt.Errorf("read the %s: %w", typename, err)
 }

@@ -145,7 +145,7 @@ func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Vi
 // refuse answers a client that has to wait some seconds, until the window ends.
 func (c *rate) refuse(w http.ResponseWriter, r *http.Request, seconds int, message string,
 	parameters ...fault.Parameter) {
-	again := c.now() + clock.Instant((time.Duration(seconds) * time.Second).Microseconds())
+	again := c.now().Add(time.Duration(seconds) * time.Second)
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, "Authorization", message,
 		"Try again after {again}.", append(parameters, fault.Again(again))...))

@@ -89,7 +89,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	return v.run(ctx, st, len(s.columns), 4*len(keys))
 }
 
-// Every fetches all rows that meet where, in order. It is for tables that are always short.
+// AllRows fetches all rows that meet where, in order. It is for tables that are always short.
 func (v *View) AllRows(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)

@@ -37,15 +37,12 @@ func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, 
 		return 0, wrap(err)
 	}
 	changed := 0
-	for _, part := range []func(context.Context, store.Tx, gid.ID) (gid.ID, int, error){
-		rebuildNames(gid.Account, accounts), rebuildNames(gid.User, users), rebuildNames(gid.Product, products),
-		devices, licenseServers,
-	} {
-		for last := gid.ID(0); ; {
-			var next gid.ID
+	for _, read := range []readChunk{accounts, users, products, devices, licenseServers} {
+		for last, more := gid.ID(0), true; more; {
+			var next gid.ID // last must stay, because the transaction may be tried again
 			n := 0
 			err := db.Write(ctx, func(ctx context.Context, tx store.Tx) (err error) {
-				next, n, err = part(ctx, tx, last)
+				next, n, err = rebuildChunkAfter(ctx, tx, read, last)
 				return err
 			})
 			if err != nil {
@@ -54,10 +51,7 @@ func Rebuild(ctx context.Context, db *store.Store, report func(done int)) (int, 
 			if changed += n; n > 0 {
 				report(changed)
 			}
-			if next == 0 {
-				break
-			}
-			last = next
+			last, more = next, next != 0
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
@@ -76,69 +70,109 @@ func wrap(err error) error {
 	return nil
 }
 
-// named is an object with the words by which it is found.
+// indexed is an object with words by which it is found.
+type indexed struct {
+	id gid.ID
+	// isOutdated says that an older version may have stored other words.
+	isOutdated bool
+	// save stores the words.
+	save func(context.Context) error
+}
+
+// readChunk reads the next rows of a type after an id. It locks them until the transaction ends, so that a name cannot
+// change before its words are written.
+type readChunk func(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error)
+
+// rebuildChunkAfter rebuilds the words of the objects of the next chunk that are outdated. It returns the last id of
+// the chunk, or 0 if there are no more chunks, and the number of rebuilt objects.
+func rebuildChunkAfter(ctx context.Context, tx store.Tx, read readChunk, last gid.ID) (gid.ID, int, error) {
+	list, err := read(ctx, tx, last)
+	if err != nil {
+		return 0, 0, err
+	}
+	changed := 0
+	for _, o := range list {
+		if !o.isOutdated {
+			continue
+		}
+		if err := o.save(ctx); err != nil {
+			return 0, 0, err
+		}
+		changed++
+	}
+	if len(list) < rebuildChunk {
+		return 0, changed, nil
+	}
+	return list[len(list)-1].id, changed, nil
+}
+
+// named is an object with the words of its name, which have rows of their own.
 type named struct {
 	id, account gid.ID
 	words       []string
 }
 
-// readChunk reads the next rows of a type after an id. It locks them until the transaction ends, so that a name cannot
-// change before its words are written.
-type readChunk func(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error)
+// indexed returns the object for rebuilding. Its words are outdated if the name is in a script without blanks.
+func (n named) indexed(tx store.Tx, t gid.Type) indexed {
+	return indexed{n.id, slices.ContainsFunc(n.words, isUnspacedWord),
+		func(ctx context.Context) error { return replaceWords(ctx, tx, t, n) }}
+}
 
-func accounts(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
-	rows, err := c.Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).Limit(rebuildChunk).
+func accounts(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error) {
+	rows, err := tx.Client().Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).
+		Limit(rebuildChunk).All(ctx)
+	list := make([]indexed, len(rows))
+	for i, row := range rows {
+		list[i] = named{row.ID, row.ID, Words(row.Name)}.indexed(tx, gid.Account)
+	}
+	return list, err
+}
+
+func users(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error) {
+	rows, err := tx.Client().User.Query().Where(user.IDGT(last), store.Locked).Order(user.ByID()).Limit(rebuildChunk).
 		All(ctx)
-	list := make([]named, len(rows))
+	list := make([]indexed, len(rows))
 	for i, row := range rows {
-		list[i] = named{row.ID, row.ID, Words(row.Name)}
+		list[i] = named{row.ID, 0, wordsOfUser(row)}.indexed(tx, gid.User)
 	}
 	return list, err
 }
 
-func users(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
-	rows, err := c.User.Query().Where(user.IDGT(last), store.Locked).Order(user.ByID()).Limit(rebuildChunk).All(ctx)
-	list := make([]named, len(rows))
+func products(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error) {
+	rows, err := tx.Client().Product.Query().Where(product.IDGT(last), store.Locked).Order(product.ByID()).
+		Limit(rebuildChunk).All(ctx)
+	list := make([]indexed, len(rows))
 	for i, row := range rows {
-		list[i] = named{row.ID, 0, wordsOfUser(row)}
+		list[i] = named{row.ID, 0, Words(row.Name)}.indexed(tx, gid.Product)
 	}
 	return list, err
 }
 
-func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
-	rows, err := c.Product.Query().Where(product.IDGT(last), store.Locked).Order(product.ByID()).Limit(rebuildChunk).
-		All(ctx)
-	list := make([]named, len(rows))
+// Devices and license servers store their words in a column. The visible fields of the rows stay the same, so
+// updated_at stays the same too.
+
+func devices(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error) {
+	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).
+		Limit(rebuildChunk).All(ctx)
+	list := make([]indexed, len(rows))
 	for i, row := range rows {
-		list[i] = named{row.ID, 0, Words(row.Name)}
+		words := OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)
+		list[i] = indexed{row.ID, words != row.Words,
+			tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec}
 	}
 	return list, err
 }
 
-// rebuildNames returns a function that rebuilds the words of those objects of the next chunk that have names in
-// scripts without blanks. The function returns the last id of the chunk, or 0 if there are no more chunks, and the
-// number of rebuilt objects.
-func rebuildNames(t gid.Type, next readChunk) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
-	return func(ctx context.Context, tx store.Tx, last gid.ID) (gid.ID, int, error) {
-		list, err := next(ctx, tx.Client(), last)
-		if err != nil {
-			return 0, 0, err
-		}
-		changed := 0
-		for _, o := range list {
-			if !slices.ContainsFunc(o.words, isUnspacedWord) {
-				continue
-			}
-			if err := replaceWords(ctx, tx, t, o); err != nil {
-				return 0, 0, err
-			}
-			changed++
-		}
-		if len(list) < rebuildChunk {
-			return 0, changed, nil
-		}
-		return list[len(list)-1].id, changed, nil
+func licenseServers(ctx context.Context, tx store.Tx, last gid.ID) ([]indexed, error) {
+	rows, err := tx.Client().LicenseServer.Query().Where(licenseserver.IDGT(last), store.Locked).
+		Order(licenseserver.ByID()).Limit(rebuildChunk).All(ctx)
+	list := make([]indexed, len(rows))
+	for i, row := range rows {
+		words := OfLicenseServer(row.Name, row.Machine, row.Fingerprint)
+		list[i] = indexed{row.ID, words != row.Words,
+			tx.Client().LicenseServer.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec}
 	}
+	return list, err
 }
 
 func isUnspacedWord(word string) bool {
@@ -165,53 +199,4 @@ func replaceWords(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 		return fmt.Errorf("store the words: %w", err)
 	}
 	return nil
-}
-
-// devices rebuilds the words of the devices of the next chunk. Its results are those of rebuildNames.
-func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
-	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).
-		Limit(rebuildChunk).All(ctx)
-	if err != nil {
-		return 0, 0, err
-	}
-	for _, row := range rows {
-		words := OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)
-		if words == row.Words {
-			continue
-		}
-		// The visible fields stay the same, so updated_at stays the same too.
-		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
-			Exec(ctx); err != nil {
-			return 0, 0, err
-		}
-		changed++
-	}
-	if len(rows) == rebuildChunk {
-		next = rows[len(rows)-1].ID
-	}
-	return next, changed, nil
-}
-
-// licenseServers rebuilds the words of the license servers of the next chunk, as devices does.
-func licenseServers(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
-	rows, err := tx.Client().LicenseServer.Query().Where(licenseserver.IDGT(last), store.Locked).
-		Order(licenseserver.ByID()).Limit(rebuildChunk).All(ctx)
-	if err != nil {
-		return 0, 0, err
-	}
-	for _, row := range rows {
-		words := OfLicenseServer(row.Name, row.Machine, row.Fingerprint)
-		if words == row.Words {
-			continue
-		}
-		if err := tx.Client().LicenseServer.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).
-			Exec(ctx); err != nil {
-			return 0, 0, err
-		}
-		changed++
-	}
-	if len(rows) == rebuildChunk {
-		next = rows[len(rows)-1].ID
-	}
-	return next, changed, nil
 }

@@ -197,8 +197,8 @@ func (v Value) Quantity() (amount string, unit gid.ID, label string, ok bool) {
 	return amount, unit, label, err == nil && strings.Trim(amount, "-.0123456789") == ""
 }
 
-// String returns the value in English, for people, such as "31 March 2026". A moment is cut to the
-// second, and a second of 0 is left out.
+// String returns the value in English, for people, such as "31 March 2026". A moment is cut to the second, and a
+// second of 0 is left out.
 func (v Value) String() string {
 	switch v.Kind {
 	case Boolean:

@@ -12,7 +12,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/signinattempt"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -52,7 +51,7 @@ func (s *SignIn) saveAttempt(ctx context.Context, a attempt) error {
 		}
 		return client.Create().SetStateHash(hashOf(a.state)).SetBrowserHash(hashOf(a.browser)).SetProvider(a.provider).
 			SetIssuer(a.issuer).SetNonce(a.nonce).SetVerifier(a.verifier).SetReturnTo(a.returnTo).SetCreatedAt(now).
-			SetExpiresAt(now + clock.Instant(attemptLife.Microseconds())).Exec(ctx)
+			SetExpiresAt(now.Add(attemptLife)).Exec(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("save a sign-in attempt: %w", err)

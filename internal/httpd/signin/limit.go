@@ -7,7 +7,6 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/httprate"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 )
 
@@ -29,7 +28,7 @@ func (s *SignIn) perClient(times int, in time.Duration) func(http.Handler) http.
 		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) {
 			s.fail(w, r, fault.New(fault.RateLimited, "",
 				"Too many requests came from your network address in a short time.",
-				"Try again after {again}.", fault.Again(s.now()+clock.Instant(in.Microseconds()))))
+				"Try again after {again}.", fault.Again(s.now().Add(in))))
 		}))
 }
 
