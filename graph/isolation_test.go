@@ -429,7 +429,9 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
 	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true,
 	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
-	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true}
+	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true,
+	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,
+	"WidgetDocument.createdAt": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {
