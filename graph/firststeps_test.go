@@ -27,8 +27,8 @@ func TestFirstStepsOnAnEmptyDatabase(t *testing.T) {
 		if err := json.Unmarshal(answer.Data, &data); err != nil {
 			t.Fatal(err)
 		}
-		if data.Viewer.ProducerRole != "OPERATOR" || data.Accounts.TotalCount == nil || *data.Accounts.TotalCount != 0 ||
-			data.ProductLines.TotalCount == nil || *data.ProductLines.TotalCount != 0 {
+		accounts, lines := data.Accounts.TotalCount, data.ProductLines.TotalCount
+		if data.Viewer.ProducerRole != "OPERATOR" || accounts == nil || *accounts != 0 || lines == nil || *lines != 0 {
 			t.Errorf("%s, want the role OPERATOR, and no accounts and product lines", answer.Data)
 		}
 	})

@@ -46,7 +46,8 @@ func TestRolesOfTheViewer(t *testing.T) {
 					group, company = f.Account("group"), f.Account("company")
 					f.Below(group, company)
 					user = f.Member(company, "person")
-					update := f.Client().Membership.Update().Where(membership.UserID(user)).SetRoles(rolesOf(t, both...))
+					update := f.Client().Membership.Update().Where(membership.UserID(user)).
+						SetRoles(rolesOf(t, both...))
 					if test.how != nil {
 						test.how(update, f.ProductLine)
 					}

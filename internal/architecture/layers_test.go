@@ -52,9 +52,8 @@ var layers = [][]string{
 	{"internal/store"},
 	{"internal/page"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid",
-		"internal/origin",
-		"internal/person", "internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary",
+	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/fold",
+		"internal/gid", "internal/origin", "internal/person", "internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary",
 		"migrations", "web", "."},
 }
 

@@ -17,8 +17,8 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -106,8 +106,8 @@ func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name strin
 	if err != nil {
 		return fmt.Errorf("look for the name of the group: %w", err)
 	}
-	key := search.Fold(name)
-	if slices.ContainsFunc(others, func(other string) bool { return search.Fold(other) == key }) {
+	key := fold.Text(name)
+	if slices.ContainsFunc(others, func(other string) bool { return fold.Text(other) == key }) {
 		return groupNameTaken()
 	}
 	return nil

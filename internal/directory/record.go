@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -31,7 +31,7 @@ func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input
 				return err
 			}
 			create := tx.Client().DirectoryRecord.Create().SetID(made).SetAccountID(account).SetUserName(p.UserName).
-				SetUserNameKey(search.Fold(p.UserName)).
+				SetUserNameKey(fold.Text(p.UserName)).
 				SetFirstName(p.FirstName).SetLastName(p.LastName).SetDisplayName(p.DisplayName).SetPhone(p.Phone).
 				SetLocale(p.Locale).
 				SetTimeZone(p.TimeZone).SetActive(p.Active).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
@@ -65,7 +65,7 @@ func checkUserName(ctx context.Context, tx store.Tx, account gid.ID, name string
 	taken, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account),
 		directoryrecord.IDNEQ(but),
 		// the upgrade kept some keys as they were written
-		directoryrecord.UserNameKeyIn(search.Fold(name), name)).Exist(ctx)
+		directoryrecord.UserNameKeyIn(fold.Text(name), name)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the user name: %w", err)
 	}
@@ -143,7 +143,7 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 		SetActive(p.Active).
 		SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now()))
 	if p.UserName != now.UserName {
-		update.SetUserNameKey(search.Fold(p.UserName))
+		update.SetUserNameKey(fold.Text(p.UserName))
 	}
 	if update.SetExternalID(p.ExternalID); p.ExternalID == "" {
 		update.ClearExternalID()

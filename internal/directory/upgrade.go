@@ -7,8 +7,8 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -16,7 +16,7 @@ import (
 const foldBatch = 1000
 
 // FoldKeys recomputes the keys of user names in directory records that a migration created from users: SQL folds
-// letter case differently from search.Fold. If two records of a directory fold to the same key, the second keeps its
+// letter case differently from fold.Text. If two records of a directory fold to the same key, the second keeps its
 // name as the key. It returns how many keys it changed; after the first complete run it only reads.
 func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
@@ -33,7 +33,7 @@ func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 		var wrong []*ent.DirectoryRecord
 		for _, row := range rows {
 			last = row.ID
-			if row.UserNameKey != search.Fold(row.UserName) {
+			if row.UserNameKey != fold.Text(row.UserName) {
 				wrong = append(wrong, row)
 			}
 		}
@@ -77,7 +77,7 @@ func foldUntaken(ctx context.Context, db *store.Store, rows []*ent.DirectoryReco
 // keyTaken reports whether a record of the same directory has the new key of row.
 func keyTaken(ctx context.Context, client *ent.Client, row *ent.DirectoryRecord) (bool, error) {
 	taken, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(row.AccountID),
-		directoryrecord.UserNameKey(search.Fold(row.UserName))).Exist(ctx)
+		directoryrecord.UserNameKey(fold.Text(row.UserName))).Exist(ctx)
 	if err != nil {
 		return false, fmt.Errorf("look for the key: %w", err)
 	}
@@ -96,7 +96,7 @@ func foldAll(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) 
 			if taken {
 				continue
 			}
-			err = tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserNameKey(search.Fold(row.UserName)).Exec(ctx)
+			err = tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserNameKey(fold.Text(row.UserName)).Exec(ctx)
 			if err != nil {
 				return fmt.Errorf("fold the user name: %w", err)
 			}

@@ -11,7 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/fold"
 )
 
 // Called is a set of names of one person: names, user names, addresses. It finds the texts that name the person.
@@ -89,7 +89,7 @@ func inWord(r rune) bool {
 }
 
 // normalize makes texts equal that differ in letter case, in composition or in blanks at their ends.
-func normalize(text string) string { return search.Fold(strings.TrimSpace(text)) }
+func normalize(text string) string { return fold.Text(strings.TrimSpace(text)) }
 
 // QuotedIn reports whether a text contains a name of the person, also as a part of a word.
 func (c *Called) QuotedIn(text string) bool {

@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// licensedInAccount refuses a field of an account that the viewer sees without LICENSING.
+// licensedInAccount refuses a list of an account that the viewer sees without LICENSING.
 func licensedInAccount(f field) field {
 	return func(in asked) (any, error) {
 		answer, err := f(in)
@@ -18,6 +18,16 @@ func licensedInAccount(f field) field {
 			return nil, fault.New(account.ServiceClosed, "", "no LICENSING", "")
 		}
 		return answer, err
+	}
+}
+
+// licensedValueInAccount does the same for a value, whose arguments are judged only if it is computed.
+func licensedValueInAccount(f field) field {
+	return func(in asked) (any, error) {
+		if closed(viewer.From(in.ctx), in.row.id()) {
+			return nil, fault.New(account.ServiceClosed, "", "no LICENSING", "")
+		}
+		return f(in)
 	}
 }
 

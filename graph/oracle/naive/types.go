@@ -710,7 +710,7 @@ func accountTypes() map[string]object {
 				ordered: orderOfActivations("ACTIVATED"), filter: filterActivations(true)})),
 			"usageRecords": licensedInAccount(page(list{typ: "UsageRecord", table: "usage_records", of: "account_id",
 				order: latest("starts_on"), filter: filterUsage})),
-			"positions": licensedInAccount(positions), "renewals": licensedInAccount(renewals),
+			"positions": licensedValueInAccount(positions), "renewals": licensedValueInAccount(renewals),
 			"externalIds": names,
 			"invitations": page(list{typ: "Invitation", table: "invitations", of: "account_id",
 				order: latest("created_at"), filter: filterInvitations}),

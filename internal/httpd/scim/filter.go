@@ -10,7 +10,7 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
-	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/fold"
 )
 
 // maxFilter limits a filter, in bytes.
@@ -355,7 +355,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	if err != nil {
 		return nil, false, err
 	}
-	fold := search.Fold
+	fold := fold.Text
 	if leaf.CaseExact() {
 		fold = func(s string) string { return s }
 	}

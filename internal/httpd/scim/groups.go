@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/search"
 )
 
 // groups implements resources for the groups of an account's directory.
@@ -223,10 +223,10 @@ func (l groups) withName(ctx context.Context, name string) ([]gid.ID, error) {
 	if len(rows) > maxScan {
 		return nil, tooManyGroups()
 	}
-	key := search.Fold(name)
+	key := fold.Text(name)
 	var ids []gid.ID
 	for _, g := range rows {
-		if search.Fold(g.Name) == key {
+		if fold.Text(g.Name) == key {
 			ids = append(ids, g.ID)
 		}
 	}

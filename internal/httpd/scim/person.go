@@ -10,8 +10,8 @@ import (
 
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fold"
 	persons "github.com/muniment/muniment/internal/person"
-	"github.com/muniment/muniment/internal/search"
 )
 
 const (
@@ -105,7 +105,7 @@ func check(p person) error {
 }
 
 // visible reports whether a name contains no invisible characters, so that it cannot be mistaken for another one.
-func visible(name string) bool { return search.Fold(persons.Line(name, maxText)) == search.Fold(name) }
+func visible(name string) bool { return fold.Text(persons.Line(name, maxText)) == fold.Text(name) }
 
 func checkText(name, value string) error {
 	if utf8.RuneCountInString(value) > maxText || strings.ContainsFunc(value, unicode.IsControl) {
