@@ -1,0 +1,111 @@
+/**
+ * Writes what the portal asks of the contract: beside each `*.graphql` a module with typed documents, the types of the
+ * contract that they use, and the manifest of trusted documents that the server embeds.
+ */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { codegen } from '@graphql-codegen/core'
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
+import * as types from '@graphql-codegen/typescript'
+import * as operations from '@graphql-codegen/typescript-operations'
+import { concatAST, Kind, parse, print, Source, validate } from 'graphql'
+import { readContract } from './contract.mjs'
+
+const portal = new URL('../src/portal/', import.meta.url)
+const manifest = new URL('../dist/documents/portal.json', import.meta.url)
+
+/** How the scalars of the contract are written in JSON. Decimals are texts, because a number would lose digits. */
+const scalars = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' }
+
+const contract = await readContract()
+const files = (await readdir(portal, { recursive: true })).filter((name) => name.endsWith('.graphql')).toSorted()
+const sources = await Promise.all(
+  files.map(async (name) => {
+    const document = parse(new Source(await readFile(new URL(name, portal), 'utf8'), name))
+    const [transformed] = addTypenameSelectionDocumentTransform.transform({ documents: [{ location: name, document }] })
+    return { name, location: name, document: transformed.document }
+  }),
+)
+
+const all = concatAST(sources.map((source) => source.document))
+const mistakes = validate(contract, all)
+if (mistakes.length > 0) {
+  throw new Error(mistakes.map(String).join('\n\n'))
+}
+
+/** Fragments by name; a document is sent with the fragments that it uses. */
+const fragments = new Map(
+  all.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
+)
+
+/** Returns the names of the fragments that a selection uses, also through other fragments. */
+function fragmentsOf(node, found = new Set()) {
+  for (const name of print(node).matchAll(/\.\.\.\s*(?!on\b)(\w+)/gu)) {
+    if (!found.has(name[1])) {
+      found.add(name[1])
+      fragmentsOf(fragments.get(name[1]), found)
+    }
+  }
+  return found
+}
+
+/** The text of an operation as a client sends it, with its fragments in the order of their names. */
+function textOf(operation) {
+  const used = [...fragmentsOf(operation)].toSorted().map((name) => fragments.get(name))
+  return [operation, ...used].map((definition) => print(definition)).join('\n\n')
+}
+
+const hashes = new Map()
+for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION)) {
+  const name = operation.name?.value
+  if (name === undefined || hashes.has(name)) {
+    throw new Error(`an operation of the portal has no name, or the name ${name} twice`)
+  }
+  const text = textOf(operation)
+  hashes.set(name, { hash: createHash('sha256').update(text).digest('hex'), text })
+}
+
+const config = { scalars, strictScalars: true, enumsAsTypes: true, enumType: 'native-const', useTypeImports: true }
+const header = '// Written by `npm run generate`. Change the .graphql files instead.\n'
+
+await writeFile(
+  new URL('contract/types.ts', portal),
+  `${header}${await codegen({
+    schemaAst: contract,
+    documents: sources,
+    filename: 'types.ts',
+    config: { ...config, onlyOperationTypes: true },
+    plugins: [{ types: {} }],
+    pluginMap: { types },
+  })}`,
+)
+
+for (const source of sources) {
+  const names = source.document.definitions
+    .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
+    .map((d) => ({ name: d.name.value, kind: d.operation === 'query' ? 'Query' : 'Mutation' }))
+  const typed = await codegen({
+    schemaAst: contract,
+    documents: sources.map((other) => (other === source ? other : { ...other, type: 'external' })),
+    filename: source.name.replace(/\.graphql$/u, '.ts'),
+    config: { ...config, importSchemaTypesFrom: 'src/portal/contract/types.ts' },
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
+  })
+  const documents = names.map(({ name, kind }) => {
+    const { hash, text } = hashes.get(name)
+    return `/** ${kind} ${name}. */
+export const ${name}Document = trusted<${name}${kind}, ${name}${kind}Variables>(
+  '${hash}',
+  ${JSON.stringify(text)},
+)\n`
+  })
+  await writeFile(
+    new URL(source.name.replace(/\.graphql$/u, '.ts'), portal),
+    `${header}${documents.length > 0 ? "import { trusted } from '../contract/trusted.ts'\n" : ''}${typed}\n${documents.join('\n')}`,
+  )
+}
+
+await mkdir(new URL('.', manifest), { recursive: true })
+const entries = [...hashes.values()].map(({ hash, text }) => [`sha256:${hash}`, text])
+await writeFile(manifest, `${JSON.stringify(Object.fromEntries(entries.toSorted()), null, 1)}\n`)

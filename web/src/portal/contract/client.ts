@@ -1,0 +1,83 @@
+import { Client, type Exchange, fetchExchange } from '@urql/core'
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { relayPagination } from '@urql/exchange-graphcache/extras'
+import { persistedExchange } from '@urql/exchange-persisted'
+import type { TrustedDocument } from './trusted.ts'
+
+/** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
+const withoutId = [
+  'AccessReview',
+  'AccessReviewEntry',
+  'Actor',
+  'Address',
+  'AuditChange',
+  'BooleanValue',
+  'CoveredQuantity',
+  'DecisionRecord',
+  'DomainProof',
+  'Effect',
+  'ExternalId',
+  'Holding',
+  'JoinableAccount',
+  'JoiningDomain',
+  'LedgerEntry',
+  'LineageStep',
+  'Money',
+  'OrderReference',
+  'Parameter',
+  'Position',
+  'ProductFeature',
+  'Quantity',
+  'QuantityValue',
+  'ReferenceValue',
+  'Renewal',
+  'ServiceAdministrator',
+  'SuiteMember',
+  'TextValue',
+  'UserError',
+  'Viewer',
+  'ViewerService',
+  'ViewerServiceAccount',
+  'Warning',
+]
+
+/** Lists of an account that a page shows row by row, with a button for the next rows. */
+const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'auditEntries', 'activations']
+
+const cache: Exchange = cacheExchange({
+  keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
+  resolvers: {
+    Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
+    LineItem: { activations: relayPagination(), ledger: relayPagination() },
+  },
+})
+
+/** Sends a document by its hash. A document without one is a mistake of the build, which the server would refuse. */
+const byHash: Exchange = persistedExchange({
+  enforcePersistedQueries: true,
+  enableForMutation: true,
+  preferGetForPersistedQueries: false,
+  generateHash: (_, document) => Promise.resolve((document as TrustedDocument<unknown, unknown>).hash),
+})
+
+/**
+ * Makes the client of the contract.
+ *
+ * @param signedOut is called if the server no longer knows the session
+ */
+export function newClient(signedOut: () => void): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [cache, byHash, fetchExchange],
+    fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
+    fetch: async (input, init) => {
+      const answer = await fetch(input, init)
+      if (answer.status === 401) {
+        signedOut()
+      }
+      return answer
+    },
+  })
+}
+

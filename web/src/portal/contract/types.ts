@@ -1,0 +1,1799 @@
+// Written by `npm run generate`. Change the .graphql files instead.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A Date is a calendar day without a time zone, written YYYY-MM-DD. The last day of an interval is always part of it. */
+  Date: { input: string; output: string; }
+  /** A DateTime is a moment in UTC, written as RFC 3339 says, such as 2026-11-28T09:30:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A Decimal is an exact decimal number. It is sent as text, so that no client rounds it. */
+  Decimal: { input: string; output: string; }
+};
+
+/** A list runs in one of these directions. */
+export type OrderDirection =
+  /** The list runs from the smallest to the largest: A to Z, the earliest day or moment first. */
+  | 'ASCENDING'
+  /** The list runs from the largest to the smallest: Z to A, the latest day or moment first. */
+  | 'DESCENDING';
+
+/**
+ * A DayRangeInput is a range of days. Both days are part of it. If to is before from, the range is refused with
+ * BAD_RANGE.
+ */
+export type DayRangeInput = {
+  /** The range starts on this day. It has no start if this is null. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The range ends on this day. It has no end if this is null. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An actor is of one of these kinds. */
+export type ActorKind =
+  /** The actor is a person. */
+  | 'USER'
+  /** The actor is a program with an API key, or with a token that was made with one. */
+  | 'PROGRAM'
+  /** The actor is Muniment itself, an import, or a command on the server. */
+  | 'SYSTEM';
+
+/** A change does one of these things to an object. */
+export type EffectKind =
+  /** The change creates the object. */
+  | 'CREATED'
+  /**
+   * The change gives a field of the object another value, also when the object is created or removed. If field is null,
+   * the object changes as a whole.
+   */
+  | 'CHANGED'
+  /** The change removes the object. */
+  | 'REMOVED';
+
+/** A producer role allows a person or a program of the producer to work for all customers. */
+export type ProducerRole =
+  /** An operator reads and changes everything. */
+  | 'OPERATOR'
+  /** A support agent reads everything that a customer sees, and changes nothing. */
+  | 'SUPPORT_AGENT'
+  /** An integration is a program that reads everything, and changes what its API key allows. */
+  | 'INTEGRATION';
+
+/** A viewer proves who they are with one of these credentials. */
+export type CredentialKind =
+  /** The viewer is a person who signed in with a browser. */
+  | 'SESSION'
+  /** The request has an API key of a person or a program. */
+  | 'API_KEY'
+  /** The request has an access token of an identity provider. */
+  | 'ACCESS_TOKEN'
+  /** A page of another site has a short-lived token, with which it may run a few queries. */
+  | 'WIDGET_TOKEN'
+  /** The viewer followed a link from an e-mail, which works for one purpose only. */
+  | 'LINK'
+  /** Somebody ran a command on the server. */
+  | 'COMMAND_LINE'
+  /** Muniment itself acted, for example in its daily work. */
+  | 'SYSTEM';
+
+/** A session starts with one of these ways to sign in. */
+export type SignInMethod =
+  /** The user signed in at an identity provider, with OpenID Connect. */
+  | 'OPENID'
+  /** The user followed a link from an e-mail. */
+  | 'LINK'
+  /** The user chose a sample user of the demonstration. */
+  | 'DEMO';
+
+/** A scope is something for which an API key may be used. A scope never allows more than the owner of the key may do. */
+export type KeyScope =
+  /** The key may read what its owner may read. */
+  | 'READ'
+  /** The key may make the changes that its owner may make. */
+  | 'WRITE'
+  /** The customer's directory may manage the members of the account with the key. */
+  | 'PROVISION'
+  /** The key may make widget tokens. */
+  | 'MINT_WIDGET_TOKENS';
+
+/** A service is closed to the viewer in an account for one of these reasons. */
+export type ServiceClosedReason =
+  /** Neither the membership nor the API key grants the service. */
+  | 'NOT_GRANTED'
+  /** The membership is suspended. */
+  | 'SUSPENDED'
+  /** The membership has ended. */
+  | 'ENDED'
+  /** The session is narrowed to another account, whatever the membership grants. The mutation switchAccount widens it. */
+  | 'NARROWED'
+  /** The API key does not have the scope READ. */
+  | 'KEY_SCOPE';
+
+/** Input of createApiKey. */
+export type CreateApiKeyInput = {
+  /**
+   * This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+   * invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
+   * other.
+   */
+  name: Scalars['String']['input'];
+  /** The key acts for this account. The key acts for the viewer if this is null. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** The key may be used for these purposes. At least one is required. */
+  scopes: Array<KeyScope>;
+  /** The key of an account has these roles in it. The default is READER. */
+  roles?: InputMaybe<Array<Role>>;
+  /**
+   * The key of an account may use these services. The default is LICENSING, and no service if the key has only the
+   * scope PROVISION.
+   */
+  serviceAccess?: InputMaybe<Array<Service>>;
+  /**
+   * If this is true, the key of an account also works for the accounts below it. The viewer's own access must reach
+   * them. The default is false.
+   */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The key of a program of the producer has this role for all customers. Only operators may set it. */
+  producerRole?: InputMaybe<ProducerRole>;
+  /** The key stops working after this many days, 1 to 730. The default is 365. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+   * The text is ignored in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of revokeApiKey. */
+export type RevokeApiKeyInput = {
+  /** This API key is revoked. */
+  apiKey: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of mintWidgetToken. */
+export type MintWidgetTokenInput = {
+  /** The page reads for this user. Give either user or account. */
+  user?: InputMaybe<Scalars['ID']['input']>;
+  /** The page reads for this account. Give either account or user. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. */
+  origins: Array<Scalars['String']['input']>;
+  /**
+   * The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
+   * registered document. An empty list is refused.
+   */
+  documents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The token works for this many minutes, 1 to 10. The default is 5. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of switchAccount. */
+export type SwitchAccountInput = {
+  /** The session shows this account only. The session shows all accounts of the viewer if this is null. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of viewAs. */
+export type ViewAsInput = {
+  /** The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of endSessions. */
+export type EndSessionsInput = {
+  /** This session ends. Every session but the current one ends if this is null. */
+  session?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An account is one of these things to the producer. */
+export type AccountKind =
+  /** The account is an organization that uses the software. */
+  | 'CUSTOMER'
+  /** The account is an organization that resells the software. */
+  | 'CHANNEL_PARTNER'
+  /** The account is the company that runs Muniment. */
+  | 'PRODUCER'
+  /** The account is an organization that registered itself. */
+  | 'SELF_REGISTERED';
+
+/** A role allows a member to do something in an account. */
+export type Role =
+  /** An account administrator manages the members, and may do what every other role allows. */
+  | 'ACCOUNT_ADMINISTRATOR'
+  /** A license manager activates, returns and moves seats. */
+  | 'LICENSE_MANAGER'
+  /** A renewals manager plans and orders renewals. */
+  | 'RENEWALS_MANAGER'
+  /** A downloader downloads software. */
+  | 'DOWNLOADER'
+  /** A reader changes nothing. What they see depends on their services, as for every role. */
+  | 'READER';
+
+/** A service is a part of the customer's portal. The customer's own administrators open and close it for each member. */
+export type Service =
+  /** The member uses the community site. */
+  | 'COMMUNITY'
+  /** The member sees and uses rights. */
+  | 'LICENSING'
+  /** The member downloads software. */
+  | 'DOWNLOADS';
+
+/** A membership is created in one of these ways. */
+export type MembershipOrigin =
+  /** The membership came from an older system. */
+  | 'IMPORT'
+  /** The user accepted an invitation. */
+  | 'INVITATION'
+  /** The user joined because the account allows the domain of their e-mail address. */
+  | 'DOMAIN'
+  /** An administrator granted the user's request for access. */
+  | 'REQUEST'
+  /** The customer's directory provisioned the membership. */
+  | 'DIRECTORY'
+  /** The producer created the membership. */
+  | 'OPERATOR';
+
+/** These are the filters for a list of accounts. docs/filters.md lists the combinations that are allowed. */
+export type AccountFilterInput = {
+  /** The list has only accounts below this account, at any depth. */
+  below?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only accounts of one of these kinds. */
+  kind?: InputMaybe<Array<AccountKind>>;
+  /** The list has only accounts whose name has these words. Each word may be the beginning of a word of the name. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of accounts is sorted in one of these orders. */
+export type AccountOrder =
+  /** The list is sorted by name, A to Z by default. */
+  | 'NAME'
+  /** The list is sorted by the moment of creation, newest first by default. */
+  | 'CREATED'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** These are the filters for a list of users. docs/filters.md lists the combinations that are allowed. */
+export type UserFilterInput = {
+  /** The list has only members of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has members of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
+   * a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of users is sorted in one of these orders. */
+export type UserOrder =
+  /** The list is sorted by user name, A to Z by default. */
+  | 'USER_NAME'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** These are the filters for a list of memberships. docs/filters.md lists the combinations that are allowed. */
+export type MembershipFilterInput = {
+  /** The list has only memberships in this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only members with one of these roles, granted directly or through the directory. */
+  role?: InputMaybe<Array<Role>>;
+  /** The list has only memberships that are current on the day if this is true, and only others if it is false. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The filter current asks about this day. The default is today. A day without the filter current is refused. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the memberships in one account. */
+export type AccountMembershipFilterInput = {
+  /**
+   * The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only members with one of these roles, granted directly or through the directory. */
+  role?: InputMaybe<Array<Role>>;
+  /** The list has only memberships that are current on the day if this is true, and only others if it is false. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The filter current asks about this day. The default is today. A day without the filter current is refused. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of memberships is sorted in one of these orders. */
+export type MembershipOrder =
+  /** The list is sorted by id. */
+  | 'ID'
+  /** The list is sorted by the user name of the member, A to Z by default. */
+  | 'USER_NAME'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** A device is of one of these kinds. */
+export type DeviceKind =
+  /** The device is a machine that activates by itself. */
+  | 'CLIENT'
+  /** The device is a machine or a user that borrows from a license server. */
+  | 'SERVED_CLIENT'
+  /** The device is a machine that is known only by a host name or a host id. */
+  | 'HOST';
+
+/** A device or a license server is in one of these states. */
+export type DeviceStatus =
+  /** The device is in use. */
+  | 'ACTIVE'
+  /** The device is retired. */
+  | 'OBSOLETE'
+  /** The device is for tests only. */
+  | 'TEST'
+  /** The device was returned. */
+  | 'RETURNED';
+
+/** A device or a license server is one of these kinds of machine. */
+export type MachineKind =
+  /** The machine is hardware. */
+  | 'PHYSICAL'
+  /** The machine is virtual. */
+  | 'VIRTUAL';
+
+/** A license server runs in one of these places. */
+export type Deployment =
+  /** The license server runs at the producer. */
+  | 'CLOUD'
+  /** The license server runs at the customer. */
+  | 'LOCAL';
+
+/** These are the filters for a list of devices. docs/filters.md lists the combinations that are allowed. */
+export type DeviceFilterInput = {
+  /** The list has only devices of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only devices of one of these kinds. */
+  kind?: InputMaybe<Array<DeviceKind>>;
+  /** The list has only devices in one of these states. */
+  status?: InputMaybe<Array<DeviceStatus>>;
+  /**
+   * The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the devices of one account. They may all be combined. */
+export type AccountDeviceFilterInput = {
+  /** The list has only devices of one of these kinds. */
+  kind?: InputMaybe<Array<DeviceKind>>;
+  /** The list has only devices in one of these states. */
+  status?: InputMaybe<Array<DeviceStatus>>;
+  /**
+   * The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of devices is sorted in one of these orders. */
+export type DeviceOrder =
+  /** The list is sorted by name, A to Z by default. */
+  | 'NAME'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** These are the filters for a list of activations. docs/filters.md lists the combinations that are allowed. */
+export type ActivationFilterInput = {
+  /** The list has only activations of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only activations of this line item. */
+  lineItem?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only activations on this device. */
+  device?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * If this is true, the list has only activations that count today: they were not returned, and if they have a term
+   * of their own, it has not ended.
+   */
+  liveOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the activations of one account. They may all be combined. */
+export type AccountActivationFilterInput = {
+  /** The list has only activations of this line item. */
+  lineItem?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only activations on this device. */
+  device?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * If this is true, the list has only activations that count today: they were not returned, and if they have a term
+   * of their own, it has not ended.
+   */
+  liveOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the activations of one line item or one device. They may all be combined. */
+export type OwnActivationFilterInput = {
+  /**
+   * If this is true, the list has only activations that count today: they were not returned, and if they have a term
+   * of their own, it has not ended.
+   */
+  liveOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of activations is sorted in one of these orders. */
+export type ActivationOrder =
+  /** The list is sorted by the moment of activation, newest first by default. */
+  | 'ACTIVATED'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** These are the filters for a list of license servers. docs/filters.md lists the combinations that are allowed. */
+export type LicenseServerFilterInput = {
+  /** The list has only license servers of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only license servers that run in one of these places. */
+  deployment?: InputMaybe<Array<Deployment>>;
+  /** The list has only license servers in one of these states. */
+  status?: InputMaybe<Array<DeviceStatus>>;
+  /**
+   * The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the license servers of one account. They may all be combined. */
+export type AccountLicenseServerFilterInput = {
+  /** The list has only license servers that run in one of these places. */
+  deployment?: InputMaybe<Array<Deployment>>;
+  /** The list has only license servers in one of these states. */
+  status?: InputMaybe<Array<DeviceStatus>>;
+  /**
+   * The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
+   * of a word there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of license servers is sorted in one of these orders. */
+export type LicenseServerOrder =
+  /** The list is sorted by name, A to Z by default. */
+  | 'NAME'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/**
+ * These are the filters for a list of audit entries. At most one of actor, subject and action may be given, with or
+ * without recordedSince and recordedBefore. The producer's people cannot filter the entries of all accounts together by
+ * time alone.
+ */
+export type AuditFilterInput = {
+  /**
+   * The list has only changes that this user made. What a program did has no user, so that it is found by subject or
+   * action.
+   */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only changes of the object with this id. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
+   * that docs/filters.md lists.
+   */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only entries that were recorded at this moment or later. */
+  recordedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The list has only entries that were recorded before this moment. An entry of this moment is not in the list. */
+  recordedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A product is of one of these kinds. */
+export type ProductKind =
+  /** The product is licensed on its own. */
+  | 'PRODUCT'
+  /** The product is a suite: several products that are sold together. */
+  | 'SUITE'
+  /** The product is the maintenance of other products. */
+  | 'MAINTENANCE';
+
+/** A product is in one of these states of sale. */
+export type CatalogState =
+  /** The product is not offered yet. */
+  | 'DRAFT'
+  /** The product is offered. */
+  | 'AVAILABLE'
+  /** The product is not offered for now. */
+  | 'INACTIVE'
+  /** The product is no longer offered. Rights to it stay. */
+  | 'OBSOLETE';
+
+/** A right is activated in one of these ways. */
+export type ActivationModel =
+  /** The right is bound to one device. */
+  | 'NODE_LOCKED'
+  /** Devices share the right through a license server of the customer. */
+  | 'FLOATING'
+  /** Devices share the right through a license server in the cloud. */
+  | 'CLOUD_SERVED'
+  /** The use is measured, and nothing is activated. */
+  | 'USAGE';
+
+/** A unit of measure counts one of these kinds of things. */
+export type UnitKind =
+  /** The unit counts people, places or things. */
+  | 'COUNT'
+  /** The unit counts computing capacity. */
+  | 'CAPACITY'
+  /** The unit counts an amount of data. */
+  | 'VOLUME'
+  /** The unit counts an amount of data in a time. */
+  | 'RATE'
+  /** The unit counts time. */
+  | 'TIME'
+  /** The unit counts weighted points. */
+  | 'POINTS'
+  /** The unit counts money. */
+  | 'MONEY'
+  /** The kind is not known. */
+  | 'NONE';
+
+/** A counted thing is held in one of these ways. */
+export type UnitPool =
+  /** The thing is assigned to one holder. */
+  | 'NAMED'
+  /** Holders share the thing, and each one holds it only while they use it. */
+  | 'CONCURRENT'
+  /** The thing is bound to a machine. */
+  | 'NODE'
+  /** The thing is bound to a postal address. */
+  | 'SITE'
+  /** Everybody in a defined group holds the thing. */
+  | 'POPULATION'
+  /** Nobody in particular holds the thing. */
+  | 'NONE';
+
+/** The values that are measured in an interval become one number in one of these ways. */
+export type Aggregation =
+  /** The number is the last value. */
+  | 'LAST'
+  /** The number is the largest value. */
+  | 'PEAK'
+  /** The number is the mean of the values. */
+  | 'AVERAGE'
+  /** The number is the sum of the values. */
+  | 'SUM'
+  /** Use is never measured, so there is only the granted amount. */
+  | 'ENTITLED';
+
+/** These are the filters for a list of products. They may all be combined. */
+export type ProductFilterInput = {
+  /** The list has only products of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only products of one of these kinds. */
+  kind?: InputMaybe<Array<ProductKind>>;
+  /** The list has only products whose name has these words. Each word may be the beginning of a word of the name. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** These are the filters for a list of features. */
+export type FeatureFilterInput = {
+  /** The list has only features whose code starts with this text, compared as it is written. */
+  codeStartsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** These are the filters for a list of part numbers. They may be combined. */
+export type PartNumberFilterInput = {
+  /** The list has only part numbers of this product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only part numbers whose code starts with this text, compared as it is written. */
+  codeStartsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A coverage is of one of these kinds. */
+export type CoverageKind =
+  /** The coverage gives new versions. */
+  | 'MAINTENANCE'
+  /** The coverage gives help. */
+  | 'SUPPORT'
+  /** The coverage gives use, new versions and help together. */
+  | 'SUBSCRIPTION';
+
+/** These are the filters for a list of coverages. docs/filters.md lists the combinations that are allowed. */
+export type CoverageFilterInput = {
+  /** The list has only coverages of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only coverages of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages that were sold as this maintenance product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages of this level. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages of one of these kinds. */
+  kind?: InputMaybe<Array<CoverageKind>>;
+  /** The list has only coverages with one of these decisions in effect on the coverage itself. */
+  decision?: InputMaybe<Array<Decision>>;
+  /** The list has only coverages in one of these states on the day. */
+  status?: InputMaybe<Array<Status>>;
+  /** The filter status asks about this day. The default is today. A day without the filter status is refused. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** The list has only coverages whose last day is in this range. */
+  endsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the coverages of one account. They may all be combined. */
+export type AccountCoverageFilterInput = {
+  /** The list has only coverages of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages that were sold as this maintenance product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages of this level. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only coverages of one of these kinds. */
+  kind?: InputMaybe<Array<CoverageKind>>;
+  /** The list has only coverages with one of these decisions in effect on the coverage itself. */
+  decision?: InputMaybe<Array<Decision>>;
+  /** The list has only coverages in one of these states on the day. */
+  status?: InputMaybe<Array<Status>>;
+  /** The filter status asks about this day. The default is today. A day without the filter status is refused. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** The list has only coverages whose last day is in this range. */
+  endsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of coverages is sorted in one of these orders. */
+export type CoverageOrder =
+  /** The list is sorted by the last day, earliest first by default. */
+  | 'ENDS_ON'
+  /** The list is sorted by the moment of creation, newest first by default. It is allowed only for one account. */
+  | 'CREATED'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed. */
+export type DirectoryRecordFilterInput = {
+  /** The list has only records that are linked to a user if this is true, and only others if it is false. */
+  linked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only active records if this is true, and only inactive ones if it is false. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only records that an upgrade created if this is true, and only others if it is false. */
+  adopted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A decision is a recorded ruling about a right, which counts whatever the dates of the right say. */
+export type Decision =
+  /** The right was withdrawn. */
+  | 'WITHDRAWN'
+  /** The right is still being prepared. */
+  | 'DRAFT'
+  /** The right exists for tests only. */
+  | 'TEST'
+  /** The right may not be used until the decision is lifted. */
+  | 'SUSPENDED'
+  /** The right waits for a decision. */
+  | 'ON_HOLD';
+
+/** A right has one of these states on a day. The state follows from decisions and dates. */
+export type Status =
+  /** The right was withdrawn by a decision. */
+  | 'WITHDRAWN'
+  /** The right is still being prepared. */
+  | 'DRAFT'
+  /** The right exists for tests only. */
+  | 'TEST'
+  /** The right may not be used until a decision is lifted. */
+  | 'SUSPENDED'
+  /** The right waits for a decision. */
+  | 'ON_HOLD'
+  /** The right starts with its first activation, which has not happened yet. */
+  | 'AWAITING_ACTIVATION'
+  /** The right has not started yet. */
+  | 'FUTURE'
+  /** Another right has taken the place of this one. */
+  | 'SUPERSEDED'
+  /**
+   * The right has ended, but a grace period extends it. Muniment does not record grace periods yet, so that no right has
+   * this state today.
+   */
+  | 'IN_GRACE'
+  /**
+   * No period is in force any more: the last one has ended, or the right pauses until its next period begins. In a pause,
+   * LineItem.endsOn is later than today.
+   */
+  | 'EXPIRED'
+  /** The right is in force. */
+  | 'ACTIVE';
+
+/** A period grants a right for one of these terms. */
+export type Term =
+  /** The period has no end. */
+  | 'PERPETUAL'
+  /** The period ends on its last day, and can be renewed. */
+  | 'SUBSCRIPTION'
+  /** The period is a trial and ends on its last day. */
+  | 'TRIAL';
+
+/** A period starts in one of these ways. */
+export type StartRule =
+  /** The first day was set when the period was granted. */
+  | 'FIXED'
+  /** The first activation starts the period for all activations. */
+  | 'FIRST_ACTIVATION'
+  /** Each activation starts a term of its own. */
+  | 'EACH_ACTIVATION';
+
+/** The length of a term is counted in one of these units. */
+export type TermUnit =
+  /** The length is counted in calendar days. */
+  | 'DAYS'
+  /** The length is counted in weeks of seven days. */
+  | 'WEEKS'
+  /** The length is counted in calendar months. */
+  | 'MONTHS'
+  /** The length is counted in calendar years. */
+  | 'YEARS';
+
+/** A granted or used amount changes for one of these reasons. */
+export type LedgerKind =
+  /** The amount is the one with which the line item started in Muniment. */
+  | 'OPEN'
+  /** Another period came into force. */
+  | 'STEP'
+  /** A part moved to a new line item of the same account. */
+  | 'SPLIT_OUT'
+  /** A part came from a line item of the same account. */
+  | 'SPLIT_IN'
+  /** A part moved to another account. */
+  | 'TRANSFER_OUT'
+  /** A part came from another account. */
+  | 'TRANSFER_IN'
+  /** The granted amount was reduced. */
+  | 'REDUCE'
+  /** Somebody corrected the amount. */
+  | 'ADJUST'
+  /** A device started to use an amount. */
+  | 'ACTIVATE'
+  /** A device returned an amount. */
+  | 'RETURN'
+  /** A license server received an amount. */
+  | 'ALLOCATE'
+  /** A license server returned an amount. */
+  | 'RELEASE';
+
+/** A line item follows another one for one of these reasons. */
+export type LineageReason =
+  /** The right was renewed. */
+  | 'RENEWAL'
+  /** A newer or larger product took the place of the earlier one. */
+  | 'UPGRADE'
+  /** The customer bought more. */
+  | 'UPSELL'
+  /** The right moved to another account. */
+  | 'TRANSFER'
+  /** The right was split into several. */
+  | 'SPLIT'
+  /** Several rights were merged into one. */
+  | 'MERGE'
+  /** The older system names a parent, but no reason. */
+  | 'PARENT';
+
+/** A step of lineage points in one of these directions. */
+export type LineageDirection =
+  /** The other line item came before this one. */
+  | 'FROM'
+  /** The other line item came after this one. */
+  | 'TO';
+
+/** These are the filters for a list of entitlements. docs/filters.md lists the combinations that are allowed. */
+export type EntitlementFilterInput = {
+  /** The list has only entitlements of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only entitlements that were sold through this partner. */
+  channelPartner?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements with a line item of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements with a line item of this product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements whose number starts with exactly this text. */
+  numberStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the entitlements of one account. They may all be combined. */
+export type AccountEntitlementFilterInput = {
+  /** The list has only entitlements that were sold through this partner. */
+  channelPartner?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements with a line item of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements with a line item of this product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only entitlements whose number starts with exactly this text. */
+  numberStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for a list of line items. docs/filters.md lists the combinations that are allowed. */
+export type LineItemFilterInput = {
+  /** The list has only line items of this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the list also has rows of the accounts below filter.account. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only line items of this entitlement. */
+  entitlement?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items of this product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items that are counted in this unit. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+   * of the activation id, or of the entitlement's number.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only line items in one of these states on the day. */
+  status?: InputMaybe<Array<Status>>;
+  /**
+   * If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+   * the others.
+   */
+  covered?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+   * these filters is refused.
+   */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+   * If it is false, it has only the others.
+   */
+  hasFree?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
+   * others.
+   */
+  hasExcess?: InputMaybe<Scalars['Boolean']['input']>;
+  /** If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others. */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
+  endsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only line items with a coverage that has no decision and ends in this range. */
+  coverageEndsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only line items whose activation id starts with exactly this text. */
+  activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** These are the filters for the line items of one account. They may all be combined. */
+export type AccountLineItemFilterInput = {
+  /** The list has only line items of this entitlement. */
+  entitlement?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items of this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items of this product. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only line items that are counted in this unit. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+   * of the activation id, or of the entitlement's number.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only line items in one of these states on the day. */
+  status?: InputMaybe<Array<Status>>;
+  /**
+   * If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+   * the others.
+   */
+  covered?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
+   * these filters is refused.
+   */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+   * If it is false, it has only the others.
+   */
+  hasFree?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
+   * others.
+   */
+  hasExcess?: InputMaybe<Scalars['Boolean']['input']>;
+  /** If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others. */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
+  endsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only line items with a coverage that has no decision and ends in this range. */
+  coverageEndsBetween?: InputMaybe<DayRangeInput>;
+  /** The list has only line items whose activation id starts with exactly this text. */
+  activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only rows that were changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A list of entitlements is sorted in one of these orders. */
+export type EntitlementOrder =
+  /** The list is sorted by the moment of creation, newest first by default. */
+  | 'CREATED'
+  /** The list is sorted by number, A to Z by default. */
+  | 'NUMBER'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** A list of line items is sorted in one of these orders. */
+export type LineItemOrder =
+  /** The list is sorted by the last day, earliest first by default. Rows without a last day count as the latest. */
+  | 'ENDS_ON'
+  /**
+   * The list is sorted by the moment of creation, newest first by default. Entitlement.lineItems begins with the oldest
+   * by default.
+   */
+  | 'CREATED'
+  /** The list is sorted by the moment of the last change, earliest first by default. */
+  | 'UPDATED';
+
+/** Input of eraseUser. */
+export type EraseUserInput = {
+  /** The personal data of this user is erased. */
+  user: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason. It must not name the person. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An invitation is in one of these states. */
+export type InvitationState =
+  /** The invitation waits for an answer. */
+  | 'OPEN'
+  /** Somebody accepted the invitation and became a member. */
+  | 'ACCEPTED'
+  /** The invitation was revoked. */
+  | 'REVOKED'
+  /** Nobody accepted the invitation in time. */
+  | 'EXPIRED';
+
+/** A request for access is in one of these states. */
+export type AccessRequestState =
+  /** The request waits for an administrator. */
+  | 'OPEN'
+  /** The request was granted. */
+  | 'GRANTED'
+  /** The request was declined. */
+  | 'DECLINED';
+
+/** The proof of a domain is in one of these states. */
+export type DomainState =
+  /** The account claims the domain, and nothing proves it yet. */
+  | 'CLAIMED'
+  /** A DNS record proves the domain. */
+  | 'PROVEN'
+  /** An operator of the producer approved the domain. */
+  | 'APPROVED'
+  /** The DNS record is missing. The domain still counts as proven until the day lapsesOn. */
+  | 'FAILING'
+  /** The domain no longer counts as proven. It is proven again as soon as the DNS record is back. */
+  | 'LAPSED';
+
+/** A member can hold one of these things besides a membership. */
+export type HoldingKind =
+  /** The member's name is on a device. */
+  | 'DEVICE'
+  /** The member owns an API key. */
+  | 'API_KEY'
+  /** The member is signed in with a browser. */
+  | 'SESSION'
+  /** The member sent an invitation that is still open. */
+  | 'INVITATION';
+
+/** One of these things happens to what a removed member held. */
+export type HoldingFate =
+  /** The thing stays as it is. */
+  | 'KEPT'
+  /** Another member gets the thing. */
+  | 'REASSIGNED'
+  /** The thing ended. */
+  | 'ENDED';
+
+/** A person or a program has access to an account through one of these things. */
+export type AccessThrough =
+  /** The person is a member of the account. */
+  | 'MEMBERSHIP'
+  /** The person is in a group of the customer's directory. */
+  | 'DIRECTORY_GROUP'
+  /** The person is a member of an account above, with access to the accounts below. */
+  | 'ACCOUNT_ABOVE'
+  /** The program has an API key. */
+  | 'API_KEY';
+
+/** A person looks as if they had left for one of these reasons. */
+export type LeaverReason =
+  /** The membership has ended. */
+  | 'ENDED'
+  /** The membership is suspended. */
+  | 'SUSPENDED'
+  /** The user is deactivated and cannot sign in. */
+  | 'INACTIVE'
+  /** The user did not sign in, or the API key was not used, for 180 days. */
+  | 'NOT_SEEN';
+
+/** These are the filters for a list of invitations. */
+export type InvitationFilterInput = {
+  /** The list has only invitations in one of these states. */
+  state?: InputMaybe<Array<InvitationState>>;
+};
+
+/** These are the filters for a list of requests for access. */
+export type AccessRequestFilterInput = {
+  /** The list has only requests in one of these states. */
+  state?: InputMaybe<Array<AccessRequestState>>;
+};
+
+/** Input of inviteMembers. */
+export type InviteMembersInput = {
+  /** The people are invited to this account. */
+  account: Scalars['ID']['input'];
+  /** Invitations are sent to these e-mail addresses. Give 1 to 100, each of them once. */
+  emails: Array<Scalars['String']['input']>;
+  /** The e-mail contains these words to the people. They have at most 500 characters. */
+  greeting?: InputMaybe<Scalars['String']['input']>;
+  /** The members get these roles. At least one is required. */
+  roles: Array<Role>;
+  /** The members get these services. */
+  serviceAccess: Array<Service>;
+  /** The memberships are limited to this product line. There is no limit if this is null. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the memberships also give access to the accounts below. The default is false. */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The memberships end on this day, which is their last one. They have no end if this is null. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of resendInvitation. */
+export type ResendInvitationInput = {
+  /** This invitation is sent again. */
+  invitation: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of revokeInvitation. */
+export type RevokeInvitationInput = {
+  /** This invitation is revoked. */
+  invitation: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of acceptInvitation. */
+export type AcceptInvitationInput = {
+  /** The link in the e-mail contains this token. */
+  token: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeMemberAccess. */
+export type ChangeMemberAccessInput = {
+  /** This membership changes. */
+  membership: Scalars['ID']['input'];
+  /**
+   * The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
+   * is null.
+   */
+  roles?: InputMaybe<Array<Role>>;
+  /** The member gets these services instead of those before. The services stay as they are if this is null. */
+  serviceAccess?: InputMaybe<Array<Service>>;
+  /** The membership is limited to this product line. The limit stays as it is if this is null. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * If this is true, the membership is no longer limited to a product line. False is accepted only together with
+   * productLine.
+   */
+  everyProductLine?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
+   * it is if this is null.
+   */
+  includeSubAccounts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The membership ends on this day, which is its last one. The last day stays as it is if this is null. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** If this is true, the membership has no end. False is accepted only together with endsOn. */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of suspendMember. */
+export type SuspendMemberInput = {
+  /** This membership is suspended. */
+  membership: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of reinstateMember. */
+export type ReinstateMemberInput = {
+  /** This membership gives access again. */
+  membership: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of removeMember. */
+export type RemoveMemberInput = {
+  /** This membership is removed. */
+  membership: Scalars['ID']['input'];
+  /** Devices with the member's name get the name of the member of this membership. They keep the name if this is null. */
+  reassignTo?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of requestAccess. */
+export type RequestAccessInput = {
+  /** The viewer asks for access to this account. Give either account or reference. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The viewer asks for access to the account that another system calls by this text, such as an account number from an
+   * invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
+   * whether there is such an account or not.
+   */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** The viewer asks for these roles. The default is READER. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The viewer asks for these services. */
+  serviceAccess: Array<Service>;
+  /** The viewer writes these words to the administrators. They have at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of decideAccessRequest. */
+export type DecideAccessRequestInput = {
+  /** This request is decided. */
+  accessRequest: Scalars['ID']['input'];
+  /** The request is granted if this is true, and declined if it is false. */
+  grant: Scalars['Boolean']['input'];
+  /** The member gets these roles. The default is the roles that were asked for. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The member gets these services. The default is the services that were asked for. */
+  serviceAccess?: InputMaybe<Array<Service>>;
+  /** The e-mail to the user contains these words. They have at most 500 characters. */
+  answer?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of joinAccount. */
+export type JoinAccountInput = {
+  /** The viewer joins this account, which is one of viewer.joinableAccounts. */
+  account: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of allowJoiningDomain. */
+export type AllowJoiningDomainInput = {
+  /** People may join this account. */
+  account: Scalars['ID']['input'];
+  /**
+   * People with e-mail addresses of this domain may join, such as example.com. The domain must be proven for the
+   * account, or be below one that is. The mutation claimDomain starts a proof.
+   */
+  domain: Scalars['String']['input'];
+  /** People who join get these roles. The default is READER. */
+  roles?: InputMaybe<Array<Role>>;
+  /** People who join get these services. */
+  serviceAccess: Array<Service>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of disallowJoiningDomain. */
+export type DisallowJoiningDomainInput = {
+  /** People may no longer join this account. */
+  account: Scalars['ID']['input'];
+  /** People with e-mail addresses of this domain may no longer join. */
+  domain: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of claimDomain. */
+export type ClaimDomainInput = {
+  /** This account claims the domain. */
+  account: Scalars['ID']['input'];
+  /**
+   * This domain is claimed, such as example.com. Domains of public mail services are refused, and so are those under
+   * which anybody can register names.
+   */
+  domain: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of checkDomain. */
+export type CheckDomainInput = {
+  /** This account claims the domain. */
+  account: Scalars['ID']['input'];
+  /** DNS is asked for the proof of this domain. */
+  domain: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of approveDomain. */
+export type ApproveDomainInput = {
+  /** The domain belongs to this account. */
+  account: Scalars['ID']['input'];
+  /**
+   * This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
+   * which anybody can register names.
+   */
+  domain: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This text says how the operator knows whose domain it is. It is required, and the audit records it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of releaseDomain. */
+export type ReleaseDomainInput = {
+  /** This account no longer claims the domain. */
+  account: Scalars['ID']['input'];
+  /** This domain is released. */
+  domain: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of grantDirectoryGroup. */
+export type GrantDirectoryGroupInput = {
+  /** Each member of this group gets the roles and services. */
+  directoryGroup: Scalars['ID']['input'];
+  /** Members of the group get these roles. An empty list takes the grant back. */
+  roles: Array<Role>;
+  /** Members of the group get these services. */
+  serviceAccess: Array<Service>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The position of an account is grouped by one of these. Amounts in different units are never added, so that each
+ * group has one row for each unit.
+ */
+export type PositionGrouping =
+  /** The rows are grouped by product and unit. */
+  | 'PRODUCT'
+  /** The rows are grouped by product line and unit. */
+  | 'PRODUCT_LINE'
+  /** The rows are grouped by unit alone. */
+  | 'UNIT'
+  /** The rows are grouped by account and unit: the account itself, and every account below it that has line items. */
+  | 'ACCOUNT';
+
+/** Input of addUser. */
+export type AddUserInput = {
+  /** The user signs in with this name, which no other user may have. It has 1 to 254 bytes. */
+  userName: Scalars['String']['input'];
+  /** Links to sign in are sent to this e-mail address. The user has no address if this is null. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Pages show this name. It has at most 200 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null. */
+  producerRole?: InputMaybe<ProducerRole>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeUserEmail. */
+export type ChangeUserEmailInput = {
+  /** This user gets another address. */
+  user: Scalars['ID']['input'];
+  /** This is the new e-mail address. The user has no address if this is null. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeProducerRole. */
+export type ChangeProducerRoleInput = {
+  /** This user gets another role. */
+  user: Scalars['ID']['input'];
+  /** The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null. */
+  role?: InputMaybe<ProducerRole>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of deactivateUser. */
+export type DeactivateUserInput = {
+  /** This user can no longer sign in. */
+  user: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of reactivateUser. */
+export type ReactivateUserInput = {
+  /** This user can sign in again. */
+  user: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What ends is grouped by one of these. */
+export type RenewalGrouping =
+  /** The rows are grouped by the calendar month in which the rights end. */
+  | 'MONTH'
+  /** The rows are grouped by product line. */
+  | 'PRODUCT_LINE'
+  /** The rows are grouped by unit. */
+  | 'UNIT';
+
+/** Another system of record is of one of these kinds. */
+export type SystemKind =
+  /** The system is an older entitlement system. */
+  | 'ENTITLEMENT'
+  /** The system manages customer relationships. */
+  | 'CRM'
+  /** The system manages orders. */
+  | 'ERP';
+
+/** An ExternalIdInput is the name of an object in another system. */
+export type ExternalIdInput = {
+  /** The system with this code uses the name. Every system is searched if this is null. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** The other system calls the object this, such as activation. Every kind is searched if this is null. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** This is the name, exactly as the other system writes it. */
+  value: Scalars['String']['input'];
+};
+
+/** A meter starts at zero again at one of these times. */
+export type ResetInterval =
+  /** The meter only grows. */
+  | 'NEVER'
+  /** The meter starts at zero on the first day of each month. */
+  | 'MONTH'
+  /** The meter starts at zero on the first day of each quarter. */
+  | 'QUARTER'
+  /** The meter starts at zero on the first day of each year. */
+  | 'YEAR';
+
+/** These are the filters for a list of usage records. They may both be combined. */
+export type UsageRecordFilterInput = {
+  /** The list has only usage records of this meter. */
+  meter?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only usage records with at least one day in this range. */
+  days?: InputMaybe<DayRangeInput>;
+};
+
+/** These are the filters for a list of meters. */
+export type MeterFilterInput = {
+  /** The list has only meters that measure this product line. */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Input of registerWidgetDocument. */
+export type RegisterWidgetDocumentInput = {
+  /** This name tells people what the document is for. */
+  name: Scalars['String']['input'];
+  /** This is the text of the document: one query and its fragments, which must fit the contract. It has at most 64 KiB. */
+  text: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of removeWidgetDocument. */
+export type RemoveWidgetDocumentInput = {
+  /** The document with this hash is removed. */
+  hash: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};

@@ -1,0 +1,29 @@
+import type { CombinedError } from '@urql/core'
+import { useLanguage } from '../language/language.tsx'
+import { Button } from './Button.tsx'
+import { Identifier } from './Identifier.tsx'
+import { Notice } from './Notice.tsx'
+
+/** The request id of an answer, by which whoever runs the server finds it in the log. */
+function requestOf(error: CombinedError): string | null {
+  const response = error.response as Response | undefined
+  return response?.headers?.get('X-Request-ID') ?? null
+}
+
+/** Says that something could not be loaded, why, and how to go on. */
+export function Failure({ error, retry }: { error: CombinedError; retry: () => void }) {
+  const { texts } = useLanguage()
+  const request = requestOf(error)
+  const reason = error.networkError && error.response === undefined ? texts.failure.unreachable : error.graphQLErrors[0]?.message
+  return (
+    <Notice title={texts.failure.title} role="alert">
+      {reason !== undefined && <p>{reason}</p>}
+      <Button onClick={retry}>{texts.failure.retry}</Button>
+      {request !== null && (
+        <span>
+          {texts.failure.request} <Identifier value={request} />
+        </span>
+      )}
+    </Notice>
+  )
+}

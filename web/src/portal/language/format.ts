@@ -1,0 +1,120 @@
+/**
+ * Days, amounts and lists as the viewer's language writes them. A day of the contract is a text YYYY-MM-DD without a
+ * time zone; here it stays one, and only its parts are written.
+ */
+
+const dayLength = 86_400_000
+
+/** The number of days since 1970-01-01. */
+function toNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayLength
+}
+
+/** How many days after `from` the day `to` is; negative if it is before. */
+export function daysBetween(from: string, to: string): number {
+  return toNumber(to) - toNumber(from)
+}
+
+/** The day that is so many days after another. */
+export function addDays(day: string, days: number): string {
+  return new Date((toNumber(day) + days) * dayLength).toISOString().slice(0, 10)
+}
+
+/** Today's day where the viewer is. */
+export function today(now = new Date()): string {
+  const part = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+}
+
+/** Whether a text is a day of the calendar. */
+export function isDay(text: unknown): text is string {
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d\d-\d\d$/u.test(text) &&
+    !Number.isNaN(toNumber(text)) &&
+    new Date(toNumber(text) * dayLength).toISOString().slice(0, 10) === text
+  )
+}
+
+/** What writes values in one language. */
+export class Format {
+  readonly #day: Intl.DateTimeFormat
+  readonly #month: Intl.DateTimeFormat
+  readonly #moment: Intl.DateTimeFormat
+  readonly #relative: Intl.RelativeTimeFormat
+  readonly #list: Intl.ListFormat
+  readonly #plural: Intl.PluralRules
+  readonly locale: string
+
+  constructor(locale: string) {
+    this.locale = locale
+    this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    this.#month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    this.#moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    this.#list = new Intl.ListFormat(locale, { type: 'conjunction' })
+    this.#plural = new Intl.PluralRules(locale)
+  }
+
+  /** A day, such as 12 Jan 2027. */
+  day(day: string): string {
+    return this.#day.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** The month of a day, such as Jan 2027. */
+  month(day: string): string {
+    return this.#month.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** A moment in the viewer's time zone. */
+  moment(moment: string): string {
+    return this.#moment.format(new Date(moment))
+  }
+
+  /** How far a day is from another, such as "in 45 days" or "2 years ago". */
+  away(from: string, to: string): string {
+    const days = daysBetween(from, to)
+    if (Math.abs(days) <= 120) {
+      return this.#relative.format(days, 'day')
+    }
+    if (Math.abs(days) < 700) {
+      return this.#relative.format(Math.trunc(days / 30.44), 'month')
+    }
+    return this.#relative.format(Math.trunc(days / 365.25), 'year')
+  }
+
+  /** How long ago a moment was, such as "2 hours ago" or "yesterday". */
+  ago(moment: string, now = new Date()): string {
+    const minutes = Math.round((Date.parse(moment) - now.getTime()) / 60_000)
+    if (Math.abs(minutes) < 60) {
+      return this.#relative.format(minutes, 'minute')
+    }
+    if (Math.abs(minutes) < 24 * 60) {
+      return this.#relative.format(Math.trunc(minutes / 60), 'hour')
+    }
+    return this.away(today(now), today(new Date(moment)))
+  }
+
+  /** A whole number. */
+  count(count: number): string {
+    return new Intl.NumberFormat(this.locale).format(count)
+  }
+
+  /** A decimal of the contract, with all its digits. */
+  decimal(amount: string): string {
+    const digits = amount.split('.')[1]?.length ?? 0
+    return new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      amount as unknown as number, // texts keep their digits: numbers would be rounded
+    )
+  }
+
+  /** A list in one sentence, such as "A, B and C". */
+  list(parts: readonly string[]): string {
+    return this.#list.format(parts)
+  }
+
+  /** The form of a word for a number. */
+  plural(count: number, forms: { one: string; other: string }): string {
+    return this.#plural.select(count) === 'one' ? forms.one : forms.other
+  }
+}
