@@ -38,6 +38,8 @@ func contentTypeOf(extension string) (string, bool) {
 		return "image/svg+xml", true
 	case ".ttf":
 		return "font/ttf", true
+	case ".woff2":
+		return "font/woff2", true
 	case ".md":
 		return "text/markdown; charset=utf-8", true
 	}

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -187,11 +188,12 @@ func mayRunDocument(v *viewer.Viewer, document string) bool {
 	return slices.Contains(v.Widget.Documents, hex.EncodeToString(sum[:]))
 }
 
-// signedIn redirects a browser without a session to the sign-in page.
+// signedIn redirects a browser without a session from a page to the sign-in page, and afterwards back. Files of pages
+// have a dot in their name; they are no secret.
 func signedIn(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if viewer.From(r.Context()) == nil && (r.URL.Path == "/playground" || r.URL.Path == "/playground/") {
-			http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(r.URL.Path), http.StatusSeeOther)
+		if viewer.From(r.Context()) == nil && path.Ext(r.URL.Path) == "" {
+			http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
 			return
 		}
 		next.ServeHTTP(w, r)

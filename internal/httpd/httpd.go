@@ -40,6 +40,8 @@ type Options struct {
 	Log *slog.Logger
 	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
+	// Portal is served at and below /accounts, and its files below /assets/. Nil serves none.
+	Portal http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes; 0 is no limit.
@@ -84,6 +86,11 @@ func New(options Options) http.Handler {
 		}
 		if options.Provisioning != nil {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
+		}
+		if options.Portal != nil {
+			router.Method(http.MethodGet, "/assets/*", options.Portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts", options.Portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts/*", options.Portal)
 		}
 		if options.Playground != nil {
 			if options.SignIn == nil {

@@ -87,8 +87,8 @@ for (const source of sources) {
   const typed = await codegen({
     schemaAst: contract,
     documents: sources.map((other) => (other === source ? other : { ...other, type: 'external' })),
-    filename: source.name.replace(/\.graphql$/u, '.ts'),
-    config: { ...config, importSchemaTypesFrom: 'src/portal/contract/types.ts' },
+    filename: `src/portal/${source.name.replace(/\.graphql$/u, '.ts')}`,
+    config: { ...config, importSchemaTypesFrom: 'src/portal/contract/types', importExtension: '.ts' },
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   })

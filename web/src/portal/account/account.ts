@@ -4,7 +4,7 @@ import { trusted } from '../contract/trusted.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type * as Types from '../src/portal/contract/types';
+import type * as Types from '../contract/types.ts';
 
 export type AccountQueryVariables = Exact<{
   account: string;
@@ -36,24 +36,24 @@ export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 
 
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
-  'aac542dbf2da8800c19852f5fb38832af77684d574e4e374b975cb606938a88b',
-  "\"What the frame of every page shows of an account.\"\nquery Account($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    children(first: 0) {\n      __typename\n      totalCount\n    }\n    viewerRoles\n    viewerServices\n    viewerCanSeeMembers\n    viewerCanManageMembers\n  }\n}",
+  '24fad72d941aeae2390fd7f50b9b2d39c0271e1352fd4a9279816035150feb80',
+  "query Account($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    children(first: 0) {\n      __typename\n      totalCount\n    }\n    viewerRoles\n    viewerServices\n    viewerCanSeeMembers\n    viewerCanManageMembers\n  }\n}",
 )
 
 /** Query HeldLineItems. */
 export const HeldLineItemsDocument = trusted<HeldLineItemsQuery, HeldLineItemsQueryVariables>(
-  'f6d3466167e5cc54e7fd580bc7578f92b639c31b627dee8c39f54c6bb058abd5',
-  "\"The number of line items that are held on a day, beside the navigation.\"\nquery HeldLineItems($held: LineItemFilterInput!) {\n  __typename\n  lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n}",
+  '0c611d9daf8d4ab826e05cf3d5d8b2ffbfa50e2ff399d6e1986c5c4ce67d0609',
+  "query HeldLineItems($held: LineItemFilterInput!) {\n  __typename\n  lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n}",
 )
 
 /** Query AccountMembers. */
 export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMembersQueryVariables>(
-  '6aeaba81b07c01817a099a57e72a5866aff8e6764100d9e9aa5107e8bc6a9dbe',
-  "\"The number of members beside the navigation.\"\nquery AccountMembers($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    current: memberships(first: 0, filter: {current: true}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  'bbae00ad70bedb2b84232802f41214b335c8ad2252799d3469d0df3cd2f0c19a',
+  "query AccountMembers($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    current: memberships(first: 0, filter: {current: true}) {\n      __typename\n      totalCount\n    }\n  }\n}",
 )
 
 /** Query AccountSearch. */
 export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQueryVariables>(
-  'c8808a1e899f9fa4d47c732205c59c4db06178522d6993619a240e59d8ac288f',
-  "\"Accounts of which a name has certain words, for those of the producer.\"\nquery AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}",
+  '6b3fa1cd5e13082f6943fde15a9cb8a47096e30d5da1a1213b720480a4e303a4',
+  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}",
 )

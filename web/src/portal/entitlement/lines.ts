@@ -4,7 +4,7 @@ import { trusted } from '../contract/trusted.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type * as Types from '../src/portal/contract/types';
+import type * as Types from '../contract/types.ts';
 
 export type AmountFragment = { __typename: 'Quantity', amount: string | null, unlimited: boolean };
 
@@ -35,12 +35,12 @@ export type LineItemSummaryQuery = { __typename: 'Query', all: { __typename: 'Li
 
 /** Query LineItems. */
 export const LineItemsDocument = trusted<LineItemsQuery, LineItemsQueryVariables>(
-  'ce08acd977b47a6b91ca3682dd639f2179671d2da3bf2479a74ac433dcbceb4b',
-  "\"The line items of an account on a day, with those of the accounts below it if the filter says so.\"\nquery LineItems($on: Date, $first: Int!, $after: String, $filter: LineItemFilterInput!, $orderBy: LineItemOrder!, $direction: OrderDirection) {\n  __typename\n  lineItems(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    direction: $direction\n  ) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...LineRow\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}\n\nfragment LineRow on LineItem {\n  __typename\n  id\n  activationId\n  account {\n    __typename\n    id\n    name\n  }\n  entitlement {\n    __typename\n    id\n    number\n    orderReference {\n      __typename\n      number\n      line\n    }\n  }\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  productLine {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...Unit\n  }\n  granted(on: $on) {\n    __typename\n    ...Amount\n  }\n  used(on: $on) {\n    __typename\n    ...Amount\n  }\n  excess(on: $on) {\n    __typename\n    ...Amount\n  }\n  status(on: $on)\n  startsOn\n  endsOn\n  perpetual\n  coverageEndsOn\n  coveragePerpetual\n  isCovered(on: $on)\n}\n\nfragment Unit on UnitOfMeasure {\n  __typename\n  id\n  singular\n  plural\n  symbol\n  kind\n  pool\n  decimals\n}",
+  '1a5b1554846f151f7613345c47ff058bb385e5b2410d7c39a8ba11d258bf9c02',
+  "query LineItems($on: Date, $first: Int!, $after: String, $filter: LineItemFilterInput!, $orderBy: LineItemOrder!, $direction: OrderDirection) {\n  __typename\n  lineItems(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    direction: $direction\n  ) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...LineRow\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}\n\nfragment LineRow on LineItem {\n  __typename\n  id\n  activationId\n  account {\n    __typename\n    id\n    name\n  }\n  entitlement {\n    __typename\n    id\n    number\n    orderReference {\n      __typename\n      number\n      line\n    }\n  }\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  productLine {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...Unit\n  }\n  granted(on: $on) {\n    __typename\n    ...Amount\n  }\n  used(on: $on) {\n    __typename\n    ...Amount\n  }\n  excess(on: $on) {\n    __typename\n    ...Amount\n  }\n  status(on: $on)\n  startsOn\n  endsOn\n  perpetual\n  coverageEndsOn\n  coveragePerpetual\n  isCovered(on: $on)\n}\n\nfragment Unit on UnitOfMeasure {\n  __typename\n  id\n  singular\n  plural\n  symbol\n  kind\n  pool\n  decimals\n}",
 )
 
 /** Query LineItemSummary. */
 export const LineItemSummaryDocument = trusted<LineItemSummaryQuery, LineItemSummaryQueryVariables>(
-  '6143f62b32d16970ced9cd5a8d9eb7730c5298c0305318c67469dc61eaa59db7',
-  "\"How many line items there are, how many are held on a day, and how many of them end soon.\"\nquery LineItemSummary($all: LineItemFilterInput!, $held: LineItemFilterInput!, $ending: LineItemFilterInput!) {\n  __typename\n  all: lineItems(first: 0, filter: $all) {\n    __typename\n    totalCount\n  }\n  held: lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n  ending: lineItems(first: 0, filter: $ending) {\n    __typename\n    totalCount\n  }\n}",
+  '4536476f36b17b48ade4d90d7acbb8d78681d58d21db8fe9e9996f2d2802ccfd',
+  "query LineItemSummary($all: LineItemFilterInput!, $held: LineItemFilterInput!, $ending: LineItemFilterInput!) {\n  __typename\n  all: lineItems(first: 0, filter: $all) {\n    __typename\n    totalCount\n  }\n  held: lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n  ending: lineItems(first: 0, filter: $ending) {\n    __typename\n    totalCount\n  }\n}",
 )

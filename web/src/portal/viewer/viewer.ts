@@ -4,7 +4,7 @@ import { trusted } from '../contract/trusted.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type * as Types from '../src/portal/contract/types';
+import type * as Types from '../contract/types.ts';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -13,6 +13,6 @@ export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer',
 
 /** Query Viewer. */
 export const ViewerDocument = trusted<ViewerQuery, ViewerQueryVariables>(
-  'eb17fb48da8922efd13090a8fa62fe6108a932be7179894099b5af7099010890',
-  "\"Who is signed in, and in which accounts.\"\nquery Viewer {\n  __typename\n  viewer {\n    __typename\n    name\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      locale\n      timeZone\n    }\n    producerRole\n    canChange\n    memberships {\n      __typename\n      id\n      account {\n        __typename\n        id\n        name\n      }\n    }\n    narrowedTo {\n      __typename\n      id\n      name\n    }\n    viewingAs {\n      __typename\n      id\n      name\n    }\n  }\n}",
+  'eddda2d94a19ef2fde006d9937536e82f341d3b83e43d7687b8df3bbb5bd7710',
+  "query Viewer {\n  __typename\n  viewer {\n    __typename\n    name\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      locale\n      timeZone\n    }\n    producerRole\n    canChange\n    memberships {\n      __typename\n      id\n      account {\n        __typename\n        id\n        name\n      }\n    }\n    narrowedTo {\n      __typename\n      id\n      name\n    }\n    viewingAs {\n      __typename\n      id\n      name\n    }\n  }\n}",
 )

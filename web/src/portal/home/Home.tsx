@@ -1,0 +1,4 @@
+/** The first screen of an account. */
+export function Home() {
+  return null
+}

@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { isDay } from './language/format.ts'
+import { Lost } from './shell/Lost.tsx'
+import { linesSearch } from './entitlement/search.ts'
+
+const root = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
+  search: { middlewares: [retainSearchParams(['on'])] },
+  component: Outlet,
+  notFoundComponent: Lost,
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./account/Start.tsx'), 'Start'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$account',
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+})
+
+const home = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/Home.tsx'), 'Home'),
+})
+
+const entitlements = createRoute({
+  getParentRoute: () => account,
+  path: '/entitlements',
+  validateSearch: linesSearch,
+  component: lazyRouteComponent(() => import('./entitlement/Entitlements.tsx'), 'Entitlements'),
+})
+
+/** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
+export const router = createRouter({
+  routeTree: root.addChildren([start, account.addChildren([home, entitlements])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
