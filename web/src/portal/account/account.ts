@@ -36,20 +36,20 @@ export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 
 
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
-  '24fad72d941aeae2390fd7f50b9b2d39c0271e1352fd4a9279816035150feb80',
-  "query Account($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    children(first: 0) {\n      __typename\n      totalCount\n    }\n    viewerRoles\n    viewerServices\n    viewerCanSeeMembers\n    viewerCanManageMembers\n  }\n}",
+  '7e6af4ab217ce78e2d66c578b2f3c7916beaf65acb96d1241c48c8f66d070ee6',
+  "query Account($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    children {\n      __typename\n      totalCount\n    }\n    viewerRoles\n    viewerServices\n    viewerCanSeeMembers\n    viewerCanManageMembers\n  }\n}",
 )
 
 /** Query HeldLineItems. */
 export const HeldLineItemsDocument = trusted<HeldLineItemsQuery, HeldLineItemsQueryVariables>(
-  '0c611d9daf8d4ab826e05cf3d5d8b2ffbfa50e2ff399d6e1986c5c4ce67d0609',
-  "query HeldLineItems($held: LineItemFilterInput!) {\n  __typename\n  lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n}",
+  '91e5c38357ecbe17fffc76a226fedb609360bb1887b6ee323eb20692d570a288',
+  "query HeldLineItems($held: LineItemFilterInput!) {\n  __typename\n  lineItems(filter: $held) {\n    __typename\n    totalCount\n  }\n}",
 )
 
 /** Query AccountMembers. */
 export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMembersQueryVariables>(
-  'bbae00ad70bedb2b84232802f41214b335c8ad2252799d3469d0df3cd2f0c19a',
-  "query AccountMembers($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    current: memberships(first: 0, filter: {current: true}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  '1a834bd84cdef0e9ec7178da42f6bf73d112d050464ab5268c05768f6b82ad36',
+  "query AccountMembers($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    current: memberships(filter: {current: true}) {\n      __typename\n      totalCount\n    }\n  }\n}",
 )
 
 /** Query AccountSearch. */

@@ -41,6 +41,6 @@ export const LineItemsDocument = trusted<LineItemsQuery, LineItemsQueryVariables
 
 /** Query LineItemSummary. */
 export const LineItemSummaryDocument = trusted<LineItemSummaryQuery, LineItemSummaryQueryVariables>(
-  '4536476f36b17b48ade4d90d7acbb8d78681d58d21db8fe9e9996f2d2802ccfd',
-  "query LineItemSummary($all: LineItemFilterInput!, $held: LineItemFilterInput!, $ending: LineItemFilterInput!) {\n  __typename\n  all: lineItems(first: 0, filter: $all) {\n    __typename\n    totalCount\n  }\n  held: lineItems(first: 0, filter: $held) {\n    __typename\n    totalCount\n  }\n  ending: lineItems(first: 0, filter: $ending) {\n    __typename\n    totalCount\n  }\n}",
+  '22bbe6b31ad3122413caf7ca9ec9e830b230d983c63662d37018804b614b6b30',
+  "query LineItemSummary($all: LineItemFilterInput!, $held: LineItemFilterInput!, $ending: LineItemFilterInput!) {\n  __typename\n  all: lineItems(filter: $all) {\n    __typename\n    totalCount\n  }\n  held: lineItems(filter: $held) {\n    __typename\n    totalCount\n  }\n  ending: lineItems(filter: $ending) {\n    __typename\n    totalCount\n  }\n}",
 )

@@ -53,6 +53,93 @@ export const de = (f: Format): Messages => ({
     keys: 'Strg K',
   },
 
+  home: {
+    endings: (rights, coverages) =>
+      rights + coverages === 0
+        ? 'In den nächsten 90 Tagen endet nichts.'
+        : `${f.list([
+            ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
+            ...(coverages > 0
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartungsvertrag', other: 'Wartungsverträge' })}`]
+              : []),
+          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} in den nächsten 90 Tagen.`,
+    over: (count) =>
+      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.`,
+    requests: (count) =>
+      count === 0
+        ? ''
+        : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
+    attention: 'Braucht Aufmerksamkeit',
+    calm: 'Nichts braucht Aufmerksamkeit.',
+    overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
+    overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
+    ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
+    endsWhy: 'Nach diesem Tag endet das Recht.',
+    coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
+    coverageEnds: (product, kind) => `${product}, ${kind}`,
+    coverageEndsWhy: 'Das Recht selbst bleibt, wie es ist.',
+    waiting: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'Recht wartet', other: 'Rechte warten' })} auf die erste Aktivierung`,
+    waitingWhy: 'Die Laufzeit beginnt mit der Aktivierung.',
+    asks: (who) => `${who} bittet um Zugang`,
+    show: (count) => (count === 1 ? 'Anzeigen' : `Alle ${f.count(count)} zeigen`),
+    owned: 'Was Sie besitzen',
+    columns: {
+      productLine: 'Produktlinie',
+      unit: 'Einheit',
+      use: 'In Gebrauch',
+      rights: 'Rechte',
+      ending: 'Enden in 90 Tagen',
+    },
+    changes: 'Letzte Änderungen',
+    noChanges: 'Noch hat sich nichts geändert.',
+  },
+
+  action: {
+    signIn: 'hat sich angemeldet',
+    signOut: 'hat sich abgemeldet',
+    linkIdentity: 'hat eine Anmeldung verknüpft',
+    provisionUser: 'hat eine Person aus dem Verzeichnis geschrieben',
+    deprovisionUser: 'hat eine Person aus dem Verzeichnis entfernt',
+    provisionGroup: 'hat eine Gruppe aus dem Verzeichnis geschrieben',
+    removeProvisionedGroup: 'hat eine Gruppe aus dem Verzeichnis entfernt',
+    makeDemonstration: 'hat die Vorführung angelegt',
+    import: 'hat importiert',
+    sealAnew: 'hat die Aufzeichnungen neu versiegelt',
+    createApiKey: 'hat einen API-Schlüssel angelegt',
+    revokeApiKey: 'hat einen API-Schlüssel widerrufen',
+    mintWidgetToken: 'hat ein Token für eine Seite angelegt',
+    switchAccount: 'hat das Konto gewechselt',
+    viewAs: 'hat das Konto angesehen',
+    endSessions: 'hat Sitzungen beendet',
+    eraseUser: 'hat eine Person gelöscht',
+    inviteMembers: 'hat eingeladen',
+    resendInvitation: 'hat eine Einladung erneut gesendet',
+    revokeInvitation: 'hat eine Einladung widerrufen',
+    acceptInvitation: 'hat eine Einladung angenommen',
+    changeMemberAccess: 'hat den Zugang geändert von',
+    suspendMember: 'hat ausgesetzt',
+    reinstateMember: 'hat wieder zugelassen',
+    removeMember: 'hat entfernt',
+    requestAccess: 'hat um Zugang gebeten',
+    decideAccessRequest: 'hat über eine Anfrage entschieden',
+    joinAccount: 'ist beigetreten',
+    allowJoiningDomain: 'lässt eine Domain beitreten',
+    disallowJoiningDomain: 'lässt eine Domain nicht mehr beitreten',
+    claimDomain: 'hat eine Domain beansprucht',
+    checkDomain: 'hat eine Domain geprüft',
+    approveDomain: 'hat eine Domain bestätigt',
+    releaseDomain: 'hat eine Domain freigegeben',
+    grantDirectoryGroup: 'hat einer Gruppe Zugang gewährt',
+    addUser: 'hat eine Person angelegt',
+    changeUserEmail: 'hat eine E-Mail-Adresse geändert',
+    changeProducerRole: 'hat eine Rolle beim Hersteller geändert',
+    deactivateUser: 'hat eine Person deaktiviert',
+    reactivateUser: 'hat eine Person wieder aktiviert',
+    registerWidgetDocument: 'hat ein Dokument für Seiten registriert',
+    removeWidgetDocument: 'hat ein Dokument für Seiten entfernt',
+  },
+
   shortcuts: { title: 'Tastenkürzel', close: 'Schließen' },
 
   entitlements: {

@@ -1,4 +1,4 @@
-import type { AccountKind, ProducerRole, Role, Service, Status } from '../contract/types.ts'
+import type { AccountKind, CoverageKind, ProducerRole, Role, Service, Status } from '../contract/types.ts'
 import type { Format } from './format.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -51,6 +51,84 @@ export const en = (f: Format) => ({
     nothing: 'Nothing has this name or number.',
     keys: 'Ctrl K',
   },
+
+  home: {
+    endings: (rights: number, coverages: number) =>
+      rights + coverages === 0
+        ? 'Nothing ends in the next 90 days.'
+        : `${f.list([
+            ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
+            ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
+          ])} ${rights + coverages === 1 ? 'ends' : 'end'} in the next 90 days.`,
+    over: (count: number) =>
+      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'right is', other: 'rights are' })} over-used.`,
+    requests: (count: number) =>
+      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
+    attention: 'Needs attention',
+    calm: 'Nothing needs attention.',
+    overUsed: (product: string, used: string, granted: string, unit: string) =>
+      `${product} uses ${used} of ${granted} ${unit}`,
+    overUsedWhy: 'More is in use than was granted.',
+    ends: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}`,
+    endsWhy: 'After that day the right ends.',
+    coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<CoverageKind, string>,
+    coverageEnds: (product: string, kind: string) => `${product}, ${kind}`,
+    coverageEndsWhy: 'The right itself stays as it is.',
+    waiting: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'right waits', other: 'rights wait' })} for the first activation`,
+    waitingWhy: 'The term begins when somebody activates.',
+    asks: (who: string) => `${who} asks for access`,
+    show: (count: number) => (count === 1 ? 'Show it' : `Show all ${f.count(count)}`),
+    owned: 'What you own',
+    columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
+    changes: 'Last changes',
+    noChanges: 'Nothing has changed yet.',
+  },
+
+  action: {
+    signIn: 'signed in',
+    signOut: 'signed out',
+    linkIdentity: 'linked a way to sign in',
+    provisionUser: 'wrote a person from the directory',
+    deprovisionUser: 'removed a person from the directory',
+    provisionGroup: 'wrote a group from the directory',
+    removeProvisionedGroup: 'removed a group from the directory',
+    makeDemonstration: 'made the demonstration',
+    import: 'imported',
+    sealAnew: 'sealed the records again',
+    createApiKey: 'made an API key',
+    revokeApiKey: 'revoked an API key',
+    mintWidgetToken: 'made a token for a page',
+    switchAccount: 'switched the account',
+    viewAs: 'viewed as the account',
+    endSessions: 'ended sessions',
+    eraseUser: 'erased a person',
+    inviteMembers: 'invited',
+    resendInvitation: 'sent an invitation again',
+    revokeInvitation: 'revoked an invitation',
+    acceptInvitation: 'accepted an invitation',
+    changeMemberAccess: 'changed the access of',
+    suspendMember: 'suspended',
+    reinstateMember: 'reinstated',
+    removeMember: 'removed',
+    requestAccess: 'asked for access',
+    decideAccessRequest: 'decided a request',
+    joinAccount: 'joined',
+    allowJoiningDomain: 'allowed a domain to join',
+    disallowJoiningDomain: 'no longer allows a domain to join',
+    claimDomain: 'claimed a domain',
+    checkDomain: 'checked a domain',
+    approveDomain: 'approved a domain',
+    releaseDomain: 'released a domain',
+    grantDirectoryGroup: 'granted access to a group',
+    addUser: 'added a person',
+    changeUserEmail: 'changed an e-mail address',
+    changeProducerRole: 'changed a role at the producer',
+    deactivateUser: 'deactivated a person',
+    reactivateUser: 'reactivated a person',
+    registerWidgetDocument: 'registered a document for pages',
+    removeWidgetDocument: 'removed a document for pages',
+  } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts', close: 'Close' },
 

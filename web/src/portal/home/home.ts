@@ -1,0 +1,64 @@
+// Written by `npm run generate`. Change the .graphql files instead.
+import { trusted } from '../contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../contract/types.ts';
+
+export type AttentionQueryVariables = Exact<{
+  over: Types.LineItemFilterInput;
+  ending: Types.LineItemFilterInput;
+  coverage: Types.CoverageFilterInput;
+  waiting: Types.LineItemFilterInput;
+  on?: string | null | undefined;
+}>;
+
+
+export type AttentionQuery = { __typename: 'Query', over: { __typename: 'LineItemConnection', totalCount: number, nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, unit: { __typename: 'UnitOfMeasure', id: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number }, granted: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, used: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null }> } | null, ending: { __typename: 'LineItemConnection', totalCount: number, nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, endsOn: string | null, product: { __typename: 'Product', id: string, name: string, version: string | null }, unit: { __typename: 'UnitOfMeasure', id: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number }, granted: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null }> } | null, coverages: { __typename: 'CoverageConnection', totalCount: number, nodes: Array<{ __typename: 'Coverage', id: string, activationId: string, kind: Types.CoverageKind, endsOn: string | null, product: { __typename: 'Product', id: string, name: string, version: string | null } | null, productLine: { __typename: 'ProductLine', id: string, name: string } }> } | null, waiting: { __typename: 'LineItemConnection', totalCount: number } | null };
+
+export type OwnedQueryVariables = Exact<{
+  account: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type OwnedQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, positions: Array<{ __typename: 'Position', lineItemCount: number, endingWithin90Days: number, productLine: { __typename: 'ProductLine', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number }, granted: { __typename: 'Quantity', amount: string | null, unlimited: boolean }, used: { __typename: 'Quantity', amount: string | null, unlimited: boolean } }> | null } | null };
+
+export type WaitingRequestsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type WaitingRequestsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, waiting: { __typename: 'AccessRequestConnection', totalCount: number, nodes: Array<{ __typename: 'AccessRequest', id: string, note: string | null, createdAt: string, user: { __typename: 'User', id: string, displayName: string | null, userName: string } }> } | null } | null };
+
+export type LastChangesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type LastChangesQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, reason: string | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind } }> } | null } | null };
+
+/** Query Attention. */
+export const AttentionDocument = trusted<AttentionQuery, AttentionQueryVariables>(
+  '88dacdb7eefc652ca5e77e7b9f9f5dd66c5dfe315cbef99a1d560580dc66be37',
+  "query Attention($over: LineItemFilterInput!, $ending: LineItemFilterInput!, $coverage: CoverageFilterInput!, $waiting: LineItemFilterInput!, $on: Date) {\n  __typename\n  over: lineItems(first: 3, filter: $over) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      activationId\n      product {\n        __typename\n        id\n        name\n        version\n      }\n      unit {\n        __typename\n        ...Unit\n      }\n      granted(on: $on) {\n        __typename\n        ...Amount\n      }\n      used(on: $on) {\n        __typename\n        ...Amount\n      }\n    }\n  }\n  ending: lineItems(first: 3, filter: $ending, orderBy: ENDS_ON) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      activationId\n      endsOn\n      product {\n        __typename\n        id\n        name\n        version\n      }\n      unit {\n        __typename\n        ...Unit\n      }\n      granted(on: $on) {\n        __typename\n        ...Amount\n      }\n    }\n  }\n  coverages(first: 3, filter: $coverage, orderBy: ENDS_ON) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      activationId\n      kind\n      endsOn\n      product {\n        __typename\n        id\n        name\n        version\n      }\n      productLine {\n        __typename\n        id\n        name\n      }\n    }\n  }\n  waiting: lineItems(filter: $waiting) {\n    __typename\n    totalCount\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}\n\nfragment Unit on UnitOfMeasure {\n  __typename\n  id\n  singular\n  plural\n  symbol\n  kind\n  pool\n  decimals\n}",
+)
+
+/** Query Owned. */
+export const OwnedDocument = trusted<OwnedQuery, OwnedQueryVariables>(
+  '578cd0483d56cbd70bb1c4404c2e1decf53e6e535a31efcfbf0b64d7fb7e5b8e',
+  "query Owned($account: ID!, $on: Date) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    positions(by: PRODUCT_LINE, on: $on, includeSubAccounts: true) {\n      __typename\n      productLine {\n        __typename\n        id\n        name\n      }\n      unit {\n        __typename\n        ...Unit\n      }\n      granted {\n        __typename\n        ...Amount\n      }\n      used {\n        __typename\n        ...Amount\n      }\n      lineItemCount\n      endingWithin90Days\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}\n\nfragment Unit on UnitOfMeasure {\n  __typename\n  id\n  singular\n  plural\n  symbol\n  kind\n  pool\n  decimals\n}",
+)
+
+/** Query WaitingRequests. */
+export const WaitingRequestsDocument = trusted<WaitingRequestsQuery, WaitingRequestsQueryVariables>(
+  'c8cc5194a5b8beaa962a43eb4e201920b5fd70b707c47708b02d5adf32b15f2f',
+  "query WaitingRequests($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    waiting: accessRequests(first: 3, filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        note\n        createdAt\n        user {\n          __typename\n          id\n          displayName\n          userName\n        }\n      }\n    }\n  }\n}",
+)
+
+/** Query LastChanges. */
+export const LastChangesDocument = trusted<LastChangesQuery, LastChangesQueryVariables>(
+  'c6af6d0ae3842aab4119bba800e0ac27c784a9686b369421d1347f9c7092d7cc',
+  "query LastChanges($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 10) {\n      __typename\n      nodes {\n        __typename\n        id\n        recordedAt\n        action\n        label\n        reason\n        actor {\n          __typename\n          name\n          kind\n        }\n      }\n    }\n  }\n}",
+)
