@@ -84,9 +84,10 @@ for (const source of sources) {
   const names = source.document.definitions
     .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
     .map((d) => ({ name: d.name.value, kind: d.operation === 'query' ? 'Query' : 'Mutation' }))
+  const others = sources.filter((other) => other !== source)
   const typed = await codegen({
     schemaAst: contract,
-    documents: sources.map((other) => (other === source ? other : { ...other, type: 'external' })),
+    documents: [source, ...others.map((other) => Object.assign({}, other, { type: 'external' }))],
     filename: `src/portal/${source.name.replace(/\.graphql$/u, '.ts')}`,
     config: { ...config, importSchemaTypesFrom: 'src/portal/contract/types', importExtension: '.ts' },
     plugins: [{ operations: {} }],

@@ -35,9 +35,33 @@ const entitlements = createRoute({
   component: lazyRouteComponent(() => import('./entitlement/Entitlements.tsx'), 'Entitlements'),
 })
 
+const line = createRoute({
+  getParentRoute: () => account,
+  path: '/entitlements/$line',
+  component: lazyRouteComponent(() => import('./entitlement/Line.tsx'), 'Line'),
+})
+
+const people = createRoute({
+  getParentRoute: () => account,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
+})
+
+const activity = createRoute({
+  getParentRoute: () => account,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('./audit/Activity.tsx'), 'Activity'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => account,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/Settings.tsx'), 'Settings'),
+})
+
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, account.addChildren([home, entitlements])]),
+  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

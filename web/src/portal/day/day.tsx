@@ -75,11 +75,11 @@ export function DayBanner() {
     return null
   }
   return (
-    <p className={styles.banner} role="status">
+    <output className={styles.banner}>
       <span>{chosen < today() ? texts.day.past(day) : texts.day.future(day)}</span>
       <button type="button" onClick={() => void navigate({ to: '.', search: (now) => ({ ...now, on: undefined }) })}>
         {texts.day.back} <kbd>T</kbd>
       </button>
-    </p>
+    </output>
   )
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
+import type { LineItemFilterInput } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -22,16 +23,8 @@ export function Entitlements() {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const search = useSearch({ from: '/accounts/$account/entitlements' })
-  const navigate = useNavigate()
   const { day, chosen } = useDay()
   const filter = linesFilter(account, search, day, chosen)
-  const key = JSON.stringify(filter)
-  const [after, setAfter] = useState<string | null>(null)
-  useEffect(() => setAfter(null), [key])
-  const [{ data, error, fetching }, again] = useQuery({
-    query: LineItemsDocument,
-    variables: { on: chosen ?? null, first: pageSize, after, filter, orderBy: 'ENDS_ON' as const, direction: null },
-  })
   const scope = { account, includeSubAccounts: search.below !== false }
   const [summary] = useQuery({
     query: LineItemSummaryDocument,
@@ -41,8 +34,7 @@ export function Entitlements() {
       ending: { ...scope, endsBetween: { from: day, to: addDays(day, 90) } },
     },
   })
-  const lines = data?.lineItems
-  const closed = error?.graphQLErrors.some((e) => e.extensions?.code === 'SERVICE_CLOSED')
+  const closed = summary.error?.graphQLErrors.some((e) => e.extensions?.code === 'SERVICE_CLOSED')
   if (closed) {
     return (
       <>
@@ -66,6 +58,24 @@ export function Entitlements() {
         )}
       </p>
       <Filters search={search} />
+      <Lines key={JSON.stringify([filter, chosen])} filter={filter} filtered={filtered} account={account} />
+    </>
+  )
+}
+
+/** The rows of one filter, page by page. */
+function Lines({ filter, filtered, account }: { filter: LineItemFilterInput; filtered: boolean; account: string }) {
+  const { texts } = useLanguage()
+  const navigate = useNavigate()
+  const { day, chosen } = useDay()
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data, error, fetching }, again] = useQuery({
+    query: LineItemsDocument,
+    variables: { on: chosen ?? null, first: pageSize, after, filter, orderBy: 'ENDS_ON' as const, direction: null },
+  })
+  const lines = data?.lineItems
+  return (
+    <>
       {error && !lines && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !lines && fetching && <Skeleton rows={8} />}
       {lines && lines.totalCount === 0 && (

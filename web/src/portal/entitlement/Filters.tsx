@@ -14,7 +14,7 @@ export function Filters({ search }: { search: LinesSearch }) {
   const change = (part: Partial<LinesSearch>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }) })
   const t = texts.filters
   return (
-    <form className={styles.filters} role="search" aria-label={t.label} onSubmit={(event) => event.preventDefault()}>
+    <search className={styles.filters} aria-label={t.label}>
       <label className={styles.search}>
         <Search size={14} aria-hidden="true" />
         <input
@@ -76,7 +76,7 @@ export function Filters({ search }: { search: LinesSearch }) {
         />
         {t.subAccounts}
       </label>
-    </form>
+    </search>
   )
 }
 

@@ -93,6 +93,10 @@ export function Home() {
 
 type Found = AttentionQuery
 
+function name(product: { name: string; version: string | null }): string {
+  return [product.name, product.version].filter(Boolean).join(' ')
+}
+
 function Attention({
   found,
   waiting,
@@ -106,7 +110,6 @@ function Attention({
 }) {
   const { texts, format } = useLanguage()
   const t = texts.home
-  const name = (product: { name: string; version: string | null }) => [product.name, product.version].filter(Boolean).join(' ')
   const amount = (quantity: { amount: string | null; unlimited: boolean } | null) =>
     quantity?.unlimited ? texts.line.unlimited : format.decimal(quantity?.amount ?? '0')
   const list = (search: object, count: number) => (

@@ -5,12 +5,12 @@ import styles from './Skeleton.module.css'
 export function Skeleton({ rows }: { rows: number }) {
   const { texts } = useLanguage()
   return (
-    <div role="status" aria-label={texts.loading}>
+    <output className={styles.rows} aria-label={texts.loading}>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={styles.row}>
+        <span key={row} className={styles.row}>
           <span className={styles.bar} />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   )
 }

@@ -20,10 +20,13 @@ export function addDays(day: string, days: number): string {
   return new Date((toNumber(day) + days) * dayLength).toISOString().slice(0, 10)
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
 /** Today's day where the viewer is. */
 export function today(now = new Date()): string {
-  const part = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
 /** Whether a text is a day of the calendar. */

@@ -1,5 +1,5 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { House, ScrollText } from 'lucide-react'
+import { History, House, ScrollText, Settings as SettingsIcon, Users } from 'lucide-react'
 import { useQuery } from 'urql'
 import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountPicker } from '../account/AccountPicker.tsx'
@@ -37,6 +37,13 @@ export function Shell() {
       name: texts.navigation.entitlements,
       count: held.data?.lineItems?.totalCount,
     },
+    ...(data?.account?.viewerCanSeeMembers
+      ? ([{ to: '/accounts/$account/people', icon: Users, name: texts.navigation.people }] as const)
+      : []),
+    ...(data?.account?.viewerCanManageMembers
+      ? ([{ to: '/accounts/$account/activity', icon: History, name: texts.navigation.activity }] as const)
+      : []),
+    { to: '/accounts/$account/settings', icon: SettingsIcon, name: texts.navigation.settings },
   ] as const
   return (
     <div className={styles.frame}>
