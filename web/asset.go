@@ -15,14 +15,22 @@ import (
 	"time"
 )
 
-// asset is one file of a build, held in the form in which it is embedded.
+// asset is one file of a build, in the forms in which it is embedded.
 type asset struct {
-	body        []byte
-	packed      bool // body is in gzip form
+	// forms are the contents by their content coding, "" for the file as it is.
+	forms       map[string]form
 	contentType string
 	caching     string
-	tag         string // entity tag of body, without quotes; serve adds a suffix for the gzip form
 }
+
+// form is a content with its entity tag, without quotes.
+type form struct {
+	body []byte
+	tag  string
+}
+
+// codings are the content codings of embedded files, best first, with the ends of the names of their files.
+var codings = []struct{ name, end string }{{"br", ".br"}, {"gzip", ".gz"}}
 
 // contentTypeOf returns the content type for a file extension. It does not use mime.TypeByExtension, which depends on
 // files of the host. readAssets refuses extensions without a content type.
@@ -46,8 +54,8 @@ func contentTypeOf(extension string) (string, bool) {
 	return "", false
 }
 
-// readAssets reads all files of a build, keyed by the path under which they are served, which is
-// without the ".gz" of their embedded form. A file type without a known content type is an error.
+// readAssets reads all files of a build, keyed by the path under which they are served, which is without the ".br" or
+// ".gz" of a compressed form. A file type without a known content type is an error.
 func readAssets(files fs.FS) (map[string]asset, error) {
 	assets := make(map[string]asset)
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -58,19 +66,21 @@ func readAssets(files fs.FS) (map[string]asset, error) {
 		if err != nil {
 			return err
 		}
-		served, packed := strings.CutSuffix(name, ".gz")
+		served, coding := name, ""
+		for _, c := range codings {
+			if plain, packed := strings.CutSuffix(name, c.end); packed {
+				served, coding = plain, c.name
+			}
+		}
 		contentType, known := contentTypeOf(path.Ext(served))
 		if !known {
 			return fmt.Errorf("%s: no content type is known for %q", name, path.Ext(served))
 		}
-		sum := sha256.Sum256(body)
-		assets[served] = asset{
-			body:        body,
-			packed:      packed,
-			contentType: contentType,
-			caching:     caching(served),
-			tag:         hex.EncodeToString(sum[:16]),
+		if _, known := assets[served]; !known {
+			assets[served] = asset{map[string]form{}, contentType, caching(served)}
 		}
+		sum := sha256.Sum256(body)
+		assets[served].forms[coding] = form{body, hex.EncodeToString(sum[:16])}
 		return nil
 	})
 	return assets, err
@@ -85,29 +95,42 @@ func caching(served string) string {
 	return "no-cache"
 }
 
-// serve answers a GET or HEAD request with the file, in gzip form if the client accepts it.
+// serve answers a GET or HEAD request with the file, compressed if the client accepts one of its forms.
 func (a asset) serve(w http.ResponseWriter, r *http.Request) {
-	body, tag := a.body, a.tag
 	header := w.Header()
 	header.Set("Content-Type", a.contentType)
 	header.Set("Cache-Control", a.caching)
-	if a.packed {
+	chosen, plain := a.forms[""]
+	if !plain {
 		header.Set("Vary", "Accept-Encoding")
-		if acceptsGzip(r.Header.Get("Accept-Encoding")) {
-			header.Set("Content-Encoding", "gzip")
-			tag += "-gzip"
-		} else {
-			plain, err := unpack(a.body)
-			if err != nil {
+		coding := ""
+		for _, c := range codings {
+			form, embedded := a.forms[c.name]
+			if embedded && accepts(r.Header.Get("Accept-Encoding"), c.name) {
+				chosen, coding = form, c.name
+				break
+			}
+		}
+		if coding == "" {
+			var err error
+			if chosen, err = a.unpacked(); err != nil {
 				header.Set("Cache-Control", "no-store")
 				http.Error(w, "INTERNAL: an embedded file cannot be unpacked", http.StatusInternalServerError)
 				return
 			}
-			body = plain
+		} else {
+			header.Set("Content-Encoding", coding)
 		}
 	}
-	header.Set("ETag", strconv.Quote(tag))
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	header.Set("ETag", strconv.Quote(chosen.tag))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(chosen.body))
+}
+
+// unpacked returns the file as it is, for a client that accepts none of the compressed forms.
+func (a asset) unpacked() (form, error) {
+	packed := a.forms["gzip"]
+	body, err := unpack(packed.body)
+	return form{body, packed.tag + "-identity"}, err
 }
 
 func unpack(packed []byte) ([]byte, error) {
@@ -118,16 +141,16 @@ func unpack(packed []byte) ([]byte, error) {
 	return io.ReadAll(reader)
 }
 
-// acceptsGzip reads an Accept-Encoding header (RFC 9110, section 12.5.3): gzip must be named, or
+// accepts reports whether an Accept-Encoding header (RFC 9110, section 12.5.3) accepts a coding: it must be named, or
 // covered by "*", with a weight above zero.
-func acceptsGzip(header string) bool {
+func accepts(header, wanted string) bool {
 	covered := false
 	for entry := range strings.SplitSeq(header, ",") {
 		coding, parameters, _ := strings.Cut(entry, ";")
 		coding = strings.TrimSpace(coding)
 		allowed := weight(parameters) > 0
 		switch {
-		case strings.EqualFold(coding, "gzip"):
+		case strings.EqualFold(coding, wanted):
 			return allowed
 		case coding == "*":
 			covered = allowed

@@ -4,8 +4,8 @@ package web
 
 import "embed"
 
-// dist is the committed output of `npm run build`. Scripts, styles and fonts are in it only in
-// gzip form, under their name with ".gz" added.
+// dist is the committed output of `npm run build`. Scripts and styles are in it only in compressed forms, under their
+// name with ".gz" or ".br" added.
 //
 //go:embed all:dist
 var dist embed.FS

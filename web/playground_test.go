@@ -223,7 +223,7 @@ func packedFile(t *testing.T) string {
 	return ""
 }
 
-func TestAcceptsGzip(t *testing.T) {
+func TestAcceptedCodings(t *testing.T) {
 	for header, want := range map[string]bool{
 		"":                       false,
 		"gzip":                   true,
@@ -240,7 +240,7 @@ func TestAcceptsGzip(t *testing.T) {
 		"x-gzipped":              false,
 		"gzip;level=9;q=1, br;b": true,
 	} {
-		if got := acceptsGzip(header); got != want {
+		if got := accepts(header, "gzip"); got != want {
 			t.Errorf("%q: %t, want %t", header, got, want)
 		}
 	}

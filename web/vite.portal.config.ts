@@ -5,7 +5,7 @@ import { precompress } from './vite.precompress.ts'
 export default defineConfig({
   root: 'src/portal',
   base: '/',
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress({ smallest: true })],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../../dist/portal',
