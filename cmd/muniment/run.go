@@ -54,13 +54,21 @@ type exitCode int
 // Run runs the command in args and returns the exit code of the process. When ctx ends, servers finish the running
 // requests, and other commands stop where they can be continued.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	out := &output{to: stdout}
 	defer func() {
-		if exit, ok := recover().(exitCode); ok {
-			code = int(exit)
+		switch reason := recover().(type) {
+		case nil:
+		case exitCode:
+			code = int(reason)
+		default:
+			panic(reason)
+		}
+		if code == exitDone && out.failed != nil {
+			code = report(stderr, out.failed)
 		}
 	}()
 	commands := &Commands{}
-	parser, err := newParser(commands, kong.Writers(stdout, stderr),
+	parser, err := newParser(commands, kong.Writers(out, stderr),
 		kong.Exit(func(code int) { panic(exitCode(code)) }))
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: %v\n", err)
@@ -70,12 +78,15 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		args = append(slices.Clone(args), "--help")
 	}
 	chosen, err := parser.Parse(args)
+	if errors.Is(err, errOutput) {
+		return report(stderr, err)
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
 		return exitUsage
 	}
 	commands.given = given(chosen)
-	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: stdout, stderr: stderr}
+	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: out, stderr: stderr}
 	if err := chosen.Run(c, &commands.Settings); err != nil {
 		return report(stderr, err)
 	}
