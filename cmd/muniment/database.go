@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
@@ -114,12 +115,14 @@ func exists(config store.Config) (bool, error) {
 	return true, nil
 }
 
+// postgresName returns how a PostgreSQL database is shown. Only the host and the path of a URL are known to contain no
+// password; a connection string of keywords may have one anywhere.
 func postgresName(text string) string {
 	address, err := url.Parse(text)
-	if err != nil || address.Host == "" && address.Path == "" {
+	if err != nil || address.Scheme == "" {
 		return "PostgreSQL"
 	}
-	return "PostgreSQL " + address.Host + address.Path
+	return strings.TrimSpace("PostgreSQL " + address.Host + address.Path)
 }
 
 // databaseFlag returns the flag with which another command uses the same database, quoted for a shell. It contains no

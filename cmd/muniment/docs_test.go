@@ -82,6 +82,9 @@ func TestSettingsPage(t *testing.T) {
 	}
 }
 
+// spelledOut matches a command with its arguments in a page.
+var spelledOut = regexp.MustCompile("(?:^|[\\s`])muniment ([a-z][^`#\\n|]*)")
+
 // TestReadmesCommands compares the table of commands in README.md, and every command in the blocks and texts of the
 // pages, with the commands and flags of the program.
 func TestReadmesCommands(t *testing.T) {
@@ -108,7 +111,7 @@ func TestReadmesCommands(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, line := range regexp.MustCompile("(?:^|[\\s`])muniment ([a-z][^`#\\n|]*)").FindAllStringSubmatch(string(text), -1) {
+		for _, line := range spelledOut.FindAllStringSubmatch(string(text), -1) {
 			command, problem := checkCommand(commands, line[1])
 			if problem != "" {
 				t.Errorf("%s: muniment %s: %s", filepath.Base(file), line[1], problem)

@@ -195,7 +195,8 @@ func databaseFailure(err error, message string) *fault.Error {
 		remedy = "name another database in --database, or let this one take connections: " +
 			"ALTER DATABASE … ALLOW_CONNECTIONS true"
 	case failure.Code == "42P01" || failure.Code == "42703" || errors.Is(err, store.ErrDamaged):
-		code, remedy = damaged, "something else changed the tables or the files; restore a backup into an empty database"
+		code, remedy = damaged, "something else changed the tables or the files; restore a backup into an "+
+			"empty database"
 	case failure.Code == "42P07" || failure.Code == "42710":
 		code, remedy = alreadyThere, "give an empty database; something else made this in the database"
 	case failure.Code == "53300":

@@ -33,6 +33,9 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := apply.CheckSystem(i.System); err != nil {
+		return err
+	}
 	source, err := csvbundle.Open(i.Dir)
 	if err != nil {
 		return err

@@ -91,7 +91,8 @@ func hostAndPort(text string) (string, int, error) {
 	}
 	port, err := strconv.Atoi(service)
 	if err != nil || port < 1 || port > 65535 {
-		return "", 0, fault.New(usage, "smtp", fmt.Sprintf("--smtp has the port %.20q, but ports are numbers from 1 to 65535", service),
+		return "", 0, fault.New(usage, "smtp",
+			fmt.Sprintf("--smtp has the port %.20q, but ports are numbers from 1 to 65535", service),
 			"write it as mail.example.com:587")
 	}
 	return host, port, nil

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -82,8 +84,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return report(stderr, err)
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
-		return exitUsage
+		return report(stderr, notUnderstood(err))
 	}
 	commands.given = given(chosen)
 	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: out, stderr: stderr}
@@ -91,6 +92,21 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return report(stderr, err)
 	}
 	return exitDone
+}
+
+// notUnderstood returns the fault for a command line that kong refuses.
+func notUnderstood(err error) *fault.Error {
+	command := "muniment"
+	var refused *kong.ParseError
+	if errors.As(err, &refused) && refused.Context != nil && refused.Context.Selected() != nil {
+		command = refused.Context.Selected().FullPath()
+	}
+	message := err.Error()
+	if missing, found := strings.CutPrefix(message, "expected \"<"); found {
+		missing, _, _ = strings.Cut(missing, ">")
+		message = "the argument " + strings.ToUpper(missing) + " of " + command + " is missing"
+	}
+	return fault.New(usage, "", message, "look at "+command+" --help")
 }
 
 // namesNoCommand reports whether args end at a group of commands, such as muniment alone or muniment schema.

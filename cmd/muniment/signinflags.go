@@ -55,7 +55,8 @@ func publicURL(text string) (*url.URL, error) {
 	canonical, err := signin.CanonicalPublicURL(text)
 	switch {
 	case errors.Is(err, origin.ErrHost):
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("--public-url: no browser can reach a server at %.80q", text),
+		return nil, fault.New(usage, "public-url",
+			fmt.Sprintf("--public-url: no browser can reach a server at %.80q", text),
 			"give a host name without special characters and a port from 1 to 65535, as in https://rights.example.com")
 	case err != nil: // the text may contain a password
 		return nil, fault.New(usage, "public-url", "--public-url: "+err.Error(),
@@ -91,7 +92,8 @@ func (e *SignInFlags) proxies() ([]netip.Prefix, error) {
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)
 		if err != nil {
-			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("--trusted-proxies: %.80q is not a network", text),
+			return nil, fault.New(usage, "trusted-proxies",
+				fmt.Sprintf("--trusted-proxies: %.80q is not a network", text),
 				"write it as 10.0.0.0/8")
 		}
 		all = append(all, prefix)

@@ -131,7 +131,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 
 // TokenWidgetCommand registers, lists and removes documents.
 type TokenWidgetCommand struct {
-	Document []string `env:"-" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
+	Document []string `env:"-" type:"path" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
 	List     bool     `env:"-" help:"List the registered documents."`
 	Remove   []string `env:"-" placeholder:"HASH" help:"Remove the document with this hash. Can be repeated."`
 }

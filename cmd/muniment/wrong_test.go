@@ -124,11 +124,12 @@ func variant(t *testing.T, address, parameter, value string) string {
 // execute runs a statement in a database of either engine, without Muniment's schema if it has none.
 func execute(t *testing.T, config store.Config, statement string) {
 	t.Helper()
-	db, err := store.Open(t.Context(), config)
+	ctx := context.WithoutCancel(t.Context()) // it also runs when the test has ended
+	db, err := store.Open(ctx, config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = db.Client().ExecContext(t.Context(), statement)
+	_, err = db.Client().ExecContext(ctx, statement)
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatalf("%s: %v", statement, err)
 	}
@@ -142,6 +143,26 @@ func databaseName(t *testing.T, address string) string {
 		t.Fatal(err)
 	}
 	return strings.TrimPrefix(parsed.Path, "/")
+}
+
+// keywords returns a connection string of keywords for a database, with a password that the server does not ask for.
+func keywords(t *testing.T, address string) string {
+	t.Helper()
+	parsed, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "dbname=" + databaseName(t, address) + " password=secret@"
+	for name, value := range map[string]string{"host": parsed.Hostname(), "port": parsed.Port(),
+		"user": parsed.User.Username()} {
+		if value == "" {
+			value = parsed.Query().Get(name)
+		}
+		if value != "" {
+			text += " " + name + "=" + value
+		}
+	}
+	return text
 }
 
 // answering returns the URL of a database on a server that answers the first bytes of every connection with a text, or
@@ -183,6 +204,10 @@ func TestBeingWrong(t *testing.T) {
 	execute(t, store.Config{URL: other}, "CREATE VIEW accounts AS SELECT 1 AS id")
 	execute(t, store.Config{Directory: w.in("other")}, "CREATE TABLE accounts (id integer)")
 	execute(t, store.Config{URL: postgres}, "ALTER DATABASE "+databaseName(t, elsewhere)+" SET search_path = nowhere")
+	private, stranger := database.EmptyPostgres(t), "stranger_"+databaseName(t, closed)
+	execute(t, store.Config{URL: postgres}, "REVOKE CONNECT ON DATABASE "+databaseName(t, private)+" FROM public")
+	execute(t, store.Config{URL: postgres}, "CREATE ROLE "+stranger+" LOGIN")
+	t.Cleanup(func() { execute(t, store.Config{URL: postgres}, "DROP ROLE "+stranger) })
 	serve := func(args ...string) []string {
 		return append([]string{"serve", "--data", w.in("never"), "--listen", "127.0.0.1:0"}, args...)
 	}
@@ -198,6 +223,10 @@ func TestBeingWrong(t *testing.T) {
 	}{
 		{name: "nothing", words: words("Usage: muniment", "serve", "demo")},
 		{name: "a group alone", args: words("schema"), words: words("Usage: muniment schema", "status", "up")},
+		{name: "a missing argument", args: words("restore", "--data", w.in("never")), code: exitUsage,
+			words: words("USAGE", "the argument FILE of muniment restore is missing", "muniment restore --help")},
+		{name: "a role that does not exist", args: words("user", "role", "ada", "boss", "--data", w.in("never")),
+			code: exitUsage, words: words("USAGE", `"operator","support-agent","none"`, "muniment user role --help")},
 		{name: "an unknown command", args: words("schema", "down"), code: exitUsage,
 			words: words("USAGE", "down", "--help")},
 
@@ -215,6 +244,11 @@ func TestBeingWrong(t *testing.T) {
 			words: words("ALREADY_THERE", "table accounts of something else", "empty database")},
 		{name: "a file of something else", args: words("schema", "up", "--data", w.in("other")), code: exitFailed,
 			words: words("ALREADY_THERE", "table accounts of something else", "empty database")},
+		{name: "a connection string of keywords", args: words("doctor", "--database", keywords(t, postgres)),
+			words: words("PostgreSQL\n", "Healthy")},
+		{name: "a database that is not for this user", args: words("doctor", "--database",
+			variant(t, private, "user", stranger)), code: exitFailed,
+			words: words("NO_PERMISSION", "permission denied for database", "owner of the database")},
 		{name: "a search_path of the database", args: words("doctor", "--database", elsewhere),
 			words: words("Healthy")},
 		{name: "a search_path of the URL", args: words("doctor", "--database",
@@ -298,6 +332,10 @@ func TestBeingWrong(t *testing.T) {
 			code: exitFailed, words: words("BAD_PATH", "is a directory", "give a file")},
 		{name: "import of a file", args: words("import", w.in("file"), "--data", w.in("never")), code: exitFailed,
 			words: words("NO_SOURCE", "not a directory", "CSV")},
+		{name: "import of a system without a code", args: words("import", w.in("folder"), "--system", "A B", "--data",
+			w.in("never")), code: exitFailed, words: words("BAD_SYSTEM", "A B", "small letters")},
+		{name: "a document that is missing", args: words("token", "widget", "--document", w.in("missing"), "--data",
+			w.in("data")), code: exitFailed, words: words("NO_FILE", "no such file", "check the path")},
 
 		{name: "a user without a mail server", args: serve("--smtp-user", "ada"), code: exitUsage,
 			words: words("USAGE", "--smtp-user has no effect without --smtp", "leave --smtp-user out")},

@@ -134,14 +134,16 @@ func connectFailure(ctx context.Context, err error) error {
 	switch {
 	case errors.As(err, &pg):
 		switch {
-		case pg.Code == "42501" || !errors.Is(translated, ErrStatement):
+		case !errors.Is(translated, ErrStatement):
+		case pg.Code == "42501":
+			return &Error{Kind: ErrUnavailable, Code: pg.Code, cause: err}
 		case strings.HasPrefix(pg.Code, "22"), strings.HasPrefix(pg.Code, "42"):
 			return &Error{Kind: ErrURL, Code: pg.Code, cause: err}
 		default:
 			return &Error{Kind: ErrUnavailable, Code: pg.Code, cause: err}
 		}
 	case !errors.As(err, &connect):
-	case strings.Contains(connect.Error(), "server refused TLS connection"): // pgx has no value for it
+	case isTLSRefusal(attempt(connect)):
 		return &Error{Kind: ErrUnavailable, cause: errors.Join(ErrNoTLS, err)}
 	case isTimeout(err) && ctx.Err() == nil && !isDialing(err):
 		return &Error{Kind: ErrUnavailable, cause: errors.Join(ErrSilent, err)}

@@ -42,9 +42,23 @@ func Reason(err error) string {
 	if errors.As(err, &network) {
 		return network.Error()
 	}
-	first, _, _ := strings.Cut(connect.Unwrap().Error(), "\n")
-	return first
+	return attempt(connect)
 }
+
+// attempt returns what the first attempt to connect met. If the URL leaves it to the server, each host is tried with
+// TLS and without: then a server without TLS is no failure.
+func attempt(failed *pgconn.ConnectError) string {
+	attempts := strings.Split(failed.Unwrap().Error(), "\n")
+	for _, text := range attempts {
+		if !isTLSRefusal(text) {
+			return text
+		}
+	}
+	return attempts[0]
+}
+
+// isTLSRefusal reports whether an attempt to connect failed because the server has no TLS. pgx has no value for it.
+func isTLSRefusal(text string) bool { return strings.Contains(text, "server refused TLS connection") }
 
 // address returns the host and the port of a failed connection.
 func address(failed *pgconn.ConnectError) string {

@@ -50,7 +50,8 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 	url := database.PostgresAlone(t)
 	admin := database.Open(t, store.Config{URL: url})
 	for _, setting := range []string{"SET client_encoding TO ''LATIN1''", "SET standard_conforming_strings TO off",
-		"SET timezone TO ''Pacific/Kiritimati''", "SET search_path TO nowhere", "SET default_transaction_isolation TO ''serializable''"} {
+		"SET timezone TO ''Pacific/Kiritimati''", "SET search_path TO nowhere",
+		"SET default_transaction_isolation TO ''serializable''"} {
 		setDatabase(t, admin, setting)
 	}
 	for name, url := range map[string]string{"database": url,
