@@ -256,6 +256,8 @@ func TestBeingWrong(t *testing.T) {
 			words: words("NO_PERMISSION", "search_path names no schema", "nowhere", "make the schema")},
 		{name: "no encryption", args: words("doctor", "--database", answering(t, "N")+"&sslmode=require"),
 			code: exitFailed, words: words("UNAVAILABLE", "refused TLS", "sslmode=prefer")},
+		{name: "something else that refuses encryption", args: words("doctor", "--database", answering(t, "N")),
+			code: exitFailed, words: words("UNAVAILABLE", "does not answer as PostgreSQL does", "check the port")},
 		{name: "something else at the port", args: words("doctor", "--database", answering(t, "")), code: exitFailed,
 			words: words("UNAVAILABLE", "does not answer as PostgreSQL does", "check the port")},
 		{name: "a wrong port", args: words("doctor", "--database", variant(t, postgres, "port", "1")),
