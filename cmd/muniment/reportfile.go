@@ -56,7 +56,7 @@ func (r *reportFile) add(f legacy.Finding) error {
 	}
 	r.count++
 	if _, err := r.out.WriteString(separator + string(text)); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+		return fmt.Errorf("%w: write the report: %w", errOutput, err)
 	}
 	return nil
 }
@@ -71,7 +71,7 @@ func (r *reportFile) finish(result *apply.Report) error {
 	}
 	_, err = r.out.WriteString("\n],\n\"result\": " + string(text) + "}\n")
 	if err := errors.Join(err, r.out.Flush(), r.file.Close()); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+		return fmt.Errorf("%w: write the report: %w", errOutput, err)
 	}
 	if err := os.Rename(r.file.Name(), r.path); err != nil {
 		return fmt.Errorf("write the report: %w", err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
@@ -78,8 +79,11 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
 				"reactivateUser.")
 	}
-	_, err = createUser(ctx, tx, done, n)
-	return err
+	id, err := createUser(ctx, tx, done, n)
+	if err != nil {
+		return err
+	}
+	return members.WarnOfSharedAddress(ctx, tx, done, id, n.Email)
 }
 
 // createUser creates a user and records it.

@@ -127,6 +127,8 @@ type Options struct {
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes, and KeyRequests how
 	// many requests one API key may send per minute; 0 is no limit.
 	FailedCredentials, KeyRequests int
+	// Machine is what people on the machine of the server are told about it.
+	Machine signin.Machine
 	// Demo are sample users that anybody may sign in as.
 	Demo []signin.DemoUser
 	// Ready reports whether the database can be used; nil stands for always.
@@ -159,6 +161,7 @@ func New(options Options) (*App, error) {
 	}
 	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
 		Setup:     s.Access.Setup,
+		Machine:   options.Machine,
 		Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now,
 		TrustedProxies: options.TrustedProxies}

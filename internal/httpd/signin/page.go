@@ -75,14 +75,18 @@ type (
 		Links                    bool
 		Providers                []choice
 		Demo                     []DemoUser
-		Setup                    *access.Setup // nil if the server has accounts
+		Setup                    *setupView // nil if the server has accounts
+	}
+	setupView struct {
+		access.Setup
+		Machine *Machine // nil for people elsewhere
 	}
 	chooseView struct {
 		Email, ReturnTo string
 		Provider        choice
 		Required        bool
 	}
-	linkSentView   struct{ Email, ReturnTo string }
+	linkSentView   struct{ Email, ReturnTo, Outbox string }
 	useLinkView    struct{ Action, UserName string }
 	invitationView struct {
 		Action, UserName, Name, Problem, SignIn string
@@ -150,10 +154,18 @@ func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, 
 		if setup, err := s.setup(r.Context()); err != nil {
 			s.log.WarnContext(r.Context(), "what the server has been given is not known", "error", err)
 		} else if !setup.Accounts {
-			view.Setup = &setup
+			view.Setup = &setupView{setup, s.machineFor(r)}
 		}
 	}
 	s.show(w, r, status, "sign_in", "Sign in", view)
+}
+
+// machineFor returns what a browser may be told about the machine, or nil.
+func (s *SignIn) machineFor(r *http.Request) *Machine {
+	if s.machine == nil || !onLoopback(r) {
+		return nil
+	}
+	return s.machine
 }
 
 // confirmSignOut asks for confirmation, because a mere link must not sign anybody out.

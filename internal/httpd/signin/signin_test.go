@@ -32,7 +32,8 @@ func TestPublicURL(t *testing.T) {
 		"http://rights.example.com": false, "https://rights.example.com/portal": false, "rights.example.com": false,
 		"":                               false,
 		"https://a:b@rights.example.com": false, "https://rights.example.com?x": false, "ftp://127.0.0.1": false,
-		"https://": false,
+		"https://": false, "https://rights.example.com?": false, "https://rights.example.com/#a": false,
+		"https://rights.example.com#": false, "https://xn--a.example": false, "https:rights.example.com": false,
 	} {
 		if _, err := signin.New(signin.Options{PublicURL: address}); (err == nil) != good || err != nil &&
 			!errors.Is(err, signin.ErrPublicURL) {
