@@ -15,7 +15,6 @@ import (
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/search"
 )
 
 // users implements resources for the records of a directory.
@@ -186,7 +185,7 @@ func (l users) candidates(ctx context.Context, c equalityHint) ([]*ent.Directory
 	case "externalid":
 		q.Where(directoryrecord.ExternalID(c.value))
 	case "username":
-		q.Where(directoryrecord.UserNameKeyIn(search.Fold(c.value), c.value))
+		q.Where(directoryrecord.UserNameKeyIn(directory.UserNameKey(c.value), c.value))
 	default:
 		q.Where(directoryrecord.EmailKey(email.Key(c.value)))
 	}
