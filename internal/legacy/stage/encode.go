@@ -247,7 +247,7 @@ func (r *encoding) manyWords(i int, c *legacy.Column, text string) driver.Value 
 	return set
 }
 
-// visible returns a text without the characters that nobody sees, by the rule for names. Keys are cleaned like names, so
+// visible returns a text without the characters that nobody sees, by the rule for names. Keys are cleaned likewise, so
 // that references find them. NUL stays, because it is refused.
 func (r *encoding) visible(i int, c *legacy.Column, text string) string {
 	if strings.IndexByte(text, 0) >= 0 {
