@@ -16196,6 +16196,7 @@ type DirectoryGroupMutation struct {
 	typ               string
 	id                *gid.ID
 	name              *string
+	name_key          *string
 	external_id       *string
 	roles             *vocabulary.RoleSet
 	addroles          *vocabulary.RoleSet
@@ -16387,6 +16388,42 @@ func (m *DirectoryGroupMutation) OldName(ctx context.Context) (v string, err err
 // ResetName resets all changes to the "name" field.
 func (m *DirectoryGroupMutation) ResetName() {
 	m.name = nil
+}
+
+// SetNameKey sets the "name_key" field.
+func (m *DirectoryGroupMutation) SetNameKey(s string) {
+	m.name_key = &s
+}
+
+// NameKey returns the value of the "name_key" field in the mutation.
+func (m *DirectoryGroupMutation) NameKey() (r string, exists bool) {
+	v := m.name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameKey returns the old "name_key" field's value of the DirectoryGroup entity.
+// If the DirectoryGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryGroupMutation) OldNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameKey: %w", err)
+	}
+	return oldValue.NameKey, nil
+}
+
+// ResetNameKey resets all changes to the "name_key" field.
+func (m *DirectoryGroupMutation) ResetNameKey() {
+	m.name_key = nil
 }
 
 // SetExternalID sets the "external_id" field.
@@ -16723,12 +16760,15 @@ func (m *DirectoryGroupMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DirectoryGroupMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.account != nil {
 		fields = append(fields, directorygroup.FieldAccountID)
 	}
 	if m.name != nil {
 		fields = append(fields, directorygroup.FieldName)
+	}
+	if m.name_key != nil {
+		fields = append(fields, directorygroup.FieldNameKey)
 	}
 	if m.external_id != nil {
 		fields = append(fields, directorygroup.FieldExternalID)
@@ -16757,6 +16797,8 @@ func (m *DirectoryGroupMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case directorygroup.FieldName:
 		return m.Name()
+	case directorygroup.FieldNameKey:
+		return m.NameKey()
 	case directorygroup.FieldExternalID:
 		return m.ExternalID()
 	case directorygroup.FieldRoles:
@@ -16780,6 +16822,8 @@ func (m *DirectoryGroupMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldAccountID(ctx)
 	case directorygroup.FieldName:
 		return m.OldName(ctx)
+	case directorygroup.FieldNameKey:
+		return m.OldNameKey(ctx)
 	case directorygroup.FieldExternalID:
 		return m.OldExternalID(ctx)
 	case directorygroup.FieldRoles:
@@ -16812,6 +16856,13 @@ func (m *DirectoryGroupMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case directorygroup.FieldNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameKey(v)
 		return nil
 	case directorygroup.FieldExternalID:
 		v, ok := value.(string)
@@ -16962,6 +17013,9 @@ func (m *DirectoryGroupMutation) ResetField(name string) error {
 		return nil
 	case directorygroup.FieldName:
 		m.ResetName()
+		return nil
+	case directorygroup.FieldNameKey:
+		m.ResetNameKey()
 		return nil
 	case directorygroup.FieldExternalID:
 		m.ResetExternalID()

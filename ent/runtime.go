@@ -190,11 +190,11 @@ func init() {
 	directorygroupFields := schema.DirectoryGroup{}.Fields()
 	_ = directorygroupFields
 	// directorygroupDescRoles is the schema descriptor for roles field.
-	directorygroupDescRoles := directorygroupFields[4].Descriptor()
+	directorygroupDescRoles := directorygroupFields[5].Descriptor()
 	// directorygroup.DefaultRoles holds the default value on creation for the roles field.
 	directorygroup.DefaultRoles = vocabulary.RoleSet(directorygroupDescRoles.Default.(int16))
 	// directorygroupDescServiceAccess is the schema descriptor for service_access field.
-	directorygroupDescServiceAccess := directorygroupFields[5].Descriptor()
+	directorygroupDescServiceAccess := directorygroupFields[6].Descriptor()
 	// directorygroup.DefaultServiceAccess holds the default value on creation for the service_access field.
 	directorygroup.DefaultServiceAccess = vocabulary.ServiceSet(directorygroupDescServiceAccess.Default.(int16))
 	directoryrecordFields := schema.DirectoryRecord{}.Fields()

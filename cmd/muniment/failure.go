@@ -92,6 +92,8 @@ func explain(err error) *fault.Error {
 		{syscall.EROFS, noPermission, "the file system takes no changes; name a path on another one"},
 		{syscall.ENOTDIR, badPath, "give a directory; the path names a file"},
 		{syscall.EISDIR, badPath, "give a file; the path names a directory"},
+		{errNotRegular, badPath,
+			"give a file, or a path where nothing is; devices, pipes and links that lead nowhere are never replaced"},
 		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
 			"operators change users and keys there with mutations, such as addUser"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
@@ -118,7 +120,8 @@ func explain(err error) *fault.Error {
 			"check that the database runs and that --data or --database names it"},
 		{loadset.ErrNotEmpty, notEmpty, "give a new data directory or an empty database"},
 		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
-		{csvbundle.ErrNoBundle, noSource, "give the directory that has the CSV files"},
+		{csvbundle.ErrNoBundle, noSource,
+			"give the directory that has the CSV files; docs/import.md and docs/legacy.md describe them"},
 		{signin.ErrProviders, usage, "correct the file as docs/signing-in.md describes"},
 		{syscall.EADDRINUSE, addressInUse,
 			"stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},

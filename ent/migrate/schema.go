@@ -798,6 +798,7 @@ var (
 	DirectoryGroupsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "name", Type: field.TypeString},
+		{Name: "name_key", Type: field.TypeString},
 		{Name: "external_id", Type: field.TypeString, Nullable: true},
 		{Name: "roles", Type: field.TypeInt16, Default: 0},
 		{Name: "service_access", Type: field.TypeInt16, Default: 0},
@@ -813,7 +814,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "directory_groups_accounts_account",
-				Columns:    []*schema.Column{DirectoryGroupsColumns[7]},
+				Columns:    []*schema.Column{DirectoryGroupsColumns[8]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -822,7 +823,12 @@ var (
 			{
 				Name:    "directorygroup_account_id_name",
 				Unique:  true,
-				Columns: []*schema.Column{DirectoryGroupsColumns[7], DirectoryGroupsColumns[1]},
+				Columns: []*schema.Column{DirectoryGroupsColumns[8], DirectoryGroupsColumns[1]},
+			},
+			{
+				Name:    "directorygroup_account_id_name_key",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryGroupsColumns[8], DirectoryGroupsColumns[2]},
 			},
 		},
 	}

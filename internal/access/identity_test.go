@@ -187,11 +187,16 @@ func TestAddUser(t *testing.T) {
 		if words != 8 { // the, boss, example, com; second, boss, example, com
 			t.Errorf("%d words, want 8", words)
 		}
+		w.user("ida@b\u00fccher.example")
 		for name, test := range map[string]struct {
 			user  access.NewUser
 			code  fault.Code
 			field string
 		}{
+			"taken, in the ASCII form of the domain": {access.NewUser{UserName: "Ida@xn--bcher-kva.example"},
+				access.UserNameTaken, "input.userName"},
+			"taken, in other letter case": {access.NewUser{UserName: "IDA@B\u00dcCHER.example"},
+				access.UserNameTaken, "input.userName"},
 			"no name": {access.NewUser{}, fault.BadInput, "input.userName"},
 			"blanks":  {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
 			"long":    {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},

@@ -70,11 +70,11 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
 		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
 	}
-	taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
+	taken, err := members.UsersNamed(ctx, tx.Client(), n.UserName)
 	if err != nil {
-		return fmt.Errorf("look for the user name: %w", err)
+		return err
 	}
-	if taken {
+	if len(taken) > 0 {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
 			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
 				"reactivateUser.")

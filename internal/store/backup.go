@@ -151,6 +151,9 @@ func publish(finished, file string) error {
 	// Unlike a rename, a link does not replace an existing file. Not every file system has links.
 	err = os.Link(finished, file)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := RequireNone(file); err != nil {
+			return err
+		}
 		err = os.Rename(finished, file)
 	}
 	if errors.Is(err, fs.ErrExist) {

@@ -2,6 +2,7 @@ package scim
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/fold"
 )
 
@@ -312,8 +314,14 @@ func passesOne(m *meter, value any, name, part string, compare func(any) bool) b
 	return m.spend(weight(text)) == nil && value != nil && compare(value)
 }
 
+// mayHoldAddress reports whether the texts of an attribute may be e-mail addresses. It is told the attribute alone, so
+// that the value of a telephone number is among them; a text that is no address is compared like any other.
+func mayHoldAddress(leaf schema.CoreAttribute) bool {
+	return slices.Contains([]string{"userName", "value", "display"}, leaf.Name())
+}
+
 // comparer returns the test of one value that is not nil. An attribute matches if any of its values passes; negated
-// inverts that result as a whole.
+// inverts that result as a whole. Addresses that are the same but for the form of their domain are equal.
 func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one func(any) bool, negated bool, err error) {
 	some := func(value any) bool { return value != "" }
 	operator := e.Operator
@@ -356,8 +364,11 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 		return nil, false, err
 	}
 	fold := fold.Text
-	if leaf.CaseExact() {
+	switch {
+	case leaf.CaseExact():
 		fold = func(s string) string { return s }
+	case operator == filter.EQ && mayHoldAddress(leaf):
+		fold = directory.UserNameKey
 	}
 	want = fold(want)
 	holds, ok := textual(operator)
