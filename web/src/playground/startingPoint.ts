@@ -29,6 +29,7 @@ interface Account {
   children: Page<object> | null
   licenseServers: Page<object> | null
   usageRecords: Page<object> | null
+  memberships: Page<object> | null
   auditEntries: Page<object> | null
   lineItems: Page<object> | null
 }
@@ -46,6 +47,7 @@ interface Line {
 interface Accounts {
   viewer: { producerRole: string | null; memberships: { account: { id: string } | null }[] } | null
   accounts: Page<Account> | null
+  auditEntries: Page<{ account: { id: string; memberships: Page<object> | null } | null }> | null
 }
 
 const accountsQuery = `query StartingPoint {
@@ -58,10 +60,12 @@ const accountsQuery = `query StartingPoint {
       children(first: 1) { nodes { id } }
       licenseServers(first: 1) { nodes { id } }
       usageRecords(first: 1) { nodes { id } }
+      memberships(first: 1) { nodes { id } }
       auditEntries(first: 1) { nodes { id } }
       lineItems(first: 1) { nodes { id } }
     }
   }
+  auditEntries(first: 100) { nodes { account { id memberships(first: 1) { nodes { id } } } } }
 }`
 
 const linesQuery = `query StartingLines($account: ID!, $day: Date!) {
@@ -87,7 +91,7 @@ export async function findStartingPoint(): Promise<StartingPoint> {
 }
 
 async function find(): Promise<StartingPoint> {
-  const { viewer = null, accounts = null } = (await ask<Accounts>('StartingPoint', accountsQuery)) ?? {}
+  const { viewer = null, accounts = null, auditEntries = null } = (await ask<Accounts>('StartingPoint', accountsQuery)) ?? {}
   const seen = accounts?.nodes ?? []
   const own = new Set(viewer?.memberships.map(({ account }) => account?.id))
   const mine = seen.filter(({ id }) => own.has(id))
@@ -101,6 +105,7 @@ async function find(): Promise<StartingPoint> {
     day: relativeDays('{today+60}'),
   })
   const lines = answer?.lineItems?.nodes ?? []
+  const changed = auditEntries?.nodes.find(({ account }) => (account?.memberships?.nodes.length ?? 0) > 0)?.account
   const name = nameOf(lines) ?? best.externalIds[0]
   return {
     isEmpty: false,
@@ -108,7 +113,7 @@ async function find(): Promise<StartingPoint> {
       account: best.id,
       parentAccount: firstWith(candidates, 'children') ?? best.id,
       servedAccount: firstWith(candidates, 'licenseServers') ?? best.id,
-      recordedAccount: firstWith(candidates, 'auditEntries') ?? best.id,
+      recordedAccount: firstWith(candidates, 'memberships', 'auditEntries') ?? changed?.id ?? best.id,
       meteredAccount: firstWith(candidates, 'usageRecords') ?? best.id,
       line: most(lines, history)?.id ?? best.id,
       words: beginningsOf(best.name),
@@ -134,7 +139,7 @@ async function ask<Data>(operationName: string, query: string, variables?: objec
   return data
 }
 
-const parts = ['children', 'licenseServers', 'usageRecords', 'lineItems', 'auditEntries'] as const
+const parts = ['children', 'licenseServers', 'usageRecords', 'lineItems', 'memberships', 'auditEntries'] as const
 type Part = (typeof parts)[number]
 
 /** How many of the examples have something to show for the account. */
@@ -142,8 +147,8 @@ function richness(account: Account): number {
   return parts.filter((part) => has(account, part)).length
 }
 
-function firstWith(candidates: readonly Account[], part: Part): string | undefined {
-  return candidates.find((account) => has(account, part))?.id
+function firstWith(candidates: readonly Account[], ...wanted: Part[]): string | undefined {
+  return candidates.find((account) => wanted.every((part) => has(account, part)))?.id
 }
 
 function has(account: Account, part: Part): boolean {
