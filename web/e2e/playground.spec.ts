@@ -281,6 +281,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         return red < 128
       })
       expect(dark).toBe(colorScheme === 'dark')
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+      await page.getByRole('link', { name: 'Query', exact: true }).click()
+      await expect(page.getByRole('link', { name: 'lookup', exact: true })).toBeVisible()
 
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
