@@ -199,6 +199,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },
+		ErrorPage:    a.signin.Refuse,
 		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(),
 			Log: a.log}),
 		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
@@ -215,7 +216,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests,
 		Now:        a.now,
 		Log:        a.log,
-		Playground: web.Playground(),
+		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
 	})
 }
 

@@ -32,7 +32,7 @@ mutation DecideAccessRequest($id: ID!, $grant: Boolean!) {
 func decideRequest(w http.ResponseWriter, r *http.Request) {
 	id, err := gid.Parse(chi.URLParam(r, "id"))
 	if err != nil || id.Type() != gid.AccessRequest {
-		noSuchPath(w, r)
+		NotFound(w, r)
 		return
 	}
 	to := "/access-requests/" + id.String()

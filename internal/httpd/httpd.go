@@ -29,6 +29,8 @@ type Options struct {
 	PublicURL *url.URL
 	// SignIn adds the routes of the sign-in pages. Nil adds none.
 	SignIn func(chi.Router)
+	// ErrorPage shows refusals to people who open an address in a browser. Nil answers them like programs.
+	ErrorPage ErrorPage
 	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing town.
 	Provisioning http.Handler
 	// Exports are handlers of downloads by the last segment of their path under /export/.
@@ -69,8 +71,9 @@ func New(options Options) http.Handler {
 	}
 	own := newOwnNames(options.PublicURL)
 	router := chi.NewRouter()
-	router.Use(assignRequestID, logRequests(options.Log), recoverer(options.Log), setSecurityHeaders, headAsGet)
-	router.NotFound(noSuchPath)
+	router.Use(assignRequestID, logRequests(options.Log), errorPages(options.ErrorPage, own), recoverer(options.Log),
+		setSecurityHeaders, headAsGet)
+	router.NotFound(NotFound)
 	router.MethodNotAllowed(noSuchMethod(router))
 
 	router.Get("/livez", live)

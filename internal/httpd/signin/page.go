@@ -103,6 +103,7 @@ type (
 	errorView     struct {
 		Problems []*fault.Error
 		Code     string
+		Ways     []choice
 	}
 )
 
@@ -193,18 +194,21 @@ func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, 
 	_, _ = w.Write(page.Bytes()) // the client may have disconnected
 }
 
-// setSecurityHeaders sets headers that prevent scripts, framing, and leaking URLs in referrers.
-func (s *SignIn) setSecurityHeaders(next http.Handler) http.Handler {
+// securityHeaders sets headers that prevent scripts, framing, and leaking URLs in referrers.
+func securityHeaders(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("Content-Security-Policy", policy)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("X-Frame-Options", "DENY")
-		header.Set("Referrer-Policy", "no-referrer") // the URLs of links are secret
-		header.Set("Cross-Origin-Opener-Policy", "same-origin")
-		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+		setSecurityHeaders(w.Header())
 		next.ServeHTTP(w, r)
 	})
+}
+
+func setSecurityHeaders(header http.Header) {
+	header.Set("Content-Security-Policy", policy)
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("X-Frame-Options", "DENY")
+	header.Set("Referrer-Policy", "no-referrer") // the URLs of links are secret
+	header.Set("Cross-Origin-Opener-Policy", "same-origin")
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 }
 
 func (s *SignIn) stylesheet(w http.ResponseWriter, _ *http.Request) {
@@ -226,7 +230,27 @@ func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
 		problems = []*fault.Error{s.faultOf(w, r, err)}
 	}
 	code := problems[0].Code
-	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code)})
+	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code),
+		Ways: []choice{{"Go to the sign-in page", "/sign-in"}}})
+}
+
+// Refuse shows to a person in a browser that the server refused a request outside of the pages of SignIn, such as one
+// for a mistyped path.
+func (s *SignIn) Refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
+	setSecurityHeaders(w.Header())
+	shown, title := *f, titleOf(f.Code)
+	switch status {
+	case http.StatusNotFound:
+		title = "There is no such page"
+		shown.Message = "Nothing is served under this address."
+		shown.Remedy = "Check how it is written, or begin at one of these pages."
+	case http.StatusMethodNotAllowed:
+		shown.Message = "This address takes what a form or a program sends. It is no page of its own."
+		shown.Remedy = "Begin at one of these pages."
+	}
+	s.show(w, r, status, "error", title, errorView{Problems: []*fault.Error{&shown}, Code: string(f.Code),
+		Ways: []choice{{"Go to the start page", "/"}, {"Sign in", "/sign-in"},
+			{"Open the playground", "/playground/"}}})
 }
 
 // faultsIn returns the faults in an error's chain, including joined errors.

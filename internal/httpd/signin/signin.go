@@ -150,7 +150,7 @@ func (s *SignIn) Close() {
 // Routes adds the routes of the pages to a router, at its root.
 func (s *SignIn) Routes(router chi.Router) {
 	router.Group(func(r chi.Router) {
-		r.Use(clientIP(s.trusted), s.setSecurityHeaders)
+		r.Use(clientIP(s.trusted), securityHeaders)
 		r.Get("/sign-in", s.signIn)
 		r.Get(stylesheetPath, s.stylesheet)
 		r.Get(markPath, s.mark)
