@@ -127,7 +127,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 
 // TokenWidgetCommand registers, lists and removes documents.
 type TokenWidgetCommand struct {
-	Document []string `env:"-" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
+	Document []string `env:"-" type:"path" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
 	List     bool     `env:"-" help:"List the registered documents."`
 	Remove   []string `env:"-" placeholder:"HASH" help:"Remove the document with this hash. Can be repeated."`
 }
@@ -153,10 +153,11 @@ func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 		}
 		for _, hash := range t.Remove {
 			r := change.Request{Action: "removeWidgetDocument"}
-			if _, err := s.Access.RemoveDocument(c.ctx, r, hash); err != nil {
+			_, removed, err := s.Access.RemoveDocument(c.ctx, r, hash)
+			if err != nil {
 				return err
 			}
-			c.say("Removed %s.", hash)
+			c.say("Removed %s.", removed)
 		}
 		if !t.List {
 			return nil

@@ -94,7 +94,7 @@ func NewServices(base Base) (*Services, error) {
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
-			Fits: graph.CheckDocument})
+			Fits: httpd.CheckDocument})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}

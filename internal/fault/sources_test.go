@@ -93,8 +93,8 @@ var place = regexp.MustCompile(`\{([a-z][A-Za-z]*)\}`)
 
 // examples are parts of texts whose digits are no value: days, moments and ids as examples, names of standards and of
 // characters, and addresses.
-var examples = regexp.MustCompile(
-	`\d{4}-\d\d-\d\d(T[\d:]+Z)?|RFC \d+|ISO \d+(-\d+)?|UTF-8|U\+[\dA-F]+|127\.0\.0\.1|\[::1\]|\b[a-z]{2,4}_[0-9A-Z]{13}\b`)
+var examples = regexp.MustCompile(`UTF-8|SHA-256|sha256Hash|` +
+	`\d{4}-\d\d-\d\d(T[\d:]+Z)?|RFC \d+|ISO \d+(-\d+)?|U\+[\dA-F]+|127\.0\.0\.1|\[::1\]|\b[a-z]{2,4}_[0-9A-Z]{13}\b`)
 
 // Values in messages must be parameters, so that pages can translate the messages. Messages of commands are excluded,
 // because they are only printed on a terminal.

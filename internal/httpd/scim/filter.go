@@ -10,6 +10,7 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
+	"github.com/muniment/muniment/internal/httpd/escape"
 	"github.com/muniment/muniment/internal/search"
 )
 
@@ -414,7 +415,7 @@ func textual(operator filter.CompareOperator) (func(value, want string) bool, bo
 // unquote decodes the JSON escapes of a string, which the parser does not decode.
 func unquote(quoted string) (string, error) {
 	var text string
-	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil ||
+	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || escape.Half(quoted) != "" ||
 		strings.ContainsFunc(text, unicode.IsControl) {
 		return "", badFilter("A text in the filter cannot be read.")
 	}

@@ -59,6 +59,7 @@ type SignIn struct {
 	db        *store.Store
 	providers map[string]*provider
 	order     []*provider
+	public    *url.URL
 	portal    string
 	demo      []DemoUser
 	log       *slog.Logger
@@ -86,6 +87,7 @@ func New(options Options) (*SignIn, error) {
 		setup:     options.Setup,
 		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log,
 		now:     options.Now,
+		public:  public,
 		trusted: options.TrustedProxies,
 	}
 	if s.portal == "" {

@@ -125,6 +125,10 @@ func TestFormsOfOtherSites(t *testing.T) {
 			r.Header.Set("Origin",
 				"https://evil.example")
 		},
+		"another scheme": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin", strings.Replace(publicURL, "https:", "http:", 1))
+		},
 		"a sandboxed origin": func(r *http.Request) {
 			r.Header.Del("Sec-Fetch-Site")
 			r.Header.Set("Origin", "null")
