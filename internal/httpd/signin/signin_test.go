@@ -77,7 +77,7 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 		"another client": func(r *http.Request) { r.RemoteAddr = "192.0.2.1:1" },
 		"another name": func(r *http.Request) {
 			r.Host = "rights.example.com"
-			r.Header.Set("Origin", "http://rights.example.com")
+			r.Header.Set("Origin", "https://rights.example.com")
 		},
 		"a name that looks so":  func(r *http.Request) { r.Host = "127.0.0.1.evil.example"; r.Header.Del("Origin") },
 		"a proxy here":          func(r *http.Request) { r.Header.Set("X-Forwarded-For", "192.0.2.1") },
