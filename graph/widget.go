@@ -71,8 +71,8 @@ var ContractSchema = sync.OnceValue(func() *ast.Schema {
 	return withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 })
 
-// CheckArguments returns why an operation, which fits the contract, cannot run whatever the values of its variables are;
-// see plan.Table.CheckArguments. It returns nil if it can.
+// CheckArguments returns why an operation, which fits the contract, cannot run whatever the values of its variables
+// are; see plan.Table.CheckArguments. It returns nil if it can.
 func CheckArguments(op *ast.OperationDefinition) error {
 	table, err := contractTable()
 	if err != nil {

@@ -252,7 +252,8 @@ func (a *App) deleteExpired(ctx context.Context) {
 		_, swept := a.Access.Sweep(ctx)
 		_, forgot := change.Forget(ctx, a.DB, a.now())
 		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
-		if err := errors.Join(swept, forgot, budgets); err != nil && ctx.Err() == nil {
+		requests := a.Members.SweepOutsideRequests(ctx)
+		if err := errors.Join(swept, forgot, budgets, requests); err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "expired rows could not be removed; trying again later", "error", err)
 		}
 		select {

@@ -162,8 +162,8 @@ func (p ownNames) fromOwnPages(next http.Handler) http.Handler {
 	})
 }
 
-// names reports whether the origins of a token, which are canonical, name the origin that a browser sends. Browsers keep
-// a dot at the end of a host.
+// names reports whether the origins of a token, which are canonical, name the origin that a browser sends. Browsers
+// keep a dot at the end of a host.
 func names(origins []string, sent string) bool {
 	address, err := url.Parse(sent)
 	if err != nil {

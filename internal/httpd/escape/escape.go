@@ -10,8 +10,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// Half returns the first escape in a quoted text that is one half of a surrogate pair, such as \ud800, without the other
-// half. raw is the text as it is written, with or without quotes. It returns "" if there is none.
+// Half returns the first escape in a quoted text that is one half of a surrogate pair, such as \ud800, without the
+// other half. raw is the text as it is written, with or without quotes. It returns "" if there is none.
 func Half(raw string) string { return surrogate(raw, true) }
 
 // Surrogate is Half for syntaxes in which both halves together are no character either.

@@ -64,7 +64,8 @@ func (s *SignIn) plainForm(next http.Handler) http.Handler {
 	})
 }
 
-// addressIn returns the typed address as it is stored, without surrounding space, and whether it is a valid e-mail address.
+// addressIn returns the typed address as it is stored, without surrounding space, and whether it is a valid e-mail
+// address.
 func addressIn(text string) (string, bool) {
 	text = email.Normal(strings.TrimSpace(text))
 	return text, email.Valid(text)
