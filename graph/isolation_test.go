@@ -428,6 +428,8 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
 	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true,
+	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,
+	"WidgetDocument.createdAt": true,
 	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
 	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true}
 

@@ -38,20 +38,22 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 				map[string]any{"hash": strings.ToUpper(*made.Hash)})
 		}
 		// what no execution accepts, whatever the values of the variables are
-		deep := "{ accounts(first: 100) { nodes { memberships(first: 100) { nodes { account { entitlements(first: 100) " +
-			"{ nodes { id } } } } } } } }"
+		deep := "{ accounts(first: 100) { nodes { memberships(first: 100) { nodes { account { " +
+			"entitlements(first: 100) { nodes { id } } } } } } } }"
 		const size = "The number of rows of a page must be 1 to 100."
-		for wrong, reason := range map[string]string{
-			"{ entitlements(first: -1) { nodes { id } } }":                                      "entitlements: " + size,
-			"{ entitlements(first: 100000) { nodes { id } } }":                                  "entitlements: " + size,
-			"query($a: ID!) { account(id: $a) { e: entitlements(first: 0) { nodes { id } } } }": "account.e: " + size,
-			"{ a: account(id: 5) { name } }":                                                    "a: This is not a global id.",
-			"{ a: account(id: \"5\") { name } }":                                                "a: This is not a global id.",
-			"{ entitlements { node { id } } }":                                                  `Cannot query field "node" on type "EntitlementConnection".`,
-			"{ entitlements(frist: 3) { nodes { id } } }":                                       `Unknown argument "frist" on field "Query.entitlements".`,
-			"{ account(id: \"\\uD800\") { name } }":                                             "id: A text holds \\uD800, which is half a character.",
-			deep:                                                                                "The pages and sums of this operation could hold more than 500000 rows.",
-		} {
+		wrongs := map[string]string{
+			"{ entitlements(first: -1) { nodes { id } } }":     "entitlements: " + size,
+			"{ entitlements(first: 100000) { nodes { id } } }": "entitlements: " + size,
+			"{ a: account(id: 5) { name } }":                   "a: This is not a global id.",
+			"{ a: account(id: \"5\") { name } }":               "a: This is not a global id.",
+			"{ entitlements { node { id } } }":                 `Cannot query field "node" on type "EntitlementConnection".`,
+			"{ entitlements(frist: 3) { nodes { id } } }":      `Unknown argument "frist" on field "Query.entitlements".`,
+			"{ account(id: \"\\uD800\") { name } }":            "id: A text holds \\uD800, which is half a character.",
+		}
+		beside := "query($a: ID!) { account(id: $a) { e: entitlements(first: 0) { nodes { id } } } }"
+		wrongs[beside] = "account.e: " + size
+		wrongs[deep] = "The pages and sums of this operation could hold more than 500000 rows."
+		for wrong, reason := range wrongs {
 			got := register(wrong)
 			if codes(got.changeResult) != "BAD_INPUT input.text" ||
 				got.Errors[0].Message != "The document cannot run: "+reason {
