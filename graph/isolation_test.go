@@ -430,7 +430,7 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true,
 	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,
 	"WidgetDocument.createdAt": true,
-	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
+	"ApiKeyConnection.edges":   true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
 	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
