@@ -245,7 +245,8 @@ func (m *fakeMembers) Memberships(context.Context) ([]signin.Membership, error) 
 func (m *fakeMembers) Requests(context.Context) ([]signin.Request, error) {
 	asked := day.Date(2026, 11, 20)
 	return []signin.Request{{For: "INV <7>", Outside: true, Open: true, AskedOn: asked},
-		{For: "Birch", Open: true, AskedOn: asked}, {For: "INV-8", Outside: true, Answer: "Who are you?", AskedOn: asked},
+		{For: "Birch", Open: true, AskedOn: asked},
+		{For: "INV-8", Outside: true, Answer: "Who are you?", AskedOn: asked},
 		{For: "Alder", Outside: true, Granted: true, AskedOn: asked}}, nil
 }
 

@@ -27,7 +27,8 @@ func TestThePageOfCustomers(t *testing.T) {
 		vocabulary.ProducerRoleSupportAgent: "a support agent of the producer",
 	} {
 		d.access.producer = role
-		if got := b.get("/home").status(t, http.StatusOK).contains(t, want); strings.Contains(got.text, "of no account") {
+		got := b.get("/home").status(t, http.StatusOK).contains(t, want)
+		if strings.Contains(got.text, "of no account") {
 			t.Errorf("%s: %s", role, got.text)
 		}
 	}
