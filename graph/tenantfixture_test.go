@@ -235,6 +235,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 			SetRoles(reader).SetServiceAccess(1).SetNote(text("request")).SetGranted(true).SetAnswer(text("answer")).
 			SetDecidedAt(now).
 			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
+		must(c.OutsideRequest.Create().SetUserID(user).SetReference(text("reference")).SetGranted(true).
+			SetAnswer(text("outside answer")).SetAccountID(h.account).SetDecidedAt(now).SetCreatedAt(now).Exec(ctx))
 	}
 	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).
 		SetCreatedAt(now + noon).Exec(ctx))

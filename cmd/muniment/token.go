@@ -157,10 +157,11 @@ func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 		}
 		for _, hash := range t.Remove {
 			r := change.Request{Action: "removeWidgetDocument"}
-			if _, err := s.Access.RemoveDocument(c.ctx, r, hash); err != nil {
+			_, removed, err := s.Access.RemoveDocument(c.ctx, r, hash)
+			if err != nil {
 				return err
 			}
-			c.say("Removed %s.", hash)
+			c.say("Removed %s.", removed)
 		}
 		if !t.List {
 			return nil

@@ -53,6 +53,7 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 			"Give the e-mail address, for instance.", fault.WithNumber("min", 1),
 			fault.WithNumber("max", longestUserName), fault.WithNumber("given", len(n.UserName)))
 	}
+	n.Email = email.Normal(n.Email)
 	if n.Email != "" && !email.Valid(n.Email) {
 		return badInput("input.email", "This is not a valid e-mail address.",
 			"Give a bare address, such as somebody@example.com.")

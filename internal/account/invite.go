@@ -92,7 +92,7 @@ func (in Invite) addresses() ([]string, error) {
 		out      = make([]string, len(in.Emails))
 	)
 	for i, text := range in.Emails {
-		out[i] = strings.TrimSpace(text)
+		out[i] = email.Normal(strings.TrimSpace(text))
 		key := email.Key(out[i])
 		switch {
 		case !email.Valid(out[i]):

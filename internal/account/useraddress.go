@@ -31,6 +31,7 @@ import (
 func (s *Service) ChangeUserEmail(ctx context.Context, r change.Request, id gid.ID, address string) (
 	change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
+		address := email.Normal(address)
 		if address != "" && !email.Valid(address) {
 			return badInput("input.email", "This is not a valid e-mail address.",
 				"Give a bare address, such as somebody@example.com.")

@@ -94,7 +94,7 @@ func NewServices(base Base) (*Services, error) {
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
-			Fits: graph.CheckDocument})
+			Fits: httpd.CheckDocument})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -256,7 +256,8 @@ func (a *App) deleteExpired(ctx context.Context) {
 		_, swept := a.Access.Sweep(ctx)
 		_, forgot := change.Forget(ctx, a.DB, a.now())
 		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
-		if err := errors.Join(swept, forgot, budgets); err != nil && ctx.Err() == nil {
+		requests := a.Members.SweepOutsideRequests(ctx)
+		if err := errors.Join(swept, forgot, budgets, requests); err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "expired rows could not be removed; trying again later", "error", err)
 		}
 		select {

@@ -80,8 +80,11 @@ func New(options Options) http.Handler {
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
 		router.Use(own.ownHost, authenticate(options))
-		router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).Handle("/graphql",
-			newGraphQL(options))
+		operations := newGraphQL(options)
+		for _, method := range operationMethods {
+			router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+				Method(method, "/graphql", operations)
+		}
 		for name, export := range options.Exports {
 			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}
@@ -92,9 +95,10 @@ func New(options Options) http.Handler {
 			if options.SignIn == nil {
 				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
 			}
-			router.With(signedIn).Handle("/playground", options.Playground)
-			router.With(signedIn).Handle("/playground/*", options.Playground)
+			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
+			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)
 			router.Get("/access-requests/{id}", decideRequest)
+			router.Get("/members/{id}", showMembers)
 		}
 	})
 	if options.SignIn != nil {

@@ -121,6 +121,13 @@ func Canonical(address *url.URL) (*url.URL, error) {
 	return &canonical, nil
 }
 
+// OtherScheme reports whether an origin in canonical form has the host and port of a server, whose URL is canonical
+// too, but not its scheme. Browsers take it for a foreign origin; comparing hosts alone does not.
+func OtherScheme(server *url.URL, sender string) bool {
+	_, authority, _ := strings.Cut(sender, "://")
+	return authority == server.Host && sender != server.Scheme+"://"+server.Host
+}
+
 // Loopback reports whether an authority, with or without a port, is localhost or a loopback address. Unlike other
 // names, these cannot be made to resolve elsewhere.
 func Loopback(authority string) bool {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/fold"
+	"github.com/muniment/muniment/internal/httpd/escape"
 )
 
 // maxFilter limits a filter, in bytes.
@@ -425,7 +426,7 @@ func textual(operator filter.CompareOperator) (func(value, want string) bool, bo
 // unquote decodes the JSON escapes of a string, which the parser does not decode.
 func unquote(quoted string) (string, error) {
 	var text string
-	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil ||
+	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || escape.Half(quoted) != "" ||
 		strings.ContainsFunc(text, unicode.IsControl) {
 		return "", badFilter("A text in the filter cannot be read.")
 	}

@@ -21,7 +21,35 @@ func TestThePageOfCustomers(t *testing.T) {
 	b.post("/sign-in/link/ml_1").leads(t, "/")
 	b.get("/").leads(t, "/home")
 	b.get("/home").status(t, http.StatusOK).contains(t, "signed in as <strong>administrator</strong>",
-		"Harbor <Works>", "reader")
+		"Harbor <Works>", "reader", "Programs and pages of your company", "INV <7>", "we do not say which",
+		"waits for an administrator", "declined", "Who are you?", "granted")
+	for role, want := range map[vocabulary.ProducerRole]string{
+		vocabulary.ProducerRoleOperator:     "an operator of the producer",
+		vocabulary.ProducerRoleSupportAgent: "a support agent of the producer",
+	} {
+		d.access.producer = role
+		got := b.get("/home").status(t, http.StatusOK).contains(t, want)
+		if strings.Contains(got.text, "of no account") {
+			t.Errorf("%s: %s", role, got.text)
+		}
+	}
+}
+
+// Who may only read is told so by the page of an invitation, and gets no button that would be refused.
+func TestAnInvitationForWhoMayOnlyRead(t *testing.T) {
+	d := open(t, nil, nil)
+	b := d.browser(t)
+	for _, token := range []string{"ml_1", "ml_2"} {
+		d.access.links[token] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
+	}
+	d.access.links["ml_2"].purpose = vocabulary.LinkPurposeInvitation
+	b.post("/sign-in/link/ml_1").leads(t, "/")
+	b.get("/invitation/ml_2").status(t, http.StatusOK).contains(t, "Accept as")
+	d.access.producer = vocabulary.ProducerRoleSupportAgent
+	got := b.get("/invitation/ml_2").status(t, http.StatusOK).contains(t, "may only read", "Sign out")
+	if strings.Contains(got.text, "Accept as") {
+		t.Errorf("the page has a button that is refused: %s", got.text)
+	}
 }
 
 func TestANewServerSaysWhatIsMissing(t *testing.T) {

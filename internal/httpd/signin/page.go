@@ -92,11 +92,14 @@ type (
 		Action, UserName, Name, Problem, SignIn string
 		Invitation                              Invitation
 		Provider                                *choice
+		// ReadsOnly says that the signed-in person may change nothing, and so cannot accept.
+		ReadsOnly bool
 	}
 	homeView struct {
-		UserName    string
-		OfProducer  bool
-		Memberships []Membership
+		UserName               string
+		Operator, SupportAgent bool
+		Memberships            []Membership
+		Requests               []Request
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }

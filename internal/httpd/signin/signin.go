@@ -73,6 +73,7 @@ type SignIn struct {
 	db        *store.Store
 	providers map[string]*provider
 	order     []*provider
+	public    *url.URL
 	portal    string
 	demo      []DemoUser
 	log       *slog.Logger
@@ -115,6 +116,7 @@ func New(options Options) (*SignIn, error) {
 		setup:     options.Setup,
 		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log,
 		now:     options.Now,
+		public:  public,
 		trusted: options.TrustedProxies,
 	}
 	if origin.Loopback(public.Host) {

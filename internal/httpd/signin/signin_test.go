@@ -78,7 +78,7 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 		"another client": func(r *http.Request) { r.RemoteAddr = "192.0.2.1:1" },
 		"another name": func(r *http.Request) {
 			r.Host = "rights.example.com"
-			r.Header.Set("Origin", "http://rights.example.com")
+			r.Header.Set("Origin", "https://rights.example.com")
 		},
 		"a name that looks so":  func(r *http.Request) { r.Host = "127.0.0.1.evil.example"; r.Header.Del("Origin") },
 		"a proxy here":          func(r *http.Request) { r.Header.Set("X-Forwarded-For", "192.0.2.1") },
@@ -125,6 +125,10 @@ func TestFormsOfOtherSites(t *testing.T) {
 			r.Header.Del("Sec-Fetch-Site")
 			r.Header.Set("Origin",
 				"https://evil.example")
+		},
+		"another scheme": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin", strings.Replace(publicURL, "https:", "http:", 1))
 		},
 		"a sandboxed origin": func(r *http.Request) {
 			r.Header.Del("Sec-Fetch-Site")
