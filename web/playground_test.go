@@ -28,7 +28,9 @@ func request(t *testing.T, method, target string, header ...string) *http.Respon
 		r.Header.Set(header[i], header[i+1])
 	}
 	w := httptest.NewRecorder()
-	missing := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Error(w, "missing", http.StatusNotFound) })
+	missing := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Error(w, "missing", http.StatusNotFound)
+	})
 	Playground(missing).ServeHTTP(w, r)
 	return w.Result()
 }

@@ -33,20 +33,21 @@ func TestPeopleSeeAPageAndProgramsJSON(t *testing.T) {
 		status                                  int
 		page                                    bool
 	}{
-		"a mistyped path":                     {"GET", "/nothing", ofFirefox, "", "", 404, true},
-		"the head of one":                     {"HEAD", "/nothing", ofFirefox, "", "", 404, true},
-		"the address of a form":               {"GET", "/sign-in/link", ofFirefox, "", "", 405, true},
-		"a form to a mistyped path":           {"POST", "/nothing", ofFirefox, "", "", 404, false},
-		"a program that accepts anything":     {"GET", "/nothing", "*/*", "", "", 404, false},
-		"a program that says nothing":         {"GET", "/nothing", "", "", "", 404, false},
-		"a program that wants JSON":           {"GET", "/nothing", "application/json, text/html;q=0.5", "", "", 404, false},
-		"a script of a page":                  {"GET", "/nothing", "text/html", "empty", "", 404, false},
-		"a person at the contract":            {"GET", "/graphql", ofFirefox, "document", "", 401, true},
-		"a program at the contract":           {"GET", "/graphql", ofJava, "", "", 401, false},
-		"a person at a download":              {"GET", "/export/audit", ofFirefox, "document", "", 404, true},
-		"a program at a download":             {"GET", "/export/audit", ofJava, "", "", 404, false},
-		"a mistyped path below the contract":  {"GET", "/graphql/x", ofJava, "", "", 404, false},
-		"a foreign name, which has no styles": {"GET", "/nothing", ofFirefox, "document", "rebound.example", 404, false},
+		"a mistyped path":                 {"GET", "/nothing", ofFirefox, "", "", 404, true},
+		"the head of one":                 {"HEAD", "/nothing", ofFirefox, "", "", 404, true},
+		"the address of a form":           {"GET", "/sign-in/link", ofFirefox, "", "", 405, true},
+		"a form to a mistyped path":       {"POST", "/nothing", ofFirefox, "", "", 404, false},
+		"a program that accepts anything": {"GET", "/nothing", "*/*", "", "", 404, false},
+		"a program that says nothing":     {"GET", "/nothing", "", "", "", 404, false},
+		"a program that wants JSON": {"GET", "/nothing", "application/json, text/html;q=0.5", "", "", 404,
+			false},
+		"a script of a page":                 {"GET", "/nothing", "text/html", "empty", "", 404, false},
+		"a person at the contract":           {"GET", "/graphql", ofFirefox, "document", "", 401, true},
+		"a program at the contract":          {"GET", "/graphql", ofJava, "", "", 401, false},
+		"a person at a download":             {"GET", "/export/audit", ofFirefox, "document", "", 404, true},
+		"a program at a download":            {"GET", "/export/audit", ofJava, "", "", 404, false},
+		"a mistyped path below the contract": {"GET", "/graphql/x", ofJava, "", "", 404, false},
+		"a foreign name, without styles":     {"GET", "/nothing", ofFirefox, "document", "rebound.example", 404, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			request := post("")
