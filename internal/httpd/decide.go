@@ -35,7 +35,7 @@ query Members($account: ID!) {
   account(id: $account) {
     name
     memberships(first: 100) {
-      nodes { id user { userName displayName email } roles serviceAccess origin grantedAt }
+      nodes { id user { userName displayName email } roles serviceAccess origin createdAt }
       pageInfo { hasNextPage endCursor }
     }
   }
