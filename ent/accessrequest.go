@@ -30,6 +30,8 @@ type AccessRequest struct {
 	Roles vocabulary.RoleSet `json:"roles,omitempty"`
 	// ServiceAccess holds the value of the "service_access" field.
 	ServiceAccess vocabulary.ServiceSet `json:"service_access,omitempty"`
+	// Outside holds the value of the "outside" field.
+	Outside bool `json:"outside,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"note,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -114,7 +116,7 @@ func (*AccessRequest) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case accessrequest.FieldGranted:
+		case accessrequest.FieldOutside, accessrequest.FieldGranted:
 			values[i] = new(sql.NullBool)
 		case accessrequest.FieldID, accessrequest.FieldAccountID, accessrequest.FieldUserID, accessrequest.FieldRoles, accessrequest.FieldServiceAccess, accessrequest.FieldCreatedAt, accessrequest.FieldDecidedAt, accessrequest.FieldDecidedByID, accessrequest.FieldDecidedByKeyID:
 			values[i] = new(sql.NullInt64)
@@ -164,6 +166,12 @@ func (_m *AccessRequest) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field service_access", values[i])
 			} else if value.Valid {
 				_m.ServiceAccess = vocabulary.ServiceSet(value.Int64)
+			}
+		case accessrequest.FieldOutside:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field outside", values[i])
+			} else if value.Valid {
+				_m.Outside = value.Bool
 			}
 		case accessrequest.FieldNote:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -277,6 +285,9 @@ func (_m *AccessRequest) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("service_access=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ServiceAccess))
+	builder.WriteString(", ")
+	builder.WriteString("outside=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Outside))
 	builder.WriteString(", ")
 	builder.WriteString("note=")
 	builder.WriteString(_m.Note)

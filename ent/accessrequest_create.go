@@ -49,6 +49,20 @@ func (_c *AccessRequestCreate) SetServiceAccess(v vocabulary.ServiceSet) *Access
 	return _c
 }
 
+// SetOutside sets the "outside" field.
+func (_c *AccessRequestCreate) SetOutside(v bool) *AccessRequestCreate {
+	_c.mutation.SetOutside(v)
+	return _c
+}
+
+// SetNillableOutside sets the "outside" field if the given value is not nil.
+func (_c *AccessRequestCreate) SetNillableOutside(v *bool) *AccessRequestCreate {
+	if v != nil {
+		_c.SetOutside(*v)
+	}
+	return _c
+}
+
 // SetNote sets the "note" field.
 func (_c *AccessRequestCreate) SetNote(v string) *AccessRequestCreate {
 	_c.mutation.SetNote(v)
@@ -192,6 +206,10 @@ func (_c *AccessRequestCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AccessRequestCreate) defaults() {
+	if _, ok := _c.mutation.Outside(); !ok {
+		v := accessrequest.DefaultOutside
+		_c.mutation.SetOutside(v)
+	}
 	if _, ok := _c.mutation.Note(); !ok {
 		v := accessrequest.DefaultNote
 		_c.mutation.SetNote(v)
@@ -215,6 +233,9 @@ func (_c *AccessRequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.ServiceAccess(); !ok {
 		return &ValidationError{Name: "service_access", err: errors.New(`ent: missing required field "AccessRequest.service_access"`)}
+	}
+	if _, ok := _c.mutation.Outside(); !ok {
+		return &ValidationError{Name: "outside", err: errors.New(`ent: missing required field "AccessRequest.outside"`)}
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "AccessRequest.note"`)}
@@ -273,6 +294,10 @@ func (_c *AccessRequestCreate) createSpec() (*AccessRequest, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.ServiceAccess(); ok {
 		_spec.SetField(accessrequest.FieldServiceAccess, field.TypeInt16, value)
 		_node.ServiceAccess = value
+	}
+	if value, ok := _c.mutation.Outside(); ok {
+		_spec.SetField(accessrequest.FieldOutside, field.TypeBool, value)
+		_node.Outside = value
 	}
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(accessrequest.FieldNote, field.TypeString, value)

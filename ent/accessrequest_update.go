@@ -104,6 +104,20 @@ func (_u *AccessRequestUpdate) AddServiceAccess(v vocabulary.ServiceSet) *Access
 	return _u
 }
 
+// SetOutside sets the "outside" field.
+func (_u *AccessRequestUpdate) SetOutside(v bool) *AccessRequestUpdate {
+	_u.mutation.SetOutside(v)
+	return _u
+}
+
+// SetNillableOutside sets the "outside" field if the given value is not nil.
+func (_u *AccessRequestUpdate) SetNillableOutside(v *bool) *AccessRequestUpdate {
+	if v != nil {
+		_u.SetOutside(*v)
+	}
+	return _u
+}
+
 // SetNote sets the "note" field.
 func (_u *AccessRequestUpdate) SetNote(v string) *AccessRequestUpdate {
 	_u.mutation.SetNote(v)
@@ -351,6 +365,9 @@ func (_u *AccessRequestUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.AddedServiceAccess(); ok {
 		_spec.AddField(accessrequest.FieldServiceAccess, field.TypeInt16, value)
 	}
+	if value, ok := _u.mutation.Outside(); ok {
+		_spec.SetField(accessrequest.FieldOutside, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(accessrequest.FieldNote, field.TypeString, value)
 	}
@@ -580,6 +597,20 @@ func (_u *AccessRequestUpdateOne) SetNillableServiceAccess(v *vocabulary.Service
 // AddServiceAccess adds value to the "service_access" field.
 func (_u *AccessRequestUpdateOne) AddServiceAccess(v vocabulary.ServiceSet) *AccessRequestUpdateOne {
 	_u.mutation.AddServiceAccess(v)
+	return _u
+}
+
+// SetOutside sets the "outside" field.
+func (_u *AccessRequestUpdateOne) SetOutside(v bool) *AccessRequestUpdateOne {
+	_u.mutation.SetOutside(v)
+	return _u
+}
+
+// SetNillableOutside sets the "outside" field if the given value is not nil.
+func (_u *AccessRequestUpdateOne) SetNillableOutside(v *bool) *AccessRequestUpdateOne {
+	if v != nil {
+		_u.SetOutside(*v)
+	}
 	return _u
 }
 
@@ -859,6 +890,9 @@ func (_u *AccessRequestUpdateOne) sqlSave(ctx context.Context) (_node *AccessReq
 	}
 	if value, ok := _u.mutation.AddedServiceAccess(); ok {
 		_spec.AddField(accessrequest.FieldServiceAccess, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.Outside(); ok {
+		_spec.SetField(accessrequest.FieldOutside, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(accessrequest.FieldNote, field.TypeString, value)

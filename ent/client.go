@@ -56,6 +56,7 @@ import (
 	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
@@ -161,6 +162,8 @@ type Client struct {
 	Membership *MembershipClient
 	// Meter is the client for interacting with the Meter builders.
 	Meter *MeterClient
+	// OutsideRequest is the client for interacting with the OutsideRequest builders.
+	OutsideRequest *OutsideRequestClient
 	// PartNumber is the client for interacting with the PartNumber builders.
 	PartNumber *PartNumberClient
 	// Period is the client for interacting with the Period builders.
@@ -244,6 +247,7 @@ func (c *Client) init() {
 	c.MailBudget = NewMailBudgetClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
 	c.Meter = NewMeterClient(c.config)
+	c.OutsideRequest = NewOutsideRequestClient(c.config)
 	c.PartNumber = NewPartNumberClient(c.config)
 	c.Period = NewPeriodClient(c.config)
 	c.Product = NewProductClient(c.config)
@@ -392,6 +396,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		MailBudget:           NewMailBudgetClient(cfg),
 		Membership:           NewMembershipClient(cfg),
 		Meter:                NewMeterClient(cfg),
+		OutsideRequest:       NewOutsideRequestClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
 		Period:               NewPeriodClient(cfg),
 		Product:              NewProductClient(cfg),
@@ -467,6 +472,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		MailBudget:           NewMailBudgetClient(cfg),
 		Membership:           NewMembershipClient(cfg),
 		Meter:                NewMeterClient(cfg),
+		OutsideRequest:       NewOutsideRequestClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
 		Period:               NewPeriodClient(cfg),
 		Product:              NewProductClient(cfg),
@@ -519,10 +525,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
 		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
 		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.PartNumber, c.Period,
-		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
-		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
-		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetToken,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
+		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
+		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
+		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
+		c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -539,10 +546,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
 		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
 		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.PartNumber, c.Period,
-		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
-		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
-		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetToken,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
+		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
+		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
+		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
+		c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -631,6 +639,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Membership.mutate(ctx, m)
 	case *MeterMutation:
 		return c.Meter.mutate(ctx, m)
+	case *OutsideRequestMutation:
+		return c.OutsideRequest.mutate(ctx, m)
 	case *PartNumberMutation:
 		return c.PartNumber.mutate(ctx, m)
 	case *PeriodMutation:
@@ -7268,6 +7278,187 @@ func (c *MeterClient) mutate(ctx context.Context, m *MeterMutation) (Value, erro
 	}
 }
 
+// OutsideRequestClient is a client for the OutsideRequest schema.
+type OutsideRequestClient struct {
+	config
+}
+
+// NewOutsideRequestClient returns a client for the OutsideRequest from the given config.
+func NewOutsideRequestClient(c config) *OutsideRequestClient {
+	return &OutsideRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `outsiderequest.Hooks(f(g(h())))`.
+func (c *OutsideRequestClient) Use(hooks ...Hook) {
+	c.hooks.OutsideRequest = append(c.hooks.OutsideRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `outsiderequest.Intercept(f(g(h())))`.
+func (c *OutsideRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OutsideRequest = append(c.inters.OutsideRequest, interceptors...)
+}
+
+// Create returns a builder for creating a OutsideRequest entity.
+func (c *OutsideRequestClient) Create() *OutsideRequestCreate {
+	mutation := newOutsideRequestMutation(c.config, OpCreate)
+	return &OutsideRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OutsideRequest entities.
+func (c *OutsideRequestClient) CreateBulk(builders ...*OutsideRequestCreate) *OutsideRequestCreateBulk {
+	return &OutsideRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OutsideRequestClient) MapCreateBulk(slice any, setFunc func(*OutsideRequestCreate, int)) *OutsideRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OutsideRequestCreateBulk{err: fmt.Errorf("calling to OutsideRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OutsideRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OutsideRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OutsideRequest.
+func (c *OutsideRequestClient) Update() *OutsideRequestUpdate {
+	mutation := newOutsideRequestMutation(c.config, OpUpdate)
+	return &OutsideRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OutsideRequestClient) UpdateOne(_m *OutsideRequest) *OutsideRequestUpdateOne {
+	mutation := newOutsideRequestMutation(c.config, OpUpdateOne, withOutsideRequest(_m))
+	return &OutsideRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OutsideRequestClient) UpdateOneID(id int64) *OutsideRequestUpdateOne {
+	mutation := newOutsideRequestMutation(c.config, OpUpdateOne, withOutsideRequestID(id))
+	return &OutsideRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OutsideRequest.
+func (c *OutsideRequestClient) Delete() *OutsideRequestDelete {
+	mutation := newOutsideRequestMutation(c.config, OpDelete)
+	return &OutsideRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OutsideRequestClient) DeleteOne(_m *OutsideRequest) *OutsideRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OutsideRequestClient) DeleteOneID(id int64) *OutsideRequestDeleteOne {
+	builder := c.Delete().Where(outsiderequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OutsideRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for OutsideRequest.
+func (c *OutsideRequestClient) Query() *OutsideRequestQuery {
+	return &OutsideRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOutsideRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OutsideRequest entity by its id.
+func (c *OutsideRequestClient) Get(ctx context.Context, id int64) (*OutsideRequest, error) {
+	return c.Query().Where(outsiderequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OutsideRequestClient) GetX(ctx context.Context, id int64) *OutsideRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a OutsideRequest.
+func (c *OutsideRequestClient) QueryUser(_m *OutsideRequest) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(outsiderequest.Table, outsiderequest.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, outsiderequest.UserTable, outsiderequest.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccessRequest queries the access_request edge of a OutsideRequest.
+func (c *OutsideRequestClient) QueryAccessRequest(_m *OutsideRequest) *AccessRequestQuery {
+	query := (&AccessRequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(outsiderequest.Table, outsiderequest.FieldID, id),
+			sqlgraph.To(accessrequest.Table, accessrequest.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, outsiderequest.AccessRequestTable, outsiderequest.AccessRequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a OutsideRequest.
+func (c *OutsideRequestClient) QueryAccount(_m *OutsideRequest) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(outsiderequest.Table, outsiderequest.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, outsiderequest.AccountTable, outsiderequest.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OutsideRequestClient) Hooks() []Hook {
+	return c.hooks.OutsideRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *OutsideRequestClient) Interceptors() []Interceptor {
+	return c.inters.OutsideRequest
+}
+
+func (c *OutsideRequestClient) mutate(ctx context.Context, m *OutsideRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OutsideRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OutsideRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OutsideRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OutsideRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OutsideRequest mutation op: %q", m.Op())
+	}
+}
+
 // PartNumberClient is a client for the PartNumber schema.
 type PartNumberClient struct {
 	config
@@ -9773,10 +9964,10 @@ type (
 		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
 		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
 		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, PartNumber, Period, Product,
-		ProductFeature, ProductLine, SearchWord, Session, SignInAttempt, SuiteMember,
-		System, UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument,
-		WidgetToken []ent.Hook
+		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
+		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
+		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
+		WidgetDocument, WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
@@ -9785,10 +9976,10 @@ type (
 		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
 		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
 		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, PartNumber, Period, Product,
-		ProductFeature, ProductLine, SearchWord, Session, SignInAttempt, SuiteMember,
-		System, UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument,
-		WidgetToken []ent.Interceptor
+		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
+		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
+		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
+		WidgetDocument, WidgetToken []ent.Interceptor
 	}
 )
 

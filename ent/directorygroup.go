@@ -24,6 +24,8 @@ type DirectoryGroup struct {
 	AccountID gid.ID `json:"account_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// NameKey holds the value of the "name_key" field.
+	NameKey string `json:"name_key,omitempty"`
 	// ExternalID holds the value of the "external_id" field.
 	ExternalID *string `json:"external_id,omitempty"`
 	// Roles holds the value of the "roles" field.
@@ -67,7 +69,7 @@ func (*DirectoryGroup) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case directorygroup.FieldID, directorygroup.FieldAccountID, directorygroup.FieldRoles, directorygroup.FieldServiceAccess, directorygroup.FieldCreatedAt, directorygroup.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case directorygroup.FieldName, directorygroup.FieldExternalID:
+		case directorygroup.FieldName, directorygroup.FieldNameKey, directorygroup.FieldExternalID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -101,6 +103,12 @@ func (_m *DirectoryGroup) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case directorygroup.FieldNameKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field name_key", values[i])
+			} else if value.Valid {
+				_m.NameKey = value.String
 			}
 		case directorygroup.FieldExternalID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -179,6 +187,9 @@ func (_m *DirectoryGroup) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("name_key=")
+	builder.WriteString(_m.NameKey)
 	builder.WriteString(", ")
 	if v := _m.ExternalID; v != nil {
 		builder.WriteString("external_id=")

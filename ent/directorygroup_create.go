@@ -35,6 +35,12 @@ func (_c *DirectoryGroupCreate) SetName(v string) *DirectoryGroupCreate {
 	return _c
 }
 
+// SetNameKey sets the "name_key" field.
+func (_c *DirectoryGroupCreate) SetNameKey(v string) *DirectoryGroupCreate {
+	_c.mutation.SetNameKey(v)
+	return _c
+}
+
 // SetExternalID sets the "external_id" field.
 func (_c *DirectoryGroupCreate) SetExternalID(v string) *DirectoryGroupCreate {
 	_c.mutation.SetExternalID(v)
@@ -153,6 +159,9 @@ func (_c *DirectoryGroupCreate) check() error {
 	if _, ok := _c.mutation.Name(); !ok {
 		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "DirectoryGroup.name"`)}
 	}
+	if _, ok := _c.mutation.NameKey(); !ok {
+		return &ValidationError{Name: "name_key", err: errors.New(`ent: missing required field "DirectoryGroup.name_key"`)}
+	}
 	if _, ok := _c.mutation.Roles(); !ok {
 		return &ValidationError{Name: "roles", err: errors.New(`ent: missing required field "DirectoryGroup.roles"`)}
 	}
@@ -203,6 +212,10 @@ func (_c *DirectoryGroupCreate) createSpec() (*DirectoryGroup, *sqlgraph.CreateS
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
 		_node.Name = value
+	}
+	if value, ok := _c.mutation.NameKey(); ok {
+		_spec.SetField(directorygroup.FieldNameKey, field.TypeString, value)
+		_node.NameKey = value
 	}
 	if value, ok := _c.mutation.ExternalID(); ok {
 		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)

@@ -60,6 +60,20 @@ func (_u *DirectoryGroupUpdate) SetNillableName(v *string) *DirectoryGroupUpdate
 	return _u
 }
 
+// SetNameKey sets the "name_key" field.
+func (_u *DirectoryGroupUpdate) SetNameKey(v string) *DirectoryGroupUpdate {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_u *DirectoryGroupUpdate) SetNillableNameKey(v *string) *DirectoryGroupUpdate {
+	if v != nil {
+		_u.SetNameKey(*v)
+	}
+	return _u
+}
+
 // SetExternalID sets the "external_id" field.
 func (_u *DirectoryGroupUpdate) SetExternalID(v string) *DirectoryGroupUpdate {
 	_u.mutation.SetExternalID(v)
@@ -236,6 +250,9 @@ func (_u *DirectoryGroupUpdate) sqlSave(ctx context.Context) (_node int, err err
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(directorygroup.FieldNameKey, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.ExternalID(); ok {
 		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)
 	}
@@ -341,6 +358,20 @@ func (_u *DirectoryGroupUpdateOne) SetName(v string) *DirectoryGroupUpdateOne {
 func (_u *DirectoryGroupUpdateOne) SetNillableName(v *string) *DirectoryGroupUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
+	}
+	return _u
+}
+
+// SetNameKey sets the "name_key" field.
+func (_u *DirectoryGroupUpdateOne) SetNameKey(v string) *DirectoryGroupUpdateOne {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_u *DirectoryGroupUpdateOne) SetNillableNameKey(v *string) *DirectoryGroupUpdateOne {
+	if v != nil {
+		_u.SetNameKey(*v)
 	}
 	return _u
 }
@@ -550,6 +581,9 @@ func (_u *DirectoryGroupUpdateOne) sqlSave(ctx context.Context) (_node *Director
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(directorygroup.FieldNameKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ExternalID(); ok {
 		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)

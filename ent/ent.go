@@ -52,6 +52,7 @@ import (
 	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
@@ -168,6 +169,7 @@ func checkColumn(t, c string) error {
 			mailbudget.Table:           mailbudget.ValidColumn,
 			membership.Table:           membership.ValidColumn,
 			meter.Table:                meter.ValidColumn,
+			outsiderequest.Table:       outsiderequest.ValidColumn,
 			partnumber.Table:           partnumber.ValidColumn,
 			period.Table:               period.ValidColumn,
 			product.Table:              product.ValidColumn,

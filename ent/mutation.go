@@ -50,6 +50,7 @@ import (
 	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
@@ -122,6 +123,7 @@ const (
 	TypeMailBudget           = "MailBudget"
 	TypeMembership           = "Membership"
 	TypeMeter                = "Meter"
+	TypeOutsideRequest       = "OutsideRequest"
 	TypePartNumber           = "PartNumber"
 	TypePeriod               = "Period"
 	TypeProduct              = "Product"
@@ -1995,6 +1997,7 @@ type AccessRequestMutation struct {
 	addroles              *vocabulary.RoleSet
 	service_access        *vocabulary.ServiceSet
 	addservice_access     *vocabulary.ServiceSet
+	outside               *bool
 	note                  *string
 	created_at            *clock.Instant
 	addcreated_at         *clock.Instant
@@ -2302,6 +2305,42 @@ func (m *AccessRequestMutation) AddedServiceAccess() (r vocabulary.ServiceSet, e
 func (m *AccessRequestMutation) ResetServiceAccess() {
 	m.service_access = nil
 	m.addservice_access = nil
+}
+
+// SetOutside sets the "outside" field.
+func (m *AccessRequestMutation) SetOutside(b bool) {
+	m.outside = &b
+}
+
+// Outside returns the value of the "outside" field in the mutation.
+func (m *AccessRequestMutation) Outside() (r bool, exists bool) {
+	v := m.outside
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutside returns the old "outside" field's value of the AccessRequest entity.
+// If the AccessRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessRequestMutation) OldOutside(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutside is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutside requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutside: %w", err)
+	}
+	return oldValue.Outside, nil
+}
+
+// ResetOutside resets all changes to the "outside" field.
+func (m *AccessRequestMutation) ResetOutside() {
+	m.outside = nil
 }
 
 // SetNote sets the "note" field.
@@ -2778,7 +2817,7 @@ func (m *AccessRequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccessRequestMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.account != nil {
 		fields = append(fields, accessrequest.FieldAccountID)
 	}
@@ -2790,6 +2829,9 @@ func (m *AccessRequestMutation) Fields() []string {
 	}
 	if m.service_access != nil {
 		fields = append(fields, accessrequest.FieldServiceAccess)
+	}
+	if m.outside != nil {
+		fields = append(fields, accessrequest.FieldOutside)
 	}
 	if m.note != nil {
 		fields = append(fields, accessrequest.FieldNote)
@@ -2828,6 +2870,8 @@ func (m *AccessRequestMutation) Field(name string) (ent.Value, bool) {
 		return m.Roles()
 	case accessrequest.FieldServiceAccess:
 		return m.ServiceAccess()
+	case accessrequest.FieldOutside:
+		return m.Outside()
 	case accessrequest.FieldNote:
 		return m.Note()
 	case accessrequest.FieldCreatedAt:
@@ -2859,6 +2903,8 @@ func (m *AccessRequestMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldRoles(ctx)
 	case accessrequest.FieldServiceAccess:
 		return m.OldServiceAccess(ctx)
+	case accessrequest.FieldOutside:
+		return m.OldOutside(ctx)
 	case accessrequest.FieldNote:
 		return m.OldNote(ctx)
 	case accessrequest.FieldCreatedAt:
@@ -2909,6 +2955,13 @@ func (m *AccessRequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetServiceAccess(v)
+		return nil
+	case accessrequest.FieldOutside:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutside(v)
 		return nil
 	case accessrequest.FieldNote:
 		v, ok := value.(string)
@@ -3091,6 +3144,9 @@ func (m *AccessRequestMutation) ResetField(name string) error {
 		return nil
 	case accessrequest.FieldServiceAccess:
 		m.ResetServiceAccess()
+		return nil
+	case accessrequest.FieldOutside:
+		m.ResetOutside()
 		return nil
 	case accessrequest.FieldNote:
 		m.ResetNote()
@@ -16196,6 +16252,7 @@ type DirectoryGroupMutation struct {
 	typ               string
 	id                *gid.ID
 	name              *string
+	name_key          *string
 	external_id       *string
 	roles             *vocabulary.RoleSet
 	addroles          *vocabulary.RoleSet
@@ -16387,6 +16444,42 @@ func (m *DirectoryGroupMutation) OldName(ctx context.Context) (v string, err err
 // ResetName resets all changes to the "name" field.
 func (m *DirectoryGroupMutation) ResetName() {
 	m.name = nil
+}
+
+// SetNameKey sets the "name_key" field.
+func (m *DirectoryGroupMutation) SetNameKey(s string) {
+	m.name_key = &s
+}
+
+// NameKey returns the value of the "name_key" field in the mutation.
+func (m *DirectoryGroupMutation) NameKey() (r string, exists bool) {
+	v := m.name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameKey returns the old "name_key" field's value of the DirectoryGroup entity.
+// If the DirectoryGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryGroupMutation) OldNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameKey: %w", err)
+	}
+	return oldValue.NameKey, nil
+}
+
+// ResetNameKey resets all changes to the "name_key" field.
+func (m *DirectoryGroupMutation) ResetNameKey() {
+	m.name_key = nil
 }
 
 // SetExternalID sets the "external_id" field.
@@ -16723,12 +16816,15 @@ func (m *DirectoryGroupMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DirectoryGroupMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.account != nil {
 		fields = append(fields, directorygroup.FieldAccountID)
 	}
 	if m.name != nil {
 		fields = append(fields, directorygroup.FieldName)
+	}
+	if m.name_key != nil {
+		fields = append(fields, directorygroup.FieldNameKey)
 	}
 	if m.external_id != nil {
 		fields = append(fields, directorygroup.FieldExternalID)
@@ -16757,6 +16853,8 @@ func (m *DirectoryGroupMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case directorygroup.FieldName:
 		return m.Name()
+	case directorygroup.FieldNameKey:
+		return m.NameKey()
 	case directorygroup.FieldExternalID:
 		return m.ExternalID()
 	case directorygroup.FieldRoles:
@@ -16780,6 +16878,8 @@ func (m *DirectoryGroupMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldAccountID(ctx)
 	case directorygroup.FieldName:
 		return m.OldName(ctx)
+	case directorygroup.FieldNameKey:
+		return m.OldNameKey(ctx)
 	case directorygroup.FieldExternalID:
 		return m.OldExternalID(ctx)
 	case directorygroup.FieldRoles:
@@ -16812,6 +16912,13 @@ func (m *DirectoryGroupMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case directorygroup.FieldNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameKey(v)
 		return nil
 	case directorygroup.FieldExternalID:
 		v, ok := value.(string)
@@ -16962,6 +17069,9 @@ func (m *DirectoryGroupMutation) ResetField(name string) error {
 		return nil
 	case directorygroup.FieldName:
 		m.ResetName()
+		return nil
+	case directorygroup.FieldNameKey:
+		m.ResetNameKey()
 		return nil
 	case directorygroup.FieldExternalID:
 		m.ResetExternalID()
@@ -40202,6 +40312,992 @@ func (m *MeterMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Meter edge %s", name)
+}
+
+// OutsideRequestMutation represents an operation that mutates the OutsideRequest nodes in the graph.
+type OutsideRequestMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *int64
+	reference             *string
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	decided_at            *clock.Instant
+	adddecided_at         *clock.Instant
+	granted               *bool
+	answer                *string
+	clearedFields         map[string]struct{}
+	user                  *gid.ID
+	cleareduser           bool
+	access_request        *gid.ID
+	clearedaccess_request bool
+	account               *gid.ID
+	clearedaccount        bool
+	done                  bool
+	oldValue              func(context.Context) (*OutsideRequest, error)
+	predicates            []predicate.OutsideRequest
+}
+
+var _ ent.Mutation = (*OutsideRequestMutation)(nil)
+
+// outsiderequestOption allows management of the mutation configuration using functional options.
+type outsiderequestOption func(*OutsideRequestMutation)
+
+// newOutsideRequestMutation creates new mutation for the OutsideRequest entity.
+func newOutsideRequestMutation(c config, op Op, opts ...outsiderequestOption) *OutsideRequestMutation {
+	m := &OutsideRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOutsideRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOutsideRequestID sets the ID field of the mutation.
+func withOutsideRequestID(id int64) outsiderequestOption {
+	return func(m *OutsideRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OutsideRequest
+		)
+		m.oldValue = func(ctx context.Context) (*OutsideRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OutsideRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOutsideRequest sets the old OutsideRequest of the mutation.
+func withOutsideRequest(node *OutsideRequest) outsiderequestOption {
+	return func(m *OutsideRequestMutation) {
+		m.oldValue = func(context.Context) (*OutsideRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OutsideRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OutsideRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OutsideRequest entities.
+func (m *OutsideRequestMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OutsideRequestMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OutsideRequestMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OutsideRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUserID sets the "user_id" field.
+func (m *OutsideRequestMutation) SetUserID(gi gid.ID) {
+	m.user = &gi
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *OutsideRequestMutation) UserID() (r gid.ID, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldUserID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *OutsideRequestMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetReference sets the "reference" field.
+func (m *OutsideRequestMutation) SetReference(s string) {
+	m.reference = &s
+}
+
+// Reference returns the value of the "reference" field in the mutation.
+func (m *OutsideRequestMutation) Reference() (r string, exists bool) {
+	v := m.reference
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReference returns the old "reference" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldReference(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReference is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReference requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReference: %w", err)
+	}
+	return oldValue.Reference, nil
+}
+
+// ResetReference resets all changes to the "reference" field.
+func (m *OutsideRequestMutation) ResetReference() {
+	m.reference = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OutsideRequestMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OutsideRequestMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *OutsideRequestMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *OutsideRequestMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OutsideRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetAccessRequestID sets the "access_request_id" field.
+func (m *OutsideRequestMutation) SetAccessRequestID(gi gid.ID) {
+	m.access_request = &gi
+}
+
+// AccessRequestID returns the value of the "access_request_id" field in the mutation.
+func (m *OutsideRequestMutation) AccessRequestID() (r gid.ID, exists bool) {
+	v := m.access_request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccessRequestID returns the old "access_request_id" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldAccessRequestID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccessRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccessRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccessRequestID: %w", err)
+	}
+	return oldValue.AccessRequestID, nil
+}
+
+// ClearAccessRequestID clears the value of the "access_request_id" field.
+func (m *OutsideRequestMutation) ClearAccessRequestID() {
+	m.access_request = nil
+	m.clearedFields[outsiderequest.FieldAccessRequestID] = struct{}{}
+}
+
+// AccessRequestIDCleared returns if the "access_request_id" field was cleared in this mutation.
+func (m *OutsideRequestMutation) AccessRequestIDCleared() bool {
+	_, ok := m.clearedFields[outsiderequest.FieldAccessRequestID]
+	return ok
+}
+
+// ResetAccessRequestID resets all changes to the "access_request_id" field.
+func (m *OutsideRequestMutation) ResetAccessRequestID() {
+	m.access_request = nil
+	delete(m.clearedFields, outsiderequest.FieldAccessRequestID)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *OutsideRequestMutation) SetDecidedAt(c clock.Instant) {
+	m.decided_at = &c
+	m.adddecided_at = nil
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *OutsideRequestMutation) DecidedAt() (r clock.Instant, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldDecidedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// AddDecidedAt adds c to the "decided_at" field.
+func (m *OutsideRequestMutation) AddDecidedAt(c clock.Instant) {
+	if m.adddecided_at != nil {
+		*m.adddecided_at += c
+	} else {
+		m.adddecided_at = &c
+	}
+}
+
+// AddedDecidedAt returns the value that was added to the "decided_at" field in this mutation.
+func (m *OutsideRequestMutation) AddedDecidedAt() (r clock.Instant, exists bool) {
+	v := m.adddecided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *OutsideRequestMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.adddecided_at = nil
+	m.clearedFields[outsiderequest.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *OutsideRequestMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[outsiderequest.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *OutsideRequestMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	m.adddecided_at = nil
+	delete(m.clearedFields, outsiderequest.FieldDecidedAt)
+}
+
+// SetGranted sets the "granted" field.
+func (m *OutsideRequestMutation) SetGranted(b bool) {
+	m.granted = &b
+}
+
+// Granted returns the value of the "granted" field in the mutation.
+func (m *OutsideRequestMutation) Granted() (r bool, exists bool) {
+	v := m.granted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGranted returns the old "granted" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldGranted(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGranted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGranted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGranted: %w", err)
+	}
+	return oldValue.Granted, nil
+}
+
+// ResetGranted resets all changes to the "granted" field.
+func (m *OutsideRequestMutation) ResetGranted() {
+	m.granted = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *OutsideRequestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *OutsideRequestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *OutsideRequestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *OutsideRequestMutation) SetAccountID(gi gid.ID) {
+	m.account = &gi
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *OutsideRequestMutation) AccountID() (r gid.ID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the OutsideRequest entity.
+// If the OutsideRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutsideRequestMutation) OldAccountID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ClearAccountID clears the value of the "account_id" field.
+func (m *OutsideRequestMutation) ClearAccountID() {
+	m.account = nil
+	m.clearedFields[outsiderequest.FieldAccountID] = struct{}{}
+}
+
+// AccountIDCleared returns if the "account_id" field was cleared in this mutation.
+func (m *OutsideRequestMutation) AccountIDCleared() bool {
+	_, ok := m.clearedFields[outsiderequest.FieldAccountID]
+	return ok
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *OutsideRequestMutation) ResetAccountID() {
+	m.account = nil
+	delete(m.clearedFields, outsiderequest.FieldAccountID)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *OutsideRequestMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[outsiderequest.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *OutsideRequestMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *OutsideRequestMutation) UserIDs() (ids []gid.ID) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *OutsideRequestMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// ClearAccessRequest clears the "access_request" edge to the AccessRequest entity.
+func (m *OutsideRequestMutation) ClearAccessRequest() {
+	m.clearedaccess_request = true
+	m.clearedFields[outsiderequest.FieldAccessRequestID] = struct{}{}
+}
+
+// AccessRequestCleared reports if the "access_request" edge to the AccessRequest entity was cleared.
+func (m *OutsideRequestMutation) AccessRequestCleared() bool {
+	return m.AccessRequestIDCleared() || m.clearedaccess_request
+}
+
+// AccessRequestIDs returns the "access_request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccessRequestID instead. It exists only for internal usage by the builders.
+func (m *OutsideRequestMutation) AccessRequestIDs() (ids []gid.ID) {
+	if id := m.access_request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccessRequest resets all changes to the "access_request" edge.
+func (m *OutsideRequestMutation) ResetAccessRequest() {
+	m.access_request = nil
+	m.clearedaccess_request = false
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *OutsideRequestMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[outsiderequest.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *OutsideRequestMutation) AccountCleared() bool {
+	return m.AccountIDCleared() || m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *OutsideRequestMutation) AccountIDs() (ids []gid.ID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *OutsideRequestMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the OutsideRequestMutation builder.
+func (m *OutsideRequestMutation) Where(ps ...predicate.OutsideRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OutsideRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OutsideRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OutsideRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OutsideRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OutsideRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OutsideRequest).
+func (m *OutsideRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OutsideRequestMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.user != nil {
+		fields = append(fields, outsiderequest.FieldUserID)
+	}
+	if m.reference != nil {
+		fields = append(fields, outsiderequest.FieldReference)
+	}
+	if m.created_at != nil {
+		fields = append(fields, outsiderequest.FieldCreatedAt)
+	}
+	if m.access_request != nil {
+		fields = append(fields, outsiderequest.FieldAccessRequestID)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, outsiderequest.FieldDecidedAt)
+	}
+	if m.granted != nil {
+		fields = append(fields, outsiderequest.FieldGranted)
+	}
+	if m.answer != nil {
+		fields = append(fields, outsiderequest.FieldAnswer)
+	}
+	if m.account != nil {
+		fields = append(fields, outsiderequest.FieldAccountID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OutsideRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case outsiderequest.FieldUserID:
+		return m.UserID()
+	case outsiderequest.FieldReference:
+		return m.Reference()
+	case outsiderequest.FieldCreatedAt:
+		return m.CreatedAt()
+	case outsiderequest.FieldAccessRequestID:
+		return m.AccessRequestID()
+	case outsiderequest.FieldDecidedAt:
+		return m.DecidedAt()
+	case outsiderequest.FieldGranted:
+		return m.Granted()
+	case outsiderequest.FieldAnswer:
+		return m.Answer()
+	case outsiderequest.FieldAccountID:
+		return m.AccountID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OutsideRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case outsiderequest.FieldUserID:
+		return m.OldUserID(ctx)
+	case outsiderequest.FieldReference:
+		return m.OldReference(ctx)
+	case outsiderequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case outsiderequest.FieldAccessRequestID:
+		return m.OldAccessRequestID(ctx)
+	case outsiderequest.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case outsiderequest.FieldGranted:
+		return m.OldGranted(ctx)
+	case outsiderequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case outsiderequest.FieldAccountID:
+		return m.OldAccountID(ctx)
+	}
+	return nil, fmt.Errorf("unknown OutsideRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutsideRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case outsiderequest.FieldUserID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case outsiderequest.FieldReference:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReference(v)
+		return nil
+	case outsiderequest.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case outsiderequest.FieldAccessRequestID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccessRequestID(v)
+		return nil
+	case outsiderequest.FieldDecidedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case outsiderequest.FieldGranted:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGranted(v)
+		return nil
+	case outsiderequest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case outsiderequest.FieldAccountID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OutsideRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, outsiderequest.FieldCreatedAt)
+	}
+	if m.adddecided_at != nil {
+		fields = append(fields, outsiderequest.FieldDecidedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OutsideRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case outsiderequest.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case outsiderequest.FieldDecidedAt:
+		return m.AddedDecidedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutsideRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case outsiderequest.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case outsiderequest.FieldDecidedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecidedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OutsideRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(outsiderequest.FieldAccessRequestID) {
+		fields = append(fields, outsiderequest.FieldAccessRequestID)
+	}
+	if m.FieldCleared(outsiderequest.FieldDecidedAt) {
+		fields = append(fields, outsiderequest.FieldDecidedAt)
+	}
+	if m.FieldCleared(outsiderequest.FieldAccountID) {
+		fields = append(fields, outsiderequest.FieldAccountID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OutsideRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OutsideRequestMutation) ClearField(name string) error {
+	switch name {
+	case outsiderequest.FieldAccessRequestID:
+		m.ClearAccessRequestID()
+		return nil
+	case outsiderequest.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case outsiderequest.FieldAccountID:
+		m.ClearAccountID()
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OutsideRequestMutation) ResetField(name string) error {
+	switch name {
+	case outsiderequest.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case outsiderequest.FieldReference:
+		m.ResetReference()
+		return nil
+	case outsiderequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case outsiderequest.FieldAccessRequestID:
+		m.ResetAccessRequestID()
+		return nil
+	case outsiderequest.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case outsiderequest.FieldGranted:
+		m.ResetGranted()
+		return nil
+	case outsiderequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case outsiderequest.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OutsideRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.user != nil {
+		edges = append(edges, outsiderequest.EdgeUser)
+	}
+	if m.access_request != nil {
+		edges = append(edges, outsiderequest.EdgeAccessRequest)
+	}
+	if m.account != nil {
+		edges = append(edges, outsiderequest.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OutsideRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case outsiderequest.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	case outsiderequest.EdgeAccessRequest:
+		if id := m.access_request; id != nil {
+			return []ent.Value{*id}
+		}
+	case outsiderequest.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OutsideRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OutsideRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OutsideRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.cleareduser {
+		edges = append(edges, outsiderequest.EdgeUser)
+	}
+	if m.clearedaccess_request {
+		edges = append(edges, outsiderequest.EdgeAccessRequest)
+	}
+	if m.clearedaccount {
+		edges = append(edges, outsiderequest.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OutsideRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case outsiderequest.EdgeUser:
+		return m.cleareduser
+	case outsiderequest.EdgeAccessRequest:
+		return m.clearedaccess_request
+	case outsiderequest.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OutsideRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case outsiderequest.EdgeUser:
+		m.ClearUser()
+		return nil
+	case outsiderequest.EdgeAccessRequest:
+		m.ClearAccessRequest()
+		return nil
+	case outsiderequest.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OutsideRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case outsiderequest.EdgeUser:
+		m.ResetUser()
+		return nil
+	case outsiderequest.EdgeAccessRequest:
+		m.ResetAccessRequest()
+		return nil
+	case outsiderequest.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown OutsideRequest edge %s", name)
 }
 
 // PartNumberMutation represents an operation that mutates the PartNumber nodes in the graph.

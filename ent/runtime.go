@@ -27,6 +27,7 @@ import (
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
@@ -63,12 +64,16 @@ func init() {
 	apikey.DefaultEmailKey = apikeyDescEmailKey.Default.(string)
 	accessrequestFields := schema.AccessRequest{}.Fields()
 	_ = accessrequestFields
+	// accessrequestDescOutside is the schema descriptor for outside field.
+	accessrequestDescOutside := accessrequestFields[5].Descriptor()
+	// accessrequest.DefaultOutside holds the default value on creation for the outside field.
+	accessrequest.DefaultOutside = accessrequestDescOutside.Default.(bool)
 	// accessrequestDescNote is the schema descriptor for note field.
-	accessrequestDescNote := accessrequestFields[5].Descriptor()
+	accessrequestDescNote := accessrequestFields[6].Descriptor()
 	// accessrequest.DefaultNote holds the default value on creation for the note field.
 	accessrequest.DefaultNote = accessrequestDescNote.Default.(string)
 	// accessrequestDescAnswer is the schema descriptor for answer field.
-	accessrequestDescAnswer := accessrequestFields[11].Descriptor()
+	accessrequestDescAnswer := accessrequestFields[12].Descriptor()
 	// accessrequest.DefaultAnswer holds the default value on creation for the answer field.
 	accessrequest.DefaultAnswer = accessrequestDescAnswer.Default.(string)
 	accountFields := schema.Account{}.Fields()
@@ -190,11 +195,11 @@ func init() {
 	directorygroupFields := schema.DirectoryGroup{}.Fields()
 	_ = directorygroupFields
 	// directorygroupDescRoles is the schema descriptor for roles field.
-	directorygroupDescRoles := directorygroupFields[4].Descriptor()
+	directorygroupDescRoles := directorygroupFields[5].Descriptor()
 	// directorygroup.DefaultRoles holds the default value on creation for the roles field.
 	directorygroup.DefaultRoles = vocabulary.RoleSet(directorygroupDescRoles.Default.(int16))
 	// directorygroupDescServiceAccess is the schema descriptor for service_access field.
-	directorygroupDescServiceAccess := directorygroupFields[5].Descriptor()
+	directorygroupDescServiceAccess := directorygroupFields[6].Descriptor()
 	// directorygroup.DefaultServiceAccess holds the default value on creation for the service_access field.
 	directorygroup.DefaultServiceAccess = vocabulary.ServiceSet(directorygroupDescServiceAccess.Default.(int16))
 	directoryrecordFields := schema.DirectoryRecord{}.Fields()
@@ -347,6 +352,20 @@ func init() {
 	membershipDescUserName := membershipFields[16].Descriptor()
 	// membership.DefaultUserName holds the default value on creation for the user_name field.
 	membership.DefaultUserName = membershipDescUserName.Default.(string)
+	outsiderequestFields := schema.OutsideRequest{}.Fields()
+	_ = outsiderequestFields
+	// outsiderequestDescReference is the schema descriptor for reference field.
+	outsiderequestDescReference := outsiderequestFields[2].Descriptor()
+	// outsiderequest.DefaultReference holds the default value on creation for the reference field.
+	outsiderequest.DefaultReference = outsiderequestDescReference.Default.(string)
+	// outsiderequestDescGranted is the schema descriptor for granted field.
+	outsiderequestDescGranted := outsiderequestFields[6].Descriptor()
+	// outsiderequest.DefaultGranted holds the default value on creation for the granted field.
+	outsiderequest.DefaultGranted = outsiderequestDescGranted.Default.(bool)
+	// outsiderequestDescAnswer is the schema descriptor for answer field.
+	outsiderequestDescAnswer := outsiderequestFields[7].Descriptor()
+	// outsiderequest.DefaultAnswer holds the default value on creation for the answer field.
+	outsiderequest.DefaultAnswer = outsiderequestDescAnswer.Default.(string)
 	partnumberFields := schema.PartNumber{}.Fields()
 	_ = partnumberFields
 	// partnumberDescDescription is the schema descriptor for description field.

@@ -94,6 +94,8 @@ type Tx struct {
 	Membership *MembershipClient
 	// Meter is the client for interacting with the Meter builders.
 	Meter *MeterClient
+	// OutsideRequest is the client for interacting with the OutsideRequest builders.
+	OutsideRequest *OutsideRequestClient
 	// PartNumber is the client for interacting with the PartNumber builders.
 	PartNumber *PartNumberClient
 	// Period is the client for interacting with the Period builders.
@@ -297,6 +299,7 @@ func (tx *Tx) init() {
 	tx.MailBudget = NewMailBudgetClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Meter = NewMeterClient(tx.config)
+	tx.OutsideRequest = NewOutsideRequestClient(tx.config)
 	tx.PartNumber = NewPartNumberClient(tx.config)
 	tx.Period = NewPeriodClient(tx.config)
 	tx.Product = NewProductClient(tx.config)

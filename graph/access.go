@@ -101,6 +101,9 @@ func (s *contract) viewerFields() plan.Fields {
 		"sessions":       own(access.SessionsNewest, s.liveSessions, 0),
 		"apiKeys":        own(access.KeysNewest, nil, 0),
 		"accessRequests": own(account.AccessRequestsNewest, nil, maxViewerRows),
+		"outsideRequests": own(account.OutsideRequestsNewest, func(*plan.Call) (page.Where, any, error) {
+			return s.members.LiveOutsideRequests, nil, nil
+		}, maxViewerRows),
 		"joinableAccounts": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
 			return s.joinableAccounts(c)
 		}),

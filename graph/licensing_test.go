@@ -65,6 +65,34 @@ func TestAMemberWithoutLicensingIsTold(t *testing.T) {
 	})
 }
 
+// A member without LICENSING who asks for a right is told what rights need, in the same words whether there is such a
+// right, whose it is, and never for what needs no service.
+func TestWhatIsMissingWithoutLicensing(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		community := env.As(h.asMember(servicesFrom(t, vocabulary.ServiceCommunity), vocabulary.RoleReader))
+		licensed := env.As(h.asMember(servicesFrom(t, vocabulary.ServiceLicensing), vocabulary.RoleReader))
+		remedy := func(env *testenv.Env, id gid.ID) string {
+			answer := env.Ask(t, `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": id.String()})
+			if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "NOT_FOUND" {
+				t.Fatalf("%s: %+v, want NOT_FOUND", id, answer.Errors)
+			}
+			return answer.Errors[0].Extensions.Remedy
+		}
+		nothing := gid.New(gid.LineItem, gid.NewLocality())
+		own, none := remedy(community, h.line), remedy(community, nothing)
+		if own != none || !strings.Contains(own, "LICENSING") {
+			t.Errorf("%q for a right and %q for none, want the same remedy with LICENSING", own, none)
+		}
+		if got := remedy(community, gid.New(gid.Product, gid.NewLocality())); strings.Contains(got, "LICENSING") {
+			t.Errorf("%q for a product, want nothing of LICENSING", got)
+		}
+		if got := remedy(licensed, nothing); strings.Contains(got, "LICENSING") {
+			t.Errorf("%q for a member with LICENSING, want nothing of it", got)
+		}
+	})
+}
+
 // A list of an account and those below it is refused to a viewer who sees the rights of none of them, although they see
 // the rights of another account.
 func TestLicensingBelowAnAccount(t *testing.T) {

@@ -185,8 +185,8 @@ func TestListsOfTheRoot(t *testing.T) {
 					SetStatus(status).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 			}
 			group = gid.New(gid.DirectoryGroup, above.Locality())
-			must(c.DirectoryGroup.Create().SetID(group).SetAccountID(above).SetName("Staff").SetCreatedAt(1).
-				SetUpdatedAt(1).Exec(ctx))
+			must(c.DirectoryGroup.Create().SetID(group).SetAccountID(above).SetName("Staff").
+				SetNameKey("staff").SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 			for _, name := range []string{"a", "b", "c"} {
 				record := gid.New(gid.DirectoryRecord, above.Locality())
 				must(c.DirectoryRecord.Create().SetID(record).SetAccountID(above).SetUserName(name).

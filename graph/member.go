@@ -28,6 +28,10 @@ func (s *contract) memberSubject() subject {
 					return r.Null("decided_at") && c.Viewer.Manages(r.ID("account_id"))
 				}, "decided_at", "account_id"),
 			}},
+			{Name: "OutsideRequest", Table: table("outside_requests"), Fields: plan.Fields{
+				"account": plan.One("account_id"),
+				"state":   plan.Plain(requestState, "decided_at", "granted"),
+			}},
 			{Name: "JoiningDomain", Table: table("joining_domains"),
 				Fields: plan.Fields{"account": plan.One("account_id")}},
 			{Name: "DomainProof", Table: table("domain_proofs"), Fields: domainFields()},

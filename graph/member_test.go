@@ -435,6 +435,7 @@ func TestAGroupGrantsOverTheContract(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			f.After(100)
 			if err := f.Client().DirectoryGroup.Create().SetID(group).SetAccountID(p.first).SetName("Managers").
+				SetNameKey("managers").
 				SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}

@@ -235,6 +235,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 			SetRoles(reader).SetServiceAccess(1).SetNote(text("request")).SetGranted(true).SetAnswer(text("answer")).
 			SetDecidedAt(now).
 			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
+		must(c.OutsideRequest.Create().SetUserID(user).SetReference(text("reference")).SetGranted(true).
+			SetAnswer(text("outside answer")).SetAccountID(h.account).SetDecidedAt(now).SetCreatedAt(now).Exec(ctx))
 	}
 	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).
 		SetCreatedAt(now + noon).Exec(ctx))
@@ -257,8 +259,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetChallenge(text("challenge")).
 		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetLapsedAt(now).SetCreatedAt(now).Exec(ctx))
 	group := gid.New(gid.DirectoryGroup, h.account.Locality())
-	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).
-		SetServiceAccess(1).
+	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).
+		SetNameKey(text("group")).SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	for _, m := range c.Membership.Query().Where(membership.AccountID(h.account)).AllX(ctx) {
 		record := gid.New(gid.DirectoryRecord, h.account.Locality())

@@ -2,17 +2,17 @@ package graph
 
 import (
 	"errors"
+	"fmt"
 	"sync"
 
-	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -49,9 +49,9 @@ func (s *contract) registerWidgetDocument(c *plan.Call) (any, error) {
 
 func (s *contract) removeWidgetDocument(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RemoveWidgetDocumentInput](c, "input")
-	outcome, err := s.access.RemoveDocument(c.Context,
+	outcome, hash, err := s.access.RemoveDocument(c.Context,
 		request("removeWidgetDocument", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Hash)
-	return toPayload(outcome, err, hashUnless(err, in.Hash))
+	return toPayload(outcome, err, hashUnless(err, hash))
 }
 
 func hashUnless(err error, hash string) string {
@@ -61,14 +61,34 @@ func hashUnless(err error, hash string) string {
 	return hash
 }
 
-var contractSchema = sync.OnceValue(func() *ast.Schema {
+// contractTable is the table of the contract without services. It can only check documents.
+var contractTable = sync.OnceValues(func() (*plan.Table, error) {
+	return newTable(ContractSchema(), &contract{})
+})
+
+// ContractSchema returns the schema of the contract.
+var ContractSchema = sync.OnceValue(func() *ast.Schema {
 	return withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 })
 
-// CheckDocument returns why a document does not fit the contract, or nil if it does.
-func CheckDocument(text string) error {
-	if _, err := gqlparser.LoadQueryWithRules(contractSchema(), text, rules.NewDefaultRules()); len(err) > 0 {
-		return errors.New(err[0].Message)
+// CheckArguments returns why an operation, which fits the contract, cannot run whatever the values of its variables
+// are; see plan.Table.CheckArguments. It returns nil if it can.
+func CheckArguments(op *ast.OperationDefinition) error {
+	table, err := contractTable()
+	if err != nil {
+		return err
 	}
-	return nil
+	err = table.CheckArguments(op)
+	var argument *plan.ArgumentError
+	if !errors.As(err, &argument) {
+		return err
+	}
+	if refused := ValueFault("", err); refused != nil {
+		return fmt.Errorf("%s: %s", argument.Field, refused.Message)
+	}
+	var refused *fault.Error
+	if errors.As(err, &refused) {
+		return fmt.Errorf("%s: %s", argument.Field, refused.Message)
+	}
+	return fmt.Errorf("%s: an argument cannot be read", argument.Field)
 }

@@ -32,7 +32,44 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 				t.Errorf("%s: %+v", wrong, got)
 			}
 		}
-		made := register("{ viewer { name } }")
+		var made change
+		remove := func() change {
+			return mutate[change](t, env.As(operator), "removeWidgetDocument", "RemoveWidgetDocumentInput", "hash",
+				map[string]any{"hash": strings.ToUpper(*made.Hash)})
+		}
+		// what no execution accepts, whatever the values of the variables are
+		deep := "{ accounts(first: 100) { nodes { memberships(first: 100) { nodes { account { " +
+			"entitlements(first: 100) { nodes { id } } } } } } } }"
+		const size = "The number of rows of a page must be 1 to 100."
+		wrongs := map[string]string{
+			"{ entitlements(first: -1) { nodes { id } } }":     "entitlements: " + size,
+			"{ entitlements(first: 100000) { nodes { id } } }": "entitlements: " + size,
+			"{ a: account(id: 5) { name } }":                   "a: This is not a global id.",
+			"{ a: account(id: \"5\") { name } }":               "a: This is not a global id.",
+			"{ entitlements { node { id } } }":                 `Cannot query field "node" on type "EntitlementConnection".`,
+			"{ entitlements(frist: 3) { nodes { id } } }":      `Unknown argument "frist" on field "Query.entitlements".`,
+			"{ account(id: \"\\uD800\") { name } }":            "id: A text holds \\uD800, which is half a character.",
+		}
+		beside := "query($a: ID!) { account(id: $a) { e: entitlements(first: 0) { nodes { id } } } }"
+		wrongs[beside] = "account.e: " + size
+		wrongs[deep] = "The pages and sums of this operation could hold more than 500000 rows."
+		for wrong, reason := range wrongs {
+			got := register(wrong)
+			if codes(got.changeResult) != "BAD_INPUT input.text" ||
+				got.Errors[0].Message != "The document cannot run: "+reason {
+				t.Errorf("%s: %+v, want the reason %q", wrong, got.Errors, reason)
+			}
+		}
+		for _, right := range []string{"query($n: Int) { entitlements(first: $n) { nodes { id } } }",
+			strings.NewReplacer("first: 100", "first: $n", "{ accounts", "query($n: Int) { accounts").Replace(deep)} {
+			got := register(right)
+			if codes(got.changeResult) != "" {
+				t.Errorf("%s: %+v", right, got)
+			}
+			made.Hash = got.Hash
+			remove()
+		}
+		made = register("{ viewer { name } }")
 		if made.Hash == nil || len(*made.Hash) != 64 || codes(made.changeResult) != "" {
 			t.Fatalf("%+v", made)
 		}
@@ -45,14 +82,11 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 			answer.Errors[0].Extensions.Code != "FORBIDDEN" {
 			t.Errorf("a customer: %s %+v", answer.Data, answer.Errors)
 		}
-		remove := func() change {
-			return mutate[change](t, env.As(operator), "removeWidgetDocument", "RemoveWidgetDocumentInput", "hash",
-				map[string]any{"hash": *made.Hash})
-		}
-		if got := remove(); codes(got.changeResult) != "" || got.Hash == nil {
+		if got := remove(); codes(got.changeResult) != "" || got.Hash == nil || *got.Hash != *made.Hash {
 			t.Errorf("%+v", got)
 		}
-		if got := remove(); codes(got.changeResult) != "DOCUMENT_UNKNOWN input.hash" || got.Hash != nil {
+		if got := remove(); codes(got.changeResult) != "DOCUMENT_UNKNOWN input.hash" || got.Hash != nil ||
+			strings.Contains(got.Errors[0].Remedy, "Register") {
 			t.Errorf("%+v", got)
 		}
 		if answer := env.As(operator).Ask(t, list, nil); string(answer.Data) != `{"widgetDocuments":[]}` {

@@ -6,7 +6,7 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 /** Types whose objects are values or parts of another object, and have no id. */
 const valueTypes = [
   'Position', 'Renewal', 'CoveredQuantity', 'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator',
-  'JoinableAccount', 'Actor',
+  'JoinableAccount', 'OutsideRequest', 'Actor',
   'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'WidgetDocument', 'Holding', 'AccessReview', 'AccessReviewEntry',
   'UserError', 'Warning', 'Effect', 'Parameter', 'TextValue', 'NumberValue', 'BooleanValue', 'DayValue',
   'MomentValue', 'EnumValue', 'EnumListValue', 'ReferenceValue', 'QuantityValue',

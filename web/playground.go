@@ -28,10 +28,10 @@ const playgroundPolicy = "default-src 'none'; " +
 // Mount it, without stripping a prefix, for both "/playground" (which it redirects) and
 // everything under "/playground/". The page sends its operations to /graphql of the same origin.
 //
-// It serves GET and HEAD. Other methods get status 405, and any path that is not a file of the build gets 404;
+// It serves GET and HEAD. Other methods get status 405, and missing answers any path that is not a file of the build;
 // directories have no listing. Files whose name contains a hash may be cached for a year; the page itself is
 // revalidated with its ETag.
-func Playground() http.Handler {
+func Playground(missing http.Handler) http.Handler {
 	files, err := fs.Sub(dist, "dist/playground")
 	if err != nil {
 		panic(fmt.Sprintf("web: the embedded build has no playground: %v", err))
@@ -40,11 +40,12 @@ func Playground() http.Handler {
 	if err != nil {
 		panic(fmt.Sprintf("web: reading the embedded playground: %v", err))
 	}
-	return playground{assets: assets}
+	return playground{assets: assets, missing: missing}
 }
 
 type playground struct {
-	assets map[string]asset
+	assets  map[string]asset
+	missing http.Handler
 }
 
 func (p playground) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -76,8 +77,7 @@ func (p playground) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	file, known := p.assets[name]
 	if !below || !known {
 		header.Set("Cache-Control", "no-store")
-		http.Error(w, "NOT_FOUND: the playground has no such file; its page is at "+PlaygroundPath,
-			http.StatusNotFound)
+		p.missing.ServeHTTP(w, r)
 		return
 	}
 	file.serve(w, r)

@@ -79,9 +79,13 @@ func writeHeads(file string, heads []audit.Head) (err error) {
 		return fmt.Errorf("%w: %s", store.ErrExists, file)
 	}
 	if err != nil {
-		return fmt.Errorf("write the heads: %w", err)
+		return fmt.Errorf("%w: %w", errOutput, err)
 	}
-	return errors.Join(audit.WriteHeads(out, heads), out.Sync(), out.Close())
+	if err := errors.Join(audit.WriteHeads(out, heads), out.Sync(), out.Close()); err != nil {
+		_ = os.Remove(file)
+		return fmt.Errorf("%w: %w", errOutput, err)
+	}
+	return nil
 }
 
 // compareHeads prints which heads in a file are missing from the chains of a database, and fails if any are.

@@ -26,6 +26,11 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random,
+		Today: today()}
+	if err := shape.Check(); err != nil {
+		return err
+	}
 	db, err := open(c.ctx, c, config, alwaysMigrate)
 	if err != nil {
 		return err
@@ -33,8 +38,6 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	defer closeDatabase(db, &err)
 	began := time.Now()
 	bar := newProgress(c.stderr)
-	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random,
-		Today: today()}
 	counts, err := loadset.Fill(c.ctx, db, shape, func(p loadset.Progress) {
 		bar.show(step{phase: "filling", label: "filling", items: "users and entitlements", done: p.Done,
 			total: p.Total})

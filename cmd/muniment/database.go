@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
@@ -82,16 +83,21 @@ func seedUnits(ctx context.Context, db *store.Store) error {
 
 // openReadOnly opens a database that other processes may be using.
 func openReadOnly(ctx context.Context, config store.Config) (*store.Store, error) {
-	found, err := exists(config)
-	if err != nil {
+	if err := requireDatabase(config); err != nil {
 		return nil, err
-	}
-	if !found {
-		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory,
-			"name another directory with --data, or make one there with muniment serve or muniment import")
 	}
 	config.ReadOnly = true
 	return store.Open(ctx, config)
+}
+
+// requireDatabase returns NO_DATABASE if there is no SQLite file. Only commands that make a database may go on then.
+func requireDatabase(config store.Config) error {
+	found, err := exists(config)
+	if err == nil && !found {
+		err = fault.New(noDatabase, "", "there is no database in "+config.Directory,
+			"name another directory with --data; muniment user add, import, serve and schema up make one there")
+	}
+	return err
 }
 
 // exists reports whether the SQLite file exists. For PostgreSQL it returns true, because only connecting can tell.
@@ -109,12 +115,39 @@ func exists(config store.Config) (bool, error) {
 	return true, nil
 }
 
+// postgresName returns how a PostgreSQL database is shown. Only the host and the path of a URL are known to contain no
+// password; a connection string of keywords may have one anywhere.
 func postgresName(text string) string {
 	address, err := url.Parse(text)
-	if err != nil || address.Host == "" && address.Path == "" {
+	if err != nil || address.Scheme == "" {
 		return "PostgreSQL"
 	}
-	return "PostgreSQL " + address.Host + address.Path
+	return strings.TrimSpace("PostgreSQL " + address.Host + address.Path)
+}
+
+// databaseFlag returns the flag with which another command uses the same database, quoted for a shell. It contains no
+// password; complete tells whether it can be used as it is.
+func databaseFlag(config store.Config) (flag string, complete bool) {
+	if config.Directory != "" {
+		return "--data " + quoted(config.Directory), true
+	}
+	address, err := url.Parse(config.URL)
+	if err != nil || address.Scheme == "" {
+		return "--database URL", false
+	}
+	complete = true
+	if _, secret := address.User.Password(); secret {
+		address.User, complete = url.User(address.User.Username()), false
+	}
+	values := address.Query()
+	for _, secret := range []string{"password", "sslpassword"} {
+		if values.Has(secret) {
+			values.Del(secret)
+			complete = false
+		}
+	}
+	address.RawQuery = values.Encode()
+	return "--database " + quoted(address.String()), complete
 }
 
 // closeDatabase closes a database at the end of a command and joins the error to that of the command.

@@ -34,6 +34,9 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := d.check(); err != nil {
+		return err
+	}
 	mails, err := demoMails(config)
 	if err != nil {
 		return err

@@ -80,7 +80,7 @@ func (r sampleRole) user(ctx context.Context, s *app.Services) (gid.ID, error) {
 
 // invited creates a member in the way a customer would: by an invitation that is accepted.
 func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error) {
-	customer, err := largestCustomer(ctx, s.DB)
+	customer, err := sampleCustomer(ctx, s.DB)
 	if err != nil {
 		return 0, err
 	}
@@ -105,10 +105,12 @@ func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error
 	return id, err
 }
 
-// largestCustomer returns the account with the most line items.
-func largestCustomer(ctx context.Context, db *store.Store) (gid.ID, error) {
+// sampleCustomer returns the account with the most line items among those with accounts below them, or among all if
+// there are none.
+func sampleCustomer(ctx context.Context, db *store.Store) (gid.ID, error) {
 	rows, err := db.Scoped(ctx, store.Everything(),
 		"SELECT l.account_id FROM line_items l WHERE /*scope:l.account_id*/ GROUP BY l.account_id ORDER BY "+
+			"CASE WHEN l.account_id IN (SELECT k.parent_id FROM account_links k) THEN 0 ELSE 1 END, "+
 			"count(*) DESC, l.account_id LIMIT 1")
 	if err != nil {
 		return 0, err

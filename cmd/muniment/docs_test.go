@@ -82,6 +82,112 @@ func TestSettingsPage(t *testing.T) {
 	}
 }
 
+// spelledOut matches a command with its arguments in a page.
+var spelledOut = regexp.MustCompile("(?:^|[\\s`])muniment ([a-z][^`#\\n|]*)")
+
+// TestReadmesCommands compares the table of commands in README.md, and every command in the blocks and texts of the
+// pages, with the commands and flags of the program.
+func TestReadmesCommands(t *testing.T) {
+	parser, err := newParser(&Commands{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := map[string]*kong.Node{}
+	var walk func(node *kong.Node)
+	walk = func(node *kong.Node) {
+		commands[strings.TrimPrefix(strings.TrimPrefix(node.FullPath(), "muniment"), " ")] = node
+		for _, child := range node.Children {
+			walk(child)
+		}
+	}
+	walk(parser.Model.Node)
+	pages, err := filepath.Glob(filepath.Join(root, "docs", "*.md"))
+	if err != nil || len(pages) < 10 {
+		t.Fatalf("%d pages, %v, want 10 or more", len(pages), err)
+	}
+	named := map[string]bool{}
+	for _, file := range append(pages, filepath.Join(root, "README.md")) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range spelledOut.FindAllStringSubmatch(string(text), -1) {
+			command, problem := checkCommand(commands, line[1])
+			if problem != "" {
+				t.Errorf("%s: muniment %s: %s", filepath.Base(file), line[1], problem)
+			}
+			if filepath.Base(file) == "README.md" {
+				named[command] = true
+			}
+		}
+	}
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range regexp.MustCompile("(?m)^\\| `muniment ([a-z]+).*$").FindAllStringSubmatch(string(readme), -1) {
+		for _, flag := range regexp.MustCompile("`--([a-z-]+)`").FindAllStringSubmatch(row[0], -1) {
+			if !anyHasFlag(commands[row[1]], flag[1]) {
+				t.Errorf("README.md: no command of muniment %s has --%s", row[1], flag[1])
+			}
+		}
+	}
+	for path, node := range commands {
+		if len(node.Children) > 0 || path == "version" || named[path] {
+			continue
+		}
+		// The table names several commands of a group by their last words.
+		group, last, _ := strings.Cut(path, " ")
+		if !strings.Contains(string(readme), "| `muniment "+group+" ") ||
+			!regexp.MustCompile("(?m)^\\| `muniment "+group+" .*`"+last+"`").Match(readme) {
+			t.Errorf("README.md does not name muniment %s", path)
+		}
+	}
+}
+
+// checkCommand returns the command with which a line begins, and what is wrong with the line. Words after a command are
+// its arguments or, in a text, other words.
+func checkCommand(commands map[string]*kong.Node, line string) (command, problem string) {
+	node := commands[""]
+	words := strings.Fields(line)
+	for len(words) > 0 && len(node.Children) > 0 {
+		next, found := commands[strings.TrimSpace(command+" "+words[0])]
+		if !found {
+			break
+		}
+		node, command, words = next, strings.TrimSpace(command+" "+words[0]), words[1:]
+	}
+	if command == "" {
+		return "", "there is no such command"
+	}
+	for _, word := range words {
+		flag, _, _ := strings.Cut(strings.TrimRight(word, ".,;:)]'\""), "=")
+		if !strings.HasPrefix(flag, "--") {
+			continue
+		}
+		if flag != "--help" && !hasFlag(node, strings.TrimPrefix(flag, "--")) {
+			return command, "it has no flag " + flag
+		}
+	}
+	return command, ""
+}
+
+func hasFlag(node *kong.Node, name string) bool {
+	for ; node != nil; node = node.Parent {
+		if slices.ContainsFunc(node.Flags, func(flag *kong.Flag) bool { return flag.Name == name }) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyHasFlag reports whether a command, or one below it, has a flag.
+func anyHasFlag(node *kong.Node, name string) bool {
+	return node != nil && (hasFlag(node, name) || slices.ContainsFunc(node.Children, func(child *kong.Node) bool {
+		return anyHasFlag(child, name)
+	}))
+}
+
 // documented reports whether a heading names the command.
 func documented(text, command string) bool {
 	command = strings.TrimPrefix(command, "muniment ")

@@ -15,7 +15,7 @@ type UserEraseCommand struct {
 
 // Run erases the user and prints what was removed.
 func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
-	return withServices(c, settings, func(s *app.Services) error {
+	return withServices(c, settings, existingDatabase, func(s *app.Services, _ string) error {
 		id, err := s.Members.UserNamed(c.ctx, u.UserName)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"io/fs"
 	"net"
@@ -24,6 +25,7 @@ const (
 	addressInUse      fault.Code = "ADDRESS_IN_USE"
 	interrupted       fault.Code = "INTERRUPTED"
 	noSource          fault.Code = "NO_SOURCE"
+	outputFailed      fault.Code = "OUTPUT_FAILED"
 	noFile            fault.Code = "NO_FILE"
 	noPermission      fault.Code = "NO_PERMISSION"
 	badPath           fault.Code = "BAD_PATH"
@@ -72,6 +74,9 @@ func explain(err error) *fault.Error {
 	if f := databaseFailure(err, message); f != nil {
 		return f
 	}
+	if f := pathFailure(err, message); f != nil {
+		return f
+	}
 	for _, kind := range [...]struct {
 		is     error
 		code   fault.Code
@@ -79,16 +84,23 @@ func explain(err error) *fault.Error {
 	}{
 		{errNotHere, usage, "give an address of this machine, such as 127.0.0.1:8080"},
 		{errPrivilegedPort, usage, "choose a port from 1024 on, or let the user listen on lower ones"},
-		{fs.ErrNotExist, noFile, "check the path; a directory must be made first"},
 		{fs.ErrPermission, noPermission,
 			"run the command as the user who owns the file or directory, or change its permissions"},
+		{errOutput, outputFailed,
+			"check where the output goes, and its free space; what the command has changed stays changed"},
+		{store.ErrReadOnly, readOnly, "make it writable, or name another one; a standby server takes no changes"},
 		{syscall.EROFS, noPermission, "the file system takes no changes; name a path on another one"},
 		{syscall.ENOTDIR, badPath, "give a directory; the path names a file"},
 		{syscall.EISDIR, badPath, "give a file; the path names a directory"},
-		{store.ErrInUse, inUse,
-			"stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
+		{errNotRegular, badPath,
+			"give a file, or a path where nothing is; devices, pipes and links that lead nowhere are never replaced"},
+		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
+			"operators change users and keys there with mutations, such as addUser"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
 		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
+		{store.ErrNoSchema, noPermission,
+			"make the schema, let the user of --database use it and create in it, or name another one in the URL: " +
+				"?search_path=NAME"},
 		{store.ErrSetting, fault.Unavailable,
 			"let the pooler before PostgreSQL pass on the settings that clients ask for"},
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
@@ -97,19 +109,19 @@ func explain(err error) *fault.Error {
 		{store.ErrURL, usage, "write it as postgres://user@host/name; for SQLite, name a directory with --data"},
 		{store.ErrOtherEngine, badBackup,
 			"restore a backup of SQLite with --data, and a backup of PostgreSQL with --database"},
-		{store.ErrExists, alreadyThere, "give a file or a database that does not exist yet"},
+		{store.ErrExists, alreadyThere, "give a file that does not exist yet, or an empty database"},
 		{store.ErrBackup, badBackup, "give a file that muniment backup wrote from a database of the same kind"},
 		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},
 		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
 		{store.ErrFull, full, "free space on the disk and try again"},
-		{store.ErrReadOnly, readOnly, "make it writable, or name another one; a standby server takes no changes"},
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
 		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
 		{store.ErrUnavailable, fault.Unavailable,
 			"check that the database runs and that --data or --database names it"},
 		{loadset.ErrNotEmpty, notEmpty, "give a new data directory or an empty database"},
 		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
-		{csvbundle.ErrNoBundle, noSource, "give the directory that has the CSV files"},
+		{csvbundle.ErrNoBundle, noSource,
+			"give the directory that has the CSV files; docs/import.md and docs/legacy.md describe them"},
 		{signin.ErrProviders, usage, "correct the file as docs/signing-in.md describes"},
 		{syscall.EADDRINUSE, addressInUse,
 			"stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},
@@ -126,6 +138,27 @@ func explain(err error) *fault.Error {
 		"run it again with --log-level debug, and report the error if it stays")
 }
 
+// pathFailure returns the fault for a missing file, and for a path or a disk that cannot be used, if the remedy depends
+// on what the command wanted there. It returns nil for every other error.
+func pathFailure(err error, message string) *fault.Error {
+	writes := errors.Is(err, store.ErrTarget)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && writes:
+		return fault.New(noFile, "", message, "make the directory first, or give a path in one that exists")
+	case errors.Is(err, fs.ErrNotExist):
+		return fault.New(noFile, "", message, "check the path; there is nothing of this name")
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, store.ErrExists):
+		return nil
+	case errors.Is(err, store.ErrDirectory) && errors.Is(err, syscall.EISDIR):
+		return fault.New(badPath, "", message,
+			"give another directory with --data; in this one, the name of the database file names a directory")
+	case writes && !errors.Is(err, syscall.ENOTDIR):
+		return fault.New(outputFailed, "", message,
+			"free space where the backup goes, or give a path on another disk; the database is as it was")
+	}
+	return nil
+}
+
 // databaseFailure returns the fault for a PostgreSQL database that cannot be reached or used, with the reason in the
 // words of the database. It returns nil for every other error.
 func databaseFailure(err error, message string) *fault.Error {
@@ -136,8 +169,19 @@ func databaseFailure(err error, message string) *fault.Error {
 	}
 	message += ": " + reason
 	code, remedy := fault.Unavailable, "check that PostgreSQL runs and that --database has the right host and port"
-	var name *net.DNSError
+	var (
+		name        *net.DNSError
+		certificate *tls.CertificateVerificationError
+	)
 	switch {
+	case errors.Is(err, store.ErrURL):
+		code, remedy = usage, "correct or leave out this parameter of the URL in --database (or of PGOPTIONS)"
+	case errors.Is(err, store.ErrNoTLS):
+		remedy = "turn on ssl in PostgreSQL, or do not ask for it: sslmode=prefer or sslmode=disable in --database"
+	case errors.As(err, &certificate):
+		remedy = "check the host and sslrootcert in --database; the certificate of the server must fit both"
+	case errors.Is(err, store.ErrSilent):
+		remedy = "check the port in --database: another program may listen there, or PostgreSQL is overloaded"
 	case errors.As(err, &name):
 		remedy = "check the host in --database"
 	case strings.HasPrefix(failure.Code, "28"):
@@ -150,12 +194,26 @@ func databaseFailure(err error, message string) *fault.Error {
 		code, remedy = readOnly, "name a server that takes changes; a standby server does not"
 	case errors.Is(err, store.ErrFull):
 		code, remedy = full, "free space on the disk of the database server and try again"
+	case failure.Code == "55000":
+		remedy = "name another database in --database, or let this one take connections: " +
+			"ALTER DATABASE … ALLOW_CONNECTIONS true"
+	case failure.Code == "42P01" || failure.Code == "42703" || errors.Is(err, store.ErrDamaged):
+		code, remedy = damaged, "something else changed the tables or the files; restore a backup into an "+
+			"empty database"
+	case failure.Code == "42P07" || failure.Code == "42710":
+		code, remedy = alreadyThere, "give an empty database; something else made this in the database"
 	case failure.Code == "53300":
 		remedy = "raise max_connections of PostgreSQL, or stop other programs that use it"
 	case failure.Code == "57P03":
 		remedy = "try again in a moment"
 	case failure.Code == "57014":
 		code, remedy = fault.Timeout, "try again in a moment"
+	case errors.Is(err, store.ErrBusy), strings.HasPrefix(failure.Code, "57"):
+		remedy = "try again in a moment"
+	case strings.HasPrefix(failure.Code, "53"), strings.HasPrefix(failure.Code, "58"):
+		remedy = "look into the log of PostgreSQL"
+	case errors.Is(err, store.ErrStatement):
+		code, remedy = fault.Internal, "run it again with --log-level debug, and report the error if it stays"
 	}
 	return fault.New(code, "", message, remedy)
 }

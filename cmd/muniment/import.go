@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"os"
 
+	homes "github.com/muniment/muniment/ent/home"
+	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/legacy/apply"
@@ -29,6 +31,9 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultData, log)
 	if err != nil {
+		return err
+	}
+	if err := apply.CheckSystem(i.System); err != nil {
 		return err
 	}
 	source, err := csvbundle.Open(i.Dir)
@@ -74,10 +79,30 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	printResult(c, &result)
+	if err == nil {
+		err = i.warnOfHomes(c, db)
+	}
 	if writing := file.finish(&result); writing != nil {
 		return errors.Join(err, writing)
 	}
 	return err
+}
+
+// warnOfHomes says that --home here has changed nothing for accounts that earlier imports left to the older system.
+func (i *ImportCommand) warnOfHomes(c *console, db *store.Store) error {
+	if home(i.Home) != plan.HomeHere {
+		return nil
+	}
+	n, err := db.Client().Home.Query().
+		Where(homes.ProductLineID(0), homes.HasSystemWith(system.Code(i.System))).Count(c.ctx)
+	if err != nil {
+		return fmt.Errorf("look for homes elsewhere: %w", err)
+	}
+	if n > 0 {
+		c.say("%d accounts stay managed by %s, because an earlier import left them there; --home here is for what an "+
+			"import creates. Import into a new database to manage them here.", n, i.System)
+	}
+	return nil
 }
 
 // open opens the database for an import. A dry run opens it read-only, so that a server may be running; if there is no

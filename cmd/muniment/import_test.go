@@ -12,6 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/apply"
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 )
 
 func written(t *testing.T, b *bundletest.Bundle) string {
@@ -131,4 +133,26 @@ func TestImportRefuses(t *testing.T) {
 		t.Errorf(`interrupted: %d %s, want code = %v and String with "INTERRUPTED"`, code, said.String(), exitFailed)
 	}
 	run(t, "import", source, "--data", data).want(t, exitDone, "Imported")
+}
+
+// A second import does not move the homes that the first one decided, and says so.
+func TestImportDoesNotMoveHomes(t *testing.T) {
+	source := written(t, bundletest.New(t))
+	database.EachConfig(t, func(t *testing.T, config store.Config) {
+		where := []string{"--database", config.URL}
+		if config.URL == "" {
+			where = []string{"--data", config.Directory}
+		}
+		const moved = "stay managed by legacy"
+		first := run(t, append([]string{"import", source}, where...)...).want(t, exitDone, "Imported")
+		if strings.Contains(first.stdout, moved) {
+			t.Errorf("said without --home here:\n%s", first.stdout)
+		}
+		run(t, append([]string{"import", source, "--home", "here"}, where...)...).want(t, exitDone, moved,
+			"new database")
+	})
+	fresh := run(t, "import", source, "--home", "here", "--data", filepath.Join(t.TempDir(), "data")).want(t, exitDone)
+	if strings.Contains(fresh.stdout, "stay managed") {
+		t.Errorf("said of a new database:\n%s", fresh.stdout)
+	}
 }

@@ -15,7 +15,7 @@ import (
 func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listener, error) {
 	host, service, err := net.SplitHostPort(s.Listen)
 	if err != nil {
-		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen),
+		return nil, fault.New(usage, "listen", fmt.Sprintf("--listen %.80q is not an address with a port", s.Listen),
 			"write it as 127.0.0.1:8080")
 	}
 	if err := checkPort("listen", service, "write it as 127.0.0.1:8080; port 0 chooses a free port"); err != nil {

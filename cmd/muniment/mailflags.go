@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"net"
 	"path/filepath"
 	"strconv"
@@ -14,16 +15,20 @@ import (
 
 // MailFlags says how mail is sent.
 type MailFlags struct {
-	MailFrom     string `placeholder:"SENDER" help:"Sender of e-mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
-	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that accepts e-mails to every address."`
-	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User name at the mail server."`
-	SMTPPassword string `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server. Set it in the environment rather than on the command line."`
-	SMTPSecurity string `name:"smtp-security" enum:",starttls,tls,none" default:"" placeholder:"HOW" help:"How the connection to the mail server is encrypted: starttls, tls, or none for a server on this machine. Default: starttls."`
-	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which e-mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
+	MailFrom     string       `placeholder:"SENDER" help:"Sender of e-mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
+	SMTP         string       `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that accepts e-mails to every address."`
+	SMTPUser     string       `name:"smtp-user" placeholder:"NAME" help:"User name at the mail server."`
+	SMTPPassword string       `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server. Set it in the environment rather than on the command line."`
+	SMTPSecurity smtpSecurity `name:"smtp-security" placeholder:"HOW" help:"How the connection to the mail server is encrypted: starttls, tls, or none for a server on this machine. Default: starttls."`
+	Outbox       string       `type:"path" placeholder:"DIR" help:"Directory into which e-mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
 }
 
-// check refuses settings that cannot be used or have no effect, so that nobody believes that mail is sent.
-func (p *MailFlags) check(config store.Config) error {
+// check refuses settings that cannot be used or have no effect, so that nobody believes that mail is sent. host is that
+// of the public URL.
+func (p *MailFlags) check(config store.Config, host string) error {
+	if _, err := p.sender(host); err != nil {
+		return err
+	}
 	if p.SMTP != "" && p.Outbox != "" {
 		return fault.New(usage, "outbox", "--smtp and --outbox name two ways for mail", "name one")
 	}
@@ -32,7 +37,7 @@ func (p *MailFlags) check(config store.Config) error {
 		return err
 	}
 	for _, setting := range []struct{ flag, value string }{
-		{"smtp-user", p.SMTPUser}, {"smtp-password", p.SMTPPassword}, {"smtp-security", p.SMTPSecurity},
+		{"smtp-user", p.SMTPUser}, {"smtp-password", p.SMTPPassword}, {"smtp-security", string(p.SMTPSecurity)},
 	} {
 		if setting.value != "" {
 			return noEffect(setting.flag, "--smtp")
@@ -40,6 +45,9 @@ func (p *MailFlags) check(config store.Config) error {
 	}
 	if p.MailFrom != "" && p.Outbox == "" && config.Directory == "" {
 		return noEffect("mail-from", "--smtp or --outbox")
+	}
+	if p.Outbox != "" {
+		return mail.CheckDirectory(p.Outbox)
 	}
 	return nil
 }
@@ -64,7 +72,7 @@ func (p *MailFlags) delivery(config store.Config) (delivery mail.Delivery, direc
 		delivery, err := mail.NewSMTP(mail.Server{Host: host, Port: port, User: p.SMTPUser, Password: p.SMTPPassword,
 			Security: mail.Security(p.SMTPSecurity)})
 		if errors.Is(err, mail.ErrConfig) {
-			return nil, "", fault.New(usage, "smtp", err.Error(),
+			return nil, "", fault.New(usage, "smtp", "--smtp: "+err.Error(),
 				"look at the settings of the mail server in docs/settings.md")
 		}
 		return delivery, "", err
@@ -83,7 +91,8 @@ func hostAndPort(text string) (string, int, error) {
 	}
 	port, err := strconv.Atoi(service)
 	if err != nil || port < 1 || port > 65535 {
-		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is not a port from 1 to 65535",
+		return "", 0, fault.New(usage, "smtp",
+			fmt.Sprintf("--smtp has the port %.20q, but ports are numbers from 1 to 65535", service),
 			"write it as mail.example.com:587")
 	}
 	return host, port, nil
@@ -98,9 +107,14 @@ func (p *MailFlags) sender(host string) (mail.Sender, error) {
 		host = "localhost"
 	}
 	from, err := mail.ParseSender(cmp.Or(p.MailFrom, "Muniment <muniment@"+host+">"))
-	if err != nil {
-		return from, fault.New(usage, "mail-from", "the sender of mails has no address",
-			"write it as 'Rights <rights@example.com>'")
+	switch {
+	case err == nil:
+		return from, nil
+	case p.MailFrom == "":
+		return from, fault.New(usage, "mail-from", "muniment@"+host+" cannot be the sender of mails",
+			"name another one with --mail-from, as 'Rights <rights@example.com>'")
 	}
-	return from, nil
+	return from, fault.New(usage, "mail-from",
+		fmt.Sprintf("--mail-from %.80q is not an e-mail address with or without a name", p.MailFrom),
+		"write it as 'Rights <rights@example.com>'")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 // that millions of them need no memory. The file gets its final name once it is complete. A nil reportFile writes
 // nothing.
 type reportFile struct {
+	// path is the file itself, without symbolic links.
 	path  string
 	file  *os.File
 	out   *bufio.Writer
@@ -30,8 +32,9 @@ func createReport(path string) (*reportFile, error) {
 	if path == "" {
 		return nil, nil
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("make the report: %w", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR})
+	path, err := regularFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("make the report: %w", err)
 	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".muniment-report-")
 	if err != nil {
@@ -40,6 +43,30 @@ func createReport(path string) (*reportFile, error) {
 	r := &reportFile{path: path, file: file, out: bufio.NewWriter(file)}
 	_, err = r.out.WriteString(`{"findings":[`)
 	return r, err
+}
+
+// errNotRegular is returned for a path that must not be replaced by a file.
+var errNotRegular = errors.New("not a regular file")
+
+// regularFile returns the path of a file that may be replaced or made by a rename: path itself if nothing is there, and
+// the file to which it leads if it is a symbolic link, so that the link stays. It returns errNotRegular for a device, a
+// pipe, a socket and a link that leads nowhere.
+func regularFile(path string) (string, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	case err == nil && !info.Mode().IsRegular():
+		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+	case err == nil:
+		return filepath.EvalSymlinks(path)
+	case !errors.Is(err, fs.ErrNotExist):
+		return "", err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+	}
+	return path, nil
 }
 
 func (r *reportFile) add(f legacy.Finding) error {
@@ -56,7 +83,7 @@ func (r *reportFile) add(f legacy.Finding) error {
 	}
 	r.count++
 	if _, err := r.out.WriteString(separator + string(text)); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+		return fmt.Errorf("%w: write the report: %w", errOutput, err)
 	}
 	return nil
 }
@@ -71,7 +98,11 @@ func (r *reportFile) finish(result *apply.Report) error {
 	}
 	_, err = r.out.WriteString("\n],\n\"result\": " + string(text) + "}\n")
 	if err := errors.Join(err, r.out.Flush(), r.file.Close()); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+		return fmt.Errorf("%w: write the report: %w", errOutput, err)
+	}
+	if path, err := regularFile(r.path); err != nil || path != r.path { // it may have changed during the import
+		return fmt.Errorf("write the report: %w",
+			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: errNotRegular})))
 	}
 	if err := os.Rename(r.file.Name(), r.path); err != nil {
 		return fmt.Errorf("write the report: %w", err)

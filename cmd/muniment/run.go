@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -54,13 +56,21 @@ type exitCode int
 // Run runs the command in args and returns the exit code of the process. When ctx ends, servers finish the running
 // requests, and other commands stop where they can be continued.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	out := &output{to: stdout}
 	defer func() {
-		if exit, ok := recover().(exitCode); ok {
-			code = int(exit)
+		switch reason := recover().(type) {
+		case nil:
+		case exitCode:
+			code = int(reason)
+		default:
+			panic(reason)
+		}
+		if code == exitDone && out.failed != nil {
+			code = report(stderr, out.failed)
 		}
 	}()
 	commands := &Commands{}
-	parser, err := newParser(commands, kong.Writers(stdout, stderr),
+	parser, err := newParser(commands, kong.Writers(out, stderr),
 		kong.Exit(func(code int) { panic(exitCode(code)) }))
 	if err != nil {
 		fmt.Fprintf(stderr, "muniment: %v\n", err)
@@ -70,16 +80,33 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		args = append(slices.Clone(args), "--help")
 	}
 	chosen, err := parser.Parse(args)
+	if errors.Is(err, errOutput) {
+		return report(stderr, err)
+	}
 	if err != nil {
-		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
-		return exitUsage
+		return report(stderr, notUnderstood(err))
 	}
 	commands.given = given(chosen)
-	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: stdout, stderr: stderr}
+	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: out, stderr: stderr}
 	if err := chosen.Run(c, &commands.Settings); err != nil {
 		return report(stderr, err)
 	}
 	return exitDone
+}
+
+// notUnderstood returns the fault for a command line that kong refuses.
+func notUnderstood(err error) *fault.Error {
+	command := "muniment"
+	var refused *kong.ParseError
+	if errors.As(err, &refused) && refused.Context != nil && refused.Context.Selected() != nil {
+		command = refused.Context.Selected().FullPath()
+	}
+	message := err.Error()
+	if missing, found := strings.CutPrefix(message, "expected \"<"); found {
+		missing, _, _ = strings.Cut(missing, ">")
+		message = "the argument " + strings.ToUpper(missing) + " of " + command + " is missing"
+	}
+	return fault.New(usage, "", message, "look at "+command+" --help")
 }
 
 // namesNoCommand reports whether args end at a group of commands, such as muniment alone or muniment schema.

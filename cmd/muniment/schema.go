@@ -71,6 +71,7 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer closeDatabase(db, &err)
+	c.say("%s", name(config))
 	done, err := db.Migrate(c.ctx)
 	if done.Backup != "" {
 		c.say("A copy of the database from before the upgrade is in %s.", done.Backup)

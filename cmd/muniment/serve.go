@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -26,6 +27,15 @@ type ListenFlags struct {
 	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
 }
 
+// check refuses settings that cannot be used.
+func (s *ListenFlags) check() error {
+	if s.Grace < 0 {
+		return fault.New(usage, "grace", "--grace must not be negative", "write it as 10s; 0s does not wait at all")
+	}
+	_, err := s.resolver()
+	return err
+}
+
 // resolver returns the DNS resolver for the proofs of domains.
 func (s *ListenFlags) resolver() (dns.Resolver, error) {
 	if s.DNSResolver == "" {
@@ -34,14 +44,23 @@ func (s *ListenFlags) resolver() (dns.Resolver, error) {
 	if address, err := netip.ParseAddr(s.DNSResolver); err == nil {
 		return dns.System(netip.AddrPortFrom(address, 53).String()), nil
 	}
-	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || host == "" || port == "" {
+	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || !isHost(host) || port == "" {
 		return nil, fault.New(usage, "dns-resolver",
-			fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver),
+			fmt.Sprintf("--dns-resolver %.80q is not the address of a server", s.DNSResolver),
 			"write it as 10.0.0.53 or 10.0.0.53:5353")
 	} else if err := checkPort("dns-resolver", port, "write it as 10.0.0.53 or 10.0.0.53:5353"); err != nil {
 		return nil, err
 	}
 	return dns.System(s.DNSResolver), nil
+}
+
+// isHost reports whether a text is the name or the IP address of a host.
+func isHost(text string) bool {
+	if _, err := netip.ParseAddr(text); err == nil {
+		return true
+	}
+	_, ok := origin.Host(text)
+	return ok
 }
 
 // ServeCommand serves a database.
@@ -81,13 +100,15 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 
 // check refuses settings that cannot be used, contradict each other or have no effect, before anything is opened.
 func (s *ServeCommand) check(config store.Config) error {
-	if s.Grace < 0 {
-		return fault.New(usage, "grace", "--grace must not be negative", "write it as 10s; 0s does not wait at all")
+	host := "localhost"
+	if s.PublicURL != "" {
+		public, err := publicURL(s.PublicURL)
+		if err != nil {
+			return err
+		}
+		host = public.Host
 	}
-	if _, err := s.resolver(); err != nil {
-		return err
-	}
-	return errors.Join(s.SignInFlags.check(), s.MailFlags.check(config))
+	return errors.Join(s.ListenFlags.check(), s.SignInFlags.check(), s.MailFlags.check(config, host))
 }
 
 // reachable returns the reason why other machines must not reach the server, or "".
@@ -184,24 +205,27 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 	}
 	served, err = app.New(app.Options{
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
+		Machine:   machine(config, mailbox),
 		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy,
 		TrustedProxies: proxies, Demo: in.demo,
 		FailedCredentials: maxFailedCredentials, KeyRequests: in.signIn.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
-				if store.Outage(err) != nil {
-					return err // explain names the host, which is not for everybody
+				if errors.Is(err, store.ErrPendingMigrations) || errors.Is(err, store.ErrNewerSchema) {
+					return errors.Join(explain(err), err)
 				}
-				return errors.Join(explain(err), err)
+				return err // explain gives the reason in the words of the database, which are not for everybody
 			}
 			return db.Writable(ctx)
 		},
 	})
-	if errors.Is(err, signin.ErrPublicURL) {
-		return nil, "", fault.New(usage, "public-url", err.Error(),
-			"name the https address under which browsers reach the server")
-	}
 	return served, mailbox, err
+}
+
+// machine returns what the sign-in pages tell people on this machine.
+func machine(config store.Config, mailbox string) signin.Machine {
+	flag, complete := databaseFlag(config)
+	return signin.Machine{Database: flag, PasswordMissing: !complete, Outbox: mailbox}
 }
 
 // today returns the current day in the time zone of the process.

@@ -15,7 +15,7 @@ type Settings struct {
 	// given has the names of the flags that stand on the command line and not only in the environment.
 	given map[string]bool
 
-	LogLevel string `enum:",debug,info,warn,error" default:"" placeholder:"LEVEL" help:"Lowest level of the JSON log on stderr: debug, info, warn, error. Default: info, for demo error."`
+	LogLevel logLevel `placeholder:"LEVEL" help:"Lowest level of the JSON log on stderr: debug, info, warn or error. Default: info for serve, error for every other command."`
 }
 
 const (

@@ -2,12 +2,12 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"net"
 	"net/netip"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
@@ -35,11 +35,6 @@ func (e *SignInFlags) check() error {
 	if e.KeyRequests < 0 {
 		return fault.New(usage, "key-requests", "--key-requests must not be negative", "0 is no limit")
 	}
-	if e.PublicURL != "" {
-		if _, err := publicURL(e.PublicURL); err != nil {
-			return err
-		}
-	}
 	if _, err := e.proxies(); err != nil {
 		return err
 	}
@@ -57,16 +52,15 @@ func (e *SignInFlags) public(listening net.Addr) (*url.URL, error) {
 }
 
 func publicURL(text string) (*url.URL, error) {
-	address, err := url.Parse(text)
-	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text),
-			"write it as https://rights.example.com")
-	}
-	address.Path = strings.TrimSuffix(address.Path, "/")
-	canonical, err := origin.Canonical(address)
-	if err != nil {
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("no browser can reach a server at %.80q", text),
+	canonical, err := signin.CanonicalPublicURL(text)
+	switch {
+	case errors.Is(err, origin.ErrHost):
+		return nil, fault.New(usage, "public-url",
+			fmt.Sprintf("--public-url: no browser can reach a server at %.80q", text),
 			"give a host name without special characters and a port from 1 to 65535, as in https://rights.example.com")
+	case err != nil: // the text may contain a password
+		return nil, fault.New(usage, "public-url", "--public-url: "+err.Error(),
+			"write it as https://rights.example.com; http is for 127.0.0.1 and localhost only")
 	}
 	return canonical, nil
 }
@@ -85,7 +79,7 @@ func (e *SignInFlags) operatorsBy(providers []signin.Provider) ([]string, error)
 	for _, code := range e.OperatorsByProvider {
 		if !slices.ContainsFunc(providers, func(p signin.Provider) bool { return p.Code == code }) {
 			return nil, fault.New(usage, "operators-by-provider",
-				fmt.Sprintf("%.80q is the code of no identity provider", code),
+				fmt.Sprintf("--operators-by-provider: %.80q is the code of no identity provider", code),
 				"give codes from the file that --identity-providers names, with commas between them")
 		}
 	}
@@ -98,7 +92,8 @@ func (e *SignInFlags) proxies() ([]netip.Prefix, error) {
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)
 		if err != nil {
-			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is not a network", text),
+			return nil, fault.New(usage, "trusted-proxies",
+				fmt.Sprintf("--trusted-proxies: %.80q is not a network", text),
 				"write it as 10.0.0.0/8")
 		}
 		all = append(all, prefix)

@@ -64,7 +64,11 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 		}
 		in.Account = id
 	}
-	return withServices(c, settings, func(s *app.Services) error {
+	kind := existingDatabase // a user and an account are in one
+	if t.Producer != "" {
+		kind = anyDatabase
+	}
+	return withServices(c, settings, kind, func(s *app.Services, _ string) error {
 		ctx := c.ctx
 		if t.User != "" {
 			var err error
@@ -110,7 +114,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 	if err != nil {
 		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_1M8Z3V6Q1M2C4")
 	}
-	return withServices(c, settings, func(s *app.Services) error {
+	return withServices(c, settings, existingDatabase, func(s *app.Services, _ string) error {
 		outcome, err := s.Access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id)
 		if err != nil {
 			return err
@@ -127,7 +131,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 
 // TokenWidgetCommand registers, lists and removes documents.
 type TokenWidgetCommand struct {
-	Document []string `env:"-" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
+	Document []string `env:"-" type:"path" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
 	List     bool     `env:"-" help:"List the registered documents."`
 	Remove   []string `env:"-" placeholder:"HASH" help:"Remove the document with this hash. Can be repeated."`
 }
@@ -138,7 +142,7 @@ func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 	if len(t.Document) == 0 && len(t.Remove) == 0 && !t.List {
 		return fault.New(usage, "document", "there is nothing to do", "give --document, --remove or --list")
 	}
-	return withServices(c, settings, func(s *app.Services) error {
+	return withServices(c, settings, existingDatabase, func(s *app.Services, _ string) error {
 		for _, file := range t.Document {
 			text, err := os.ReadFile(file)
 			if err != nil {
@@ -153,10 +157,11 @@ func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 		}
 		for _, hash := range t.Remove {
 			r := change.Request{Action: "removeWidgetDocument"}
-			if _, err := s.Access.RemoveDocument(c.ctx, r, hash); err != nil {
+			_, removed, err := s.Access.RemoveDocument(c.ctx, r, hash)
+			if err != nil {
 				return err
 			}
-			c.say("Removed %s.", hash)
+			c.say("Removed %s.", removed)
 		}
 		if !t.List {
 			return nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 
@@ -17,7 +18,7 @@ import (
 // UserCommand groups the commands about users.
 type UserCommand struct {
 	Add        UserAddCommand        `cmd:"" help:"Add a user. On SQLite, stop the server first."`
-	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite, stop the server first."`
+	List       UserListCommand       `cmd:"" help:"List the producer's people. The server may run."`
 	Role       UserRoleCommand       `cmd:"" help:"Change the role of a user for all customers. On SQLite, stop the server first."`
 	Email      UserEmailCommand      `cmd:"" help:"Change the e-mail address of a user. On SQLite, stop the server first."`
 	Deactivate UserDeactivateCommand `cmd:"" help:"Prevent a user from signing in. On SQLite, stop the server first."`
@@ -45,19 +46,27 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	case u.SupportAgent:
 		in.Producer = vocabulary.ProducerRoleSupportAgent
 	}
-	if in.Email == "" && email.Valid(u.UserName) {
+	if in.Email == "" && strings.Contains(u.UserName, "@") {
+		if !email.Valid(u.UserName) {
+			return fault.New(usage, "", fmt.Sprintf("no mail reaches %.80q, so the user could not sign in", u.UserName),
+				"write the whole address, as in anna@example.com, or give another one with --email; "+
+					"the name of a user who needs no address has no @")
+		}
 		in.Email = u.UserName
 	}
-	return withServices(c, settings, func(s *app.Services) error {
+	return withServices(c, settings, anyDatabase, func(s *app.Services, database string) error {
 		outcome, err := s.Access.AddUser(c.ctx, change.Request{Action: "addUser", Input: in}, in)
 		if err != nil {
 			return u.explainTaken(err)
 		}
-		c.say("Added the user %s (%s).", u.UserName, outcome.IDs[0])
+		c.say("Added the user %s (%s) to %s.", u.UserName, outcome.IDs[0], database)
 		if in.Email == "" {
-			c.say(
-				"The user has no e-mail address, so links cannot be sent and identity providers cannot find the " +
-					"user. Create a key with muniment token create --user.")
+			c.say("The user has no e-mail address and cannot sign in: no link can be sent, and identity providers " +
+				"cannot find the user. Give an address with muniment user email, or create a key with muniment token " +
+				"create --user.")
+		}
+		for _, w := range outcome.Warnings {
+			c.say("%s", w.Message)
 		}
 		return nil
 	})
@@ -87,12 +96,28 @@ func quoted(text string) string {
 	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }
 
-// withServices opens the database for a command that changes something, calls do, and closes the database.
-func withServices(c *console, settings *Settings, do func(*app.Services) error) (err error) {
+// databaseKind says whether a command makes the database if it is missing.
+type databaseKind int
+
+const (
+	// anyDatabase makes it.
+	anyDatabase databaseKind = iota
+	// existingDatabase is for commands that need something in it.
+	existingDatabase
+)
+
+// withServices opens the database for a command that changes something, calls do with the services and the name of the
+// database, and closes it.
+func withServices(c *console, settings *Settings, kind databaseKind, do func(*app.Services, string) error) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultData, log)
 	if err != nil {
 		return err
+	}
+	if kind == existingDatabase {
+		if err := requireDatabase(config); err != nil {
+			return err
+		}
 	}
 	db, err := open(c.ctx, c, config, ownMigration)
 	if err != nil {
@@ -103,7 +128,7 @@ func withServices(c *console, settings *Settings, do func(*app.Services) error) 
 	if err != nil {
 		return err
 	}
-	return do(s)
+	return do(s, name(config))
 }
 
 // commandServices returns services that only enqueue jobs; a server runs them.

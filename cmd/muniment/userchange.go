@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"text/tabwriter"
 
 	"github.com/muniment/muniment/ent"
@@ -18,30 +19,40 @@ import (
 type UserListCommand struct{}
 
 // Run lists the people ordered by name.
-func (*UserListCommand) Run(c *console, settings *Settings) error {
-	return withServices(c, settings, func(s *app.Services) error {
-		people, err := s.DB.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).
-			All(c.ctx)
-		if err != nil {
-			return err
+func (*UserListCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
+	if err != nil {
+		return err
+	}
+	db, err := openReadOnly(c.ctx, config)
+	if err != nil {
+		return err
+	}
+	defer closeDatabase(db, &err)
+	if err := db.RequireSchema(c.ctx); err != nil {
+		return err
+	}
+	people, err := db.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).All(c.ctx)
+	if err != nil {
+		return err
+	}
+	c.say("%s", name(config))
+	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "NAME\tROLE\tACTIVE\tLAST SIGN-IN\tADDRESS")
+	for _, u := range people {
+		active, seen, address := "yes", "never", "-"
+		if !u.Active {
+			active = "no"
 		}
-		table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
-		fmt.Fprintln(table, "NAME\tROLE\tACTIVE\tLAST SIGN-IN\tADDRESS")
-		for _, u := range people {
-			active, seen, address := "yes", "never", "-"
-			if !u.Active {
-				active = "no"
-			}
-			if u.LastSignInAt != nil {
-				seen = u.LastSignInAt.String()
-			}
-			if u.Email != nil {
-				address = *u.Email
-			}
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", u.UserName, *u.ProducerRole, active, seen, address)
+		if u.LastSignInAt != nil {
+			seen = u.LastSignInAt.String()
 		}
-		return table.Flush()
-	})
+		if u.Email != nil {
+			address = *u.Email
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", u.UserName, *u.ProducerRole, active, seen, address)
+	}
+	return table.Flush()
 }
 
 // UserRoleCommand changes what a user may do for all customers.
@@ -105,7 +116,7 @@ func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
 // changeUser makes a change to a user who is given by name or id, and prints the result.
 func changeUser(c *console, settings *Settings, name string,
 	do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
-	return withServices(c, settings, func(s *app.Services) error {
+	return withServices(c, settings, existingDatabase, func(s *app.Services, database string) error {
 		id, err := s.Members.UserNamed(c.ctx, name)
 		if err != nil {
 			return err
@@ -115,9 +126,9 @@ func changeUser(c *console, settings *Settings, name string,
 			return err
 		}
 		if len(outcome.Effects) == 0 {
-			c.say("Nothing was changed: the user %s is already like that.", name)
+			c.say("Nothing was changed: the user %s in %s is already like that.", name, database)
 		} else {
-			c.say("Changed the user %s.", name)
+			c.say("Changed the user %s in %s.", name, database)
 		}
 		for _, w := range outcome.Warnings {
 			c.say("%s", w.Message)

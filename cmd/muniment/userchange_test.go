@@ -29,6 +29,11 @@ func TestUsersOfTheProducer(t *testing.T) {
 			"oneil@example.com"}},
 		{[]string{"deactivate", "o'neil"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"reactivate", "ada@example.com"}, exitDone, []string{"Changed"}},
+		{[]string{"add", "eve@b\u00fccher.example"}, exitDone, []string{"Added"}},
+		{[]string{"add", "Eve@xn--bcher-kva.example", "--operator"}, exitFailed, []string{"USER_NAME_TAKEN"}},
+		{[]string{"add", "EVE@B\u00dcCHER.example"}, exitFailed, []string{"USER_NAME_TAKEN"}},
+		{[]string{"role", "eve@xn--bcher-kva.example", "support-agent"}, exitDone, []string{"Changed"}},
+		{[]string{"email", "EVE@b\u00fccher.example", "eve@xn--bcher-kva.example"}, exitDone, []string{"Changed"}},
 		{[]string{"role", "nobody", "none"}, exitFailed, []string{"NOT_FOUND", "muniment user list"}},
 	} {
 		run(t, append(append([]string{"user"}, step.args...), "--data", data)...).want(t, step.code, step.says...)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/url"
 	"os"
 	"os/exec"
@@ -13,6 +14,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
@@ -52,7 +54,8 @@ func newWrong(t *testing.T) *wrong {
 	}
 	_, err = io.Copy(to, from)
 	for _, err := range []error{err, to.Close(), os.Chmod(directory, 0o755), os.WriteFile(w.in("file"), nil, 0o644),
-		os.Mkdir(w.in("folder"), 0o755), os.Mkdir(w.in("unwritable"), 0o555)} {
+		os.Mkdir(w.in("folder"), 0o755), os.Mkdir(w.in("unwritable"), 0o555),
+		os.MkdirAll(w.in("nested/muniment.db"), 0o755)} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,12 +121,93 @@ func variant(t *testing.T, address, parameter, value string) string {
 	return changed.String()
 }
 
+// execute runs a statement in a database of either engine, without Muniment's schema if it has none.
+func execute(t *testing.T, config store.Config, statement string) {
+	t.Helper()
+	ctx := context.WithoutCancel(t.Context()) // it also runs when the test has ended
+	db, err := store.Open(ctx, config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Client().ExecContext(ctx, statement)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// databaseName returns the name of a PostgreSQL database.
+func databaseName(t *testing.T, address string) string {
+	t.Helper()
+	parsed, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimPrefix(parsed.Path, "/")
+}
+
+// keywords returns a connection string of keywords for a database, with a password that the server does not ask for.
+func keywords(t *testing.T, address string) string {
+	t.Helper()
+	parsed, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "dbname=" + databaseName(t, address) + " password=secret@"
+	for name, value := range map[string]string{"host": parsed.Hostname(), "port": parsed.Port(),
+		"user": parsed.User.Username()} {
+		if value == "" {
+			value = parsed.Query().Get(name)
+		}
+		if value != "" {
+			text += " " + name + "=" + value
+		}
+	}
+	return text
+}
+
+// answering returns the URL of a database on a server that answers the first bytes of every connection with a text, or
+// not at all if the text is empty.
+func answering(t *testing.T, text string) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = listener.Close() })
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			go func() {
+				defer conn.Close()
+				_, _ = io.ReadFull(conn, make([]byte, 8))
+				if text != "" {
+					_, _ = io.WriteString(conn, text)
+				}
+				_, _ = io.Copy(io.Discard, conn) // until the client gives up
+			}()
+		}
+	}()
+	return "postgres://ada@" + listener.Addr().String() + "/x?connect_timeout=1"
+}
+
 // TestBeingWrong runs the program through everything that its user can get wrong. Each answer has its own code, the
 // reason, and a remedy.
 func TestBeingWrong(t *testing.T) {
 	w := newWrong(t)
 	postgres := database.Postgres(t)
 	run(t, "backup", w.in("archive"), "--database", postgres).want(t, exitDone)
+	closed, other, elsewhere := database.EmptyPostgres(t), database.EmptyPostgres(t), database.PostgresAlone(t)
+	execute(t, store.Config{URL: postgres}, "ALTER DATABASE "+databaseName(t, closed)+" ALLOW_CONNECTIONS false")
+	execute(t, store.Config{URL: other}, "CREATE VIEW accounts AS SELECT 1 AS id")
+	execute(t, store.Config{Directory: w.in("other")}, "CREATE TABLE accounts (id integer)")
+	execute(t, store.Config{URL: postgres}, "ALTER DATABASE "+databaseName(t, elsewhere)+" SET search_path = nowhere")
+	private, stranger := database.EmptyPostgres(t), "stranger_"+databaseName(t, closed)
+	execute(t, store.Config{URL: postgres}, "REVOKE CONNECT ON DATABASE "+databaseName(t, private)+" FROM public")
+	execute(t, store.Config{URL: postgres}, "CREATE ROLE "+stranger+" LOGIN")
+	t.Cleanup(func() { execute(t, store.Config{URL: postgres}, "DROP ROLE "+stranger) })
 	serve := func(args ...string) []string {
 		return append([]string{"serve", "--data", w.in("never"), "--listen", "127.0.0.1:0"}, args...)
 	}
@@ -139,6 +223,10 @@ func TestBeingWrong(t *testing.T) {
 	}{
 		{name: "nothing", words: words("Usage: muniment", "serve", "demo")},
 		{name: "a group alone", args: words("schema"), words: words("Usage: muniment schema", "status", "up")},
+		{name: "a missing argument", args: words("restore", "--data", w.in("never")), code: exitUsage,
+			words: words("USAGE", "the argument FILE of muniment restore is missing", "muniment restore --help")},
+		{name: "a role that does not exist", args: words("user", "role", "ada", "boss", "--data", w.in("never")),
+			code: exitUsage, words: words("USAGE", `"operator","support-agent","none"`, "muniment user role --help")},
 		{name: "an unknown command", args: words("schema", "down"), code: exitUsage,
 			words: words("USAGE", "down", "--help")},
 
@@ -148,6 +236,30 @@ func TestBeingWrong(t *testing.T) {
 			code: exitFailed, words: words("LOGIN_REFUSED", `role "eve" does not exist`, "the user and the password")},
 		{name: "no such host", args: words("doctor", "--database", variant(t, postgres, "host", "nowhere.invalid")),
 			code: exitFailed, words: words("UNAVAILABLE", "nowhere.invalid", "check the host")},
+		{name: "an unknown parameter", args: words("doctor", "--database", variant(t, postgres, "foo", "bar")),
+			code: exitUsage, words: words("USAGE", `unrecognized configuration parameter "foo"`, "this parameter")},
+		{name: "a database that is closed", args: words("serve", "--listen", "127.0.0.1:0", "--database", closed),
+			code: exitFailed, words: words("UNAVAILABLE", "not currently accepting connections", "ALLOW_CONNECTIONS")},
+		{name: "a database of something else", args: words("schema", "up", "--database", other), code: exitFailed,
+			words: words("ALREADY_THERE", "table accounts of something else", "empty database")},
+		{name: "a file of something else", args: words("schema", "up", "--data", w.in("other")), code: exitFailed,
+			words: words("ALREADY_THERE", "table accounts of something else", "empty database")},
+		{name: "a connection string of keywords", args: words("doctor", "--database", keywords(t, postgres)),
+			words: words("PostgreSQL\n", "Healthy")},
+		{name: "a database that is not for this user", args: words("doctor", "--database",
+			variant(t, private, "user", stranger)), code: exitFailed,
+			words: words("NO_PERMISSION", "permission denied for database", "owner of the database")},
+		{name: "a search_path of the database", args: words("doctor", "--database", elsewhere),
+			words: words("Healthy")},
+		{name: "a search_path of the URL", args: words("doctor", "--database",
+			variant(t, postgres, "search_path", "nowhere")), code: exitFailed,
+			words: words("NO_PERMISSION", "search_path names no schema", "nowhere", "make the schema")},
+		{name: "no encryption", args: words("doctor", "--database", answering(t, "N")+"&sslmode=require"),
+			code: exitFailed, words: words("UNAVAILABLE", "refused TLS", "sslmode=prefer")},
+		{name: "something else that refuses encryption", args: words("doctor", "--database", answering(t, "N")),
+			code: exitFailed, words: words("UNAVAILABLE", "does not answer as PostgreSQL does", "check the port")},
+		{name: "something else at the port", args: words("doctor", "--database", answering(t, "")), code: exitFailed,
+			words: words("UNAVAILABLE", "does not answer as PostgreSQL does", "check the port")},
 		{name: "a wrong port", args: words("doctor", "--database", variant(t, postgres, "port", "1")),
 			code: exitFailed, words: words("UNAVAILABLE", ".s.PGSQL.1", "host and port")},
 		{name: "serve without a database", args: words("serve", "--listen", "127.0.0.1:0", "--database",
@@ -174,6 +286,10 @@ func TestBeingWrong(t *testing.T) {
 			words: words("BAD_PATH", "not a directory", "give a directory")},
 		{name: "a file for data, read", args: words("doctor", "--data", w.in("file")), code: exitFailed,
 			words: words("BAD_PATH", "not a directory")},
+		{name: "a directory for the database", args: words("doctor", "--data", w.in("nested")), code: exitFailed,
+			words: words("BAD_PATH", "muniment.db", "is a directory", "another directory with --data")},
+		{name: "a directory for the database, served", args: words("serve", "--data", w.in("nested")),
+			code: exitFailed, words: words("BAD_PATH", "muniment.db", "is a directory", "another directory")},
 		{name: "a database that may not be read", unprivileged: true, args: words("doctor", "--data", w.in("secret")),
 			code: exitFailed, words: words("NO_PERMISSION", "permission denied", "the user who owns")},
 		{name: "a directory that may not be read", unprivileged: true, args: words("doctor", "--data",
@@ -183,11 +299,23 @@ func TestBeingWrong(t *testing.T) {
 			words: words("NO_PERMISSION", "muniment.db", "permission denied")},
 		{name: "no database", args: words("doctor", "--data", w.in("never")), code: exitFailed,
 			words: words("NO_DATABASE", "--data")},
+		{name: "users of no database", args: words("user", "list", "--data", w.in("never")), code: exitFailed,
+			words: words("NO_DATABASE", "--data")},
+		{name: "a user of no database", args: words("user", "role", "ada", "none", "--data", w.in("never")),
+			code: exitFailed, words: words("NO_DATABASE", "--data")},
+		{name: "erasing in no database", args: words("user", "erase", "ada", "--data", w.in("never")),
+			code: exitFailed, words: words("NO_DATABASE", "--data")},
+		{name: "a user's key in no database", args: words("token", "create", "--name", "x", "--user", "ada", "--data",
+			w.in("never")), code: exitFailed, words: words("NO_DATABASE", "--data")},
+		{name: "a key of no database", args: words("token", "revoke", "key_1M8Z3V6Q1M2C4", "--data", w.in("never")),
+			code: exitFailed, words: words("NO_DATABASE", "--data")},
+		{name: "documents of no database", args: words("token", "widget", "--list", "--data", w.in("never")),
+			code: exitFailed, words: words("NO_DATABASE", "--data")},
 
 		{name: "restore of a folder", args: words("restore", w.in("folder"), "--data", w.in("never")), code: exitFailed,
 			words: words("BAD_BACKUP", "is a directory", "muniment backup")},
 		{name: "restore of nothing", args: words("restore", w.in("missing"), "--data", w.in("never")), code: exitFailed,
-			words: words("NO_FILE", "no such file", "check the path")},
+			words: words("NO_FILE", "no such file", "nothing of this name")},
 		{name: "restore of something else", args: words("restore", w.in("file"), "--data", w.in("never")),
 			code: exitFailed, words: words("BAD_BACKUP", "not written by muniment backup")},
 		{name: "restore of an archive into SQLite", args: words("restore", w.in("archive"), "--data", w.in("never")),
@@ -197,7 +325,7 @@ func TestBeingWrong(t *testing.T) {
 		{name: "restore of a folder into PostgreSQL", args: words("restore", w.in("folder"), "--database", postgres),
 			code: exitFailed, words: words("BAD_BACKUP", "is a directory")},
 		{name: "backup into a missing folder", args: words("backup", w.in("missing/copy"), "--data", w.in("data")),
-			code: exitFailed, words: words("NO_FILE", "no such file", "must be made first")},
+			code: exitFailed, words: words("NO_FILE", "no such file", "make the directory first")},
 		{name: "backup below a file", args: words("backup", w.in("file/copy"), "--data", w.in("data")),
 			code: exitFailed, words: words("BAD_PATH", "not a directory")},
 		{name: "backup over a folder", args: words("backup", w.in("folder"), "--data", w.in("data")), code: exitFailed,
@@ -206,6 +334,10 @@ func TestBeingWrong(t *testing.T) {
 			code: exitFailed, words: words("BAD_PATH", "is a directory", "give a file")},
 		{name: "import of a file", args: words("import", w.in("file"), "--data", w.in("never")), code: exitFailed,
 			words: words("NO_SOURCE", "not a directory", "CSV")},
+		{name: "import of a system without a code", args: words("import", w.in("folder"), "--system", "A B", "--data",
+			w.in("never")), code: exitFailed, words: words("BAD_SYSTEM", "A B", "small letters")},
+		{name: "a document that is missing", args: words("token", "widget", "--document", w.in("missing"), "--data",
+			w.in("data")), code: exitFailed, words: words("NO_FILE", "no such file", "check the path")},
 
 		{name: "a user without a mail server", args: serve("--smtp-user", "ada"), code: exitUsage,
 			words: words("USAGE", "--smtp-user has no effect without --smtp", "leave --smtp-user out")},
@@ -222,8 +354,45 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a negative time", args: serve("--grace=-5s"), code: exitUsage, words: words("USAGE", "--grace", "10s")},
 		{name: "a negative number of requests", args: serve("--key-requests=-1"), code: exitUsage,
 			words: words("USAGE", "--key-requests", "no limit")},
-		{name: "an outbox that is a file", args: words("serve", "--data", w.in("served"), "--listen", "127.0.0.1:0",
-			"--outbox", w.in("file")), code: exitFailed, words: words("BAD_PATH", "not a directory")},
+		{name: "an outbox that is a file", args: serve("--outbox", w.in("file")), code: exitFailed,
+			words: words("BAD_PATH", "not a directory")},
+		{name: "an outbox below a file", args: serve("--outbox", w.in("file/outbox")), code: exitFailed,
+			words: words("BAD_PATH", "not a directory")},
+		{name: "an outbox that may not be written", unprivileged: true, args: serve("--outbox", w.in("unwritable/a/b")),
+			code: exitFailed, words: words("NO_PERMISSION", "permission denied")},
+		{name: "a negative time of the demonstration", args: words("demo", "--data", w.in("never"), "--grace=-5s"),
+			code: exitUsage, words: words("USAGE", "--grace", "10s")},
+		{name: "a small load set", args: words("bench", "seed", "--accounts", "1", "--data", w.in("never")),
+			code: exitFailed, words: words("BAD_SHAPE", "at least 10")},
+		{name: "a level that does not exist", args: serve("--log-level", "loud"), code: exitUsage,
+			words: words("USAGE", "--log-level", `"loud" is not one of debug, info, warn, error`)},
+		{name: "an encryption that does not exist", args: serve("--smtp", "localhost", "--smtp-security", "loud"),
+			code: exitUsage, words: words("USAGE", `"loud" is not one of starttls, tls, none`)},
+
+		{name: "a public URL with a query", args: serve("--public-url", "https://rights.example/?a=b"),
+			code: exitUsage, words: words("USAGE", "--public-url", "query", "https://rights.example.com")},
+		{name: "a public URL with a password", args: serve("--public-url", "https://ada:secret@rights.example"),
+			code: exitUsage, words: words("USAGE", "--public-url", "user")},
+		{name: "a public URL with a fragment", args: serve("--public-url", "https://rights.example/#a"),
+			code: exitUsage, words: words("USAGE", "--public-url", "fragment")},
+		{name: "a public URL with a path", args: serve("--public-url", "https://rights.example/portal"),
+			code: exitUsage, words: words("USAGE", "--public-url", "path")},
+		{name: "a public URL without encryption", args: serve("--public-url", "http://rights.example"),
+			code: exitUsage, words: words("USAGE", "--public-url", "https", "http is for 127.0.0.1")},
+		{name: "a public URL that is none", args: serve("--public-url", "rights.example"),
+			code: exitUsage, words: words("USAGE", "--public-url", "https://rights.example.com")},
+		{name: "a public URL with a name that cannot be", args: serve("--public-url", "https://xn--a.example"),
+			code: exitUsage, words: words("USAGE", "no browser can reach", "xn--a")},
+		{name: "a mail server with a name that cannot be", args: serve("--smtp", "a b"), code: exitUsage,
+			words: words("USAGE", `"a b" is not the name`, "docs/settings.md")},
+		{name: "a resolver with a name that cannot be", args: serve("--dns-resolver", "a b:53"), code: exitUsage,
+			words: words("USAGE", "--dns-resolver", "10.0.0.53")},
+		{name: "a sender with a domain that cannot be", args: serve("--mail-from", "ada@xn--a.example"),
+			code: exitUsage, words: words("USAGE", "--mail-from", "xn--a", "Rights <rights@example.com>")},
+		{name: "a sender without an address", args: serve("--mail-from", "Rights"), code: exitUsage,
+			words: words("USAGE", "--mail-from", "Rights <rights@example.com>")},
+		{name: "an operator without a mailbox", args: words("user", "add", "anna@example", "--operator", "--data",
+			w.in("never")), code: exitUsage, words: words("USAGE", "no mail reaches", "anna@example.com", "--email")},
 
 		{name: "a large port", args: serve("--listen", "127.0.0.1:65536"), code: exitUsage,
 			words: words("USAGE", "65536", "0 to 65535", "port 0 chooses")},
@@ -242,7 +411,7 @@ func TestBeingWrong(t *testing.T) {
 			if test.code != exitDone && !strings.Contains(got.stderr, "  remedy: ") {
 				t.Error("no remedy is said")
 			}
-			for _, secret := range []string{"secret@", "se%cret", "INTERNAL"} {
+			for _, secret := range []string{"secret@", "se%cret", "INTERNAL", `""`} {
 				if strings.Contains(got.stdout+got.stderr, secret) {
 					t.Errorf("%q is said:\n%s%s", secret, got.stdout, got.stderr)
 				}
@@ -279,14 +448,90 @@ func TestRestoreOntoAFullDisk(t *testing.T) {
 	w := newWrong(t)
 	small := w.in("small")
 	smallDisk(t, small, "64k")
-	for _, args := range [][]string{
-		{"restore", w.in("backup"), "--data", small},
-		{"restore", w.in("backup"), "--data", filepath.Join(small, "data")},
-		{"backup", filepath.Join(small, "copy"), "--data", w.in("data")},
+	tiny := w.in("tiny")
+	smallDisk(t, tiny, "8k")
+	for _, test := range []struct {
+		code string
+		args []string
+	}{
+		{"DATABASE_FULL", []string{"restore", w.in("backup"), "--data", small}},
+		{"DATABASE_FULL", []string{"restore", w.in("backup"), "--data", filepath.Join(small, "data")}},
+		{"OUTPUT_FAILED", []string{"backup", filepath.Join(small, "copy"), "--data", w.in("data")}},
+		{"OUTPUT_FAILED", []string{"backup", filepath.Join(tiny, "copy"), "--database", database.Postgres(t)}},
 	} {
-		w.run(t, false, nil, args...).want(t, exitFailed, "DATABASE_FULL", "no space", "free space")
-		if left, err := os.ReadDir(small); err != nil || len(left) > 0 {
-			t.Errorf("%v left %v behind, %v", args, left, err)
+		w.run(t, false, nil, test.args...).want(t, exitFailed, test.code, "no space", "free space")
+		for _, directory := range []string{small, tiny} {
+			if left, err := os.ReadDir(directory); err != nil || len(left) > 0 {
+				t.Errorf("%v left %v behind, %v", test.args, left, err)
+			}
 		}
 	}
+}
+
+// TestOnAReadOnlyDisk reads a database on a read-only file system, as from a snapshot of a disk. Only commands that
+// change something are refused.
+func TestOnAReadOnlyDisk(t *testing.T) {
+	w := newWrong(t)
+	disk := w.in("disk")
+	smallDisk(t, disk, "32m")
+	data := filepath.Join(disk, "data")
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone)
+	unclean := filepath.Join(disk, "unclean")
+	run(t, "schema", "up", "--data", unclean).want(t, exitDone)
+	if err := os.WriteFile(filepath.Join(unclean, "muniment.db-wal"), make([]byte, 4096), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := exec.Command("mount", "-o", "remount,ro", disk).CombinedOutput(); err != nil {
+		t.Fatalf("remount: %v %s", err, text)
+	}
+	for _, args := range [][]string{{"doctor"}, {"user", "list"}, {"schema", "status"}, {"audit", "heads"},
+		{"backup", w.in("copied")}} {
+		w.run(t, false, nil, append(args, "--data", data)...).want(t, exitDone)
+	}
+	w.run(t, false, nil, "restore", w.in("copied"), "--data", w.in("restored")).want(t, exitDone, "holds all")
+	w.run(t, false, nil, "user", "list", "--data", w.in("restored")).want(t, exitDone, "ada@example.com")
+	for _, args := range [][]string{
+		{"serve", "--listen", "127.0.0.1:0"}, {"user", "add", "eve@example.com"}, {"schema", "up"},
+		{"token", "create", "--name", "x", "--producer", "operator"},
+	} {
+		w.run(t, false, nil, append(args, "--data", data)...).want(t, exitFailed, "DATABASE_READ_ONLY",
+			"read-only file system", "make it writable")
+	}
+	w.run(t, false, nil, "doctor", "--data", unclean).want(t, exitFailed, "DATABASE_READ_ONLY", "read-only file system")
+	w.run(t, false, nil, "backup", filepath.Join(disk, "copy"), "--data", w.in("data")).want(t, exitFailed,
+		"OUTPUT_FAILED", "read-only file system", "another disk")
+}
+
+// fullScreen refuses everything that is printed.
+type fullScreen struct{}
+
+func (fullScreen) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestOutputThatCannotBeWritten expects one error of all commands.
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	database.EachConfig(t, func(t *testing.T, config store.Config) {
+		where := []string{"--database", config.URL}
+		if config.URL == "" {
+			where = []string{"--data", config.Directory}
+		}
+		run(t, append([]string{"user", "add", "ada@example.com", "--operator"}, where...)...).want(t, exitDone)
+		copied := filepath.Join(t.TempDir(), "copy")
+		for _, command := range [][]string{{"version"}, {"--help"}, {"serve", "--help"}, {"schema"}, {"doctor"},
+			{"user", "list"}, {"user", "add", "eve@example.com"}, {"user", "role", "eve@example.com", "operator"},
+			{"schema", "status"}, {"schema", "up"}, {"audit", "heads"}, {"audit", "heads", "--json"},
+			{"backup", copied}, {"token", "create", "--name", "x", "--user", "ada@example.com"},
+			{"token", "widget", "--list"}, {"user", "erase", "eve@example.com", "--dry-run"}} {
+			// The list of documents is empty, and prints nothing.
+			wanted, word := exitFailed, "OUTPUT_FAILED"
+			if command[0] == "token" && command[1] == "widget" {
+				wanted, word = exitDone, ""
+			}
+			if len(command) > 1 || command[0] == "doctor" {
+				command = append(command, where...)
+			}
+			var stderr bytes.Buffer
+			code := Run(t.Context(), command, strings.NewReader(""), fullScreen{}, &stderr)
+			result{code, "", stderr.String()}.want(t, wanted, word)
+		}
+	})
 }

@@ -20,6 +20,8 @@ const (
 	FieldRoles = "roles"
 	// FieldServiceAccess holds the string denoting the service_access field in the database.
 	FieldServiceAccess = "service_access"
+	// FieldOutside holds the string denoting the outside field in the database.
+	FieldOutside = "outside"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -81,6 +83,7 @@ var Columns = []string{
 	FieldUserID,
 	FieldRoles,
 	FieldServiceAccess,
+	FieldOutside,
 	FieldNote,
 	FieldCreatedAt,
 	FieldDecidedAt,
@@ -101,6 +104,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultOutside holds the default value on creation for the "outside" field.
+	DefaultOutside bool
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote string
 	// DefaultAnswer holds the default value on creation for the "answer" field.
@@ -133,6 +138,11 @@ func ByRoles(opts ...sql.OrderTermOption) OrderOption {
 // ByServiceAccess orders the results by the service_access field.
 func ByServiceAccess(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldServiceAccess, opts...).ToFunc()
+}
+
+// ByOutside orders the results by the outside field.
+func ByOutside(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOutside, opts...).ToFunc()
 }
 
 // ByNote orders the results by the note field.

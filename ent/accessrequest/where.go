@@ -80,6 +80,11 @@ func ServiceAccess(v vocabulary.ServiceSet) predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldEQ(FieldServiceAccess, vc))
 }
 
+// Outside applies equality check predicate on the "outside" field. It's identical to OutsideEQ.
+func Outside(v bool) predicate.AccessRequest {
+	return predicate.AccessRequest(sql.FieldEQ(FieldOutside, v))
+}
+
 // Note applies equality check predicate on the "note" field. It's identical to NoteEQ.
 func Note(v string) predicate.AccessRequest {
 	return predicate.AccessRequest(sql.FieldEQ(FieldNote, v))
@@ -285,6 +290,16 @@ func ServiceAccessLT(v vocabulary.ServiceSet) predicate.AccessRequest {
 func ServiceAccessLTE(v vocabulary.ServiceSet) predicate.AccessRequest {
 	vc := int16(v)
 	return predicate.AccessRequest(sql.FieldLTE(FieldServiceAccess, vc))
+}
+
+// OutsideEQ applies the EQ predicate on the "outside" field.
+func OutsideEQ(v bool) predicate.AccessRequest {
+	return predicate.AccessRequest(sql.FieldEQ(FieldOutside, v))
+}
+
+// OutsideNEQ applies the NEQ predicate on the "outside" field.
+func OutsideNEQ(v bool) predicate.AccessRequest {
+	return predicate.AccessRequest(sql.FieldNEQ(FieldOutside, v))
 }
 
 // NoteEQ applies the EQ predicate on the "note" field.

@@ -67,6 +67,11 @@ func Name(v string) predicate.DirectoryGroup {
 	return predicate.DirectoryGroup(sql.FieldEQ(FieldName, v))
 }
 
+// NameKey applies equality check predicate on the "name_key" field. It's identical to NameKeyEQ.
+func NameKey(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEQ(FieldNameKey, v))
+}
+
 // ExternalID applies equality check predicate on the "external_id" field. It's identical to ExternalIDEQ.
 func ExternalID(v string) predicate.DirectoryGroup {
 	return predicate.DirectoryGroup(sql.FieldEQ(FieldExternalID, v))
@@ -189,6 +194,71 @@ func NameEqualFold(v string) predicate.DirectoryGroup {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.DirectoryGroup {
 	return predicate.DirectoryGroup(sql.FieldContainsFold(FieldName, v))
+}
+
+// NameKeyEQ applies the EQ predicate on the "name_key" field.
+func NameKeyEQ(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEQ(FieldNameKey, v))
+}
+
+// NameKeyNEQ applies the NEQ predicate on the "name_key" field.
+func NameKeyNEQ(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldNEQ(FieldNameKey, v))
+}
+
+// NameKeyIn applies the In predicate on the "name_key" field.
+func NameKeyIn(vs ...string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldIn(FieldNameKey, vs...))
+}
+
+// NameKeyNotIn applies the NotIn predicate on the "name_key" field.
+func NameKeyNotIn(vs ...string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldNotIn(FieldNameKey, vs...))
+}
+
+// NameKeyGT applies the GT predicate on the "name_key" field.
+func NameKeyGT(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldGT(FieldNameKey, v))
+}
+
+// NameKeyGTE applies the GTE predicate on the "name_key" field.
+func NameKeyGTE(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldGTE(FieldNameKey, v))
+}
+
+// NameKeyLT applies the LT predicate on the "name_key" field.
+func NameKeyLT(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldLT(FieldNameKey, v))
+}
+
+// NameKeyLTE applies the LTE predicate on the "name_key" field.
+func NameKeyLTE(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldLTE(FieldNameKey, v))
+}
+
+// NameKeyContains applies the Contains predicate on the "name_key" field.
+func NameKeyContains(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldContains(FieldNameKey, v))
+}
+
+// NameKeyHasPrefix applies the HasPrefix predicate on the "name_key" field.
+func NameKeyHasPrefix(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldHasPrefix(FieldNameKey, v))
+}
+
+// NameKeyHasSuffix applies the HasSuffix predicate on the "name_key" field.
+func NameKeyHasSuffix(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldHasSuffix(FieldNameKey, v))
+}
+
+// NameKeyEqualFold applies the EqualFold predicate on the "name_key" field.
+func NameKeyEqualFold(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEqualFold(FieldNameKey, v))
+}
+
+// NameKeyContainsFold applies the ContainsFold predicate on the "name_key" field.
+func NameKeyContainsFold(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldContainsFold(FieldNameKey, v))
 }
 
 // ExternalIDEQ applies the EQ predicate on the "external_id" field.

@@ -489,6 +489,18 @@ func (f MeterFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MeterMutation", m)
 }
 
+// The OutsideRequestFunc type is an adapter to allow the use of ordinary
+// function as OutsideRequest mutator.
+type OutsideRequestFunc func(context.Context, *ent.OutsideRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OutsideRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OutsideRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutsideRequestMutation", m)
+}
+
 // The PartNumberFunc type is an adapter to allow the use of ordinary
 // function as PartNumber mutator.
 type PartNumberFunc func(context.Context, *ent.PartNumberMutation) (ent.Value, error)

@@ -48,6 +48,7 @@ import (
 	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
@@ -1203,6 +1204,33 @@ func (f TraverseMeter) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.MeterQuery", q)
 }
 
+// The OutsideRequestFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OutsideRequestFunc func(context.Context, *ent.OutsideRequestQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OutsideRequestFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OutsideRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OutsideRequestQuery", q)
+}
+
+// The TraverseOutsideRequest type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOutsideRequest func(context.Context, *ent.OutsideRequestQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOutsideRequest) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOutsideRequest) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OutsideRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OutsideRequestQuery", q)
+}
+
 // The PartNumberFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PartNumberFunc func(context.Context, *ent.PartNumberQuery) (ent.Value, error)
 
@@ -1718,6 +1746,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.MembershipQuery, predicate.Membership, membership.OrderOption]{typ: ent.TypeMembership, tq: q}, nil
 	case *ent.MeterQuery:
 		return &query[*ent.MeterQuery, predicate.Meter, meter.OrderOption]{typ: ent.TypeMeter, tq: q}, nil
+	case *ent.OutsideRequestQuery:
+		return &query[*ent.OutsideRequestQuery, predicate.OutsideRequest, outsiderequest.OrderOption]{typ: ent.TypeOutsideRequest, tq: q}, nil
 	case *ent.PartNumberQuery:
 		return &query[*ent.PartNumberQuery, predicate.PartNumber, partnumber.OrderOption]{typ: ent.TypePartNumber, tq: q}, nil
 	case *ent.PeriodQuery:

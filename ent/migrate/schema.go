@@ -92,6 +92,7 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "roles", Type: field.TypeInt16},
 		{Name: "service_access", Type: field.TypeInt16},
+		{Name: "outside", Type: field.TypeBool, Default: false},
 		{Name: "note", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
@@ -110,25 +111,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "access_requests_accounts_account",
-				Columns:    []*schema.Column{AccessRequestsColumns[8]},
+				Columns:    []*schema.Column{AccessRequestsColumns[9]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "access_requests_users_user",
-				Columns:    []*schema.Column{AccessRequestsColumns[9]},
-				RefColumns: []*schema.Column{UsersColumns[0]},
-				OnDelete:   schema.Restrict,
-			},
-			{
-				Symbol:     "access_requests_users_decided_by",
 				Columns:    []*schema.Column{AccessRequestsColumns[10]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "access_requests_api_keys_decided_by_key",
+				Symbol:     "access_requests_users_decided_by",
 				Columns:    []*schema.Column{AccessRequestsColumns[11]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "access_requests_api_keys_decided_by_key",
+				Columns:    []*schema.Column{AccessRequestsColumns[12]},
 				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -137,17 +138,17 @@ var (
 			{
 				Name:    "accessrequest_account_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{AccessRequestsColumns[8], AccessRequestsColumns[4], AccessRequestsColumns[0]},
+				Columns: []*schema.Column{AccessRequestsColumns[9], AccessRequestsColumns[5], AccessRequestsColumns[0]},
 			},
 			{
 				Name:    "accessrequest_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AccessRequestsColumns[9], AccessRequestsColumns[0]},
+				Columns: []*schema.Column{AccessRequestsColumns[10], AccessRequestsColumns[0]},
 			},
 			{
 				Name:    "accessrequest_waiting",
 				Unique:  true,
-				Columns: []*schema.Column{AccessRequestsColumns[8], AccessRequestsColumns[9]},
+				Columns: []*schema.Column{AccessRequestsColumns[9], AccessRequestsColumns[10], AccessRequestsColumns[3]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "decided_at IS NULL",
 				},
@@ -798,6 +799,7 @@ var (
 	DirectoryGroupsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "name", Type: field.TypeString},
+		{Name: "name_key", Type: field.TypeString},
 		{Name: "external_id", Type: field.TypeString, Nullable: true},
 		{Name: "roles", Type: field.TypeInt16, Default: 0},
 		{Name: "service_access", Type: field.TypeInt16, Default: 0},
@@ -813,7 +815,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "directory_groups_accounts_account",
-				Columns:    []*schema.Column{DirectoryGroupsColumns[7]},
+				Columns:    []*schema.Column{DirectoryGroupsColumns[8]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -822,7 +824,12 @@ var (
 			{
 				Name:    "directorygroup_account_id_name",
 				Unique:  true,
-				Columns: []*schema.Column{DirectoryGroupsColumns[7], DirectoryGroupsColumns[1]},
+				Columns: []*schema.Column{DirectoryGroupsColumns[8], DirectoryGroupsColumns[1]},
+			},
+			{
+				Name:    "directorygroup_account_id_name_key",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryGroupsColumns[8], DirectoryGroupsColumns[2]},
 			},
 		},
 	}
@@ -1950,6 +1957,74 @@ var (
 			},
 		},
 	}
+	// OutsideRequestsColumns holds the columns for the "outside_requests" table.
+	OutsideRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "reference", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "granted", Type: field.TypeBool, Default: false},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "access_request_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// OutsideRequestsTable holds the schema information for the "outside_requests" table.
+	OutsideRequestsTable = &schema.Table{
+		Name:       "outside_requests",
+		Columns:    OutsideRequestsColumns,
+		PrimaryKey: []*schema.Column{OutsideRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "outside_requests_users_user",
+				Columns:    []*schema.Column{OutsideRequestsColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "outside_requests_access_requests_access_request",
+				Columns:    []*schema.Column{OutsideRequestsColumns[7]},
+				RefColumns: []*schema.Column{AccessRequestsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "outside_requests_accounts_account",
+				Columns:    []*schema.Column{OutsideRequestsColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "outsiderequest_user_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutsideRequestsColumns[6], OutsideRequestsColumns[2], OutsideRequestsColumns[0]},
+			},
+			{
+				Name:    "outsiderequest_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{OutsideRequestsColumns[2]},
+			},
+			{
+				Name:    "outsiderequest_access_request_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutsideRequestsColumns[7]},
+			},
+			{
+				Name:    "outsiderequest_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutsideRequestsColumns[8]},
+			},
+			{
+				Name:    "outsiderequest_waiting",
+				Unique:  true,
+				Columns: []*schema.Column{OutsideRequestsColumns[6], OutsideRequestsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decided_at IS NULL",
+				},
+			},
+		},
+	}
 	// PartNumbersColumns holds the columns for the "part_numbers" table.
 	PartNumbersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -2600,6 +2675,7 @@ var (
 		MailBudgetsTable,
 		MembershipsTable,
 		MetersTable,
+		OutsideRequestsTable,
 		PartNumbersTable,
 		PeriodsTable,
 		ProductsTable,
@@ -2887,6 +2963,16 @@ func init() {
 	MetersTable.ForeignKeys[1].RefTable = UnitsOfMeasureTable
 	MetersTable.Annotation = &entsql.Annotation{
 		Table: "meters",
+	}
+	OutsideRequestsTable.ForeignKeys[0].RefTable = UsersTable
+	OutsideRequestsTable.ForeignKeys[1].RefTable = AccessRequestsTable
+	OutsideRequestsTable.ForeignKeys[2].RefTable = AccountsTable
+	OutsideRequestsTable.Annotation = &entsql.Annotation{
+		Table: "outside_requests",
+	}
+	OutsideRequestsTable.Annotation.Checks = map[string]string{
+		"outside_requests_account": "granted OR account_id IS NULL",
+		"outside_requests_decided": "decided_at IS NOT NULL OR NOT granted",
 	}
 	PartNumbersTable.ForeignKeys[0].RefTable = ProductsTable
 	PartNumbersTable.ForeignKeys[1].RefTable = LicenseModelsTable

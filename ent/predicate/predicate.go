@@ -126,6 +126,9 @@ type Membership func(*sql.Selector)
 // Meter is the predicate function for meter builders.
 type Meter func(*sql.Selector)
 
+// OutsideRequest is the predicate function for outsiderequest builders.
+type OutsideRequest func(*sql.Selector)
+
 // PartNumber is the predicate function for partnumber builders.
 type PartNumber func(*sql.Selector)
 

@@ -62,7 +62,8 @@ type DirectoryGroup struct{ ent.Schema }
 // Fields of DirectoryGroup.
 func (DirectoryGroup) Fields() []ent.Field {
 	return []ent.Field{
-		key(), owner(), field.String("name"),
+		// name_key: the name, folded
+		key(), owner(), field.String("name"), field.String("name_key"),
 		// external_id: the directory's id of the group (SCIM externalId)
 		maybeText("external_id"),
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
@@ -76,9 +77,9 @@ func (DirectoryGroup) Edges() []ent.Edge {
 	return []ent.Edge{to("account", Account.Type, "account_id")}
 }
 
-// Indexes of DirectoryGroup.
+// Indexes of DirectoryGroup: a name is unique in its directory, in any letter case.
 func (DirectoryGroup) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("account_id", "name").Unique()}
+	return []ent.Index{index.Fields("account_id", "name").Unique(), index.Fields("account_id", "name_key").Unique()}
 }
 
 // Annotations of DirectoryGroup.

@@ -67,6 +67,9 @@ func (AccessRequest) Fields() []ent.Field {
 		key(), owner(), reference("user_id"),
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
+		// outside: the requester did not see the account, or named it by a reference. The request is theirs to see only
+		// once it is decided, so that nobody learns from it what exists.
+		field.Bool("outside").Default(false),
 		text("note"), instant("created_at"), maybeInstant("decided_at"),
 		// decided_by_id: the user who decided it; decided_by_key_id: the key of the program that decided it
 		maybeReference("decided_by_id"), maybeReference("decided_by_key_id"),
@@ -83,11 +86,11 @@ func (AccessRequest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of AccessRequest: a user has at most one open request to an account.
+// Indexes of AccessRequest: a user has at most one open request to an account, and one from outside.
 func (AccessRequest) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("user_id", "id"),
-		index.Fields("account_id", "user_id").Unique().StorageKey("accessrequest_waiting").
+		index.Fields("account_id", "user_id", "outside").Unique().StorageKey("accessrequest_waiting").
 			Annotations(entsql.IndexWhere("decided_at IS NULL")),
 	}
 }
@@ -98,6 +101,49 @@ func (AccessRequest) Annotations() []schema.Annotation {
 		map[string]string{
 			"access_requests_decided":    "decided_at IS NOT NULL OR NOT granted",
 			"access_requests_decided_by": oneAuthor("decided_by")})
+}
+
+// OutsideRequest is what a user sees of a request for access to an account that they do not see, or that they named by
+// a reference. There is one whether the account exists or not; only a decision makes a difference.
+type OutsideRequest struct{ ent.Schema }
+
+// Fields of OutsideRequest.
+func (OutsideRequest) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), reference("user_id"),
+		// reference: what the user named the account by, an id included
+		text("reference"), instant("created_at"),
+		// access_request_id: the request that was made of it; null if there was none to make
+		maybeReference("access_request_id"), maybeInstant("decided_at"), field.Bool("granted").Default(false),
+		text("answer"),
+		// account_id: the account, once access to it was granted
+		maybeReference("account_id"),
+	}
+}
+
+// Edges of OutsideRequest.
+func (OutsideRequest) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("user", User.Type, "user_id"), maybeTo("access_request", AccessRequest.Type, "access_request_id"),
+		maybeTo("account", Account.Type, "account_id"),
+	}
+}
+
+// Indexes of OutsideRequest: a user has at most one open request by one reference.
+func (OutsideRequest) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("user_id", "created_at", "id"), index.Fields("created_at"), index.Fields("access_request_id"),
+		index.Fields("account_id"),
+		index.Fields("user_id", "reference").Unique().StorageKey("outsiderequest_waiting").
+			Annotations(entsql.IndexWhere("decided_at IS NULL")),
+	}
+}
+
+// Annotations of OutsideRequest.
+func (OutsideRequest) Annotations() []schema.Annotation {
+	return table("outside_requests", map[string]string{
+		"outside_requests_decided": "decided_at IS NOT NULL OR NOT granted",
+		"outside_requests_account": "granted OR account_id IS NULL"})
 }
 
 // JoiningDomain lets every user with a proven e-mail address of a domain join an account.

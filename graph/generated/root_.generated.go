@@ -1043,6 +1043,15 @@ type ComplexityRoot struct {
 		Number func(childComplexity int) int
 	}
 
+	OutsideRequest struct {
+		Account   func(childComplexity int) int
+		Answer    func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		DecidedAt func(childComplexity int) int
+		Reference func(childComplexity int) int
+		State     func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -1545,6 +1554,7 @@ type ComplexityRoot struct {
 		Memberships      func(childComplexity int) int
 		Name             func(childComplexity int) int
 		NarrowedTo       func(childComplexity int) int
+		OutsideRequests  func(childComplexity int) int
 		ProducerRole     func(childComplexity int) int
 		Scopes           func(childComplexity int) int
 		Services         func(childComplexity int) int
@@ -6236,6 +6246,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OrderReference.Number(childComplexity), true
 
+	case "OutsideRequest.account":
+		if e.ComplexityRoot.OutsideRequest.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.Account(childComplexity), true
+	case "OutsideRequest.answer":
+		if e.ComplexityRoot.OutsideRequest.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.Answer(childComplexity), true
+	case "OutsideRequest.createdAt":
+		if e.ComplexityRoot.OutsideRequest.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.CreatedAt(childComplexity), true
+	case "OutsideRequest.decidedAt":
+		if e.ComplexityRoot.OutsideRequest.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.DecidedAt(childComplexity), true
+	case "OutsideRequest.reference":
+		if e.ComplexityRoot.OutsideRequest.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.Reference(childComplexity), true
+	case "OutsideRequest.state":
+		if e.ComplexityRoot.OutsideRequest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutsideRequest.State(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -8700,6 +8747,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.NarrowedTo(childComplexity), true
+	case "Viewer.outsideRequests":
+		if e.ComplexityRoot.Viewer.OutsideRequests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.OutsideRequests(childComplexity), true
 	case "Viewer.producerRole":
 		if e.ComplexityRoot.Viewer.ProducerRole == nil {
 			break
@@ -9393,9 +9446,16 @@ type Viewer {
   apiKeys: [ApiKey!]!
   """
   The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
-  see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+  see, or that the viewer named by a reference, are left out until they are granted, so that nobody can find out what
+  exists; see outsideRequests.
   """
   accessRequests: [AccessRequest!]!
+  """
+  The viewer made these requests for access to accounts that the viewer did not see, or named by a reference, newest
+  first: those of the last 90 days, at most 100. A request is OPEN until somebody decides it, and it is listed in the
+  same way if there is no such account, so that nobody can find out what exists.
+  """
+  outsideRequests: [OutsideRequest!]!
   "The viewer may join these accounts, because they allow the domain of the viewer's e-mail address."
   joinableAccounts: [JoinableAccount!]!
 }
@@ -13697,6 +13757,28 @@ type AccessRequest implements Node {
 }
 
 """
+An OutsideRequest is what a person sees of a request for access to an account that they did not see, or that they named
+by a reference such as the number of an invoice.
+"""
+type OutsideRequest {
+  "The person named the account by this text: the reference, or the global id of the account."
+  reference: String!
+  """
+  The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
+  account, or if the person already had the access or waited for an answer to another request.
+  """
+  state: AccessRequestState!
+  "The person got access to this account. It is null until the request is granted, and if it is declined."
+  account: Account
+  "The administrator wrote these words to the person."
+  answer: String
+  "The person asked at this moment, for the last time if they asked again."
+  createdAt: DateTime!
+  "The request was decided at this moment. It is null if it is open."
+  decidedAt: DateTime
+}
+
+"""
 A JoiningDomain is an e-mail domain whose people may join an account by themselves.
 """
 type JoiningDomain {
@@ -14421,7 +14503,7 @@ input RequestAccessInput {
   """
   The viewer asks for access to the account that another system calls by this text, such as an account number from an
   invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
-  whether there is such an account or not.
+  whether there is such an account or not; Viewer.outsideRequests tells how the request stands.
   """
   reference: String
   "The viewer asks for these roles. The default is READER."
@@ -17853,6 +17935,24 @@ func (ec *executionContext) childFields_OrderReference(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type OrderReference", field.Name)
 }
 
+func (ec *executionContext) childFields_OutsideRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reference":
+		return ec.fieldContext_OutsideRequest_reference(ctx, field)
+	case "state":
+		return ec.fieldContext_OutsideRequest_state(ctx, field)
+	case "account":
+		return ec.fieldContext_OutsideRequest_account(ctx, field)
+	case "answer":
+		return ec.fieldContext_OutsideRequest_answer(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_OutsideRequest_createdAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_OutsideRequest_decidedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutsideRequest", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -18711,6 +18811,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_apiKeys(ctx, field)
 	case "accessRequests":
 		return ec.fieldContext_Viewer_accessRequests(ctx, field)
+	case "outsideRequests":
+		return ec.fieldContext_Viewer_outsideRequests(ctx, field)
 	case "joinableAccounts":
 		return ec.fieldContext_Viewer_joinableAccounts(ctx, field)
 	}

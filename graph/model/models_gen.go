@@ -2693,6 +2693,24 @@ type OrderReference struct {
 	Line *string `json:"line,omitempty"`
 }
 
+// An OutsideRequest is what a person sees of a request for access to an account that they did not see, or that they named
+// by a reference such as the number of an invoice.
+type OutsideRequest struct {
+	// The person named the account by this text: the reference, or the global id of the account.
+	Reference string `json:"reference"`
+	// The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
+	// account, or if the person already had the access or waited for an answer to another request.
+	State vocabulary.AccessRequestState `json:"state"`
+	// The person got access to this account. It is null until the request is granted, and if it is declined.
+	Account *Account `json:"account,omitempty"`
+	// The administrator wrote these words to the person.
+	Answer *string `json:"answer,omitempty"`
+	// The person asked at this moment, for the last time if they asked again.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// The request was decided at this moment. It is null if it is open.
+	DecidedAt *clock.Instant `json:"decidedAt,omitempty"`
+}
+
 // These are the filters for the activations of one line item or one device. They may all be combined.
 type OwnActivationFilterInput struct {
 	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
@@ -3301,7 +3319,7 @@ type RequestAccessInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// The viewer asks for access to the account that another system calls by this text, such as an account number from an
 	// invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
-	// whether there is such an account or not.
+	// whether there is such an account or not; Viewer.outsideRequests tells how the request stands.
 	Reference *string `json:"reference,omitempty"`
 	// The viewer asks for these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
@@ -3851,8 +3869,13 @@ type Viewer struct {
 	// The viewer owns these API keys, newest first.
 	APIKeys []*APIKey `json:"apiKeys"`
 	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
-	// see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+	// see, or that the viewer named by a reference, are left out until they are granted, so that nobody can find out what
+	// exists; see outsideRequests.
 	AccessRequests []*AccessRequest `json:"accessRequests"`
+	// The viewer made these requests for access to accounts that the viewer did not see, or named by a reference, newest
+	// first: those of the last 90 days, at most 100. A request is OPEN until somebody decides it, and it is listed in the
+	// same way if there is no such account, so that nobody can find out what exists.
+	OutsideRequests []*OutsideRequest `json:"outsideRequests"`
 	// The viewer may join these accounts, because they allow the domain of the viewer's e-mail address.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
 }

@@ -312,7 +312,7 @@ func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext,
 	}
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{RawQuery: op.RawQuery, Variables: op.Variables,
 		Doc:       op.Doc,
-		Operation: operation, RecoverFunc: op.RecoverFunc, ResolverMiddleware: op.ResolverMiddleware,
+		Operation: operation, RecoverFunc: op.RecoverFunc, ResolverMiddleware: withNulls(op.ResolverMiddleware),
 		RootResolverMiddleware: op.RootResolverMiddleware, Headers: op.Headers, Stats: op.Stats})
 	response := e.Introspect.Exec(ctx)(ctx)
 	if response == nil {

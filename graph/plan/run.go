@@ -508,10 +508,10 @@ func (r *run) noteMissing(f *field, st *state, row int, id gid.ID) {
 		return
 	}
 	if typename := f.decl.missingType; typename != "" {
-		st.fail(row, fault.Missing(f.decl.missing, typename, 0))
+		st.fail(row, missing(r.call.Viewer, f.decl.missing, typename, 0))
 		return
 	}
-	st.fail(row, fault.Missing(f.decl.missing, f.typ.Name(), id))
+	st.fail(row, missing(r.call.Viewer, f.decl.missing, f.typ.Name(), id))
 }
 
 // keysOf returns the key of the list of each row.

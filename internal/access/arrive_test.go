@@ -191,6 +191,8 @@ func TestAddressees(t *testing.T) {
 		w.user("d", withEmail("other@example.com"))
 		w.user("e", withEmail("somebody@strict.example"))
 		w.user("f", withEmail("gone@example.com"), inactive)
+		ida := w.user("g", withEmail("ida@xn--bcher-kva.example"))
+		byName := []access.Addressee{{Subject: ida, UserName: "g", Address: "ida@xn--bcher-kva.example"}}
 		record := w.record(w.harbor, "Hire@example.com")
 		w.record(w.dock, "hire@example.com")
 		w.record(w.dock, "stranger@example.com")
@@ -201,7 +203,8 @@ func TestAddressees(t *testing.T) {
 			{Subject: two, UserName: "b", Address: "Team@example.com"}}
 		hire := []access.Addressee{{Subject: record, UserName: "Hire@example.com", Address: "Hire@example.com"}}
 		for address, want := range map[string][]access.Addressee{"team@example.com": team, " TEAM@EXAMPLE.COM ": team,
-			"hire@EXAMPLE.com":   hire,
+			"hire@EXAMPLE.com":        hire,
+			"ida@b\u00fccher.example": byName, "Ida@B\u00dcCHER.example": byName, "ida@xn--bcher-kva.example": byName,
 			"nobody@example.com": nil, "somebody@strict.example": nil, "hire@strict.example": nil,
 			"stranger@example.com": nil, "gone@example.com": nil} {
 			got, err := w.Addressees(t.Context(), address)

@@ -25,7 +25,7 @@ const (
 // RegisterDocument allows widgets to run a GraphQL document: one query and its fragments. It returns the SHA-256 of
 // the text in hexadecimal, by which widget tokens refer to it; widgets send the hash, or the text byte for byte. A
 // document that is already registered is left as it is. Only the producer's operators may register documents. It
-// returns BAD_INPUT for a document that is not exactly one query, or that does not fit the contract.
+// returns BAD_INPUT for a document that is not exactly one query, or that can never run.
 func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, text string) (outcome change.Outcome,
 	hash string, err error) {
 	hash = hashOf(text)
@@ -62,16 +62,18 @@ func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, 
 }
 
 // RemoveDocument removes a document, so that no new widget token may run it. Tokens that exist may run its text until
-// they expire. Only the producer's operators may remove documents. It returns DOCUMENT_UNKNOWN if it is not
-// registered.
-func (s *Service) RemoveDocument(ctx context.Context, r change.Request, hash string) (change.Outcome, error) {
-	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+// they expire. Only the producer's operators may remove documents. It returns the hash in the form in which
+// it was stored, or DOCUMENT_UNKNOWN if the document is not registered.
+func (s *Service) RemoveDocument(ctx context.Context, r change.Request, hash string) (change.Outcome, string, error) {
+	hash = strings.ToLower(hash)
+	outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := tx.AdvisoryLock(ctx, "document "+hash); err != nil {
 			return err
 		}
 		row, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return documentUnknown("input.hash")
+			return documentUnknown("input.hash", "See the registered ones in widgetDocuments, or with muniment token "+
+				"widget --list.")
 		}
 		if err != nil {
 			return fmt.Errorf("look for the document: %w", err)
@@ -83,6 +85,7 @@ func (s *Service) RemoveDocument(ctx context.Context, r change.Request, hash str
 			Fields: change.Was("hash", hash)})
 		return nil
 	})
+	return outcome, hash, err
 }
 
 // DocumentsByName is the order of the list of documents.
@@ -103,8 +106,8 @@ func (s *Service) checkDocument(text string) error {
 			"Register each query by itself.")
 	}
 	if err := s.fits(text); err != nil {
-		return badInput("input.text", "The document does not fit the contract: {reason}.", "Try it in the playground.",
-			fault.WithText("reason", strings.TrimSuffix(err.Error(), ".")))
+		return badInput("input.text", "The document cannot run: {reason}.", "Try it in the playground.",
+			fault.WithText("reason", err.Error()))
 	}
 	return nil
 }

@@ -39,6 +39,7 @@ type Claims struct {
 // account lets its domain join. The new user has access to nothing until they accept the invitation or join, or until
 // the sign-in links the directory record. It returns NOT_KNOWN for everybody else, and PROVIDER_REQUIRED.
 func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven string, err error) {
+	c.Email = email.Normal(c.Email)
 	if c.EmailVerified && email.Valid(c.Email) && s.policy.Believes(c.Provider, c.Email) {
 		proven = c.Email
 	}

@@ -172,18 +172,31 @@ func TestAddUser(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if len(outcome.Warnings) > 0 {
+			t.Errorf("warnings %+v, want none", outcome.Warnings)
+		}
+		second, err := w.AddUser(w.operator(), r, access.NewUser{UserName: "second", Email: "boss@EXAMPLE.com"})
+		if err != nil || len(second.Warnings) != 1 || second.Warnings[0].Code != "ADDRESS_SHARED" ||
+			!strings.Contains(second.Warnings[0].Message, "The user boss has") {
+			t.Errorf("%+v, %v, want one warning ADDRESS_SHARED that names boss", second.Warnings, err)
+		}
 		if v := w.must(w.Session(t.Context(), w.session(outcome.IDs[0]))); !v.SeesEverything() {
 			t.Errorf("%+v", v)
 		}
 		words := w.db.Client().SearchWord.Query().CountX(database.Operator(t))
-		if words != 4 { // the, boss, example, com
-			t.Errorf("%d words, want 4", words)
+		if words != 8 { // the, boss, example, com; second, boss, example, com
+			t.Errorf("%d words, want 8", words)
 		}
+		w.user("ida@b\u00fccher.example")
 		for name, test := range map[string]struct {
 			user  access.NewUser
 			code  fault.Code
 			field string
 		}{
+			"taken, in the ASCII form of the domain": {access.NewUser{UserName: "Ida@xn--bcher-kva.example"},
+				access.UserNameTaken, "input.userName"},
+			"taken, in other letter case": {access.NewUser{UserName: "IDA@B\u00dcCHER.example"},
+				access.UserNameTaken, "input.userName"},
 			"no name": {access.NewUser{}, fault.BadInput, "input.userName"},
 			"blanks":  {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
 			"long":    {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},

@@ -194,6 +194,7 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 		return nil, badInput("input.documents", "The list of documents is empty.",
 			"Give the hashes of documents, or leave the list out for every registered document.")
 	}
+	asked = lowered(asked)
 	q := tx.Client().WidgetDocument.Query()
 	if asked != nil {
 		q.Where(widgetdocument.HashIn(asked...))
@@ -206,18 +207,31 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 	var problems []error
 	for i, hash := range asked {
 		if !slices.Contains(known, hash) {
-			problems = append(problems, documentUnknown("input.documents."+strconv.Itoa(i)))
+			problems = append(problems, documentUnknown("input.documents."+strconv.Itoa(i), registerDocument))
 		}
 	}
 	if len(known) == 0 && asked == nil {
-		problems = append(problems, documentUnknown("input.documents"))
+		problems = append(problems, documentUnknown("input.documents", registerDocument))
 	}
 	return known, errors.Join(problems...)
 }
 
-func documentUnknown(field string) error {
-	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.",
-		"Register it with registerWidgetDocument, or with muniment token widget --document FILE.")
+// lowered returns hashes in the letter case in which they are stored; nil for nil.
+func lowered(hashes []string) []string {
+	if hashes == nil {
+		return nil
+	}
+	list := make([]string, len(hashes))
+	for i, hash := range hashes {
+		list[i] = strings.ToLower(hash)
+	}
+	return list
+}
+
+const registerDocument = "Register it with registerWidgetDocument, or with muniment token widget --document FILE."
+
+func documentUnknown(field, remedy string) error {
+	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.", remedy)
 }
 
 // minter describes what a program's key allows its widget tokens.

@@ -35,7 +35,7 @@ type Options struct {
 	Directories Directories
 	// Policy says how people have to authenticate.
 	Policy Policy
-	// Fits returns why a GraphQL document does not fit the contract. Nil stands for no check.
+	// Fits returns why a GraphQL document can never run. Nil stands for no check.
 	Fits func(document string) error
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
@@ -52,6 +53,7 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 			"Give the e-mail address, for instance.", fault.WithNumber("min", 1),
 			fault.WithNumber("max", longestUserName), fault.WithNumber("given", len(n.UserName)))
 	}
+	n.Email = email.Normal(n.Email)
 	if n.Email != "" && !email.Valid(n.Email) {
 		return badInput("input.email", "This is not a valid e-mail address.",
 			"Give a bare address, such as somebody@example.com.")
@@ -69,17 +71,20 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
 		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
 	}
-	taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
+	taken, err := members.UsersNamed(ctx, tx.Client(), n.UserName)
 	if err != nil {
-		return fmt.Errorf("look for the user name: %w", err)
+		return err
 	}
-	if taken {
+	if len(taken) > 0 {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
 			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
 				"reactivateUser.")
 	}
-	_, err = createUser(ctx, tx, done, n)
-	return err
+	id, err := createUser(ctx, tx, done, n)
+	if err != nil {
+		return err
+	}
+	return members.WarnOfSharedAddress(ctx, tx, done, id, n.Email)
 }
 
 // createUser creates a user and records it.

@@ -119,7 +119,8 @@ func traces(t *testing.T, w *world) evelyn {
 		linked := record(w.harbor, &e.id, "elovelace@harbor.example")
 		record(w.dock, nil, "Evelyn@lovelace.example")
 		group := gid.New(gid.DirectoryGroup, 1)
-		c.DirectoryGroup.Create().SetID(group).SetAccountID(w.harbor).SetName("all").SetCreatedAt(1).SetUpdatedAt(1).
+		c.DirectoryGroup.Create().SetID(group).SetAccountID(w.harbor).SetName("all").SetNameKey("all").
+			SetCreatedAt(1).SetUpdatedAt(1).
 			ExecX(ctx)
 		c.DirectoryGroupMember.Create().SetAccountID(w.harbor).SetDirectoryGroupID(group).SetDirectoryRecordID(linked).
 			ExecX(ctx)

@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
@@ -136,7 +137,7 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 }
 
 // endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that
-// they wrote.
+// they wrote. What the person saw of requests from outside is deleted.
 func (e *erasure) endRequests(ctx context.Context) error {
 	c := e.tx.Client()
 	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).
@@ -161,6 +162,13 @@ func (e *erasure) endRequests(ctx context.Context) error {
 		return fmt.Errorf("empty the answers: %w", err)
 	}
 	e.addCount("answers", n)
+	if err := c.OutsideRequest.Update().Where(outsiderequest.HasAccessRequestWith(accessrequest.DecidedByID(e.id))).
+		SetAnswer("").Exec(ctx); err != nil {
+		return fmt.Errorf("empty the answers that others see: %w", err)
+	}
+	if _, err := c.OutsideRequest.Delete().Where(outsiderequest.UserID(e.id)).Exec(ctx); err != nil {
+		return fmt.Errorf("delete the outside requests: %w", err)
+	}
 	return nil
 }
 
@@ -226,7 +234,9 @@ var freeTexts = []struct{ table, column string }{
 	{"license_servers", "machine"},
 	{"activations", "label"}, {"entitlements", "ship_to_email"}, {"entitlements", "description"},
 	{"decisions", "reason"},
-	{"access_requests", "note"}, {"access_requests", "answer"}, {"invitations", "greeting"}, {"api_keys", "name"},
+	{"access_requests", "note"}, {"access_requests", "answer"},
+	{"outside_requests", "reference"}, {"outside_requests", "answer"}, {"invitations", "greeting"},
+	{"api_keys", "name"},
 }
 
 // scrubTexts clears free texts that name the person.

@@ -24,7 +24,8 @@ func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.DirectoryGroup, of.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DirectoryGroup.Create().SetID(id).SetAccountID(of).SetName(name).SetCreatedAt(w.clock.Now()).
+		return c.DirectoryGroup.Create().SetID(id).SetAccountID(of).SetName(name).SetNameKey(name).
+			SetCreatedAt(w.clock.Now()).
 			SetUpdatedAt(w.clock.Now()).Exec(ctx)
 	})
 	w.must(w.place(of, id, members...))

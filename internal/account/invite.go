@@ -92,7 +92,7 @@ func (in Invite) addresses() ([]string, error) {
 		out      = make([]string, len(in.Emails))
 	)
 	for i, text := range in.Emails {
-		out[i] = strings.TrimSpace(text)
+		out[i] = email.Normal(strings.TrimSpace(text))
 		key := email.Key(out[i])
 		switch {
 		case !email.Valid(out[i]):
@@ -118,8 +118,12 @@ func emailKeys(addresses []string) []string {
 // checkInvitable returns an error for each address that belongs to a member in force or has an open invitation.
 func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
 	keys := emailKeys(addresses)
+	var names []string
+	for _, address := range addresses {
+		names = append(names, email.Spellings(address)...)
+	}
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account),
-		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(append(keys, addresses...)...)))).
+		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(names...)))).
 		WithUser().All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for members with the addresses: %w", err)

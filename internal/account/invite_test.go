@@ -85,7 +85,9 @@ func TestInvitationsAreRefused(t *testing.T) {
 		w.member(w.user("kim", email("kim@harbor.example")), w.harbor)
 		w.member(w.user("gone", email("gone@harbor.example")), w.harbor, ending(past))
 		w.member(w.user("lee@harbor.example"), w.harbor)
+		w.member(w.user("mia@b\u00fccher.example"), w.harbor)
 		w.invite(w.as(w.ada), w.harbor, "waits@harbor.example", reader)
+		w.invite(w.as(w.ada), w.harbor, "ida@b\u00fccher.example", reader)
 		many := make([]string, 101)
 		for i := range many {
 			many[i] = fmt.Sprintf("m%d@harbor.example", i)
@@ -124,9 +126,18 @@ func TestInvitationsAreRefused(t *testing.T) {
 				"input.emails.0"},
 			"twice": {w.as(w.ada), with("x@harbor.example", "X@HARBOR.example"), fault.BadInput,
 				"input.emails.1"},
+			"twice, with another accent": {w.as(w.ada), with("e\u0301lo@harbor.example", "\u00E9lo@harbor.example"),
+				fault.BadInput, "input.emails.1"},
+			"an invisible character": {w.as(w.ada), with("x\u200B@harbor.example"), fault.BadInput, "input.emails.0"},
 			"a member": {w.as(w.ada), with("y@harbor.example", "KIM@harbor.example"), account.AlreadyMember,
 				"input.emails.1"},
 			"a member, by name": {w.as(w.ada), with("Lee@harbor.example"), account.AlreadyMember, "input.emails.0"},
+			"a member, with the domain in the other form": {w.as(w.ada), with("Mia@xn--bcher-kva.example"),
+				account.AlreadyMember, "input.emails.0"},
+			"invited, with the domain in the other form": {w.as(w.ada), with("ida@xn--bcher-kva.example"),
+				account.AlreadyInvited, "input.emails.0"},
+			"twice, with the domain in both forms": {w.as(w.ada), with("x@B\u00dcCHER.example",
+				"x@xn--bcher-kva.example"), fault.BadInput, "input.emails.1"},
 			"invited": {w.as(w.ada), with("Waits@harbor.example"), account.AlreadyInvited,
 				"input.emails.0"},
 			"a long greeting": {w.as(w.ada), account.Invite{Account: w.harbor, Emails: []string{"x@y.de"},

@@ -237,6 +237,7 @@ func TestAnAdministratorMayLeaveIfAnotherStays(t *testing.T) {
 					func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(admin)) })
 				w.write(func(ctx context.Context, c *ent.Client) error {
 					err := c.DirectoryGroup.Create().SetID(group).SetAccountID(w.dock).SetName("Admins").
+						SetNameKey("admins").
 						SetRoles(roles(admin)).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 					if err != nil {
 						return err

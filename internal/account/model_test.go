@@ -32,7 +32,7 @@ import (
 
 // kept are the tables that changes of members write to; a table comes after those that refer to it.
 var kept = []string{"mail_budgets", "directory_group_members", "directory_groups", "directory_records",
-	"domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
+	"domain_proofs", "joining_domains", "outside_requests", "access_requests", "invitations", "links", "identities",
 	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events",
 	"idempotency_keys", "search_words",
 	"river_job", "users", "account_paths", "accounts", "product_lines"}

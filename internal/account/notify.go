@@ -108,7 +108,7 @@ func (s *Service) notifyOfAdministrators(ctx context.Context, tx store.Tx, accou
 		for _, u := range people {
 			err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
 				m := letter(u)
-				m.To, m.Account, m.Granter = to, name, granter
+				m.To, m.Account, m.Of, m.Granter = to, name, account, granter
 				return m
 			})
 			if err != nil {

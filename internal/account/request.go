@@ -49,9 +49,10 @@ type WantedAccess struct {
 // RequestAccess asks the administrators of an account for access. A viewer who does not see the account always gets
 // the same outcome, which names nothing: it does not reveal whether the account or an earlier request exists. To take
 // equal time too, such a request is only stored as a job, which looks for the account later; so is every request that
-// names the account by a reference. A member asks for
+// names the account by a reference. Either way an OutsideRequest tells the viewer how it stands. A member asks for
 // additional access, and the outcome names the request; the errors are ALREADY_REQUESTED if one is open, and
-// ALREADY_MEMBER if the member has the access. It returns BAD_INPUT, or an error of change.Pipeline.Do.
+// ALREADY_MEMBER if the member has the access. Each request counts once against the budget of mails of the viewer. It
+// returns BAD_INPUT, NOT_FOUND for an id of another type, RATE_LIMITED, or an error of change.Pipeline.Do.
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
@@ -70,11 +71,17 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 			checkReference(in)); err != nil {
 			return err
 		}
+		if in.Account != 0 && in.Account.Type() != gid.Account {
+			return fault.Missing("input.account", "Account", in.Account)
+		}
+		if err := s.outbox.Charge(ctx, tx); err != nil {
+			return overBudget(err, "")
+		}
 		what := grant{roles: roles, services: services}
 		if !sees {
 			return s.requestLater(ctx, tx, r, in, what)
 		}
-		return s.request(ctx, tx, done, in, what, true)
+		return s.request(ctx, tx, done, in, what, "")
 	})
 	if err == nil && !sees {
 		outcome.IDs, outcome.Warnings = nil, nil
@@ -85,10 +92,12 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	return outcome, err
 }
 
-// request records an access request. If sees is false it does nothing, without an error, where it would return one.
+// request records an access request. outside is what an outside request named the account by; "" for a request by a
+// viewer who sees the account. For an outside request it does nothing, without an error, where it would return one. A
+// request by a viewer who sees the account does not depend on an outside one, which they may not know of.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
-	sees bool) error {
-	who := viewerID(ctx)
+	outside string) error {
+	who, sees := viewerID(ctx), outside == ""
 	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
 	}
@@ -97,9 +106,12 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return fmt.Errorf("look for the account: %w", err)
 	}
-	waits, err := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account),
-		accessrequest.UserID(who), accessrequest.DecidedAtIsNil()).
-		Exist(unscoped)
+	open := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who),
+		accessrequest.DecidedAtIsNil())
+	if sees {
+		open.Where(accessrequest.Outside(false))
+	}
+	waits, err := open.Exist(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -127,9 +139,13 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	}
 	id := gid.New(gid.AccessRequest, in.Account.Locality())
 	err = tx.Client().AccessRequest.Create().SetID(id).SetAccountID(in.Account).SetUserID(who).SetRoles(what.roles).
-		SetServiceAccess(what.services).SetNote(in.Note).SetGranted(false).SetCreatedAt(done.Now()).Exec(unscoped)
+		SetServiceAccess(what.services).SetNote(in.Note).SetGranted(false).SetOutside(!sees).SetCreatedAt(done.Now()).
+		Exec(unscoped)
 	if err != nil {
 		return fmt.Errorf("request access: %w", err)
+	}
+	if err := linkOutside(ctx, tx, who, outside, id); err != nil {
+		return err
 	}
 	fields := what.fields()
 	if in.Note != "" {
@@ -257,7 +273,7 @@ func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, 
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccessRequestDecided", Account: asked.AccountID,
 		Subject: asked.ID,
 		Label:   asked.Edges.User.UserName, Fields: fields})
-	return nil
+	return decideOutside(ctx, tx, done.Now(), asked, in)
 }
 
 // giveRequested grants the requested access, or the part of it that was decided.

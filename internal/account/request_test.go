@@ -13,6 +13,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
@@ -29,6 +30,21 @@ func (w *world) ask(user, of gid.ID, more ...vocabulary.Role) (change.Outcome, e
 		Services: []vocabulary.Service{vocabulary.ServiceDownloads}, Note: "for the harvest"})
 }
 
+// name gives an account a name in another system.
+func (w *world) name(text string, id gid.ID) {
+	w.t.Helper()
+	c := w.db.Client()
+	system, err := c.System.Query().FirstID(w.all())
+	if ent.IsNotFound(err) {
+		system = gid.New(gid.System, 1)
+		err = c.System.Create().SetID(system).SetCode("crm").SetName("CRM").
+			SetKind(vocabulary.SystemKindEntitlement).Exec(w.all())
+	}
+	w.must(err)
+	w.must(c.ExternalID.Create().SetSystemID(system).SetKind("account").SetValue(text).SetEntityID(id).SetAccountID(id).
+		Exec(w.all()))
+}
+
 // waiting returns the open request of a user.
 func (w *world) waiting(user, of gid.ID) gid.ID {
 	w.t.Helper()
@@ -43,9 +59,14 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		missing := gid.New(gid.Account, 7)
 		w.moveHome(w.meadow)
-		statements := map[bool][]string{}
+		type attempt struct {
+			dry bool
+			n   int
+		}
+		statements := map[attempt][]string{}
 		for _, dry := range []bool{true, false} {
-			for range 2 { // the second time a request is open
+			for n := range 2 { // the second time a request is open
+				now := attempt{dry, n}
 				w.work()
 				for _, id := range []gid.ID{w.harbor, missing, w.meadow} {
 					asking, counter := store.WithCounter(w.as(bo))
@@ -60,10 +81,10 @@ func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 						// the queue sends notifications at irregular times
 						return strings.Contains(statement, "PGNotify")
 					})
-					if statements[dry] == nil {
-						statements[dry] = ran
+					if statements[now] == nil {
+						statements[now] = ran
 					}
-					if d := cmp.Diff(statements[dry], ran); d != "" || len(statements[dry]) == 0 {
+					if d := cmp.Diff(statements[now], ran); d != "" || len(statements[now]) == 0 {
 						t.Errorf("%s, dry run %t: other statements: %s", id, dry, d)
 					}
 				}
@@ -246,6 +267,8 @@ func TestRequestingAccessByReference(t *testing.T) {
 			if got != leads || len(open) > 1 {
 				t.Errorf("%q leads to %s, want %s", reference, got, leads)
 			}
+			_, err = c.OutsideRequest.Delete().Exec(w.all())
+			w.must(err)
 			_, err = c.AccessRequest.Delete().Exec(w.all())
 			w.must(err)
 		}
@@ -359,6 +382,164 @@ func TestAnOperatorGetsNotFoundForAnUnknownAccount(t *testing.T) {
 			Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}).Settle())
 		_, err = w.RequestAccess(support, request("requestAccess"), account.WantedAccess{Account: w.harbor})
 		refused(t, err, change.ReadOnly, "")
+	})
+}
+
+// An id that names something else than an account is refused: it is no secret that it is no account.
+func TestRequestingAccessToWhatIsNoAccount(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		for _, who := range []gid.ID{bo, w.ada} {
+			_, err := w.RequestAccess(w.as(who), request("requestAccess"), account.WantedAccess{Account: bo})
+			refused(t, err, fault.NotFound, "input.account")
+		}
+		if n := w.db.Client().OutsideRequest.Query().CountX(w.all()); n != 0 {
+			t.Errorf("%d outside requests, want 0", n)
+		}
+	})
+}
+
+// A request counts once against the budget of mails, whether its reference leads to an account or not, and however many
+// administrators the account has. If the budget is used up, nothing is stored.
+func TestARequestIsChargedOnce(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		for _, name := range []string{"second", "third", "fourth"} {
+			w.member(w.user(name, email(name+"@harbor.example")), w.harbor, administrator)
+		}
+		bo, kim := w.user("bo", email("bo@harbor.example")), w.user("kim")
+		w.member(kim, w.harbor)
+		w.name("INV-1", w.harbor)
+		left := map[string]int{}
+		for reference, who := range map[string]gid.ID{"INV-1": bo, "INV-2": w.user("cy"), "": kim} {
+			in := account.WantedAccess{Reference: reference, Roles: []vocabulary.Role{manager}}
+			if reference == "" {
+				in.Account = w.harbor
+			}
+			_, err := w.RequestAccess(w.as(who), request("requestAccess"), in)
+			w.must(err)
+			w.work()
+			for err = nil; err == nil; left[reference]++ {
+				_, err = w.RequestAccess(w.as(who), request("requestAccess"), account.WantedAccess{Reference: "INV-3"})
+			}
+			refused(t, err, fault.RateLimited, "")
+		}
+		if want := map[string]int{"INV-1": 300, "INV-2": 300, "": 300}; !cmp.Equal(want, left) {
+			t.Errorf("%v requests were left, want %v", left, want)
+		}
+		w.work()
+		requests := w.db.Client().AccessRequest.Query().CountX(w.all())
+		if mails := w.mails(); requests != 2 || len(mails) != 2*4 {
+			t.Errorf("%d requests and %v, want 2 requests and a mail to each of 4 administrators", requests, mails)
+		}
+		// the budget of a member is used up: the request is refused, not stored without a mail
+		_, err := w.RequestAccess(w.as(kim), request("requestAccess"),
+			account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{downloader}})
+		refused(t, err, fault.RateLimited, "")
+		if n := w.db.Client().AccessRequest.Query().CountX(w.all()); n != requests {
+			t.Errorf("%d requests, want %d", n, requests)
+		}
+	})
+}
+
+// What a person sees of a request by reference is the same whether it leads to an account or not, also to a member who
+// could look for the rights of their own account by it, until an administrator decides.
+func TestARequestByReferenceTellsNothingUntilItIsDecided(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.name("INV-1", w.harbor)
+		w.name("INV-2", w.meadow)
+		bo, kim := w.user("bo", email("bo@harbor.example")), w.user("kim")
+		w.member(kim, w.harbor)
+		type seen struct {
+			Reference, Answer string
+			Open, Granted     bool
+			Account           gid.ID
+		}
+		shown := func(who gid.ID) map[string]seen {
+			t.Helper()
+			found := map[string]seen{}
+			for _, r := range w.db.Client().OutsideRequest.Query().AllX(w.as(who)) {
+				one := seen{Answer: r.Answer, Open: r.DecidedAt == nil, Granted: r.Granted}
+				if r.AccountID != nil {
+					one.Account = *r.AccountID
+				}
+				found[r.Reference] = one
+			}
+			return found
+		}
+		requests := func(who gid.ID) int { return w.db.Client().AccessRequest.Query().CountX(w.as(who)) }
+		for _, who := range []gid.ID{bo, kim} {
+			for range 2 {
+				for _, reference := range []string{"INV-1", "nothing"} {
+					_, err := w.RequestAccess(w.as(who), request("requestAccess"),
+						account.WantedAccess{Reference: reference, Roles: []vocabulary.Role{manager}})
+					w.must(err)
+					w.work()
+				}
+			}
+			if d := cmp.Diff(map[string]seen{"INV-1": {Open: true}, "nothing": {Open: true}}, shown(who)); d != "" ||
+				requests(who) != 0 {
+				t.Errorf("%d requests are seen, want 0: %s", requests(who), d)
+			}
+			w.waiting(who, w.harbor) // the administrators have one
+		}
+		// a member may still ask for the account itself, as if there were no other request
+		_, err := w.RequestAccess(w.as(kim), request("requestAccess"),
+			account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{manager}})
+		if err != nil || requests(kim) != 1 {
+			t.Errorf("%v, %d requests, want 1", err, requests(kim))
+		}
+		_, err = w.RequestAccess(w.as(kim), request("requestAccess"), account.WantedAccess{Account: w.harbor})
+		refused(t, err, account.AlreadyRequested, "")
+		if d := cmp.Diff(map[string]seen{"INV-1": {Open: true}, "nothing": {Open: true}}, shown(kim)); d != "" {
+			t.Error(d)
+		}
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(bo, w.harbor),
+			account.Decision{Answer: "Who are you?"})
+		w.must(err)
+		d := cmp.Diff(map[string]seen{"INV-1": {Answer: "Who are you?"}, "nothing": {Open: true}}, shown(bo))
+		if d != "" {
+			t.Errorf("after a refusal: %s", d)
+		}
+		_, err = w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: "INV-1"})
+		w.must(err)
+		w.work()
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(bo, w.harbor),
+			account.Decision{Grant: true})
+		w.must(err)
+		granted := w.db.Client().OutsideRequest.Query().Where(outsiderequest.Granted(true)).OnlyX(w.as(bo))
+		if granted.Reference != "INV-1" || *granted.AccountID != w.harbor || requests(bo) != 2 {
+			t.Errorf("%+v and %d requests, want INV-1, %s and 2", granted, requests(bo), w.harbor)
+		}
+		if others := w.db.Client().OutsideRequest.Query().CountX(w.as(w.ada)); others != 0 {
+			t.Errorf("an administrator sees %d outside requests of others, want 0", others)
+		}
+	})
+}
+
+// A person sees at most 100 outside requests, of the last 90 days.
+func TestOutsideRequestsAreKeptForAWhile(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo")
+		for i := range 103 {
+			_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+				account.WantedAccess{Reference: fmt.Sprintf("INV-%d", i)})
+			w.must(err)
+		}
+		kept := func() int { return w.db.Client().OutsideRequest.Query().CountX(w.as(bo)) }
+		if kept() != 100 {
+			t.Errorf("%d are kept, want 100", kept())
+		}
+		w.must(w.SweepOutsideRequests(w.all()))
+		if kept() != 100 {
+			t.Errorf("%d are kept, want 100", kept())
+		}
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.OutsideRequest.Update().SetCreatedAt(1).Exec(ctx)
+		})
+		w.must(w.SweepOutsideRequests(w.all()))
+		if kept() != 0 {
+			t.Errorf("%d are kept after 90 days, want 0", kept())
+		}
 	})
 }
 

@@ -50,14 +50,14 @@ func (strangerRequest) Queue() string { return "access_requests" }
 
 var errNoJobs = errors.New("nothing records jobs")
 
-// requestLater stores the job of an access request, whether the account exists or not. It returns RATE_LIMITED if the
-// viewer's mail budget is used up.
+// requestLater stores the job of an access request, and the outside request that the viewer sees of it, whether the
+// account exists or not.
 func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Request, in WantedAccess, what grant) error {
 	if s.jobs == nil {
 		return errNoJobs
 	}
-	if err := s.outbox.Charge(ctx, tx); err != nil {
-		return overBudget(err, "")
+	if err := s.keepOutside(ctx, tx, in); err != nil {
+		return err
 	}
 	who := viewer.From(ctx)
 	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID,
@@ -83,7 +83,8 @@ func (s *Service) recordRequest(ctx context.Context, a strangerRequest) error {
 				return err
 			}
 		}
-		return s.request(ctx, tx, done, in, grant{roles: a.Roles, services: a.Services}, false)
+		asked := WantedAccess{Account: a.Account, Reference: a.Reference}
+		return s.request(ctx, tx, done, in, grant{roles: a.Roles, services: a.Services}, asked.named())
 	})
 	if err != nil && change.Refusals(err) == nil {
 		return fmt.Errorf("make a request for access: %w", err)

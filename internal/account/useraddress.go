@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/search"
@@ -30,12 +31,35 @@ import (
 func (s *Service) ChangeUserEmail(ctx context.Context, r change.Request, id gid.ID, address string) (
 	change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
+		address := email.Normal(address)
 		if address != "" && !email.Valid(address) {
 			return badInput("input.email", "This is not a valid e-mail address.",
 				"Give a bare address, such as somebody@example.com.")
 		}
-		return s.ChangeAddress(ctx, tx, done, u, address)
+		if err := s.ChangeAddress(ctx, tx, done, u, address); err != nil {
+			return err
+		}
+		return WarnOfSharedAddress(ctx, tx, done, u.ID, address)
 	})
+}
+
+// WarnOfSharedAddress adds a warning if other active users have the address of a user: whoever reads the mail can sign
+// in as each of them, and identity providers cannot tell them apart. It is only for viewers who may know all users.
+func WarnOfSharedAddress(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, address string) error {
+	if address == "" {
+		return nil
+	}
+	others, err := tx.Client().User.Query().
+		Where(user.EmailKey(email.Key(address)), user.Active(true), user.IDNEQ(id)).
+		Order(ent.Asc(user.FieldUserName)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("look for others with the address: %w", err)
+	}
+	if len(others) > 0 {
+		done.Warn("ADDRESS_SHARED", "The user {name} has the same e-mail address. Links to sign in go to the same "+
+			"mailbox, and identity providers cannot tell the users apart.", fault.WithText("name", others[0].UserName))
+	}
+	return nil
 }
 
 // lockUser reads a user and locks the row until the transaction ends. It returns NOT_FOUND for an erased user.

@@ -155,8 +155,11 @@ func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 		}
 
 		// An invitation stays open if another user with the address may accept it.
-		_, err = w.ChangeUserEmail(w.as(olga), request("changeUserEmail"), di, "bo@new.example")
+		shared, err := w.ChangeUserEmail(w.as(olga), request("changeUserEmail"), di, "bo@new.example")
 		w.must(err)
+		if len(shared.Warnings) != 1 || shared.Warnings[0].Code != "ADDRESS_SHARED" {
+			t.Errorf("warnings %+v, want one of ADDRESS_SHARED", shared.Warnings)
+		}
 		asked = w.invite(w.as(w.ada), w.harbor, "bo@new.example", reader)
 		_, err = change(olga, "")
 		w.must(err)

@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/muniment/muniment/ent"
@@ -19,22 +20,49 @@ func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.AdvisoryLock(ctx, "address "+email.Key(address)))
 }
 
-// UserNamed returns the user with a user name or an id, or NOT_FOUND.
+// UserNamed returns the user with a user name or an id, or NOT_FOUND. An address finds the user name also in another
+// letter case and with its domain in the other form, if only one user has such a name.
 func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
-	who := user.UserName(name)
 	if id, err := gid.Parse(name); err == nil && id.Type() == gid.User {
-		who = user.Or(who, user.ID(id))
+		found, err := s.db().Client().User.Query().Where(user.ID(id)).Exist(ctx)
+		if err != nil {
+			return 0, fmt.Errorf("look for the user: %w", err)
+		}
+		if found {
+			return id, nil
+		}
 	}
-	id, err := s.db().Client().User.Query().Where(who).OnlyID(ctx)
-	if ent.IsNotFound(err) {
+	users, err := UsersNamed(ctx, s.db().Client(), name)
+	if err != nil {
+		return 0, err
+	}
+	if exact := slices.IndexFunc(users, func(u *ent.User) bool { return u.UserName == name }); exact >= 0 {
+		return users[exact].ID, nil
+	}
+	switch len(users) {
+	case 0:
 		return 0, fault.New(fault.NotFound, "user", "No user has the name {name}.",
 			"List the producer's people with muniment user list, or make the user with muniment user add.",
 			fault.WithText("name", name))
+	case 1:
+		return users[0].ID, nil
 	}
+	return 0, fault.New(fault.NotFound, "user", "Several users have the name {name} in another form.",
+		"Give the name exactly as it is stored, or the id.", fault.WithText("name", name))
+}
+
+// UsersNamed returns the users who have a user name, or, if it is an address, the same address in another letter case
+// or with its domain in the other form, ordered by id.
+func UsersNamed(ctx context.Context, client *ent.Client, name string) ([]*ent.User, error) {
+	key := email.Key(name)
+	found, err := client.User.Query().Where(user.Or(user.UserNameIn(email.Spellings(name)...), user.EmailKey(key))).
+		Order(ent.Asc(user.FieldID)).All(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("look for the user: %w", err)
+		return nil, fmt.Errorf("look for the user name: %w", err)
 	}
-	return id, nil
+	return slices.DeleteFunc(found, func(u *ent.User) bool {
+		return u.UserName != name && !(email.Valid(name) && email.Key(u.UserName) == key)
+	}), nil
 }
 
 // maxNumberedNames is how many numbered names are tried before a random suffix is used.
@@ -51,8 +79,8 @@ func FreeUserName(ctx context.Context, client *ent.Client, address string) (stri
 		case n > 1:
 			name += " (" + strconv.Itoa(n) + ")"
 		}
-		// A name that differs only in letter case could be mistaken for this one.
-		taken, err := client.User.Query().Where(user.UserNameIn(name, email.Key(name))).Exist(ctx)
+		// A name that differs only in letter case or in the form of its domain could be mistaken for this one.
+		taken, err := client.User.Query().Where(user.UserNameIn(email.Spellings(name)...)).Exist(ctx)
 		if err != nil {
 			return "", fmt.Errorf("look for the user name: %w", err)
 		}

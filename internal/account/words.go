@@ -5,12 +5,15 @@ import (
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // AccessWords describes access in the words of mails and pages.
@@ -66,6 +69,58 @@ func (s *Service) OwnMemberships(ctx context.Context) ([]OwnMembership, error) {
 			return nil, err
 		}
 		all[i] = OwnMembership{Account: row.Edges.Account.Name, Access: words}
+	}
+	return all, nil
+}
+
+// OwnRequest is a request for access by the viewer in words.
+type OwnRequest struct {
+	// For is the name of the account or, of a request from outside that is not granted, what the viewer named it by.
+	For string
+	// Outside says that nothing tells whether there is such an account until somebody decides.
+	Outside bool
+	State   vocabulary.AccessRequestState
+	// Answer is what the administrator wrote; may be empty.
+	Answer string
+	// AskedOn is the day of the request, in UTC.
+	AskedOn day.Day
+}
+
+// maxOwnRequests is how many requests of each kind OwnRequests returns.
+const maxOwnRequests = 10
+
+// OwnRequests returns the requests for access by the viewer that are open, and those from outside that were decided,
+// newest first.
+func (s *Service) OwnRequests(ctx context.Context) ([]OwnRequest, error) {
+	who := viewer.From(ctx)
+	if who == nil || who.User == 0 {
+		return nil, nil
+	}
+	unscoped := store.Unscoped(ctx) // the viewer's own rows, of which outside ones are left out
+	open, err := s.db().Client().AccessRequest.Query().Where(accessrequest.UserID(who.User),
+		accessrequest.DecidedAtIsNil(), accessrequest.Outside(false)).WithAccount().
+		Order(ent.Desc(accessrequest.FieldCreatedAt, accessrequest.FieldID)).Limit(maxOwnRequests).All(unscoped)
+	if err != nil {
+		return nil, fmt.Errorf("read the requests of the viewer: %w", err)
+	}
+	outside, err := s.db().Client().OutsideRequest.Query().Where(outsiderequest.UserID(who.User),
+		outsiderequest.CreatedAtGT(s.now()-outsideLife)).WithAccount().
+		Order(ent.Desc(outsiderequest.FieldCreatedAt, outsiderequest.FieldID)).Limit(maxOwnRequests).All(unscoped)
+	if err != nil {
+		return nil, fmt.Errorf("read the outside requests of the viewer: %w", err)
+	}
+	all := make([]OwnRequest, 0, len(open)+len(outside))
+	for _, row := range open {
+		all = append(all, OwnRequest{For: row.Edges.Account.Name, State: RequestState(row),
+			AskedOn: day.Of(row.CreatedAt.Time())})
+	}
+	for _, row := range outside {
+		one := OwnRequest{For: row.Reference, Outside: true, State: OutsideRequestState(row.DecidedAt, row.Granted),
+			Answer: row.Answer, AskedOn: day.Of(row.CreatedAt.Time())}
+		if row.Edges.Account != nil {
+			one.For = row.Edges.Account.Name
+		}
+		all = append(all, one)
 	}
 	return all, nil
 }

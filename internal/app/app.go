@@ -94,7 +94,7 @@ func NewServices(base Base) (*Services, error) {
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
-			Fits: graph.CheckDocument})
+			Fits: httpd.CheckDocument})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -127,6 +127,8 @@ type Options struct {
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes, and KeyRequests how
 	// many requests one API key may send per minute; 0 is no limit.
 	FailedCredentials, KeyRequests int
+	// Machine is what people on the machine of the server are told about it.
+	Machine signin.Machine
 	// Demo are sample users that anybody may sign in as.
 	Demo []signin.DemoUser
 	// Ready reports whether the database can be used; nil stands for always.
@@ -161,6 +163,7 @@ func New(options Options) (*App, error) {
 	}
 	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
 		Setup:     s.Access.Setup,
+		Machine:   options.Machine,
 		Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now,
 		TrustedProxies: options.TrustedProxies}
@@ -186,7 +189,7 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.trusted, err = web.Documents()
+	a.trusted, err = trustedDocuments()
 	return a, err
 }
 
@@ -202,6 +205,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },
+		ErrorPage:    a.signin.Refuse,
 		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(),
 			Log: a.log}),
 		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
@@ -218,17 +222,9 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests,
 		Now:        a.now,
 		Log:        a.log,
-		Playground: web.Playground(),
+		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
 		Portal:     web.Portal(),
 	})
-}
-
-// document returns the text of a trusted document, or of one that is registered for widgets.
-func (a *App) document(ctx context.Context, hash string) (string, bool, error) {
-	if text, found := a.trusted[hash]; found {
-		return text, true, nil
-	}
-	return a.Access.WidgetDocument(ctx, hash)
 }
 
 // stopTime is how long running jobs may take to finish when the process is asked to stop.
@@ -267,7 +263,8 @@ func (a *App) deleteExpired(ctx context.Context) {
 		_, swept := a.Access.Sweep(ctx)
 		_, forgot := change.Forget(ctx, a.DB, a.now())
 		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
-		if err := errors.Join(swept, forgot, budgets); err != nil && ctx.Err() == nil {
+		requests := a.Members.SweepOutsideRequests(ctx)
+		if err := errors.Join(swept, forgot, budgets, requests); err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "expired rows could not be removed; trying again later", "error", err)
 		}
 		select {

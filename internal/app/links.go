@@ -93,6 +93,21 @@ func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, erro
 	return all, nil
 }
 
+// Requests implements signin.Members.
+func (i invitations) Requests(ctx context.Context) ([]signin.Request, error) {
+	own, err := i.members.OwnRequests(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]signin.Request, len(own))
+	for n, r := range own {
+		all[n] = signin.Request{For: r.For, Outside: r.Outside,
+			Open:    r.State == vocabulary.AccessRequestStateOpen,
+			Granted: r.State == vocabulary.AccessRequestStateGranted, Answer: r.Answer, AskedOn: r.AskedOn}
+	}
+	return all, nil
+}
+
 // AcceptInvitation implements signin.Members.
 func (i invitations) AcceptInvitation(ctx context.Context, token string) error {
 	_, err := i.members.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)

@@ -112,7 +112,7 @@ func TestMethodsOfEveryPath(t *testing.T) {
 				answered++
 			}
 		}
-		for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"} {
+		for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"} {
 			response, _ := send(method, path)
 			allowed := response.Header.Get("Allow")
 			if (response.StatusCode == http.StatusMethodNotAllowed) != (allowed != "") &&
@@ -134,9 +134,22 @@ func TestMethodsOfEveryPath(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{"/livez": "GET, HEAD", "/": "GET, HEAD", "/sign-in/link": "POST",
-		"/sign-out": "GET, HEAD, POST"} {
-		if response, _ := send("DELETE", path); response.Header.Get("Allow") != want {
-			t.Errorf("DELETE %s: Allow %q, want %q", path, response.Header.Get("Allow"), want)
+		"/sign-out": "GET, HEAD, POST", "/graphql": "GET, HEAD, POST, OPTIONS", "/playground/": "GET, HEAD"} {
+		for _, method := range []string{"DELETE", "FOO"} {
+			if response, _ := send(method, path); response.Header.Get("Allow") != want {
+				t.Errorf("%s %s: Allow %q, want %q", method, path, response.Header.Get("Allow"), want)
+			}
+		}
+	}
+	for path, want := range map[string]string{"/scim/v2/Users": "GET, HEAD, POST", "/scim/v2/Schemas": "GET, HEAD",
+		"/scim/v2/Groups/x": "GET, HEAD, PUT, PATCH, DELETE"} {
+		if response, _ := send("FOO", path); response.Header.Get("Allow") != want {
+			t.Errorf("FOO %s: Allow %q, want %q", path, response.Header.Get("Allow"), want)
+		}
+	}
+	for _, path := range []string{"/nope", "/graphql/nope", "/scim/v2/nope"} {
+		if response, _ := send("FOO", path); response.StatusCode != http.StatusNotFound {
+			t.Errorf("FOO %s: %d, want %d", path, response.StatusCode, http.StatusNotFound)
 		}
 	}
 }

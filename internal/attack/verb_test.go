@@ -77,9 +77,9 @@ func (s *scene) request(user gid.ID) string {
 
 // group creates a group of the directory.
 func (s *scene) group() string {
-	id := gid.New(gid.DirectoryGroup, s.c.account.Locality())
+	id, name := gid.New(gid.DirectoryGroup, s.c.account.Locality()), s.fresh("group")
 	s.w.write(func(ctx context.Context, c *ent.Client) {
-		s.w.must(c.DirectoryGroup.Create().SetID(id).SetAccountID(s.c.account).SetName(s.fresh("group")).
+		s.w.must(c.DirectoryGroup.Create().SetID(id).SetAccountID(s.c.account).SetName(name).SetNameKey(name).
 			SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
 	})
 	return id.String()

@@ -70,6 +70,9 @@ func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Inst
 	return nil
 }
 
+// forbidden is the code of change.Forbidden; package change is above this one.
+const forbidden fault.Code = "FORBIDDEN"
+
 func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 	// One statement serves both cases, an account that does not exist and one that is out of scope.
 	exists, err := db.Client().Account.Query().Where(account.ID(of)).Exist(ctx)
@@ -77,6 +80,10 @@ func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
 		return fmt.Errorf("export the audit: %w", err)
 	}
 	who := viewer.From(ctx)
+	if of != 0 && exists && who != nil && who.Sees(of) && !who.Administers(of) {
+		return fault.New(forbidden, "account", "Only an administrator of the account may see its audit.",
+			"Ask an administrator of the account.")
+	}
 	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(exists && who.Administers(of)) {
 		return fault.New(fault.NotFound, "account", "There is no {type} {id} whose audit you may see.",
 			"Check the id.", fault.WithText("type", "Account"),

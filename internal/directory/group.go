@@ -40,8 +40,8 @@ func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input a
 				return err
 			}
 			create := tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
-				SetAccountID(account).SetName(*d.Name).SetRoles(roles).SetServiceAccess(services).
-				SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
+				SetAccountID(account).SetName(*d.Name).SetNameKey(fold.Text(*d.Name)).SetRoles(roles).
+				SetServiceAccess(services).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 			fields := change.Is("name", *d.Name)
 			if roles != 0 {
 				fields = append(fields, change.Is("roles", roles.String())...)
@@ -98,16 +98,14 @@ func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet,
 }
 
 // checkGroupName returns GROUP_NAME_TAKEN if another group of the directory than but has the name, in any letter case.
-// Names are compared in Go, because the databases fold case differently.
+// Groups of older versions may have their name itself as the key.
 func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
-	others, err := tx.Client().DirectoryGroup.Query().
-		Where(directorygroup.AccountID(account), directorygroup.IDNEQ(but)).Select(directorygroup.FieldName).
-		Strings(ctx)
+	taken, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(account),
+		directorygroup.IDNEQ(but), directorygroup.NameKeyIn(fold.Text(name), name)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the name of the group: %w", err)
 	}
-	key := fold.Text(name)
-	if slices.ContainsFunc(others, func(other string) bool { return fold.Text(other) == key }) {
+	if taken {
 		return groupNameTaken()
 	}
 	return nil
@@ -134,7 +132,7 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 				if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {
 					return err
 				}
-				update.SetName(*d.Name)
+				update.SetName(*d.Name).SetNameKey(fold.Text(*d.Name))
 				fields = append(fields, change.Became("name", g.Name, *d.Name)...)
 			}
 			if d.ExternalID != nil && *d.ExternalID != orEmpty(g.ExternalID) {

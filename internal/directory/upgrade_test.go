@@ -2,9 +2,12 @@ package directory_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -12,46 +15,90 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// older adds records and groups as older versions left them.
+func older(t *testing.T, db *store.Store, rows func(ctx context.Context, c *ent.Client, account gid.ID) error) {
+	t.Helper()
+	account := gid.New(gid.Account, gid.NewLocality())
+	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		err := tx.Client().Account.Create().SetID(account).SetName("Harbor").SetNameKey("harbor").
+			SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		return rows(ctx, tx.Client(), account)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// onlyReads checks that nothing is left to fold: it does not wait for the open write transaction.
+func onlyReads(t *testing.T, db *store.Store, fold func(context.Context, *store.Store) (int, error), statements int) {
+	t.Helper()
+	ctx, counter := store.WithCounter(t.Context())
+	err := db.Write(database.Operator(t), func(context.Context, store.Tx) error {
+		n, err := fold(ctx, db)
+		if n != 0 {
+			t.Errorf("%d folded again", n)
+		}
+		return err
+	})
+	if err != nil || counter.Count() != statements {
+		t.Errorf("%v, %q, want %d", err, counter.Statements(), statements)
+	}
+}
+
 func TestOnlyUntakenKeysAreFolded(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
-		account := gid.New(gid.Account, gid.NewLocality())
-		add := func(ctx context.Context, c *ent.Client, name, key string) error {
-			return c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).
-				SetAccountID(account).SetUserName(name).
-				SetUserNameKey(key).SetAdopted(true).SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
-		}
-		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-			c := tx.Client()
-			err := c.Account.Create().SetID(account).SetName("Harbor").SetNameKey("harbor").
-				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
-				SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
-			if err != nil {
-				return err
-			}
-			for _, names := range [][2]string{{"bo", "bo"}, {"BO", "BO"}, {"CY", "CY"}} {
-				if err := add(ctx, c, names[0], names[1]); err != nil {
+		older(t, db, func(ctx context.Context, c *ent.Client, account gid.ID) error {
+			for _, r := range []struct {
+				name, key string
+				adopted   bool
+			}{
+				{"bo", "bo", true}, {"BO", "BO", true}, {"CY", "CY", true}, {"Di", "di", false},
+				{"Ed@B\u00fccher.example", "ed@b\u00fccher.example", false},
+			} {
+				err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).
+					SetAccountID(account).SetUserName(r.name).SetUserNameKey(r.key).SetAdopted(r.adopted).
+					SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+				if err != nil {
 					return err
 				}
 			}
 			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
+		if n, err := directory.FoldUserNames(t.Context(), db); n != 2 || err != nil {
+			t.Errorf("%d folded, %v, want 2", n, err)
 		}
-		if n, err := directory.FoldKeys(t.Context(), db); n != 1 || err != nil {
-			t.Errorf("%d folded, %v, want 1", n, err)
+		onlyReads(t, db, directory.FoldUserNames, 2)
+		got := db.Client().DirectoryRecord.Query().Order(ent.Asc(directoryrecord.FieldUserNameKey)).
+			Select(directoryrecord.FieldUserNameKey).StringsX(database.Operator(t))
+		if want := []string{"BO", "bo", "cy", "di", "ed@xn--bcher-kva.example"}; !slices.Equal(got, want) {
+			t.Errorf("the keys are %q, want %q", got, want)
 		}
-		// Nothing is left to fold, so FoldKeys does not wait for the open write transaction.
-		ctx, counter := store.WithCounter(t.Context())
-		err = db.Write(database.Operator(t), func(context.Context, store.Tx) error {
-			n, err := directory.FoldKeys(ctx, db)
-			if n != 0 {
-				t.Errorf("%d folded again", n)
+	})
+}
+
+func TestNamesOfGroupsAreFolded(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		older(t, db, func(ctx context.Context, c *ent.Client, account gid.ID) error {
+			for _, name := range []string{"Crew", "CREW", "\u00c9quipe"} {
+				err := c.DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
+					SetAccountID(account).SetName(name).SetNameKey(name).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+				if err != nil {
+					return err
+				}
 			}
-			return err
+			return nil
 		})
-		if err != nil || counter.Count() != 2 {
-			t.Errorf("%v, %q, want 2", err, counter.Statements())
+		if n, err := directory.FoldGroupNames(t.Context(), db); n != 2 || err != nil {
+			t.Errorf("%d folded, %v, want 2", n, err)
+		}
+		onlyReads(t, db, directory.FoldGroupNames, 2)
+		got := db.Client().DirectoryGroup.Query().Order(ent.Asc(directorygroup.FieldNameKey)).
+			Select(directorygroup.FieldNameKey).StringsX(database.Operator(t))
+		if len(got) != 3 || got[1] != "crew" || got[2] != "\u00e9quipe" {
+			t.Errorf("the keys are %q, want a name as it was, crew and \u00e9quipe", got)
 		}
 	})
 }

@@ -320,7 +320,7 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			for i, id := range groups {
 				roles, services := vocabulary.RoleSet(2+2*i), vocabulary.ServiceSet(3-i)
 				if err := c.DirectoryGroup.Create().SetID(id).SetAccountID(accounts[0]).
-					SetName(fmt.Sprint("group ", i)).SetRoles(roles).
+					SetName(fmt.Sprint("group ", i)).SetNameKey(fmt.Sprint("group ", i)).SetRoles(roles).
 					SetServiceAccess(services).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 					return err
 				}

@@ -1,5 +1,8 @@
 // Package email parses and compares e-mail addresses. The whole program uses it, so that addresses compare in the same
 // way everywhere.
+//
+// Every way in stores an address in the form of Normal, and refuses one that is not Valid or, in a directory, not
+// Readable.
 package email
 
 import (
@@ -7,26 +10,41 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Longest is the length in bytes of the longest address to which mail can be sent (RFC 5321, 4.5.3.1.3, without the
 // angle brackets).
 const Longest = 254
 
-// Valid reports whether text is one bare address of at most Longest bytes that both databases can store, without a
-// display name, angle brackets or invisible characters. CanonicalDomain must accept its domain without changing it,
-// except for letter case and the ASCII form of international names. Rules for a domain therefore apply to every valid
-// address of the domain.
-func Valid(text string) bool {
-	_, domain := split(text)
-	return Readable(text) && !strings.ContainsFunc(text, invisible) && plainDomain(domain)
+// Normal returns an address in the form in which it is stored: in normal form NFC. An accent that is written as a
+// character of its own and one that is a part of its letter cannot be told apart, and mail programs send NFC (RFC 6532,
+// section 3.1). An address with a character that NFC makes an ASCII one, such as the Kelvin sign, stays as it is: it
+// imitates another.
+func Normal(address string) string {
+	if IsASCII(address) || strings.ContainsFunc(address, imitates) {
+		return address
+	}
+	return norm.NFC.String(address)
 }
 
-// Readable reports whether text has the form of one bare address that both databases can store, whatever its domain.
-// Directories may hold such addresses, and mail may be sent to them; but unless an address is also Valid, nobody can
-// sign in with it.
+// imitates reports whether NFC makes r an ASCII character.
+func imitates(r rune) bool { return r >= utf8.RuneSelf && IsASCII(norm.NFC.String(string(r))) }
+
+// Valid reports whether text is Readable and has a valid domain. CanonicalDomain must accept its domain without
+// changing it, except for letter case and the ASCII form of international names. Rules for a domain therefore apply to
+// every valid address of the domain.
+func Valid(text string) bool {
+	_, domain := split(text)
+	return Readable(text) && plainDomain(domain)
+}
+
+// Readable reports whether text has the form of one bare address of at most Longest bytes that both databases can
+// store, without a display name, angle brackets or invisible characters, whatever its domain. Directories may hold such
+// addresses, and mail may be sent to them; but unless an address is also Valid, nobody can sign in with it.
 func Readable(text string) bool {
-	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
+	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, invisible) {
 		return false
 	}
 	parsed, err := mail.ParseAddress(text)
@@ -39,28 +57,32 @@ func invisible(r rune) bool {
 		unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
-// Key returns the form in which addresses are compared. It ignores letter case, and the Unicode and the ASCII form of
-// a domain are the same.
+// Key returns the form in which addresses are compared. It ignores letter case and how accents are encoded, and the
+// Unicode and the ASCII form of a domain are the same.
 func Key(address string) string {
 	if IsASCII(address) {
 		return strings.ToLower(address)
 	}
 	local, domain := split(address)
 	if canonical, ok := CanonicalDomain(domain); ok {
-		return strings.ToLower(local) + "@" + canonical
+		return lower(local) + "@" + canonical
 	}
-	return strings.ToLower(address)
+	return lower(address)
 }
+
+// lower returns a text in lower case and NFC. Lowering a letter can leave an accent that belongs to it, so that it is
+// composed afterwards too.
+func lower(text string) string { return Normal(strings.ToLower(Normal(text))) }
 
 // Same reports whether proof of one address is also proof of the other. It is stricter than comparing Key: lowering
 // the case of non-ASCII letters can make two different mailboxes equal. So a local part that is not ASCII must match
-// exactly, and the domains must have the same ASCII form.
+// exactly in NFC, and the domains must have the same ASCII form.
 func Same(a, b string) bool {
-	if a == b || IsASCII(a) && IsASCII(b) && Key(a) == Key(b) {
+	if Normal(a) == Normal(b) || IsASCII(a) && IsASCII(b) && Key(a) == Key(b) {
 		return true
 	}
-	localA, domainA := split(a)
-	localB, domainB := split(b)
+	localA, domainA := split(Normal(a))
+	localB, domainB := split(Normal(b))
 	one, isOne := CanonicalDomain(domainA)
 	other, isOther := CanonicalDomain(domainB)
 	return isOne && isOther && one == other &&

@@ -34,6 +34,40 @@ func TestValid(t *testing.T) {
 	}
 }
 
+// An address has one key and one stored form, however its accents are encoded.
+func TestNormal(t *testing.T) {
+	composed, decomposed := "\u00E9lo@x.example", "e\u0301lo@x.example"
+	if got := email.Normal(decomposed); got != composed {
+		t.Errorf("Normal = %+q, want %+q", got, composed)
+	}
+	for _, pair := range [][2]string{{composed, decomposed}, {"\u00E9lo@x.example", "E\u0301LO@X.example"},
+		{"lo@b\u00FCcher.example", "lo@bu\u0308cher.example"}} {
+		if a, b := email.Key(pair[0]), email.Key(pair[1]); a != b {
+			t.Errorf("%+q has the key %+q, and %+q has %+q", pair[0], a, pair[1], b)
+		}
+	}
+	if kelvin := "\u212Aim@x.example"; email.Normal(kelvin) != kelvin || email.Key(kelvin) == "Kim@x.example" {
+		t.Errorf("%+q became %+q", kelvin, email.Normal(kelvin))
+	}
+	if !email.Same(composed, decomposed) {
+		t.Error("two encodings of one address are not the same")
+	}
+}
+
+// A directory may hold addresses whose domain is not valid, but none with characters that nobody sees.
+func TestReadable(t *testing.T) {
+	for text, want := range map[string]bool{
+		"lee@localhost": true, "lee@corp_x.example": true, "l\u00E9e@x.example": true,
+		"lee\u200B@x.example": false, "lee\u202E@x.example": false, "\"lee\u00A0o\"@x.example": false,
+		"lee@x\u00AD.example": false, "lee\u2066@x.example": false, "lee\u007F@x.example": false,
+		"lee\u3164@x.example": false, "lee\uFE0F@x.example": false, "lee\uFEFF@x.example": false, "Lee": false,
+	} {
+		if email.Readable(text) != want {
+			t.Errorf("Readable(%+q) = %t", text, !want)
+		}
+	}
+}
+
 func TestSame(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -21,14 +21,19 @@ func WithText(name, text string) Parameter { return With(name, value.OfText(text
 // WithNumber makes a parameter that is a whole number.
 func WithNumber[N ~int | ~int64](name string, n N) Parameter { return With(name, value.OfNumber(n)) }
 
-// Fill replaces the names in braces in text, such as {account}, by the values of the parameters.
+// Fill replaces the names in braces in text, such as {account}, by the values of the parameters. A value that ends a
+// sentence by itself, as the reason of another program may, needs no full stop behind it.
 func Fill(text string, parameters []Parameter) string {
 	if len(parameters) == 0 {
 		return text
 	}
 	pairs := make([]string, 0, 2*len(parameters))
 	for _, p := range parameters {
-		pairs = append(pairs, "{"+p.Name+"}", format(p.Value))
+		name, text := "{"+p.Name+"}", format(p.Value)
+		if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+			pairs = append(pairs, name+".", text)
+		}
+		pairs = append(pairs, name, text)
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
 }

@@ -16,8 +16,13 @@ const (
 )
 
 // refuse answers with one error in the form of a GraphQL response, so that clients can parse all errors in the same
-// way. Under the paths of SCIM it answers with an error of SCIM.
+// way. Under the paths of SCIM it answers with an error of SCIM, and to a person in a browser with a page.
 func refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
+	if page, ok := r.Context().Value(errorPageKey{}).(ErrorPage); ok {
+		noteErrors(r.Context(), gqlerror.List{asGraphQL(f)})
+		page(w, r, status, f)
+		return
+	}
 	if ofProvisioning(r) {
 		refuseProvisioning(w, r, status, f)
 		return

@@ -3,17 +3,20 @@ package httpd
 import (
 	"context"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/httpd/escape"
 )
 
 // arguments refuses what validation cannot see in the arguments of an operation: a text with characters that nobody
-// sees (see unfit), and null in @skip and @include, which decide what the operation is. A variable that is null may
-// stand where null is not allowed if it has a default; the field that gets it refuses it.
+// sees (see unfit) or with half a character, and null in @skip and @include, which decide what the operation is. A
+// variable that is null may stand where null is not allowed if it has a default; the field that gets it refuses it.
 type arguments struct{}
 
 var _ graphql.OperationContextMutator = arguments{}
@@ -23,11 +26,20 @@ func (arguments) ExtensionName() string { return "Arguments" }
 func (arguments) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext implements graphql.OperationContextMutator.
-func (arguments) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	if bad := (literals{op.Variables}).selection(op.Operation.SelectionSet); bad != nil {
+func (a arguments) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if bad := a.check(op); bad != nil {
 		return gqlerror.Wrap(bad)
 	}
 	return nil
+}
+
+func (arguments) check(op *graphql.OperationContext) error {
+	for _, definition := range op.Operation.VariableDefinitions {
+		if bad := unfitIn("variables."+definition.Variable, definition.DefaultValue); bad != nil {
+			return bad
+		}
+	}
+	return (literals{op.Variables}).selection(op.Operation.SelectionSet)
 }
 
 // literals walks the arguments that are written in the document. The values of variables are checked by coerce.
@@ -71,28 +83,47 @@ func (l literals) selection(selections ast.SelectionSet) error {
 // refuseUnfit refuses characters that no text may hold in arguments.
 func refuseUnfit(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if field, c, ok := unfitIn(argument.Name, argument.Value); ok {
-			return refuseCharacter(field, c)
+		if bad := unfitIn(argument.Name, argument.Value); bad != nil {
+			return bad
 		}
 	}
 	return nil
 }
 
-// unfitIn finds a character that no text may hold in a value of the document, and the path of the text, such as
+// unfitIn refuses a character that no text may hold in a value of the document, under the path of the text, such as
 // filter.numberStartsWith.
-func unfitIn(path string, value *ast.Value) (field string, c rune, found bool) {
+func unfitIn(path string, value *ast.Value) error {
 	if value == nil || value.Kind == ast.Variable {
-		return "", 0, false
+		return nil
 	}
 	for i, child := range value.Children {
 		name := child.Name
 		if value.Kind == ast.ListValue {
 			name = strconv.Itoa(i)
 		}
-		if field, c, found := unfitIn(path+"."+name, child.Value); found {
-			return field, c, true
+		if bad := unfitIn(path+"."+name, child.Value); bad != nil {
+			return bad
 		}
 	}
-	c, found = unfit(value.Raw)
-	return path, c, found
+	if half := surrogateIn(value); half != "" {
+		return refuseEscape(path, half)
+	}
+	if c, found := unfit(value.Raw); found {
+		return refuseCharacter(path, c)
+	}
+	return nil
+}
+
+// surrogateIn returns an escape of a string literal that is half a character, or "". The parser has put U+FFFD in its
+// place, also if both halves are there, so that the source is looked at.
+func surrogateIn(value *ast.Value) string {
+	if value.Kind != ast.StringValue || value.Position == nil || value.Position.Src == nil ||
+		!strings.ContainsRune(value.Raw, utf8.RuneError) {
+		return ""
+	}
+	source := []rune(value.Position.Src.Input) // positions count characters
+	if value.Position.Start < 0 || value.Position.End > len(source) || value.Position.Start > value.Position.End {
+		return ""
+	}
+	return escape.Surrogate(string(source[value.Position.Start:value.Position.End]))
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -128,12 +129,12 @@ func preflight(r *http.Request) bool {
 // origins in the token. Cookies are never accepted across origins.
 func widgetCORS() func(http.Handler) http.Handler {
 	return cors.Handler(cors.Options{
-		AllowOriginFunc: func(r *http.Request, origin string) bool {
+		AllowOriginFunc: func(r *http.Request, sender string) bool {
 			if preflight(r) {
-				return strings.HasPrefix(origin, "https://") || loopbackOrigin(origin)
+				return strings.HasPrefix(sender, "https://") || loopbackOrigin(sender)
 			}
 			v := viewer.From(r.Context())
-			return v != nil && v.Widget != nil && slices.Contains(v.Widget.Origins, origin)
+			return v != nil && v.Widget != nil && names(v.Widget.Origins, sender)
 		},
 		AllowedMethods: []string{http.MethodPost},
 		AllowedHeaders: []string{"Authorization", "Content-Type"},
@@ -152,7 +153,7 @@ func (p ownNames) fromOwnPages(next http.Handler) http.Handler {
 			own.ServeHTTP(w, r)
 			return
 		}
-		if !slices.Contains(v.Widget.Origins, r.Header.Get("Origin")) {
+		if !names(v.Widget.Origins, r.Header.Get("Origin")) {
 			refuse(w, r, http.StatusForbidden,
 				fault.New(ForeignOrigin, "Origin", "The token is not for pages of this origin.",
 					"Make a token that names the origin of the page."))
@@ -160,6 +161,17 @@ func (p ownNames) fromOwnPages(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// names reports whether the origins of a token, which are canonical, name the origin that a browser sends. Browsers
+// keep a dot at the end of a host.
+func names(origins []string, sent string) bool {
+	address, err := url.Parse(sent)
+	if err != nil {
+		return false
+	}
+	canonical, ok := origin.Of(address)
+	return ok && slices.Contains(origins, canonical)
 }
 
 // noWidgets refuses widget tokens, which may only run their documents.

@@ -3,6 +3,7 @@ package httpd
 import (
 	"net/http"
 	"net/url"
+	"path"
 
 	"github.com/go-chi/chi/v5"
 
@@ -27,20 +28,44 @@ mutation DecideAccessRequest($id: ID!, $grant: Boolean!) {
 }
 `
 
-// decideRequest redirects the link in a mail about an access request to the page where it is decided, by way of the
-// sign-in page if needed.
+// membersDocument is the GraphQL document that shows who is a member of an account. The link in the mail about a new
+// administrator opens it in the playground.
+const membersDocument = `# Who is a member of the account, and who granted it.
+query Members($account: ID!) {
+  account(id: $account) {
+    name
+    memberships(first: 100) {
+      nodes { id user { userName displayName email } roles serviceAccess origin createdAt }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`
+
+// decideRequest redirects the link in a mail about an access request to the page where it is decided.
 func decideRequest(w http.ResponseWriter, r *http.Request) {
+	openInPlayground(w, r, gid.AccessRequest, "id", decideDocument, "RequestedAccess")
+}
+
+// showMembers redirects the link in a mail about a new administrator to the members of the account.
+func showMembers(w http.ResponseWriter, r *http.Request) {
+	openInPlayground(w, r, gid.Account, "account", membersDocument, "Members")
+}
+
+// openInPlayground redirects a link with an id of a type to an operation about it in the playground, by way of the
+// sign-in page if needed.
+func openInPlayground(w http.ResponseWriter, r *http.Request, of gid.Type, variable, document, operation string) {
 	id, err := gid.Parse(chi.URLParam(r, "id"))
-	if err != nil || id.Type() != gid.AccessRequest {
-		noSuchPath(w, r)
+	if err != nil || id.Type() != of {
+		NotFound(w, r)
 		return
 	}
-	to := "/access-requests/" + id.String()
 	if viewer.From(r.Context()) == nil {
+		to := path.Join(path.Dir(r.URL.Path), id.String())
 		http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(to), http.StatusSeeOther)
 		return
 	}
-	values := url.Values{"query": {decideDocument}, "variables": {`{"id": "` + id.String() + `"}`},
-		"operationName": {"RequestedAccess"}}
+	values := url.Values{"query": {document}, "variables": {`{"` + variable + `": "` + id.String() + `"}`},
+		"operationName": {operation}}
 	http.Redirect(w, r, "/playground/?"+values.Encode(), http.StatusSeeOther)
 }

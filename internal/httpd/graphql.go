@@ -17,7 +17,7 @@ func newGraphQL(options Options) http.Handler {
 	server := handler.New(options.Schema)
 	server.AddTransport(transport{options.Log, options.Schema.Schema(), options.Documents})
 	server.SetParserTokenLimit(maxTokens)
-	server.SetDisableSuggestion(true)
+	server.SetDisableSuggestion(true) // otherwise it puts back the rules that suggest names of fields
 	server.SetValidationRulesFn(validationRules)
 	server.SetQueryCache(cache)
 	server.SetErrorPresenter(present.present)

@@ -121,6 +121,9 @@ func (p ownNames) sender(values []string) (canonical string, known bool) {
 	if p.public != nil && canonical == p.public.Scheme+"://"+p.public.Host {
 		return canonical, true
 	}
+	if p.public != nil && origin.OtherScheme(p.public, canonical) {
+		return "", false
+	}
 	return canonical, origin.Loopback(address.Host)
 }
 

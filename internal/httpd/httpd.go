@@ -29,6 +29,8 @@ type Options struct {
 	PublicURL *url.URL
 	// SignIn adds the routes of the sign-in pages. Nil adds none.
 	SignIn func(chi.Router)
+	// ErrorPage shows refusals to people who open an address in a browser. Nil answers them like programs.
+	ErrorPage ErrorPage
 	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing town.
 	Provisioning http.Handler
 	// Exports are handlers of downloads by the last segment of their path under /export/.
@@ -71,16 +73,20 @@ func New(options Options) http.Handler {
 	}
 	own := newOwnNames(options.PublicURL)
 	router := chi.NewRouter()
-	router.Use(assignRequestID, logRequests(options.Log), recoverer(options.Log), setSecurityHeaders, headAsGet)
-	router.NotFound(noSuchPath)
+	router.Use(assignRequestID, logRequests(options.Log), errorPages(options.ErrorPage, own), recoverer(options.Log),
+		setSecurityHeaders, headAsGet)
+	router.NotFound(NotFound)
 	router.MethodNotAllowed(noSuchMethod(router))
 
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
 		router.Use(own.ownHost, authenticate(options))
-		router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).Handle("/graphql",
-			newGraphQL(options))
+		operations := newGraphQL(options)
+		for _, method := range operationMethods {
+			router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+				Method(method, "/graphql", operations)
+		}
 		for name, export := range options.Exports {
 			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}
@@ -96,9 +102,10 @@ func New(options Options) http.Handler {
 			if options.SignIn == nil {
 				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
 			}
-			router.With(signedIn).Handle("/playground", options.Playground)
-			router.With(signedIn).Handle("/playground/*", options.Playground)
+			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
+			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)
 			router.Get("/access-requests/{id}", decideRequest)
+			router.Get("/members/{id}", showMembers)
 		}
 	})
 	if options.SignIn != nil {

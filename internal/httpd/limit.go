@@ -74,15 +74,23 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 	if err != nil || document == nil {
 		return nil
 	}
+	if err := sizeOf(document); err != nil {
+		return gqlerror.Wrap(err)
+	}
+	return nil
+}
+
+// sizeOf refuses a document in which too much is written.
+func sizeOf(document *ast.QueryDocument) error {
 	w := documentSize{}
 	for _, operation := range document.Operations {
 		if err := w.selection(operation.SelectionSet, 1); err != nil {
-			return gqlerror.Wrap(err)
+			return err
 		}
 	}
 	for _, fragment := range document.Fragments {
 		if err := w.selection(fragment.SelectionSet, 1); err != nil {
-			return gqlerror.Wrap(err)
+			return err
 		}
 	}
 	return nil
@@ -135,11 +143,7 @@ func (w *documentSize) selection(selections ast.SelectionSet, depth int) error {
 // MutateOperationContext checks the operation with its fragments expanded and its variables coerced.
 func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	m := operationSize{variables: op.Variables}
-	err := m.directive(op.Operation.Directives)
-	if err == nil {
-		err = m.walk(op.Operation.SelectionSet, 1, 1)
-	}
-	if err != nil {
+	if err := m.operation(op.Operation); err != nil {
 		return gqlerror.Wrap(err)
 	}
 	return nil
@@ -147,9 +151,18 @@ func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationCon
 
 // operationSize counts what an operation selects with its fragments expanded.
 type operationSize struct {
-	variables                             map[string]any
+	variables map[string]any
+	// leastRows counts a page whose size is a variable as the smallest one, because the variables are not known yet.
+	leastRows                             bool
 	fields, spreads, aliases, roots, rows int
 	directives                            int
+}
+
+func (m *operationSize) operation(operation *ast.OperationDefinition) error {
+	if err := m.directive(operation.Directives); err != nil {
+		return err
+	}
+	return m.walk(operation.SelectionSet, 1, 1)
 }
 
 func (m *operationSize) walk(selections ast.SelectionSet, depth, parents int) error {
@@ -256,6 +269,9 @@ func (m *operationSize) pageSize(arguments ast.ArgumentList) int {
 		argument := arguments.ForName(name)
 		if argument == nil || argument.Value == nil {
 			continue
+		}
+		if m.leastRows && argument.Value.Kind == ast.Variable {
+			return 1
 		}
 		if n, ok := m.number(argument.Value); ok {
 			return min(max(n, 1), page.Max)

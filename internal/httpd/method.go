@@ -7,11 +7,15 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/scim"
 )
 
 // methods are the methods that a path may take, in the order of the Allow header.
 var methods = [...]string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch,
 	http.MethodDelete, http.MethodOptions}
+
+// operationMethods are the methods that the path of operations takes. HEAD is answered like GET.
+var operationMethods = [...]string{http.MethodGet, http.MethodPost, http.MethodOptions}
 
 // headAsGet answers HEAD like GET, on every path. Package net/http sends no body then. The log still says HEAD.
 func headAsGet(next http.Handler) http.Handler {
@@ -25,7 +29,8 @@ func headAsGet(next http.Handler) http.Handler {
 	})
 }
 
-// noSuchMethod refuses a method that a path of the router does not take, and names those that it takes.
+// noSuchMethod refuses a method that a path of the router does not take, and names those that it takes. The router
+// also asks it about every path with a method that nobody knows, so that the path may be unknown too.
 func noSuchMethod(router chi.Routes) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		path := r.URL.RawPath
@@ -41,6 +46,13 @@ func noSuchMethod(router chi.Routes) http.HandlerFunc {
 			if router.Match(chi.NewRouteContext(), asked, path) {
 				allowed = append(allowed, method)
 			}
+		}
+		if below, mounted := strings.CutPrefix(path, scim.Path); mounted && len(allowed) > 0 {
+			allowed = scim.Methods(below)
+		}
+		if len(allowed) == 0 {
+			NotFound(w, r)
+			return
 		}
 		list := strings.Join(allowed, ", ")
 		w.Header().Set("Allow", list)

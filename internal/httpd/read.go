@@ -19,6 +19,7 @@ import (
 
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/escape"
 	"github.com/muniment/muniment/internal/httpd/media"
 )
 
@@ -179,7 +180,7 @@ func hashIn(params *graphql.RawParams) (string, *refusal) {
 	if hash == "" {
 		return "", malformed(persistedQuery+".sha256Hash", "There is no hash.", remedy)
 	}
-	return hash, nil
+	return strings.ToLower(hash), nil
 }
 
 // fillIn sets the text of the document whose hash a client sent in place of it.
@@ -215,6 +216,9 @@ func text(raw, name string, to *string) *refusal {
 	switch value := gjson.Parse(raw); value.Type {
 	case gjson.Null: // also if it is missing
 	case gjson.String:
+		if bad := halves(raw, name); bad != nil {
+			return bad
+		}
 		*to = value.Str
 	default:
 		return malformed(name, "{name} is not a string.", "Send a JSON string.", fault.WithText("name", name))
@@ -236,6 +240,14 @@ func object(raw, name string, to *map[string]any) *refusal {
 	if !errors.Is(err, io.EOF) {
 		return malformed(name, "{name} is not a JSON object.", `Send an object such as {"id": "…"}.`,
 			fault.WithText("name", name))
+	}
+	return halves(raw, name)
+}
+
+// halves refuses a JSON text in which an escape is one half of a character. Its name is the path of the text.
+func halves(raw, name string) *refusal {
+	if path, half := escape.HalfInJSON(name, raw); half != "" {
+		return &refusal{http.StatusBadRequest, refuseEscape(path, half)}
 	}
 	return nil
 }

@@ -297,6 +297,9 @@ func TestHostsInOtherSpellings(t *testing.T) {
 		{"https://rights.example.com", "rights.example.com.evil.example", "", 403},
 		{"https://rights.example.com", "rights.example.com", "https://rights.example.com:8443", 403},
 		{"https://rights.example.com", "rights.example.com", "http://rights.example.com", 403},
+		{"https://localhost:8443", "localhost:8443", "http://localhost:8443", 403},
+		{"https://localhost:8443", "localhost:8443", "https://localhost:8443", 200},
+		{"http://localhost:8080", "localhost:8080", "https://localhost:8080", 403},
 		{"https://bücher.example", "bucher.example", "", 403},
 	} {
 		t.Run(test.public+" "+test.host, func(t *testing.T) {

@@ -104,7 +104,8 @@ func recoverer(log *slog.Logger) func(http.Handler) http.Handler {
 	}
 }
 
-func noSuchPath(w http.ResponseWriter, r *http.Request) {
+// NotFound refuses a path under which nothing is served.
+func NotFound(w http.ResponseWriter, r *http.Request) {
 	refuse(w, r, http.StatusNotFound, fault.New(NoSuchPath, "", "Nothing is served under this path.",
 		"Send operations to /graphql, or open /playground/ in a browser."))
 }

@@ -9,16 +9,18 @@ import (
 )
 
 // validationRules returns the rules of the specification. Rules with "Did you mean" suggestions are replaced by
-// variants without, so that clients cannot discover names of the schema. SetDisableSuggestion does the same for the
-// names of fields.
+// variants without, so that clients cannot discover names of the schema.
 func validationRules() *rules.Rules {
 	set := rules.NewDefaultRules()
-	set.RemoveRule(rules.KnownArgumentNamesRule.Name)
-	set.RemoveRule(rules.ValuesOfCorrectTypeRule.Name)
-	set.RemoveRule(rules.KnownTypeNamesRule.Name)
-	for _, silent := range []core.Rule{rules.KnownArgumentNamesRuleWithoutSuggestions,
-		rules.ValuesOfCorrectTypeRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions} {
-		set.AddRule(silent.Name, silent.RuleFunc)
+	for _, rule := range []struct{ loud, silent core.Rule }{
+		{rules.FieldsOnCorrectTypeRule, rules.FieldsOnCorrectTypeRuleWithoutSuggestions},
+		{rules.KnownArgumentNamesRule, rules.KnownArgumentNamesRuleWithoutSuggestions},
+		{rules.KnownTypeNamesRule, rules.KnownTypeNamesRuleWithoutSuggestions},
+		{rules.ScalarLeafsRule, rules.ScalarLeafsRuleWithoutSuggestions},
+		{rules.ValuesOfCorrectTypeRule, rules.ValuesOfCorrectTypeRuleWithoutSuggestions},
+	} {
+		set.RemoveRule(rule.loud.Name)
+		set.AddRule(rule.silent.Name, rule.silent.RuleFunc)
 	}
 	set.AddRule("LiteralsOfCorrectType", literalsOfCorrectType)
 	return set

@@ -49,6 +49,12 @@ func refuseCharacter(field string, c rune) *fault.Error {
 		fault.WithText("character", nameOf(c)))
 }
 
+// refuseEscape refuses a text with an escape that is half a character. Decoders would put U+FFFD in its place.
+func refuseEscape(field, half string) *fault.Error {
+	return fault.New(fault.BadInput, field, "A text holds {character}, which is half a character.",
+		"Write the whole character itself, in UTF-8.", fault.WithText("character", half))
+}
+
 func nameOf(c rune) string {
 	if c == 0 {
 		return "U+0000 (NUL)"

@@ -64,11 +64,6 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 		w.Header().Set("Allow", "GET, HEAD, POST, OPTIONS")
 		w.WriteHeader(http.StatusNoContent)
 		return
-	default:
-		w.Header().Set("Allow", "GET, HEAD, POST, OPTIONS")
-		bad = &refusal{http.StatusMethodNotAllowed,
-			fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.",
-				"Send them with POST.")}
 	}
 	if bad == nil {
 		bad = t.fillIn(r, params)

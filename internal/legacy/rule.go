@@ -16,20 +16,23 @@ const (
 	BadQuoting            Rule = "bad_quoting"
 	InvalidUTF8           Rule = "invalid_utf8"
 	OversizeRow           Rule = "oversize_row"
+	WrongSeparator        Rule = "wrong_separator"
+	WrongEncoding         Rule = "wrong_encoding"
 )
 
 // Rules about the values of a row.
 const (
-	EmptyKey      Rule = "empty_key"
-	EmptyValue    Rule = "empty_value"
-	OversizeValue Rule = "oversize_value"
-	BadCharacter  Rule = "bad_character"
-	BadDay        Rule = "bad_day"
-	BadTime       Rule = "bad_time"
-	BadNumber     Rule = "bad_number"
-	BadFlag       Rule = "bad_flag"
-	UnknownWord   Rule = "unknown_word"
-	DayOrder      Rule = "day_order"
+	EmptyKey         Rule = "empty_key"
+	EmptyValue       Rule = "empty_value"
+	OversizeValue    Rule = "oversize_value"
+	BadCharacter     Rule = "bad_character"
+	BadDay           Rule = "bad_day"
+	BadTime          Rule = "bad_time"
+	BadNumber        Rule = "bad_number"
+	BadFlag          Rule = "bad_flag"
+	UnknownWord      Rule = "unknown_word"
+	HiddenCharacters Rule = "hidden_characters"
+	DayOrder         Rule = "day_order"
 )
 
 // Rules about several rows of a source.

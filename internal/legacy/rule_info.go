@@ -14,8 +14,12 @@ type RuleInfo struct {
 func RuleInfos() []RuleInfo {
 	return []RuleInfo{
 		{MissingFile, Error, "a file of the bundle is not there", "the kind is taken as empty"},
-		{UnreadableFile, Error, "the file cannot be read to its end: no permission, damaged compression, UTF-16",
+		{UnreadableFile, Error, "the file cannot be read to its end: no permission, damaged compression",
 			"rows before the fault are staged"},
+		{WrongEncoding, Error, "the file is no text in UTF-8: UTF-16, a workbook, compressed without .gz in its name",
+			"the file is not read"},
+		{WrongSeparator, Error, "the headings are separated by semicolons, tabs or bars instead of commas",
+			"the file is not read"},
 		{EmptyFile, Error, "the file has no heading line", "the kind is taken as empty"},
 		{MissingColumn, Error, "a needed column is not in the heading", "the file is not read"},
 		{MissingOptionalColumn, Info, "a column that may be absent is not in the heading", "its values are empty"},
@@ -31,6 +35,8 @@ func RuleInfos() []RuleInfo {
 		{EmptyValue, Error, "a value that must be there is empty", "the row is invalid"},
 		{OversizeValue, Error, "a key is longer than 1,024 bytes, or a text than 65,536", "the row is invalid"},
 		{BadCharacter, Error, "a text holds the character NUL, which no database keeps", "the row is invalid"},
+		{HiddenCharacters, Warning, "a text holds characters that nobody sees or that turn the direction of text",
+			"they are left out, in keys as well; names are then what people see"},
 		{BadDay, Error, "a value is no calendar day (YYYY-MM-DD)", "the row is invalid"},
 		{BadTime, Warning, "a value is no time (RFC 3339)", "the value is left empty"},
 		{BadNumber, Error, "a value is no number, is out of range, or is negative where that makes no sense",

@@ -50,6 +50,17 @@ func TestRules(t *testing.T) {
 				"oversize_value PN-S"}, [3]int64{0, 1, 0}},
 		{"NUL", func(b base) { b.set(legacy.Users, "displayName", "a\x00b") },
 			[]string{"bad_character u1", "depends_on_invalid u1 / A1 <A1 u1>"}, [3]int64{1, 0, 3}},
+		{"hidden characters in a name", func(b base) { b.set(legacy.Accounts, "name", "Har\u202Ebor\u200B") },
+			[]string{"hidden_characters A1"}, [3]int64{1, 1, 3}},
+		{"hidden characters in a key and in references to it", func(b base) {
+			b.add(legacy.Users, row{"userName": "u\u200B9", "emailAddress": "u9@example.test", "status": "Active"})
+			b.add(legacy.UserAccounts, row{"userName": "u9\uFEFF", "accountId": "A1", "roles": "READ_ONLY"})
+		}, []string{"hidden_characters u9", "hidden_characters u9 / A1"}, [3]int64{1, 2, 3}},
+		{"keys that look alike", func(b base) {
+			b.add(legacy.Users, row{"userName": "u1\u2060", "emailAddress": "u9@example.test", "status": "Active"})
+		}, []string{"duplicate_key u1", "hidden_characters u1"}, [3]int64{1, 1, 3}},
+		{"nothing but hidden characters", func(b base) { b.set(legacy.UserAccounts, "userName", "\u2800\u200B") },
+			[]string{"empty_key  / A1", "hidden_characters  / A1"}, [3]int64{1, 1, 3}},
 		{"bad day", func(b base) { b.set(legacy.UserAccounts, "expiryDate", "2026-02-29") },
 			[]string{"bad_day u1 / A1"}, [3]int64{1, 1, 3}},
 		{"US day", func(b base) { b.set(legacy.UserAccounts, "expiryDate", "2/28/2026") }, []string{"bad_day u1 / A1"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // ErrAddress is returned for text that is not an e-mail address. The error does not contain the text.
@@ -41,7 +42,8 @@ func ParseSender(text string) (Sender, error) {
 
 func (s Sender) check() error {
 	// Readable, not Valid: an internal mail domain may have a single label. The domain is part of the ids of mails.
-	if !email.Readable(s.Address) || !email.IsASCII(s.domain()) {
+	_, reachable := origin.Host(s.domain())
+	if !email.Readable(s.Address) || !email.IsASCII(s.domain()) || !reachable {
 		return fmt.Errorf("%w: the sender of mails", ErrAddress)
 	}
 	return nil

@@ -35,7 +35,9 @@ type allowance struct {
 	// invitations by strangers cannot suppress the notice of a new key.
 	toAddress int64
 	// counted says that the mail counts against the budget of the person or program that causes it. Notices about
-	// actions in somebody's name do not: they must be sent even if that budget is used up.
+	// actions in somebody's name do not: they must be sent even if that budget is used up. Nor do mails about a
+	// request for access: it is charged once (see Charge), whether it leads to an account or not and however many
+	// administrators that has, and a request or a decision that is stored must reach somebody.
 	counted bool
 	// required says that the change fails if the mail may not be sent. Other mails are dropped.
 	required bool
@@ -44,8 +46,8 @@ type allowance struct {
 var allowances = map[kind]allowance{
 	kindInvitation:         {toAddress: 10, counted: true, required: true},
 	kindSignInLink:         {toAddress: 5},
-	kindAccessRequest:      {toAddress: 20, counted: true},
-	kindAccessDecision:     {toAddress: 10, counted: true},
+	kindAccessRequest:      {toAddress: 20},
+	kindAccessDecision:     {toAddress: 10},
 	kindMembershipEnded:    {toAddress: 20},
 	kindKeyCreated:         {toAddress: 20},
 	kindAdministratorAdded: {toAddress: 20},

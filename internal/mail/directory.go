@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,14 +20,37 @@ func NewDirectory(path string) (*Directory, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return nil, fmt.Errorf("make the directory for mails: %w", err)
 	}
-	probe, err := os.CreateTemp(path, ".mail-*")
-	if err != nil {
-		return nil, fmt.Errorf("write into the directory for mails: %w", err)
-	}
-	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
-		return nil, fmt.Errorf("write into the directory for mails: %w", err)
+	if err := probe(path); err != nil {
+		return nil, err
 	}
 	return &Directory{path: path}, nil
+}
+
+// CheckDirectory returns an error if NewDirectory would fail. It creates nothing that stays.
+func CheckDirectory(path string) error {
+	for {
+		_, err := os.Lstat(path)
+		if parent := filepath.Dir(path); errors.Is(err, fs.ErrNotExist) && parent != path {
+			path = parent
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("look for the directory for mails: %w", err)
+		}
+		return probe(path)
+	}
+}
+
+// probe returns an error unless a file can be written into a directory.
+func probe(path string) error {
+	file, err := os.CreateTemp(path, ".mail-*")
+	if err == nil {
+		err = errors.Join(file.Close(), os.Remove(file.Name()))
+	}
+	if err != nil {
+		return fmt.Errorf("write into the directory for mails: %w", err)
+	}
+	return nil
 }
 
 // Deliver implements Delivery.

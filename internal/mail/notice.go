@@ -5,6 +5,7 @@ import (
 
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
 )
 
 // KeyCreated notifies people of a new API key: its owner, or the administrators of the account that owns it.
@@ -26,8 +27,9 @@ type KeyCreated struct {
 type AdministratorAdded struct {
 	// To is the recipient's address.
 	To string `json:"to"`
-	// Account is the name of the account.
+	// Account is the name of the account, and Of the account itself; 0 if it is unknown.
 	Account string `json:"account"`
+	Of      gid.ID `json:"of,omitempty"`
 	// Administrator is the name of the new administrator.
 	Administrator string `json:"administrator"`
 	// Others are the names of further new administrators, and More is how many there are beyond those.

@@ -54,6 +54,7 @@ func TestMailsAsPrinted(t *testing.T) {
 			Hint:    "mk_7Q2x",
 			Creator: "Bo Diddley", LastDay: day.Date(2027, 11, 25)},
 		"administrator_added": mail.AdministratorAdded{To: "ada@example.org", Account: account,
+			Of:            gid.Derive(gid.Account, 7, "test", "account", 0),
 			Administrator: "Bo Diddley",
 			Granter:       "Grace Hopper"},
 		"administrators_added": mail.AdministratorAdded{To: "ada@example.org", Account: account,

@@ -7,13 +7,16 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/textproto"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/wneessen/go-mail"
 
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // Security says how the connection to the mail server is encrypted.
@@ -58,13 +61,11 @@ type SMTP struct {
 
 // NewSMTP returns a delivery to a mail server. It does not connect yet. It returns ErrConfig for invalid settings.
 func NewSMTP(server Server) (*SMTP, error) {
-	if !email.IsASCII(server.Host) {
-		host, ok := email.CanonicalDomain(server.Host)
-		if !ok {
-			return nil, fmt.Errorf("%w: the host is not a name", ErrConfig)
-		}
-		server.Host = host
+	host, ok := mailHost(server.Host)
+	if !ok {
+		return nil, fmt.Errorf("%w: %.80q is not the name or the address of a host", ErrConfig, server.Host)
 	}
+	server.Host = host
 	encryption := &tls.Config{ServerName: server.Host, MinVersion: tls.VersionTLS12, RootCAs: server.Authorities}
 	options := []mail.Option{mail.WithTimeout(answerTime), mail.WithTLSConfig(encryption)}
 	dial := new(net.Dialer).DialContext
@@ -100,6 +101,19 @@ func NewSMTP(server Server) (*SMTP, error) {
 		return nil, fmt.Errorf("%w: %w", ErrConfig, err)
 	}
 	return &SMTP{host: server.Host, dial: dial, options: options}, nil
+}
+
+// mailHost returns the name or the IP address of a mail server as it is looked up, and whether it can be one. IPv6
+// addresses may be in square brackets.
+func mailHost(text string) (string, bool) {
+	if !email.IsASCII(text) {
+		return email.CanonicalDomain(text)
+	}
+	if address, err := netip.ParseAddr(text); err == nil {
+		return address.String(), true
+	}
+	host, ok := origin.Host(text)
+	return strings.Trim(host, "[]"), ok
 }
 
 func orElse(port, usual int) int {

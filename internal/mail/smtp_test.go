@@ -164,12 +164,13 @@ func TestUnsafeSettingsAreRefused(t *testing.T) {
 		{Host: "mail.example.com", Password: "a"},
 		{Host: "mail.example.com", Port: 100000},
 		{Host: "mail.\uff42ooks.example"},
+		{Host: "a b"}, {Host: "xn--a.example"}, {Host: "mail..example"}, {Host: "[::1"}, {Host: "ada@example.com"},
 	} {
 		if _, err := mail.NewSMTP(server); !errors.Is(err, mail.ErrConfig) {
 			t.Errorf("%+v: %v, want %v", server, err, mail.ErrConfig)
 		}
 	}
-	for _, host := range []string{"localhost", "127.0.0.1", "::1"} {
+	for _, host := range []string{"localhost", "127.0.0.1", "::1", "[::1]"} {
 		if _, err := mail.NewSMTP(mail.Server{Host: host, Security: mail.NoTLS}); err != nil {
 			t.Errorf("%s: %v", host, err)
 		}

@@ -15,12 +15,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The paths under the public URL to which mails link. The first two are followed by the token of the link, the last by
-// the id of the request.
+// The paths under the public URL to which mails link. The first two are followed by the token of the link, the others
+// by the id of the request and of the account.
 const (
 	SignInPath        = "sign-in/link"
 	InvitationPath    = "invitation"
 	AccessRequestPath = "access-requests"
+	MembersPath       = "members"
 )
 
 var (
@@ -122,7 +123,13 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	case AccessRequest:
 		v.Link = w.public.JoinPath(AccessRequestPath, m.Request.String()).String()
 		return w.deliver(ctx, e.MessageID, m.To, v)
-	case AccessDecision, MembershipEnded, KeyCreated, AdministratorAdded, AddressChanged, DomainFailing:
+	case AdministratorAdded:
+		v.Link = v.PortalURL
+		if m.Of != 0 {
+			v.Link = w.public.JoinPath(MembersPath, m.Of.String()).String()
+		}
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case AccessDecision, MembershipEnded, KeyCreated, AddressChanged, DomainFailing:
 		return w.deliver(ctx, e.MessageID, message.recipient(), v)
 	}
 	return fmt.Errorf("messages of type %s cannot be sent", e.Type)

@@ -27,7 +27,8 @@ var defaultPorts = map[string]string{"http": "80", "https": "443"}
 
 // Host returns the canonical form of a host without a port, as browsers send it: a domain in lower case and in its
 // ASCII form, without a trailing dot; an IP address in its shortest form, IPv6 in square brackets. It returns false if
-// no browser sends the host: for an address with a zone, or a domain that ends in a number.
+// no browser sends the host: for an address with a zone, a domain that ends in a number, or a label in ASCII form that
+// stands for nothing (xn--a).
 func Host(text string) (string, bool) {
 	inner, bracketed := strings.CutPrefix(text, "[")
 	if bracketed {
@@ -66,6 +67,11 @@ func domain(text string) (string, bool) {
 		if label == "" || len(label) > maxLabel || label[0] == '-' || label[len(label)-1] == '-' ||
 			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
 			return "", false
+		}
+		if strings.HasPrefix(label, "xn--") {
+			if _, err := idna.Lookup.ToUnicode(label); err != nil {
+				return "", false
+			}
 		}
 		last = label
 	}
@@ -113,6 +119,13 @@ func Canonical(address *url.URL) (*url.URL, error) {
 	canonical := *address
 	canonical.Host = authority
 	return &canonical, nil
+}
+
+// OtherScheme reports whether an origin in canonical form has the host and port of a server, whose URL is canonical
+// too, but not its scheme. Browsers take it for a foreign origin; comparing hosts alone does not.
+func OtherScheme(server *url.URL, sender string) bool {
+	_, authority, _ := strings.Cut(sender, "://")
+	return authority == server.Host && sender != server.Scheme+"://"+server.Host
 }
 
 // Loopback reports whether an authority, with or without a port, is localhost or a loopback address. Unlike other

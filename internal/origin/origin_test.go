@@ -20,6 +20,7 @@ func TestAuthority(t *testing.T) {
 		"":      "", ":443": "", "a:": "", "a:0": "", "a:65536": "", "a:x": "", "a:-1": "", "a b": "", "a..b": "",
 		".": "", "[fe80::1%25lo]": "", "[::1": "", "::1": "", "[127.0.0.1]": "", "127.1": "", "300.1.1.1": "",
 		"host.1": "", "a/b": "", "-a.example": "", "a-.example": "", "user@host": "",
+		"xn--a.example": "", "a.xn--.example": "", "XN--A.example:8443": "",
 	} {
 		got, ok := origin.Authority("https", text)
 		if ok != (want != "") || got != want && ok {

@@ -37,13 +37,38 @@ func Line(text string, longest int) string { return cut(line(text), longest) }
 // to things, such as keys.
 func IsLine(text string, longest int) bool { return text != "" && Line(text, longest) == text }
 
-func line(text string) string {
-	text = strings.ToValidUTF8(text, "")
+// Visible returns a text without the characters that Name removes because nobody sees them. Its letters, blanks, tabs
+// and line breaks stay as they are. It is for names and notes that are taken over from another system as they stand.
+func Visible(text string) string {
+	if plain(text) {
+		return text
+	}
+	return visible(text, func(r rune) rune {
+		if strings.ContainsRune("\t\n\r", r) || unicode.Is(unicode.Zs, r) {
+			return r
+		}
+		return ' '
+	})
+}
+
+// plain reports whether a text has only ASCII characters, and none of its control characters but tabs and line breaks.
+func plain(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || c == 0x7F || c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return false
+		}
+	}
+	return true
+}
+
+// visible removes the characters of a text that nobody sees, and replaces white space by what space returns.
+func visible(text string, space func(rune) rune) string {
 	last := ' ' // the last character that is kept and is not a mark, such as an accent
-	text = strings.Map(func(r rune) rune {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
-			r = ' ' // checked first: a line break is a control character, but separates words
+			r = space(r) // checked first: a line break is a control character, but separates words
 		case invisible(r), pointless(r, last):
 			return -1
 		}
@@ -51,7 +76,11 @@ func line(text string) string {
 			last = r
 		}
 		return r
-	}, text)
+	}, strings.ToValidUTF8(text, ""))
+}
+
+func line(text string) string {
+	text = visible(text, func(rune) rune { return ' ' })
 	words := strings.Fields(norm.NFC.String(text))
 	kept := words[:0]
 	for _, word := range words {

@@ -53,6 +53,29 @@ func TestName(t *testing.T) {
 	}
 }
 
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"Harbor\u202E gpj.exe":           "Harbor gpj.exe",
+		"\u200BHar\u00ADbor\uFEFF":       "Harbor",
+		" Two  blanks\t\r\n\u00A0 ":      " Two  blanks\t\r\n\u00A0 ",
+		"one\u2028two\vthree":            "one two three",
+		"Cafe\u0301":                     "Cafe\u0301",
+		"bell\x07\x7F":                   "bell",
+		"\u0646\u0645\u06CC\u200C\u062E": "\u0646\u0645\u06CC\u200C\u062E",
+		"A\u200Dda":                      "Ada",
+		"\u2800\u3164":                   "",
+		"\U0001F469\u200D\U0001F4BB":     "\U0001F469\u200D\U0001F4BB",
+	} {
+		got := person.Visible(text)
+		if got != want {
+			t.Errorf("Visible(%+q) = %+q, want %+q", text, got, want)
+		}
+		if person.Name(text) != person.Name(got) {
+			t.Errorf("Name(%+q) = %+q, and %+q after Visible", text, person.Name(text), person.Name(got))
+		}
+	}
+}
+
 func FuzzName(f *testing.F) {
 	f.Add("Ada\n\u202ELovelace\u200D")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -16,20 +16,24 @@ var (
 	ErrExists = errors.New("the file or database already exists and is not overwritten")
 	// ErrBackup is returned for a backup that is not whole, or not one of this engine.
 	ErrBackup = errors.New("not a usable backup")
+	// ErrTarget is returned if the file of a backup cannot be written. The error of the operating system is in the
+	// chain. Nothing is wrong with the database.
+	ErrTarget = errors.New("the backup cannot be written")
 	// ErrOtherEngine is returned, together with ErrBackup, for a backup of the other engine.
 	ErrOtherEngine = errors.New("it was made from the other database engine")
 )
 
 // Backup copies the current state of the database into a new file with mode 0600. Writers are not blocked. On
 // SQLite the copy is a database itself; on PostgreSQL it is an archive that Restore reads. The file gets its name only
-// after the copy is complete, verified and synced to disk. It returns ErrExists if the file exists.
+// after the copy is complete, verified and synced to disk. It returns ErrExists if the file exists, and ErrTarget if it
+// cannot be written.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if err := RequireNone(file); err != nil {
 		return err
 	}
 	draft, err := os.MkdirTemp(filepath.Dir(file), ".muniment-backup-")
 	if err != nil {
-		return fmt.Errorf("make the backup: %w", fileError(err))
+		return targetError(err)
 	}
 	defer os.RemoveAll(draft)
 	copied := filepath.Join(draft, "copy")
@@ -41,7 +45,30 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	if err != nil {
 		return err
 	}
-	return publish(copied, file)
+	switch err := publish(copied, file); {
+	case err == nil, errors.Is(err, ErrExists):
+		return err
+	default:
+		return targetError(err)
+	}
+}
+
+func targetError(err error) error { return fmt.Errorf("%w: %w", ErrTarget, err) }
+
+// target is the file of a backup. It remembers why it could not be written, because the engine, which is handed only
+// the writer, may not.
+type target struct {
+	*os.File
+	failed error
+}
+
+// Write implements io.Writer.
+func (t *target) Write(text []byte) (int, error) {
+	n, err := t.File.Write(text)
+	if err != nil && t.failed == nil {
+		t.failed = targetError(err)
+	}
+	return n, err
 }
 
 // RequireNone returns ErrExists if there is a file of a name already, and the error of the operating system if that
@@ -124,6 +151,9 @@ func publish(finished, file string) error {
 	// Unlike a rename, a link does not replace an existing file. Not every file system has links.
 	err = os.Link(finished, file)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := RequireNone(file); err != nil {
+			return err
+		}
 		err = os.Rename(finished, file)
 	}
 	if errors.Is(err, fs.ErrExist) {

@@ -58,15 +58,19 @@ func (s *Store) backupPostgres(ctx context.Context, file string) error {
 			content.Schema = append(content.Schema, step.Version)
 		}
 	}
-	out, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("make the backup: %w", fileError(err))
+		return targetError(err)
 	}
+	out := &target{File: f}
 	archive := zip.NewWriter(out)
 	err = s.onConn(ctx, s.readers, func(conn *sql.Conn) error {
 		return s.dump(ctx, conn, archive, &content)
 	})
 	if err := errors.Join(err, archive.Close(), out.Close()); err != nil {
+		if out.failed != nil {
+			return out.failed
+		}
 		return fmt.Errorf("back up: %w", Translate(err))
 	}
 	return checkArchive(file)

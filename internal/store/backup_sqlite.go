@@ -6,23 +6,28 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 func (s *Store) backupSQLite(ctx context.Context, file string) error {
 	if err := createPrivate(file); err != nil {
-		return fmt.Errorf("make the backup: %w", fileError(err))
+		return targetError(err)
 	}
 	// This needs a separate connection: the readers refuse the statement, and the only writer must not be blocked.
-	db, err := s.openPool(sqliteDSN(s.file(), sqliteOptions()), "backup", 1)
+	db, err := s.openPool(s.asItIs(sqliteDSN(s.file(), sqliteOptions())), "backup", 1)
 	if err != nil {
 		return err
 	}
 	_, err = db.ExecContext(ctx, "VACUUM INTO ?", file)
-	if err := errors.Join(err, db.Close()); err != nil {
-		return fmt.Errorf("back up: %w", Translate(err))
+	switch err := Translate(errors.Join(err, db.Close())); {
+	case errors.Is(err, ErrFull): // this statement writes nothing else
+		return targetError(&fs.PathError{Op: "write", Path: file, Err: syscall.ENOSPC})
+	case err != nil:
+		return fmt.Errorf("back up: %w", err)
 	}
 	return s.checkFile(ctx, file)
 }

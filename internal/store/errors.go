@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strings"
 	"syscall"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -33,6 +34,10 @@ var (
 	ErrTimeout = errors.New("the database did not answer in time")
 	// ErrUnavailable says that the database cannot be reached.
 	ErrUnavailable = errors.New("the database cannot be reached")
+	// ErrNoTLS says that the URL asks for an encrypted connection, and the server does not encrypt.
+	ErrNoTLS = errors.New("the server does not encrypt connections")
+	// ErrSilent says that something took the connection and did not answer.
+	ErrSilent = errors.New("no answer came")
 	// ErrReadOnly says that a write was attempted on a read-only store or connection.
 	ErrReadOnly = errors.New("the database is open for reading only")
 	// ErrDamaged says that the file is not a database or is corrupt.
@@ -118,13 +123,49 @@ func translateDriver(err error) error {
 }
 
 // connectFailure is translateDriver for a connection that could not be opened. If the context has not ended, a timeout
-// means that the server cannot be reached.
+// means that the server cannot be reached. Whatever PostgreSQL does not take at this point comes from the URL, or from
+// the state of the database; no statement was sent.
 func connectFailure(ctx context.Context, err error) error {
 	translated := translateDriver(err)
+	var (
+		connect *pgconn.ConnectError
+		pg      *pgconn.PgError
+	)
+	switch {
+	case errors.As(err, &pg):
+		switch {
+		case !errors.Is(translated, ErrStatement):
+		case pg.Code == "42501":
+			return &Error{Kind: ErrUnavailable, Code: pg.Code, cause: err}
+		case strings.HasPrefix(pg.Code, "22"), strings.HasPrefix(pg.Code, "42"):
+			return &Error{Kind: ErrURL, Code: pg.Code, cause: err}
+		default:
+			return &Error{Kind: ErrUnavailable, Code: pg.Code, cause: err}
+		}
+	case !errors.As(err, &connect):
+	case isTLSRefusal(attempt(connect)):
+		return &Error{Kind: ErrUnavailable, cause: errors.Join(ErrNoTLS, err)}
+	case isTimeout(err) && ctx.Err() == nil && !isDialing(err):
+		return &Error{Kind: ErrUnavailable, cause: errors.Join(ErrSilent, err)}
+	}
 	if errors.Is(translated, ErrTimeout) && ctx.Err() == nil {
 		return &Error{Kind: ErrUnavailable, cause: err}
 	}
 	return translated
+}
+
+func isTimeout(err error) bool {
+	var network net.Error
+	return errors.Is(err, context.DeadlineExceeded) || errors.As(err, &network) && network.Timeout()
+}
+
+// isDialing reports whether a network connection could not be opened at all.
+func isDialing(err error) bool {
+	var (
+		network *net.OpError
+		name    *net.DNSError
+	)
+	return errors.As(err, &name) || errors.As(err, &network) && network.Op == "dial"
 }
 
 func sqliteCode(code int) string {

@@ -17,10 +17,12 @@ var isolated = map[string]rule{
 	"account_paths": all(in("ancestor_id", member), in("descendant_id", member)),
 	"homes":         in("account_id", member),
 
-	"users":                   knownUser("id"),
-	"memberships":             some(own("user_id"), in("account_id", administer)),
-	"invitations":             in("account_id", administer),
-	"access_requests":         some(all(own("user_id"), in("account_id", member)), in("account_id", administer)),
+	"users":       knownUser("id"),
+	"memberships": some(own("user_id"), in("account_id", administer)),
+	"invitations": in("account_id", administer),
+	"access_requests": some(all(own("user_id"), in("account_id", member), some(isFalse("outside"),
+		isGiven("decided_at"))), in("account_id", administer)),
+	"outside_requests":        own("user_id"),
 	"joining_domains":         in("account_id", administer),
 	"directory_records":       in("account_id", administer),
 	"domain_proofs":           in("account_id", administer),
@@ -202,6 +204,14 @@ func idOfType(column string, t gid.Type, is bool) rule {
 
 func isNull(column string) rule {
 	return func(c *condition) { c.WriteString(c.column(column) + " IS NULL") }
+}
+
+func isGiven(column string) rule {
+	return func(c *condition) { c.WriteString(c.of(column) + " IS NOT NULL") }
+}
+
+func isFalse(column string) rule {
+	return func(c *condition) { c.WriteString("NOT " + c.of(column)) }
 }
 
 // rights allows rows of accounts whose rights may be seen, and rows of accounts limited to a product line for which

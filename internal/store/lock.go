@@ -17,7 +17,7 @@ const lockName = "muniment.lock"
 
 // ErrInUse is returned by Open when another process has the data directory open for writing, and by Restore when the
 // database is in use.
-var ErrInUse = errors.New("another process uses this database; stop it, or name another")
+var ErrInUse = errors.New("another process uses this database")
 
 type lockFile struct {
 	file *os.File

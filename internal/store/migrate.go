@@ -17,6 +17,7 @@ import (
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
 
+	schema "github.com/muniment/muniment/ent/migrate"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/migrations"
 )
@@ -128,6 +129,11 @@ func (s *Store) migrate(ctx context.Context, history fs.FS, jobs bool) (Migratio
 	case !errors.Is(err, ErrPendingMigrations):
 		return Migration{}, err
 	}
+	if !slices.ContainsFunc(steps, func(step SchemaStep) bool { return step.AppliedAt != nil }) {
+		if err := s.requireOwnNames(ctx); err != nil {
+			return Migration{}, err
+		}
+	}
 	if s.engine == Postgres {
 		applied, err := s.upAll(ctx, s.writer, history, steps)
 		return Migration{Applied: applied}, err
@@ -173,6 +179,26 @@ func (s *Store) migrateSQLite(ctx context.Context, history fs.FS, steps []Schema
 		return done, fmt.Errorf("%w, in %s", ErrOrphans, strings.Join(orphans, ", "))
 	}
 	return done, nil
+}
+
+// requireOwnNames returns ErrExists if a database without Muniment's schema has a table or a view with the name of one
+// of its tables. Without it, the first step would fail, and leave a table of its own behind.
+func (s *Store) requireOwnNames(ctx context.Context) error {
+	query := "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
+	if s.engine == Postgres {
+		query = "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND " +
+			"relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1"
+	}
+	names, err := s.names(ctx, query)
+	if err != nil {
+		return err
+	}
+	for _, table := range schema.Tables {
+		if slices.Contains(names, table.Name) {
+			return fmt.Errorf("%w: the database has the table %s of something else", ErrExists, table.Name)
+		}
+	}
+	return nil
 }
 
 func (s *Store) backupName(steps []SchemaStep) string {
@@ -361,6 +387,12 @@ func (s *Store) tables(ctx context.Context) ([]string, error) {
 		query = "SELECT table_name::text FROM information_schema.tables " +
 			"WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1"
 	}
+	names, err := s.names(ctx, query)
+	return slices.DeleteFunc(names, func(name string) bool { return slices.Contains(bookkeeping, name) }), err
+}
+
+// names reads the names that a query of the catalog returns.
+func (s *Store) names(ctx context.Context, query string) ([]string, error) {
 	rows, err := s.readers.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("list the tables: %w", Translate(err))
@@ -372,9 +404,7 @@ func (s *Store) tables(ctx context.Context) ([]string, error) {
 		if err := rows.Scan(&name); err != nil {
 			return nil, fmt.Errorf("list the tables: %w", Translate(err))
 		}
-		if !slices.Contains(bookkeeping, name) {
-			names = append(names, name)
-		}
+		names = append(names, name)
 	}
 	return names, Translate(rows.Err())
 }

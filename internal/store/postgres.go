@@ -21,6 +21,9 @@ var (
 	ErrTooOld = errors.New("PostgreSQL 15 or later is needed")
 	// ErrEncoding is returned for a PostgreSQL database whose encoding is not UTF-8.
 	ErrEncoding = errors.New("the PostgreSQL database must be made with ENCODING 'UTF8'")
+	// ErrNoSchema is returned if the search_path of the connection names no schema that exists and that the user may
+	// use.
+	ErrNoSchema = errors.New("the search_path names no schema that this user may use")
 )
 
 const (
@@ -50,10 +53,12 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	var (
 		version  int
 		encoding string
+		path     string
+		schema   sql.NullString
 	)
-	row := s.readers.QueryRowContext(ctx,
-		"SELECT current_setting('server_version_num')::int, current_setting('server_encoding')")
-	if err := row.Scan(&version, &encoding); err != nil {
+	row := s.readers.QueryRowContext(ctx, "SELECT current_setting('server_version_num')::int, "+
+		"current_setting('server_encoding'), current_setting('search_path'), current_schema()::text")
+	if err := row.Scan(&version, &encoding, &path, &schema); err != nil {
 		return fmt.Errorf("open the database: %w", Translate(err))
 	}
 	if version < oldestPostgres {
@@ -61,6 +66,9 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	}
 	if encoding != "UTF8" {
 		return fmt.Errorf("%w: it is %s", ErrEncoding, encoding)
+	}
+	if !schema.Valid {
+		return fmt.Errorf("%w: it is %s", ErrNoSchema, path)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -13,19 +14,25 @@ import (
 // "" if they said nothing. It contains no SQL, no value and no password. It may name the host, the user and the
 // database, so it is for whoever runs the server and not for clients.
 func Reason(err error) string {
-	var pg *pgconn.PgError
+	var (
+		pg      *pgconn.PgError
+		connect *pgconn.ConnectError
+	)
+	connecting := errors.As(err, &connect)
 	if errors.As(err, &pg) {
 		if pg.Code == "25006" { // its message names a statement
 			return "PostgreSQL takes only read-only transactions"
 		}
-		if aboutAccess(pg.Code) {
+		if connecting || namesNoValue(pg.Code) {
 			return pg.Message
 		}
 		return ""
 	}
-	var connect *pgconn.ConnectError
-	if !errors.As(err, &connect) {
+	if !connecting {
 		return ""
+	}
+	if errors.Is(err, ErrSilent) {
+		return "a program takes connections at " + address(connect) + ", but does not answer as PostgreSQL does"
 	}
 	var name *net.DNSError
 	if errors.As(err, &name) {
@@ -35,21 +42,40 @@ func Reason(err error) string {
 	if errors.As(err, &network) {
 		return network.Error()
 	}
-	first, _, _ := strings.Cut(connect.Unwrap().Error(), "\n")
-	return first
+	return attempt(connect)
 }
 
-// aboutAccess reports whether errors with an SQLSTATE are about the access to the database or about its state. Their
-// messages name users, databases, schemas and limits, and never values of rows.
-func aboutAccess(state string) bool {
-	if state == "42501" {
-		return true
+// attempt returns what the first attempt to connect met. If the URL leaves it to the server, each host is tried with
+// TLS and without: then a server without TLS is no failure.
+func attempt(failed *pgconn.ConnectError) string {
+	attempts := strings.Split(failed.Unwrap().Error(), "\n")
+	for _, text := range attempts {
+		if !isTLSRefusal(text) {
+			return text
+		}
 	}
-	if len(state) != 5 {
+	return attempts[0]
+}
+
+// isTLSRefusal reports whether an attempt to connect failed because the server has no TLS. pgx has no value for it.
+func isTLSRefusal(text string) bool { return strings.Contains(text, "server refused TLS connection") }
+
+// address returns the host and the port of a failed connection.
+func address(failed *pgconn.ConnectError) string {
+	if failed.Config == nil {
+		return "the address"
+	}
+	return net.JoinHostPort(failed.Config.Host, strconv.Itoa(int(failed.Config.Port)))
+}
+
+// namesNoValue reports whether the messages of an SQLSTATE contain names of users, databases, schemas and tables and
+// limits only, and neither values of rows nor texts of statements (42601).
+func namesNoValue(state string) bool {
+	if len(state) != 5 || state == "42601" {
 		return false
 	}
 	switch state[:2] {
-	case "08", "28", "3D", "3F", "53", "57":
+	case "08", "0A", "28", "3D", "3F", "42", "53", "54", "55", "57", "58", "XX":
 		return true
 	}
 	return false

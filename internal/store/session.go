@@ -26,10 +26,28 @@ var sessionSettings = map[string]string{
 // variables such as PGTZ, however these write the name: the server ignores the case of names, and of two values it
 // would keep the one that happens to be sent last.
 func requestSettings(config *pgx.ConnConfig) {
+	if !namesSearchPath(config.RuntimeParams) {
+		config.RuntimeParams["search_path"] = defaultSearchPath
+	}
 	for name, value := range sessionSettings {
 		maps.DeleteFunc(config.RuntimeParams, func(other, _ string) bool { return strings.EqualFold(other, name) })
 		config.RuntimeParams[name] = value
 	}
+}
+
+// defaultSearchPath is the search_path of connections whose URL has none. The tables are in this schema, whatever the
+// database and the role set for their sessions.
+const defaultSearchPath = "public"
+
+// namesSearchPath reports whether the parameters of a URL, or PGOPTIONS, set the search_path.
+func namesSearchPath(parameters map[string]string) bool {
+	for name, value := range parameters {
+		if strings.EqualFold(name, "search_path") ||
+			strings.EqualFold(name, "options") && strings.Contains(strings.ToLower(value), "search_path") {
+			return true
+		}
+	}
+	return false
 }
 
 // requireSettings returns ErrSetting and closes the connection unless it has the settings, as the server reported them

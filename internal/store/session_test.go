@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,7 +50,8 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 	url := database.PostgresAlone(t)
 	admin := database.Open(t, store.Config{URL: url})
 	for _, setting := range []string{"SET client_encoding TO ''LATIN1''", "SET standard_conforming_strings TO off",
-		"SET timezone TO ''Pacific/Kiritimati''", "SET default_transaction_isolation TO ''serializable''"} {
+		"SET timezone TO ''Pacific/Kiritimati''", "SET search_path TO nowhere",
+		"SET default_transaction_isolation TO ''serializable''"} {
 		setDatabase(t, admin, setting)
 	}
 	for name, url := range map[string]string{"database": url,
@@ -71,7 +73,8 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 				t.Errorf("the server has %d bytes, want %d", got, want)
 			}
 			for setting, want := range map[string]string{"client_encoding": "UTF8",
-				"standard_conforming_strings": "on", "timezone": "UTC", "transaction_isolation": "read committed"} {
+				"standard_conforming_strings": "on", "timezone": "UTC", "transaction_isolation": "read committed",
+				"search_path": "public"} {
 				if got := one[string](t, s, "SELECT current_setting(?::text)", setting); got != want {
 					t.Errorf("%s is %s, want %s", setting, got, want)
 				}
@@ -80,18 +83,53 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 	}
 }
 
+// The tables may be in another schema, which the URL names. A schema that does not exist is named at once.
+func TestAnotherSchema(t *testing.T) {
+	url := database.EmptyPostgres(t)
+	admin := database.Open(t, store.Config{URL: url})
+	change(t, admin, "CREATE SCHEMA rights")
+	before := one[int](t, admin, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+	for _, setting := range []string{"&search_path=rights", "&options=-csearch_path%3Drights"} {
+		s, err := store.Open(t.Context(), store.Config{URL: url + setting})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = s.Migrate(database.Operator(t))
+		if err := errors.Join(err, s.RequireSchema(t.Context()), s.Close()); err != nil {
+			t.Fatalf("%s: %v", setting, err)
+		}
+	}
+	if after := one[int](t, admin, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"); after != before {
+		t.Errorf("public has %d tables, want %d", after, before)
+	}
+	_, err := store.Open(t.Context(), store.Config{URL: url + "&search_path=nowhere"})
+	if !errors.Is(err, store.ErrNoSchema) || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("got %v, want %v with the name", err, store.ErrNoSchema)
+	}
+}
+
 // Each setting is sent once, whatever the case in which the URL and PGTZ write its name. Of two values the server keeps
 // the one that happens to be sent last.
 func TestSettingsAreSentOnce(t *testing.T) {
 	t.Setenv("PGTZ", "Japan")
 	for _, query := range []string{"", "?timezone=Japan", "?TIMEZONE=Japan&CLIENT_ENCODING=LATIN1",
-		"?Standard_Conforming_Strings=off&application_name=other"} {
+		"?Standard_Conforming_Strings=off&application_name=other", "?search_path=rights",
+		"?Search_Path=rights", "?options=-csearch_path%3Drights"} {
 		got, err := store.RequestedSettings("postgres://127.0.0.1/muniment" + query)
 		if err != nil {
 			t.Fatal(err)
 		}
 		delete(got, "application_name")
 		want := map[string]string{"client_encoding": "UTF8", "standard_conforming_strings": "on", "TimeZone": "UTC"}
+		// The URL may name another schema than public.
+		switch _, rest, _ := strings.Cut(query, "?"); {
+		case strings.HasPrefix(rest, "options="):
+			want["options"] = "-csearch_path=rights"
+		case strings.HasSuffix(rest, "=rights"):
+			want[strings.TrimSuffix(rest, "=rights")] = "rights"
+		default:
+			want["search_path"] = "public"
+		}
 		if !maps.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", query, got, want)
 		}

@@ -6,12 +6,14 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"modernc.org/sqlite"
@@ -115,6 +117,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		if err := readable(file); err != nil {
 			return directoryError(err)
 		}
+		s.immutable = isImmutable(file)
 	} else {
 		if err := os.MkdirAll(s.config.Directory, 0o700); err != nil {
 			return directoryError(err)
@@ -135,10 +138,16 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		}
 	}
 	var err error
-	if s.readers, err = s.openPool(readerDSN(file), readerPool, s.readerCount()+1); err != nil {
+	if s.readers, err = s.openPool(s.asItIs(readerDSN(file)), readerPool, s.readerCount()+1); err != nil {
 		return err
 	}
 	if err := s.Ping(ctx); err != nil {
+		if s.config.ReadOnly && errors.Is(err, ErrUnavailable) {
+			// SQLite says only that it cannot open the file. It may need to create files beside it.
+			if err := s.probeCreate(); err != nil {
+				return err
+			}
+		}
 		return fmt.Errorf("open the database: %w", err)
 	}
 	if s.writer != nil {
@@ -153,13 +162,22 @@ func (s *Store) openSQLite(ctx context.Context) error {
 // the operating system is in the chain.
 var ErrDirectory = errors.New("the data directory cannot be used")
 
-// directoryError returns ErrDirectory, or ErrFull if there is no space, with the error of the operating system.
+// directoryError returns ErrDirectory, with ErrReadOnly if the file system is read-only, or ErrFull if there is no
+// space, with the error of the operating system.
 func directoryError(err error) error {
 	if failure := fileError(err); errors.Is(failure, ErrFull) {
 		return failure
 	}
+	if errors.Is(err, syscall.EROFS) {
+		err = readOnlyFileSystem{err}
+	}
 	return fmt.Errorf("%w: %w", ErrDirectory, err)
 }
+
+// readOnlyFileSystem is an error of the operating system that is also ErrReadOnly.
+type readOnlyFileSystem struct{ error }
+
+func (e readOnlyFileSystem) Unwrap() []error { return []error{ErrReadOnly, e.error} }
 
 // fileError returns ErrFull if there is no space, and every other error of the operating system unchanged.
 func fileError(err error) error {
@@ -169,13 +187,46 @@ func fileError(err error) error {
 	return err
 }
 
-// readable returns an error unless a file can be opened for reading.
+// readable returns an error unless a path names a file that can be opened for reading.
 func readable(file string) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
 	}
-	return f.Close()
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || info.IsDir() {
+		return errors.Join(err, &fs.PathError{Op: "open", Path: file, Err: syscall.EISDIR})
+	}
+	return nil
+}
+
+// isImmutable reports whether a database is on a read-only file system and all of it is in its file. Nobody can change
+// it then, and SQLite has to be told so: it cannot create the files with which processes that share a database agree.
+func isImmutable(file string) bool {
+	f, err := os.OpenFile(file, os.O_RDWR, 0)
+	if err == nil {
+		_ = f.Close()
+		return false
+	}
+	log, missing := os.Stat(file + "-wal")
+	return errors.Is(err, syscall.EROFS) && (errors.Is(missing, fs.ErrNotExist) || missing == nil && log.Size() == 0)
+}
+
+// asItIs adds to a data source name that the file cannot change, if that is so.
+func (s *Store) asItIs(dsn string) string {
+	if !s.immutable {
+		return dsn
+	}
+	return dsn + "&mode=ro&immutable=1"
+}
+
+// probeCreate returns an error unless a file can be created in the data directory.
+func (s *Store) probeCreate() error {
+	file, err := os.CreateTemp(s.config.Directory, ".read-probe-*")
+	if err != nil {
+		return directoryError(err)
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
 }
 
 // createPrivate creates an empty file with mode 0600 unless it exists. SQLite would apply the umask only.

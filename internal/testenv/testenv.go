@@ -114,7 +114,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		panic(err)
 	}
 	changes := change.New(s, now, access.NewAuthority(Day))
-	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox, Fits: graph.CheckDocument})
+	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox, Fits: httpd.CheckDocument})
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day,
 		account.WithDNS(published{}), account.WithJobs(queue))}
 }

@@ -36,7 +36,7 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 	}
 	var report Report
 	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew,
-		foldUserNames, rebuildWords} {
+		foldNames, rebuildWords} {
 		if err := part(ctx, db, now(), tell, &report); err != nil {
 			return report, fmt.Errorf("upgrade: %w", err)
 		}
@@ -44,12 +44,21 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 	return report, nil
 }
 
-func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
-	n, err := directory.FoldKeys(ctx, db)
-	if n > 0 {
+func foldNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
+	records, err := directory.FoldUserNames(ctx, db)
+	if records > 0 {
 		report.Done = append(report.Done,
-			fmt.Sprintf(
-				"Folded the user names of %d records of directories, so that letter case makes no other name.", n))
+			fmt.Sprintf("Folded the user names of %d records of directories, so that neither letter case nor the "+
+				"form of a domain makes another name.", records))
+	}
+	if err != nil {
+		return err
+	}
+	groups, err := directory.FoldGroupNames(ctx, db)
+	if groups > 0 {
+		report.Done = append(report.Done,
+			fmt.Sprintf("Folded the names of %d groups of directories, so that letter case makes no other name.",
+				groups))
 	}
 	return err
 }

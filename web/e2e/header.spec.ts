@@ -33,7 +33,9 @@ test('a session that has ended shows its error, and the way back', async ({ page
   await expect(page.locator('.graphiql-response .view-lines')).toContainText('UNAUTHENTICATED')
   const session = page.getByRole('navigation', { name: 'Session' })
   await expect(session.getByRole('link')).toHaveText(['Sign in'])
-  expect(findings.errors.splice(0).every((error) => error.includes('401'))).toBe(true)
+  const refused = findings.errors.splice(0)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.filter((error) => !error.includes('401'))).toEqual([])
   await page.screenshot({ path: 'e2e/screenshots/session-ended.png' })
 
   await session.getByRole('link', { name: 'Sign in' }).click()

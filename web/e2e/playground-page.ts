@@ -63,7 +63,7 @@ export async function runExample(page: Page, name: string): Promise<Answer> {
   const response = await answered
   expect(response.status(), `status of ${name}`).toBe(200)
   const answer = (await response.json()) as Answer
-  await expect(page.locator('.graphiql-response .view-lines')).toContainText('"data"')
+  await expect(page.locator('.graphiql-response .view-lines')).toContainText(/"(data|errors)"/)
   await expect(page.locator('.graphiql-spinner')).toHaveCount(0)
   return answer
 }

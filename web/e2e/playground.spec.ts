@@ -49,6 +49,22 @@ test('every example is answered from the data without an error', async ({ page }
   }
 })
 
+test.describe('a customer', () => {
+  test.use({ storageState: nobody })
+
+  test('sees sub-accounts, a renewal and a history in the examples about them', async ({ page }) => {
+    await takeRole(page, 'License manager')
+    await openPlayground(page)
+    expect((await runExample(page, 'SubAccounts')).data).toMatchObject({
+      account: { children: { nodes: expect.arrayContaining([expect.anything()]) } },
+    })
+    const { lookup } = (await runExample(page, 'LookupLegacyId')).data as { lookup: { periods: { nodes: unknown[] } } }
+    expect(lookup.periods.nodes.length).toBeGreaterThan(1)
+    const { node } = (await runExample(page, 'LineHistory')).data as { node: { ledger: { totalCount: number } } }
+    expect(node.ledger.totalCount).toBeGreaterThan(2)
+  })
+})
+
 for (const role of roles) {
   test.describe(role, () => {
     test.use({ storageState: nobody })
@@ -89,8 +105,73 @@ test.describe('with another role', () => {
   })
 })
 
+test('the variables are there again after the page is loaded again', async ({ page }) => {
+  const variables = page.locator('.graphiql-editor-tool .view-lines').first()
+  await openPlayground(page)
+  await expect(variables).toContainText('"account"')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('muniment:graphiql:tabState'))).not.toBeNull()
+  await openPlayground(page)
+  await expect(variables).toContainText('"account"')
+  await expect(tabTitles(page)).toHaveText([...exampleNames])
+})
+
+test.describe('on a small laptop', () => {
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  test('the names of all tabs and whole comments are in sight, and only the editor scrolls', async ({ page }) => {
+    await openPlayground(page)
+    for (const tab of await tabTitles(page).all()) {
+      await expect(tab).toBeInViewport({ ratio: 1 })
+    }
+    const comments = await page.locator('.graphiql-query-editor .view-line', { hasText: /^#/ }).all()
+    expect(comments.length).toBeGreaterThan(3)
+    const right = (await page.locator('.graphiql-query-editor .graphiql-editor').boundingBox()) ?? { x: 0, width: 0 }
+    for (const comment of comments) {
+      const text = await comment.locator('> span').boundingBox()
+      expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(right.x + right.width)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800)
+
+    const first = page.locator('.graphiql-query-editor .view-line', { hasText: '# What an account holds' })
+    await expect(first).toBeVisible()
+    await page.locator('.graphiql-query-editor .monaco-editor').first().hover()
+    await page.mouse.wheel(0, 2000)
+    await expect(first).toHaveCount(0)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await expect(tabTitles(page).first()).toBeInViewport()
+  })
+
+  test('the search field of the documentation shows its whole hint', async ({ page }) => {
+    await openPlayground(page)
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    const field = page.getByRole('combobox')
+    await expect(field).toHaveAttribute('placeholder', /K$/)
+    expect((await field.boundingBox())?.width).toBeGreaterThan(120)
+    const beyond = await page.locator('.graphiql-plugin').evaluate((pane) => pane.scrollWidth - pane.clientWidth)
+    expect(beyond).toBe(0)
+  })
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the documentation takes the place of the editors', async ({ page }) => {
+    await openPlayground(page)
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    await expect(page.locator('.graphiql-sessions')).toBeHidden()
+    expect((await page.locator('.graphiql-plugin').boundingBox())?.width).toBe(390)
+    await page.screenshot({ path: 'e2e/screenshots/phone-documentation.png' })
+    await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click()
+    await expect(page.locator('.graphiql-query-editor')).toBeVisible()
+  })
+
+  test('the settings fit into the window', async ({ page }) => {
+    await openPlayground(page)
+    await page.getByRole('button', { name: 'Open settings dialog' }).click()
+    for (const name of ['System', 'Light', 'Dark', 'Clear data']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+  })
 
   test('the answer is as wide as the page', async ({ page }) => {
     await openPlayground(page)
@@ -200,6 +281,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         return red < 128
       })
       expect(dark).toBe(colorScheme === 'dark')
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+      await page.getByRole('link', { name: 'Query', exact: true }).click()
+      await expect(page.getByRole('link', { name: 'lookup', exact: true })).toBeVisible()
 
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -11,13 +11,22 @@ const folder = new URL('../src/playground/examples/', import.meta.url)
 /** The page replaces placeholders, see relativeDays.ts and startingPoint.ts; any day and any text is valid here. */
 const withDays = (text) => text.replaceAll(/\{today(?:\+\d+)?\}/g, '2026-11-22')
 
+/** So many letters fit beside each other in a window of 1280 px. */
+const longestComment = 50
+
 const schema = await readContract()
 const files = (await readdir(folder)).toSorted()
 const operations = files.filter((name) => name.endsWith('.graphql'))
 const problems = []
 
 for (const name of operations) {
-  const document = parse(new Source(await readFile(new URL(name, folder), 'utf8'), name))
+  const text = await readFile(new URL(name, folder), 'utf8')
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#') && line.length > longestComment) {
+      problems.push(new GraphQLError(`${name} has a comment that does not fit into the editor: ${line}`))
+    }
+  }
+  const document = parse(new Source(text, name))
   problems.push(...validate(schema, document))
 
   const [operation, ...others] = document.definitions.filter(({ kind }) => kind === 'OperationDefinition')

@@ -504,9 +504,10 @@ func whoAsks(in asked) (any, error) {
 		"memberships": in.own("Membership", "memberships", byID, func(r row) bool {
 			return account.InForce(membership(r), in.Today)
 		}),
-		"sessions":       in.own("Session", "sessions", latest("created_at"), in.lives),
-		"apiKeys":        in.own("ApiKey", "api_keys", latest("created_at"), everyRow),
-		"accessRequests": in.own("AccessRequest", "access_requests", latest("created_at"), everyRow),
+		"sessions":        in.own("Session", "sessions", latest("created_at"), in.lives),
+		"apiKeys":         in.own("ApiKey", "api_keys", latest("created_at"), everyRow),
+		"accessRequests":  in.own("AccessRequest", "access_requests", latest("created_at"), everyRow),
+		"outsideRequests": in.own("OutsideRequest", "outside_requests", latest("created_at"), in.young),
 		"joinableAccounts": func() (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
@@ -773,6 +774,13 @@ func accountTypes() map[string]object {
 					value := account.DomainRecord(proof(in.row))
 				return value, nil
 			}}},
+		"OutsideRequest": {"outside_requests", 0, fields{
+			"reference": text("reference"), "account": refer("Account", "account_id"), "answer": nullableText("answer"),
+			"createdAt": at("created_at"), "decidedAt": at("decided_at"),
+			"state": func(in asked) (any, error) {
+				return account.OutsideRequestState(pointer[clock.Instant](in.row, "decided_at"),
+					in.row.truth("granted")), nil
+			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
 			"domain": text("domain"), "account": refer("Account", "account_id"), "roles": roles("roles"),
 			"serviceAccess": services("service_access"),
@@ -810,6 +818,11 @@ func auditChanges(in asked) (any, error) {
 func (a *Answerer) lives(r row) bool {
 	return a.Access.Live(&ent.Session{ExpiresAt: clock.Instant(r.number("expires_at")),
 		LastSeenAt: clock.Instant(r.number("last_seen_at"))})
+}
+
+// young tells whether an outside request is still shown.
+func (a *Answerer) young(r row) bool {
+	return a.Members.OutsideRequestIsShown(clock.Instant(r.number("created_at")))
 }
 
 // typedValue converts a value to an object of its GraphQL type.

@@ -52,7 +52,10 @@ func (s *visibility) judge(table string, r row) bool {
 	case "sessions":
 		return s.self(r, "user_id")
 	case "access_requests":
-		return s.self(r, "user_id") && s.member(account) || s.administers(account)
+		return s.self(r, "user_id") && s.member(account) && (!r.truth("outside") || !r.null("decided_at")) ||
+			s.administers(account)
+	case "outside_requests":
+		return s.self(r, "user_id")
 	case "invitations", "joining_domains", "domain_proofs", "directory_records", "directory_groups",
 		"directory_group_members",
 		"audit_entries":

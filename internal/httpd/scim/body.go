@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/muniment/muniment/internal/httpd/escape"
 	"github.com/muniment/muniment/internal/httpd/media"
 )
 
@@ -37,6 +38,9 @@ func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	var body map[string]any
 	if err := json.Unmarshal(text, &body); err != nil || body == nil {
 		return nil, badSyntax("The body is not a JSON object.")
+	}
+	if path, half := escape.HalfInJSON("", string(text)); half != "" {
+		return nil, badValue("The attribute " + path + " holds " + half + ", which is half a character.")
 	}
 	if name := duplicateName(text); name != "" {
 		return nil, badSyntax("The body gives one attribute twice: " + name + ".")

@@ -2,6 +2,7 @@ package scim
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -10,7 +11,9 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/fold"
+	"github.com/muniment/muniment/internal/httpd/escape"
 )
 
 // maxFilter limits a filter, in bytes.
@@ -312,8 +315,14 @@ func passesOne(m *meter, value any, name, part string, compare func(any) bool) b
 	return m.spend(weight(text)) == nil && value != nil && compare(value)
 }
 
+// mayHoldAddress reports whether the texts of an attribute may be e-mail addresses. It is told the attribute alone, so
+// that the value of a telephone number is among them; a text that is no address is compared like any other.
+func mayHoldAddress(leaf schema.CoreAttribute) bool {
+	return slices.Contains([]string{"userName", "value", "display"}, leaf.Name())
+}
+
 // comparer returns the test of one value that is not nil. An attribute matches if any of its values passes; negated
-// inverts that result as a whole.
+// inverts that result as a whole. Addresses that are the same but for the form of their domain are equal.
 func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one func(any) bool, negated bool, err error) {
 	some := func(value any) bool { return value != "" }
 	operator := e.Operator
@@ -356,8 +365,11 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 		return nil, false, err
 	}
 	fold := fold.Text
-	if leaf.CaseExact() {
+	switch {
+	case leaf.CaseExact():
 		fold = func(s string) string { return s }
+	case operator == filter.EQ && mayHoldAddress(leaf):
+		fold = directory.UserNameKey
 	}
 	want = fold(want)
 	holds, ok := textual(operator)
@@ -414,7 +426,7 @@ func textual(operator filter.CompareOperator) (func(value, want string) bool, bo
 // unquote decodes the JSON escapes of a string, which the parser does not decode.
 func unquote(quoted string) (string, error) {
 	var text string
-	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil ||
+	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || escape.Half(quoted) != "" ||
 		strings.ContainsFunc(text, unicode.IsControl) {
 		return "", badFilter("A text in the filter cannot be read.")
 	}

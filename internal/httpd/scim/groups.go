@@ -181,11 +181,7 @@ func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*
 	case c.attribute == "externalid":
 		q.Where(directorygroup.ExternalID(c.value))
 	case c.attribute == "displayname":
-		ids, err := l.withName(ctx, c.value)
-		if err != nil {
-			return nil, err
-		}
-		q.Where(directorygroup.IDIn(ids...))
+		q.Where(directorygroup.NameKeyIn(fold.Text(c.value), c.value))
 	default:
 		id, ok := memberID(c.value)
 		if !ok {
@@ -210,27 +206,6 @@ func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*
 
 func tooManyGroups() error {
 	return tooBroad(fmt.Sprintf("The account has more than %d groups. Filter by externalId or id with eq.", maxScan))
-}
-
-// withName returns the groups with a name. SCIM compares names case-insensitively. They are compared in Go, because
-// the two databases fold case differently.
-func (l groups) withName(ctx context.Context, name string) ([]gid.ID, error) {
-	rows, err := l.query(l.client()).Select(directorygroup.FieldID, directorygroup.FieldName).Limit(maxScan + 1).
-		All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("look through the names of groups: %w", err)
-	}
-	if len(rows) > maxScan {
-		return nil, tooManyGroups()
-	}
-	key := fold.Text(name)
-	var ids []gid.ID
-	for _, g := range rows {
-		if fold.Text(g.Name) == key {
-			ids = append(ids, g.ID)
-		}
-	}
-	return ids, ctx.Err()
 }
 
 func (l groups) create(ctx context.Context, body map[string]any) (gid.ID, error) {

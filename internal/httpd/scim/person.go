@@ -74,7 +74,7 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 	p := person{UserName: text(checked, "userName"), ExternalID: text(checked, "externalId"),
 		DisplayName: words(checked, "displayName"),
 		Locale:      text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
-		LastName: words(name, "familyName"), Email: preferredValue(checked["emails"]),
+		LastName: words(name, "familyName"), Email: email.Normal(preferredValue(checked["emails"])),
 		Phone: preferredValue(checked["phoneNumbers"]), Active: otherwise}
 	if is, ok := checked["active"].(bool); ok {
 		p.Active = is
@@ -99,7 +99,7 @@ func check(p person) error {
 		return badValue("A userName must have no invisible characters, and only single blanks between words.")
 	}
 	if p.Email != "" && !email.Readable(p.Email) {
-		return badValue("The value of emails is not an e-mail address.")
+		return badValue("The value of emails is not an e-mail address, or has invisible characters.")
 	}
 	return nil
 }
@@ -119,7 +119,7 @@ func checkText(name, value string) error {
 // person could not sign in by mail.
 func withAddress(p person) person {
 	if p.Email == "" && email.Valid(p.UserName) {
-		p.Email = p.UserName
+		p.Email = email.Normal(p.UserName)
 	}
 	return p
 }

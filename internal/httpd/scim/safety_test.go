@@ -166,6 +166,22 @@ func TestADirectoryCannotImpersonateUsers(t *testing.T) {
 	})
 }
 
+// Characters that nobody sees, and halves of characters, are refused in addresses and names; an accent is stored in one
+// way.
+func TestAddressesOfDirectories(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
+		for i, hidden := range []string{`\u200b`, `\u202e`, `\u00a0`, `\u0007`, `\u2066`, `\u00ad`, `\ufeff`, `\ud800`} {
+			for _, body := range []string{`{"userName": "a%d", "emails": [{"value": "a` + hidden + `@alder.example"}]}`,
+				`{"userName": "a%d` + hidden + `@alder.example"}`} {
+				o.post("/Users", fmt.Sprintf(body, i)).want(http.StatusBadRequest).
+					holds(map[string]any{"scimType": "invalidValue"})
+			}
+		}
+		o.post("/Users", `{"userName": "elo", "emails": [{"value": "e\u0301lo@alder.example"}]}`).
+			want(http.StatusCreated).holds(map[string]any{"emails.0.value": "\u00E9lo@alder.example"})
+	})
+}
+
 func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 	each(t, func(t *testing.T, o *fixture) {
 		for _, name := range []string{"one@alder.example", "two@birch.example", "off@alder.example"} {

@@ -108,7 +108,7 @@ func (s *server) answer(w http.ResponseWriter, r *http.Request) (*reply, error) 
 		return s.serve(ctx, w, r, groups{d}, gid.DirectoryGroup, id, single)
 	case "ServiceProviderConfig", "Schemas", "ResourceTypes":
 		if r.Method != http.MethodGet {
-			return nil, notAllowed("GET, HEAD")
+			return nil, notAllowed(discoveryMethods)
 		}
 		return s.discover(kind, id)
 	case "Me", "Bulk", ".search":
@@ -177,7 +177,7 @@ func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		}
 		return &reply{status: http.StatusNoContent}, nil
 	}
-	return nil, notAllowed("GET, HEAD, PUT, PATCH, DELETE")
+	return nil, notAllowed(resourceMethods)
 }
 
 func (s *server) serveList(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources,
@@ -211,7 +211,7 @@ func (s *server) serveList(ctx context.Context, w http.ResponseWriter, r *http.R
 		answer.location = made.location
 		return answer, nil
 	}
-	return nil, notAllowed("GET, HEAD, POST")
+	return nil, notAllowed(listMethods)
 }
 
 func (r resource) reply(status int, want selection) *reply {

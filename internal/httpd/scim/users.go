@@ -14,7 +14,6 @@ import (
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -186,7 +185,7 @@ func (l users) candidates(ctx context.Context, c equalityHint) ([]*ent.Directory
 	case "externalid":
 		q.Where(directoryrecord.ExternalID(c.value))
 	case "username":
-		q.Where(directoryrecord.UserNameKeyIn(fold.Text(c.value), c.value))
+		q.Where(directoryrecord.UserNameKeyIn(directory.UserNameKey(c.value), c.value))
 	default:
 		q.Where(directoryrecord.EmailKey(email.Key(c.value)))
 	}

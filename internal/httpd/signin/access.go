@@ -58,6 +58,8 @@ type Members interface {
 	AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error)
 	// Memberships returns the memberships in force of the viewer in the context.
 	Memberships(ctx context.Context) ([]Membership, error)
+	// Requests returns the requests for access of the viewer in the context that are open or were decided lately.
+	Requests(ctx context.Context) ([]Request, error)
 }
 
 // Invitation is what is shown of an invitation before it is accepted.

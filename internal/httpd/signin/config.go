@@ -16,6 +16,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 // Provider holds the settings of an identity provider.
@@ -238,7 +239,11 @@ func clashes(p Provider, earlier []Provider) []string {
 
 func isIssuer(text string) bool {
 	address, err := url.Parse(text)
-	return err == nil && protected(address) && address.RawQuery == "" && address.Fragment == "" && address.User == nil
+	if err != nil || !protected(address) || address.RawQuery != "" || address.Fragment != "" || address.User != nil {
+		return false
+	}
+	_, err = origin.Canonical(address)
+	return err == nil
 }
 
 // protected reports whether a URL is protected against eavesdropping and tampering: https, or http on loopback.

@@ -61,6 +61,7 @@ type fakeAccess struct {
 	// browsers are the users of known browsers, by the token.
 	browsers map[string]gid.ID
 	user     gid.ID
+	producer vocabulary.ProducerRole
 	identify error
 	ended    []string
 	fail     error
@@ -83,7 +84,7 @@ func (e *fakeAccess) Session(_ context.Context, token string) (*viewer.Viewer, e
 		return nil, unauthenticated()
 	}
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token],
-		User: session.User,
+		User: session.User, Scopes: vocabulary.EveryKeyScope, Producer: e.producer,
 		Name: "administrator", Provider: session.Provider}).Settle(), nil
 }
 
@@ -239,6 +240,14 @@ func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, er
 
 func (m *fakeMembers) Memberships(context.Context) ([]signin.Membership, error) {
 	return []signin.Membership{{Account: "Harbor <Works>", Access: signin.AccessWords{Roles: []string{"reader"}}}}, nil
+}
+
+func (m *fakeMembers) Requests(context.Context) ([]signin.Request, error) {
+	asked := day.Date(2026, 11, 20)
+	return []signin.Request{{For: "INV <7>", Outside: true, Open: true, AskedOn: asked},
+		{For: "Birch", Open: true, AskedOn: asked},
+		{For: "INV-8", Outside: true, Answer: "Who are you?", AskedOn: asked},
+		{For: "Alder", Outside: true, Granted: true, AskedOn: asked}}, nil
 }
 
 func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) error {

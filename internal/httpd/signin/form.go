@@ -2,11 +2,13 @@ package signin
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/media"
+	"github.com/muniment/muniment/internal/origin"
 )
 
 const (
@@ -17,12 +19,31 @@ const (
 
 // ownForm accepts only URL-encoded forms from this server's own pages.
 func (s *SignIn) ownForm(next http.Handler) http.Handler {
-	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	deny := func(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, fault.New(ForeignForm, "", "A page of another site may not sign anybody in or out here.",
 			"Open the page of this server, and use the form there."))
-	}))
-	return protection.Handler(s.plainForm(next))
+	}
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(http.HandlerFunc(deny))
+	own := protection.Handler(s.plainForm(next))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if s.otherScheme(r.Header.Get("Origin")) {
+			deny(w, r)
+			return
+		}
+		own.ServeHTTP(w, r)
+	})
+}
+
+// otherScheme reports whether an Origin header names this server with another scheme, which http.CrossOriginProtection
+// does not look at.
+func (s *SignIn) otherScheme(header string) bool {
+	sender, err := url.Parse(header)
+	if err != nil {
+		return false
+	}
+	canonical, ok := origin.Of(sender)
+	return ok && origin.OtherScheme(s.public, canonical)
 }
 
 // plainForm parses a URL-encoded form, and refuses everything else.
@@ -43,8 +64,9 @@ func (s *SignIn) plainForm(next http.Handler) http.Handler {
 	})
 }
 
-// addressIn returns the typed text without surrounding space, and whether it is a valid e-mail address.
+// addressIn returns the typed address as it is stored, without surrounding space, and whether it is a valid e-mail
+// address.
 func addressIn(text string) (string, bool) {
-	text = strings.TrimSpace(text)
+	text = email.Normal(strings.TrimSpace(text))
 	return text, email.Valid(text)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // homePath is the path of the page for customers.
@@ -25,6 +26,18 @@ type AccessWords struct {
 type Membership struct {
 	Account string
 	Access  AccessWords
+}
+
+// Request is a request for access by the viewer.
+type Request struct {
+	// For is the name of the account, or what the viewer named it by.
+	For string
+	// Outside says that nothing tells whether there is such an account until somebody decides.
+	Outside       bool
+	Open, Granted bool
+	// Answer is what the administrator wrote; may be empty.
+	Answer  string
+	AskedOn day.Day
 }
 
 // root redirects to the page with which a person begins: the playground for the producer's people, the page of
@@ -53,8 +66,14 @@ func (s *SignIn) home(w http.ResponseWriter, r *http.Request) {
 	}
 	view := homeView{}
 	if err == nil {
-		view.UserName, view.OfProducer = who.Name, who.OfProducer()
-		view.Memberships, err = s.members.Memberships(viewer.With(r.Context(), who))
+		view.UserName = who.Name
+		view.Operator = who.Producer == vocabulary.ProducerRoleOperator
+		view.SupportAgent = who.Producer == vocabulary.ProducerRoleSupportAgent
+		ctx := viewer.With(r.Context(), who)
+		view.Memberships, err = s.members.Memberships(ctx)
+		if err == nil {
+			view.Requests, err = s.members.Requests(ctx)
+		}
 	}
 	if err != nil {
 		s.fail(w, r, err)

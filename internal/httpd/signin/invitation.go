@@ -33,7 +33,7 @@ func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, 
 		SignIn: signInAddress(here)}
 	who, _ := s.signedIn(r)
 	if who != nil {
-		view.UserName = who.Name
+		view.UserName, view.ReadsOnly = who.Name, !who.Changes()
 	}
 	if p := s.providerFor(invitation.Email); p != nil && p.RequireForDomains &&
 		(who == nil || who.Provider != p.Code) {
@@ -79,9 +79,16 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 	}
 	typed := r.PostForm.Get("name")
 	name := person.Name(typed)
-	if !invitation.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
-		s.invitation(w, r, http.StatusUnprocessableEntity, name,
-			"Write the name that colleagues see, with at most 200 characters.")
+	problem := ""
+	switch {
+	case invitation.Known:
+	case name == "":
+		problem = "The name is empty. Write the name that colleagues see, such as Ada Lovelace."
+	case utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName:
+		problem = "The name has more than 200 characters. Write a shorter one."
+	}
+	if problem != "" {
+		s.invitation(w, r, http.StatusUnprocessableEntity, name, problem)
 		return
 	}
 	id, err := s.members.AcceptAsNew(r.Context(), token, name)

@@ -41,7 +41,11 @@ func (s *SignIn) requestLink(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, fmt.Errorf("ask for a link: %w", err))
 		return
 	}
-	s.show(w, r, http.StatusOK, "link_sent", "Look into your mail", linkSentView{Email: address, ReturnTo: returnTo})
+	view := linkSentView{Email: address, ReturnTo: returnTo}
+	if machine := s.machineFor(r); machine != nil {
+		view.Outbox = machine.Outbox
+	}
+	s.show(w, r, http.StatusOK, "link_sent", "Look into your mail", view)
 }
 
 // showLink shows what a link is for without using it, because mail scanners open links too.

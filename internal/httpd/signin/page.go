@@ -75,30 +75,38 @@ type (
 		Links                    bool
 		Providers                []choice
 		Demo                     []DemoUser
-		Setup                    *access.Setup // nil if the server has accounts
+		Setup                    *setupView // nil if the server has accounts
+	}
+	setupView struct {
+		access.Setup
+		Machine *Machine // nil for people elsewhere
 	}
 	chooseView struct {
 		Email, ReturnTo string
 		Provider        choice
 		Required        bool
 	}
-	linkSentView   struct{ Email, ReturnTo string }
+	linkSentView   struct{ Email, ReturnTo, Outbox string }
 	useLinkView    struct{ Action, UserName string }
 	invitationView struct {
 		Action, UserName, Name, Problem, SignIn string
 		Invitation                              Invitation
 		Provider                                *choice
+		// ReadsOnly says that the signed-in person may change nothing, and so cannot accept.
+		ReadsOnly bool
 	}
 	homeView struct {
-		UserName    string
-		OfProducer  bool
-		Memberships []Membership
+		UserName               string
+		Operator, SupportAgent bool
+		Memberships            []Membership
+		Requests               []Request
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }
 	errorView     struct {
 		Problems []*fault.Error
 		Code     string
+		Ways     []choice
 	}
 )
 
@@ -150,10 +158,18 @@ func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, 
 		if setup, err := s.setup(r.Context()); err != nil {
 			s.log.WarnContext(r.Context(), "what the server has been given is not known", "error", err)
 		} else if !setup.Accounts {
-			view.Setup = &setup
+			view.Setup = &setupView{setup, s.machineFor(r)}
 		}
 	}
 	s.show(w, r, status, "sign_in", "Sign in", view)
+}
+
+// machineFor returns what a browser may be told about the machine, or nil.
+func (s *SignIn) machineFor(r *http.Request) *Machine {
+	if s.machine == nil || !onLoopback(r) {
+		return nil
+	}
+	return s.machine
 }
 
 // confirmSignOut asks for confirmation, because a mere link must not sign anybody out.
@@ -181,18 +197,21 @@ func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, 
 	_, _ = w.Write(page.Bytes()) // the client may have disconnected
 }
 
-// setSecurityHeaders sets headers that prevent scripts, framing, and leaking URLs in referrers.
-func (s *SignIn) setSecurityHeaders(next http.Handler) http.Handler {
+// securityHeaders sets headers that prevent scripts, framing, and leaking URLs in referrers.
+func securityHeaders(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("Content-Security-Policy", policy)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("X-Frame-Options", "DENY")
-		header.Set("Referrer-Policy", "no-referrer") // the URLs of links are secret
-		header.Set("Cross-Origin-Opener-Policy", "same-origin")
-		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+		setSecurityHeaders(w.Header())
 		next.ServeHTTP(w, r)
 	})
+}
+
+func setSecurityHeaders(header http.Header) {
+	header.Set("Content-Security-Policy", policy)
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("X-Frame-Options", "DENY")
+	header.Set("Referrer-Policy", "no-referrer") // the URLs of links are secret
+	header.Set("Cross-Origin-Opener-Policy", "same-origin")
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 }
 
 func (s *SignIn) stylesheet(w http.ResponseWriter, _ *http.Request) {
@@ -214,7 +233,27 @@ func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
 		problems = []*fault.Error{s.faultOf(w, r, err)}
 	}
 	code := problems[0].Code
-	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code)})
+	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code),
+		Ways: []choice{{"Go to the sign-in page", "/sign-in"}}})
+}
+
+// Refuse shows to a person in a browser that the server refused a request outside of the pages of SignIn, such as one
+// for a mistyped path.
+func (s *SignIn) Refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
+	setSecurityHeaders(w.Header())
+	shown, title := *f, titleOf(f.Code)
+	switch status {
+	case http.StatusNotFound:
+		title = "There is no such page"
+		shown.Message = "Nothing is served under this address."
+		shown.Remedy = "Check how it is written, or begin at one of these pages."
+	case http.StatusMethodNotAllowed:
+		shown.Message = "This address takes what a form or a program sends. It is no page of its own."
+		shown.Remedy = "Begin at one of these pages."
+	}
+	s.show(w, r, status, "error", title, errorView{Problems: []*fault.Error{&shown}, Code: string(f.Code),
+		Ways: []choice{{"Go to the start page", "/"}, {"Sign in", "/sign-in"},
+			{"Open the playground", "/playground/"}}})
 }
 
 // faultsIn returns the faults in an error's chain, including joined errors.

@@ -79,6 +79,7 @@ func TestMixUp(t *testing.T) {
 // provider and for the producer's people.
 func TestRequiredSignInOnEveryWay(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
+		engine := t // the providers of all cases stay open until its end: the address of a closed one may come back
 		everything := store.WithScope(t.Context(), store.Everything())
 		for name, test := range map[string]struct {
 			address    string
@@ -94,8 +95,8 @@ func TestRequiredSignInOnEveryWay(t *testing.T) {
 			"a customer, operators limited": {"may@else.example", false, []string{"company"}, true},
 		} {
 			t.Run(name, func(t *testing.T) {
-				p := newIDP(t)
-				d, service := over(t, db, newIDP(t), p, test.producerBy...)
+				p := newIDP(engine)
+				d, service := over(t, db, newIDP(engine), p, test.producerBy...)
 				id := gid.New(gid.User, gid.NewLocality())
 				err := db.Write(everything, func(ctx context.Context, tx store.Tx) error {
 					create := tx.Client().User.Create().SetID(id).SetUserName(test.address).SetEmail(test.address).

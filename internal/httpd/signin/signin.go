@@ -30,6 +30,8 @@ type Options struct {
 	Members Members
 	// Setup returns what the server has been given so far, for the sign-in page. Nil shows nothing of it.
 	Setup func(context.Context) (access.Setup, error)
+	// Machine is what people on the machine of the server are told about it.
+	Machine Machine
 	// Mailer sends sign-in links. Nil disables them.
 	Mailer LinkMailer
 	// Store holds the attempts to sign in at a provider.
@@ -50,15 +52,28 @@ type Options struct {
 	TrustedProxies []netip.Prefix
 }
 
+// Machine is what only people on the machine of the server are told, and only if its public URL is a loopback address.
+// To others it would tell about the inside of the machine.
+type Machine struct {
+	// Database is the flag with which commands use the database of the server, quoted for a shell. It has no password.
+	Database string
+	// PasswordMissing says that the commands need the password of the database, too.
+	PasswordMissing bool
+	// Outbox is the directory to which mails are written; "" if they are sent.
+	Outbox string
+}
+
 // SignIn serves the sign-in pages and authenticates requests. It is safe for concurrent use.
 type SignIn struct {
 	access    Access
 	members   Members
 	mailer    LinkMailer
 	setup     func(context.Context) (access.Setup, error)
+	machine   *Machine // nil unless the public URL is a loopback address
 	db        *store.Store
 	providers map[string]*provider
 	order     []*provider
+	public    *url.URL
 	portal    string
 	demo      []DemoUser
 	log       *slog.Logger
@@ -67,26 +82,45 @@ type SignIn struct {
 	spent     usedTokens
 }
 
-// ErrPublicURL is returned by New for a public URL that cannot be one.
-var ErrPublicURL = errors.New(
-	"the public URL is not an https address without a path (only loopback addresses may use http)")
+// ErrPublicURL is returned for a public URL that cannot be one.
+var ErrPublicURL = errors.New("the public URL is not an https address without user, path, query and fragment " +
+	"(only loopback addresses may use http)")
+
+// CanonicalPublicURL returns a public URL in the form in which browsers send it, without a slash at its end. It returns
+// origin.ErrHost for a host that no browser can reach, and ErrPublicURL for any other URL that cannot be one.
+func CanonicalPublicURL(text string) (*url.URL, error) {
+	address, err := url.Parse(text)
+	if err != nil || !protected(address) || address.Path != "" && address.Path != "/" || address.RawQuery != "" ||
+		address.User != nil || strings.ContainsAny(text, "?#") {
+		return nil, ErrPublicURL
+	}
+	canonical, err := origin.Canonical(address)
+	if err != nil {
+		return nil, err
+	}
+	canonical.Path, canonical.RawPath = "", ""
+	return canonical, nil
+}
 
 // New returns a SignIn. It does not contact any provider yet. It returns ErrPublicURL for an invalid public URL.
 func New(options Options) (*SignIn, error) {
-	public, err := url.Parse(options.PublicURL)
-	if err == nil {
-		public, err = origin.Canonical(public)
+	public, err := CanonicalPublicURL(options.PublicURL)
+	if errors.Is(err, origin.ErrHost) {
+		return nil, fmt.Errorf("%w: %w", ErrPublicURL, err)
 	}
-	if err != nil || !protected(public) || public.Path != "" && public.Path != "/" || public.RawQuery != "" ||
-		public.User != nil {
-		return nil, ErrPublicURL
+	if err != nil {
+		return nil, err
 	}
 	s := &SignIn{
 		access: options.Access, members: options.Members, mailer: options.Mailer, db: options.Store,
 		setup:     options.Setup,
 		providers: map[string]*provider{}, portal: options.Portal, demo: options.Demo, log: options.Log,
 		now:     options.Now,
+		public:  public,
 		trusted: options.TrustedProxies,
+	}
+	if origin.Loopback(public.Host) {
+		s.machine = &options.Machine
 	}
 	if s.portal == "" {
 		s.portal = "Muniment"
@@ -118,7 +152,7 @@ func (s *SignIn) Close() {
 // Routes adds the routes of the pages to a router, at its root.
 func (s *SignIn) Routes(router chi.Router) {
 	router.Group(func(r chi.Router) {
-		r.Use(clientIP(s.trusted), s.setSecurityHeaders)
+		r.Use(clientIP(s.trusted), securityHeaders)
 		r.Get("/sign-in", s.signIn)
 		r.Get(stylesheetPath, s.stylesheet)
 		r.Get(markPath, s.mark)

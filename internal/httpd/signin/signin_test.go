@@ -32,7 +32,8 @@ func TestPublicURL(t *testing.T) {
 		"http://rights.example.com": false, "https://rights.example.com/portal": false, "rights.example.com": false,
 		"":                               false,
 		"https://a:b@rights.example.com": false, "https://rights.example.com?x": false, "ftp://127.0.0.1": false,
-		"https://": false,
+		"https://": false, "https://rights.example.com?": false, "https://rights.example.com/#a": false,
+		"https://rights.example.com#": false, "https://xn--a.example": false, "https:rights.example.com": false,
 	} {
 		if _, err := signin.New(signin.Options{PublicURL: address}); (err == nil) != good || err != nil &&
 			!errors.Is(err, signin.ErrPublicURL) {
@@ -77,7 +78,7 @@ func TestSampleRolesOffLoopback(t *testing.T) {
 		"another client": func(r *http.Request) { r.RemoteAddr = "192.0.2.1:1" },
 		"another name": func(r *http.Request) {
 			r.Host = "rights.example.com"
-			r.Header.Set("Origin", "http://rights.example.com")
+			r.Header.Set("Origin", "https://rights.example.com")
 		},
 		"a name that looks so":  func(r *http.Request) { r.Host = "127.0.0.1.evil.example"; r.Header.Del("Origin") },
 		"a proxy here":          func(r *http.Request) { r.Header.Set("X-Forwarded-For", "192.0.2.1") },
@@ -124,6 +125,10 @@ func TestFormsOfOtherSites(t *testing.T) {
 			r.Header.Del("Sec-Fetch-Site")
 			r.Header.Set("Origin",
 				"https://evil.example")
+		},
+		"another scheme": func(r *http.Request) {
+			r.Header.Del("Sec-Fetch-Site")
+			r.Header.Set("Origin", strings.Replace(publicURL, "https:", "http:", 1))
 		},
 		"a sandboxed origin": func(r *http.Request) {
 			r.Header.Del("Sec-Fetch-Site")

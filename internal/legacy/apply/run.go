@@ -83,6 +83,16 @@ const (
 
 var systemCode = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
 
+// CheckSystem returns BadSystem unless a text can be the code of an older system.
+func CheckSystem(code string) error {
+	if systemCode.MatchString(code) {
+		return nil
+	}
+	return fault.New(BadSystem, "system", "{code} is not a valid code of a system",
+		"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit",
+		fault.WithText("code", fmt.Sprintf("%.80q", code)))
+}
+
 // Run imports a source. It returns the report with every error. The errors are faults with the code InvalidSource if
 // rows cannot be imported, or BadSystem for a wrong code. After any other error the chunks committed so far stay, and
 // another run continues.
@@ -92,10 +102,8 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 	if report.Home == "" {
 		report.Home = plan.HomeSource
 	}
-	if !systemCode.MatchString(options.System) {
-		return report, fault.New(BadSystem, "system", "{code} is not a valid code of a system",
-			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit",
-			fault.WithText("code", fmt.Sprintf("%.80q", options.System)))
+	if err := CheckSystem(options.System); err != nil {
+		return report, err
 	}
 	if options.Now == nil {
 		options.Now = db.Now

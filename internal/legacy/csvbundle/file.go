@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ func (f *file) read(ctx context.Context, files fs.FS) error {
 		plain = unzipped
 	}
 	buffered := bufio.NewReaderSize(plain, 64<<10)
-	if known, err := f.skipMark(buffered); err != nil || !known {
+	if known, err := f.begins(buffered); err != nil || !known {
 		return err
 	}
 	f.limit = &rowLimit{in: buffered, left: MaxRowBytes}
@@ -62,17 +63,64 @@ func (f *file) read(ctx context.Context, files fs.FS) error {
 	return f.readRows(ctx)
 }
 
-// skipMark skips a UTF-8 byte-order mark. It reports a file in UTF-16 and returns false for it.
-func (f *file) skipMark(in *bufio.Reader) (bool, error) {
+// recode tells how a file becomes one that can be read.
+const recode = "save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), for instance with: iconv -f %s -t UTF-8"
+
+// begins looks at the beginning of a file and skips a UTF-8 byte-order mark. It reports a file in another form than
+// CSV in UTF-8 with commas, and returns false for it.
+func (f *file) begins(in *bufio.Reader) (bool, error) {
 	head, _ := in.Peek(3) // the first read returns the error again
-	switch {
-	case len(head) >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF:
+	if strings.HasPrefix(string(head), "\xEF\xBB\xBF") {
 		_, _ = in.Discard(3)
-	case len(head) >= 2 && (head[0] == 0xFE && head[1] == 0xFF || head[0] == 0xFF && head[1] == 0xFE):
-		return false, f.sink.Report(legacy.Finding{Rule: legacy.UnreadableFile, Kind: f.kind, File: f.name, Line: 1,
-			Message: "the file is in UTF-16", Remedy: "save it as UTF-8"})
+	}
+	text, _ := in.Peek(in.Size())
+	if what, remedy := foreignForm(string(text)); what != "" {
+		return false, f.report(legacy.WrongEncoding, 1, "the file is "+what, remedy)
+	}
+	if name := f.separator(string(text)); name != "" {
+		return false, f.report(legacy.WrongSeparator, 1, "the headings are separated by "+name,
+			"export the file again with commas between the values, and with values that have commas in quotation marks")
 	}
 	return true, nil
+}
+
+// foreignForm recognizes what is often taken for CSV in UTF-8 by the beginning of a file.
+func foreignForm(head string) (what, remedy string) {
+	line, _, _ := strings.Cut(head, "\n")
+	switch {
+	case strings.HasPrefix(head, "\xFE\xFF"), strings.HasPrefix(head, "\xFF\xFE"):
+		return "in UTF-16", fmt.Sprintf(recode, "UTF-16")
+	case strings.HasPrefix(head, "PK\x03\x04"):
+		return "a workbook or an archive", "save each sheet as \"CSV UTF-8\", or unpack the archive"
+	case strings.HasPrefix(head, "\x1F\x8B"):
+		return "compressed", "give it a name that ends in .csv.gz, or decompress it"
+	case len(line) > 1 && line[1] == 0:
+		return "in UTF-16 without a byte-order mark", fmt.Sprintf(recode, "UTF-16LE")
+	case len(line) > 1 && line[0] == 0:
+		return "in UTF-16 without a byte-order mark", fmt.Sprintf(recode, "UTF-16BE")
+	}
+	return "", ""
+}
+
+// separator returns the name of what separates known headings in the first line instead of commas, or "".
+func (f *file) separator(head string) string {
+	line, _, _ := strings.Cut(head, "\n")
+	if strings.Contains(line, ",") {
+		return ""
+	}
+	known := map[string]bool{}
+	for _, c := range f.kind.Columns() {
+		known[c.Name] = true
+	}
+	for _, s := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}, {"|", "bars"}} {
+		parts := strings.Split(line, s.mark)
+		if len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool {
+			return known[strings.Trim(part, " \"\r")]
+		}) {
+			return s.name
+		}
+	}
+	return ""
 }
 
 // readHeading maps the headings to columns and reports faults. It returns false if the file cannot be used.
@@ -103,7 +151,7 @@ func (f *file) readHeading() (bool, error) {
 		case !ok && !utf8.ValidString(name):
 			usable = false
 			err = f.report(legacy.InvalidUTF8, 1, fmt.Sprintf("heading %d is not UTF-8", at+1),
-				"save the file as UTF-8")
+				fmt.Sprintf(recode, "WINDOWS-1252"))
 		case !ok:
 			err = f.report(legacy.UnknownColumn, 1, fmt.Sprintf("the column %s is not known", short(name)), "")
 		case f.places[i] >= 0:
@@ -187,8 +235,9 @@ func (f *file) take(row []string) error {
 	}
 	if !valid {
 		record.Broken = true
-		if err := f.report(legacy.InvalidUTF8, line, "the row holds bytes that are not UTF-8",
-			"save the file as UTF-8"); err != nil {
+		if err := f.report(legacy.InvalidUTF8, line,
+			"the row holds bytes that are not UTF-8; the file may be in Windows-1252",
+			fmt.Sprintf(recode, "WINDOWS-1252")); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -176,6 +178,9 @@ func (e *encoder) term(share func(int64, []driver.Value)) int64 {
 // value parses one value; nil means empty or invalid.
 func (r *encoding) value(i int, text string) driver.Value {
 	c := &r.columns[i]
+	if c.Type == legacy.Text {
+		text = r.visible(i, c, text)
+	}
 	if text == "" {
 		switch {
 		case c.Key:
@@ -240,6 +245,33 @@ func (r *encoding) manyWords(i int, c *legacy.Column, text string) driver.Value 
 		set |= v
 	}
 	return set
+}
+
+// visible returns a text without the characters that nobody sees, by the rule for names. Keys are cleaned likewise, so
+// that references find them. NUL stays, because it is refused.
+func (r *encoding) visible(i int, c *legacy.Column, text string) string {
+	if strings.IndexByte(text, 0) >= 0 {
+		return text
+	}
+	seen := person.Visible(text)
+	if seen != text {
+		if i < len(r.record.Values) {
+			r.record.Values = slices.Clone(r.record.Values) // the reader uses the slice again
+			r.record.Values[i] = seen
+		}
+		r.reportValue(legacy.HiddenCharacters, c,
+			"holds characters that nobody sees or that turn the direction of text: "+escaped(text),
+			"remove them in the source")
+	}
+	return seen
+}
+
+// escaped quotes a text in ASCII, so that its hidden characters are seen.
+func escaped(text string) string {
+	if len(text) > 60 {
+		text = strings.ToValidUTF8(text[:60], "") + "…"
+	}
+	return strconv.QuoteToASCII(text)
 }
 
 func (r *encoding) text(c *legacy.Column, text string) driver.Value {

@@ -1,5 +1,6 @@
 import { GraphiQL } from 'graphiql'
 import { useState } from 'react'
+import { EditorOptions } from './EditorOptions.tsx'
 import { EditorTheme } from './EditorTheme.tsx'
 import { editorTheme } from './editorThemes.ts'
 import type { Example } from './examples.ts'
@@ -40,6 +41,7 @@ export function Playground({ examples }: { examples: readonly Example[] }) {
               </>
             )}
           </GraphiQL.Toolbar>
+          <EditorOptions />
           <EditorTheme />
         </GraphiQL>
       </main>

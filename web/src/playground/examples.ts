@@ -23,7 +23,7 @@ export interface Example {
 
 /**
  * The examples in the order of their file names. Placeholders such as `{account}` in their variables become values of the
- * starting point. If there is no value, the example says so.
+ * starting point. If there is no value, or nothing to show for it, the example says so.
  */
 export function examplesFor(point: StartingPoint): Example[] {
   return Object.keys(operations)
@@ -32,18 +32,20 @@ export function examplesFor(point: StartingPoint): Example[] {
     .filter(({ name }) => point.isEmpty || name !== firstSteps)
 }
 
-function filled(file: string, { values }: StartingPoint): Example {
+function filled(file: string, { values, notes }: StartingPoint): Example {
   const query = operations[file]?.trim() ?? ''
   const name = /^(?:query|mutation)\s+(\w+)/m.exec(query)?.[1]
   if (!name) {
     throw new Error(`${file} holds no named operation`)
   }
   let missing = false
+  let note = ''
   const text = relativeDays(variables[file.replace(/\.graphql$/, '.json')] ?? '').replaceAll(/\{(\w+)\}/g, (token, key) => {
     const value = values[key]
     missing ||= value === undefined
+    note ||= notes[key] ? `# ${notes[key]}\n#\n` : ''
     // The placeholders stand in strings.
     return value === undefined ? token : JSON.stringify(value).slice(1, -1)
   })
-  return { name, query: missing ? nothingToFillIn + query : query, variables: text.trim() }
+  return { name, query: (missing ? nothingToFillIn : note) + query, variables: text.trim() }
 }

@@ -7,9 +7,18 @@ export interface OpeningTab {
   variables?: string
 }
 
-/** Where GraphiQL stores its tabs, and the content of the editors. */
+/** Where GraphiQL stores its tabs. */
 const tabState = 'graphiql:tabState'
-const editors = { query: 'graphiql:query', variables: 'graphiql:variables' }
+
+interface StoredTab {
+  query: string | null
+  variables: string | null
+}
+
+interface StoredTabs {
+  tabs: StoredTab[]
+  activeTabIndex: number
+}
 
 /** Where the examples are stored as they were last filled in. */
 const lastFilled = 'examples'
@@ -28,13 +37,15 @@ export function openingTabs(examples: readonly Example[], requested: OpeningTab 
 }
 
 /**
- * The initial content of the editors: the requested operation, or the first tab on a first visit, or
- * otherwise undefined, so that GraphiQL restores what it has stored. GraphiQL by itself would open the
- * first tab without its variables.
+ * The initial content of the editors: the requested operation, or the tab that was selected last, or on a first visit the
+ * first tab. GraphiQL by itself would open the first tab without its variables, and would also restore the variables only
+ * if somebody has edited them.
  */
 export function openingEditors(examples: readonly Example[], requested: OpeningTab | undefined): OpeningTab | undefined {
-  const firstVisit = storage.getItem(tabState) === null
-  return requested ?? (firstVisit ? openingTabs(examples, undefined)[0] : undefined)
+  const stored = parsed<StoredTabs>(tabState)
+  const selected = stored?.tabs?.[stored.activeTabIndex] ?? stored?.tabs?.[0]
+  const restored = selected && { query: selected.query ?? '', variables: selected.variables ?? '' }
+  return requested ?? restored ?? openingTabs(examples, undefined)[0]
 }
 
 /**
@@ -43,22 +54,14 @@ export function openingEditors(examples: readonly Example[], requested: OpeningT
  */
 export function refillStoredTabs(examples: readonly Example[]) {
   const before = parsed<Example[]>(lastFilled) ?? []
-  const replacement = ({ query, variables }: { query: string | null; variables: string | null }) => {
-    const old = before.find((example) => example.query === query && example.variables === (variables ?? ''))
-    return old && examples.find(({ name }) => name === old.name)
-  }
-  const stored = parsed<{ tabs: { query: string | null; variables: string | null }[] }>(tabState)
+  const stored = parsed<StoredTabs>(tabState)
   for (const tab of stored?.tabs ?? []) {
-    const { query, variables } = replacement(tab) ?? tab
+    const old = before.find(({ query, variables }) => query === tab.query && variables === (tab.variables ?? ''))
+    const { query, variables } = examples.find(({ name }) => name === old?.name) ?? tab
     Object.assign(tab, { query, variables })
   }
   if (stored) {
     storage.setItem(tabState, JSON.stringify(stored))
-  }
-  const shown = replacement({ query: storage.getItem(editors.query), variables: storage.getItem(editors.variables) })
-  if (shown) {
-    storage.setItem(editors.query, shown.query)
-    storage.setItem(editors.variables, shown.variables)
   }
   storage.setItem(lastFilled, JSON.stringify(examples))
 }

@@ -1,0 +1,71 @@
+//go:build unix
+
+package main
+
+import (
+	"io/fs"
+	"maps"
+	"net"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
+)
+
+// TestReportsReplaceOnlyFiles checks that a report replaces nothing but a file.
+func TestReportsReplaceOnlyFiles(t *testing.T) {
+	source, directory := written(t, bundletest.New(t)), t.TempDir()
+	in := func(name string) string { return filepath.Join(directory, name) }
+	write := func(name string) {
+		if err := os.WriteFile(in(name), []byte("before"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	link := func(to, name string) {
+		if err := os.Symlink(to, in(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("file")
+	write("target")
+	link("target", "link")
+	link("nowhere", "broken")
+	if err := syscall.Mkfifo(in("pipe"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	socket, err := net.Listen("unix", in("socket"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { socket.Close() })
+	link(in("pipe"), "to a pipe")
+	modes := func() map[string]fs.FileMode {
+		all := map[string]fs.FileMode{}
+		entries, err := os.ReadDir(directory)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			all[entry.Name()] = entry.Type()
+		}
+		return all
+	}
+	before := modes()
+	report := func(name string) result {
+		return run(t, "import", source, "--data", filepath.Join(t.TempDir(), "data"), "--dry-run", "--report", in(name))
+	}
+	for _, name := range []string{"pipe", "to a pipe", "broken", "socket"} {
+		report(name).want(t, exitFailed, "BAD_PATH", "not a regular file", "never replaced")
+	}
+	report("").want(t, exitFailed, "BAD_PATH", "is a directory")
+	for _, name := range []string{"file", "link"} {
+		report(name).want(t, exitDone, "dry run")
+		readReport(t, in(name))
+	}
+	readReport(t, in("target"))
+	if after := modes(); !maps.Equal(before, after) {
+		t.Errorf("the directory holds %v, want %v", after, before)
+	}
+}

@@ -1,0 +1,66 @@
+package httpd
+
+import (
+	"errors"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/internal/fault"
+)
+
+// CheckDocument returns why a document can never run, or nil if it can. It applies the checks of an operation that is
+// sent, except those that depend on the viewer, on data, or on the values of variables: the limits count the smallest
+// pages that variables can ask for.
+func CheckDocument(text string) error {
+	parsed, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens)
+	if err != nil {
+		return reasonOf(err)
+	}
+	if err := sizeOf(parsed); err != nil {
+		return reasonOf(err)
+	}
+	document, list := gqlparser.LoadQueryWithRules(graph.ContractSchema(), text, validationRules())
+	if len(list) > 0 {
+		return reasonOf(list[0])
+	}
+	for _, operation := range document.Operations {
+		size := operationSize{leastRows: true}
+		if err := size.operation(operation); err != nil {
+			return reasonOf(err)
+		}
+		// without variables there is nothing that a variable could make wrong
+		if err := (arguments{}).check(&graphql.OperationContext{Operation: operation}); err != nil {
+			return reasonOf(err)
+		}
+		if err := graph.CheckArguments(operation); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reason is an error whose text is only its message, without a code and a place.
+type reason string
+
+func (r reason) Error() string { return string(r) }
+
+func reasonOf(err error) error {
+	var (
+		carrier *gqlerror.Error
+		refused *fault.Error
+	)
+	switch {
+	case errors.As(err, &refused) && refused.Field != "" && refused.Field != "query":
+		return reason(refused.Field + ": " + refused.Message)
+	case errors.As(err, &refused):
+		return reason(refused.Message)
+	case errors.As(err, &carrier):
+		return reason(carrier.Message)
+	}
+	return err
+}

@@ -1,0 +1,74 @@
+package scim_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// TestDomainsInEitherForm checks that an address whose domain is written in the Unicode form and in the ASCII form is
+// one user name.
+func TestDomainsInEitherForm(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
+		forms := []string{"user@b\u00fccher.example", "user@xn--bcher-kva.example", "USER@B\u00dcCHER.example",
+			"user@bu\u0308cher.example", "User@XN--BCHER-KVA.example"}
+		for i, first := range forms {
+			user := o.post("/Users", `{"userName":"`+first+`","emails":[{"value":"user@b\u00fccher.example"}]}`).
+				want(http.StatusCreated).id()
+			other := o.post("/Users", `{"userName":"other"}`).want(http.StatusCreated).id()
+			for _, second := range forms {
+				o.post("/Users", `{"userName":"`+second+`"}`).refused(http.StatusConflict, "uniqueness")
+				o.patch("/Users/"+other, `{"op":"replace","path":"userName","value":"`+second+`"}`).
+					refused(http.StatusConflict, "uniqueness")
+				for _, filter := range []string{`userName eq "`, `emails.value eq "`, `emails eq "`,
+					`active eq true and emails[type eq "work"].value eq "`, `externalId pr or userName eq "`} {
+					if found := o.get("/Users?filter=" + filter + second + `"`).names("id"); !slices.Equal(found,
+						[]string{user}) {
+						t.Errorf("%d: %s%s\" finds %v, want only %s", i, filter, second, found, user)
+					}
+				}
+			}
+			o.send(request{as: "alder", method: http.MethodDelete, path: "/Users/" + user}).want(http.StatusNoContent)
+			o.send(request{as: "alder", method: http.MethodDelete, path: "/Users/" + other}).want(http.StatusNoContent)
+		}
+		o.post("/Users", `{"userName":"lee@strasse.example"}`).want(http.StatusCreated)
+		o.post("/Users", `{"userName":"lee@stra\u00dfe.example"}`).want(http.StatusCreated)
+	})
+}
+
+// TestGroupNamesAreUniqueAtOnce checks that of requests at the same time, for names that differ in letter case only,
+// one succeeds; and that the database itself has the rule.
+func TestGroupNamesAreUniqueAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
+		names := []string{"\u00c9quipe", "\u00e9quipe", "E\u0301QUIPE", "\u00c9QUIPE"}
+		statuses := make([]int, len(names))
+		var all sync.WaitGroup
+		for i, name := range names {
+			all.Go(func() { statuses[i] = o.post("/Groups", `{"displayName":"`+name+`"}`).status })
+		}
+		all.Wait()
+		slices.Sort(statuses)
+		if want := []int{http.StatusCreated, http.StatusConflict, http.StatusConflict,
+			http.StatusConflict}; !slices.Equal(statuses, want) {
+			t.Errorf("the answers are %v, want %v", statuses, want)
+		}
+		err := o.store.Write(o.all(), func(ctx context.Context, tx store.Tx) error {
+			groups := make([]*ent.DirectoryGroupCreate, 2)
+			for i, name := range []string{"Crew", "CREW"} {
+				groups[i] = tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, o.alder.Locality())).
+					SetAccountID(o.alder).SetName(name).SetNameKey("crew").SetCreatedAt(1).SetUpdatedAt(1)
+			}
+			return tx.Client().DirectoryGroup.CreateBulk(groups...).Exec(ctx)
+		})
+		if !errors.Is(err, store.ErrUnique) {
+			t.Errorf("two groups with one key: %v, want %v", err, store.ErrUnique)
+		}
+	})
+}
