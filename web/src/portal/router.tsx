@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { isDay } from './language/format.ts'
+import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { linesSearch } from './entitlement/search.ts'
 
@@ -63,6 +64,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })
 

@@ -2,6 +2,7 @@ import { Client, type Exchange, fetchExchange } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
+import { signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -34,6 +35,11 @@ const withoutId = [
   'ServiceAdministrator',
   'SuiteMember',
   'TextValue',
+  'DayValue',
+  'EnumListValue',
+  'EnumValue',
+  'MomentValue',
+  'NumberValue',
   'UserError',
   'Viewer',
   'ViewerService',
@@ -60,12 +66,8 @@ const byHash: Exchange = persistedExchange({
   generateHash: (_, document) => Promise.resolve((document as TrustedDocument<unknown, unknown>).hash),
 })
 
-/**
- * Makes the client of the contract.
- *
- * @param signedOut is called if the server no longer knows the session
- */
-export function newClient(signedOut: () => void): Client {
+/** Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again. */
+export function newClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -73,11 +75,11 @@ export function newClient(signedOut: () => void): Client {
     fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
     fetch: async (input, init) => {
       const answer = await fetch(input, init)
-      if (answer.status === 401) {
-        signedOut()
+      if (answer.status !== 401) {
+        return answer
       }
-      return answer
+      await signedInAgain()
+      return fetch(input, init)
     },
   })
 }
-

@@ -1,0 +1,198 @@
+// Written by `npm run generate`. Change the .graphql files instead.
+import { trusted } from '../contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../contract/types.ts';
+
+export type PaletteQueryVariables = Exact<{
+  account: string;
+  words: Types.LineItemFilterInput;
+  activation: Types.LineItemFilterInput;
+  number: Types.EntitlementFilterInput;
+  external: Types.ExternalIdInput;
+  id: string;
+  text: string;
+  licensing: boolean;
+  isId: boolean;
+  people: boolean;
+}>;
+
+
+export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineItemConnection', nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }> } | null, activation?: { __typename: 'LineItemConnection', nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }> } | null, entitlements?: { __typename: 'EntitlementConnection', nodes: Array<{ __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }> } | null, lookup?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', activationId: string, kind: Types.CoverageKind, id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null, node?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', activationId: string, kind: Types.CoverageKind, id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null, account?: { __typename: 'Account', id: string, found: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, displayName: string | null, userName: string, email: string | null } }> } | null } | null };
+
+export type PaletteLineFragment = { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } };
+
+export type PaletteEntitlementFragment = { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } };
+
+type PaletteThing_Session_Fragment = { __typename: 'Session', id: string };
+
+type PaletteThing_ApiKey_Fragment = { __typename: 'ApiKey', id: string };
+
+type PaletteThing_Account_Fragment = { __typename: 'Account', name: string, id: string };
+
+type PaletteThing_User_Fragment = { __typename: 'User', id: string };
+
+type PaletteThing_Membership_Fragment = { __typename: 'Membership', id: string };
+
+type PaletteThing_Device_Fragment = { __typename: 'Device', id: string };
+
+type PaletteThing_LicenseServer_Fragment = { __typename: 'LicenseServer', id: string };
+
+type PaletteThing_Allocation_Fragment = { __typename: 'Allocation', id: string };
+
+type PaletteThing_Activation_Fragment = { __typename: 'Activation', id: string };
+
+type PaletteThing_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
+
+type PaletteThing_ProductLine_Fragment = { __typename: 'ProductLine', id: string };
+
+type PaletteThing_Product_Fragment = { __typename: 'Product', id: string };
+
+type PaletteThing_Feature_Fragment = { __typename: 'Feature', id: string };
+
+type PaletteThing_PartNumber_Fragment = { __typename: 'PartNumber', id: string };
+
+type PaletteThing_ListPrice_Fragment = { __typename: 'ListPrice', id: string };
+
+type PaletteThing_LicenseModel_Fragment = { __typename: 'LicenseModel', id: string };
+
+type PaletteThing_LicenseModelVersion_Fragment = { __typename: 'LicenseModelVersion', id: string };
+
+type PaletteThing_UnitOfMeasure_Fragment = { __typename: 'UnitOfMeasure', id: string };
+
+type PaletteThing_CoverageLevel_Fragment = { __typename: 'CoverageLevel', id: string };
+
+type PaletteThing_Coverage_Fragment = { __typename: 'Coverage', activationId: string, kind: Types.CoverageKind, id: string };
+
+type PaletteThing_CoverageItem_Fragment = { __typename: 'CoverageItem', id: string };
+
+type PaletteThing_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup', id: string };
+
+type PaletteThing_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord', id: string };
+
+type PaletteThing_Entitlement_Fragment = { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } };
+
+type PaletteThing_DecisionRecord_Fragment = { __typename: 'DecisionRecord', id: string };
+
+type PaletteThing_LineItem_Fragment = { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } };
+
+type PaletteThing_Period_Fragment = { __typename: 'Period', id: string };
+
+type PaletteThing_Invitation_Fragment = { __typename: 'Invitation', id: string };
+
+type PaletteThing_AccessRequest_Fragment = { __typename: 'AccessRequest', id: string };
+
+type PaletteThing_System_Fragment = { __typename: 'System', id: string };
+
+type PaletteThing_Meter_Fragment = { __typename: 'Meter', id: string };
+
+type PaletteThing_UsageRecord_Fragment = { __typename: 'UsageRecord', id: string };
+
+export type PaletteThingFragment =
+  | PaletteThing_Session_Fragment
+  | PaletteThing_ApiKey_Fragment
+  | PaletteThing_Account_Fragment
+  | PaletteThing_User_Fragment
+  | PaletteThing_Membership_Fragment
+  | PaletteThing_Device_Fragment
+  | PaletteThing_LicenseServer_Fragment
+  | PaletteThing_Allocation_Fragment
+  | PaletteThing_Activation_Fragment
+  | PaletteThing_AuditEntry_Fragment
+  | PaletteThing_ProductLine_Fragment
+  | PaletteThing_Product_Fragment
+  | PaletteThing_Feature_Fragment
+  | PaletteThing_PartNumber_Fragment
+  | PaletteThing_ListPrice_Fragment
+  | PaletteThing_LicenseModel_Fragment
+  | PaletteThing_LicenseModelVersion_Fragment
+  | PaletteThing_UnitOfMeasure_Fragment
+  | PaletteThing_CoverageLevel_Fragment
+  | PaletteThing_Coverage_Fragment
+  | PaletteThing_CoverageItem_Fragment
+  | PaletteThing_DirectoryGroup_Fragment
+  | PaletteThing_DirectoryRecord_Fragment
+  | PaletteThing_Entitlement_Fragment
+  | PaletteThing_DecisionRecord_Fragment
+  | PaletteThing_LineItem_Fragment
+  | PaletteThing_Period_Fragment
+  | PaletteThing_Invitation_Fragment
+  | PaletteThing_AccessRequest_Fragment
+  | PaletteThing_System_Fragment
+  | PaletteThing_Meter_Fragment
+  | PaletteThing_UsageRecord_Fragment
+;
+
+/** Query Palette. */
+export const PaletteDocument = trusted<PaletteQuery, PaletteQueryVariables>(
+  'bf62ced33828921d21a60997a6e0541502cd6f0d7e36664712ebbcfa196e7ba2',
+  "query Palette($account: ID!, $words: LineItemFilterInput!, $activation: LineItemFilterInput!, $number: EntitlementFilterInput!, $external: ExternalIdInput!, $id: ID!, $text: String!, $licensing: Boolean!, $isId: Boolean!, $people: Boolean!) {\n  __typename\n  words: lineItems(first: 6, filter: $words) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  activation: lineItems(first: 3, filter: $activation) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  entitlements(first: 3, filter: $number) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteEntitlement\n    }\n  }\n  lookup(externalId: $external) @include(if: $licensing) {\n    __typename\n    ...PaletteThing\n  }\n  node(id: $id) @include(if: $isId) {\n    __typename\n    ...PaletteThing\n  }\n  account(id: $account) @include(if: $people) {\n    __typename\n    id\n    found: memberships(first: 5, filter: {text: $text}) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          displayName\n          userName\n          email\n        }\n      }\n    }\n  }\n}\n\nfragment PaletteEntitlement on Entitlement {\n  __typename\n  id\n  number\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteThing on Node {\n  __typename\n  id\n  ... on LineItem {\n    __typename\n    ...PaletteLine\n  }\n  ... on Entitlement {\n    __typename\n    ...PaletteEntitlement\n  }\n  ... on Account {\n    __typename\n    name\n  }\n  ... on Coverage {\n    __typename\n    activationId\n    kind\n  }\n}",
+)
