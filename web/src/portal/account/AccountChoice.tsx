@@ -2,6 +2,7 @@ import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
+import { takeFocus } from '../kit/Modal.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { AccountSearchDocument, NearAccountsDocument } from './account.ts'
@@ -60,6 +61,7 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
     <ComboboxProvider setValue={setText} open>
       <Combobox
         className={styles.field}
+        ref={takeFocus}
         placeholder={texts.account.searchAccounts}
         aria-label={texts.account.searchAccounts}
         autoSelect

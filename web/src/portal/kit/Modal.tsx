@@ -45,6 +45,11 @@ export function Modal({
   )
 }
 
+/** A ref for the field of a dialog that is to have the focus, also if it comes after the dialog was opened. */
+export function takeFocus(field: HTMLElement | null) {
+  field?.focus()
+}
+
 /** The title of a dialog. */
 export function ModalTitle({ children }: { children: string }) {
   return <h2 className={styles.title}>{children}</h2>

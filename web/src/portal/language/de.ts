@@ -63,8 +63,11 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartungsvertrag', other: 'Wartungsverträge' })}`]
               : []),
           ])} ${rights + coverages === 1 ? 'endet' : 'enden'} in den nächsten 90 Tagen.`,
-    over: (count) =>
-      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.`,
+    over: (over, ended) =>
+      [
+        over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
+        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'ist', other: 'sind' })} noch in Gebrauch, obwohl das Recht geendet hat.` : '',
+      ].join(' '),
     requests: (count) =>
       count === 0
         ? ''
@@ -73,15 +76,34 @@ export const de = (f: Format): Messages => ({
     calm: 'Nichts braucht Aufmerksamkeit.',
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
+    endedUsed: (product, used, unit) => `${product}: ${used} ${unit} in Gebrauch`,
+    endedUsedWhy: 'Noch in Gebrauch, obwohl das Recht geendet hat. Neues lässt sich nicht aktivieren.',
     ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
     endsWhy: 'Nach diesem Tag endet das Recht.',
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
-    coverageEnds: (product, kind) => `${product}, ${kind}`,
-    coverageEndsWhy: 'Das Recht selbst bleibt, wie es ist.',
+    coverageEnds: (product, kind, amount) => (amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`),
+    coveragesEnd: (productLine, kind, count) =>
+      `${productLine}, ${kind} für ${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
+    coverageEndsWhy: {
+      MAINTENANCE: 'Nach diesem Tag endet die Wartung. Das Recht selbst bleibt, wie es ist.',
+      SUPPORT: 'Nach diesem Tag endet der Support. Das Recht selbst bleibt, wie es ist.',
+      SUBSCRIPTION: 'Nach diesem Tag endet das Abonnement. Das Recht selbst bleibt, wie es ist.',
+    },
     waiting: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Recht wartet', other: 'Rechte warten' })} auf die erste Aktivierung`,
     waitingWhy: 'Die Laufzeit beginnt mit der Aktivierung.',
-    asks: (who) => `${who} bittet um Zugang`,
+    waitingOne: (product, amount, unit) => `${product}, ${amount} ${unit}: noch nie aktiviert`,
+    asks: (who, count) => `${who} ${f.plural(count, { one: 'bittet', other: 'bitten' })} um Zugang`,
+    others: (count) => `${f.count(count)} ${f.plural(count, { one: 'weitere Person', other: 'weitere Personen' })}`,
+    quote: (text) => `„${text}“`,
+    decide: (count) => f.plural(count, { one: 'Anfrage entscheiden', other: `${f.count(count)} Anfragen entscheiden` }),
+    leavers: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'Zugang ist', other: 'Zugänge sind' })} vielleicht übrig geblieben`,
+    leaversWhy: 'Wer gegangen ist oder lange nicht gesehen wurde, hat noch Zugang.',
+    review: 'Zugänge prüfen',
+    open: 'Anzeigen',
+    allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
+    allChanges: 'Alle Aktivität zeigen',
     show: (count) => (count === 1 ? 'Anzeigen' : `Alle ${f.count(count)} zeigen`),
     owned: 'Was Sie besitzen',
     columns: {
@@ -236,6 +258,7 @@ export const de = (f: Format): Messages => ({
     cancel: 'Abbrechen',
     close: 'Schließen',
     signOut: 'Abmelden',
+    shortcuts: 'Tastenkürzel',
     shortcutsOff: 'Einzelne Tasten sind ausgeschaltet. In den Einstellungen schalten Sie sie ein.',
     theme: { label: 'Farben', system: 'Auto', light: 'Hell', dark: 'Dunkel' },
     offline: 'Sie sind offline. Was Sie sehen, kann veraltet sein.',
@@ -296,6 +319,11 @@ export const de = (f: Format): Messages => ({
     signIn: 'In neuem Tab anmelden',
     goOn: 'Hier weitermachen',
     notYet: 'Noch ist niemand angemeldet.',
+  },
+
+  records: {
+    producer: 'Hersteller',
+    more: (count) => `${f.count(count)} weitere`,
   },
 
   id: { copy: 'Kopieren', copied: 'Kopiert' },

@@ -60,8 +60,11 @@ export const en = (f: Format) => ({
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
             ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
           ])} ${rights + coverages === 1 ? 'ends' : 'end'} in the next 90 days.`,
-    over: (count: number) =>
-      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'right is', other: 'rights are' })} over-used.`,
+    over: (over: number, ended: number) =>
+      [
+        over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
+        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'is', other: 'are' })} still in use although the right has ended.` : '',
+      ].join(' '),
     requests: (count: number) =>
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
     attention: 'Needs attention',
@@ -69,15 +72,34 @@ export const en = (f: Format) => ({
     overUsed: (product: string, used: string, granted: string, unit: string) =>
       `${product} uses ${used} of ${granted} ${unit}`,
     overUsedWhy: 'More is in use than was granted.',
+    endedUsed: (product: string, used: string, unit: string) => `${product}: ${used} ${unit} in use`,
+    endedUsedWhy: 'It is still in use although the right has ended. Nothing new can be activated.',
     ends: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}`,
     endsWhy: 'After that day the right ends.',
     coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<CoverageKind, string>,
-    coverageEnds: (product: string, kind: string) => `${product}, ${kind}`,
-    coverageEndsWhy: 'The right itself stays as it is.',
+    coverageEnds: (product: string, kind: string, amount: string | null) =>
+      amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
+    coveragesEnd: (productLine: string, kind: string, count: number) =>
+      `${productLine}, ${kind} for ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
+    coverageEndsWhy: {
+      MAINTENANCE: 'After that day the maintenance ends. The right itself stays as it is.',
+      SUPPORT: 'After that day the support ends. The right itself stays as it is.',
+      SUBSCRIPTION: 'After that day the subscription ends. The right itself stays as it is.',
+    } satisfies Record<CoverageKind, string>,
     waiting: (count: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'right waits', other: 'rights wait' })} for the first activation`,
     waitingWhy: 'The term begins when somebody activates.',
-    asks: (who: string) => `${who} asks for access`,
+    waitingOne: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}: never activated`,
+    asks: (who: string, count: number) => `${who} ${f.plural(count, { one: 'asks', other: 'ask' })} for access`,
+    others: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'other', other: 'others' })}`,
+    quote: (text: string) => `“${text}”`,
+    decide: (count: number) => `Decide ${f.count(count)} ${f.plural(count, { one: 'request', other: 'requests' })}`,
+    leavers: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'access', other: 'accesses' })} may be left behind`,
+    leaversWhy: 'Whoever has left, or has not been seen for long, still has access.',
+    review: 'Review access',
+    open: 'Show it',
+    allOwned: (count: number) => `Show all ${f.count(count)} rows`,
+    allChanges: 'Show all activity',
     show: (count: number) => (count === 1 ? 'Show it' : `Show all ${f.count(count)}`),
     owned: 'What you own',
     columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
@@ -228,6 +250,7 @@ export const en = (f: Format) => ({
     cancel: 'Cancel',
     close: 'Close',
     signOut: 'Sign out',
+    shortcuts: 'Shortcuts',
     shortcutsOff: 'Single keys are off. You can turn them on in the settings.',
     theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
     offline: 'You are offline. What you see may be out of date.',
@@ -288,6 +311,11 @@ export const en = (f: Format) => ({
     signIn: 'Sign in in a new tab',
     goOn: 'Go on here',
     notYet: 'Nobody is signed in yet.',
+  },
+
+  records: {
+    producer: 'Producer',
+    more: (count: number) => `${f.count(count)} more`,
   },
 
   id: { copy: 'Copy', copied: 'Copied' },

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
 import choice from '../kit/Choice.module.css'
+import { takeFocus } from '../kit/Modal.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { Keys } from '../shell/Keys.tsx'
 import type { Screen } from '../shell/screens.ts'
@@ -73,6 +74,7 @@ export function Palette({
       id: asked,
       text: asked,
       licensing,
+      isName: licensing && /^\S*\d\S*$/u.test(asked),
       isId: /^[a-z]+_\w{8,}$/u.test(asked),
       people: shown?.viewerCanSeeMembers ?? false,
     },
@@ -98,6 +100,7 @@ export function Palette({
     <ComboboxProvider setValue={setTyped} open>
       <Combobox
         className={choice.field}
+        ref={takeFocus}
         placeholder={texts.search.placeholder}
         aria-label={texts.search.open}
         autoSelect="always"

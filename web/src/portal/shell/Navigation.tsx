@@ -28,7 +28,7 @@ export function SideNavigation({ account, screens, counts, openHelp }: Propertie
       ))}
       <button type="button" className={styles.item} aria-haspopup="dialog" onClick={openHelp}>
         <Keyboard size={16} aria-hidden="true" />
-        {texts.shortcuts.title}
+        {texts.frame.shortcuts}
         <span className={styles.key}>
           <Keys keys="?" />
         </span>
