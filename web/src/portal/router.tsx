@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { activitySearch } from './audit/search.ts'
 import { isDay } from './language/format.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
@@ -51,6 +52,7 @@ const people = createRoute({
 const activity = createRoute({
   getParentRoute: () => account,
   path: '/activity',
+  validateSearch: activitySearch,
   component: lazyRouteComponent(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 
