@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { isDay } from './language/format.ts'
 import { Lost } from './shell/Lost.tsx'
 import { linesSearch } from './entitlement/search.ts'
+import { peopleSearch } from './member/search.ts'
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
@@ -44,6 +45,7 @@ const line = createRoute({
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
 })
 
