@@ -4,6 +4,7 @@ import { isDay } from './language/format.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { linesSearch } from './entitlement/search.ts'
+import { peopleSearch } from './member/search.ts'
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
@@ -46,6 +47,7 @@ const line = createRoute({
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
 })
 

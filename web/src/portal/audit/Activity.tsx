@@ -12,7 +12,7 @@ import styles from './Activity.module.css'
 import { ActivityDocument } from './activity.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { DeedRow } from './DeedRow.tsx'
-import { deedsOf } from './records.ts'
+import { daysOf, deedsOf } from './records.ts'
 import { activityFilter, exportAddress } from './search.ts'
 
 const pageSize = 50
@@ -90,10 +90,9 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
       </Notice>
     )
   }
-  const days = Map.groupBy(deedsOf(found.nodes), (deed) => today(new Date(deed.first.recordedAt)))
   return (
     <>
-      {[...days].map(([day, deeds]) => (
+      {daysOf(deedsOf(found.nodes)).map(({ day, deeds }) => (
         <section key={day} className={styles.day} aria-label={format.day(day)}>
           <h2>
             {format.day(day)} <span className={styles.away}>{format.away(today(), day)}</span>

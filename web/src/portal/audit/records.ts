@@ -1,3 +1,5 @@
+import { today } from '../language/format.ts'
+
 /** An entry of the records, as far as it says what was done. */
 export type Entry = {
   id: string
@@ -29,6 +31,20 @@ export function deedsOf<E extends Entry>(entries: readonly E[]): Deed<E>[] {
     }
   }
   return deeds
+}
+
+/** Deeds under the days on which they were done, where the viewer is. */
+export function daysOf<E extends Entry>(deeds: readonly Deed<E>[]): { day: string; deeds: Deed<E>[] }[] {
+  const days: { day: string; deeds: Deed<E>[] }[] = []
+  for (const deed of deeds) {
+    const day = today(new Date(deed.first.recordedAt))
+    if (days.at(-1)?.day === day) {
+      days.at(-1)?.deeds.push(deed)
+    } else {
+      days.push({ day, deeds: [deed] })
+    }
+  }
+  return days
 }
 
 /** The names of the things that a deed changed, each once, without the actor's own. */

@@ -2,6 +2,7 @@ import { Client, type Exchange, fetchExchange } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
+import { updates } from './changes.ts'
 import { signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -48,7 +49,7 @@ const withoutId = [
 ]
 
 /** Lists of an account that a page shows row by row, with a button for the next rows. */
-const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'auditEntries', 'activations']
+const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'directoryRecords', 'auditEntries', 'activations']
 
 const cache: Exchange = cacheExchange({
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
@@ -56,6 +57,7 @@ const cache: Exchange = cacheExchange({
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
   },
+  updates,
 })
 
 /** Sends a document by its hash. A document without one is a mistake of the build, which the server would refuse. */

@@ -1,0 +1,30 @@
+import { useDialog } from '../kit/DialogHost.tsx'
+import { Menu } from '../kit/Menu.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { AccessDialog } from './AccessDialog.tsx'
+import type { MembershipRowFragment } from './people.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { ReinstateDialog, SuspendDialog } from './SuspendDialog.tsx'
+import { nameOf } from './words.ts'
+
+/** What the viewer may do with a member. */
+export function MemberActions({ membership }: { membership: MembershipRowFragment }) {
+  const { texts } = useLanguage()
+  const open = useDialog()
+  const t = texts.people.actions
+  if (!membership.viewerCanChange) {
+    return null
+  }
+  return (
+    <Menu
+      label={t.label(nameOf(membership.user))}
+      actions={[
+        { name: t.access, run: () => open((close) => <AccessDialog membership={membership} close={close} />) },
+        membership.suspendedAt === null
+          ? { name: t.suspend, run: () => open((close) => <SuspendDialog membership={membership} close={close} />) }
+          : { name: t.reinstate, run: () => open((close) => <ReinstateDialog membership={membership} close={close} />) },
+        { name: t.remove, wrong: true, run: () => open((close) => <RemoveDialog membership={membership} close={close} />) },
+      ]}
+    />
+  )
+}
