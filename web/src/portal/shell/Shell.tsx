@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
@@ -24,6 +24,9 @@ import styles from './Shell.module.css'
 const loadPalette = () => import('../palette/Palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const AccountChoice = lazy(async () => ({ default: (await import('../account/AccountChoice.tsx')).AccountChoice }))
+
+/** The screens that are the same on every day. */
+const timeless = new Set<string>(['/accounts/$account/activity', '/accounts/$account/settings'])
 
 /** What is open over the page. */
 export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more'
@@ -51,6 +54,7 @@ export function Shell() {
   const [members] = useQuery({ query: AccountMembersDocument, variables: { account }, pause: !shown?.viewerCanSeeMembers })
   const screens = screensOf(shown)
   const close = () => setPanel(null)
+  const forDay = !useMatches().some(({ routeId }) => timeless.has(routeId))
   const shortcuts: Shortcut[] = [
     ...screens.map(({ name, to, key }) => ({
       keys: `g ${key}`,
@@ -121,9 +125,9 @@ export function Shell() {
               <Keys keys={texts.search.keys} />
             </span>
           </button>
-          <DayButton open={() => setPanel('day')} />
+          {forDay && <DayButton open={() => setPanel('day')} />}
         </div>
-        <DayBanner />
+        {forDay && <DayBanner />}
         {error && !data ? <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Outlet />}
       </main>
       <BottomNavigation account={account} screens={screens} openMore={() => setPanel('more')} />

@@ -1,5 +1,5 @@
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { useId } from 'react'
+import { Segments } from '../kit/Segments.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
@@ -34,23 +34,18 @@ export function Who() {
 /** Light, dark, or as the system is. */
 export function ThemeChoice() {
   const { texts } = useLanguage()
+  const t = texts.frame.theme
   const { theme } = usePreferences()
-  const group = useId()
-  const choices = [
-    { value: null, icon: Monitor, name: texts.frame.theme.system },
-    { value: 'light', icon: Sun, name: texts.frame.theme.light },
-    { value: 'dark', icon: Moon, name: texts.frame.theme.dark },
-  ] as const
   return (
-    <fieldset className={styles.theme}>
-      <legend>{texts.frame.theme.label}</legend>
-      {choices.map(({ value, icon: Icon, name }) => (
-        <label key={name} title={name}>
-          <input type="radio" name={group} checked={theme === value} onChange={() => prefer({ theme: value })} />
-          <Icon size={14} aria-hidden="true" />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Segments
+      label={t.label}
+      value={theme}
+      choose={(chosen) => prefer({ theme: chosen })}
+      choices={[
+        { value: null, icon: Monitor, name: t.system },
+        { value: 'light', icon: Sun, name: t.light },
+        { value: 'dark', icon: Moon, name: t.dark },
+      ]}
+    />
   )
 }
