@@ -1,27 +1,42 @@
-import { Menu as AriakitMenu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react'
 import { Ellipsis } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import styles from './Menu.module.css'
 
-/** What a menu offers: a verb and an object, or a verb alone if the object is the row. */
+/** What a menu offers: a verb and an object. */
 export type Action = { name: string; wrong?: boolean; run: () => void }
 
-/** The actions of a row. Nothing is shown if there are none. */
+const load = () => import('./OpenMenu.tsx')
+const OpenMenu = lazy(load)
+
+/**
+ * The actions of a row. A list has many menus, and few are opened, so each is a plain button until then. Nothing is
+ * shown if there are no actions.
+ */
 export function Menu({ label, actions }: { label: string; actions: readonly Action[] }) {
+  const [opened, setOpened] = useState(false)
   if (actions.length === 0) {
     return null
   }
-  return (
-    <MenuProvider placement="bottom-end">
-      <MenuButton className={styles.button} aria-label={label} title={label}>
-        <Ellipsis size={16} aria-hidden="true" />
-      </MenuButton>
-      <AriakitMenu className={styles.menu} gutter={4} portal unmountOnHide>
-        {actions.map(({ name, wrong = false, run }) => (
-          <MenuItem key={name} className={styles.item} data-wrong={wrong} onClick={run}>
-            {name}
-          </MenuItem>
-        ))}
-      </AriakitMenu>
-    </MenuProvider>
+  const button = (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      title={label}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setOpened(true)}
+    >
+      <Ellipsis size={16} aria-hidden="true" />
+    </button>
+  )
+  return opened ? (
+    <Suspense fallback={button}>
+      <OpenMenu label={label} actions={actions} />
+    </Suspense>
+  ) : (
+    button
   )
 }

@@ -3,36 +3,6 @@
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../contract/types.ts';
 
-type ChangedValue_TextValue_Fragment = { __typename: 'TextValue', text: string };
-
-type ChangedValue_NumberValue_Fragment = { __typename: 'NumberValue', number: number, text: string };
-
-type ChangedValue_BooleanValue_Fragment = { __typename: 'BooleanValue', isTrue: boolean, text: string };
-
-type ChangedValue_DayValue_Fragment = { __typename: 'DayValue', day: string, text: string };
-
-type ChangedValue_MomentValue_Fragment = { __typename: 'MomentValue', moment: string, text: string };
-
-type ChangedValue_EnumValue_Fragment = { __typename: 'EnumValue', enum: string, value: string, text: string };
-
-type ChangedValue_EnumListValue_Fragment = { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string };
-
-type ChangedValue_ReferenceValue_Fragment = { __typename: 'ReferenceValue', label: string, text: string };
-
-type ChangedValue_QuantityValue_Fragment = { __typename: 'QuantityValue', text: string };
-
-export type ChangedValueFragment =
-  | ChangedValue_TextValue_Fragment
-  | ChangedValue_NumberValue_Fragment
-  | ChangedValue_BooleanValue_Fragment
-  | ChangedValue_DayValue_Fragment
-  | ChangedValue_MomentValue_Fragment
-  | ChangedValue_EnumValue_Fragment
-  | ChangedValue_EnumListValue_Fragment
-  | ChangedValue_ReferenceValue_Fragment
-  | ChangedValue_QuantityValue_Fragment
-;
-
 export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
     | { __typename: 'TextValue', text: string }
     | { __typename: 'NumberValue', number: number, text: string }

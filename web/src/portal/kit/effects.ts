@@ -1,5 +1,8 @@
 import type { Language } from '../language/language.tsx'
-import type { ChangedValueFragment, ChangeEffectFragment } from './change.ts'
+import type { ChangeEffectFragment } from './change.ts'
+
+/** A value before or after a change. */
+type ChangedValue = NonNullable<ChangeEffectFragment['before']>
 
 /** What kind of thing an effect is about, as far as the portal has words for it. */
 export type Subject = 'membership' | 'invitation' | 'request' | 'session' | 'device' | 'key' | 'user' | 'domain' | 'joining' | 'group' | 'other'
@@ -22,7 +25,7 @@ function subjectOf(effect: ChangeEffectFragment, otherwise: Subject): Subject {
 }
 
 /** A value as the viewer's language writes it; undefined if there is none. */
-export function wordsOf(value: ChangedValueFragment | null, { texts, format }: Language): string | undefined {
+export function wordsOf(value: ChangedValue | null, { texts, format }: Language): string | undefined {
   if (value === null) {
     return undefined
   }

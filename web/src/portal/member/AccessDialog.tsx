@@ -23,7 +23,7 @@ function throughGroups(membership: MembershipRowFragment): ThroughGroups {
 }
 
 /** Changes what a member may do, and where. */
-export function AccessDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
+export default function AccessDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
   const language = useLanguage()
   const { texts } = language
   const through = throughGroups(membership)

@@ -20,7 +20,7 @@ import { pageSize, usePages } from './usePages.ts'
 import { mayOf } from './words.ts'
 
 /** What the directory of an account sent: its state, its groups with what they grant, and its people. */
-export function Directory({ manages }: { manages: boolean }) {
+export default function Directory({ manages }: { manages: boolean }) {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const [{ data, error }, again] = useQuery({ query: DirectoryDocument, variables: { account } })

@@ -20,7 +20,7 @@ import rows from './rows.module.css'
 import { mayOf } from './words.ts'
 
 /** The e-mail domains of an account with their proof, and those whose people may join. */
-export function Domains({ manages }: { manages: boolean }) {
+export default function Domains({ manages }: { manages: boolean }) {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const open = useDialog()

@@ -21,7 +21,7 @@ import { pageSize, usePages } from './usePages.ts'
 import { mayOf, reachOf } from './words.ts'
 
 /** The invitations of an account: those that are open, or those of another state. */
-export function Invitations({ invite }: { invite: (() => void) | undefined }) {
+export default function Invitations({ invite }: { invite: (() => void) | undefined }) {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const { state } = useSearch({ from: '/accounts/$account/people' })

@@ -21,7 +21,7 @@ const usual: Invite = {
 }
 
 /** Invites many people with the same access. */
-export function InviteDialog({ account, name, close }: DialogOfChange & { account: string; name: string }) {
+export default function InviteDialog({ account, name, close }: DialogOfChange & { account: string; name: string }) {
   const { texts } = useLanguage()
   const t = texts.people.inviting
   const [invite, setInvite] = useState(usual)

@@ -1,11 +1,14 @@
+import { lazy } from 'react'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Menu } from '../kit/Menu.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { AccessDialog } from './AccessDialog.tsx'
 import type { MembershipRowFragment } from './people.ts'
-import { RemoveDialog } from './RemoveDialog.tsx'
-import { ReinstateDialog, SuspendDialog } from './SuspendDialog.tsx'
 import { nameOf } from './words.ts'
+
+const AccessDialog = lazy(() => import('./AccessDialog.tsx'))
+const ReinstateDialog = lazy(() => import('./ReinstateDialog.tsx'))
+const RemoveDialog = lazy(() => import('./RemoveDialog.tsx'))
+const SuspendDialog = lazy(() => import('./SuspendDialog.tsx'))
 
 /** What the viewer may do with a member. */
 export function MemberActions({ membership }: { membership: MembershipRowFragment }) {

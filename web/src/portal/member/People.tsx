@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -8,18 +9,19 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
-import { Directory } from './Directory.tsx'
-import { Domains } from './Domains.tsx'
-import { Invitations } from './Invitations.tsx'
-import { InviteDialog } from './InviteDialog.tsx'
 import { Alone } from './Alone.tsx'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
 import { PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
 import { PeopleSentence } from './PeopleSentence.tsx'
-import { Requests } from './Requests.tsx'
-import { AccessReview } from './Review.tsx'
 import type { PeopleTab } from './search.ts'
+
+const AccessReview = lazy(() => import('./Review.tsx'))
+const Directory = lazy(() => import('./Directory.tsx'))
+const Domains = lazy(() => import('./Domains.tsx'))
+const Invitations = lazy(() => import('./Invitations.tsx'))
+const InviteDialog = lazy(() => import('./InviteDialog.tsx'))
+const Requests = lazy(() => import('./Requests.tsx'))
 
 type Account = NonNullable<PeopleSummaryQuery['account']>
 
@@ -102,11 +104,13 @@ function Everybody({ account }: { account: Account }) {
         ]}
       >
         {tab === 'members' && <Members alone={false} />}
-        {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
-        {tab === 'requests' && <Requests />}
-        {tab === 'directory' && <Directory manages={manages} />}
-        {tab === 'domains' && <Domains manages={manages} />}
-        {tab === 'review' && <AccessReview accountName={account.name} />}
+        <Suspense fallback={<Skeleton rows={8} />}>
+          {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
+          {tab === 'requests' && <Requests />}
+          {tab === 'directory' && <Directory manages={manages} />}
+          {tab === 'domains' && <Domains manages={manages} />}
+          {tab === 'review' && <AccessReview accountName={account.name} />}
+        </Suspense>
       </Tabs>
     </>
   )

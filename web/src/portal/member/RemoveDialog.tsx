@@ -9,7 +9,7 @@ import { type MembershipRowFragment, MembersToChooseDocument } from './people.ts
 import { nameOf } from './words.ts'
 
 /** Ends the access of a member, and says what happens to what they hold. */
-export function RemoveDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
+export default function RemoveDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
   const { texts } = useLanguage()
   const [reassignTo, setReassignTo] = useState('')
   const [hadDevices, setHadDevices] = useState(false)

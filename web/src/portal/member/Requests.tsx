@@ -18,7 +18,7 @@ import { pageSize, usePages } from './usePages.ts'
 import { mayOf, nameOf } from './words.ts'
 
 /** Who asks for access to an account. */
-export function Requests() {
+export default function Requests() {
   const { texts } = useLanguage()
   const { decided = false } = useSearch({ from: '/accounts/$account/people' })
   const navigate = useNavigate()

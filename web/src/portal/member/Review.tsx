@@ -21,7 +21,7 @@ type Review = NonNullable<AccessReviewQuery['accessReview']>
 type Entry = Review['entries'][number]
 
 /** Three questions about access: who has it, through what, and since when it was not used. */
-export function AccessReview({ accountName }: { accountName: string }) {
+export default function AccessReview({ accountName }: { accountName: string }) {
   const { texts, format } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const { sort = 'unused', leavers = false } = useSearch({ from: '/accounts/$account/people' })

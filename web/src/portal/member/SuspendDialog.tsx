@@ -1,11 +1,11 @@
 import { ChangeDialog, type DialogOfChange } from '../kit/ChangeDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { ReinstateMemberDocument, SuspendMemberDocument } from './changes.ts'
+import { SuspendMemberDocument } from './changes.ts'
 import type { MembershipRowFragment } from './people.ts'
 import { nameOf } from './words.ts'
 
 /** Takes the access of a member away until somebody gives it back. */
-export function SuspendDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
+export default function SuspendDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
   const { texts } = useLanguage()
   return (
     <ChangeDialog
@@ -14,22 +14,6 @@ export function SuspendDialog({ membership, close }: DialogOfChange & { membersh
       action={texts.people.actions.suspend}
       about="membership"
       document={SuspendMemberDocument}
-      input={{ membership: membership.id }}
-      close={close}
-    />
-  )
-}
-
-/** Gives a suspended member the access back. */
-export function ReinstateDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
-  const { texts } = useLanguage()
-  return (
-    <ChangeDialog
-      title={texts.people.reinstateWho(nameOf(membership.user))}
-      below={texts.people.reinstateMeans}
-      action={texts.people.actions.reinstate}
-      about="membership"
-      document={ReinstateMemberDocument}
       input={{ membership: membership.id }}
       close={close}
     />

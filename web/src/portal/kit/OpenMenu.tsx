@@ -1,0 +1,22 @@
+import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react'
+import { Ellipsis } from 'lucide-react'
+import type { Action } from './Menu.tsx'
+import styles from './Menu.module.css'
+
+/** A menu that was opened at least once. */
+export default function OpenMenu({ label, actions }: { label: string; actions: readonly Action[] }) {
+  return (
+    <MenuProvider placement="bottom-end" defaultOpen>
+      <MenuButton className={styles.button} aria-label={label} title={label}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </MenuButton>
+      <Menu className={styles.menu} gutter={4} portal unmountOnHide>
+        {actions.map(({ name, wrong = false, run }) => (
+          <MenuItem key={name} className={styles.item} data-wrong={wrong} onClick={run}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuProvider>
+  )
+}
