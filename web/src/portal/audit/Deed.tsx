@@ -13,8 +13,8 @@ export function Deed({ deed }: { deed: OneDeed<Entry> }) {
   return (
     <span className={styles.deed}>
       {actorName(first)} {first.byProducer && <Producer />}
-      <strong>{texts.action[first.action] ?? first.action}</strong>{' '}
-      {format.list([...named, ...(more > 0 ? [texts.records.more(more)] : [])])}
+      <strong>{texts.action[first.action] ?? first.action}</strong>
+      {named.length > 0 && texts.records.things(format.list([...named, ...(more > 0 ? [texts.records.more(more)] : [])]))}
     </span>
   )
 }

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, CalendarClock, CalendarDays, Download, Keyboard, KeyRound, LogOut, type LucideIcon, Moon, Sun, Monitor, UserRoundCheck } from 'lucide-react'
+import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, Moon, Sun, Monitor, UserRoundCheck } from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
 import { useChooseDay, useDay } from '../day/day.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 import type { Panel } from '../shell/Shell.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
 
 /** Something that the palette does. */
 export type Action = { name: string; icon: LucideIcon; keys?: string; act: () => void }
@@ -33,6 +34,8 @@ export function useActions({
   const navigate = useNavigate()
   const { theme } = usePreferences()
   const { chosen } = useDay()
+  const viewer = useViewer()
+  const asThemselves = viewer.viewingAs === null && viewer.narrowedTo === null
   const chooseDay = useChooseDay()
   const settings = (hash: string) => () => void navigate({ to: '/accounts/$account/settings', params: { account }, hash })
   return [
@@ -50,6 +53,12 @@ export function useActions({
               void navigate({ to: '/accounts/$account/people', params: { account }, search: { tab: 'requests' } as object }),
           },
         ]
+      : []),
+    ...(shown && asThemselves && viewer.producerRole !== null
+      ? [{ name: texts.frame.standing.viewAs(shown.name), icon: Eye, act: () => open('viewAs') }]
+      : []),
+    ...(shown && asThemselves && viewer.memberships.length > 1
+      ? [{ name: texts.frame.standing.narrow(shown.name), icon: Filter, act: () => open('narrow') }]
       : []),
     { name: t.keys, icon: KeyRound, act: settings('keys') },
     ...(shown?.viewerCanSeeMembers

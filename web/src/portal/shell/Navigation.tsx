@@ -37,20 +37,30 @@ export function SideNavigation({ account, screens, counts, openHelp }: Propertie
   )
 }
 
-/** The first three screens at the bottom of a phone, and a button for the rest. */
+/** How many screens are at the bottom of a phone; the others are behind a button. */
+const atBottom = 3
+
+/** The screens that a phone shows behind the button "More". */
+export function screensOfMore(screens: readonly Screen[]): Screen[] {
+  const others = screens.filter((screen) => !isOwn(screen))
+  return [...others.slice(atBottom), ...screens.filter(isOwn)]
+}
+
+/** The first screens at the bottom of a phone, and a button for the rest. */
 export function BottomNavigation({ account, screens, openMore }: Omit<Properties, 'counts'> & { openMore: () => void }) {
   const { texts } = useLanguage()
   return (
     <nav className={styles.bottom} aria-label={texts.navigation.label}>
-      {screens.slice(0, 3).map((screen) => (
-        <ScreenLink key={screen.name} account={account} screen={screen} />
-      ))}
-      {screens.length > 3 ? (
-        <button type="button" className={styles.item} aria-haspopup="dialog" onClick={openMore}>
-          <Ellipsis size={16} aria-hidden="true" />
-          {texts.navigation.more}
-        </button>
-      ) : null}
+      {screens
+        .filter((screen) => !isOwn(screen))
+        .slice(0, atBottom)
+        .map((screen) => (
+          <ScreenLink key={screen.name} account={account} screen={screen} />
+        ))}
+      <button type="button" className={styles.item} aria-haspopup="dialog" onClick={openMore}>
+        <Ellipsis size={16} aria-hidden="true" />
+        {texts.navigation.more}
+      </button>
     </nav>
   )
 }

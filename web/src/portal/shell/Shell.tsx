@@ -12,7 +12,7 @@ import { usePreferences } from '../settings/preferences.ts'
 import { useArrival } from './arrival.ts'
 import { Keys } from './Keys.tsx'
 import { Lost } from './Lost.tsx'
-import { BottomNavigation, ScreenLink, SideNavigation } from './Navigation.tsx'
+import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
 import { screensOf } from './screens.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { focusSearch, type Shortcut, useShortcuts } from './shortcuts.ts'
@@ -25,11 +25,14 @@ const loadPalette = () => import('../palette/Palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const AccountChoice = lazy(async () => ({ default: (await import('../account/AccountChoice.tsx')).AccountChoice }))
 
+const ViewAsDialog = lazy(async () => ({ default: (await import('./StandingDialogs.tsx')).ViewAsDialog }))
+const NarrowDialog = lazy(async () => ({ default: (await import('./StandingDialogs.tsx')).NarrowDialog }))
+
 /** The screens that are the same on every day. */
 const timeless = new Set<string>(['/accounts/$account/activity', '/accounts/$account/settings'])
 
 /** What is open over the page. */
-export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more'
+export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'viewAs' | 'narrow'
 
 /** The frame of every screen of an account: account, navigation, search and day. */
 export function Shell() {
@@ -73,7 +76,8 @@ export function Shell() {
     const later = setTimeout(() => void loadPalette(), 1500) // so that the palette opens at once
     return () => clearTimeout(later)
   }, [])
-  if (data && shown === null && !fetching) {
+  const unknown = error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_INPUT') ?? false
+  if (unknown || (data && shown === null && !fetching)) {
     return <Lost />
   }
   const accountButton = (
@@ -145,12 +149,16 @@ export function Shell() {
           <AccountChoice done={close} {...(shown && { current: shown })} />
         </Suspense>
       </Modal>
+      <Suspense>
+        {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
+        {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
+      </Suspense>
       <DayDialog open={panel === 'day'} close={close} />
       <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={close} />
       <Modal open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
         <ModalTitle>{texts.navigation.more}</ModalTitle>
         <nav className={styles.more} aria-label={texts.navigation.more}>
-          {screens.slice(3).map((screen) => (
+          {screensOfMore(screens).map((screen) => (
             <ScreenLink key={screen.name} account={account} screen={screen} done={close} />
           ))}
         </nav>

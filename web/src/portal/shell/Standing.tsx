@@ -19,9 +19,9 @@ export function Standing() {
   }
   async function end() {
     const { error, data } = viewer.viewingAs ? await viewAs({ input: {} }) : await switchAccount({ input: {} })
-    const payload = data && ('viewAs' in data ? data.viewAs : data.switchAccount)
-    if (error || payload?.errors[0]) {
-      setProblem(payload?.errors[0]?.message ?? error?.message)
+    const refused = data?.change?.errors[0]?.message ?? error?.message
+    if (refused !== undefined) {
+      setProblem(refused)
       return
     }
     location.reload() // everything that was loaded was for other eyes
