@@ -38,7 +38,7 @@ export function Modal({
       data-place={place}
       closedby={kept ? 'none' : 'any'}
       aria-label={label}
-      onClose={close}
+      onClose={() => open && close()} // the page may have closed it to open another
     >
       {open && children}
     </dialog>

@@ -66,7 +66,7 @@ export const de = (f: Format): Messages => ({
     over: (over, ended) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
-        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'ist', other: 'sind' })} noch in Gebrauch, obwohl das Recht geendet hat.` : '',
+        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'Recht hat geendet und ist', other: 'Rechte haben geendet und sind' })} noch in Gebrauch.` : '',
       ].join(' '),
     requests: (count) =>
       count === 0

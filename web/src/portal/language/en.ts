@@ -80,7 +80,7 @@ export const en = (f: Format) => ({
     over: (over: number, ended: number) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
-        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'is', other: 'are' })} still in use although the right has ended.` : '',
+        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'right has ended and is', other: 'rights have ended and are' })} still in use.` : '',
       ].join(' '),
     requests: (count: number) =>
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,

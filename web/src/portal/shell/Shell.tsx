@@ -9,6 +9,7 @@ import { Failure } from '../kit/Failure.tsx'
 import { Modal, ModalTitle } from '../kit/Modal.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { usePreferences } from '../settings/preferences.ts'
+import { useViewer } from '../viewer/viewer.tsx'
 import { useArrival } from './arrival.ts'
 import { Keys } from './Keys.tsx'
 import { Lost } from './Lost.tsx'
@@ -56,6 +57,7 @@ export function Shell() {
   })
   const [members] = useQuery({ query: AccountMembersDocument, variables: { account }, pause: !shown?.viewerCanSeeMembers })
   const screens = screensOf(shown)
+  const viewer = useViewer()
   const close = () => setPanel(null)
   const forDay = !useMatches().some(({ routeId }) => timeless.has(routeId))
   const shortcuts: Shortcut[] = [
@@ -88,7 +90,7 @@ export function Shell() {
     />
   )
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-standing={viewer.viewingAs !== null || viewer.narrowedTo !== null}>
       <a className={styles.skip} href="#content">
         {texts.navigation.skip}
       </a>
