@@ -1,13 +1,12 @@
 import { Navigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/Notice.tsx'
-import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { Who } from '../shell/Who.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Start.module.css'
 
-const AccountChoice = lazy(async () => ({ default: (await import('./AccountChoice.tsx')).AccountChoice }))
+const AccountChoice = later(async () => (await import('./AccountChoice.tsx')).AccountChoice)
 
 /** Leads to the account of the viewer, or lets those of the producer choose one. */
 export function Start() {
@@ -25,9 +24,7 @@ export function Start() {
         <Notice title={texts.account.none}>{texts.account.noneNext}</Notice>
       ) : (
         <section className={styles.choice} aria-label={texts.account.searchAccounts}>
-          <Suspense fallback={<Skeleton rows={6} />}>
-            <AccountChoice done={() => {}} />
-          </Suspense>
+          <AccountChoice done={() => {}} />
         </section>
       )}
       <Who />

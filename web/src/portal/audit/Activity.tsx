@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
+import { AccountDocument } from '../account/account.ts'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
@@ -17,11 +18,25 @@ import { activityFilter, exportAddress } from './search.ts'
 
 const pageSize = 50
 
-/** What happened in an account, and who did it. */
+/** What happened in an account, and who did it. Only some may see it. */
 export function Activity() {
+  const { texts } = useLanguage()
+  const { account } = useParams({ from: '/accounts/$account' })
+  const [frame] = useQuery({ query: AccountDocument, variables: { account } })
+  if (frame.data?.account?.viewerCanSeeMembers === false) {
+    return (
+      <>
+        <h1 className={styles.title}>{texts.navigation.activity}</h1>
+        <Notice title={texts.records.closed}>{texts.records.closedNext}</Notice>
+      </>
+    )
+  }
+  return <Activities account={account} />
+}
+
+function Activities({ account }: { account: string }) {
   const { texts, format } = useLanguage()
   const t = texts.records
-  const { account } = useParams({ from: '/accounts/$account' })
   const search = useSearch({ from: '/accounts/$account/activity' })
   const filter = activityFilter(search)
   const [{ data, fetching }] = useQuery({ query: ActivityDocument, variables: { account, filter, after: null } })

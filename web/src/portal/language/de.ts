@@ -256,7 +256,6 @@ export const de = (f: Format): Messages => ({
     searchHere: 'Auf dieser Seite suchen',
     closeDialog: 'Offenes schließen',
     cancel: 'Abbrechen',
-    close: 'Schließen',
     signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel',
     shortcutsOff: 'Einzelne Tasten sind ausgeschaltet. In den Einstellungen schalten Sie sie ein.',

@@ -265,7 +265,6 @@ export const en = (f: Format) => ({
     searchHere: 'Search on this page',
     closeDialog: 'Close what is open',
     cancel: 'Cancel',
-    close: 'Close',
     signOut: 'Sign out',
     shortcuts: 'Shortcuts',
     shortcutsOff: 'Single keys are off. You can turn them on in the settings.',

@@ -1,11 +1,12 @@
 import { Link, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountButton } from '../account/AccountButton.tsx'
 import { DayBanner, DayButton, DayDialog, useChooseDay, useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { later } from '../kit/later.tsx'
 import { Modal, ModalTitle } from '../kit/Modal.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { usePreferences } from '../settings/preferences.ts'
@@ -22,12 +23,10 @@ import { Tidings } from './Tidings.tsx'
 import { Who } from './Who.tsx'
 import styles from './Shell.module.css'
 
-const loadPalette = () => import('../palette/Palette.tsx')
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
-const AccountChoice = lazy(async () => ({ default: (await import('../account/AccountChoice.tsx')).AccountChoice }))
-
-const ViewAsDialog = lazy(async () => ({ default: (await import('./StandingDialogs.tsx')).ViewAsDialog }))
-const NarrowDialog = lazy(async () => ({ default: (await import('./StandingDialogs.tsx')).NarrowDialog }))
+const Palette = later(async () => (await import('../palette/Palette.tsx')).Palette)
+const AccountChoice = later(async () => (await import('../account/AccountChoice.tsx')).AccountChoice)
+const ViewAsDialog = later(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
+const NarrowDialog = later(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
 
 /** The screens that are the same on every day. */
 const timeless = new Set<string>(['/accounts/$account/activity', '/accounts/$account/settings'])
@@ -75,8 +74,8 @@ export function Shell() {
   useShortcuts(shortcuts, () => setPanel(panel === 'palette' ? null : 'palette'), keysOn)
   const said = useArrival(content, [...(shown ? [shown.name] : []), texts.product], texts.navigation.home)
   useEffect(() => {
-    const later = setTimeout(() => void loadPalette(), 1500) // so that the palette opens at once
-    return () => clearTimeout(later)
+    const timer = setTimeout(() => void Palette.preload(), 1500) // so that the palette opens at once
+    return () => clearTimeout(timer)
   }, [])
   const unknown = error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_INPUT') ?? false
   if (unknown || (data && shown === null && !fetching)) {
@@ -123,7 +122,7 @@ export function Shell() {
             className={styles.search}
             aria-haspopup="dialog"
             onClick={() => setPanel('palette')}
-            onPointerEnter={() => void loadPalette()}
+            onPointerEnter={() => void Palette.preload()}
           >
             <Search size={14} aria-hidden="true" />
             {texts.search.open}
@@ -142,19 +141,13 @@ export function Shell() {
       </p>
       <Tidings />
       <Modal open={panel === 'palette'} close={close} label={texts.search.open} place="top">
-        <Suspense>
-          <Palette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
-        </Suspense>
+        <Palette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
       </Modal>
       <Modal open={panel === 'account'} close={close} label={texts.account.switch} place="top">
-        <Suspense>
-          <AccountChoice done={close} {...(shown && { current: shown })} />
-        </Suspense>
+        <AccountChoice done={close} {...(shown && { current: shown })} />
       </Modal>
-      <Suspense>
-        {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
-        {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
-      </Suspense>
+      {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
+      {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
       <DayDialog open={panel === 'day'} close={close} />
       <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={close} />
       <Modal open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
