@@ -17,6 +17,8 @@ const changesOfPeople = [
   'allowJoiningDomain',
   'disallowJoiningDomain',
   'grantDirectoryGroup',
+  'createApiKey',
+  'revokeApiKey',
 ]
 const listsOfPeople = new Set([
   'memberships',
@@ -26,6 +28,7 @@ const listsOfPeople = new Set([
   'joiningDomains',
   'directoryGroups',
   'directoryRecords',
+  'apiKeys',
   'auditEntries',
 ])
 
