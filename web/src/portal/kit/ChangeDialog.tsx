@@ -141,7 +141,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       close={close}
       foot={
         <>
-          <output className={styles.state}>{running ? texts.change.running : texts.change.notYet}</output>
+          <output className={styles.state}>{running ? texts.change.running : errors.length > 0 ? texts.change.refused : texts.change.notYet}</output>
           <Button onClick={close}>{texts.change.cancel}</Button>
           <Button main type="submit" disabled={!ready || (nothing && !always)}>
             {action}

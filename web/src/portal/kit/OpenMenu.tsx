@@ -10,7 +10,7 @@ export default function OpenMenu({ label, actions }: { label: string; actions: r
       <MenuButton className={styles.button} aria-label={label} title={label}>
         <Ellipsis size={16} aria-hidden="true" />
       </MenuButton>
-      <Menu className={styles.menu} gutter={4} portal unmountOnHide>
+      <Menu className={styles.menu} gutter={4} portal preserveTabOrder={false} unmountOnHide>
         {actions.map(({ name, wrong = false, run }) => (
           <MenuItem key={name} className={styles.item} data-wrong={wrong} onClick={run}>
             {name}

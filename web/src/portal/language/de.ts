@@ -237,6 +237,7 @@ export const de = (f: Format): Messages => ({
     incomplete: 'Ergänzen Sie, was fehlt; dann sehen Sie hier, was geschehen wird.',
     notYet: 'Noch ist nichts geschehen',
     running: 'Wird ausgeführt …',
+    refused: 'So ist es noch nicht möglich',
     mend: 'Berichtigen Sie, was oben markiert ist; dann sehen Sie hier, was geschehen wird.',
     cancel: 'Abbrechen',
     close: 'Schließen',
@@ -287,6 +288,11 @@ export const de = (f: Format): Messages => ({
         group: (label) => `Die Gruppe ${label} wird entfernt`,
         other: (label) => `${label} wird entfernt`,
       },
+    },
+    only: {
+      suspendedAt: (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      revokedAt: (label) => `Die Einladung an ${label} wird widerrufen`,
+      expiresAt: (label) => `Die Einladung an ${label} kann angenommen werden bis`,
     },
     field: {
       roles: 'Rollen',

@@ -13,7 +13,7 @@ import type {
   Service,
   Status,
 } from '../contract/types.ts'
-import type { Subject } from '../kit/effects.ts'
+import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -244,6 +244,7 @@ export const en = (f: Format) => ({
     incomplete: 'Fill in what is missing; then you see here what will happen.',
     notYet: 'Nothing has happened yet',
     running: 'Being done …',
+    refused: 'This cannot be done yet',
     mend: 'Mend what is marked above; then you see here what will happen.',
     cancel: 'Cancel',
     close: 'Close',
@@ -295,6 +296,11 @@ export const en = (f: Format) => ({
         other: (label: string) => `${label} is removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
+    only: {
+      suspendedAt: (label, given) => (given ? `${label} is suspended` : `${label} is no longer suspended`),
+      revokedAt: (label) => `The invitation to ${label} is revoked`,
+      expiresAt: (label) => `The invitation to ${label} can be accepted until`,
+    } as Record<string, WholeSentence>,
     field: {
       roles: 'Roles',
       serviceAccess: 'Services',
