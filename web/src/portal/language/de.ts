@@ -397,10 +397,8 @@ export const de = (f: Format): Messages => ({
   people: {
     title: 'Personen',
     haveAccess: (count, on) =>
-      `${on === undefined ? '' : `Am ${f.day(on)} `}${
-        on === undefined
-          ? `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} Zugang`
-          : `${f.plural(count, { one: 'hat', other: 'haben' })} ${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} Zugang`
+      `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} ${
+        on === undefined ? 'Zugang' : `mindestens bis ${f.day(on)} Zugang, wenn sich nichts ändert`
       }`,
     unseen: (count) =>
       count === 0
@@ -417,6 +415,7 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'Die Personen unten sind die von heute. Was sie an einem früheren Tag durften, steht in den Aufzeichnungen unter Aktivität.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
     mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',

@@ -356,6 +356,7 @@ export const en = (f: Format) => ({
         'DNS does not have the TXT record yet. A new record can take hours until it is visible everywhere.',
       DNS_UNAVAILABLE: 'DNS did not answer, so nothing was changed. Try again later.',
       NOBODY_JOINS: 'Nobody of this domain can join any more, although this is still allowed.',
+      LAST_ADMINISTRATOR: 'After this the account has no administrator whose access has no last day.',
       MAY_JOIN_AGAIN: 'The member can join again by themselves. Suspend them instead, or disallow the domain.',
     } as Record<string, string>,
     errors: {
@@ -378,7 +379,7 @@ export const en = (f: Format) => ({
     haveAccess: (count: number, on?: string) =>
       on === undefined
         ? `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access`
-        : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access on ${f.day(on)}`,
+        : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access until ${f.day(on)} or longer, if nothing changes`,
     unseen: (count: number) =>
       count === 0
         ? '; all of them were seen in the last year.'
@@ -394,6 +395,7 @@ export const en = (f: Format) => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'The people below are those of today. What they could do on an earlier day is in the records under Activity.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',
