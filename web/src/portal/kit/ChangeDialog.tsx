@@ -78,18 +78,26 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
 }) {
   const { texts } = useLanguage()
   const client = useClient()
-  const { latest, settled } = useProposal(document, input)
   const [reason, setReason] = useState('')
+  const [reasonNeeded, setReasonNeeded] = useState(false)
+  const given = reason.trim() === '' ? {} : { reason: reason.trim() }
+  // A reason that is not needed changes nothing of what will happen, so the server is not asked again for it.
+  const proposed = input !== null && reasonNeeded ? { ...input, ...given } : input
+  const { latest, settled } = useProposal(document, proposed)
   const [running, setRunning] = useState(false)
   const [made, setMade] = useState<{ data?: Data | undefined; error?: CombinedError | undefined; asked: string } | null>(null)
   const [key, setKey] = useState({ asked: '', value: '' })
-  const asked = JSON.stringify(input)
+  const asked = JSON.stringify(proposed)
   const done = made?.data?.change && made.data.change.errors.length === 0 ? made.data : null
   const failed = made !== null && done === null && made.asked === asked ? made : null
   const shown = failed ?? latest
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
-  const claims = (error: ChangeErrorFragment) => fields.some((field) => error.field?.split('.')[1] === field)
+  const claims = (error: ChangeErrorFragment) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
+  const ofReason = errors.filter((error) => error.field === 'input.reason')
+  if (ofReason.length > 0 && !reasonNeeded) {
+    setReasonNeeded(true)
+  }
   const ready = settled && !running && change !== null && change !== undefined && errors.length === 0
   const nothing = change !== null && change !== undefined && errors.length === 0 && change.effects.length === 0
   async function run() {
@@ -102,7 +110,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     setKey({ asked: whole, value: idempotencyKey })
     setRunning(true)
     const { data, error } = await client.mutation(document, {
-      input: { ...input, idempotencyKey, ...(reason.trim() !== '' && { reason: reason.trim() }) },
+      input: { ...input, idempotencyKey, ...given },
     })
     setMade({ data, error, asked })
     setRunning(false)
@@ -141,7 +149,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       close={close}
       foot={
         <>
-          <output className={styles.state}>{running ? texts.change.running : texts.change.notYet}</output>
+          <output className={styles.state}>{running ? texts.change.running : errors.length > 0 ? texts.change.refused : texts.change.notYet}</output>
           <Button onClick={close}>{texts.change.cancel}</Button>
           <Button main type="submit" disabled={!ready || (nothing && !always)}>
             {action}
@@ -158,11 +166,15 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       {input !== null && shown === null && <div className={styles.space} />}
       {shown?.error && <Errors errors={[sentenceOf(shown.error, texts)]} />}
       <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
-      {errors.some(claims) && <p className={styles.state}>{texts.change.mend}</p>}
+      {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
       {change && errors.length === 0 && <What change={change} about={about} />}
       {shown?.data && errors.length === 0 && more?.(shown.data, false)}
-      {change && errors.length === 0 && (
-        <Field label={texts.change.reason} hint={texts.change.reasonWhy}>
+      {change && errors.length === ofReason.length && (
+        <Field
+          label={reasonNeeded ? texts.change.reasonNeeded : texts.change.reason}
+          hint={texts.change.reasonWhy}
+          errors={ofReason.map((error) => refusal(error, texts))}
+        >
           {(control) => (
             <input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
           )}

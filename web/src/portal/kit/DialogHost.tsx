@@ -13,6 +13,12 @@ export function DialogHost({ children }: { children: ReactNode }) {
   const close = useCallback(() => {
     setDialog(null)
     setClosed((count) => count + 1)
+    setTimeout(() => {
+      // The row that opened the dialog may be gone, and with it the place to which the focus would go back.
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('#content')?.focus()
+      }
+    }, 100)
   }, [])
   const host = useMemo(() => ({ open, closed }), [open, closed])
   return (

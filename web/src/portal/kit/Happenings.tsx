@@ -14,13 +14,13 @@ export function HappeningList({ effects, about }: { effects: readonly ChangeEffe
     <div className={styles.groups}>
       {groups.map(({ things, same }) => (
         <div key={things[0]?.sentence}>
-          <ul className={styles.list}>
+          <ul>
             {things.map((thing) => (
               <Line key={thing.sentence} happening={thing} />
             ))}
           </ul>
           {same.length > 0 && (
-            <ul className={styles.list} aria-label={things.length > 1 ? language.texts.change.forEach(things.length) : undefined}>
+            <ul aria-label={things.length > 1 ? language.texts.change.forEach(things.length) : undefined}>
               {things.length > 1 && <li className={styles.each}>{language.texts.change.forEach(things.length)}</li>}
               {same.map((field) => (
                 <Line key={field.sentence} happening={field} below />

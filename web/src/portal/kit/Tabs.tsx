@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Tabs.module.css'
 
@@ -21,9 +21,17 @@ export function Tabs<Id extends string>({
   children: ReactNode
 }) {
   const { format } = useLanguage()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the tabs do not all fit; the chosen one has to be seen.
+    const tab = list.current?.querySelector<HTMLElement>(`[id="${chosen}"]`)
+    if (tab && list.current) {
+      list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 24
+    }
+  }, [chosen])
   return (
     <TabProvider selectedId={chosen} selectOnMove={false} setSelectedId={(id) => id && id !== chosen && choose(id as Id)}>
-      <TabList className={styles.tabs} aria-label={label}>
+      <TabList ref={list} className={styles.tabs} aria-label={label}>
         {tabs.map(({ id, name, count }) => (
           <Tab key={id} id={id} className={styles.tab}>
             {name}

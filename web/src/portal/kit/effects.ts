@@ -57,6 +57,9 @@ export type Happening = { kind: 'CREATED' | 'CHANGED' | 'REMOVED'; sentence: str
 /** What happens to some things that all change in the same way: a line for each, then what is the same for all. */
 export type Happenings = { things: Happening[]; same: Happening[] }
 
+/** Says what becomes of a thing if a field gets a value, or loses it. */
+export type WholeSentence = (label: string, given: boolean) => string
+
 /** Fields that say what another says more clearly. */
 function isTold(effect: ChangeEffectFragment, fields: ChangeEffectFragment[]): boolean {
   return effect.field === 'perpetual' && fields.some((other) => other.field === 'endsOn')
@@ -85,10 +88,23 @@ export function happenings(effects: readonly ChangeEffectFragment[], about: Subj
   return [...alike.values()].map((groups) => inWords(groups, about, language))
 }
 
+/** A field that is the whole of what happens to a thing, such as that it is suspended. */
+function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, language: Language): Happening {
+  const given = effect.after !== null
+  const after = effect.field === 'expiresAt' ? wordsOf(effect.after, language) : undefined
+  return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
+}
+
 function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language): Happenings {
   const { effect: words, field: names } = language.texts.change
   const all = groups[0] ?? []
   const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
+  const [only] = fields
+  const whole = fields.length === 1 && all.length === 1 && only?.field ? language.texts.change.only[only.field] : undefined
+  if (whole !== undefined && only !== undefined) {
+    const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
+    return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
+  }
   const counts = new Map<string, { effect: ChangeEffectFragment; count: number }>()
   for (const [first] of groups) {
     if (first) {

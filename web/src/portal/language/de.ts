@@ -462,11 +462,14 @@ export const de = (f: Format): Messages => ({
     incomplete: 'Ergänzen Sie, was fehlt; dann sehen Sie hier, was geschehen wird.',
     notYet: 'Noch ist nichts geschehen',
     running: 'Wird ausgeführt …',
+    refused: 'So ist es noch nicht möglich',
     mend: 'Berichtigen Sie, was oben markiert ist; dann sehen Sie hier, was geschehen wird.',
+    mendReason: 'Geben Sie unten einen Grund an; dann sehen Sie hier, was geschehen wird.',
     cancel: 'Abbrechen',
     close: 'Schließen',
     record: 'Aufzeichnung zeigen',
     reason: 'Grund, wenn Sie möchten',
+    reasonNeeded: 'Grund',
     reasonWhy: 'Die Aufzeichnungen bewahren ihn auf.',
     forEach: (count) => `Für alle ${f.count(count)} gleich`,
     before: 'vorher:',
@@ -512,6 +515,11 @@ export const de = (f: Format): Messages => ({
         group: (label) => `Die Gruppe ${label} wird entfernt`,
         other: (label) => `${label} wird entfernt`,
       },
+    },
+    only: {
+      suspendedAt: (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      revokedAt: (label) => `Die Einladung an ${label} wird widerrufen`,
+      expiresAt: (label) => `Die Einladung an ${label} kann angenommen werden bis`,
     },
     field: {
       roles: 'Rollen',
@@ -608,6 +616,7 @@ export const de = (f: Format): Messages => ({
       roles: 'Wählen Sie mindestens eine Rolle.',
       endsOn: 'Der letzte Tag ist vergangen. Wählen Sie heute oder einen späteren Tag.',
       domain: 'Das ist keine Domain. Geben Sie zum Beispiel example.com ein.',
+      reason: 'Sagen Sie, woher Sie es wissen.',
       productLine: 'Mit dieser Rolle ist der Zugang nicht auf eine Produktlinie begrenzt. Wählen Sie eine andere Rolle oder jede Produktlinie.',
     },
   },
@@ -615,10 +624,8 @@ export const de = (f: Format): Messages => ({
   people: {
     title: 'Personen',
     haveAccess: (count, on) =>
-      `${on === undefined ? '' : `Am ${f.day(on)} `}${
-        on === undefined
-          ? `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} Zugang`
-          : `${f.plural(count, { one: 'hat', other: 'haben' })} ${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} Zugang`
+      `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} ${
+        on === undefined ? 'Zugang' : `mindestens bis ${f.day(on)} Zugang, wenn sich nichts ändert`
       }`,
     unseen: (count) =>
       count === 0
@@ -635,6 +642,7 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'Die Personen unten sind die von heute. Was sie an einem früheren Tag durften, steht in den Aufzeichnungen unter Aktivität.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
     mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',

@@ -15,7 +15,7 @@ import type {
   SignInMethod,
   Status,
 } from '../contract/types.ts'
-import type { Subject } from '../kit/effects.ts'
+import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -471,11 +471,14 @@ export const en = (f: Format) => ({
     incomplete: 'Fill in what is missing; then you see here what will happen.',
     notYet: 'Nothing has happened yet',
     running: 'Being done …',
+    refused: 'This cannot be done yet',
     mend: 'Mend what is marked above; then you see here what will happen.',
+    mendReason: 'Give a reason below; then you see here what will happen.',
     cancel: 'Cancel',
     close: 'Close',
     record: 'Show the record',
     reason: 'Reason, if you like',
+    reasonNeeded: 'Reason',
     reasonWhy: 'The records keep it.',
     forEach: (count: number) => `For each of the ${f.count(count)}`,
     before: 'before:',
@@ -522,6 +525,11 @@ export const en = (f: Format) => ({
         other: (label: string) => `${label} is removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
+    only: {
+      suspendedAt: (label, given) => (given ? `${label} is suspended` : `${label} is no longer suspended`),
+      revokedAt: (label) => `The invitation to ${label} is revoked`,
+      expiresAt: (label) => `The invitation to ${label} can be accepted until`,
+    } as Record<string, WholeSentence>,
     field: {
       roles: 'Roles',
       serviceAccess: 'Services',
@@ -577,6 +585,7 @@ export const en = (f: Format) => ({
         'DNS does not have the TXT record yet. A new record can take hours until it is visible everywhere.',
       DNS_UNAVAILABLE: 'DNS did not answer, so nothing was changed. Try again later.',
       NOBODY_JOINS: 'Nobody of this domain can join any more, although this is still allowed.',
+      LAST_ADMINISTRATOR: 'After this the account has no administrator whose access has no last day.',
       MAY_JOIN_AGAIN: 'The member can join again by themselves. Suspend them instead, or disallow the domain.',
     } as Record<string, string>,
     errors: {
@@ -599,7 +608,7 @@ export const en = (f: Format) => ({
     haveAccess: (count: number, on?: string) =>
       on === undefined
         ? `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access`
-        : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access on ${f.day(on)}`,
+        : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access until ${f.day(on)} or longer, if nothing changes`,
     unseen: (count: number) =>
       count === 0
         ? '; all of them were seen in the last year.'
@@ -615,6 +624,7 @@ export const en = (f: Format) => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'The people below are those of today. What they could do on an earlier day is in the records under Activity.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',

@@ -1,5 +1,4 @@
 import { useQuery } from 'urql'
-import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
@@ -17,13 +16,13 @@ export function Alone({ account }: { account: { id: string; name: string } }) {
   const t = texts.people.alone
   return (
     <>
-      <p className={styles.sentence}>
+      <p className={`${styles.sentence} ${styles.alone}`}>
         <strong>{t.own(account.name)}</strong>
       </p>
       <Members alone />
-      <div className={styles.head}>
-        <Notice title={t.others}>{names.length > 0 ? t.ask(format.list(names)) : t.askAdministrators}</Notice>
-      </div>
+      <p className={styles.others}>
+        <strong>{t.others}</strong> {names.length > 0 ? t.ask(format.list(names)) : t.askAdministrators}
+      </p>
     </>
   )
 }

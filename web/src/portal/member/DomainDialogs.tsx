@@ -4,6 +4,7 @@ import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { ApproveDomainDocument, CheckDomainDocument, ClaimDomainDocument, type ClaimDomainMutation, ReleaseDomainDocument } from './changes.ts'
 import { DomainRecord } from './DomainRecord.tsx'
+import styles from './DomainRecord.module.css'
 
 type OfDomain = DialogOfChange & { account: string; domain: string }
 
@@ -17,7 +18,7 @@ export function ClaimDialog({ account, close }: DialogOfChange & { account: stri
       done &&
       change?.domain && (
         <>
-          <p>{t.setRecord}</p>
+          <p className={styles.set}>{t.setRecord}</p>
           <DomainRecord domain={change.domain} />
         </>
       )

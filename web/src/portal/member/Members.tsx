@@ -1,12 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CircleCheck, CircleDashed, CircleSlash, Clock } from 'lucide-react'
 import { useQuery } from 'urql'
-import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
+import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Chip, TextFilter } from './Chip.tsx'
 import { isUnseen, Seen } from './Seen.tsx'
@@ -16,6 +16,7 @@ import { MembersDocument, type MembershipRowFragment } from './people.ts'
 import { Person } from './Person.tsx'
 import styles from './rows.module.css'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
+import { useDayAhead } from './useDayAhead.ts'
 import { pageSize, usePages } from './usePages.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
 
@@ -23,8 +24,8 @@ import { mayOf, nameOf, reachOf } from './words.ts'
 export function Members({ alone }: { alone: boolean }) {
   const { texts } = useLanguage()
   const search = useSearch({ from: '/accounts/$account/people' })
-  const { chosen } = useDay()
-  const variables = { filter: alone ? {} : membersFilter(search, chosen), ...membersOrder(search) }
+  const { ahead } = useDayAhead()
+  const variables = { filter: alone ? {} : membersFilter(search, ahead), ...membersOrder(search) }
   return (
     <>
       {!alone && <MemberFilters search={search} />}
@@ -139,6 +140,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const language = useLanguage()
   const { texts, format } = language
   const { user, directoryGroups } = membership
+  const isLimited = membership.productLine !== null || membership.endsOn !== null
   return (
     <tr>
       <Person name={nameOf(user)} email={user.email} note={user.shared ? texts.people.shared : undefined} />
@@ -151,7 +153,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
           <span className={styles.second}>{texts.people.throughGroup(format.list(directoryGroups.map(({ name }) => name)))}</span>
         )}
       </td>
-      <td className={styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
+      <td className={isLimited ? undefined : styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
       <td>
         <Seen at={user.lastSignInAt} />
       </td>
@@ -164,12 +166,12 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
 
 function MemberStatus({ membership: { user, suspendedAt, endsOn } }: { membership: MembershipRowFragment }) {
   const { texts } = useLanguage()
-  const { day } = useDay()
+  const { ahead } = useDayAhead()
   const t = texts.people.status
   const [tone, icon, word]: [Tone, typeof CircleCheck, string] =
     suspendedAt !== null
       ? ['wrong', CircleSlash, t.suspended]
-      : endsOn !== null && endsOn < day
+      : endsOn !== null && endsOn < (ahead ?? today())
         ? ['plain', CircleDashed, t.ended]
         : !user.active
           ? ['plain', CircleDashed, t.inactive]

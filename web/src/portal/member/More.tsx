@@ -16,6 +16,9 @@ export function More({
   show: (() => void) | undefined
 }) {
   const { texts } = useLanguage()
+  if (all <= 1) {
+    return null
+  }
   return (
     <div className={styles.more}>
       {show && (

@@ -1,7 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
-import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -15,6 +14,7 @@ import styles from './People.module.css'
 import { PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
 import { PeopleSentence } from './PeopleSentence.tsx'
 import type { PeopleTab } from './search.ts'
+import { useDayAhead } from './useDayAhead.ts'
 
 const AccessReview = lazy(() => import('./Review.tsx'))
 const Directory = lazy(() => import('./Directory.tsx'))
@@ -29,10 +29,10 @@ type Account = NonNullable<PeopleSummaryQuery['account']>
 export function People() {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
-  const { chosen } = useDay()
+  const { ahead } = useDayAhead()
   const [{ data, error }, again] = useQuery({
     query: PeopleSummaryDocument,
-    variables: { account, current: { current: true, ...(chosen && { on: chosen }) } },
+    variables: { account, current: { current: true, ...(ahead && { on: ahead }) } },
   })
   if (error && !data?.account) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
@@ -68,6 +68,7 @@ function Everybody({ account }: { account: Account }) {
   const navigate = useNavigate()
   const open = useDialog()
   const { producerRole } = useViewer()
+  const { isPast } = useDayAhead()
   const manages = account.viewerCanManageMembers
   const invite = () => open((close) => <InviteDialog account={account.id} name={account.name} close={close} />)
   const go = (to: PeopleTab) =>
@@ -90,6 +91,7 @@ function Everybody({ account }: { account: Account }) {
         </div>
       </div>
       {!manages && <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>}
+      {isPast && <p className={styles.why}>{texts.people.ofToday}</p>}
       <Tabs<PeopleTab>
         label={texts.people.title}
         chosen={tab}

@@ -27,8 +27,8 @@ export type DirectoryRecordsQuery = { __typename: 'Query', account: { __typename
 
 /** Query Directory. */
 export const DirectoryDocument = trusted<DirectoryQuery, DirectoryQueryVariables>(
-  '9d7c0de0108d3b1148f4e051babce9c7c85ce0171c40c55e09f5491a6780fa76',
-  "query Directory($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryGroups {\n      __typename\n      ...DirectoryGroupRow\n    }\n    all: directoryRecords {\n      __typename\n      totalCount\n    }\n    linked: directoryRecords(filter: {linked: true}) {\n      __typename\n      totalCount\n    }\n    active: directoryRecords(filter: {active: true}) {\n      __typename\n      totalCount\n    }\n  }\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n  __typename\n  id\n  name\n  roles\n  serviceAccess\n  memberCount\n}",
+  '3c40430989e1604ff4db3986f923d7723fa4e0f09348b6477ce6b27a5c2d1013',
+  "query Directory($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryGroups {\n      __typename\n      ...DirectoryGroupRow\n    }\n    all: directoryRecords(filter: {}) {\n      __typename\n      totalCount\n    }\n    linked: directoryRecords(filter: {linked: true}) {\n      __typename\n      totalCount\n    }\n    active: directoryRecords(filter: {active: true}) {\n      __typename\n      totalCount\n    }\n  }\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n  __typename\n  id\n  name\n  roles\n  serviceAccess\n  memberCount\n}",
 )
 
 /** Query DirectoryRecords. */

@@ -14,10 +14,10 @@ export type Access = {
 const allServices = 3
 
 /** What somebody may do, such as "Activates and returns; licensing, community". */
-export function mayOf({ roles, serviceAccess }: Access, { texts, format }: Language): string {
+export function mayOf({ roles, serviceAccess }: Access, { texts }: Language): string {
   const { may, allServices: all, noServices } = texts.people
   const everything = roles.includes('ACCOUNT_ADMINISTRATOR') ? (['ACCOUNT_ADMINISTRATOR'] as const) : roles
-  const verbs = format.list(everything.map((role) => may[role]))
+  const verbs = everything.map((role) => may[role]).join(', ')
   const does = verbs === '' ? texts.people.mayNothing : verbs.charAt(0).toUpperCase() + verbs.slice(1)
   const services =
     serviceAccess.length === 0
