@@ -2,12 +2,14 @@ import './design/font.css'
 import './design/roles.css'
 import './design/base.css'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
 import { newClient } from './contract/client.ts'
-import { LanguageProvider, loadLanguage } from './language/language.tsx'
+import { type Language, LanguageProvider, loadLanguage } from './language/language.tsx'
 import { router } from './router.tsx'
+import { applyPreferences, localesOf, preferences, usePreferences } from './settings/preferences.ts'
+import { SessionEnd } from './shell/SessionEnd.tsx'
 import { ViewerProvider } from './viewer/viewer.tsx'
 
 const root = document.querySelector('#portal')
@@ -15,21 +17,40 @@ if (root === null) {
   throw new Error('index.html has no #portal element')
 }
 
-const client = newClient(() => {
-  location.assign(`/sign-in?return_to=${encodeURIComponent(location.pathname + location.search)}`)
-})
+const client = newClient()
+
+/** The whole page. It speaks the language of the browser, or the one that the viewer chose. */
+function Portal({ first }: { first: Language }) {
+  const wanted = usePreferences().language
+  const [language, setLanguage] = useState(first)
+  useEffect(() => {
+    let current = true
+    void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded))
+    return () => {
+      current = false
+    }
+  }, [wanted])
+  useEffect(() => {
+    document.documentElement.lang = language.code
+  }, [language])
+  return (
+    <LanguageProvider language={language}>
+      <Provider value={client}>
+        <ViewerProvider>
+          <RouterProvider router={router} />
+        </ViewerProvider>
+        <SessionEnd />
+      </Provider>
+    </LanguageProvider>
+  )
+}
+
+applyPreferences()
 const page = createRoot(root)
-void loadLanguage(navigator.languages).then((language) => {
-  document.documentElement.lang = language.code
+void loadLanguage(localesOf(preferences().language)).then((language) =>
   page.render(
     <StrictMode>
-      <LanguageProvider language={language}>
-        <Provider value={client}>
-          <ViewerProvider>
-            <RouterProvider router={router} />
-          </ViewerProvider>
-        </Provider>
-      </LanguageProvider>
+      <Portal first={language} />
     </StrictMode>,
-  )
-})
+  ),
+)

@@ -1,7 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { activitySearch } from './audit/search.ts'
 import { isDay } from './language/format.ts'
+import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { linesSearch } from './entitlement/search.ts'
+import { peopleSearch } from './member/search.ts'
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
@@ -44,12 +47,14 @@ const line = createRoute({
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
 })
 
 const activity = createRoute({
   getParentRoute: () => account,
   path: '/activity',
+  validateSearch: activitySearch,
   component: lazyRouteComponent(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 
@@ -63,6 +68,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })
 

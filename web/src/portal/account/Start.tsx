@@ -1,8 +1,12 @@
 import { Navigate } from '@tanstack/react-router'
+import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { Who } from '../shell/Who.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
-import { AccountPicker } from './AccountPicker.tsx'
+import styles from './Start.module.css'
+
+const AccountChoice = later(async () => (await import('./AccountChoice.tsx')).AccountChoice)
 
 /** Leads to the account of the viewer, or lets those of the producer choose one. */
 export function Start() {
@@ -13,12 +17,17 @@ export function Start() {
     return <Navigate to="/accounts/$account" params={{ account: account.id }} replace />
   }
   return (
-    <main>
+    <main className={styles.start}>
+      <title>{texts.product}</title>
+      <h1>{texts.product}</h1>
       {viewer.producerRole === null ? (
         <Notice title={texts.account.none}>{texts.account.noneNext}</Notice>
       ) : (
-        <AccountPicker open />
+        <section className={styles.choice} aria-label={texts.account.searchAccounts}>
+          <AccountChoice done={() => {}} />
+        </section>
       )}
+      <Who />
     </main>
   )
 }

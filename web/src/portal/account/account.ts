@@ -32,7 +32,14 @@ export type AccountSearchQueryVariables = Exact<{
 }>;
 
 
-export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string }> } | null };
+export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
+
+export type NearAccountsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type NearAccountsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parents: Array<{ __typename: 'Account', id: string, name: string }>, below: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string }> } | null } | null };
 
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
@@ -54,6 +61,12 @@ export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMember
 
 /** Query AccountSearch. */
 export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQueryVariables>(
-  '6b3fa1cd5e13082f6943fde15a9cb8a47096e30d5da1a1213b720480a4e303a4',
-  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}",
+  'f1d90a560ffc6034513f6ec54c412da09a8b8cf07f2c7579f831cf69a9b67660',
+  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+)
+
+/** Query NearAccounts. */
+export const NearAccountsDocument = trusted<NearAccountsQuery, NearAccountsQueryVariables>(
+  '81af03acb1cfa50a74853ccc1a7ba5a42ba74a45a68dc8db1dea698c61b3fedd',
+  "query NearAccounts($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    parents {\n      __typename\n      id\n      name\n    }\n    below: children(first: 100) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
 )

@@ -1,7 +1,132 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useQuery } from 'urql'
+import { AccountDocument } from '../account/account.ts'
+import { Button } from '../kit/Button.tsx'
+import { Failure } from '../kit/Failure.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import styles from './Activity.module.css'
+import { ActivityDocument } from './activity.ts'
+import { ActivityFilters } from './ActivityFilters.tsx'
+import { DeedRow } from './DeedRow.tsx'
+import { daysOf, deedsOf } from './records.ts'
+import { activityFilter, exportAddress } from './search.ts'
 
-/** What happened in an account, and who did it. */
+const pageSize = 50
+
+/** What happened in an account, and who did it. Only some may see it. */
 export function Activity() {
   const { texts } = useLanguage()
-  return <h1>{texts.navigation.activity}</h1>
+  const { account } = useParams({ from: '/accounts/$account' })
+  const [frame] = useQuery({ query: AccountDocument, variables: { account } })
+  if (frame.data?.account?.viewerCanSeeMembers === false) {
+    return (
+      <>
+        <h1 className={styles.title}>{texts.navigation.activity}</h1>
+        <Notice title={texts.records.closed}>{texts.records.closedNext}</Notice>
+      </>
+    )
+  }
+  return <Activities account={account} />
+}
+
+function Activities({ account }: { account: string }) {
+  const { texts, format } = useLanguage()
+  const t = texts.records
+  const search = useSearch({ from: '/accounts/$account/activity' })
+  const filter = activityFilter(search)
+  const [{ data, fetching }] = useQuery({ query: ActivityDocument, variables: { account, filter, after: null } })
+  const found = data?.account?.auditEntries
+  const last = found?.nodes[0]
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1>{texts.navigation.activity}</h1>
+          <p className={styles.sentence}>
+            {found && !fetching ? (
+              <>
+                <strong>{t.count(found.totalCount)}</strong> {last && t.last(format.ago(last.recordedAt))}
+              </>
+            ) : (
+              ' '
+            )}
+          </p>
+        </div>
+        <div className={styles.exports}>
+          <a className={styles.export} href={exportAddress(account, search)} download>
+            <Download size={14} aria-hidden="true" />
+            {t.export}
+          </a>
+          <a className={styles.export} href={exportAddress(account, search, 'csv')} download>
+            {t.exportCsv}
+          </a>
+        </div>
+      </div>
+      <p className={styles.proof}>{t.proof}</p>
+      <ActivityFilters account={account} search={search} label={last?.label ?? undefined} />
+      <Records key={JSON.stringify([account, filter])} account={account} filter={filter} />
+    </>
+  )
+}
+
+/** The records of one filter, page by page, under their days. */
+function Records({ account, filter }: { account: string; filter: ReturnType<typeof activityFilter> }) {
+  const { texts, format } = useLanguage()
+  const navigate = useNavigate()
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data, error, fetching }, again] = useQuery({ query: ActivityDocument, variables: { account, filter, after } })
+  const found = data?.account?.auditEntries
+  const ready = found !== undefined && found !== null
+  useEffect(() => {
+    if (ready && location.hash.length > 1) {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' })
+    }
+  }, [ready])
+  if (error && !found) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!found) {
+    return fetching ? <Skeleton rows={10} /> : <Notice title={texts.records.closed}>{texts.records.closedNext}</Notice>
+  }
+  if (found.nodes.length === 0) {
+    const filtered = Object.keys(filter).length > 0
+    return (
+      <Notice title={filtered ? texts.records.empty : texts.home.noChanges}>
+        {filtered && (
+          <Button onClick={() => void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }) }) })}>
+            {texts.filters.clear}
+          </Button>
+        )}
+      </Notice>
+    )
+  }
+  return (
+    <>
+      {daysOf(deedsOf(found.nodes)).map(({ day, deeds }) => (
+        <section key={day} className={styles.day} aria-label={format.day(day)}>
+          <h2>
+            {format.day(day)} <span className={styles.away}>{format.away(today(), day)}</span>
+          </h2>
+          <ul className={styles.rows}>
+            {deeds.map((deed) => (
+              <DeedRow key={deed.first.id} deed={deed} account={account} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className={styles.more}>
+        {found.pageInfo.hasNextPage && (
+          <Button disabled={fetching} onClick={() => setAfter(found.pageInfo.endCursor)}>
+            {texts.entitlements.more(Math.min(pageSize, found.totalCount - found.nodes.length))}
+          </Button>
+        )}
+        <span>{texts.entitlements.shown(found.nodes.length, found.totalCount)}</span>
+      </p>
+    </>
+  )
 }

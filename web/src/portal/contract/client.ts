@@ -2,6 +2,8 @@ import { Client, type Exchange, fetchExchange } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
+import { updates } from './changes.ts'
+import { signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -34,6 +36,11 @@ const withoutId = [
   'ServiceAdministrator',
   'SuiteMember',
   'TextValue',
+  'DayValue',
+  'EnumListValue',
+  'EnumValue',
+  'MomentValue',
+  'NumberValue',
   'UserError',
   'Viewer',
   'ViewerService',
@@ -42,7 +49,7 @@ const withoutId = [
 ]
 
 /** Lists of an account that a page shows row by row, with a button for the next rows. */
-const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'auditEntries', 'activations']
+const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'directoryRecords', 'auditEntries', 'activations']
 
 const cache: Exchange = cacheExchange({
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
@@ -50,6 +57,7 @@ const cache: Exchange = cacheExchange({
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
   },
+  updates,
 })
 
 /** Sends a document by its hash. A document without one is a mistake of the build, which the server would refuse. */
@@ -60,12 +68,8 @@ const byHash: Exchange = persistedExchange({
   generateHash: (_, document) => Promise.resolve((document as TrustedDocument<unknown, unknown>).hash),
 })
 
-/**
- * Makes the client of the contract.
- *
- * @param signedOut is called if the server no longer knows the session
- */
-export function newClient(signedOut: () => void): Client {
+/** Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again. */
+export function newClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -73,11 +77,11 @@ export function newClient(signedOut: () => void): Client {
     fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
     fetch: async (input, init) => {
       const answer = await fetch(input, init)
-      if (answer.status === 401) {
-        signedOut()
+      if (answer.status !== 401) {
+        return answer
       }
-      return answer
+      await signedInAgain()
+      return fetch(input, init)
     },
   })
 }
-

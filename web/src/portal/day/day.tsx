@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useId } from 'react'
 import { Button } from '../kit/Button.tsx'
+import { Modal, ModalButtons, ModalTitle } from '../kit/Modal.tsx'
 import { isDay, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { quickDays } from './quick.ts'
 import styles from './day.module.css'
 
 /** The day for which pages answer: the one in the address, or today. */
@@ -13,43 +15,77 @@ export function useDay(): { day: string; chosen: string | undefined } {
   return { day: chosen ?? today(), chosen }
 }
 
-/** Shows the day for which the page answers, and lets the viewer choose another. */
-export function DayButton() {
+/** Shows another day, or today if none is given. */
+export function useChooseDay(): (on: string | undefined) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (on) => void navigate({ to: '.', search: (now) => ({ ...now, on: on === today() ? undefined : on }) }),
+    [navigate],
+  )
+}
+
+/** Shows the day for which the page answers, and opens the choice of another. */
+export function DayButton({ open }: { open: () => void }) {
   const { texts, format } = useLanguage()
   const { day, chosen } = useDay()
-  const navigate = useNavigate()
-  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <button type="button" className={styles.day} data-chosen={chosen !== undefined} aria-haspopup="dialog" onClick={open}>
+      <CalendarDays size={14} aria-hidden="true" />
+      {chosen === undefined ? texts.day.today(day) : format.day(day)}
+    </button>
+  )
+}
+
+/** Lets the viewer choose the day for which pages answer. */
+export function DayDialog({ open, close }: { open: boolean; close: () => void }) {
+  const { texts } = useLanguage()
+  return (
+    <Modal open={open} close={close} label={texts.day.choose}>
+      <DayForm close={close} />
+    </Modal>
+  )
+}
+
+function DayForm({ close }: { close: () => void }) {
+  const { texts, format } = useLanguage()
+  const { day } = useDay()
+  const chooseDay = useChooseDay()
   const field = useId()
   function choose(on: string | undefined) {
-    dialog.current?.close()
-    void navigate({ to: '.', search: (now) => ({ ...now, on: on === today() ? undefined : on }) })
+    close()
+    chooseDay(on)
   }
   return (
-    <>
-      <button type="button" className={styles.day} data-chosen={chosen !== undefined} onClick={() => dialog.current?.showModal()}>
-        <CalendarDays size={14} aria-hidden="true" />
-        {chosen === undefined ? texts.day.today(day) : format.day(day)}
-      </button>
-      <dialog ref={dialog} className={styles.dialog} closedby="any" aria-labelledby={`${field}-title`}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            const value = new FormData(event.currentTarget).get('on')
-            choose(isDay(value) ? value : undefined)
-          }}
-        >
-          <h2 id={`${field}-title`}>{texts.day.choose}</h2>
-          <label htmlFor={field}>{texts.day.label}</label>
-          <input key={day} id={field} name="on" type="date" defaultValue={day} required />
-          <div className={styles.buttons}>
-            <Button onClick={() => choose(undefined)}>{texts.day.back}</Button>
-            <Button main type="submit">
-              {texts.day.choose}
-            </Button>
-          </div>
-        </form>
-      </dialog>
-    </>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const value = new FormData(event.currentTarget).get('on')
+        choose(isDay(value) ? value : undefined)
+      }}
+    >
+      <ModalTitle>{texts.day.choose}</ModalTitle>
+      <p className={styles.why}>{texts.frame.day.why}</p>
+      <ul className={styles.quick}>
+        {quickDays(today()).map(({ name, day: quick }) => (
+          <li key={name}>
+            <button type="button" aria-current={quick === day ? 'date' : undefined} onClick={() => choose(quick)}>
+              <span>{texts.frame.day[name]}</span>
+              <span className={styles.date}>{format.day(quick)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label className={styles.field} htmlFor={field}>
+        {texts.frame.day.another}
+      </label>
+      <input key={day} id={field} className={styles.input} name="on" type="date" defaultValue={day} required />
+      <ModalButtons>
+        <Button onClick={close}>{texts.frame.cancel}</Button>
+        <Button main type="submit">
+          {texts.frame.day.show}
+        </Button>
+      </ModalButtons>
+    </form>
   )
 }
 
@@ -57,27 +93,14 @@ export function DayButton() {
 export function DayBanner() {
   const { texts } = useLanguage()
   const { day, chosen } = useDay()
-  const navigate = useNavigate()
-  useEffect(() => {
-    if (chosen === undefined) {
-      return
-    }
-    function back(event: KeyboardEvent) {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key === 't' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        void navigate({ to: '.', search: (now) => ({ ...now, on: undefined }) })
-      }
-    }
-    addEventListener('keydown', back)
-    return () => removeEventListener('keydown', back)
-  }, [chosen, navigate])
+  const chooseDay = useChooseDay()
   if (chosen === undefined) {
     return null
   }
   return (
     <output className={styles.banner}>
       <span>{chosen < today() ? texts.day.past(day) : texts.day.future(day)}</span>
-      <button type="button" onClick={() => void navigate({ to: '.', search: (now) => ({ ...now, on: undefined }) })}>
+      <button type="button" onClick={() => chooseDay(undefined)}>
         {texts.day.back} <kbd>T</kbd>
       </button>
     </output>

@@ -44,6 +44,7 @@ export class Format {
   readonly #day: Intl.DateTimeFormat
   readonly #month: Intl.DateTimeFormat
   readonly #moment: Intl.DateTimeFormat
+  readonly #time: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
   readonly #list: Intl.ListFormat
   readonly #plural: Intl.PluralRules
@@ -54,6 +55,7 @@ export class Format {
     this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     this.#month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
     this.#moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     this.#list = new Intl.ListFormat(locale, { type: 'conjunction' })
     this.#plural = new Intl.PluralRules(locale)
@@ -72,6 +74,11 @@ export class Format {
   /** A moment in the viewer's time zone. */
   moment(moment: string): string {
     return this.#moment.format(new Date(moment))
+  }
+
+  /** The time of day of a moment in the viewer's time zone, such as 14:05. */
+  time(moment: string): string {
+    return this.#time.format(new Date(moment))
   }
 
   /** How far a day is from another, such as "in 45 days" or "2 years ago". */

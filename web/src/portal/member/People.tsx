@@ -1,7 +1,119 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useQuery } from 'urql'
+import { Button } from '../kit/Button.tsx'
+import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
+import { Failure } from '../kit/Failure.tsx'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
+import { Alone } from './Alone.tsx'
+import { Members } from './Members.tsx'
+import styles from './People.module.css'
+import { PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
+import { PeopleSentence } from './PeopleSentence.tsx'
+import type { PeopleTab } from './search.ts'
+import { useDayAhead } from './useDayAhead.ts'
 
-/** The members of an account, and what they may do. */
+const AccessReview = lazy(() => import('./Review.tsx'))
+const Directory = lazy(() => import('./Directory.tsx'))
+const Domains = lazy(() => import('./Domains.tsx'))
+const Invitations = lazy(() => import('./Invitations.tsx'))
+const InviteDialog = lazy(() => import('./InviteDialog.tsx'))
+const Requests = lazy(() => import('./Requests.tsx'))
+
+type Account = NonNullable<PeopleSummaryQuery['account']>
+
+/** Who has access to an account, and who may change that. */
 export function People() {
   const { texts } = useLanguage()
-  return <h1>{texts.navigation.people}</h1>
+  const { account } = useParams({ from: '/accounts/$account' })
+  const { ahead } = useDayAhead()
+  const [{ data, error }, again] = useQuery({
+    query: PeopleSummaryDocument,
+    variables: { account, current: { current: true, ...(ahead && { on: ahead }) } },
+  })
+  if (error && !data?.account) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!data?.account) {
+    return (
+      <>
+        <h1 className={styles.title}>{texts.people.title}</h1>
+        <p className={styles.space} />
+        <Skeleton rows={8} />
+      </>
+    )
+  }
+  if (!data.account.viewerCanSeeMembers) {
+    return (
+      <>
+        <h1 className={styles.title}>{texts.people.title}</h1>
+        <Alone account={data.account} />
+      </>
+    )
+  }
+  return (
+    <DialogHost>
+      <Everybody account={data.account} />
+    </DialogHost>
+  )
+}
+
+/** The tabs for those who see all members. */
+function Everybody({ account }: { account: Account }) {
+  const { texts } = useLanguage()
+  const { tab = 'members' } = useSearch({ from: '/accounts/$account/people' })
+  const navigate = useNavigate()
+  const open = useDialog()
+  const { producerRole } = useViewer()
+  const { isPast } = useDayAhead()
+  const manages = account.viewerCanManageMembers
+  const invite = () => open((close) => <InviteDialog account={account.id} name={account.name} close={close} />)
+  const go = (to: PeopleTab) =>
+    void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }), ...(to !== 'members' && { tab: to }) }) })
+  const t = texts.people.tabs
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1>{texts.people.title}</h1>
+          <PeopleSentence account={account} />
+        </div>
+        <div className={styles.buttons}>
+          {tab !== 'review' && <Button onClick={() => go('review')}>{texts.people.reviewAccess}</Button>}
+          {manages && (
+            <Button main onClick={invite}>
+              {texts.people.invite}
+            </Button>
+          )}
+        </div>
+      </div>
+      {!manages && <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>}
+      {isPast && <p className={styles.why}>{texts.people.ofToday}</p>}
+      <Tabs<PeopleTab>
+        label={texts.people.title}
+        chosen={tab}
+        choose={go}
+        tabs={[
+          { id: 'members', name: t.members, count: account.people?.totalCount },
+          { id: 'invitations', name: t.invitations, count: account.open?.totalCount },
+          { id: 'requests', name: t.requests, count: account.waiting?.totalCount },
+          { id: 'directory', name: t.directory },
+          { id: 'domains', name: t.domains },
+          { id: 'review', name: t.review },
+        ]}
+      >
+        {tab === 'members' && <Members alone={false} />}
+        <Suspense fallback={<Skeleton rows={8} />}>
+          {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
+          {tab === 'requests' && <Requests />}
+          {tab === 'directory' && <Directory manages={manages} />}
+          {tab === 'domains' && <Domains manages={manages} />}
+          {tab === 'review' && <AccessReview accountName={account.name} />}
+        </Suspense>
+      </Tabs>
+    </>
+  )
 }

@@ -1,21 +1,52 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { History, House, ScrollText, Settings as SettingsIcon, Users } from 'lucide-react'
+import { Link, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
-import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
-import { AccountPicker } from '../account/AccountPicker.tsx'
-import { DayBanner, DayButton, useDay } from '../day/day.tsx'
+import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
+import { AccountButton } from '../account/AccountButton.tsx'
+import { DayBanner, DayButton, DayDialog, useChooseDay, useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { later } from '../kit/later.tsx'
+import { Modal, ModalTitle } from '../kit/Modal.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { usePreferences } from '../settings/preferences.ts'
+import { useViewer } from '../viewer/viewer.tsx'
+import { useArrival } from './arrival.ts'
+import { Keys } from './Keys.tsx'
 import { Lost } from './Lost.tsx'
+import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
+import { screensOf } from './screens.ts'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { focusSearch, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { Standing } from './Standing.tsx'
+import { Tidings } from './Tidings.tsx'
+import { Who } from './Who.tsx'
 import styles from './Shell.module.css'
+
+const Palette = later(async () => (await import('../palette/Palette.tsx')).Palette)
+const AccountChoice = later(async () => (await import('../account/AccountChoice.tsx')).AccountChoice)
+const ViewAsDialog = later(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
+const NarrowDialog = later(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
+
+/** The screens that are the same on every day. */
+const timeless = new Set<string>(['/accounts/$account/activity', '/accounts/$account/settings'])
+
+/** What is open over the page. */
+export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'viewAs' | 'narrow'
 
 /** The frame of every screen of an account: account, navigation, search and day. */
 export function Shell() {
-  const { texts, format } = useLanguage()
+  const { texts } = useLanguage()
+  const navigate = useNavigate()
   const { account } = useParams({ from: '/accounts/$account' })
   const { chosen } = useDay()
+  const chooseDay = useChooseDay()
+  const { shortcuts: keysOn } = usePreferences()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const content = useRef<HTMLElement>(null)
   const [{ data, error, fetching }, again] = useQuery({ query: AccountDocument, variables: { account } })
-  const licensing = data?.account?.viewerServices.includes('LICENSING') ?? false
+  const shown = data?.account
+  const licensing = shown?.viewerServices.includes('LICENSING') ?? false
   const [held] = useQuery({
     query: HeldLineItemsDocument,
     variables: {
@@ -23,71 +54,111 @@ export function Shell() {
     },
     pause: !licensing,
   })
-  if (error && !data) {
-    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
-  }
-  if (data && data.account === null && !fetching) {
+  const [members] = useQuery({ query: AccountMembersDocument, variables: { account }, pause: !shown?.viewerCanSeeMembers })
+  const screens = screensOf(shown)
+  const viewer = useViewer()
+  const close = () => setPanel(null)
+  const forDay = !useMatches().some(({ routeId }) => timeless.has(routeId))
+  const shortcuts: Shortcut[] = [
+    ...screens.map(({ name, to, key }) => ({
+      keys: `g ${key}`,
+      name: texts.frame.goTo(texts.navigation[name]),
+      act: () => void navigate({ to, params: { account } }),
+    })),
+    { keys: '/', name: texts.frame.searchHere, act: () => focusSearch() || setPanel('palette') },
+    { keys: 't', name: texts.day.back, act: () => chosen !== undefined && chooseDay(undefined) },
+    { keys: 'd', name: texts.day.choose, act: () => setPanel('day') },
+    { keys: 's', name: texts.account.switch, act: () => setPanel('account') },
+    { keys: '?', name: texts.shortcuts.title, act: () => setPanel('shortcuts') },
+  ]
+  useShortcuts(shortcuts, () => setPanel(panel === 'palette' ? null : 'palette'), keysOn)
+  const said = useArrival(content, [...(shown ? [shown.name] : []), texts.product], texts.navigation.home)
+  useEffect(() => {
+    const timer = setTimeout(() => void Palette.preload(), 1500) // so that the palette opens at once
+    return () => clearTimeout(timer)
+  }, [])
+  const unknown = error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_INPUT') ?? false
+  if (unknown || (data && shown === null && !fetching)) {
     return <Lost />
   }
-  const items = [
-    { to: '/accounts/$account', icon: House, name: texts.navigation.home, exact: true },
-    {
-      to: '/accounts/$account/entitlements',
-      icon: ScrollText,
-      name: texts.navigation.entitlements,
-      count: held.data?.lineItems?.totalCount,
-    },
-    ...(data?.account?.viewerCanSeeMembers
-      ? ([{ to: '/accounts/$account/people', icon: Users, name: texts.navigation.people }] as const)
-      : []),
-    ...(data?.account?.viewerCanManageMembers
-      ? ([{ to: '/accounts/$account/activity', icon: History, name: texts.navigation.activity }] as const)
-      : []),
-    { to: '/accounts/$account/settings', icon: SettingsIcon, name: texts.navigation.settings },
-  ] as const
+  const accountButton = (
+    <AccountButton
+      name={shown?.name ?? '…'}
+      below={shown ? texts.account.subAccounts(shown.children?.totalCount ?? 0) : '…'}
+      open={() => setPanel('account')}
+    />
+  )
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-standing={viewer.viewingAs !== null || viewer.narrowedTo !== null}>
       <a className={styles.skip} href="#content">
         {texts.navigation.skip}
       </a>
-      <aside className={styles.side}>
+      <Standing />
+      <header className={styles.side}>
         <Link to="/accounts" className={styles.product}>
           <span className={styles.mark} aria-hidden="true">
             M
           </span>
           {texts.product}
         </Link>
-        <div className={styles.account}>
-          <AccountPicker
-            current={{
-              name: data?.account?.name ?? '…',
-              below: data?.account ? texts.account.subAccounts(data.account.children?.totalCount ?? 0) : '…',
-            }}
-          />
+        <div className={styles.account}>{accountButton}</div>
+        <SideNavigation
+          account={account}
+          screens={screens}
+          counts={{
+            ...(held.data?.lineItems && { entitlements: held.data.lineItems.totalCount }),
+            ...(members.data?.account?.current && { people: members.data.account.current.totalCount }),
+          }}
+          openHelp={() => setPanel('shortcuts')}
+        />
+        <div className={styles.who}>
+          <Who />
         </div>
-        <nav className={styles.navigation} aria-label={texts.navigation.label}>
-          {items.map(({ to, icon: Icon, name, ...rest }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ account }}
-              className={styles.item}
-              activeOptions={{ exact: 'exact' in rest, includeSearch: false }}
-            >
-              <Icon size={16} aria-hidden="true" />
-              {name}
-              {'count' in rest && rest.count !== undefined && <span className={styles.count}>{format.count(rest.count)}</span>}
-            </Link>
+      </header>
+      <main id="content" ref={content} className={styles.content} tabIndex={-1}>
+        <div className={styles.top}>
+          <button
+            type="button"
+            className={styles.search}
+            aria-haspopup="dialog"
+            onClick={() => setPanel('palette')}
+            onPointerEnter={() => void Palette.preload()}
+          >
+            <Search size={14} aria-hidden="true" />
+            {texts.search.open}
+            <span className={styles.searchKeys}>
+              <Keys keys={texts.search.keys} />
+            </span>
+          </button>
+          {forDay && <DayButton open={() => setPanel('day')} />}
+        </div>
+        {forDay && <DayBanner />}
+        {error && !data ? <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Outlet />}
+      </main>
+      <BottomNavigation account={account} screens={screens} openMore={() => setPanel('more')} />
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+      <Tidings />
+      <Modal open={panel === 'palette'} close={close} label={texts.search.open} place="top">
+        <Palette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
+      </Modal>
+      <Modal open={panel === 'account'} close={close} label={texts.account.switch} place="top">
+        <AccountChoice done={close} {...(shown && { current: shown })} />
+      </Modal>
+      {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
+      {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
+      <DayDialog open={panel === 'day'} close={close} />
+      <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={close} />
+      <Modal open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
+        <ModalTitle>{texts.navigation.more}</ModalTitle>
+        <nav className={styles.more} aria-label={texts.navigation.more}>
+          {screensOfMore(screens).map((screen) => (
+            <ScreenLink key={screen.name} account={account} screen={screen} done={close} />
           ))}
         </nav>
-      </aside>
-      <main id="content" className={styles.content} tabIndex={-1}>
-        <div className={styles.top}>
-          <DayButton />
-        </div>
-        <DayBanner />
-        <Outlet />
-      </main>
+        <Who />
+      </Modal>
     </div>
   )
 }

@@ -1,0 +1,95 @@
+import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
+import { Check } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useQuery } from 'urql'
+import { takeFocus } from '../kit/Modal.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
+import { AccountSearchDocument, NearAccountsDocument } from './account.ts'
+import { useSwitchAccount } from './switch.ts'
+import styles from '../kit/Choice.module.css'
+
+type Choice = { id: string; name: string }
+
+/** Whether a name has words that begin with the words of a text. */
+function fits(name: string, text: string): boolean {
+  const words = name.toLowerCase().split(/[\s\-.,/()]+/u)
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((part) => words.some((word) => word.startsWith(part)))
+}
+
+/**
+ * The choice of an account: the viewer's own, those above and below the one that is shown, and, for those of the
+ * producer, any that the server finds.
+ *
+ * @param current the account that is shown, if one is
+ * @param done is called after the choice
+ */
+export function AccountChoice({ current, done }: { current?: Choice; done: () => void }) {
+  const { texts } = useLanguage()
+  const t = texts.frame.accounts
+  const viewer = useViewer()
+  const switchTo = useSwitchAccount()
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text.trim())
+  const ofProducer = viewer.producerRole !== null && viewer.viewingAs === null
+  const [found] = useQuery({
+    query: AccountSearchDocument,
+    variables: { text: wanted === '' ? null : wanted },
+    pause: !ofProducer,
+  })
+  const [near] = useQuery({ query: NearAccountsDocument, variables: { account: current?.id ?? '' }, pause: !current })
+  const narrow = (accounts: readonly Choice[]) => accounts.filter((account) => fits(account.name, wanted))
+  const own = narrow(viewer.narrowedTo ? [viewer.narrowedTo] : viewer.memberships.map((m) => m.account))
+  const above = narrow(near.data?.account?.parents ?? []).filter((a) => !own.some((o) => o.id === a.id))
+  const below = narrow(near.data?.account?.below?.nodes ?? []).filter((a) => !own.some((o) => o.id === a.id))
+  const shown = new Set([...own, ...above, ...below].map((account) => account.id))
+  const others = ofProducer ? (found.data?.accounts?.nodes ?? []).filter((account) => !shown.has(account.id)) : []
+  const groups = [
+    { name: t.own, accounts: own },
+    { name: t.above, accounts: above },
+    { name: t.below(current?.name ?? ''), accounts: below },
+    { name: t.all, accounts: others },
+  ].filter((group) => group.accounts.length > 0)
+  function choose(account: Choice) {
+    done()
+    switchTo(account.id)
+  }
+  return (
+    <ComboboxProvider setValue={setText} open>
+      <Combobox
+        className={styles.field}
+        ref={takeFocus}
+        placeholder={texts.account.searchAccounts}
+        aria-label={texts.account.searchAccounts}
+        autoSelect
+      />
+      <ComboboxList className={styles.list} aria-label={texts.account.switch}>
+        {groups.map((group) => (
+          <ComboboxGroup key={group.name} className={styles.group}>
+            <ComboboxGroupLabel className={styles.label}>{group.name}</ComboboxGroupLabel>
+            {group.accounts.map((account) => (
+              <ComboboxItem
+                key={account.id}
+                className={styles.item}
+                focusOnHover
+                hideOnClick={false}
+                onClick={() => choose(account)}
+              >
+                <span className={styles.main}>{account.name}</span>
+                {account.id === current?.id && (
+                  <span className={styles.aside}>
+                    <Check size={14} aria-hidden="true" /> {t.shown}
+                  </span>
+                )}
+              </ComboboxItem>
+            ))}
+          </ComboboxGroup>
+        ))}
+      </ComboboxList>
+      {groups.length === 0 && !found.fetching && <p className={styles.none}>{texts.account.noneFound}</p>}
+    </ComboboxProvider>
+  )
+}

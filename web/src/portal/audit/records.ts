@@ -1,0 +1,59 @@
+import { today } from '../language/format.ts'
+
+/** An entry of the records, as far as it says what was done. */
+export type Entry = {
+  id: string
+  recordedAt: string
+  action: string
+  label: string | null
+  subjectId: string | null
+  byProducer: boolean
+  actor: { name: string; kind: 'USER' | 'PROGRAM' | 'SYSTEM'; user: { id: string; displayName: string | null } | null }
+}
+
+/** What somebody did at once: one entry, or several of one change. */
+export type Deed<E extends Entry> = { first: E; entries: E[] }
+
+/** Puts entries of one change together. They were recorded at the same moment, by the same actor. */
+export function deedsOf<E extends Entry>(entries: readonly E[]): Deed<E>[] {
+  const deeds: Deed<E>[] = []
+  for (const entry of entries) {
+    const last = deeds.at(-1)
+    if (
+      last &&
+      last.first.recordedAt === entry.recordedAt &&
+      last.first.action === entry.action &&
+      last.first.actor.name === entry.actor.name
+    ) {
+      last.entries.push(entry)
+    } else {
+      deeds.push({ first: entry, entries: [entry] })
+    }
+  }
+  return deeds
+}
+
+/** Deeds under the days on which they were done, where the viewer is. */
+export function daysOf<E extends Entry>(deeds: readonly Deed<E>[]): { day: string; deeds: Deed<E>[] }[] {
+  const days: { day: string; deeds: Deed<E>[] }[] = []
+  for (const deed of deeds) {
+    const day = today(new Date(deed.first.recordedAt))
+    if (days.at(-1)?.day === day) {
+      days.at(-1)?.deeds.push(deed)
+    } else {
+      days.push({ day, deeds: [deed] })
+    }
+  }
+  return days
+}
+
+/** The names of the things that a deed changed, each once, without the actor's own. */
+export function labelsOf(deed: Deed<Entry>): string[] {
+  const labels = deed.entries.map((entry) => entry.label).filter((label) => label !== null && label !== deed.first.actor.name)
+  return [...new Set(labels as string[])]
+}
+
+/** How the records name who did something. */
+export function actorName({ actor }: Entry): string {
+  return actor.user?.displayName ?? actor.name
+}

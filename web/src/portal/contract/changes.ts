@@ -1,0 +1,63 @@
+import type { Cache, UpdateResolver, UpdatesConfig } from '@urql/exchange-graphcache'
+
+/** Changes of the people of an account, and what they make untrue: lists whose rows come, go or change their place. */
+const changesOfPeople = [
+  'inviteMembers',
+  'resendInvitation',
+  'revokeInvitation',
+  'changeMemberAccess',
+  'suspendMember',
+  'reinstateMember',
+  'removeMember',
+  'decideAccessRequest',
+  'claimDomain',
+  'checkDomain',
+  'approveDomain',
+  'releaseDomain',
+  'allowJoiningDomain',
+  'disallowJoiningDomain',
+  'grantDirectoryGroup',
+  'createApiKey',
+  'revokeApiKey',
+]
+const listsOfPeople = new Set([
+  'memberships',
+  'invitations',
+  'accessRequests',
+  'domains',
+  'joiningDomains',
+  'directoryGroups',
+  'directoryRecords',
+  'apiKeys',
+  'auditEntries',
+])
+
+/** Forgets the lists of every account that the page knows, so that they are read anew. A dry run changes nothing. */
+const forgetPeople: UpdateResolver = (_, args, cache) => {
+  if ((args as { input?: { dryRun?: boolean | null } }).input?.dryRun) {
+    return
+  }
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    if (fieldName === 'accessReview') {
+      cache.invalidate('Query', fieldKey)
+    } else if (fieldName === 'account') {
+      forgetLists(cache, cache.resolve('Query', fieldKey))
+    }
+  }
+}
+
+function forgetLists(cache: Cache, account: unknown) {
+  if (typeof account !== 'string') {
+    return
+  }
+  for (const { fieldName, fieldKey } of cache.inspectFields(account)) {
+    if (listsOfPeople.has(fieldName)) {
+      cache.invalidate(account, fieldKey)
+    }
+  }
+}
+
+/** What changes make the cache forget. */
+export const updates: UpdatesConfig = {
+  Mutation: Object.fromEntries(changesOfPeople.map((name) => [name, forgetPeople])),
+}

@@ -1,0 +1,225 @@
+import { Link } from '@tanstack/react-router'
+import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Notice } from '../kit/Notice.tsx'
+import type { Tone } from '../kit/Status.tsx'
+import type { Format } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import type { AttentionLineFragment, AttentionQuery, WaitingRequestsQuery } from './home.ts'
+import styles from './Home.module.css'
+
+/** How many rows there are at most, unless more kinds of things need attention. */
+const most = 5
+
+type Row = {
+  key: string
+  tone: Tone
+  icon: LucideIcon
+  title: string
+  line?: string | undefined
+  why: string | null
+  when?: string | null
+  action: ReactNode
+}
+
+type Waiting = NonNullable<WaitingRequestsQuery['account']>['waiting']
+
+/** What needs attention: one row of each kind, and more of them while there is room. */
+export function Attention({
+  found,
+  waiting,
+  leavers,
+  account,
+  day,
+}: {
+  found: AttentionQuery
+  waiting: Waiting | undefined
+  leavers: number
+  account: string
+  day: string
+}) {
+  const { texts, format } = useLanguage()
+  const t = texts.home
+  const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
+  const list = (search: object, text: string) => (
+    <Link className={styles.action} to="/accounts/$account/entitlements" params={{ account }} search={search}>
+      {text}
+    </Link>
+  )
+  const people = (search: object, text: string) => (
+    <Link className={styles.action} to="/accounts/$account/people" params={{ account }} search={search}>
+      {text}
+    </Link>
+  )
+  const open = (line: string) => (
+    <Link className={styles.action} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
+      {t.open}
+    </Link>
+  )
+  const when = (endsOn: string | null) => endsOn && `${format.day(endsOn)}, ${format.away(day, endsOn)}`
+  // The last row of a kind leads to all of its kind, if there are more than are shown.
+  const kinds: { total: number; rows: Row[]; all: object }[] = [
+    {
+      total: found.over?.totalCount ?? 0,
+      all: { use: 'over' },
+      rows: (found.over?.nodes ?? []).map((line) => ({
+        key: `over ${line.id}`,
+        tone: 'wrong',
+        icon: CircleAlert,
+        line: line.id,
+        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), line.unit.plural),
+        why: t.overUsedWhy,
+        action: open(line.id),
+      })),
+    },
+    {
+      total: found.ended?.totalCount ?? 0,
+      all: { use: 'over', status: 'EXPIRED' },
+      rows: (found.ended?.nodes ?? []).map((line) => ({
+        key: `ended ${line.id}`,
+        tone: 'wrong',
+        icon: History,
+        line: line.id,
+        title: t.endedUsed(nameOf(line.product), amount(line.used), unitOf(line)),
+        why: t.endedUsedWhy,
+        when: line.endsOn !== null && line.endsOn < day ? when(line.endsOn) : null, // another period may come
+        action: open(line.id),
+      })),
+    },
+    {
+      total: found.ending?.totalCount ?? 0,
+      all: { ends: 90, status: 'all' },
+      rows: (found.ending?.nodes ?? []).map((line) => ({
+        key: `ending ${line.id}`,
+        tone: 'soon',
+        icon: Clock,
+        line: line.id,
+        title: t.ends(nameOf(line.product), amount(line.quantity), line.unit.plural),
+        why: t.endsWhy,
+        when: when(line.endsOn),
+        action: open(line.id),
+      })),
+    },
+    {
+      total: found.coverages?.totalCount ?? 0,
+      all: { coverageEnds: 90, status: 'all' },
+      rows: (found.coverages?.nodes ?? []).map((coverage) => {
+        const item = coverage.items?.nodes[0]
+        const single = coverage.items?.totalCount === 1 && item
+        const kind = t.coverage[coverage.kind]
+        return {
+          key: `coverage ${coverage.id}`,
+          tone: 'soon',
+          icon: Clock,
+          line: single ? item.lineItem.id : undefined,
+          title: single
+            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${item.lineItem.unit.plural}` : null)
+            : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
+          why: t.coverageEndsWhy[coverage.kind],
+          when: when(coverage.endsOn),
+          action: single
+            ? open(item.lineItem.id)
+            : list({ coverageEnds: 90, productLine: coverage.productLine.id, status: 'all' }, t.show(coverage.items?.totalCount ?? 0)),
+        }
+      }),
+    },
+    {
+      total: found.waiting?.totalCount ?? 0,
+      all: { status: 'AWAITING_ACTIVATION' },
+      rows: (found.waiting?.nodes ?? []).map((line) => ({
+        key: 'waiting',
+        tone: 'plain',
+        icon: CircleDashed,
+        line: found.waiting?.totalCount === 1 ? line.id : undefined,
+        title:
+          found.waiting?.totalCount === 1
+            ? t.waitingOne(nameOf(line.product), amount(line.quantity), line.unit.plural)
+            : t.waiting(found.waiting?.totalCount ?? 0),
+        why: t.waitingWhy,
+        action: open(line.id),
+      })),
+    },
+  ]
+  const ofPeople: Row[] = [
+    ...(waiting && waiting.totalCount > 0
+      ? [
+          {
+            key: 'requests',
+            tone: 'plain' as const,
+            icon: UserRoundPlus,
+            title: t.asks(
+              format.list([
+                ...waiting.nodes.map(({ user }) => user.displayName ?? user.userName),
+                ...(waiting.totalCount > waiting.nodes.length ? [t.others(waiting.totalCount - waiting.nodes.length)] : []),
+              ]),
+              waiting.totalCount,
+            ),
+            why: waiting.nodes[0]?.note ? t.quote(waiting.nodes[0].note) : null,
+            when: waiting.nodes[0] ? format.ago(waiting.nodes[0].createdAt) : null,
+            action: people({ tab: 'requests' }, t.decide(waiting.totalCount)),
+          },
+        ]
+      : []),
+    ...(leavers > 0
+      ? [
+          {
+            key: 'leavers',
+            tone: 'plain' as const,
+            icon: UserRoundX,
+            title: t.leavers(leavers),
+            why: t.leaversWhy,
+            action: people({ tab: 'review', leavers: true }, t.review),
+          },
+        ]
+      : []),
+  ]
+  const present = kinds.filter((kind) => kind.rows.length > 0)
+  let room = Math.max(0, most - present.length - ofPeople.length)
+  const rows: Row[] = []
+  for (const { rows: all, total, all: search } of present) {
+    const shown = all.slice(0, 1 + Math.min(room, all.length - 1))
+    room -= shown.length - 1
+    const last = shown.pop()
+    rows.push(...shown)
+    if (last) {
+      rows.push(total > shown.length + 1 ? { ...last, action: list(search, t.show(total)) } : last)
+    }
+  }
+  if (rows.length + ofPeople.length === 0) {
+    return <Notice title={t.calm} />
+  }
+  return (
+    <ul className={styles.rows}>
+      {[...rows, ...ofPeople].map(({ key, tone, icon: Icon, title, line, why, when: moment, action }) => (
+        <li key={key} className={styles.row} data-tone={tone}>
+          <Icon size={16} aria-hidden="true" />
+          <span className={styles.what}>
+            {line === undefined ? (
+              title
+            ) : (
+              <Link className={styles.lead} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
+                {title}
+              </Link>
+            )}
+            {why && <span className={styles.why}>{why}</span>}
+          </span>
+          {moment && <span className={styles.when}>{moment}</span>}
+          {action}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nameOf(product: { name: string; version: string | null }): string {
+  return [product.name, product.version].filter(Boolean).join(' ')
+}
+
+function amountOf(format: Format, quantity: { amount: string | null; unlimited: boolean } | null, unlimited: string): string {
+  return quantity?.unlimited ? unlimited : format.decimal(quantity?.amount ?? '0')
+}
+
+/** The unit of what is in use, in the number of it. */
+function unitOf(line: AttentionLineFragment): string {
+  return line.used?.amount === '1' ? line.unit.singular : line.unit.plural
+}

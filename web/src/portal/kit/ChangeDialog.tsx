@@ -1,0 +1,227 @@
+import type { CombinedError } from '@urql/core'
+import { Link } from '@tanstack/react-router'
+import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useClient } from 'urql'
+import { useLanguage } from '../language/language.tsx'
+import type { Messages } from '../language/en.ts'
+import { Button } from './Button.tsx'
+import type { ChangeErrorFragment } from './change.ts'
+import styles from './ChangeDialog.module.css'
+import { Dialog } from './Dialog.tsx'
+import type { Subject } from './effects.ts'
+import { Errors, Field } from './Field.tsx'
+import { HappeningList } from './Happenings.tsx'
+import { type Answer, type Changed, type ChangeDocument, type ChangeInput, useProposal } from './proposal.ts'
+
+const none: readonly never[] = []
+
+/** What was refused, for the fields of a dialog. */
+const Refused = createContext<readonly ChangeErrorFragment[]>(none)
+
+/** Says why a change was refused, and what to do, in the viewer's language as far as it has words for it. */
+export function refusal(error: ChangeErrorFragment, texts: Messages): string {
+  const { errors, fieldErrors } = texts.change
+  const field = error.field?.split('.')[1] ?? ''
+  return errors[error.code] ?? (error.code === 'BAD_INPUT' ? fieldErrors[field] : undefined) ?? `${error.message} ${error.remedy}`
+}
+
+/** What is wrong with a field of the input, below a dialog. */
+export function useFieldErrors(field: string): string[] {
+  const { texts } = useLanguage()
+  return useContext(Refused)
+    .filter((error) => error.field === `input.${field}` || error.field?.startsWith(`input.${field}.`))
+    .map((error) => refusal(error, texts))
+}
+
+/** What was refused, as the contract says it, for a part of a dialog that shows it in its own way. */
+export function useRefused(): readonly ChangeErrorFragment[] {
+  return useContext(Refused)
+}
+
+/** The properties of every dialog of a change that do not depend on the change. */
+export type DialogOfChange = { close: () => void }
+
+/**
+ * The one way of every change: it shows what will happen, does it, and shows what happened.
+ *
+ * @param action what the main button says: a verb and an object
+ * @param about the kind of the things that change, if they have no id yet
+ * @param input the input without dryRun, reason and key; null while the viewer has not given enough
+ * @param fields the fields of the input that the dialog shows; they show their errors themselves
+ * @param always whether the change can be done even if it would have no effect that is worth telling
+ * @param more what else the answer tells, before and after
+ */
+export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
+  title,
+  below,
+  action,
+  about,
+  document,
+  input,
+  fields = none,
+  always = false,
+  children,
+  more,
+  close,
+}: DialogOfChange & {
+  title: string
+  below?: ReactNode
+  action: string
+  about: Subject
+  document: ChangeDocument<Data, Input>
+  input: Input | null
+  fields?: readonly string[]
+  always?: boolean
+  children?: ReactNode
+  more?: (answer: Data, done: boolean) => ReactNode
+}) {
+  const { texts } = useLanguage()
+  const client = useClient()
+  const [reason, setReason] = useState('')
+  const [reasonNeeded, setReasonNeeded] = useState(false)
+  const given = reason.trim() === '' ? {} : { reason: reason.trim() }
+  // A reason that is not needed changes nothing of what will happen, so the server is not asked again for it.
+  const proposed = input !== null && reasonNeeded ? { ...input, ...given } : input
+  const { latest, settled } = useProposal(document, proposed)
+  const [running, setRunning] = useState(false)
+  const [made, setMade] = useState<{ data?: Data | undefined; error?: CombinedError | undefined; asked: string } | null>(null)
+  const [key, setKey] = useState({ asked: '', value: '' })
+  const asked = JSON.stringify(proposed)
+  const done = made?.data?.change && made.data.change.errors.length === 0 ? made.data : null
+  const failed = made !== null && done === null && made.asked === asked ? made : null
+  const shown = failed ?? latest
+  const change: Changed | null | undefined = done ? done.change : shown?.data?.change
+  const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
+  const claims = (error: ChangeErrorFragment) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
+  const ofReason = errors.filter((error) => error.field === 'input.reason')
+  if (ofReason.length > 0 && !reasonNeeded) {
+    setReasonNeeded(true)
+  }
+  const ready = settled && !running && change !== null && change !== undefined && errors.length === 0
+  const nothing = change !== null && change !== undefined && errors.length === 0 && change.effects.length === 0
+  async function run() {
+    if (input === null || !ready || (nothing && !always)) {
+      return
+    }
+    // The same input keeps its key, so that a request whose answer was lost is not carried out twice.
+    const whole = JSON.stringify([input, reason])
+    const idempotencyKey = key.asked === whole ? key.value : crypto.randomUUID()
+    setKey({ asked: whole, value: idempotencyKey })
+    setRunning(true)
+    const { data, error } = await client.mutation(document, {
+      input: { ...input, idempotencyKey, ...given },
+    })
+    setMade({ data, error, asked })
+    setRunning(false)
+  }
+  if (done) {
+    return (
+      <Dialog
+        stage="done"
+        title={title}
+        below={below}
+        submit={close}
+        close={close}
+        foot={
+          <>
+            <Record of={done.change} />
+            <Button main type="submit">
+              {texts.change.close}
+            </Button>
+          </>
+        }
+      >
+        <h3 className={styles.heading}>
+          <Check size={16} aria-hidden="true" className={styles.done} /> {texts.change.happened}
+        </h3>
+        <What change={done.change} about={about} done />
+        {more?.(done, true)}
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      stage="proposal"
+      title={title}
+      below={below}
+      submit={() => void run()}
+      close={close}
+      foot={
+        <>
+          <output className={styles.state}>{running ? texts.change.running : errors.length > 0 ? texts.change.refused : texts.change.notYet}</output>
+          <Button onClick={close}>{texts.change.cancel}</Button>
+          <Button main type="submit" disabled={!ready || (nothing && !always)}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <Refused.Provider value={errors}>{children}</Refused.Provider>
+      <h3 className={styles.heading}>
+        {texts.change.willHappen}
+        {input !== null && !settled && <LoaderCircle size={14} className={styles.asking} aria-label={texts.loading} />}
+      </h3>
+      {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
+      {input !== null && shown === null && <div className={styles.space} />}
+      {shown?.error && <Errors errors={[sentenceOf(shown.error, texts)]} />}
+      <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
+      {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
+      {change && errors.length === 0 && <What change={change} about={about} />}
+      {shown?.data && errors.length === 0 && more?.(shown.data, false)}
+      {change && errors.length === ofReason.length && (
+        <Field
+          label={reasonNeeded ? texts.change.reasonNeeded : texts.change.reason}
+          hint={texts.change.reasonWhy}
+          errors={ofReason.map((error) => refusal(error, texts))}
+        >
+          {(control) => (
+            <input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+          )}
+        </Field>
+      )}
+    </Dialog>
+  )
+}
+
+/** Effects and warnings of a change. */
+function What({ change, about, done = false }: { change: Changed | null; about: Subject; done?: boolean }) {
+  const { texts } = useLanguage()
+  if (change === null) {
+    return null
+  }
+  return (
+    <>
+      {change.effects.length === 0 && (
+        <p className={styles.state}>{done ? texts.change.nothingHappened : texts.change.nothing}</p>
+      )}
+      <HappeningList effects={change.effects} about={about} />
+      {change.warnings.map(({ code, message }) => (
+        <p key={code + message} className={styles.warning}>
+          <TriangleAlert size={14} aria-hidden="true" /> {texts.change.warnings[code] ?? message}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Leads to the record of a change, if the viewer may read it. */
+function Record({ of }: { of: Changed | null }) {
+  const { texts } = useLanguage()
+  const entry = of?.auditEntry
+  if (!entry?.account) {
+    return <span />
+  }
+  return (
+    <Link className={styles.record} to="/accounts/$account/activity" params={{ account: entry.account.id }} hash={entry.id}>
+      {texts.change.record}
+    </Link>
+  )
+}
+
+function sentenceOf(error: CombinedError, texts: Messages): string {
+  if (error.networkError && error.response === undefined) {
+    return texts.failure.unreachable
+  }
+  return error.graphQLErrors[0]?.message ?? error.message
+}

@@ -1,0 +1,42 @@
+import { Ellipsis } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import styles from './Menu.module.css'
+
+/** What a menu offers: a verb and an object. */
+export type Action = { name: string; wrong?: boolean; run: () => void }
+
+const load = () => import('./OpenMenu.tsx')
+const OpenMenu = lazy(load)
+
+/**
+ * The actions of a row. A list has many menus, and few are opened, so each is a plain button until then. Nothing is
+ * shown if there are no actions.
+ */
+export function Menu({ label, actions }: { label: string; actions: readonly Action[] }) {
+  const [opened, setOpened] = useState(false)
+  if (actions.length === 0) {
+    return null
+  }
+  const button = (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      title={label}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setOpened(true)}
+    >
+      <Ellipsis size={16} aria-hidden="true" />
+    </button>
+  )
+  return opened ? (
+    <Suspense fallback={button}>
+      <OpenMenu label={label} actions={actions} />
+    </Suspense>
+  ) : (
+    button
+  )
+}

@@ -1,0 +1,127 @@
+import type { Language } from '../language/language.tsx'
+import type { ChangeEffectFragment } from './change.ts'
+
+/** A value before or after a change. */
+type ChangedValue = NonNullable<ChangeEffectFragment['before']>
+
+/** What kind of thing an effect is about, as far as the portal has words for it. */
+export type Subject = 'membership' | 'invitation' | 'request' | 'session' | 'device' | 'key' | 'user' | 'domain' | 'joining' | 'group' | 'other'
+
+/** The beginnings of the contract's ids. */
+const subjects: Record<string, Subject> = {
+  memb: 'membership',
+  inv: 'invitation',
+  areq: 'request',
+  sess: 'session',
+  dev: 'device',
+  key: 'key',
+  user: 'user',
+  dgrp: 'group',
+}
+
+/** The kind of thing of an effect. A thing without an id is what the change is about. */
+function subjectOf(effect: ChangeEffectFragment, otherwise: Subject): Subject {
+  return effect.subjectId === null ? otherwise : (subjects[effect.subjectId.split('_')[0] ?? ''] ?? 'other')
+}
+
+/** A value as the viewer's language writes it; undefined if there is none. */
+export function wordsOf(value: ChangedValue | null, { texts, format }: Language): string | undefined {
+  if (value === null) {
+    return undefined
+  }
+  const { values } = texts.change
+  const { __typename: type } = value
+  switch (type) {
+    case 'BooleanValue':
+      return value.isTrue ? values.yes : values.no
+    case 'DayValue':
+      return format.day(value.day)
+    case 'MomentValue':
+      return format.moment(value.moment)
+    case 'NumberValue':
+      return format.count(value.number)
+    case 'ReferenceValue':
+      return value.label
+    case 'EnumValue':
+      return values.names[value.enum]?.[value.value] ?? value.text
+    case 'EnumListValue':
+      return format.list(value.values.map((name) => values.names[value.enum]?.[name] ?? name))
+    default:
+      return value.text
+  }
+}
+
+/** One line of what happens: a sentence, and a value before and after. */
+export type Happening = { kind: 'CREATED' | 'CHANGED' | 'REMOVED'; sentence: string; before?: string | undefined; after?: string | undefined }
+
+/** What happens to some things that all change in the same way: a line for each, then what is the same for all. */
+export type Happenings = { things: Happening[]; same: Happening[] }
+
+/** Says what becomes of a thing if a field gets a value, or loses it. */
+export type WholeSentence = (label: string, given: boolean) => string
+
+/** Fields that say what another says more clearly. */
+function isTold(effect: ChangeEffectFragment, fields: ChangeEffectFragment[]): boolean {
+  return effect.field === 'perpetual' && fields.some((other) => other.field === 'endsOn')
+}
+
+/**
+ * The effects of a change in words.
+ *
+ * @param about is the kind of the things that have no id
+ */
+export function happenings(effects: readonly ChangeEffectFragment[], about: Subject, language: Language): Happenings[] {
+  const things = new Map<string, ChangeEffectFragment[]>()
+  for (const effect of effects) {
+    const key = effect.subjectId ?? `${about} ${effect.label}`
+    things.set(key, [...(things.get(key) ?? []), effect])
+  }
+  const alike = new Map<string, ChangeEffectFragment[][]>()
+  for (const group of things.values()) {
+    const first = group[0]
+    if (first) {
+      const fields = group.map(({ kind, field, before, after }) => [kind, field, before?.text, after?.text])
+      const key = JSON.stringify([subjectOf(first, about), fields])
+      alike.set(key, [...(alike.get(key) ?? []), group])
+    }
+  }
+  return [...alike.values()].map((groups) => inWords(groups, about, language))
+}
+
+/** A field that is the whole of what happens to a thing, such as that it is suspended. */
+function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, language: Language): Happening {
+  const given = effect.after !== null
+  const after = effect.field === 'expiresAt' ? wordsOf(effect.after, language) : undefined
+  return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
+}
+
+function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language): Happenings {
+  const { effect: words, field: names } = language.texts.change
+  const all = groups[0] ?? []
+  const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
+  const [only] = fields
+  const whole = fields.length === 1 && all.length === 1 && only?.field ? language.texts.change.only[only.field] : undefined
+  if (whole !== undefined && only !== undefined) {
+    const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
+    return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
+  }
+  const counts = new Map<string, { effect: ChangeEffectFragment; count: number }>()
+  for (const [first] of groups) {
+    if (first) {
+      const known = counts.get(first.label)
+      counts.set(first.label, { effect: first, count: (known?.count ?? 0) + 1 })
+    }
+  }
+  return {
+    things: [...counts.values()].map(({ effect, count }) => {
+      const kind = effect.field === null ? effect.kind : 'CHANGED'
+      return { kind, sentence: words[kind][subjectOf(effect, about)](effect.label, count) }
+    }),
+    same: fields.map((effect) => ({
+      kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
+      sentence: names[effect.field ?? ''] ?? effect.field ?? '',
+      before: wordsOf(effect.before, language),
+      after: wordsOf(effect.after, language),
+    })),
+  }
+}

@@ -1,0 +1,106 @@
+import { useQuery } from 'urql'
+import type { Role, Service } from '../contract/types.ts'
+import { useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { Choices, Field } from '../kit/Field.tsx'
+import { today } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import styles from './AccessFields.module.css'
+import { ProductLinesToChooseDocument } from './people.ts'
+import { roles as allRoles } from './search.ts'
+
+const allServices: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
+
+/** Roles and services that somebody has through groups of the directory, with the name of the group. */
+export type ThroughGroups = { roles: ReadonlyMap<Role, string>; services: ReadonlyMap<Service, string> }
+
+/** The choice of roles and services, in plain words. */
+export function RoleFields({
+  roles,
+  services,
+  through,
+  choose,
+}: {
+  roles: readonly Role[]
+  services: readonly Service[]
+  through?: ThroughGroups
+  choose: (part: { roles?: Role[]; services?: Service[] }) => void
+}) {
+  const { texts } = useLanguage()
+  const t = texts.people
+  const group = (name: string | undefined) => (name === undefined ? undefined : t.throughGroup(name))
+  return (
+    <>
+      <Choices
+        label={t.roles}
+        choices={allRoles.map((value) => ({
+          value,
+          name: texts.role[value],
+          what: t.roleMeans[value],
+          fixed: group(through?.roles.get(value)),
+        }))}
+        chosen={roles}
+        choose={(values) => choose({ roles: values })}
+        errors={useFieldErrors('roles')}
+      />
+      <Choices
+        label={t.services}
+        choices={allServices.map((value) => ({
+          value,
+          name: texts.service[value],
+          what: t.serviceMeans[value],
+          fixed: group(through?.services.get(value)),
+        }))}
+        chosen={services}
+        choose={(values) => choose({ services: values })}
+        errors={useFieldErrors('serviceAccess')}
+      />
+    </>
+  )
+}
+
+/** Where and until when an access holds. */
+export type Reach = { productLine: string; includeSubAccounts: boolean; endsOn: string }
+
+/** The choice of where and until when an access holds. */
+export function ReachFields({ reach, choose }: { reach: Reach; choose: (part: Partial<Reach>) => void }) {
+  const { texts } = useLanguage()
+  const t = texts.people
+  const [{ data }] = useQuery({ query: ProductLinesToChooseDocument })
+  const lines = data?.productLines?.nodes ?? []
+  return (
+    <>
+      <div className={styles.two}>
+        <Field label={t.productLine} errors={useFieldErrors('productLine')}>
+          {(control) => (
+            <select {...control} value={reach.productLine} onChange={(e) => choose({ productLine: e.currentTarget.value })}>
+              <option value="">{t.everyProductLine}</option>
+              {lines.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.lastDay} errors={useFieldErrors('endsOn')}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              min={today()}
+              value={reach.endsOn}
+              onChange={(e) => choose({ endsOn: e.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Choices
+        label={t.reach}
+        choices={[{ value: 'below', name: t.subAccounts, what: t.subAccountsMeans }]}
+        chosen={reach.includeSubAccounts ? ['below'] : []}
+        choose={(values) => choose({ includeSubAccounts: values.length > 0 })}
+        errors={useFieldErrors('includeSubAccounts')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { lazy } from 'react'
+import { useDialog } from '../kit/DialogHost.tsx'
+import { Menu } from '../kit/Menu.tsx'
+import { useLanguage } from '../language/language.tsx'
+import type { MembershipRowFragment } from './people.ts'
+import { nameOf } from './words.ts'
+
+const AccessDialog = lazy(() => import('./AccessDialog.tsx'))
+const ReinstateDialog = lazy(() => import('./ReinstateDialog.tsx'))
+const RemoveDialog = lazy(() => import('./RemoveDialog.tsx'))
+const SuspendDialog = lazy(() => import('./SuspendDialog.tsx'))
+
+/** What the viewer may do with a member. */
+export function MemberActions({ membership }: { membership: MembershipRowFragment }) {
+  const { texts } = useLanguage()
+  const open = useDialog()
+  const t = texts.people.actions
+  if (!membership.viewerCanChange) {
+    return null
+  }
+  return (
+    <Menu
+      label={t.label(nameOf(membership.user))}
+      actions={[
+        { name: t.access, run: () => open((close) => <AccessDialog membership={membership} close={close} />) },
+        membership.suspendedAt === null
+          ? { name: t.suspend, run: () => open((close) => <SuspendDialog membership={membership} close={close} />) }
+          : { name: t.reinstate, run: () => open((close) => <ReinstateDialog membership={membership} close={close} />) },
+        { name: t.remove, wrong: true, run: () => open((close) => <RemoveDialog membership={membership} close={close} />) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,188 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { CircleCheck, CircleDashed, CircleSlash, Clock } from 'lucide-react'
+import { useQuery } from 'urql'
+import { Button } from '../kit/Button.tsx'
+import { Failure } from '../kit/Failure.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { Status, type Tone } from '../kit/Status.tsx'
+import { today } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import { Chip, TextFilter } from './Chip.tsx'
+import { isUnseen, Seen } from './Seen.tsx'
+import { MemberActions } from './MemberActions.tsx'
+import { More } from './More.tsx'
+import { MembersDocument, type MembershipRowFragment } from './people.ts'
+import { Person } from './Person.tsx'
+import styles from './rows.module.css'
+import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
+import { useDayAhead } from './useDayAhead.ts'
+import { pageSize, usePages } from './usePages.ts'
+import { mayOf, nameOf, reachOf } from './words.ts'
+
+/** The members of an account: what they may do, what they reach, and when they were last seen. */
+export function Members({ alone }: { alone: boolean }) {
+  const { texts } = useLanguage()
+  const search = useSearch({ from: '/accounts/$account/people' })
+  const { ahead } = useDayAhead()
+  const variables = { filter: alone ? {} : membersFilter(search, ahead), ...membersOrder(search) }
+  return (
+    <>
+      {!alone && <MemberFilters search={search} />}
+      <MemberList key={JSON.stringify(variables)} variables={variables} empty={texts.people.noMember} />
+    </>
+  )
+}
+
+function MemberFilters({ search }: { search: PeopleSearch }) {
+  const { texts } = useLanguage()
+  const navigate = useNavigate()
+  const t = texts.people.filters
+  const change = (part: { [Name in keyof PeopleSearch]: PeopleSearch[Name] | undefined }) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now })
+  return (
+    <search className={styles.filters} aria-label={texts.filters.label}>
+      <TextFilter value={search.text ?? ''} label={t.text} search={(text) => change({ text })} />
+      <Chip
+        label={t.role}
+        value={search.role ?? ''}
+        options={[['', t.everyRole], ...roles.map((role) => [role, texts.role[role]] as const)]}
+        choose={(role) => change({ role: roles.find((r) => r === role) })}
+      />
+      <Chip
+        label={t.access}
+        value={search.access ?? ''}
+        options={[
+          ['', t.withAccess],
+          ['none', t.withoutAccess],
+          ['all', t.all],
+        ]}
+        choose={(access) => change({ access: access as PeopleSearch['access'] })}
+      />
+      <Chip
+        label={t.order}
+        value={search.order ?? ''}
+        options={[
+          ['', t.byName],
+          ['changed', t.byChange],
+        ]}
+        choose={(order) => change({ order: order as PeopleSearch['order'] })}
+      />
+    </search>
+  )
+}
+
+type ListVariables = { filter: ReturnType<typeof membersFilter> } & ReturnType<typeof membersOrder>
+
+function MemberList({ variables, empty }: { variables: ListVariables; empty: string }) {
+  const { texts } = useLanguage()
+  const { account } = useParams({ from: '/accounts/$account' })
+  const navigate = useNavigate()
+  const { after, next } = usePages()
+  const [{ data, error, fetching }, again] = useQuery({
+    query: MembersDocument,
+    variables: { account, first: pageSize, after, ...variables },
+  })
+  const members = data?.account?.memberships
+  if (error && !members) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!members) {
+    return <Skeleton rows={8} />
+  }
+  if (members.totalCount === 0) {
+    return (
+      <Notice title={empty}>
+        <Button onClick={() => void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }) }) })}>{texts.filters.clear}</Button>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <MemberTable members={members.nodes} />
+      <More
+        shown={members.nodes.length}
+        all={members.totalCount}
+        waits={fetching}
+        show={next(members)}
+      />
+    </>
+  )
+}
+
+function MemberTable({ members }: { members: readonly MembershipRowFragment[] }) {
+  const { texts } = useLanguage()
+  const t = texts.people.columns
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t.name}</th>
+          <th scope="col">{t.status}</th>
+          <th scope="col">{t.may}</th>
+          <th scope="col">{t.reaches}</th>
+          <th scope="col">{t.lastSeen}</th>
+          <th scope="col">
+            <span className={styles.hidden}>{t.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((membership) => (
+          <Row key={membership.id} membership={membership} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ membership }: { membership: MembershipRowFragment }) {
+  const language = useLanguage()
+  const { texts, format } = language
+  const { user, directoryGroups } = membership
+  const isLimited = membership.productLine !== null || membership.endsOn !== null
+  return (
+    <tr>
+      <Person name={nameOf(user)} email={user.email} note={user.shared ? texts.people.shared : undefined} />
+      <td className={styles.state}>
+        <MemberStatus membership={membership} />
+      </td>
+      <td>
+        {mayOf(membership, language)}
+        {directoryGroups.length > 0 && (
+          <span className={styles.second}>{texts.people.throughGroup(format.list(directoryGroups.map(({ name }) => name)))}</span>
+        )}
+      </td>
+      <td className={isLimited ? undefined : styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
+      <td>
+        <Seen at={user.lastSignInAt} />
+      </td>
+      <td className={styles.action}>
+        <MemberActions membership={membership} />
+      </td>
+    </tr>
+  )
+}
+
+function MemberStatus({ membership: { user, suspendedAt, endsOn } }: { membership: MembershipRowFragment }) {
+  const { texts } = useLanguage()
+  const { ahead } = useDayAhead()
+  const t = texts.people.status
+  const [tone, icon, word]: [Tone, typeof CircleCheck, string] =
+    suspendedAt !== null
+      ? ['wrong', CircleSlash, t.suspended]
+      : endsOn !== null && endsOn < (ahead ?? today())
+        ? ['plain', CircleDashed, t.ended]
+        : !user.active
+          ? ['plain', CircleDashed, t.inactive]
+          : user.lastSignInAt === null
+            ? ['plain', CircleDashed, t.never]
+            : isUnseen(user.lastSignInAt)
+              ? ['soon', Clock, t.unseen]
+              : ['good', CircleCheck, t.active]
+  return (
+    <Status tone={tone} icon={icon}>
+      {word}
+    </Status>
+  )
+}

@@ -1,0 +1,34 @@
+import { useQuery } from 'urql'
+import { useLanguage } from '../language/language.tsx'
+import styles from './People.module.css'
+import { LastSeenDocument, type LastSeenQuery, type PeopleSummaryQuery } from './people.ts'
+import { isUnseen } from './Seen.tsx'
+import { useDayAhead } from './useDayAhead.ts'
+
+type Entry = NonNullable<LastSeenQuery['accessReview']>['entries'][number]
+
+/** How many people who have access now were last seen more than a year ago. */
+function unseenIn(entries: readonly Entry[]): number {
+  const here = entries.filter(
+    ({ through, leaver }) => through === 'MEMBERSHIP' && !leaver.includes('ENDED') && !leaver.includes('SUSPENDED'),
+  )
+  return new Set(here.filter(({ lastUsedAt }) => isUnseen(lastUsedAt)).map(({ name }) => name)).size
+}
+
+/** What the page answers in one sentence: how many people have access, and whether all of them use it. */
+export function PeopleSentence({ account }: { account: NonNullable<PeopleSummaryQuery['account']> }) {
+  const { texts } = useLanguage()
+  const { ahead } = useDayAhead()
+  const [{ data }] = useQuery({ query: LastSeenDocument, variables: { account: account.id }, pause: ahead !== undefined })
+  const entries = data?.accessReview?.entries
+  const t = texts.people
+  return (
+    <p className={styles.sentence}>
+      <strong>
+        {t.haveAccess(account.people?.totalCount ?? 0, ahead)}
+        {entries && ahead === undefined ? t.unseen(unseenIn(entries)) : '.'}
+      </strong>{' '}
+      {t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
+    </p>
+  )
+}

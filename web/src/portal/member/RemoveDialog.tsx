@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { Field } from '../kit/Field.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { RemoveMemberDocument, type RemoveMemberMutation } from './changes.ts'
+import { Holdings } from './Holdings.tsx'
+import { type MembershipRowFragment, MembersToChooseDocument } from './people.ts'
+import { nameOf } from './words.ts'
+
+/** Ends the access of a member, and says what happens to what they hold. */
+export default function RemoveDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
+  const { texts } = useLanguage()
+  const [reassignTo, setReassignTo] = useState('')
+  const [hadDevices, setHadDevices] = useState(false)
+  const name = nameOf(membership.user)
+  function holdings(answer: RemoveMemberMutation) {
+    const told = new Set(answer.change?.effects.map((effect) => effect.subjectId))
+    const others = answer.change?.holdings.filter(({ subjectId }) => !told.has(subjectId)) ?? []
+    return <Holdings holdings={others} devices={() => setHadDevices(true)} />
+  }
+  return (
+    <ChangeDialog
+      title={texts.people.removeWho(name, membership.account.name)}
+      below={texts.people.removeMeans}
+      action={texts.people.removeAction}
+      about="membership"
+      document={RemoveMemberDocument}
+      input={{ membership: membership.id, ...(reassignTo !== '' && { reassignTo }) }}
+      fields={['reassignTo']}
+      more={holdings}
+      close={close}
+    >
+      {hadDevices && <Heir membership={membership} chosen={reassignTo} choose={setReassignTo} />}
+    </ChangeDialog>
+  )
+}
+
+/** Who gets the devices of the member. */
+function Heir({
+  membership,
+  chosen,
+  choose,
+}: {
+  membership: MembershipRowFragment
+  chosen: string
+  choose: (membership: string) => void
+}) {
+  const { texts } = useLanguage()
+  const [{ data }] = useQuery({ query: MembersToChooseDocument, variables: { account: membership.account.id } })
+  const others = (data?.account?.memberships?.nodes ?? []).filter(({ id }) => id !== membership.id)
+  return (
+    <Field label={texts.people.heir} hint={texts.people.heirMeans} errors={useFieldErrors('reassignTo')}>
+      {(control) => (
+        <select {...control} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{texts.people.noHeir}</option>
+          {others.map(({ id, user }) => (
+            <option key={id} value={id}>
+              {nameOf(user)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,89 @@
+// Written by `npm run generate`. Change the .graphql files instead.
+import { trusted } from '../contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../contract/types.ts';
+
+export type PeopleSummaryQueryVariables = Exact<{
+  account: string;
+  current: Types.AccountMembershipFilterInput;
+}>;
+
+
+export type PeopleSummaryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, viewerCanSeeMembers: boolean, viewerCanManageMembers: boolean, children: { __typename: 'AccountConnection', totalCount: number } | null, people: { __typename: 'MembershipConnection', totalCount: number } | null, open: { __typename: 'InvitationConnection', totalCount: number } | null, waiting: { __typename: 'AccessRequestConnection', totalCount: number } | null } | null };
+
+export type LastSeenQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type LastSeenQuery = { __typename: 'Query', accessReview: { __typename: 'AccessReview', entries: Array<{ __typename: 'AccessReviewEntry', name: string, through: Types.AccessThrough, lastUsedAt: string | null, leaver: Array<Types.LeaverReason> }> } | null };
+
+export type AdministratorsToAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministratorsToAskQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', services: Array<{ __typename: 'ViewerService', service: Types.Service, accounts: Array<{ __typename: 'ViewerServiceAccount', accountId: string, administrators: Array<{ __typename: 'ServiceAdministrator', name: string }> }> }> } | null };
+
+export type ProductLinesToChooseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductLinesToChooseQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', nodes: Array<{ __typename: 'ProductLine', id: string, name: string }> } | null };
+
+export type MembershipRowFragment = { __typename: 'Membership', id: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, endsOn: string | null, suspendedAt: string | null, origin: Types.MembershipOrigin, viewerCanChange: boolean, user: { __typename: 'User', id: string, userName: string, displayName: string | null, email: string | null, active: boolean, shared: boolean, lastSignInAt: string | null }, account: { __typename: 'Account', id: string, name: string }, productLine: { __typename: 'ProductLine', id: string, name: string } | null, directoryGroups: Array<{ __typename: 'DirectoryGroup', id: string, name: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service> }> };
+
+export type MembersQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: Types.AccountMembershipFilterInput | null | undefined;
+  orderBy: Types.MembershipOrder;
+  direction?: Types.OrderDirection | null | undefined;
+}>;
+
+
+export type MembersQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, memberships: { __typename: 'MembershipConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Membership', id: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, endsOn: string | null, suspendedAt: string | null, origin: Types.MembershipOrigin, viewerCanChange: boolean, user: { __typename: 'User', id: string, userName: string, displayName: string | null, email: string | null, active: boolean, shared: boolean, lastSignInAt: string | null }, account: { __typename: 'Account', id: string, name: string }, productLine: { __typename: 'ProductLine', id: string, name: string } | null, directoryGroups: Array<{ __typename: 'DirectoryGroup', id: string, name: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service> }> }> } | null } | null };
+
+export type MembersToChooseQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type MembersToChooseQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, memberships: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, userName: string, displayName: string | null } }> } | null } | null };
+
+/** Query PeopleSummary. */
+export const PeopleSummaryDocument = trusted<PeopleSummaryQuery, PeopleSummaryQueryVariables>(
+  'c3a22e96ae3c5b924867f3dcdc910e6e756ef9e7d74b9636c25cb9eba560ba42',
+  "query PeopleSummary($account: ID!, $current: AccountMembershipFilterInput!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    viewerCanSeeMembers\n    viewerCanManageMembers\n    children {\n      __typename\n      totalCount\n    }\n    people: memberships(filter: $current) {\n      __typename\n      totalCount\n    }\n    open: invitations(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n    waiting: accessRequests(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+)
+
+/** Query LastSeen. */
+export const LastSeenDocument = trusted<LastSeenQuery, LastSeenQueryVariables>(
+  '8a14818f9ea34511b33e598c4385cafa93ea397bfad61c2198db6251563c0014',
+  "query LastSeen($account: ID!) {\n  __typename\n  accessReview(account: $account) {\n    __typename\n    entries {\n      __typename\n      name\n      through\n      lastUsedAt\n      leaver\n    }\n  }\n}",
+)
+
+/** Query AdministratorsToAsk. */
+export const AdministratorsToAskDocument = trusted<AdministratorsToAskQuery, AdministratorsToAskQueryVariables>(
+  '5f1fc07e583ac68f4b772ba60d79d0c8027e4286ce3b8a8446e9b46cde565585',
+  "query AdministratorsToAsk {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      accounts {\n        __typename\n        accountId\n        administrators {\n          __typename\n          name\n        }\n      }\n    }\n  }\n}",
+)
+
+/** Query ProductLinesToChoose. */
+export const ProductLinesToChooseDocument = trusted<ProductLinesToChooseQuery, ProductLinesToChooseQueryVariables>(
+  '964246344551037c40ee919d965c756c3eaca09aeee49906186f92a2279a8738',
+  "query ProductLinesToChoose {\n  __typename\n  productLines(first: 100) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}",
+)
+
+/** Query Members. */
+export const MembersDocument = trusted<MembersQuery, MembersQueryVariables>(
+  '8dd460ab12f39880f764ed5023be0a3528068e993cde248c9443e145a5a635b3',
+  "query Members($account: ID!, $first: Int!, $after: String, $filter: AccountMembershipFilterInput, $orderBy: MembershipOrder!, $direction: OrderDirection) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(\n      first: $first\n      after: $after\n      filter: $filter\n      orderBy: $orderBy\n      direction: $direction\n    ) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...MembershipRow\n      }\n    }\n  }\n}\n\nfragment MembershipRow on Membership {\n  __typename\n  id\n  user {\n    __typename\n    id\n    userName\n    displayName\n    email\n    active\n    shared\n    lastSignInAt\n  }\n  account {\n    __typename\n    id\n    name\n  }\n  roles\n  serviceAccess\n  productLine {\n    __typename\n    id\n    name\n  }\n  includeSubAccounts\n  endsOn\n  suspendedAt\n  origin\n  directoryGroups {\n    __typename\n    id\n    name\n    roles\n    serviceAccess\n  }\n  viewerCanChange\n}",
+)
+
+/** Query MembersToChoose. */
+export const MembersToChooseDocument = trusted<MembersToChooseQuery, MembersToChooseQueryVariables>(
+  '89393a627b074854bbcf3980ca909de98b1fb9254088c66f16e8b1abd908f529',
+  "query MembersToChoose($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(first: 100, filter: {current: true}, orderBy: USER_NAME) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          userName\n          displayName\n        }\n      }\n    }\n  }\n}",
+)

@@ -1,0 +1,71 @@
+import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
+
+/** The parts of the screen of people. */
+export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'
+
+/** By what a review of access is sorted. */
+export type ReviewOrder = 'who' | 'through' | 'unused'
+
+/** What the screen of people shows, as its address says it. What is left out is not filtered. */
+export type PeopleSearch = {
+  tab?: PeopleTab
+  text?: string
+  role?: Role
+  access?: 'none' | 'all'
+  order?: 'changed'
+  state?: InvitationState | 'all'
+  decided?: true
+  records?: 'unlinked' | 'inactive'
+  sort?: ReviewOrder
+  leavers?: true
+}
+
+const tabs: readonly PeopleTab[] = ['members', 'invitations', 'requests', 'directory', 'domains', 'review']
+
+/** The roles of an account, the widest first. */
+export const roles: readonly Role[] = ['ACCOUNT_ADMINISTRATOR', 'LICENSE_MANAGER', 'RENEWALS_MANAGER', 'DOWNLOADER', 'READER']
+
+/** The states of an invitation. */
+export const invitationStates: readonly InvitationState[] = ['OPEN', 'ACCEPTED', 'REVOKED', 'EXPIRED']
+
+/** The one of some values that an address names. */
+function one<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((known) => known === value)
+}
+
+/** Reads the address. What it does not understand is left out. */
+export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
+  const tab = one(tabs.slice(1), search.tab)
+  const role = one(roles, search.role)
+  const access = one(['none', 'all'] as const, search.access)
+  const state = one([...invitationStates, 'all'] as const, search.state)
+  const records = one(['unlinked', 'inactive'] as const, search.records)
+  const sort = one(['who', 'through'] as const, search.sort)
+  const text = typeof search.text === 'string' || typeof search.text === 'number' ? String(search.text).slice(0, 200) : ''
+  return {
+    ...(tab && { tab }),
+    ...(text !== '' && { text }),
+    ...(role && { role }),
+    ...(access && { access }),
+    ...(search.order === 'changed' && { order: 'changed' }),
+    ...(state && { state }),
+    ...(search.decided === true && { decided: true }),
+    ...(records && { records }),
+    ...(sort && { sort }),
+    ...(search.leavers === true && { leavers: true }),
+  }
+}
+
+/** The filter of the contract for an address. Without a choice, the list has who has access on the day. */
+export function membersFilter({ text, role, access }: PeopleSearch, chosen?: string): AccountMembershipFilterInput {
+  return {
+    ...(text && { text }),
+    ...(role && { role: [role] }),
+    ...(access !== 'all' && { current: access !== 'none', ...(chosen !== undefined && { on: chosen }) }),
+  }
+}
+
+/** The order of the contract for an address. */
+export function membersOrder({ order }: PeopleSearch): { orderBy: MembershipOrder; direction: OrderDirection } {
+  return order === 'changed' ? { orderBy: 'UPDATED', direction: 'DESCENDING' } : { orderBy: 'USER_NAME', direction: 'ASCENDING' }
+}

@@ -1,0 +1,215 @@
+import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
+import { useNavigate } from '@tanstack/react-router'
+import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useQuery } from 'urql'
+import type { AccountQuery } from '../account/account.ts'
+import choice from '../kit/Choice.module.css'
+import { takeFocus } from '../kit/Modal.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { Keys } from '../shell/Keys.tsx'
+import type { Screen } from '../shell/screens.ts'
+import type { Panel } from '../shell/Shell.tsx'
+import { useActions } from './actions.ts'
+import { foundIn } from './found.ts'
+import { PaletteDocument } from './palette.ts'
+import { recentLines, rememberLine } from './recent.ts'
+import type { FoundLine } from './found.ts'
+
+/** How long the palette waits for the next letter before it asks the server, in milliseconds. */
+const patience = 120
+
+/** The text once it has stayed the same for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), patience)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+/** Whether every word of a text begins a word of a name. */
+function fits(name: string, text: string): boolean {
+  const words = name.toLocaleLowerCase().split(/[\s\-/]+/u)
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((part) => words.some((word) => word.startsWith(part)))
+}
+
+/**
+ * Finds screens, actions, line items, entitlements and people, and leads there. What the page knows is shown at once;
+ * what the server finds follows.
+ */
+export function Palette({
+  account,
+  shown,
+  screens,
+  open,
+  done,
+}: {
+  account: string
+  shown: AccountQuery['account'] | undefined
+  screens: readonly Screen[]
+  open: (panel: Panel) => void
+  done: () => void
+}) {
+  const { texts } = useLanguage()
+  const t = texts.palette
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
+  const asked = useSettled(text)
+  const licensing = shown?.viewerServices.includes('LICENSING') ?? false
+  const scope = { account, includeSubAccounts: true }
+  const [{ data, fetching }] = useQuery({
+    query: PaletteDocument,
+    variables: {
+      account,
+      words: { ...scope, text: asked },
+      activation: { ...scope, activationIdStartsWith: asked.toUpperCase() },
+      number: { ...scope, numberStartsWith: asked.toUpperCase() },
+      external: { value: asked },
+      id: asked,
+      text: asked,
+      licensing,
+      isName: licensing && /^\S*\d\S*$/u.test(asked),
+      isId: /^[a-z]+_\w{8,}$/u.test(asked),
+      people: shown?.viewerCanSeeMembers ?? false,
+    },
+    pause: asked === '',
+  })
+  const found = foundIn(text === '' || asked === '' ? undefined : data)
+  const actions = useActions({ account, shown, open }).filter(({ name }) => text === '' || fits(name, text))
+  const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
+  const recent = recentLines().filter((line) => text === '' || fits(`${line.name} ${line.activationId}`, text))
+  const lines = text === '' ? recent : [...recent, ...found.lines.filter((line) => !recent.some((r) => r.id === line.id))]
+  const go = (act: () => void) => () => {
+    done()
+    act()
+  }
+  function openLine(line: FoundLine) {
+    rememberLine(line)
+    void navigate({ to: '/accounts/$account/entitlements/$line', params: { account, line: line.id } })
+  }
+  const none =
+    places.length + actions.length + lines.length === 0 &&
+    found.entitlements.length + found.people.length + found.accounts.length === 0
+  return (
+    <ComboboxProvider setValue={setTyped} open>
+      <Combobox
+        className={choice.field}
+        ref={takeFocus}
+        placeholder={texts.search.placeholder}
+        aria-label={texts.search.open}
+        autoSelect="always"
+        maxLength={200}
+      />
+      <ComboboxList className={choice.list} aria-label={t.results}>
+        <Group name={texts.search.screens} rows={places}>
+          {({ name, to, icon: Icon, key }) => (
+            <Item key={name} act={go(() => void navigate({ to, params: { account } }))}>
+              <Icon size={16} aria-hidden="true" />
+              <span className={choice.main}>{texts.navigation[name]}</span>
+              <span className={choice.aside}>
+                <Keys keys={`g ${key}`} />
+              </span>
+            </Item>
+          )}
+        </Group>
+        <Group name={text === '' ? t.recent : texts.search.lineItems} rows={lines}>
+          {(line) => (
+            <Item key={line.id} act={go(() => openLine(line))}>
+              <FileText size={16} aria-hidden="true" />
+              <span className={choice.main}>{line.name}</span>
+              <span className={choice.aside}>
+                {line.account.id !== account && `${line.account.name} · `}
+                <code>{line.activationId}</code>
+              </span>
+            </Item>
+          )}
+        </Group>
+        <Group name={t.entitlements} rows={found.entitlements}>
+          {(entitlement) => (
+            <Item
+              key={entitlement.id}
+              act={go(
+                () =>
+                  void navigate({
+                    to: '/accounts/$account/entitlements',
+                    params: { account },
+                    search: { text: entitlement.number, status: 'all' },
+                  }),
+              )}
+            >
+              <Receipt size={16} aria-hidden="true" />
+              <span className={choice.main}>{entitlement.number}</span>
+              <span className={choice.aside}>{entitlement.account.name}</span>
+            </Item>
+          )}
+        </Group>
+        <Group name={t.people} rows={found.people}>
+          {(person) => (
+            <Item
+              key={person.id}
+              act={go(
+                () =>
+                  void navigate({ to: '/accounts/$account/people', params: { account }, search: { text: person.userName } as object }),
+              )}
+            >
+              <UserRound size={16} aria-hidden="true" />
+              <span className={choice.main}>{person.name}</span>
+              <span className={choice.aside}>{person.userName}</span>
+            </Item>
+          )}
+        </Group>
+        <Group name={t.accounts} rows={found.accounts}>
+          {(other) => (
+            <Item key={other.id} act={go(() => void navigate({ to: '/accounts/$account', params: { account: other.id } }))}>
+              <Building2 size={16} aria-hidden="true" />
+              <span className={choice.main}>{other.name}</span>
+            </Item>
+          )}
+        </Group>
+        <Group name={t.actions} rows={actions}>
+          {({ name, icon: Icon, keys, act }) => (
+            <Item key={name} act={go(act)}>
+              <Icon size={16} aria-hidden="true" />
+              <span className={choice.main}>{name}</span>
+              {keys !== undefined && (
+                <span className={choice.aside}>
+                  <Keys keys={keys} />
+                </span>
+              )}
+            </Item>
+          )}
+        </Group>
+      </ComboboxList>
+      <output className={choice.foot}>
+        {text !== '' && (fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
+      </output>
+    </ComboboxProvider>
+  )
+}
+
+/** Results of one kind, with their kind above. Without results there is nothing. */
+function Group<Row>({ name, rows, children }: { name: string; rows: readonly Row[]; children: (row: Row) => ReactNode }) {
+  if (rows.length === 0) {
+    return null
+  }
+  return (
+    <ComboboxGroup className={choice.group}>
+      <ComboboxGroupLabel className={choice.label}>{name}</ComboboxGroupLabel>
+      {rows.map(children)}
+    </ComboboxGroup>
+  )
+}
+
+function Item({ act, children }: { act: () => void; children: ReactNode }) {
+  return (
+    <ComboboxItem className={choice.item} focusOnHover hideOnClick={false} setValueOnClick={false} onClick={act}>
+      {children}
+    </ComboboxItem>
+  )
+}

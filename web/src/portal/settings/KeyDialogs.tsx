@@ -1,0 +1,167 @@
+import { useEffect, useState } from 'react'
+import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/types.ts'
+import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { Choices, Field } from '../kit/Field.tsx'
+import { addDays, today } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import { Secret } from './Secret.tsx'
+import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
+
+const roles: readonly Role[] = ['READER', 'DOWNLOADER', 'RENEWALS_MANAGER', 'LICENSE_MANAGER', 'ACCOUNT_ADMINISTRATOR']
+const services: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
+const ownScopes: readonly KeyScope[] = ['READ', 'WRITE']
+const accountScopes: readonly KeyScope[] = ['READ', 'WRITE', 'PROVISION', 'MINT_WIDGET_TOKENS']
+const terms = [30, 90, 365, 730]
+
+/** What a key may do, as the dialog asks it. */
+type Wish = { name: string; scopes: KeyScope[]; roles: Role[]; services: Service[]; below: boolean; days: number }
+
+/**
+ * Makes a key for the viewer, or for the programs of an account.
+ *
+ * @param made gets the key itself, so that it is not lost with the dialog
+ */
+export function CreateKeyDialog({
+  account,
+  made,
+  close,
+}: DialogOfChange & { account?: { id: string; name: string }; made: (secret: string) => void }) {
+  const { texts } = useLanguage()
+  const t = texts.settings.keys
+  const [wish, setWish] = useState<Wish>({
+    name: '',
+    scopes: ['READ'],
+    roles: ['READER'],
+    services: ['LICENSING'],
+    below: false,
+    days: 365,
+  })
+  const input: CreateApiKeyInput = {
+    name: wish.name.trim(),
+    scopes: wish.scopes,
+    days: wish.days,
+    ...(account && {
+      account: account.id,
+      roles: wish.roles,
+      serviceAccess: wish.services,
+      includeSubAccounts: wish.below,
+    }),
+  }
+  function secretOf(answer: CreateApiKeyMutation, done: boolean) {
+    return done && answer.change?.secret && <Made secret={answer.change.secret} made={made} />
+  }
+  return (
+    <ChangeDialog
+      title={account ? t.createFor(account.name) : t.createOwn}
+      below={account ? t.ofAccountAbout : t.ownAbout}
+      action={t.create}
+      about="key"
+      document={CreateApiKeyDocument}
+      input={wish.name.trim() === '' || wish.scopes.length === 0 ? null : input}
+      fields={['name', 'scopes', 'roles', 'serviceAccess', 'days']}
+      more={secretOf}
+      close={close}
+    >
+      <KeyFields wish={wish} change={(part) => setWish({ ...wish, ...part })} ofAccount={account !== undefined} />
+    </ChangeDialog>
+  )
+}
+
+/** Shows the new key, and hands it to the page below. */
+function Made({ secret, made }: { secret: string; made: (secret: string) => void }) {
+  useEffect(() => made(secret), [secret, made])
+  return <Secret value={secret} />
+}
+
+function KeyFields({
+  wish,
+  change,
+  ofAccount,
+}: {
+  wish: Wish
+  change: (part: Partial<Wish>) => void
+  ofAccount: boolean
+}) {
+  const { texts, format } = useLanguage()
+  const t = texts.settings.keys
+  return (
+    <>
+      <Field label={t.name} hint={t.nameHint} errors={useFieldErrors('name')}>
+        {(control) => (
+          <input
+            {...control}
+            value={wish.name}
+            maxLength={100}
+            required
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Choices
+        label={t.scopes}
+        choices={(ofAccount ? accountScopes : ownScopes).map((scope) => ({ value: scope, name: t.scope[scope].name, what: t.scope[scope].what }))}
+        chosen={wish.scopes}
+        choose={(scopes) => change({ scopes })}
+        errors={useFieldErrors('scopes')}
+      />
+      {ofAccount && <AccountFields wish={wish} change={change} />}
+      <Field label={t.days} errors={useFieldErrors('days')}>
+        {(control) => (
+          <select {...control} value={wish.days} onChange={(event) => change({ days: Number(event.currentTarget.value) })}>
+            {terms.map((days) => (
+              <option key={days} value={days}>
+                {t.term(days, format.day(addDays(today(), days)))}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  )
+}
+
+function AccountFields({ wish, change }: { wish: Wish; change: (part: Partial<Wish>) => void }) {
+  const { texts } = useLanguage()
+  const t = texts.settings.keys
+  return (
+    <>
+      <Choices
+        label={t.roles}
+        choices={roles.map((role) => ({ value: role, name: texts.role[role], what: '' }))}
+        chosen={wish.roles}
+        choose={(chosen) => change({ roles: chosen })}
+        errors={useFieldErrors('roles')}
+      />
+      <Choices
+        label={t.services}
+        choices={services.map((service) => ({ value: service, name: texts.service[service], what: '' }))}
+        chosen={wish.services}
+        choose={(chosen) => change({ services: chosen })}
+        errors={useFieldErrors('serviceAccess')}
+      />
+      <Choices
+        label={t.reach}
+        choices={[{ value: 'below', name: t.below, what: '' }]}
+        chosen={wish.below ? ['below'] : []}
+        choose={(chosen) => change({ below: chosen.length > 0 })}
+      />
+    </>
+  )
+}
+
+/** Revokes a key. */
+export function RevokeKeyDialog({ apiKey, close }: DialogOfChange & { apiKey: KeyRowFragment }) {
+  const { texts } = useLanguage()
+  const t = texts.settings.keys
+  return (
+    <ChangeDialog
+      title={t.revokeWhich(apiKey.name)}
+      below={t.revokeMeans}
+      action={t.revokeAction}
+      about="key"
+      document={RevokeApiKeyDocument}
+      input={{ apiKey: apiKey.id }}
+      close={close}
+    />
+  )
+}

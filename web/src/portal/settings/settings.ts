@@ -1,0 +1,132 @@
+// Written by `npm run generate`. Change the .graphql files instead.
+import { trusted } from '../contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../contract/types.ts';
+
+export type OwnSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSettingsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', name: string, producerRole: Types.ProducerRole | null, user: { __typename: 'User', id: string, userName: string, email: string | null, displayName: string | null, firstName: string | null, lastName: string | null, phone: string | null, locale: string | null, timeZone: string | null, lastSignInAt: string | null } | null, sessions: Array<{ __typename: 'Session', id: string, method: Types.SignInMethod, userAgent: string | null, ipAddress: string | null, createdAt: string, lastSeenAt: string, expiresAt: string, isCurrent: boolean }>, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null }> } | null };
+
+export type AccountKeysQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountKeysQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null }> } | null };
+
+export type KeyRowFragment = { __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: Types.EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { __typename: 'Mutation', change: { __typename: 'EndSessionsPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: Types.CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { __typename: 'Mutation', change: { __typename: 'CreateApiKeyPayload', secret: string | null, apiKey: { __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null } | null, effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: Types.RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { __typename: 'Mutation', change: { __typename: 'RevokeApiKeyPayload', apiKey: { __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null } | null, effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+/** Query OwnSettings. */
+export const OwnSettingsDocument = trusted<OwnSettingsQuery, OwnSettingsQueryVariables>(
+  'd0f848f2b8828bf19bbe446e3092e59d7b4cce6fa0b1bda04f02e765a01ac8c5',
+  "query OwnSettings {\n  __typename\n  viewer {\n    __typename\n    name\n    producerRole\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      firstName\n      lastName\n      phone\n      locale\n      timeZone\n      lastSignInAt\n    }\n    sessions {\n      __typename\n      id\n      method\n      userAgent\n      ipAddress\n      createdAt\n      lastSeenAt\n      expiresAt\n      isCurrent\n    }\n    apiKeys {\n      __typename\n      ...KeyRow\n    }\n  }\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+)
+
+/** Query AccountKeys. */
+export const AccountKeysDocument = trusted<AccountKeysQuery, AccountKeysQueryVariables>(
+  '261ecaa38b3d2cdfb62c1b2898ed1d05057ab7ed3779c4fc4b2d0102a85d48fc',
+  "query AccountKeys($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    apiKeys {\n      __typename\n      ...KeyRow\n    }\n  }\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+)
+
+/** Mutation EndSessions. */
+export const EndSessionsDocument = trusted<EndSessionsMutation, EndSessionsMutationVariables>(
+  'dace81101bcdb59d6807c7d5d62e057e6ff0ecbd201d2faad40eeadefa392353',
+  "mutation EndSessions($input: EndSessionsInput!) {\n  __typename\n  change: endSessions(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateApiKey. */
+export const CreateApiKeyDocument = trusted<CreateApiKeyMutation, CreateApiKeyMutationVariables>(
+  'd0ed321f5d11bc6c6faee70831b10e65864611207de5f7be1c9a9698e8311013',
+  "mutation CreateApiKey($input: CreateApiKeyInput!) {\n  __typename\n  change: createApiKey(input: $input) {\n    __typename\n    secret\n    apiKey {\n      __typename\n      ...KeyRow\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+)
+
+/** Mutation RevokeApiKey. */
+export const RevokeApiKeyDocument = trusted<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>(
+  '2dd64852d209753db300fca87c352743ef7c9c49c469168608f3044aae1c0ffb',
+  "mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n  __typename\n  change: revokeApiKey(input: $input) {\n    __typename\n    apiKey {\n      __typename\n      ...KeyRow\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+)

@@ -1,0 +1,14 @@
+import { Button } from '../kit/Button.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { useLanguage } from '../language/language.tsx'
+
+/** What is shown in place of a screen whose script cannot be loaded, mostly because there is a new release. */
+export function Broken() {
+  const { texts } = useLanguage()
+  return (
+    <Notice title={texts.frame.broken} role="alert">
+      <p>{texts.frame.brokenNext}</p>
+      <Button onClick={() => location.reload()}>{texts.frame.reload}</Button>
+    </Notice>
+  )
+}
