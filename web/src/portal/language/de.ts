@@ -591,7 +591,7 @@ export const de = (f: Format): Messages => ({
     },
     errors: {
       LAST_ADMINISTRATOR:
-        'Sonst verwaltet niemand dieses Konto, dessen Zugang kein Ende hat. Geben Sie zuerst jemand anderem die Verwaltung.',
+        'Das ist die letzte Person in der Verwaltung, deren Zugang kein Ende hat. Geben Sie zuerst jemand anderem die Verwaltung.',
       DOMAIN_NOT_PROVEN: 'Die Domain ist für dieses Konto nicht nachgewiesen. Beanspruchen Sie sie, und setzen Sie den TXT-Eintrag.',
       ALREADY_INVITED: 'Es gibt schon eine offene Einladung. Senden Sie diese noch einmal, oder widerrufen Sie sie.',
       ALREADY_MEMBER: 'Ist schon Mitglied. Ändern Sie stattdessen den Zugang des Mitglieds.',
