@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { isDay } from './language/format.ts'
 import { Lost } from './shell/Lost.tsx'
-import { linesSearch } from './entitlement/search.ts'
+import { lineSearch, linesSearch } from './entitlement/search.ts'
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
@@ -38,6 +38,7 @@ const entitlements = createRoute({
 const line = createRoute({
   getParentRoute: () => account,
   path: '/entitlements/$line',
+  validateSearch: lineSearch,
   component: lazyRouteComponent(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
