@@ -48,7 +48,7 @@ const cache: Exchange = cacheExchange({
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
-    LineItem: { activations: relayPagination(), allocations: relayPagination(), ledger: relayPagination() },
+    LineItem: { activations: relayPagination(), ledger: relayPagination() },
     Query: { lineItems: relayPagination() },
   },
 })

@@ -29,6 +29,7 @@ export function Filters({ search }: { search: LinesSearch }) {
   const t = texts.lines.filters
   const offered = choicesOf(data)
   const rare = [
+    { name: 'productLine', label: t.productLine, choices: offered.productLines },
     { name: 'product', label: t.product, choices: offered.products },
     { name: 'unit', label: t.unit, choices: offered.units },
   ] as const
@@ -73,7 +74,6 @@ export function Filters({ search }: { search: LinesSearch }) {
           choose={(value) => change({ use: (value || undefined) as LinesSearch['use'] })}
           remove={() => change({ use: undefined })}
         />
-        <OneOf name="productLine" label={t.productLine} choices={offered.productLines} search={search} change={change} />
         {rare.map(
           ({ name, label, choices }) =>
             (more || search[name] !== undefined) && (
@@ -93,7 +93,7 @@ export function Filters({ search }: { search: LinesSearch }) {
             remove={() => change({ order: undefined })}
           />
         )}
-        <button type="button" className={styles.more} aria-expanded={more} onClick={() => setMore(!more)}>
+        <button type="button" className={styles.more} aria-label={t.moreLabel} aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? t.fewer : t.more}
         </button>
       </div>

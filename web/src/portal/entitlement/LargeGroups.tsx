@@ -114,7 +114,7 @@ function LargeGroup({
   )
   return (
     <tbody ref={body}>
-      <GroupHead name={group.name} sums={sumsInWords(total, narrows(search) ? [] : sums, texts, format)} view={table.view} />
+      <GroupHead name={group.name} sums={sumsInWords(total, narrows(search) ? [] : sums, texts, format, by)} view={table.view} />
       <LineRows lines={rows} {...table} />
       {lines === undefined && (
         <GroupFoot view={table.view}>

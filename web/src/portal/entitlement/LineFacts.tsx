@@ -3,7 +3,7 @@ import { useDay } from '../day/day.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
-import type { Detail } from './lineTimeline.ts'
+import { type Detail, otherIdsOf } from './lineTimeline.ts'
 import { endsSoon, lineState, wholeOf } from './states.ts'
 
 /** The four facts of a line item: use, right, coverage, and the id by which people know it. */
@@ -14,6 +14,7 @@ export function LineFacts({ line }: { line: Detail }) {
   const term = line.periodInForce?.term
   const periods = line.periodCount?.totalCount ?? 0
   const soon = endsSoon(line.endsOn, day)
+  const others = otherIdsOf(line).length
   return (
     <dl className={styles.facts}>
       <Fact name={t.use} second={<UseNote line={line} />}>
@@ -31,9 +32,7 @@ export function LineFacts({ line }: { line: Detail }) {
       <Fact
         name={t.activationId}
         second={
-          line.externalIds.length > 0
-            ? t.otherIds(format.count(line.externalIds.length), line.externalIds.length)
-            : line.entitlement.number
+          others > 0 ? t.otherIds(format.count(others), others) : line.entitlement.number
         }
       >
         <Identifier value={line.activationId} />
@@ -59,12 +58,8 @@ function Use({ line }: { line: Detail }) {
     return texts.lines.amountUnknown
   }
   const used = format.decimal(line.used.amount ?? '0')
-  const all = whole.unlimited ? texts.line.unlimited : whole.amount === null ? null : format.decimal(whole.amount)
-  return (
-    <>
-      {all === null ? used : texts.line.of(used, all)} {line.unit.symbol ?? ''}
-    </>
-  )
+  const inUse = whole.unlimited || whole.amount === null ? used : texts.line.of(used, format.decimal(whole.amount))
+  return [inUse, line.unit.symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
 }
 
 function UseNote({ line }: { line: Detail }) {

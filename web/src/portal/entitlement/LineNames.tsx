@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
-import type { Detail } from './lineTimeline.ts'
+import { type Detail, otherIdsOf } from './lineTimeline.ts'
 
 /** Every number and id by which a line item is known, each with a button that copies it. */
 export function LineNames({ line }: { line: Detail }) {
@@ -28,7 +28,7 @@ export function LineNames({ line }: { line: Detail }) {
             {order.line && <span className={styles.muted}>{t.orderLine(order.line)}</span>}
           </Name>
         )}
-        {line.externalIds.map(({ system, kind, value }) => (
+        {otherIdsOf(line).map(({ system, kind, value }) => (
           <Name key={`${system.id} ${kind} ${value}`} name={t.external(system.name, kind)}>
             <Identifier value={value} />
           </Name>

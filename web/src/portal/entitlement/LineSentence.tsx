@@ -20,7 +20,7 @@ export function LineSentence({ line }: { line: Detail }) {
       {state === 'OVER_USED' && (
         <span className={styles.wrong}>{texts.lines.detail.tooMany(format.decimal(line.excess?.amount ?? '0'))}</span>
       )}{' '}
-      {first && <span className={first.urgent ? styles.soon : undefined}>{texts.lines.detail.first[first.what](first.kind, first.day)}</span>}
+      {first && <span className={first.what === 'lapsed' ? styles.wrong : first.urgent ? styles.soon : undefined}>{texts.lines.detail.first[first.what](first.kind, first.day)}</span>}
     </p>
   )
 }

@@ -112,7 +112,7 @@ function SmallGroups({
       <tbody key={group.id}>
         <GroupHead
           name={group.name}
-          sums={sumsInWords(partial ? null : members.length, summed.get(group.id) ?? [], texts, format)}
+          sums={sumsInWords(partial ? null : members.length, summed.get(group.id) ?? [], texts, format, by)}
           view={table.view}
         />
         <LineRows lines={shown} {...table} />
@@ -154,7 +154,7 @@ export function ShowGroup({
 function Empty({ search }: { search: LinesSearch }) {
   const { texts } = useLanguage()
   const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
-  if (!narrows({ ...search, status: search.status === 'all' ? undefined : search.status }) && search.status === 'all') {
+  if (search.status === 'all' && !narrows({ ...search, status: undefined })) {
     return <Notice title={texts.entitlements.none}>{texts.entitlements.noneNext}</Notice>
   }
   const everyStatus = search.status !== 'all'

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
@@ -8,17 +7,13 @@ import { useLanguage } from '../language/language.tsx'
 import { LineAllocationsDocument } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartMore, partSize, PartTable } from './PartTable.tsx'
+import { PartMore, PartTable } from './PartTable.tsx'
 
 /** Which license servers hold parts of a line item. */
 export function Servers({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
-  const [after, setAfter] = useState<string | null>(null)
   const t = texts.lines.servers
-  const [{ data, error, fetching }, again] = useQuery({
-    query: LineAllocationsDocument,
-    variables: { id: line.id, first: partSize, after },
-  })
+  const [{ data, error }, again] = useQuery({ query: LineAllocationsDocument, variables: { id: line.id } })
   const found = data?.lineItem?.allocations
   if (error && !found) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
@@ -29,7 +24,6 @@ export function Servers({ line }: { line: Detail }) {
   if (found.totalCount === 0) {
     return <Notice title={t.none} />
   }
-  const { hasNextPage, endCursor } = found.pageInfo
   return (
     <>
       <PartTable head={[t.server, t.holds, t.state, t.until, t.lastSeen]} name={texts.lines.detail.tab.servers}>
@@ -61,7 +55,7 @@ export function Servers({ line }: { line: Detail }) {
           </tr>
         ))}
       </PartTable>
-      <PartMore shown={found.nodes.length} total={found.totalCount} next={hasNextPage ? () => setAfter(endCursor) : null} busy={fetching} />
+      <PartMore shown={found.nodes.length} total={found.totalCount} next={null} busy={false} />
     </>
   )
 }

@@ -34,12 +34,10 @@ export type LineActivationsQuery = { __typename: 'Query', lineItem: { __typename
 
 export type LineAllocationsQueryVariables = Exact<{
   id: string;
-  first: number;
-  after?: string | null | undefined;
 }>;
 
 
-export type LineAllocationsQuery = { __typename: 'Query', lineItem: { __typename: 'LineItem', id: string, allocations: { __typename: 'AllocationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Allocation', id: string, endsOn: string | null, perpetual: boolean, createdAt: string, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean }, requested: { __typename: 'Quantity', amount: string | null, unlimited: boolean }, licenseServer: { __typename: 'LicenseServer', id: string, name: string | null, fingerprint: string, fingerprintKind: string | null, status: Types.DeviceStatus, lastSeenAt: string | null } }> } | null } | null };
+export type LineAllocationsQuery = { __typename: 'Query', lineItem: { __typename: 'LineItem', id: string, allocations: { __typename: 'AllocationConnection', totalCount: number, nodes: Array<{ __typename: 'Allocation', id: string, endsOn: string | null, perpetual: boolean, createdAt: string, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean }, requested: { __typename: 'Quantity', amount: string | null, unlimited: boolean }, licenseServer: { __typename: 'LicenseServer', id: string, name: string | null, fingerprint: string, fingerprintKind: string | null, status: Types.DeviceStatus, lastSeenAt: string | null } }> } | null } | null };
 
 export type LineLineageQueryVariables = Exact<{
   id: string;
@@ -87,8 +85,8 @@ export const LineActivationsDocument = trusted<LineActivationsQuery, LineActivat
 
 /** Query LineAllocations. */
 export const LineAllocationsDocument = trusted<LineAllocationsQuery, LineAllocationsQueryVariables>(
-  'fb7874b0e348c8d7242dcc35d623acff3540e802576bb56a7719e20fe4789e15',
-  "query LineAllocations($id: ID!, $first: Int!, $after: String) {\n  __typename\n  lineItem(id: $id) {\n    __typename\n    id\n    allocations(first: $first, after: $after) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        quantity {\n          __typename\n          ...Amount\n        }\n        requested {\n          __typename\n          ...Amount\n        }\n        endsOn\n        perpetual\n        createdAt\n        licenseServer {\n          __typename\n          id\n          name\n          fingerprint\n          fingerprintKind\n          status\n          lastSeenAt\n        }\n      }\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}",
+  'c4f3a0d789c778a1af4ac74a4d334c94b7ab8f4a7f164dcdee5f43fb39f4cebf',
+  "query LineAllocations($id: ID!) {\n  __typename\n  lineItem(id: $id) {\n    __typename\n    id\n    allocations(first: 100) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        quantity {\n          __typename\n          ...Amount\n        }\n        requested {\n          __typename\n          ...Amount\n        }\n        endsOn\n        perpetual\n        createdAt\n        licenseServer {\n          __typename\n          id\n          name\n          fingerprint\n          fingerprintKind\n          status\n          lastSeenAt\n        }\n      }\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}",
 )
 
 /** Query LineLineage. */

@@ -19,6 +19,11 @@ export function amountInWords(quantity: Detail['quantity'], unit: Detail['unit']
   return `${amount} ${unitName(quantity, unit)}`
 }
 
+/** The names of a line item in other systems, without those that say its activation id or its entitlement again. */
+export function otherIdsOf(line: Detail): Detail['externalIds'] {
+  return line.externalIds.filter(({ value }) => value !== line.activationId && value !== line.entitlement.number)
+}
+
 /** Whether something has days of its own yet: what waits for its activation has none. */
 function hasBegun(of: { startsOn: string | null; endsOn: string | null; perpetual: boolean }): boolean {
   return of.startsOn !== null || of.endsOn !== null || of.perpetual

@@ -163,10 +163,12 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
   }
 }
 
+/** The filters of the address that sums of what an account holds know nothing of. */
+const narrowing = ['status', 'ends', 'perpetual', 'covered', 'coverageEnds', 'use', 'text', 'productLine', 'product', 'unit'] as const
+
 /** Whether the list leaves out something of what is held, so that sums of what is held are not those of its rows. */
 export function narrows(search: LinesSearch): boolean {
-  const { status, group: _group, order: _order, held: _held, below: _below, ...rest } = search
-  return status !== undefined || Object.values(rest).some((value) => value !== undefined)
+  return narrowing.some((name) => search[name] !== undefined)
 }
 
 /** The tabs of a line item. The first one needs no word in the address. */

@@ -1,3 +1,4 @@
+import type { PositionGrouping } from '../contract/types.ts'
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
 import { unitName } from '../kit/UseBar.tsx'
@@ -6,19 +7,22 @@ import type { LinePositionFragment } from './lines.ts'
 /** How many units the header of a group names; the others are only counted. */
 const named = 3
 
-/** What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". */
+/** What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". A group of one unit has its name already. */
 export function sumsInWords(
   count: number | null,
   positions: readonly LinePositionFragment[],
   texts: Messages,
   format: Format,
+  by?: PositionGrouping,
 ): string {
   const t = texts.lines
   const amounts = positions.map((position) => {
     const used = format.decimal(position.used.amount ?? '0')
-    const unlimited = position.unlimitedLineItemCount === position.lineItemCount
-    const granted = unlimited ? texts.line.unlimited : format.decimal(position.granted.amount ?? '0')
-    return `${texts.line.of(used, granted)} ${unitName(unlimited ? null : position.granted, position.unit)}`
+    if (position.unlimitedLineItemCount === position.lineItemCount) {
+      return by === 'UNIT' ? `${used}, ${texts.line.unlimited}` : `${used} ${position.unit.plural}, ${texts.line.unlimited}`
+    }
+    const amount = texts.line.of(used, format.decimal(position.granted.amount ?? '0'))
+    return by === 'UNIT' ? amount : `${amount} ${unitName(position.granted, position.unit)}`
   })
   return [
     ...(count === null ? [] : [t.count(count)]),

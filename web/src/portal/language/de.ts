@@ -289,8 +289,9 @@ export const de = (f: Format): Messages => ({
       otherDays: 'Tage wählen …',
       endsTitle: 'Rechte, die an diesen Tagen enden',
       coverageEndsTitle: 'Wartung, die an diesen Tagen endet',
-      more: 'Weitere Filter',
-      fewer: 'Weniger Filter',
+      more: 'Mehr',
+      moreLabel: 'Mehr Filter',
+      fewer: 'Weniger',
     },
     state: {
       WITHDRAWN: 'Zurückgezogen',
@@ -366,11 +367,11 @@ export const de = (f: Format): Messages => ({
           : perpetual
             ? from === null
               ? 'ohne Ende'
-              : `seit ${f.day(from)}, ohne Ende`
+              : `seit ${f.day(from)}`
             : from === null
               ? 'ab der ersten Aktivierung'
               : `seit ${f.day(from)}`,
-      term: { PERPETUAL: 'dauerhaft', SUBSCRIPTION: 'Abonnement', TRIAL: 'Probe' },
+      term: { PERPETUAL: 'dauerhaft, ohne Ende', SUBSCRIPTION: 'Abonnement', TRIAL: 'Probe' },
       periods: (count) => `${f.count(count)} ${f.plural(count, { one: 'Zeitraum', other: 'Zeiträume' })}`,
       otherIds: (count, n) => `${count} weitere ${f.plural(n, { one: 'Kennung', other: 'Kennungen' })} unten`,
       usedAfterEnd: 'das Recht ist beendet',

@@ -282,8 +282,9 @@ export const en = (f: Format) => ({
       otherDays: 'Choose days …',
       endsTitle: 'Rights that end on these days',
       coverageEndsTitle: 'Coverage that ends on these days',
-      more: 'More filters',
-      fewer: 'Fewer filters',
+      more: 'More',
+      moreLabel: 'More filters',
+      fewer: 'Fewer',
     },
     state: {
       WITHDRAWN: 'Withdrawn',
@@ -358,11 +359,11 @@ export const en = (f: Format) => ({
           : perpetual
             ? from === null
               ? 'without end'
-              : `since ${f.day(from)}, without end`
+              : `since ${f.day(from)}`
             : from === null
               ? 'from the first activation'
               : `since ${f.day(from)}`,
-      term: { PERPETUAL: 'perpetual', SUBSCRIPTION: 'subscription', TRIAL: 'trial' },
+      term: { PERPETUAL: 'perpetual, without end', SUBSCRIPTION: 'subscription', TRIAL: 'trial' },
       periods: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'period', other: 'periods' })}`,
       otherIds: (count: string, n: number) => `${count} other ${f.plural(n, { one: 'id', other: 'ids' })} below`,
       usedAfterEnd: 'the right has ended',
