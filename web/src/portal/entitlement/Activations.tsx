@@ -85,12 +85,12 @@ function Row({ activation, line, day }: { activation: Activation; line: Detail; 
       <td>
         <State activation={activation} day={day} />
       </td>
-      <td>
+      <td data-label={texts.lines.activations.since}>
         <time dateTime={activation.activatedAt} title={format.moment(activation.activatedAt)}>
           {format.day(activation.activatedAt.slice(0, 10))}
         </time>
       </td>
-      <td>
+      <td data-label={texts.lines.activations.lastSeen}>
         {device.lastSeenAt ? (
           <time dateTime={device.lastSeenAt} title={format.moment(device.lastSeenAt)}>
             {format.ago(device.lastSeenAt)}

@@ -115,7 +115,7 @@ function LargeGroup({
   return (
     <tbody ref={body}>
       <GroupHead name={group.name} sums={sumsInWords(total, narrows(search) ? [] : sums, texts, format, by)} view={table.view} />
-      <LineRows lines={rows} {...table} />
+      <LineRows lines={rows} by={by} {...table} />
       {lines === undefined && (
         <GroupFoot view={table.view}>
           <output className={styles.expected} style={{ height: expected * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />

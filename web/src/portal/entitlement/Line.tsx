@@ -32,13 +32,18 @@ export function Line() {
   return (
     <>
       <nav className={styles.path} data-below={chosen !== undefined} aria-label={texts.lines.detail.path}>
-        <Link to="/accounts/$account/entitlements" params={{ account }}>
+        <Link to="/accounts/$account/entitlements" params={{ account }} activeOptions={{ exact: true }}>
           {texts.entitlements.title}
         </Link>
         {line && (
           <>
             <span aria-hidden="true">/</span>
-            <Link to="/accounts/$account/entitlements" params={{ account }} search={{ text: line.entitlement.number, status: 'all' }}>
+            <Link
+              to="/accounts/$account/entitlements"
+              params={{ account }}
+              search={{ text: line.entitlement.number, status: 'all' }}
+              activeOptions={{ exact: true }}
+            >
               {line.entitlement.number}
             </Link>
           </>
@@ -102,10 +107,10 @@ function Tabs({ line, account, tab: shown }: { line: Detail; account: string; ta
             key={tab}
             to="/accounts/$account/entitlements/$line"
             params={{ account, line: line.id }}
-            search={tab === 'timeline' ? {} : { tab }}
+            search={{ tab: tab === 'timeline' ? undefined : tab }}
             resetScroll={false}
-            aria-current={tab === shown ? 'page' : undefined}
-            activeOptions={{ exact: true, explicitUndefined: true }}
+            data-shown={tab === shown}
+            activeOptions={{ explicitUndefined: true }}
           >
             {texts.lines.detail.tab[tab]}
             {(counts[tab] ?? 0) > 0 && <span className={styles.count}> {format.count(counts[tab] ?? 0)}</span>}

@@ -100,7 +100,7 @@ function CoverageNote({ line }: { line: Detail }) {
   const { texts } = useLanguage()
   const inForce = line.coverageInForce
   if (inForce === null) {
-    return texts.lines.detail.notCoveredNow
+    return line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow
   }
   return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name].filter(Boolean).join(', ')
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
+import type { PositionGrouping } from '../contract/types.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -57,11 +58,14 @@ export const LineRows = memo(function LineRows({
   account,
   day,
   view,
+  by = null,
 }: {
   lines: readonly LineRowFragment[]
   account: string
   day: string
   view: View
+  /** By what the rows are grouped: what the header of a group says, its rows need not say again. */
+  by?: PositionGrouping | null
 }) {
   return lines.map((line) => (
     <tr key={line.id} className={styles.row}>
@@ -69,8 +73,10 @@ export const LineRows = memo(function LineRows({
         <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link}>
           {productName(line.product)}
         </Link>
-        {line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
-        <Identifier value={line.activationId} />
+        <span className={styles.names}>
+          <Identifier value={line.activationId} />
+          {by !== 'ACCOUNT' && line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
+        </span>
       </th>
       {view.columns.map((column) => (
         <td key={column} data-column={column}>

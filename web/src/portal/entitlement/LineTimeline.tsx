@@ -77,8 +77,8 @@ function Table({ line, periods, items }: { line: Detail; periods: readonly Perio
         <tr key={period.id}>
           <th scope="row">{texts.lines.detail.term[period.term]}</th>
           <td>{amountInWords(period.quantity, line.unit, texts, format)}</td>
-          <td>{dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}</td>
-          <td>{dayOf(period.endsOn, period.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
+          <td data-label={t.from}>{dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}</td>
+          <td data-label={t.to}>{dayOf(period.endsOn, period.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
           <td>{period.status && texts.line.status[period.status]}</td>
           <td>{orderInWords(period.orderReference)}</td>
         </tr>
@@ -87,8 +87,8 @@ function Table({ line, periods, items }: { line: Detail; periods: readonly Perio
         <tr key={id}>
           <th scope="row">{[texts.lines.coverage[coverage.kind], level?.name].filter(Boolean).join(', ')}</th>
           <td>{quantity === null ? t.whole : amountInWords(quantity, line.unit, texts, format)}</td>
-          <td>{dayOf(coverage.startsOn, t.unknown)}</td>
-          <td>{dayOf(coverage.endsOn, coverage.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
+          <td data-label={t.from}>{dayOf(coverage.startsOn, t.unknown)}</td>
+          <td data-label={t.to}>{dayOf(coverage.endsOn, coverage.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
           <td>{coverage.status && texts.line.status[coverage.status]}</td>
           <td>{orderInWords(coverage.orderReference)}</td>
         </tr>

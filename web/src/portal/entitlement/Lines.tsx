@@ -115,7 +115,7 @@ function SmallGroups({
           sums={sumsInWords(partial ? null : members.length, summed.get(group.id) ?? [], texts, format, by)}
           view={table.view}
         />
-        <LineRows lines={shown} {...table} />
+        <LineRows lines={shown} by={by} {...table} />
         {shown.length < members.length && (
           <ShowGroup search={search} by={by} group={group} count={partial ? null : members.length} {...table} />
         )}

@@ -25,6 +25,9 @@ export type Bar = Place & { span: Span; row: number; openStart: boolean; openEnd
 export type LaidLane = { id: string; name: string; strong: boolean; rows: number; bars: Bar[]; gaps: (Gap & Place)[] }
 export type Laid = { from: string; to: string; now: number; ticks: { day: string; at: number }[]; lanes: LaidLane[] }
 
+/** The share of the axis after which a tick has no room for its text. */
+const lastTick = 0.96
+
 /** The months between two ticks, of which the smallest is taken that needs no more than `mostTicks`. */
 const steps = [1, 3, 6, 12, 24, 60, 120, 240] as const
 const mostTicks = 8
@@ -54,7 +57,7 @@ export function gapsOf(spans: readonly Span[]): Gap[] {
   return gaps
 }
 
-/** The first days of months at which the axis has a tick, with some room at the right edge for its text. */
+/** The first days of months at which the axis has a tick. */
 export function ticksOf(from: string, to: string): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1
   const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1
@@ -106,7 +109,9 @@ export function layOut(lanes: readonly Lane[], day: string): Laid {
     from,
     to,
     now: at(day),
-    ticks: ticksOf(from, to).map((tick) => ({ day: tick, at: at(tick) })),
+    ticks: ticksOf(from, to)
+      .map((tick) => ({ day: tick, at: at(tick) }))
+      .filter((tick) => tick.at <= lastTick),
     lanes: lanes.map(({ id, name, strong = false, spans: own }) => {
       const rows = rowsOf(own)
       return {
