@@ -16,7 +16,8 @@ const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE
 /** How long the field for words waits for the next letter before it filters, in milliseconds. */
 const pause = 250
 
-type Change = (part: Partial<LinesSearch>) => void
+/** Changes the address. One that replaces the last change needs no step back of its own. */
+type Change = (part: Partial<LinesSearch>, replace?: boolean) => void
 
 /** The filters of the list, each a chip. The address has them, so that Back undoes one. */
 export function Filters({ search }: { search: LinesSearch }) {
@@ -25,7 +26,7 @@ export function Filters({ search }: { search: LinesSearch }) {
   const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
   const [{ data }] = useQuery({ query: LineChoicesDocument, variables: { account } })
   const [more, setMore] = useState(false)
-  const change: Change = (part) => void navigate({ search: (now) => ({ ...now, ...part }) })
+  const change: Change = (part, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace })
   const t = texts.lines.filters
   const offered = choicesOf(data)
   const rare = [
@@ -109,6 +110,7 @@ function Words({ text, change }: { text: string | undefined; change: Change }) {
   const [sent, setSent] = useState(text)
   const field = useRef<HTMLInputElement>(null)
   const timer = useRef(0)
+  const typing = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
   if (text !== seen) {
     setSeen(text)
@@ -123,7 +125,8 @@ function Words({ text, change }: { text: string | undefined; change: Change }) {
     timer.current = window.setTimeout(() => {
       const wanted = next.trim() || undefined
       setSent(wanted)
-      change({ text: wanted })
+      change({ text: wanted }, typing.current)
+      typing.current = true
     }, wait)
   }
   return (
@@ -133,10 +136,13 @@ function Words({ text, change }: { text: string | undefined; change: Change }) {
         ref={field}
         type="search"
         value={typed}
-        placeholder={texts.entitlements.search}
+        placeholder={texts.lines.search}
         aria-label={texts.entitlements.search}
         maxLength={200}
         onChange={(event) => type(event.currentTarget.value, pause)}
+        onBlur={() => {
+          typing.current = false
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             type(event.currentTarget.value, 0)

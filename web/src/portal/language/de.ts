@@ -234,6 +234,7 @@ export const de = (f: Format): Messages => ({
     moreUnits: (count) => `${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
     showAllOf: (count, group) => `Alle ${f.count(count)} von ${group} zeigen`,
     showMoreOf: (group) => `Mehr von ${group} zeigen`,
+    search: 'Produkt, Nummer',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
     orderUnknown: 'Bestellung unbekannt',

@@ -226,6 +226,7 @@ export const en = (f: Format) => ({
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
     showMoreOf: (group: string) => `Show more of ${group}`,
+    search: 'Product or number',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
     orderUnknown: 'order not known',
