@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { Status } from '../contract/types.ts'
+import { AccountDocument } from '../account/account.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Chip, type Choice } from './Chip.tsx'
 import { DaysDialog } from './DaysDialog.tsx'
@@ -24,8 +25,16 @@ export function Filters({ search }: { search: LinesSearch }) {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
-  const [{ data }] = useQuery({ query: LineChoicesDocument, variables: { account } })
   const [more, setMore] = useState(false)
+  const [near, setNear] = useState(false)
+  const [frame] = useQuery({ query: AccountDocument, variables: { account } })
+  const named = search.productLine ?? search.product ?? search.unit ?? search.held
+  const [{ data }] = useQuery({
+    query: LineChoicesDocument,
+    variables: { account },
+    pause: !(near || more || named !== undefined), // the sums of a large account are not for nothing
+  })
+  const hasAccounts = (frame.data?.account?.children?.totalCount ?? 0) > 0
   const change: Change = (part, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace })
   const t = texts.lines.filters
   const offered = choicesOf(data)
@@ -35,7 +44,12 @@ export function Filters({ search }: { search: LinesSearch }) {
     { name: 'unit', label: t.unit, choices: offered.units },
   ] as const
   return (
-    <search className={styles.filters} aria-label={texts.filters.label}>
+    <search
+      className={styles.filters}
+      aria-label={texts.filters.label}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+    >
       <Words text={search.text} change={change} />
       <div className={styles.chips}>
         <Chip
@@ -72,7 +86,7 @@ export function Filters({ search }: { search: LinesSearch }) {
             { value: 'over', name: texts.filters.over },
             { value: 'free', name: texts.filters.free },
           ]}
-          choose={(value) => change({ use: (value || undefined) as LinesSearch['use'] })}
+          choose={(value) => change(value === 'over' ? { use: value, status: 'all' } : { use: (value || undefined) as LinesSearch['use'] })}
           remove={() => change({ use: undefined })}
         />
         {rare.map(
@@ -81,7 +95,7 @@ export function Filters({ search }: { search: LinesSearch }) {
               <OneOf key={name} name={name} label={label} choices={choices} search={search} change={change} />
             ),
         )}
-        {(offered.accounts.length > 1 || search.held !== undefined || search.below === false) && (
+        {(hasAccounts || search.held !== undefined || search.below === false) && (
           <Accounts account={account} choices={offered.accounts} search={search} change={change} />
         )}
         {(more || search.order !== undefined) && (

@@ -53,22 +53,21 @@ export function GroupFoot({ view, children }: { view: View; children: ReactNode 
 }
 
 /** Line items, each a link to its page. Below 720 px each takes three short lines. */
-export const LineRows = memo(function LineRows({
-  lines,
-  account,
-  day,
-  view,
-  by = null,
-}: {
-  lines: readonly LineRowFragment[]
+export function LineRows({ lines, ...row }: RowOptions & { lines: readonly LineRowFragment[] }) {
+  return lines.map((line) => <LineRow key={line.id} line={line} {...row} />)
+}
+
+type RowOptions = {
   account: string
   day: string
   view: View
   /** By what the rows are grouped: what the header of a group says, its rows need not say again. */
   by?: PositionGrouping | null
-}) {
-  return lines.map((line) => (
-    <tr key={line.id} className={styles.row}>
+}
+
+const LineRow = memo(function LineRow({ line, account, day, view, by = null }: RowOptions & { line: LineRowFragment }) {
+  return (
+    <tr className={styles.row}>
       <th scope="row" className={styles.product}>
         <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link}>
           {productName(line.product)}
@@ -84,7 +83,7 @@ export const LineRows = memo(function LineRows({
         </td>
       ))}
     </tr>
-  ))
+  )
 })
 
 function Cell({ column, line, day }: { column: Column; line: LineRowFragment; day: string }) {
