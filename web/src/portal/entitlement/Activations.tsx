@@ -6,14 +6,13 @@ import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineActivationsDocument, type LineActivationsQuery } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartMore, partSize, PartTable } from './PartTable.tsx'
+import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
 
 type Activation = NonNullable<NonNullable<LineActivationsQuery['lineItem']>['activations']>['nodes'][number]
 
@@ -49,7 +48,7 @@ export function Activations({ line }: { line: Detail }) {
     </Button>
   )
   if (found.totalCount === 0) {
-    return <Notice title={liveOnly ? t.none : t.never}>{liveOnly && toggle}</Notice>
+    return <PartNotice title={liveOnly ? t.none : t.never}>{liveOnly && toggle}</PartNotice>
   }
   const { hasNextPage, endCursor } = found.pageInfo
   return (

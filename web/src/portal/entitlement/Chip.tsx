@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
+import { useRef } from 'react'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Chip.module.css'
 
@@ -27,12 +28,13 @@ export function Chip({
 }) {
   const { texts } = useLanguage()
   const active = text !== undefined
+  const list = useRef<HTMLSelectElement>(null)
   return (
     <span className={styles.chip} data-active={active}>
       <span className={styles.choice}>
         <span aria-hidden="true">{text ?? label}</span>
         {!active && <ChevronDown size={13} aria-hidden="true" />}
-        <select aria-label={label} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <select ref={list} aria-label={label} value={value} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.name}
@@ -41,7 +43,15 @@ export function Chip({
         </select>
       </span>
       {active && remove && (
-        <button type="button" onClick={remove} aria-label={texts.filters.remove(text)} title={texts.filters.remove(text)}>
+        <button
+          type="button"
+          aria-label={texts.filters.remove(text)}
+          title={texts.filters.remove(text)}
+          onClick={() => {
+            list.current?.focus() // the button goes away, and the keyboard must be somewhere
+            remove()
+          }}
+        >
           <X size={13} aria-hidden="true" />
         </button>
       )}

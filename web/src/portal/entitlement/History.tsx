@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineHistoryDocument } from './line.ts'
 import type { Detail } from './lineTimeline.ts'
-import { PartMore, partSize, PartTable } from './PartTable.tsx'
+import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
 
 /** Who changed what about a line item, for those who may see the records of the account. */
 export function History({ line }: { line: Detail }) {
@@ -21,7 +20,7 @@ export function History({ line }: { line: Detail }) {
   })
   const found = data?.account?.auditEntries
   if (!allowed) {
-    return <Notice title={t.closed} />
+    return <PartNotice title={t.closed} />
   }
   if (error && !found) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
@@ -30,7 +29,7 @@ export function History({ line }: { line: Detail }) {
     return <Skeleton rows={3} />
   }
   if (found.totalCount === 0) {
-    return <Notice title={t.none}>{t.noneNext}</Notice>
+    return <PartNotice title={t.none}>{t.noneNext}</PartNotice>
   }
   const { hasNextPage, endCursor } = found.pageInfo
   return (

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineLedgerDocument, type LineLedgerQuery } from './line.ts'
 import styles from './Line.module.css'
 import type { Detail } from './lineTimeline.ts'
-import { PartMore, partSize, PartTable } from './PartTable.tsx'
+import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
 
 type Entry = NonNullable<NonNullable<LineLedgerQuery['lineItem']>['ledger']>['nodes'][number]
 
@@ -30,7 +29,7 @@ export function Ledger({ line }: { line: Detail }) {
     return <Skeleton rows={4} />
   }
   if (found.totalCount === 0) {
-    return <Notice title={t.none} />
+    return <PartNotice title={t.none} />
   }
   const { hasNextPage, endCursor } = found.pageInfo
   return (

@@ -1,7 +1,6 @@
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Timeline } from '../kit/Timeline.tsx'
 import type { Lane } from '../kit/timeline.ts'
@@ -10,7 +9,7 @@ import { useLanguage } from '../language/language.tsx'
 import { LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type CoverageRow, type Detail, gapsOfLanes, lanesOf, type PeriodRow } from './lineTimeline.ts'
-import { PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** The periods of a right and its coverages on one axis, what the gaps mean, and the same as a table. */
 export function LineTimeline({ line }: { line: Detail }) {
@@ -29,7 +28,7 @@ export function LineTimeline({ line }: { line: Detail }) {
   const items = parts.coverageItems?.nodes ?? []
   const lanes = lanesOf(line, periods, items, day, texts, format)
   if (lanes.every((lane) => lane.spans.length === 0)) {
-    return <Notice title={line.status === 'AWAITING_ACTIVATION' ? t.waiting : t.none} />
+    return <PartNotice title={line.status === 'AWAITING_ACTIVATION' ? t.waiting : t.none} />
   }
   return (
     <>

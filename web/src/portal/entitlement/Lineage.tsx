@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { productName } from './groups.ts'
 import { LineLineageDocument } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** From which line items a line item came, and what followed it. */
 export function Lineage({ line, account }: { line: Detail; account: string }) {
@@ -23,7 +22,7 @@ export function Lineage({ line, account }: { line: Detail; account: string }) {
     return <Skeleton rows={2} />
   }
   if (steps.length === 0) {
-    return <Notice title={t.none} />
+    return <PartNotice title={t.none} />
   }
   return (
     <PartTable head={[t.what, t.other, t.amount, t.day]} name={texts.lines.detail.tab.lineage}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../kit/Button.tsx'
+import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './PartTable.module.css'
 
@@ -18,6 +19,15 @@ export function PartTable({ head, name, children }: { head: readonly string[]; n
       </thead>
       <tbody>{children}</tbody>
     </table>
+  )
+}
+
+/** What a part says in place of rows. The line of the tabs is above it already. */
+export function PartNotice({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={styles.notice}>
+      <Notice title={title}>{children}</Notice>
+    </div>
   )
 }
 

@@ -1,13 +1,12 @@
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineAllocationsDocument } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartMore, PartTable } from './PartTable.tsx'
+import { PartMore, PartNotice, PartTable } from './PartTable.tsx'
 
 /** Which license servers hold parts of a line item. */
 export function Servers({ line }: { line: Detail }) {
@@ -22,7 +21,7 @@ export function Servers({ line }: { line: Detail }) {
     return <Skeleton rows={3} />
   }
   if (found.totalCount === 0) {
-    return <Notice title={t.none} />
+    return <PartNotice title={t.none} />
   }
   return (
     <>
