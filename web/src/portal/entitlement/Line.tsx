@@ -1,4 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -93,13 +94,20 @@ function Part({ tab, line, account }: { tab: Tab; line: Detail; account: string 
 /** The parts of the page. Each has an address, so that they are links. */
 function Tabs({ line, account, tab: shown }: { line: Detail; account: string; tab: Tab }) {
   const { texts, format } = useLanguage()
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const link = bar.current?.querySelector<HTMLElement>(`[data-tab="${shown}"]`)
+    if (bar.current && link) {
+      bar.current.scrollLeft = link.offsetLeft - bar.current.offsetLeft - bar.current.clientWidth / 2
+    }
+  }, [shown])
   const counts: Partial<Record<Tab, number>> = {
     activations: line.activationCount?.totalCount,
     servers: line.allocationCount?.totalCount,
     lineage: line.lineage.length,
   }
   return (
-    <nav className={styles.tabs} aria-label={texts.lines.detail.tabs}>
+    <nav ref={bar} className={styles.tabs} aria-label={texts.lines.detail.tabs}>
       {tabs
         .filter((tab) => tab !== 'history' || line.account.viewerCanSeeMembers)
         .map((tab) => (
@@ -109,6 +117,7 @@ function Tabs({ line, account, tab: shown }: { line: Detail; account: string; ta
             params={{ account, line: line.id }}
             search={{ tab: tab === 'timeline' ? undefined : tab }}
             resetScroll={false}
+            data-tab={tab}
             data-shown={tab === shown}
             activeOptions={{ explicitUndefined: true }}
           >
