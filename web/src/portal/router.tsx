@@ -3,7 +3,7 @@ import { activitySearch } from './audit/search.ts'
 import { isDay } from './language/format.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
-import { linesSearch } from './entitlement/search.ts'
+import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
 
 const root = createRootRoute({
@@ -41,6 +41,7 @@ const entitlements = createRoute({
 const line = createRoute({
   getParentRoute: () => account,
   path: '/entitlements/$line',
+  validateSearch: lineSearch,
   component: lazyRouteComponent(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 

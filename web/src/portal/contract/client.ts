@@ -56,6 +56,7 @@ const cache: Exchange = cacheExchange({
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
+    Query: { lineItems: relayPagination() },
   },
   updates,
 })

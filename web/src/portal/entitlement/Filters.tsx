@@ -1,108 +1,359 @@
-import { useNavigate } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useQuery } from 'urql'
 import type { Status } from '../contract/types.ts'
+import { AccountDocument } from '../account/account.ts'
 import { useLanguage } from '../language/language.tsx'
+import { Chip, type Choice } from './Chip.tsx'
+import { DaysDialog } from './DaysDialog.tsx'
 import styles from './Filters.module.css'
-import type { LinesSearch } from './search.ts'
+import { productName } from './groups.ts'
+import { LineChoicesDocument, type LineChoicesQuery } from './lines.ts'
+import { groupings, type LinesSearch, orders, readRange, type Window, windows } from './search.ts'
 
 const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE', 'EXPIRED', 'SUSPENDED', 'ON_HOLD', 'SUPERSEDED']
+
+/** How long the field for words waits for the next letter before it filters, in milliseconds. */
+const pause = 250
+
+/** Changes the address. One that replaces the last change needs no step back of its own. */
+type Change = (part: Partial<LinesSearch>, replace?: boolean) => void
 
 /** The filters of the list, each a chip. The address has them, so that Back undoes one. */
 export function Filters({ search }: { search: LinesSearch }) {
   const { texts } = useLanguage()
-  const navigate = useNavigate()
-  const change = (part: Partial<LinesSearch>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }) })
-  const t = texts.filters
+  const { account } = useParams({ from: '/accounts/$account' })
+  const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
+  const [more, setMore] = useState(false)
+  const [near, setNear] = useState(false)
+  const [frame] = useQuery({ query: AccountDocument, variables: { account } })
+  const named = search.productLine ?? search.product ?? search.unit ?? search.held
+  const [{ data }] = useQuery({
+    query: LineChoicesDocument,
+    variables: { account },
+    pause: !(near || more || named !== undefined), // the sums of a large account are not for nothing
+  })
+  const hasAccounts = (frame.data?.account?.children?.totalCount ?? 0) > 0
+  const change: Change = (part, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace })
+  const t = texts.lines.filters
+  const offered = choicesOf(data)
+  const rare = [
+    { name: 'productLine', label: t.productLine, choices: offered.productLines },
+    { name: 'product', label: t.product, choices: offered.products },
+    { name: 'unit', label: t.unit, choices: offered.units },
+  ] as const
   return (
-    <search className={styles.filters} aria-label={t.label}>
-      <label className={styles.search}>
-        <Search size={14} aria-hidden="true" />
-        <input
-          key={search.text ?? ''}
-          type="search"
-          defaultValue={search.text ?? ''}
-          placeholder={texts.entitlements.search}
-          aria-label={texts.entitlements.search}
-          maxLength={200}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') {
-              change({ text: event.currentTarget.value.trim() || undefined })
-            }
-          }}
-          onBlur={(event) => change({ text: event.currentTarget.value.trim() || undefined })}
+    <search
+      className={styles.filters}
+      aria-label={texts.filters.label}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+    >
+      <Words text={search.text} change={change} />
+      <div className={styles.chips}>
+        <Chip
+          label={texts.filters.status}
+          value={search.status ?? ''}
+          text={search.status === 'all' ? undefined : search.status ? texts.line.status[search.status] : texts.filters.held}
+          choices={[
+            { value: '', name: texts.filters.held },
+            { value: 'all', name: texts.filters.all },
+            ...statuses.map((s) => ({ value: s, name: texts.line.status[s] })),
+          ]}
+          choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
+          remove={() => change({ status: 'all' })}
         />
-      </label>
-      <Chip
-        label={t.status}
-        value={search.status ?? ''}
-        active={search.status !== undefined}
-        options={[['', t.held], ['all', t.all], ...statuses.map((s): [string, string] => [s, texts.line.status[s]])]}
-        choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
-      />
-      <Chip
-        label={t.ends}
-        value={String(search.ends ?? '')}
-        active={search.ends !== undefined}
-        options={[['', t.anyEnd], ...[30, 60, 90].map((d): [string, string] => [String(d), t.endsWithin(d)])]}
-        choose={(value) => change({ ends: value ? (Number(value) as 30 | 60 | 90) : undefined })}
-      />
-      <Chip
-        label={t.coverage}
-        value={search.covered === undefined ? '' : String(search.covered)}
-        active={search.covered !== undefined}
-        options={[
-          ['', t.any],
-          ['true', t.covered],
-          ['false', t.uncovered],
-        ]}
-        choose={(value) => change({ covered: value === '' ? undefined : value === 'true' })}
-      />
-      <Chip
-        label={t.use}
-        value={search.use ?? ''}
-        active={search.use !== undefined}
-        options={[
-          ['', t.any],
-          ['over', t.over],
-          ['free', t.free],
-        ]}
-        choose={(value) => change({ use: (value || undefined) as LinesSearch['use'] })}
-      />
-      <label className={styles.toggle}>
-        <input
-          type="checkbox"
-          checked={search.below !== false}
-          onChange={(event) => change({ below: event.currentTarget.checked ? undefined : false })}
+        <Chip
+          label={t.group}
+          value={search.group ?? ''}
+          text={search.group === 'none' ? undefined : t.groupedBy[search.group ?? 'productLine']}
+          choices={[
+            { value: '', name: t.groupedBy.productLine },
+            ...groupings.map((g) => ({ value: g, name: g === 'none' ? t.ungrouped : t.groupedBy[g] })),
+          ]}
+          choose={(value) => change({ group: (value || undefined) as LinesSearch['group'] })}
+          remove={() => change({ group: 'none' })}
         />
-        {t.subAccounts}
-      </label>
+        <Ends search={search} change={change} />
+        <Coverage search={search} change={change} />
+        <Chip
+          label={texts.filters.use}
+          value={search.use ?? ''}
+          text={search.use && texts.filters[search.use]}
+          choices={[
+            { value: '', name: texts.filters.any },
+            { value: 'over', name: texts.filters.over },
+            { value: 'free', name: texts.filters.free },
+          ]}
+          choose={(value) => change(value === 'over' ? { use: value, status: 'all' } : { use: (value || undefined) as LinesSearch['use'] })}
+          remove={() => change({ use: undefined })}
+        />
+        {rare.map(
+          ({ name, label, choices }) =>
+            (more || search[name] !== undefined) && (
+              <OneOf key={name} name={name} label={label} choices={choices} search={search} change={change} />
+            ),
+        )}
+        {(hasAccounts || search.held !== undefined || search.below === false) && (
+          <Accounts account={account} choices={offered.accounts} search={search} change={change} />
+        )}
+        {(more || search.order !== undefined) && (
+          <Chip
+            label={t.order}
+            value={search.order ?? ''}
+            text={search.order && t.orders[search.order]}
+            choices={[{ value: '', name: t.orders.usual }, ...orders.map((o) => ({ value: o, name: t.orders[o] }))]}
+            choose={(value) => change({ order: (value || undefined) as LinesSearch['order'] })}
+            remove={() => change({ order: undefined })}
+          />
+        )}
+        <button type="button" className={styles.more} aria-label={t.moreLabel} aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? t.fewer : t.more}
+        </button>
+      </div>
     </search>
   )
 }
 
-function Chip({
-  label,
-  value,
-  active,
-  options,
-  choose,
-}: {
-  label: string
-  value: string
-  active: boolean
-  options: [string, string][]
-  choose: (value: string) => void
-}) {
+/** The field for words. It filters after a short pause, so that the list follows the typing. */
+function Words({ text, change }: { text: string | undefined; change: Change }) {
+  const { texts } = useLanguage()
+  const [typed, setTyped] = useState(text ?? '')
+  const [seen, setSeen] = useState(text)
+  const [sent, setSent] = useState(text)
+  const field = useRef<HTMLInputElement>(null)
+  const timer = useRef(0)
+  const typing = useRef(false)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  if (text !== seen) {
+    setSeen(text)
+    if (text !== sent) {
+      setSent(text) // somebody went back or removed the filters: the field follows
+      setTyped(text ?? '')
+    }
+  }
+  function type(next: string, wait: number) {
+    setTyped(next)
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
+      const wanted = next.trim() || undefined
+      setSent(wanted)
+      change({ text: wanted }, typing.current)
+      typing.current = true
+    }, wait)
+  }
   return (
-    <label className={styles.chip} data-active={active}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+    <label className={styles.search} data-active={typed !== ''}>
+      <Search size={14} aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        value={typed}
+        placeholder={texts.lines.search}
+        aria-label={texts.entitlements.search}
+        maxLength={200}
+        onChange={(event) => type(event.currentTarget.value, pause)}
+        onBlur={() => {
+          typing.current = false
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            type(event.currentTarget.value, 0)
+          }
+        }}
+      />
+      {typed !== '' && (
+        <button
+          type="button"
+          aria-label={texts.filters.remove(typed)}
+          onClick={() => {
+            type('', 0)
+            field.current?.focus()
+          }}
+        >
+          <X size={13} aria-hidden="true" />
+        </button>
+      )}
     </label>
   )
+}
+
+/** The value of a choice that opens the dialog for a range of days. */
+const otherDays = 'days'
+
+/** What a window is called, such as "30 days" or "1 Jan 2027 to 30 Jun 2027". */
+function useWindowName() {
+  const { texts, format } = useLanguage()
+  return (window: Window) => {
+    const range = typeof window === 'number' ? null : readRange(window)
+    if (typeof window === 'number' || range === null) {
+      return texts.lines.filters.withinDays(Number(window))
+    }
+    return texts.lines.filters.between(range.from && format.day(range.from), range.to && format.day(range.to))
+  }
+}
+
+function Ends({ search, change }: { search: LinesSearch; change: Change }) {
+  const { texts } = useLanguage()
+  const t = texts.lines.filters
+  const named = useWindowName()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const none = { ends: undefined, perpetual: undefined }
+  const range = typeof search.ends === 'string' ? readRange(search.ends) : null
+  return (
+    <>
+      <Chip
+        label={texts.filters.ends}
+        value={search.perpetual ? 'never' : range ? otherDays : String(search.ends ?? '')}
+        text={search.perpetual ? t.perpetual : search.ends && t.ends(named(search.ends))}
+        choices={[
+          { value: '', name: texts.filters.anyEnd },
+          ...windows.map((d) => ({ value: String(d), name: t.ends(t.withinDays(d)) })),
+          { value: 'never', name: t.perpetual },
+          ...(range ? [{ value: otherDays, name: t.ends(named(search.ends as Window)) }] : []),
+          { value: 'choose', name: t.otherDays },
+        ]}
+        choose={(value) => {
+          if (value === 'choose') {
+            dialog.current?.showModal()
+          } else if (value !== otherDays) {
+            change({ ...none, ...(value === 'never' ? { perpetual: true } : { ends: (Number(value) || undefined) as Window }) })
+          }
+        }}
+        remove={() => change(none)}
+      />
+      <DaysDialog dialog={dialog} title={t.endsTitle} range={range} choose={(ends) => change({ ...none, ends })} />
+    </>
+  )
+}
+
+function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
+  const { texts } = useLanguage()
+  const t = texts.lines.filters
+  const named = useWindowName()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const none = { covered: undefined, coverageEnds: undefined }
+  const range = typeof search.coverageEnds === 'string' ? readRange(search.coverageEnds) : null
+  const said = [
+    ...(search.covered === undefined ? [] : [search.covered ? texts.filters.covered : texts.filters.uncovered]),
+    ...(search.coverageEnds === undefined ? [] : [t.coverageEnds(named(search.coverageEnds))]),
+  ]
+  return (
+    <>
+      <Chip
+        label={texts.filters.coverage}
+        value={
+          search.coverageEnds === undefined ? String(search.covered ?? '') : range ? otherDays : String(search.coverageEnds)
+        }
+        text={said.length > 0 ? said.join(', ') : undefined}
+        choices={[
+          { value: '', name: texts.filters.any },
+          { value: 'true', name: texts.filters.covered },
+          { value: 'false', name: texts.filters.uncovered },
+          ...windows.map((d) => ({ value: String(d), name: t.coverageEnds(t.withinDays(d)) })),
+          ...(range ? [{ value: otherDays, name: t.coverageEnds(named(search.coverageEnds as Window)) }] : []),
+          { value: 'choose', name: t.otherDays },
+        ]}
+        choose={(value) => {
+          if (value === 'choose') {
+            dialog.current?.showModal()
+          } else if (value === 'true' || value === 'false') {
+            change({ ...none, covered: value === 'true' })
+          } else if (value !== otherDays) {
+            change({ ...none, coverageEnds: (Number(value) || undefined) as Window | undefined })
+          }
+        }}
+        remove={() => change(none)}
+      />
+      <DaysDialog
+        dialog={dialog}
+        title={t.coverageEndsTitle}
+        range={range}
+        choose={(coverageEnds) => change({ ...none, coverageEnds })}
+      />
+    </>
+  )
+}
+
+/** A chip for one of many things that the account holds. */
+function OneOf({
+  name,
+  label,
+  choices,
+  search,
+  change,
+}: {
+  name: 'productLine' | 'product' | 'unit'
+  label: string
+  choices: readonly Choice[]
+  search: LinesSearch
+  change: Change
+}) {
+  const { texts } = useLanguage()
+  const value = search[name]
+  const chosen = choices.find((choice) => choice.value === value)
+  return (
+    <Chip
+      label={label}
+      value={value ?? ''}
+      text={value && (chosen?.name ?? label)}
+      choices={[
+        { value: '', name: texts.filters.any },
+        ...choices,
+        ...(value !== undefined && chosen === undefined ? [{ value, name: label }] : []),
+      ]}
+      choose={(next) => change({ [name]: next || undefined })}
+      remove={() => change({ [name]: undefined })}
+    />
+  )
+}
+
+function Accounts({
+  account,
+  choices,
+  search,
+  change,
+}: {
+  account: string
+  choices: readonly Choice[]
+  search: LinesSearch
+  change: Change
+}) {
+  const { texts } = useLanguage()
+  const t = texts.lines.filters
+  const chosen = choices.find((choice) => choice.value === search.held)
+  const alone = search.held === undefined && search.below === false
+  return (
+    <Chip
+      label={t.account}
+      value={alone ? account : (search.held ?? '')}
+      text={alone ? t.thisAccount : search.held && (chosen?.name ?? t.account)}
+      choices={[
+        { value: '', name: texts.filters.subAccounts },
+        { value: account, name: t.thisAccount },
+        ...choices.filter((choice) => choice.value !== account),
+      ]}
+      choose={(value) =>
+        change({ held: value === account ? undefined : value || undefined, below: value === account ? false : undefined })
+      }
+      remove={() => change({ held: undefined, below: undefined })}
+    />
+  )
+}
+
+/** What the chips offer, each thing once. */
+function choicesOf(data: LineChoicesQuery | undefined): Record<'productLines' | 'products' | 'units' | 'accounts', Choice[]> {
+  const found = data?.account
+  return {
+    productLines: distinct(found?.productLines?.map((p) => p.productLine), (line) => line.name),
+    products: distinct(found?.products?.map((p) => p.product), productName),
+    units: distinct(found?.units?.map((p) => p.unit), (unit) => unit.plural),
+    accounts: distinct(found?.accounts?.map((p) => p.account), (account) => account.name),
+  }
+}
+
+function distinct<Thing extends { id: string }>(things: (Thing | null)[] | undefined, name: (thing: Thing) => string): Choice[] {
+  const all = new Map(things?.flatMap((thing) => (thing === null ? [] : [[thing.id, name(thing)] as const])))
+  return [...all].map(([value, text]) => ({ value, name: text }))
 }

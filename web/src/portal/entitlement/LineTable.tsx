@@ -1,102 +1,157 @@
-import { CircleAlert, CircleCheck, CircleDashed, Clock } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { memo, type ReactNode } from 'react'
+import type { PositionGrouping } from '../contract/types.ts'
 import { Identifier } from '../kit/Identifier.tsx'
-import { Status, type Tone } from '../kit/Status.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
-import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { productName } from './groups.ts'
 import type { LineRowFragment } from './lines.ts'
+import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
+import { endsSoon, lineState, wholeOf } from './states.ts'
+import type { Column, View } from './view.ts'
 
-/** How many days before its end a right or a coverage ends soon. */
-const soonDays = 90
-
-/** Line items in rows. Below 720 px each takes two or three lines. */
-export function LineTable({ lines, account, day }: { lines: LineRowFragment[]; account: string; day: string }) {
+/** The table of line items; its rows are `LineRows`, under `GroupHead` if they are grouped. */
+export function LineTable({ view, stale, children }: { view: View; stale: boolean; children: ReactNode }) {
   const { texts } = useLanguage()
-  const columns = texts.entitlements.columns
-  const elsewhere = lines.some((line) => line.account.id !== account)
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-dense={view.dense} data-stale={stale} aria-busy={stale}>
+      <caption>{texts.entitlements.title}</caption>
       <thead>
         <tr>
-          <th scope="col">{columns.product}</th>
-          <th scope="col">{columns.use}</th>
-          <th scope="col">{columns.status}</th>
-          <th scope="col">{columns.ends}</th>
-          <th scope="col">{columns.coverage}</th>
+          <th scope="col">{texts.entitlements.columns.product}</th>
+          {view.columns.map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {texts.lines.columns[column]}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.id} line={line} day={day} elsewhere={elsewhere} />
-        ))}
-      </tbody>
+      {children}
     </table>
   )
 }
 
-function Row({ line, day, elsewhere }: { line: LineRowFragment; day: string; elsewhere: boolean }) {
-  const unit = line.unit.symbol ?? line.unit.plural
+/** The name of a group, and what its rows add up to. */
+export function GroupHead({ name, sums, view }: { name: string; sums: string; view: View }) {
   return (
-    <tr>
-      <th scope="row" className={styles.product}>
-        {[line.product.name, line.product.version].filter(Boolean).join(' ')}
-        {elsewhere && <span className={styles.second}>{line.account.name}</span>}
-        <Identifier value={line.activationId} />
+    <tr className={styles.group}>
+      <th scope="rowgroup" colSpan={view.columns.length + 1}>
+        <span className={styles.name}>{name}</span> <span className={styles.sums}>{sums}</span>
       </th>
-      <td>
-        <UseBar used={line.used} granted={line.granted} unit={unit} />
-      </td>
-      <td>
-        <LineStatus line={line} day={day} />
-      </td>
-      <td>
-        <Ends line={line} day={day} />
-      </td>
-      <td>
-        <Coverage line={line} day={day} />
-      </td>
     </tr>
   )
 }
 
-function endsSoon(end: string | null, day: string): boolean {
-  return end !== null && end >= day && daysBetween(day, end) <= soonDays
+/** The last row of a group of which more can be shown. */
+export function GroupFoot({ view, children }: { view: View; children: ReactNode }) {
+  return (
+    <tr className={styles.foot}>
+      <td colSpan={view.columns.length + 1}>{children}</td>
+    </tr>
+  )
 }
 
-function LineStatus({ line, day }: { line: LineRowFragment; day: string }) {
-  const { texts } = useLanguage()
-  if (line.status === null) {
-    return null
-  }
-  const [tone, icon, word]: [Tone, typeof CircleCheck, string] =
-    line.excess?.amount !== undefined && line.excess?.amount !== null && Number(line.excess.amount) > 0
-      ? ['wrong', CircleAlert, texts.line.overUsed]
-      : line.status === 'ACTIVE' && endsSoon(line.endsOn, day)
-        ? ['soon', Clock, texts.line.endsSoon]
-        : line.status === 'ACTIVE'
-          ? ['good', CircleCheck, texts.line.status.ACTIVE]
-          : line.status === 'IN_GRACE'
-            ? ['soon', Clock, texts.line.status.IN_GRACE]
-            : ['plain', CircleDashed, texts.line.status[line.status]]
+/** Line items, each a link to its page. Below 720 px each takes three short lines. */
+export function LineRows({ lines, ...row }: RowOptions & { lines: readonly LineRowFragment[] }) {
+  return lines.map((line) => <LineRow key={line.id} line={line} {...row} />)
+}
+
+type RowOptions = {
+  account: string
+  day: string
+  view: View
+  /** By what the rows are grouped: what the header of a group says, its rows need not say again. */
+  by?: PositionGrouping | null
+}
+
+const LineRow = memo(function LineRow({ line, account, day, view, by = null }: RowOptions & { line: LineRowFragment }) {
   return (
-    <Status tone={tone} icon={icon}>
-      {word}
-    </Status>
+    <tr className={styles.row}>
+      <th scope="row" className={styles.product}>
+        <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link}>
+          {productName(line.product)}
+        </Link>
+        <span className={styles.names}>
+          <Identifier value={line.activationId} />
+          {by !== 'ACCOUNT' && line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
+        </span>
+      </th>
+      {view.columns.map((column) => (
+        <td key={column} data-column={column}>
+          <Cell column={column} line={line} day={day} />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+function Cell({ column, line, day }: { column: Column; line: LineRowFragment; day: string }) {
+  const { format } = useLanguage()
+  switch (column) {
+    case 'use':
+      return <Use line={line} day={day} />
+    case 'status':
+      return <LineState state={lineState(line, day)} />
+    case 'ends':
+      return <Ends line={line} day={day} />
+    case 'coverage':
+      return <Coverage line={line} day={day} />
+    case 'productLine':
+      return line.productLine.name
+    case 'order':
+      return <Order line={line} />
+    case 'starts':
+      return line.startsOn && <time dateTime={line.startsOn}>{format.day(line.startsOn)}</time>
+    case 'created':
+      return <Moment moment={line.createdAt} />
+    case 'updated':
+      return <Moment moment={line.updatedAt} />
+    default:
+      return null
+  }
+}
+
+function Moment({ moment }: { moment: string }) {
+  const { format } = useLanguage()
+  return (
+    <time dateTime={moment} title={format.moment(moment)}>
+      {format.day(moment.slice(0, 10))}
+    </time>
+  )
+}
+
+function Use({ line, day }: { line: LineRowFragment; day: string }) {
+  const { texts } = useLanguage()
+  if (lineState(line, day) === 'STILL_IN_USE') {
+    return <UseBar used={line.used} granted={line.granted} unit={line.unit} left={texts.lines.stillInUse} />
+  }
+  return <UseBar used={line.used} granted={wholeOf(line)} unit={line.unit} />
+}
+
+function Order({ line }: { line: LineRowFragment }) {
+  const { texts } = useLanguage()
+  const { number, orderReference } = line.entitlement
+  return (
+    <>
+      {orderReference?.number ?? <span className={styles.muted}>{texts.lines.orderUnknown}</span>}
+      <span className={styles.second}>{number}</span>
+    </>
   )
 }
 
 function Ends({ line, day }: { line: LineRowFragment; day: string }) {
   const { texts, format } = useLanguage()
+  const begins = line.startsOn !== null && line.startsOn > day ? line.startsOn : null
   if (line.endsOn === null) {
+    const why = line.perpetual ? texts.line.perpetual : texts.line.openStart
     return (
       <>
-        {texts.line.withoutEnd}
-        <span className={styles.second}>{line.perpetual ? texts.line.perpetual : texts.line.openStart}</span>
+        {line.perpetual ? texts.line.withoutEnd : <span className={styles.muted}>{texts.lines.endUnknown}</span>}
+        <span className={styles.second}>{begins === null ? why : texts.line.begins(format.away(day, begins))}</span>
       </>
     )
   }
-  const begins = line.startsOn !== null && line.startsOn > day ? line.startsOn : null
   return (
     <span className={endsSoon(line.endsOn, day) ? styles.soon : undefined}>
       <time dateTime={line.endsOn} title={line.endsOn}>
@@ -119,7 +174,8 @@ function Coverage({ line, day }: { line: LineRowFragment; day: string }) {
     return <span className={styles.muted}>{texts.line.notCovered}</span>
   }
   if (end < day) {
-    return <span className={styles.wrong}>{texts.line.ended(end)}</span>
+    const held = line.status === 'ACTIVE' || line.status === 'IN_GRACE'
+    return <span className={held ? styles.wrong : styles.muted}>{texts.line.ended(end)}</span>
   }
   return endsSoon(end, day) ? <span className={styles.soon}>{texts.line.ends(end)}</span> : texts.line.until(end)
 }

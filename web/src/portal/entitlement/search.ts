@@ -1,15 +1,42 @@
-import type { LineItemFilterInput, Status } from '../contract/types.ts'
-import { addDays } from '../language/format.ts'
+import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
+import { addDays, isDay } from '../language/format.ts'
+
+/** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
+export type DayRange = `${string}..${string}`
+
+/** When something ends: within so many days from the day of the page, or in a range of days. */
+export type Window = (typeof windows)[number] | DayRange
 
 /** What the list of line items shows, as its address says it. What is left out is not filtered. */
 export type LinesSearch = {
   status?: Status | 'all'
-  ends?: 30 | 60 | 90
+  ends?: Window
+  /** The list has only rights without an end, or only the others. */
+  perpetual?: boolean
   covered?: boolean
+  coverageEnds?: Window
   use?: 'over' | 'free'
   text?: string
-  below?: boolean
+  productLine?: string
+  product?: string
+  unit?: string
+  /** One account below the account of the page. */
+  held?: string
+  /** Whether the list has line items of the accounts below. */
+  below?: false
+  group?: Grouping
+  order?: Order
 }
+
+/** By what the rows are grouped if the address says something; without it, by product line. */
+export type Grouping = (typeof groupings)[number]
+
+/** In which order the rows are if the address says something; without it, what ends first is first. */
+export type Order = (typeof orders)[number]
+
+export const windows = [30, 60, 90] as const
+export const groupings = ['product', 'unit', 'account', 'none'] as const
+export const orders = ['ends-last', 'newest', 'oldest', 'changed-last', 'changed-first'] as const
 
 const statuses: readonly Status[] = [
   'ACTIVE',
@@ -25,35 +52,137 @@ const statuses: readonly Status[] = [
   'WITHDRAWN',
 ]
 
+/** The states in which something may be used. The list has these if the address says nothing. */
+export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
+
+const orderOf: Record<Order, { orderBy: LineItemOrder; direction: OrderDirection }> = {
+  'ends-last': { orderBy: 'ENDS_ON', direction: 'DESCENDING' },
+  newest: { orderBy: 'CREATED', direction: 'DESCENDING' },
+  oldest: { orderBy: 'CREATED', direction: 'ASCENDING' },
+  'changed-last': { orderBy: 'UPDATED', direction: 'DESCENDING' },
+  'changed-first': { orderBy: 'UPDATED', direction: 'ASCENDING' },
+}
+
+/** The order of the contract for an address. */
+export function linesOrder(order: Order | undefined): { orderBy: LineItemOrder; direction: OrderDirection } {
+  return order === undefined ? { orderBy: 'ENDS_ON', direction: 'ASCENDING' } : orderOf[order]
+}
+
+/** The grouping of the contract for an address; null for rows without groups. */
+export function linesGrouping(group: Grouping | undefined): PositionGrouping | null {
+  switch (group) {
+    case 'product':
+      return 'PRODUCT'
+    case 'unit':
+      return 'UNIT'
+    case 'account':
+      return 'ACCOUNT'
+    case 'none':
+      return null
+    default:
+      return 'PRODUCT_LINE'
+  }
+}
+
+/** Writes a range of days for the address. */
+export function writeRange(from: string, to: string): DayRange {
+  return `${from}..${to}`
+}
+
+/** Reads a range of days. A side that is no day is open. It is null if both are, or if the range ends before it starts. */
+export function readRange(text: unknown): { from: string | null; to: string | null } | null {
+  const [first, last, more] = typeof text === 'string' ? text.split('..') : []
+  if (first === undefined || last === undefined || more !== undefined) {
+    return null
+  }
+  const from = isDay(first) ? first : null
+  const to = isDay(last) ? last : null
+  if ((from === null && to === null) || (from !== null && to !== null && to < from)) {
+    return null
+  }
+  return { from, to }
+}
+
+function readWindow(value: unknown): Window | undefined {
+  const days = windows.find((d) => d === Number(value))
+  const range = readRange(value)
+  return days ?? (range === null ? undefined : writeRange(range.from ?? '', range.to ?? ''))
+}
+
+/** The range of days of a window, counted from the day of the page. */
+export function daysOf(window: Window, day: string): { from: string | null; to: string | null } {
+  return typeof window === 'number' ? { from: day, to: addDays(day, window) } : (readRange(window) ?? { from: null, to: null })
+}
+
+function readText(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : ''
+  return text === '' ? undefined : text
+}
+
 /** Reads the address. What it does not understand is left out. */
 export function linesSearch(search: Record<string, unknown>): LinesSearch {
-  const status = search.status === 'all' ? 'all' : statuses.find((s) => s === search.status)
-  const ends = ([30, 60, 90] as const).find((days) => days === Number(search.ends))
-  const use = (['over', 'free'] as const).find((u) => u === search.use)
-  const text = typeof search.text === 'string' || typeof search.text === 'number' ? String(search.text).slice(0, 200) : ''
-  return {
-    ...(status && { status }),
-    ...(ends && { ends }),
-    ...(typeof search.covered === 'boolean' && { covered: search.covered }),
-    ...(use && { use }),
-    ...(text !== '' && { text }),
-    ...(search.below === false && { below: false }),
+  const read: LinesSearch = {
+    status: search.status === 'all' ? 'all' : statuses.find((s) => s === search.status),
+    ends: readWindow(search.ends),
+    perpetual: typeof search.perpetual === 'boolean' ? search.perpetual : undefined,
+    covered: typeof search.covered === 'boolean' ? search.covered : undefined,
+    coverageEnds: readWindow(search.coverageEnds),
+    use: (['over', 'free'] as const).find((u) => u === search.use),
+    text: readText(search.text),
+    productLine: readText(search.productLine),
+    product: readText(search.product),
+    unit: readText(search.unit),
+    held: readText(search.held),
+    below: search.below === false ? false : undefined,
+    group: groupings.find((g) => g === search.group),
+    order: orders.find((o) => o === search.order),
   }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }
 
 /** The filter of the contract for an address. Without a status, the list has what is held. */
 export function linesFilter(account: string, search: LinesSearch, day: string, chosen?: string): LineItemFilterInput {
-  const { status, ends, covered, use, text, below } = search
+  const { status, ends, perpetual, covered, coverageEnds, use, text, productLine, product, unit, held, below } = search
+  const asksAboutADay = status !== 'all' || covered !== undefined || use !== undefined
   return {
-    account,
+    account: held ?? account,
     includeSubAccounts: below !== false,
-    ...(status === undefined && { status: ['ACTIVE', 'IN_GRACE'] }),
+    ...(status === undefined && { status: [...heldStatuses] }),
     ...(status !== undefined && status !== 'all' && { status: [status] }),
-    ...(ends && { endsBetween: { from: day, to: addDays(day, ends) } }),
+    ...(ends && { endsBetween: daysOf(ends, day) }),
+    ...(perpetual !== undefined && { perpetual }),
     ...(covered !== undefined && { covered }),
+    ...(coverageEnds && { coverageEndsBetween: daysOf(coverageEnds, day) }),
     ...(use === 'over' && { hasExcess: true }),
     ...(use === 'free' && { hasFree: true }),
     ...(text && { text }),
-    ...(chosen !== undefined && (status !== 'all' || covered !== undefined || use !== undefined) && { on: chosen }),
+    ...(productLine && { productLine }),
+    ...(product && { product }),
+    ...(unit && { unit }),
+    ...(chosen !== undefined && asksAboutADay && { on: chosen }),
+  }
+}
+
+/** The filters of the address that sums of what an account holds know nothing of. */
+const narrowing = ['status', 'ends', 'perpetual', 'covered', 'coverageEnds', 'use', 'text', 'productLine', 'product', 'unit'] as const
+
+/** Whether the list leaves out something of what is held, so that sums of what is held are not those of its rows. */
+export function narrows(search: LinesSearch): boolean {
+  return narrowing.some((name) => search[name] !== undefined)
+}
+
+/** The tabs of a line item. The first one needs no word in the address. */
+export const tabs = ['timeline', 'activations', 'servers', 'lineage', 'ledger', 'history'] as const
+export type Tab = (typeof tabs)[number]
+
+/** What the page of a line item shows, as its address says it. */
+export type LineSearch = { tab?: Exclude<Tab, 'timeline'>; all?: true }
+
+/** Reads the address of a line item. */
+export function lineSearch(search: Record<string, unknown>): LineSearch {
+  const tab = tabs.find((t) => t === search.tab)
+  return {
+    ...(tab !== undefined && tab !== 'timeline' && { tab }),
+    ...(search.all === true && { all: true }),
   }
 }

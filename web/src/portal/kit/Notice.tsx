@@ -6,7 +6,7 @@ export function Notice({ title, children, role }: { title: string; children?: Re
   return (
     <div className={styles.notice} role={role}>
       <p className={styles.title}>{title}</p>
-      {children !== undefined && <div className={styles.next}>{children}</div>}
+      {children !== undefined && children !== false && <div className={styles.next}>{children}</div>}
     </div>
   )
 }

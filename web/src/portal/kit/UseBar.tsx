@@ -4,12 +4,35 @@ import styles from './UseBar.module.css'
 /** An amount of the contract: null if the viewer does not see it. */
 export type Amount = { amount: string | null; unlimited: boolean } | null
 
-/** How much of a right is in use, as a bar and in numbers, with its unit below. */
-export function UseBar({ used, granted, unit }: { used: Amount; granted: Amount; unit: string }) {
+/** What one and several of a unit are called. */
+export type UnitName = { singular: string; plural: string }
+
+/** The name of a unit beside an amount of it. */
+export function unitName(amount: Amount, unit: UnitName): string {
+  return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? unit.singular : unit.plural
+}
+
+/**
+ * How much of a right is in use, as a bar and in numbers, with its unit below.
+ *
+ * @param left is said in place of the granted amount if the right has ended
+ */
+export function UseBar({
+  used,
+  granted,
+  unit,
+  left,
+}: {
+  used: Amount
+  granted: Amount
+  unit: string | UnitName
+  left?: string
+}) {
   const { texts, format } = useLanguage()
   if (granted === null || used === null) {
     return null
   }
+  const name = typeof unit === 'string' ? unit : unitName(left === undefined ? granted : used, unit)
   const inUse = used.amount === null ? '0' : format.decimal(used.amount)
   if (granted.unlimited || granted.amount === null) {
     return (
@@ -17,7 +40,7 @@ export function UseBar({ used, granted, unit }: { used: Amount; granted: Amount;
         <span className={styles.numbers}>
           {inUse} <span className={styles.of}>· {texts.line.unlimited}</span>
         </span>
-        <span className={styles.unit}>{unit}</span>
+        <span className={styles.unit}>{name}</span>
       </span>
     )
   }
@@ -31,13 +54,13 @@ export function UseBar({ used, granted, unit }: { used: Amount; granted: Amount;
         data-over={part > whole}
         min={0}
         max={whole > 0 ? whole : 1}
-        value={Math.min(part, whole)}
-        aria-label={texts.line.usedOf(inUse, all, unit)}
+        value={whole > 0 ? Math.min(part, whole) : Math.min(part, 1)}
+        aria-label={left === undefined ? texts.line.usedOf(inUse, all, name) : `${inUse} ${name} ${left}`}
       />
       <span className={styles.numbers}>
-        {inUse} <span className={styles.of}>{texts.line.of('', all).trim()}</span>
+        {inUse} <span className={styles.of}>{left ?? texts.line.of('', all).trim()}</span>
       </span>
-      <span className={styles.unit}>{unit}</span>
+      <span className={styles.unit}>{name}</span>
     </span>
   )
 }

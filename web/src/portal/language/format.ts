@@ -43,6 +43,7 @@ export function isDay(text: unknown): text is string {
 export class Format {
   readonly #day: Intl.DateTimeFormat
   readonly #month: Intl.DateTimeFormat
+  readonly #monthName: Intl.DateTimeFormat
   readonly #moment: Intl.DateTimeFormat
   readonly #time: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
@@ -54,6 +55,7 @@ export class Format {
     this.locale = locale
     this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     this.#month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    this.#monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
     this.#moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -69,6 +71,11 @@ export class Format {
   /** The month of a day, such as Jan 2027. */
   month(day: string): string {
     return this.#month.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** The month of a day without its year, such as Jan. */
+  monthName(day: string): string {
+    return this.#monthName.format(new Date(`${day}T00:00:00Z`))
   }
 
   /** A moment in the viewer's time zone. */

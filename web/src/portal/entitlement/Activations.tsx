@@ -1,0 +1,119 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { CircleCheck, CircleOff } from 'lucide-react'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useDay } from '../day/day.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Failure } from '../kit/Failure.tsx'
+import { Identifier } from '../kit/Identifier.tsx'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { Status } from '../kit/Status.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { LineActivationsDocument, type LineActivationsQuery } from './line.ts'
+import styles from './Line.module.css'
+import { amountInWords, type Detail } from './lineTimeline.ts'
+import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
+
+type Activation = NonNullable<NonNullable<LineActivationsQuery['lineItem']>['activations']>['nodes'][number]
+
+/** Which devices use a line item. For another day than today, all of them are shown with what was true on that day. */
+export function Activations({ line }: { line: Detail }) {
+  const { texts } = useLanguage()
+  const { day, chosen } = useDay()
+  const { all } = useSearch({ from: '/accounts/$account/entitlements/$line' })
+  const navigate = useNavigate({ from: '/accounts/$account/entitlements/$line' })
+  const [after, setAfter] = useState<string | null>(null)
+  const t = texts.lines.activations
+  const liveOnly = chosen === undefined && all !== true
+  const [{ data, error, fetching }, again] = useQuery({
+    query: LineActivationsDocument,
+    variables: { id: line.id, first: partSize, after, liveOnly },
+  })
+  const found = data?.lineItem?.activations
+  if (error && !found) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!found) {
+    return <Skeleton rows={4} />
+  }
+  const toggle = chosen === undefined && (
+    <Button
+      aria-pressed={all === true}
+      onClick={() => {
+        setAfter(null)
+        void navigate({ search: (now) => ({ ...now, all: all === true ? undefined : true }), resetScroll: false })
+      }}
+    >
+      {all === true ? t.live : t.all}
+    </Button>
+  )
+  if (found.totalCount === 0) {
+    return <PartNotice title={liveOnly ? t.none : t.never}>{liveOnly && toggle}</PartNotice>
+  }
+  const { hasNextPage, endCursor } = found.pageInfo
+  return (
+    <>
+      <div className={styles.bar}>{toggle}</div>
+      <PartTable head={[t.device, t.amount, t.state, t.since, t.lastSeen]} name={texts.lines.detail.tab.activations}>
+        {found.nodes.map((activation) => (
+          <Row key={activation.id} activation={activation} line={line} day={day} />
+        ))}
+      </PartTable>
+      <PartMore
+        shown={found.nodes.length}
+        total={found.totalCount}
+        next={hasNextPage ? () => setAfter(endCursor) : null}
+        busy={fetching}
+      />
+    </>
+  )
+}
+
+function Row({ activation, line, day }: { activation: Activation; line: Detail; day: string }) {
+  const { texts, format } = useLanguage()
+  const { device } = activation
+  return (
+    <tr>
+      <th scope="row">
+        {device.name ?? device.userLabel ?? activation.label}
+        <span className={styles.second}>
+          <Identifier value={device.fingerprint} />
+        </span>
+      </th>
+      <td>{amountInWords(activation.quantity, line.unit, texts, format)}</td>
+      <td>
+        <State activation={activation} day={day} />
+      </td>
+      <td data-label={texts.lines.activations.since}>
+        <time dateTime={activation.activatedAt} title={format.moment(activation.activatedAt)}>
+          {format.day(activation.activatedAt.slice(0, 10))}
+        </time>
+      </td>
+      <td data-label={texts.lines.activations.lastSeen}>
+        {device.lastSeenAt ? (
+          <time dateTime={device.lastSeenAt} title={format.moment(device.lastSeenAt)}>
+            {format.ago(device.lastSeenAt)}
+          </time>
+        ) : (
+          <span className={styles.muted}>{texts.lines.activations.notSeen}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function State({ activation, day }: { activation: Activation; day: string }) {
+  const { texts } = useLanguage()
+  const t = texts.lines.activations
+  const { returnedOn, endsOn, activatedAt } = activation
+  if (activatedAt.slice(0, 10) > day) {
+    return <Status tone="plain" icon={CircleOff}>{t.later}</Status>
+  }
+  if (returnedOn !== null && returnedOn <= day) {
+    return <Status tone="plain" icon={CircleOff}>{t.returned(returnedOn)}</Status>
+  }
+  if (endsOn !== null && endsOn < day) {
+    return <Status tone="wrong" icon={CircleOff}>{t.afterEnd(endsOn)}</Status>
+  }
+  return <Status tone="good" icon={CircleCheck}>{t.inUse}</Status>
+}

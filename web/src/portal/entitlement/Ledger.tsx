@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useDay } from '../day/day.tsx'
+import { Failure } from '../kit/Failure.tsx'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { LineLedgerDocument, type LineLedgerQuery } from './line.ts'
+import styles from './Line.module.css'
+import type { Detail } from './lineTimeline.ts'
+import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
+
+type Entry = NonNullable<NonNullable<LineLedgerQuery['lineItem']>['ledger']>['nodes'][number]
+
+/** Each change of what a line item grants and of what is in use, newest first. */
+export function Ledger({ line }: { line: Detail }) {
+  const { texts, format } = useLanguage()
+  const { day } = useDay()
+  const [after, setAfter] = useState<string | null>(null)
+  const t = texts.lines.ledger
+  const [{ data, error, fetching }, again] = useQuery({
+    query: LineLedgerDocument,
+    variables: { id: line.id, first: partSize, after },
+  })
+  const found = data?.lineItem?.ledger
+  if (error && !found) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!found) {
+    return <Skeleton rows={4} />
+  }
+  if (found.totalCount === 0) {
+    return <PartNotice title={t.none} />
+  }
+  const { hasNextPage, endCursor } = found.pageInfo
+  return (
+    <>
+      <PartTable head={[t.day, t.what, t.amount, t.excess, t.actor, t.cause]} name={texts.lines.detail.tab.ledger}>
+        {found.nodes.map((entry, row) => (
+          // oxlint-disable-next-line react/no-array-index-key -- entries have no id, and none is put between others
+          <tr key={row} className={entry.effectiveOn > day ? styles.muted : undefined}>
+            <th scope="row">
+              <time dateTime={entry.effectiveOn} title={format.moment(entry.recordedAt)}>
+                {format.day(entry.effectiveOn)}
+              </time>
+              {entry.effectiveOn > day && <span className={styles.second}>{t.later}</span>}
+            </th>
+            <td>{t.kind[entry.kind]}</td>
+            <td>{signed(entry.amount, texts.line.unlimited, format)}</td>
+            <td>{Number(entry.excess.amount ?? '0') === 0 ? '' : signed(entry.excess, texts.line.unlimited, format)}</td>
+            <td>{entry.actor.name}</td>
+            <td className={styles.muted}>{entry.cause}</td>
+          </tr>
+        ))}
+      </PartTable>
+      <PartMore shown={found.nodes.length} total={found.totalCount} next={hasNextPage ? () => setAfter(endCursor) : null} busy={fetching} />
+    </>
+  )
+}
+
+/** An amount with its sign, such as +5 or −2. */
+function signed(quantity: Entry['amount'], unlimited: string, format: { decimal: (amount: string) => string }): string {
+  if (quantity.unlimited || quantity.amount === null) {
+    return unlimited
+  }
+  const amount = quantity.amount
+  return amount.startsWith('-') ? `−${format.decimal(amount.slice(1))}` : `+${format.decimal(amount)}`
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useDay } from '../day/day.tsx'
+import { Identifier } from '../kit/Identifier.tsx'
+import { useLanguage } from '../language/language.tsx'
+import styles from './Line.module.css'
+import { type Detail, otherIdsOf } from './lineTimeline.ts'
+import { endsSoon, lineState, wholeOf } from './states.ts'
+
+/** The four facts of a line item: use, right, coverage, and the id by which people know it. */
+export function LineFacts({ line }: { line: Detail }) {
+  const { texts, format } = useLanguage()
+  const { day } = useDay()
+  const t = texts.lines.detail
+  const term = line.periodInForce?.term
+  const periods = line.periodCount?.totalCount ?? 0
+  const soon = endsSoon(line.endsOn, day)
+  const others = otherIdsOf(line).length
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t.use} second={<UseNote line={line} />}>
+        <Use line={line} />
+      </Fact>
+      <Fact
+        name={t.right}
+        second={[...(term ? [t.term[term]] : []), ...(periods > 1 ? [t.periods(periods)] : [])].join(', ')}
+      >
+        <span className={soon ? styles.soon : undefined}>{t.between(line.startsOn, line.endsOn, line.perpetual)}</span>
+      </Fact>
+      <Fact name={t.coverage} second={<CoverageNote line={line} />}>
+        <Coverage line={line} />
+      </Fact>
+      <Fact
+        name={t.activationId}
+        second={
+          others > 0 ? t.otherIds(format.count(others), others) : line.entitlement.number
+        }
+      >
+        <Identifier value={line.activationId} />
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children, second }: { name: string; children: ReactNode; second: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+      <dd className={styles.second}>{second}</dd>
+    </div>
+  )
+}
+
+function Use({ line }: { line: Detail }) {
+  const { texts, format } = useLanguage()
+  const whole = wholeOf(line)
+  if (line.used === null || whole === null) {
+    return texts.lines.amountUnknown
+  }
+  const used = format.decimal(line.used.amount ?? '0')
+  const inUse = whole.unlimited || whole.amount === null ? used : texts.line.of(used, format.decimal(whole.amount))
+  return [inUse, line.unit.symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
+}
+
+function UseNote({ line }: { line: Detail }) {
+  const { texts, format } = useLanguage()
+  const { day } = useDay()
+  const t = texts.lines.detail
+  const state = lineState(line, day)
+  if (state === 'STILL_IN_USE') {
+    return <span className={styles.wrong}>{t.usedAfterEnd}</span>
+  }
+  if (state === 'OVER_USED') {
+    return <span className={styles.wrong}>{t.excess(format.decimal(line.excess?.amount ?? '0'))}</span>
+  }
+  const held = line.status === 'ACTIVE' || line.status === 'IN_GRACE'
+  if (held && line.free?.amount) {
+    return t.free(format.decimal(line.free.amount))
+  }
+  return line.unit.plural
+}
+
+function Coverage({ line }: { line: Detail }) {
+  const { texts } = useLanguage()
+  const { day } = useDay()
+  const end = line.coverageEndsOn
+  if (line.coveragePerpetual) {
+    return texts.line.withoutEnd
+  }
+  if (end === null) {
+    return texts.line.notCovered
+  }
+  if (end < day) {
+    return <span className={styles.wrong}>{texts.line.ended(end)}</span>
+  }
+  return <span className={endsSoon(end, day) ? styles.soon : undefined}>{texts.line.until(end)}</span>
+}
+
+function CoverageNote({ line }: { line: Detail }) {
+  const { texts } = useLanguage()
+  const inForce = line.coverageInForce
+  if (inForce === null) {
+    return line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow
+  }
+  return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name].filter(Boolean).join(', ')
+}

@@ -1,0 +1,73 @@
+import { useDay } from '../day/day.tsx'
+import { useLanguage } from '../language/language.tsx'
+import styles from './Line.module.css'
+import { amountInWords, type Detail } from './lineTimeline.ts'
+import { endsSoon, lineState } from './states.ts'
+
+/** The line item in one sentence: how much of what, its state, and what ends first. */
+export function LineSentence({ line }: { line: Detail }) {
+  const { texts, format } = useLanguage()
+  const { day } = useDay()
+  const state = lineState(line, day)
+  const first = firstEnd(line, day)
+  return (
+    <p className={styles.sentence}>
+      <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
+      {state !== null && `, ${stateInWords(line, day, texts)}`}.{' '}
+      {state === 'STILL_IN_USE' && (
+        <span className={styles.wrong}>{texts.lines.detail.stillActivated(format.decimal(line.used?.amount ?? '0'), Number(line.used?.amount))}</span>
+      )}
+      {state === 'OVER_USED' && (
+        <span className={styles.wrong}>{texts.lines.detail.tooMany(format.decimal(line.excess?.amount ?? '0'))}</span>
+      )}{' '}
+      {first && <span className={first.what === 'lapsed' ? styles.wrong : first.urgent ? styles.soon : undefined}>{texts.lines.detail.first[first.what](first.kind, first.day)}</span>}
+    </p>
+  )
+}
+
+type Texts = ReturnType<typeof useLanguage>['texts']
+
+/** How the state of the right goes on after the amount, such as "active for another 99 days". */
+function stateInWords(line: Detail, day: string, texts: Texts): string {
+  const t = texts.lines.detail.is
+  switch (line.status) {
+    case 'ACTIVE':
+      return line.daysLeft === null ? t.withoutEnd : t.active(line.daysLeft - 1)
+    case 'EXPIRED':
+      return line.endsOn !== null && line.endsOn >= day ? t.paused : line.endsOn === null ? t.expired : t.ended(line.endsOn)
+    case 'FUTURE':
+      return line.startsOn === null ? t.future : t.begins(line.startsOn)
+    case 'AWAITING_ACTIVATION':
+      return t.waiting
+    case null:
+      return ''
+    default:
+      return t.other[line.status]
+  }
+}
+
+type First = { what: 'coverage' | 'together' | 'right' | 'lapsed' | 'never'; kind: string; day: string; urgent: boolean }
+
+/** What ends first of the right and its coverage, if anything is held and something can be said. */
+function firstEnd(line: Detail, day: string): First | null {
+  if (line.status !== 'ACTIVE' && line.status !== 'IN_GRACE') {
+    return null
+  }
+  const kind = line.coverageInForce?.coverage.kind ?? 'MAINTENANCE'
+  const covered = line.coverageEndsOn
+  if (line.isCovered === false && covered !== null && covered < day) {
+    return { what: 'lapsed', kind, day: covered, urgent: true }
+  }
+  if (line.isCovered === false) {
+    return { what: 'never', kind, day, urgent: false }
+  }
+  if (covered === null || line.coveragePerpetual) {
+    return line.endsOn === null ? null : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
+  }
+  if (covered === line.endsOn) {
+    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day) }
+  }
+  const rightFirst = line.endsOn !== null && line.endsOn < covered
+  const end = rightFirst ? line.endsOn! : covered
+  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day) }
+}

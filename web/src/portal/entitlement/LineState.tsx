@@ -1,0 +1,39 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CirclePause, Clock, type LucideIcon } from 'lucide-react'
+import { Status } from '../kit/Status.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { type LineState as State, toneOf } from './states.ts'
+
+function iconOf(state: State): LucideIcon {
+  switch (state) {
+    case 'OVER_USED':
+    case 'STILL_IN_USE':
+      return CircleAlert
+    case 'ACTIVE':
+      return CircleCheck
+    case 'ENDS_SOON':
+    case 'IN_GRACE':
+      return Clock
+    case 'SUSPENDED':
+    case 'ON_HOLD':
+    case 'PAUSED':
+      return CirclePause
+    case 'FUTURE':
+    case 'AWAITING_ACTIVATION':
+      return CircleDashed
+    default:
+      return CircleOff
+  }
+}
+
+/** The state of a right in words, with its icon. */
+export function LineState({ state }: { state: State | null }) {
+  const { texts } = useLanguage()
+  if (state === null) {
+    return null
+  }
+  return (
+    <Status tone={toneOf(state)} icon={iconOf(state)}>
+      {texts.lines.state[state]}
+    </Status>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Button } from '../kit/Button.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { useLanguage } from '../language/language.tsx'
+import styles from './PartTable.module.css'
+
+/** A small table of a part of a line item. Below 720 px a row takes two or three lines. */
+export function PartTable({ head, name, children }: { head: readonly string[]; name: string; children: ReactNode }) {
+  return (
+    <table className={styles.table} aria-label={name}>
+      <thead>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
+
+/** What a part says in place of rows. The line of the tabs is above it already. */
+export function PartNotice({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={styles.notice}>
+      <Notice title={title}>{children}</Notice>
+    </div>
+  )
+}
+
+/** How many rows are shown, and a button for the next ones. */
+export function PartMore({ shown, total, next, busy }: { shown: number; total: number; next: (() => void) | null; busy: boolean }) {
+  const { texts } = useLanguage()
+  if (next === null && total === shown) {
+    return null
+  }
+  return (
+    <p className={styles.more}>
+      {next !== null && (
+        <Button disabled={busy} onClick={next}>
+          {texts.entitlements.more(Math.min(partSize, total - shown))}
+        </Button>
+      )}
+      <output>{texts.entitlements.shown(shown, total)}</output>
+    </p>
+  )
+}
+
+/** How many rows of a part come at a time. */
+export const partSize = 50

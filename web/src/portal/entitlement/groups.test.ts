@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../language/en.ts'
+import { Format } from '../language/format.ts'
+import { inGroups, searchOfGroup } from './groups.ts'
+import type { LinePositionFragment } from './lines.ts'
+import { sumsInWords } from './sums.ts'
+
+const format = new Format('en-GB')
+const texts = en(format)
+
+function position(line: string, unit: string, used: string, granted: string | null, count = 1): LinePositionFragment {
+  return {
+    __typename: 'Position',
+    product: null,
+    productLine: { __typename: 'ProductLine', id: line, name: line },
+    account: null,
+    unit: { __typename: 'UnitOfMeasure', id: unit, singular: unit, plural: `${unit}s`, symbol: null, kind: 'COUNT', pool: 'NAMED', decimals: 0 },
+    granted: { __typename: 'Quantity', amount: granted ?? '0', unlimited: false },
+    used: { __typename: 'Quantity', amount: used, unlimited: false },
+    lineItemCount: count,
+    unlimitedLineItemCount: granted === null ? count : 0,
+  }
+}
+
+describe('groups', () => {
+  it('are in the order of their names, numbers by their value, and keep the order of what is in them', () => {
+    const found = inGroups(
+      [position('Line 10', 'seat', '1', '2'), position('Line 9', 'seat', '3', '4'), position('Line 10', 'core', '5', '6')],
+      'PRODUCT_LINE',
+    )
+    expect(found.map(({ group }) => group.name)).toEqual(['Line 9', 'Line 10'])
+    expect(found[1]!.members.map((member) => member.unit.id)).toEqual(['seat', 'core'])
+  })
+
+  it('lead to a list of their own that keeps the other filters', () => {
+    const group = { id: 'x', name: 'X' }
+    expect(searchOfGroup({ use: 'over' }, 'PRODUCT_LINE', group)).toEqual({ use: 'over', productLine: 'x', group: 'none' })
+    expect(searchOfGroup({}, 'ACCOUNT', group)).toEqual({ held: 'x', below: false, group: 'none' })
+  })
+})
+
+describe('sums in words', () => {
+  it('count the lines and say what is in use of what', () => {
+    expect(sumsInWords(187, [position('a', 'seat', '348', '412')], texts, format)).toBe('187 lines · 348 of 412 seats')
+    expect(sumsInWords(1, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
+  })
+
+  it('name three units and count the others', () => {
+    const units = ['a', 'b', 'c', 'd', 'e'].map((unit) => position('x', unit, '1', '2'))
+    expect(sumsInWords(null, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
+  })
+
+  it('say that there is no limit if no line has one, and leave out the unit in its own group', () => {
+    expect(sumsInWords(null, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
+    expect(sumsInWords(2, [position('a', 'seat', '7', '9')], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
+  })
+})

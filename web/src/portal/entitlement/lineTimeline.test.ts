@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../language/en.ts'
+import { Format } from '../language/format.ts'
+import { type CoverageRow, type Detail, gapsOfLanes, lanesOf, otherIdsOf, type PeriodRow } from './lineTimeline.ts'
+
+const format = new Format('en-GB')
+const texts = en(format)
+const day = '2026-11-29'
+const unit = { singular: 'seat', plural: 'seats' }
+const quantity = { amount: '5', unlimited: false }
+
+function line(more: object = {}): Detail {
+  return { status: 'ACTIVE', endsOn: '2026-12-31', unit, activationId: 'A-1', entitlement: { number: 'E-1' }, externalIds: [], ...more } as unknown as Detail
+}
+
+function period(id: string, startsOn: string | null, endsOn: string | null, more: object = {}): PeriodRow {
+  return { id, startsOn, endsOn, perpetual: false, decision: null, quantity, ...more } as unknown as PeriodRow
+}
+
+function covered(id: string, kind: string, startsOn: string, endsOn: string): CoverageRow {
+  return { id, quantity: null, level: { name: 'Premium' }, coverage: { kind, startsOn, endsOn, perpetual: false, decision: null } } as unknown as CoverageRow
+}
+
+describe('the lanes of a line item', () => {
+  it('are its right and each kind of coverage that it has', () => {
+    const lanes = lanesOf(
+      line(),
+      [period('p', '2026-01-01', '2026-12-31')],
+      [covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'), covered('d', 'SUPPORT', '2026-05-01', '2026-12-31')],
+      day,
+      texts,
+      format,
+    )
+    expect(lanes.map((lane) => lane.name)).toEqual(['Right', 'Support'])
+    expect(lanes[0]!.spans[0]).toMatchObject({ label: '5 seats', void: false })
+    expect(gapsOfLanes(lanes).map(({ lane, gap }) => [lane.name, gap.from, gap.to])).toEqual([
+      ['Support', '2026-04-01', '2026-04-30'],
+    ])
+  })
+
+  it('leave out a period that waits for its activation, and mark one that a decision rules out', () => {
+    const [right] = lanesOf(
+      line(),
+      [period('waits', null, null), period('held', '2026-01-01', '2026-12-31', { decision: 'SUSPENDED' })],
+      [],
+      day,
+      texts,
+      format,
+    )
+    expect(right!.spans.map(({ id, void: out }) => [id, out])).toEqual([['held', true]])
+  })
+
+  it('show a grace from the day after the end to the day of the page', () => {
+    const [right] = lanesOf(
+      line({ status: 'IN_GRACE', endsOn: '2026-11-21' }),
+      [period('p', '2026-01-01', '2026-11-21')],
+      [],
+      day,
+      texts,
+      format,
+    )
+    expect(right!.spans[1]).toMatchObject({ startsOn: '2026-11-22', endsOn: day, grace: true })
+  })
+})
+
+describe('other ids', () => {
+  it('are those that say something new', () => {
+    const externalIds = ['A-1', 'E-1', 'old-7'].map((value) => ({ kind: 'activation', value, system: { id: 's', name: 's' } }))
+    expect(otherIdsOf(line({ externalIds })).map(({ value }) => value)).toEqual(['old-7'])
+  })
+})

@@ -1,0 +1,71 @@
+import type { Format } from '../language/format.ts'
+import type { Messages } from '../language/en.ts'
+import { unitName } from '../kit/UseBar.tsx'
+import { gapsOf, type Gap, type Lane } from '../kit/timeline.ts'
+import { addDays } from '../language/format.ts'
+import type { LineQuery, LineTimelineQuery } from './line.ts'
+
+export type Detail = NonNullable<LineQuery['lineItem']>
+type Parts = NonNullable<LineTimelineQuery['lineItem']>
+export type PeriodRow = NonNullable<Parts['periods']>['nodes'][number]
+export type CoverageRow = NonNullable<Parts['coverageItems']>['nodes'][number]
+
+/** An amount with its unit, such as "2,500 gigabytes delivered". */
+export function amountInWords(quantity: Detail['quantity'], unit: Detail['unit'], texts: Messages, format: Format): string {
+  if (quantity === null) {
+    return texts.lines.amountUnknown
+  }
+  const amount = quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')
+  return `${amount} ${unitName(quantity, unit)}`
+}
+
+/** The names of a line item in other systems, without those that say its activation id or its entitlement again. */
+export function otherIdsOf(line: Detail): Detail['externalIds'] {
+  return line.externalIds.filter(({ value }) => value !== line.activationId && value !== line.entitlement.number)
+}
+
+/** Whether something has days of its own yet: what waits for its activation has none. */
+function hasBegun(of: { startsOn: string | null; endsOn: string | null; perpetual: boolean }): boolean {
+  return of.startsOn !== null || of.endsOn !== null || of.perpetual
+}
+
+/** The lanes of a line item: its right, and each kind of coverage that it has or had. */
+export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: readonly CoverageRow[], day: string, texts: Messages, format: Format): Lane[] {
+  const right: Lane = {
+    id: 'right',
+    name: texts.lines.detail.right,
+    strong: true,
+    spans: [
+      ...periods.filter(hasBegun).map((period) => ({
+        id: period.id,
+        label: amountInWords(period.quantity, line.unit, texts, format),
+        startsOn: period.startsOn,
+        endsOn: period.endsOn,
+        void: period.decision !== null,
+      })),
+      ...(line.status === 'IN_GRACE' && line.endsOn !== null && line.endsOn < day
+        ? [{ id: 'grace', label: texts.line.status.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
+        : []),
+    ],
+  }
+  const kinds = ['MAINTENANCE', 'SUPPORT', 'SUBSCRIPTION'] as const
+  const coverages = kinds.map((kind) => ({
+    id: kind,
+    name: texts.lines.coverage[kind],
+    spans: items
+      .filter((item) => item.coverage.kind === kind && hasBegun(item.coverage))
+      .map((item) => ({
+        id: item.id,
+        label: [item.level?.name, item.quantity && amountInWords(item.quantity, line.unit, texts, format)].filter(Boolean).join(', '),
+        startsOn: item.coverage.startsOn,
+        endsOn: item.coverage.endsOn,
+        void: item.coverage.decision !== null,
+      })),
+  }))
+  return [right, ...coverages.filter((lane) => lane.spans.length > 0)]
+}
+
+/** The gaps of lanes, each with the lane in which it is. */
+export function gapsOfLanes(lanes: readonly Lane[]): { lane: Lane; gap: Gap }[] {
+  return lanes.flatMap((lane) => gapsOf(lane.spans).map((gap) => ({ lane, gap })))
+}
