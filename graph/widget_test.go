@@ -56,7 +56,7 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 		for wrong, reason := range wrongs {
 			got := register(wrong)
 			if codes(got.changeResult) != "BAD_INPUT input.text" ||
-				got.Errors[0].Message != "The document cannot run: "+reason {
+				got.Errors[0].Message != "Not all of the document can run: "+reason {
 				t.Errorf("%s: %+v, want the reason %q", wrong, got.Errors, reason)
 			}
 		}

@@ -88,11 +88,6 @@ func (t *Table) checkWritten(f *ast.Field) error {
 // checkFilter returns what is wrong with a filter for every viewer. A filter that reads, or asks who the viewer is,
 // cannot be judged here.
 func checkFilter(call *Call, list *List) (err error) {
-	defer func() {
-		if recover() != nil {
-			err = nil
-		}
-	}()
 	_, _, _, err = (&listing{list: list}).orderAndFilter(call)
 	switch fault.CodeOf(err) {
 	case fault.BadInput, fault.BadRange, fault.FilterTooBroad, fault.TextTooLong, fault.ListTooLong,

@@ -200,16 +200,17 @@ func readable(file string) error {
 	return nil
 }
 
-// isImmutable reports whether a database is on a read-only file system and all of it is in its file. Nobody can change
-// it then, and SQLite has to be told so: it cannot create the files with which processes that share a database agree.
+// isImmutable reports whether a database is on a read-only file system and nobody has it open: a process that has, perhaps
+// through another mount that takes changes, keeps a log beside it. SQLite has to be told so, because it cannot create the
+// files with which processes that share a database agree.
 func isImmutable(file string) bool {
 	f, err := os.OpenFile(file, os.O_RDWR, 0)
 	if err == nil {
 		_ = f.Close()
 		return false
 	}
-	log, missing := os.Stat(file + "-wal")
-	return errors.Is(err, syscall.EROFS) && (errors.Is(missing, fs.ErrNotExist) || missing == nil && log.Size() == 0)
+	_, missing := os.Stat(file + "-wal")
+	return errors.Is(err, syscall.EROFS) && errors.Is(missing, fs.ErrNotExist)
 }
 
 // asItIs adds to a data source name that the file cannot change, if that is so.
