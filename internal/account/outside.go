@@ -82,7 +82,8 @@ func (s *Service) keepOutside(ctx context.Context, tx store.Tx, in WantedAccess)
 	return nil
 }
 
-// linkOutside records which request was made of an open outside request, by what it names the account by.
+// linkOutside records which request was made of an open outside request, or waited already, by what it names the
+// account by.
 func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string, id gid.ID) error {
 	if reference == "" {
 		return nil
@@ -95,8 +96,13 @@ func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string,
 	return nil
 }
 
-// decideOutside shows a decision in the outside request of which the request was made. Only a grant names the account.
+// decideOutside shows a decision in the outside requests that are linked to the request. Only a grant names the
+// account. If a request that the person sees is declined, the outside requests stay open: an equal decision would tell
+// which references lead to the account.
 func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *ent.AccessRequest, in Decision) error {
+	if !in.Grant && !asked.Outside {
+		return nil
+	}
 	update := tx.Client().OutsideRequest.Update().Where(outsiderequest.AccessRequestID(asked.ID)).SetDecidedAt(now).
 		SetGranted(in.Grant).SetAnswer(in.Answer)
 	if in.Grant {

@@ -93,8 +93,9 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 }
 
 // request records an access request. outside is what an outside request named the account by; "" for a request by a
-// viewer who sees the account. For an outside request it does nothing, without an error, where it would return one. A
-// request by a viewer who sees the account does not depend on an outside one, which they may not know of.
+// viewer who sees the account. Where it would return an error, an outside request only gets a link to the request that
+// waits, if there is one. A request by a viewer who sees the account does not depend on an outside one, which they may
+// not know of.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
 	outside string) error {
 	who, sees := viewerID(ctx), outside == ""
@@ -107,11 +108,11 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 		return fmt.Errorf("look for the account: %w", err)
 	}
 	open := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who),
-		accessrequest.DecidedAtIsNil())
+		accessrequest.DecidedAtIsNil(), store.Locked).Order(ent.Desc(accessrequest.FieldOutside))
 	if sees {
 		open.Where(accessrequest.Outside(false))
 	}
-	waits, err := open.Exist(unscoped)
+	waiting, err := open.IDs(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -122,11 +123,13 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles,
 		services: m.ServiceAccess | m.DirectoryServices})
 	switch {
-	case !sees && (!exists || waits):
+	case !sees && !exists:
 		return nil
+	case !sees && len(waiting) > 0:
+		return linkOutside(ctx, tx, who, outside, waiting[0])
 	case !exists:
 		return fault.Missing("input.account", "Account", in.Account)
-	case waits:
+	case len(waiting) > 0:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")
 	case has:

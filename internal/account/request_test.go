@@ -516,6 +516,66 @@ func TestARequestByReferenceTellsNothingUntilItIsDecided(t *testing.T) {
 	})
 }
 
+// If a request waits already, an outside request to the same account is decided with it. If the member saw that
+// request, an outside one stays open when it is declined, as it would without an account.
+func TestOutsideRequestsAreDecidedWithTheOneThatWaits(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.name("INV-1", w.harbor)
+		w.name("INV-2", w.harbor)
+		ask := func(who gid.ID, references ...string) {
+			t.Helper()
+			for _, reference := range references {
+				_, err := w.RequestAccess(w.as(who), request("requestAccess"),
+					account.WantedAccess{Reference: reference, Roles: []vocabulary.Role{manager}})
+				w.must(err)
+				w.work()
+			}
+		}
+		states := func(who gid.ID) map[string]string {
+			t.Helper()
+			got := map[string]string{}
+			for _, r := range w.db.Client().OutsideRequest.Query().AllX(w.as(who)) {
+				got[r.Reference] = fmt.Sprint(r.DecidedAt != nil, r.Granted, r.AccountID != nil)
+			}
+			return got
+		}
+		const open, declined, granted = "false false false", "true false false", "true true true"
+		for name, test := range map[string]struct {
+			member, sweep, grant bool
+			want                 string
+		}{
+			"a stranger is granted":  {grant: true, want: granted},
+			"a stranger is declined": {want: declined},
+			"after the sweep":        {sweep: true, grant: true, want: granted},
+			"a member is granted":    {member: true, grant: true, want: granted},
+			"a member is declined":   {member: true, want: open},
+		} {
+			who, first := w.user(name), []string{"INV-1"}
+			if test.member {
+				w.member(who, w.harbor)
+				first = nil
+				_, err := w.ask(who, w.harbor, manager)
+				w.must(err)
+			}
+			ask(who, first...)
+			if test.sweep {
+				w.db.Client().OutsideRequest.Delete().Where(outsiderequest.UserID(who)).ExecX(w.all())
+			}
+			ask(who, "INV-1", "INV-2", "nothing")
+			if d := cmp.Diff(map[string]string{"INV-1": open, "INV-2": open, "nothing": open}, states(who)); d != "" {
+				t.Errorf("%s, before the decision: %s", name, d)
+			}
+			_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(who, w.harbor),
+				account.Decision{Grant: test.grant})
+			w.must(err)
+			want := map[string]string{"INV-1": test.want, "INV-2": test.want, "nothing": open}
+			if d := cmp.Diff(want, states(who)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
+		}
+	})
+}
+
 // A person sees at most 100 outside requests, of the last 90 days.
 func TestOutsideRequestsAreKeptForAWhile(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
