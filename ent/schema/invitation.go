@@ -68,7 +68,7 @@ func (AccessRequest) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		// outside: the requester did not see the account, or named it by a reference. The request is theirs to see only
-		// once it is decided, so that nobody learns from it what exists.
+		// once it is granted, so that nobody learns from it what exists.
 		field.Bool("outside").Default(false),
 		text("note"), instant("created_at"), maybeInstant("decided_at"),
 		// decided_by_id: the user who decided it; decided_by_key_id: the key of the program that decided it

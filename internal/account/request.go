@@ -315,8 +315,9 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 	return nil
 }
 
-// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership what
-// the account is called: whoever guesses a reference, such as the number of an invoice, would learn whose it is.
+// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership, or of
+// an outside request, what the account is called: whoever guesses a reference, such as the number of an invoice, would
+// learn whose it is.
 func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
 	what grant) error {
 	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
@@ -324,7 +325,7 @@ func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.A
 		return err
 	}
 	name := ""
-	if in.Grant || m != nil {
+	if in.Grant || m != nil && !asked.Outside {
 		if name, err = accountName(ctx, tx, asked.AccountID); err != nil {
 			return err
 		}
