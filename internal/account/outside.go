@@ -13,12 +13,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
 	// outsideLife is how long a user sees an outside request.
-	outsideLife = clock.Instant(90 * 24 * time.Hour / time.Microsecond)
+	outsideLife = 90 * 24 * time.Hour
 	// maxOutside is how many outside requests of a user are kept.
 	maxOutside = 100
 )
@@ -27,19 +26,17 @@ const (
 var OutsideRequestsNewest = page.Order{Name: "NEWEST", Columns: []string{outsiderequest.FieldCreatedAt},
 	Descending: true}
 
-// OutsideRequestState returns the state of an outside request.
-func OutsideRequestState(decided *clock.Instant, granted bool) vocabulary.AccessRequestState {
-	return RequestState(&ent.AccessRequest{DecidedAt: decided, Granted: granted})
-}
+// tooOld returns the last moment of which outside requests are not shown any more.
+func (s *Service) tooOld() clock.Instant { return s.now().Add(-outsideLife) }
 
 // OutsideRequestIsShown reports whether an outside request that was made at a moment is not too old to be seen.
 func (s *Service) OutsideRequestIsShown(created clock.Instant) bool {
-	return created > s.now()-outsideLife
+	return created > s.tooOld()
 }
 
 // LiveOutsideRequests is the condition that outside requests are not too old to be seen.
 func (s *Service) LiveOutsideRequests(q *page.Query) {
-	q.Where(sql.GT(q.C(outsiderequest.FieldCreatedAt), int64(s.now()-outsideLife)))
+	q.Where(sql.GT(q.C(outsiderequest.FieldCreatedAt), int64(s.tooOld())))
 }
 
 // named returns what the request names the account by.
@@ -119,7 +116,7 @@ func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *e
 func (s *Service) SweepOutsideRequests(ctx context.Context) error {
 	return s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Client().OutsideRequest.Delete().
-			Where(outsiderequest.CreatedAtLTE(s.now() - outsideLife)).Exec(ctx)
+			Where(outsiderequest.CreatedAtLTE(s.tooOld())).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("delete old outside requests: %w", err)
 		}

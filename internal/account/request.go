@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -23,12 +24,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RequestState returns the state of an access request.
-func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
+// RequestState returns the state of an access request, or of an outside one.
+func RequestState(decided *clock.Instant, granted bool) vocabulary.AccessRequestState {
 	switch {
-	case r.DecidedAt == nil:
+	case decided == nil:
 		return vocabulary.AccessRequestStateOpen
-	case r.Granted:
+	case granted:
 		return vocabulary.AccessRequestStateGranted
 	}
 	return vocabulary.AccessRequestStateDeclined

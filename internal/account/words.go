@@ -103,18 +103,18 @@ func (s *Service) OwnRequests(ctx context.Context) ([]OwnRequest, error) {
 		return nil, fmt.Errorf("read the requests of the viewer: %w", err)
 	}
 	outside, err := s.db().Client().OutsideRequest.Query().Where(outsiderequest.UserID(who.User),
-		outsiderequest.CreatedAtGT(s.now()-outsideLife)).WithAccount().
+		outsiderequest.CreatedAtGT(s.tooOld())).WithAccount().
 		Order(ent.Desc(outsiderequest.FieldCreatedAt, outsiderequest.FieldID)).Limit(maxOwnRequests).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the outside requests of the viewer: %w", err)
 	}
 	all := make([]OwnRequest, 0, len(open)+len(outside))
 	for _, row := range open {
-		all = append(all, OwnRequest{For: row.Edges.Account.Name, State: RequestState(row),
+		all = append(all, OwnRequest{For: row.Edges.Account.Name, State: RequestState(row.DecidedAt, row.Granted),
 			AskedOn: day.Of(row.CreatedAt.Time())})
 	}
 	for _, row := range outside {
-		one := OwnRequest{For: row.Reference, Outside: true, State: OutsideRequestState(row.DecidedAt, row.Granted),
+		one := OwnRequest{For: row.Reference, Outside: true, State: RequestState(row.DecidedAt, row.Granted),
 			Answer: row.Answer, AskedOn: day.Of(row.CreatedAt.Time())}
 		if row.Edges.Account != nil {
 			one.For = row.Edges.Account.Name
