@@ -86,7 +86,7 @@ func (AccessRequest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of AccessRequest: a user has at most one open request to an account, and one from outside.
+// Indexes of AccessRequest: a user has at most one open request to an account, and one made of outside requests.
 func (AccessRequest) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("user_id", "id"),

@@ -137,7 +137,7 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 }
 
 // endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that
-// they wrote. What the person saw of requests from outside is deleted.
+// they wrote. Their outside requests are deleted.
 func (e *erasure) endRequests(ctx context.Context) error {
 	c := e.tx.Client()
 	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).
