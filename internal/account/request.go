@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -23,12 +24,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RequestState returns the state of an access request.
-func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
+// RequestState returns the state of an access request, or of an outside one.
+func RequestState(decided *clock.Instant, granted bool) vocabulary.AccessRequestState {
 	switch {
-	case r.DecidedAt == nil:
+	case decided == nil:
 		return vocabulary.AccessRequestStateOpen
-	case r.Granted:
+	case granted:
 		return vocabulary.AccessRequestStateGranted
 	}
 	return vocabulary.AccessRequestStateDeclined
@@ -93,8 +94,9 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 }
 
 // request records an access request. outside is what an outside request named the account by; "" for a request by a
-// viewer who sees the account. For an outside request it does nothing, without an error, where it would return one. A
-// request by a viewer who sees the account does not depend on an outside one, which they may not know of.
+// viewer who sees the account. Where it would return an error, an outside request only gets a link to the request that
+// waits, if there is one. A request by a viewer who sees the account does not depend on an outside one, which they may
+// not know of.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
 	outside string) error {
 	who, sees := viewerID(ctx), outside == ""
@@ -107,11 +109,11 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 		return fmt.Errorf("look for the account: %w", err)
 	}
 	open := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who),
-		accessrequest.DecidedAtIsNil())
+		accessrequest.DecidedAtIsNil(), store.Locked).Order(ent.Desc(accessrequest.FieldOutside))
 	if sees {
 		open.Where(accessrequest.Outside(false))
 	}
-	waits, err := open.Exist(unscoped)
+	waiting, err := open.IDs(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -122,11 +124,13 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles,
 		services: m.ServiceAccess | m.DirectoryServices})
 	switch {
-	case !sees && (!exists || waits):
+	case !sees && !exists:
 		return nil
+	case !sees && len(waiting) > 0:
+		return linkOutside(ctx, tx, who, outside, waiting[0])
 	case !exists:
 		return fault.Missing("input.account", "Account", in.Account)
-	case waits:
+	case len(waiting) > 0:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")
 	case has:
@@ -312,8 +316,9 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 	return nil
 }
 
-// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership what
-// the account is called: whoever guesses a reference, such as the number of an invoice, would learn whose it is.
+// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership, or of
+// an outside request, what the account is called: whoever guesses a reference, such as the number of an invoice, would
+// learn whose it is.
 func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
 	what grant) error {
 	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
@@ -321,7 +326,7 @@ func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.A
 		return err
 	}
 	name := ""
-	if in.Grant || m != nil {
+	if in.Grant || m != nil && !asked.Outside {
 		if name, err = accountName(ctx, tx, asked.AccountID); err != nil {
 			return err
 		}
