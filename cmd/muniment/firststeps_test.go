@@ -37,7 +37,7 @@ func TestFirstSteps(t *testing.T) {
 			run(t, append([]string{"schema", "up"}, database...)...).want(t, exitDone, shown)
 			s := start(t, append([]string{"serve", "--listen", "127.0.0.1:0"}, database...)...)
 			_, page := s.get("/sign-in")
-			page = html.UnescapeString(page)
+			page = html.UnescapeString(strings.NewReplacer("<span>", "", "</span>", "").Replace(page))
 			for _, word := range engine.words {
 				if !strings.Contains(page, word) {
 					t.Errorf("the page lacks %q:\n%s", word, page)

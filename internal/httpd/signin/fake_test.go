@@ -345,10 +345,12 @@ func (d *fixture) browser(t testing.TB) *browser {
 	return &browser{t: t, fixture: d, cookies: map[string]string{}, address: "192.0.2.1:4711"}
 }
 
+var unmarked = strings.NewReplacer("<span>", "", "</span>", "")
+
 // page is a response to a browser.
 type page struct {
 	*http.Response
-	// raw is the body, and text the body with HTML entities decoded.
+	// raw is the body, and text the body with HTML entities decoded and without the marks around words of commands.
 	text, raw string
 }
 
@@ -403,7 +405,7 @@ func (b *browser) do(r *http.Request) page {
 			b.cookies[cookie.Name] = cookie.Value
 		}
 	}
-	return page{response, html.UnescapeString(recorder.Body.String()), recorder.Body.String()}
+	return page{response, html.UnescapeString(unmarked.Replace(recorder.Body.String())), recorder.Body.String()}
 }
 
 func (b *browser) get(address string) page {

@@ -50,8 +50,9 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 // pages holds the templates by name.
 var pages = func() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(template.FuncMap{
-		"date": func(d day.Day) string { return d.Time().Format("January 2, 2006") },
-		"list": func(words []string) string { return strings.Join(words, ", ") },
+		"date":  func(d day.Day) string { return d.Time().Format("January 2, 2006") },
+		"list":  func(words []string) string { return strings.Join(words, ", ") },
+		"words": func(command string) []string { return strings.Split(command, " ") },
 	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
 	all := map[string]*template.Template{}
 	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
