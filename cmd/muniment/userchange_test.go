@@ -34,6 +34,7 @@ func TestUsersOfTheProducer(t *testing.T) {
 		{[]string{"add", "EVE@B\u00dcCHER.example"}, exitFailed, []string{"USER_NAME_TAKEN"}},
 		{[]string{"role", "eve@xn--bcher-kva.example", "support-agent"}, exitDone, []string{"Changed"}},
 		{[]string{"email", "EVE@b\u00fccher.example", "eve@xn--bcher-kva.example"}, exitDone, []string{"Changed"}},
+		{[]string{"deactivate", "EVE@xn--bcher-kva.example"}, exitDone, []string{"Changed the user eve@b\u00fccher.example"}},
 		{[]string{"role", "nobody", "none"}, exitFailed, []string{"NOT_FOUND", "muniment user list"}},
 	} {
 		run(t, append(append([]string{"user"}, step.args...), "--data", data)...).want(t, step.code, step.says...)

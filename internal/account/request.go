@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -57,7 +56,8 @@ type WantedAccess struct {
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
-	in.Reference = strings.TrimSpace(in.Reference)
+	var referenceErr error
+	in.Reference, referenceErr = readReference(in.Reference)
 	sees := who != nil && in.Account != 0 && who.Sees(in.Account)
 	if sees {
 		r.Homes = []change.Home{{Account: in.Account}} // a viewer who does not see the account may not learn its home
@@ -68,8 +68,10 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 		}
 		roles, rolesErr := chosenRoles(in.Roles)
 		services, servicesErr := chosenServices(in.Services)
-		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note),
-			checkReference(in)); err != nil {
+		if referenceErr == nil {
+			referenceErr = checkReference(in)
+		}
+		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note), referenceErr); err != nil {
 			return err
 		}
 		if in.Account != 0 && in.Account.Type() != gid.Account {

@@ -287,7 +287,17 @@ func TestRequestingAccessByReference(t *testing.T) {
 			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), in)
 			refused(t, err, fault.BadInput, "input.reference")
 		}
+		for _, reference := range []string{"\u200b\u2060", " ", "a\nb", "ACC-1\nb"} {
+			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: reference})
+			refused(t, err, fault.BadInput, "input.reference")
+		}
 		_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+			account.WantedAccess{Reference: "\u200bACC-1\u2060\u200b"})
+		w.must(err)
+		if kept := c.OutsideRequest.Query().OnlyX(w.all()); kept.Reference != "ACC-1" {
+			t.Errorf("the reference is kept as %+q, want ACC-1", kept.Reference)
+		}
+		_, err = w.RequestAccess(w.as(bo), request("requestAccess"),
 			account.WantedAccess{Reference: strings.Repeat("x", 201)})
 		refused(t, err, fault.TextTooLong, "input.reference")
 	})

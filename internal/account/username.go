@@ -51,6 +51,15 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 		"Give the name exactly as it is stored, or the id.", fault.WithText("name", name))
 }
 
+// NameOfUser returns the name of a user as it is stored.
+func (s *Service) NameOfUser(ctx context.Context, id gid.ID) (string, error) {
+	u, err := s.db().Client().User.Get(ctx, id)
+	if err != nil {
+		return "", fmt.Errorf("read the user: %w", err)
+	}
+	return u.UserName, nil
+}
+
 // UsersNamed returns the users who have a user name, or, if it is an address, the same address in another letter case
 // or with its domain in the other form, ordered by id.
 func UsersNamed(ctx context.Context, client *ent.Client, name string) ([]*ent.User, error) {

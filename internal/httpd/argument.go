@@ -110,7 +110,9 @@ func (l *literals) unfitIn(path string, value *ast.Value) error {
 			return bad
 		}
 	}
-	if half := l.surrogateIn(value); half != "" {
+	if half, whole := l.surrogateIn(value); half != "" && whole {
+		return refusePair(path, half)
+	} else if half != "" {
 		return refuseEscape(path, half)
 	}
 	if c, found := unfit(value.Raw); found {
@@ -119,19 +121,21 @@ func (l *literals) unfitIn(path string, value *ast.Value) error {
 	return nil
 }
 
-// surrogateIn returns an escape of a string literal that is half a character, or "". The parser has put U+FFFD in its
-// place, also if both halves are there, so that the source is looked at.
-func (l *literals) surrogateIn(value *ast.Value) string {
+// surrogateIn returns an escape of a string literal that is half a character, or "", and whether the other half follows
+// each such escape. The parser has put U+FFFD in its place, also if both halves are there, so that the source is looked
+// at.
+func (l *literals) surrogateIn(value *ast.Value) (half string, whole bool) {
 	if value.Kind != ast.StringValue || value.Position == nil || value.Position.Src == nil ||
 		!strings.ContainsRune(value.Raw, utf8.RuneError) {
-		return ""
+		return "", false
 	}
 	if l.source == nil {
 		l.source = []rune(value.Position.Src.Input)
 	}
 	start, end := value.Position.Start, value.Position.End
 	if start < 0 || end > len(l.source) || start > end {
-		return ""
+		return "", false
 	}
-	return escape.Surrogate(string(l.source[start:end]))
+	literal := string(l.source[start:end])
+	return escape.Surrogate(literal), escape.Half(literal) == ""
 }
