@@ -94,6 +94,8 @@ func explain(err error) *fault.Error {
 		{syscall.EISDIR, badPath, "give a file; the path names a directory"},
 		{errNotRegular, badPath,
 			"give a file, or a path where nothing is; devices, pipes and links that lead nowhere are never replaced"},
+		{errNotReport, alreadyThere,
+			"give a path where nothing is, or an earlier report of an import; no other file is replaced"},
 		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
 			"operators change users and keys there with mutations, such as addUser"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
