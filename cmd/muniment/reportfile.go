@@ -17,6 +17,7 @@ import (
 
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/apply"
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // reportFile is the JSON report of an import: {"findings": […], "result": {…}}. Findings are written as they come, so
@@ -48,22 +49,19 @@ func createReport(path string) (*reportFile, error) {
 	return r, err
 }
 
-// errNotRegular is returned for a path that must not be replaced by a file.
-var errNotRegular = errors.New("not a regular file")
-
 // errNotReport is returned for a file that a report must not replace, because it is no report.
 var errNotReport = errors.New("the file already exists, and is no report of an import")
 
 // replaceable returns the path of a file that may be replaced or made by a rename: path itself if nothing is there, and
-// the file to which it leads if it is a symbolic link, so that the link stays. It returns errNotRegular for a device, a
-// pipe, a socket and a link that leads nowhere, and errNotReport for a file that is no earlier report.
+// the file to which it leads if it is a symbolic link, so that the link stays. It returns regular.ErrNotRegular for a
+// device, a pipe, a socket and a link that leads nowhere, and errNotReport for a file that is no earlier report.
 func replaceable(path string) (string, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
 		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case err == nil && !info.Mode().IsRegular():
-		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+		return "", &fs.PathError{Op: "write", Path: path, Err: regular.ErrNotRegular}
 	case err == nil:
 		path, err := filepath.EvalSymlinks(path)
 		if err == nil {
@@ -74,7 +72,7 @@ func replaceable(path string) (string, error) {
 		return "", err
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+		return "", &fs.PathError{Op: "write", Path: path, Err: regular.ErrNotRegular}
 	}
 	return path, nil
 }
@@ -148,7 +146,7 @@ func (r *reportFile) finish(result *apply.Report) error {
 	}
 	if path, err := replaceable(r.path); err != nil || path != r.path { // it may have changed during the import
 		return fmt.Errorf("write the report: %w",
-			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: errNotRegular})))
+			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: regular.ErrNotRegular})))
 	}
 	if err := os.Rename(r.file.Name(), r.path); err != nil {
 		return fmt.Errorf("write the report: %w", err)
