@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"modernc.org/sqlite"
+
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // FileName is the name of the SQLite database in its data directory.
@@ -187,17 +189,13 @@ func fileError(err error) error {
 	return err
 }
 
-// readable returns an error unless a path names a file that can be opened for reading.
+// readable returns an error unless a path names a regular file that can be opened for reading.
 func readable(file string) error {
-	f, err := os.Open(file)
+	f, err := regular.Open(file)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || info.IsDir() {
-		return errors.Join(err, &fs.PathError{Op: "open", Path: file, Err: syscall.EISDIR})
-	}
-	return nil
+	return f.Close()
 }
 
 // isImmutable reports whether a database is on a read-only file system and nobody has it open: a process that has, perhaps
@@ -232,6 +230,9 @@ func (s *Store) probeCreate() error {
 
 // createPrivate creates an empty file with mode 0600 unless it exists. SQLite would apply the umask only.
 func createPrivate(file string) error {
+	if err := regular.Check(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return err
