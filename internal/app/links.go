@@ -69,11 +69,11 @@ func (m mailer) SendSignInLink(ctx context.Context, address, returnTo, browser s
 	})
 }
 
-// invitations accepts invitations for the sign-in pages.
-type invitations struct{ members *account.Service }
+// members manages members for the pages.
+type members struct{ members *account.Service }
 
 // Invitation implements signin.Members.
-func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
+func (i members) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
 	offer, err := i.members.Offer(ctx, id)
 	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email,
 		Greeting: offer.Greeting, Access: signin.AccessWords(offer.Access), LastDay: offer.LastDay,
@@ -81,7 +81,7 @@ func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitati
 }
 
 // Memberships implements signin.Members.
-func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, error) {
+func (i members) Memberships(ctx context.Context) ([]signin.Membership, error) {
 	own, err := i.members.OwnMemberships(ctx)
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, erro
 }
 
 // Requests implements signin.Members.
-func (i invitations) Requests(ctx context.Context) ([]signin.Request, error) {
+func (i members) Requests(ctx context.Context) ([]signin.Request, error) {
 	own, err := i.members.OwnRequests(ctx)
 	if err != nil {
 		return nil, err
@@ -109,13 +109,29 @@ func (i invitations) Requests(ctx context.Context) ([]signin.Request, error) {
 }
 
 // AcceptInvitation implements signin.Members.
-func (i invitations) AcceptInvitation(ctx context.Context, token string) error {
+func (i members) AcceptInvitation(ctx context.Context, token string) error {
 	_, err := i.members.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
 	return err
 }
 
 // AcceptAsNew implements signin.Members.
-func (i invitations) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
+func (i members) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
 	user, _, err := i.members.AcceptAsNew(ctx, token, name)
 	return user, err
+}
+
+// AccessRequest implements signin.Members.
+func (i members) AccessRequest(ctx context.Context, id gid.ID) (signin.AccessRequest, error) {
+	r, err := i.members.RequestInWords(ctx, id)
+	return signin.AccessRequest{Name: r.Name, UserName: r.UserName, Email: r.Email, Account: r.Account,
+		Asked: signin.AccessWords(r.Asked), Note: r.Note, AskedOn: r.AskedOn, Has: (*signin.AccessWords)(r.Has),
+		Suspended: r.Suspended, Ended: r.Ended, Granted: r.State == vocabulary.AccessRequestStateGranted,
+		DecidedOn: r.DecidedOn, DecidedBy: r.DecidedBy, Answer: r.Answer, ReadsOnly: r.ReadsOnly}, err
+}
+
+// DecideAccessRequest implements signin.Members.
+func (i members) DecideAccessRequest(ctx context.Context, id gid.ID, grant bool, answer string) error {
+	_, err := i.members.DecideAccessRequest(ctx, change.Request{Action: "decideAccessRequest"}, id,
+		account.Decision{Grant: grant, Answer: answer})
+	return err
 }
