@@ -66,6 +66,9 @@ type Members interface {
 	// DecideAccessRequest decides an access request for the viewer in the context. It returns ALREADY_DECIDED if
 	// somebody did so before.
 	DecideAccessRequest(ctx context.Context, request gid.ID, grant bool, answer string) error
+	// Members returns the members of an account for who may see them; for others NOT_FOUND, in the same words whether
+	// it exists or not.
+	Members(ctx context.Context, account gid.ID) (AccountMembers, error)
 }
 
 // Invitation is what is shown of an invitation before it is accepted.

@@ -55,7 +55,7 @@ var pages = func() map[string]*template.Template {
 	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
 	all := map[string]*template.Template{}
 	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
-		"home", "access_request", "error"} {
+		"home", "access_request", "members", "error"} {
 		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
 	}
 	return all
@@ -106,6 +106,10 @@ type (
 		// Answer is what was typed, and Problems say why it was not decided.
 		Answer   string
 		Problems []*fault.Error
+	}
+	membersView struct {
+		UserName string
+		Members  AccountMembers
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }

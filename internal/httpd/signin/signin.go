@@ -179,6 +179,7 @@ func (s *SignIn) Routes(router chi.Router) {
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)
 			r.Get(accessRequestPath+"{id}", s.showAccessRequest)
 			forms.Post(accessRequestPath+"{id}", s.decideAccessRequest)
+			r.Get(membersPath+"{id}", s.showMembers)
 		}
 		if len(s.demo) > 0 {
 			forms.Post("/sign-in/demo", s.signInAsDemo)
