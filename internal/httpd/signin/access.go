@@ -47,7 +47,8 @@ type Access interface {
 
 var _ Access = (*access.Service)(nil)
 
-// Members accepts invitations, shows access, and decides requests for it. Errors that are meant for the user are faults.
+// Members accepts invitations, shows access, and decides requests for it. Errors that are meant for the user are
+// faults.
 type Members interface {
 	// Invitation returns a pending invitation.
 	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)

@@ -258,7 +258,7 @@ func (s *SignIn) Refuse(w http.ResponseWriter, r *http.Request, status int, f *f
 	setSecurityHeaders(w.Header())
 	shown, title := *f, titleOf(f.Code)
 	switch {
-	case status == http.StatusNotFound && f.Code != fault.NotFound: // otherwise the path exists, and what it names does not
+	case status == http.StatusNotFound && f.Code != fault.NotFound: // NOT_FOUND: the path exists, what it names not
 		title = "There is no such page"
 		shown.Message = "Nothing is served under this address."
 		shown.Remedy = "Check how it is written, or begin at one of these pages."

@@ -13,7 +13,8 @@ import (
 func TestThePageOfErrorsSaysWhatIsMissing(t *testing.T) {
 	d := open(t, nil, nil)
 	const mistyped = "Nothing is served under this address."
-	for code, want := range map[fault.Code]string{"NO_SUCH_PATH": mistyped, fault.NotFound: "There is no Account acct_1."} {
+	for code, want := range map[fault.Code]string{"NO_SUCH_PATH": mistyped,
+		fault.NotFound: "There is no Account acct_1."} {
 		w := httptest.NewRecorder()
 		d.Refuse(w, httptest.NewRequest(http.MethodGet, "/export/access-review?account=acct_1", nil),
 			http.StatusNotFound, fault.New(code, "account", "There is no Account acct_1.", "Check the id."))
