@@ -171,17 +171,21 @@ func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in Want
 	if err != nil {
 		return err
 	}
-	name, err := accountName(ctx, tx, in.Account)
+	letter, err := s.requestLetter(ctx, tx, id)
 	if err != nil {
 		return err
 	}
-	requester := nameOf(who)
-	if email := orEmpty(who.Email); email != "" && email != requester {
-		requester += " (" + email + ")"
+	if letter.Account, err = accountName(ctx, tx, in.Account); err != nil {
+		return err
+	}
+	letter.Requester = nameOf(who)
+	if email := orEmpty(who.Email); email != "" && email != letter.Requester {
+		letter.Requester += " (" + email + ")"
 	}
 	for _, u := range people {
 		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			return mail.AccessRequest{To: to, Request: id, Requester: requester, Account: name, Reason: in.Note}
+			letter.To = to
+			return letter
 		})
 		if err != nil {
 			return err
@@ -245,12 +249,16 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 		if err := s.decide(ctx, tx, done, asked, in, fields); err != nil {
 			return err
 		}
+		before, err := s.standingOf(ctx, tx, asked.AccountID, asked.UserID)
+		if err != nil {
+			return err
+		}
 		if in.Grant {
 			if err := s.giveRequested(ctx, tx, done, asked, what, by); err != nil {
 				return err
 			}
 		}
-		return s.notifyRequester(ctx, tx, asked, in, what)
+		return s.notifyRequester(ctx, tx, asked, in, before)
 	})
 }
 
@@ -320,24 +328,31 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 
 // notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership, or of
 // an outside request, what the account is called: whoever guesses a reference, such as the number of an invoice, would
-// learn whose it is.
+// learn whose it is. It says what the requester typed.
 func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
-	what grant) error {
+	before standing) error {
 	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
 	if err != nil {
 		return err
 	}
-	name := ""
-	if in.Grant || m != nil && !asked.Outside {
-		if name, err = accountName(ctx, tx, asked.AccountID); err != nil {
+	hidden := m == nil || asked.Outside
+	letter := mail.AccessDecision{}
+	if in.Grant {
+		letter, err = s.grantLetter(ctx, tx, asked, before)
+	} else if hidden {
+		letter.Reference, err = typedBy(ctx, tx, asked)
+	}
+	if err != nil {
+		return err
+	}
+	letter.Reason = in.Answer
+	if in.Grant || !hidden {
+		if letter.Account, err = accountName(ctx, tx, asked.AccountID); err != nil {
 			return err
 		}
 	}
 	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
-		letter := mail.AccessDecision{To: to, Account: name, Granted: in.Grant, Reason: in.Answer}
-		if in.Grant {
-			letter.Roles, letter.Services = displayWords(what.roles.List()), displayWords(what.services.List())
-		}
+		letter.To = to
 		return letter
 	})
 }

@@ -98,8 +98,6 @@ func New(options Options) http.Handler {
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
 			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)
-			router.Get("/access-requests/{id}", decideRequest)
-			router.Get("/members/{id}", showMembers)
 		}
 	})
 	if options.SignIn != nil {
