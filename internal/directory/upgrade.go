@@ -17,13 +17,13 @@ import (
 // FoldUserNames recomputes the keys of user names in directory records that older versions wrote: those that a
 // migration created from users, because SQL folds letter case differently from fold.Text, and those beyond ASCII,
 // because older versions did not compare domains in their ASCII form. If two records of a directory have the same key,
-// the second gets one beside it (fold.SetBeside). It returns how many keys it changed; after the first complete run it only
-// reads.
+// the second gets one beside it (fold.SetBeside). It returns how many keys it changed; after the first complete run it
+// only reads.
 func FoldUserNames(ctx context.Context, db *store.Store) (int, error) { return userNames.fold(ctx, db) }
 
 // FoldGroupNames recomputes the keys of groups, which a migration set to their names. If two groups of a directory
-// fold to the same key, the second gets one beside it (fold.SetBeside). It returns how many keys it changed; after the first
-// complete run it only reads.
+// fold to the same key, the second gets one beside it (fold.SetBeside). It returns how many keys it changed; after the
+// first complete run it only reads.
 func FoldGroupNames(ctx context.Context, db *store.Store) (int, error) {
 	return groupNames.fold(ctx, db)
 }

@@ -20,7 +20,8 @@ const (
 	afterSeparator = "\v"
 )
 
-// SetBeside returns the key of a row whose name folds to a key that another row has, if keys are unique. Beside finds it.
+// SetBeside returns the key of a row whose name folds to a key that another row has, if keys are unique. Beside finds
+// it.
 func SetBeside(key, id string) string { return key + separator + id }
 
 // Beside returns the range of the keys that SetBeside made of a key, from the first one to the one after the last, as

@@ -92,7 +92,8 @@ func (k Kind) Columns() []Column {
 	case Products:
 		return []Column{key("productName"), key("version"), must("productType").as(OneWord, productKinds...),
 			text("description"), must("state").as(OneWord, catalogStates...), needed("productCategory").id(),
-			needed("licenseModel").id(), text("startDate").as(Day), text("endDate").as(Day), text("creationDate").as(Time), text("lastModifiedDate").as(Time)}
+			needed("licenseModel").id(), text("startDate").as(Day), text("endDate").as(Day),
+			text("creationDate").as(Time), text("lastModifiedDate").as(Time)}
 	case SuiteMembers:
 		return []Column{key("suiteName"), key("suiteVersion"), key("productName"), key("version"),
 			must("count").as(Whole)}
@@ -120,8 +121,8 @@ func (k Kind) Columns() []Column {
 		return []Column{key("activationId"), must("entitlementId").id(), must("maintenanceProduct").id(),
 			must("version").id(), needed("partNumber").id(), text("orderId"), text("orderLineNumber"),
 			needed("startDate").as(Day), needed("expirationDate").as(Day), needed("isPermanent").as(Flag),
-			needed("parentLineItem").id(), must("state").as(OneWord, rightStates...), text("createdOnDateTime").as(Time),
-			text("lastModifiedDateTime").as(Time)}
+			needed("parentLineItem").id(), must("state").as(OneWord, rightStates...),
+			text("createdOnDateTime").as(Time), text("lastModifiedDateTime").as(Time)}
 	case MaintenanceLinks:
 		return []Column{key("maintenanceActivationId"), key("associatedActivationId")}
 	case Devices:

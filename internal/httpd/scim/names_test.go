@@ -108,7 +108,8 @@ func TestNamesThatOlderVersionsLetStand(t *testing.T) {
 		}{
 			{"/Users", "userName", http.StatusOK, []string{"ed@xn--bcher-kva.example", "Ed@b\u00fccher.example"},
 				[]string{"ED@B\u00dcCHER.example", "ed@xn--bcher-kva.example", "Ed@b\u00fccher.example"}},
-			{"/Groups", "displayName", http.StatusNoContent, []string{"Crew", "CREW"}, []string{"crew", "Crew", "CREW"}},
+			{"/Groups", "displayName", http.StatusNoContent, []string{"Crew", "CREW"},
+				[]string{"crew", "Crew", "CREW"}},
 		} {
 			var ids []string
 			for _, name := range kind.names {
