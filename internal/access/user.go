@@ -111,7 +111,8 @@ func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser
 	if id == 0 {
 		id = gid.New(gid.User, gid.NewLocality())
 	}
-	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(person.Name(n.DisplayName)).
+	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).
+		SetUserNameKey(email.UserNameKey(n.UserName)).SetDisplayName(person.Name(n.DisplayName)).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
 		create.SetEmail(n.Email).SetEmailKey(email.Key(n.Email))

@@ -1,8 +1,8 @@
 // Package email parses and compares e-mail addresses. The whole program uses it, so that addresses compare in the same
 // way everywhere.
 //
-// Every way in stores an address in the form of Normal, and refuses one that is not Valid or, in a directory, not
-// Readable.
+// Every way in stores an address in the form of Normal. It refuses one that is not Valid or, in a directory, not
+// Readable; only the import keeps such an address, with a warning, as an older system had it.
 package email
 
 import (
