@@ -67,8 +67,9 @@ func (s *Service) RequestInWords(ctx context.Context, id gid.ID) (RequestInWords
 	u := asked.Edges.User
 	words := RequestInWords{Name: nameOf(u), UserName: u.UserName, Email: orEmpty(u.Email),
 		Account: asked.Edges.Account.Name, Note: asked.Note, AskedOn: day.Of(asked.CreatedAt.Time()),
-		State: RequestState(asked.DecidedAt, asked.Granted), Answer: asked.Answer, ReadsOnly: !who.Manages(asked.AccountID),
-		Asked: AccessWords{Roles: displayWords(asked.Roles.List()), Services: displayWords(asked.ServiceAccess.List())}}
+		State: RequestState(asked.DecidedAt, asked.Granted), Answer: asked.Answer,
+		ReadsOnly: !who.Manages(asked.AccountID),
+		Asked:     AccessWords{Roles: displayWords(asked.Roles.List()), Services: displayWords(asked.ServiceAccess.List())}}
 	if asked.DecidedAt != nil {
 		on := day.Of(asked.DecidedAt.Time())
 		words.DecidedOn = &on

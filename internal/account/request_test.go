@@ -137,7 +137,8 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 				vocabulary.MembershipOriginRequest, w.ada)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
-		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." ||
+		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateGranted ||
+			row.Answer != "Only for downloads." ||
 			*row.DecidedByID != w.ada {
 			t.Errorf(`%+v, want RequestState(row) = %v, Answer = "Only for downloads." and DecidedByID = %v`, row,
 				vocabulary.AccessRequestStateGranted, w.ada)
@@ -181,7 +182,8 @@ func TestARequestIsDeclined(t *testing.T) {
 			t.Errorf("%+v, %v, want len(IDs) = 1 and membershipOf = nil", outcome, err)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
-		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateDeclined || row.Roles != roles(reader) {
+		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateDeclined ||
+			row.Roles != roles(reader) {
 			t.Errorf("%+v, want RequestState(row) = %v and Roles = %v", row, vocabulary.AccessRequestStateDeclined,
 				roles(reader))
 		}

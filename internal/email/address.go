@@ -52,9 +52,10 @@ func Valid(text string) bool {
 
 // Readable reports whether text has the form of one bare address that both databases can store and to which mail could
 // be sent: with a local part of at most longestLocal bytes and at most Longest bytes in all, without a display name,
-// angle brackets, invisible characters and characters that imitate others. Its domain is valid or, unlike that of Valid,
-// a name of a local network, such as localhost or corp_x.example; it is never another spelling of a domain. Directories
-// may hold such addresses, and mail may be sent to them; but unless an address is also Valid, nobody can sign in with it.
+// angle brackets, invisible characters and characters that imitate others. Its domain is valid or, unlike that of
+// Valid, a name of a local network, such as localhost or corp_x.example; it is never another spelling of a domain.
+// Directories may hold such addresses, and mail may be sent to them; but unless an address is also Valid, nobody can
+// sign in with it.
 func Readable(text string) bool {
 	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, invisible) || Imitates(text) {
 		return false

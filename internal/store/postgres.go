@@ -63,7 +63,8 @@ func (s *Store) openPostgres(ctx context.Context) error {
 		others   sql.NullString
 	)
 	row := s.readers.QueryRowContext(ctx, "SELECT current_setting('server_version_num')::int, "+
-		"current_setting('server_encoding'), current_setting('search_path'), current_schema()::text, ("+otherSchemas+")")
+		"current_setting('server_encoding'), current_setting('search_path'), current_schema()::text, ("+
+		otherSchemas+")")
 	if err := row.Scan(&version, &encoding, &path, &schema, &others); err != nil {
 		return fmt.Errorf("open the database: %w", Translate(err))
 	}

@@ -227,7 +227,8 @@ func checkIdentity(t *testing.T, s *store.Store) {
 		"user Bo: address true, proven true", "user Olga: address true, proven false",
 		"user Cy: address false, proven false",
 		"user Dee: address false, proven false", "user Flo: address true, proven false",
-		"record Ada@A.example (ada@a.example\ndrec_1W0000000000A) of Ada@A.example: active true, adopted true, in 0 groups, " +
+		"record Ada@A.example (ada@a.example\ndrec_1W0000000000A) of Ada@A.example: " +
+			"active true, adopted true, in 0 groups, " +
 			"address " +
 			"true, external id true",
 		"record ada@a.example (ada@a.example) of ada@a.example: active true, adopted true, in 0 groups, address " +

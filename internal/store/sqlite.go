@@ -198,9 +198,9 @@ func readable(file string) error {
 	return f.Close()
 }
 
-// isImmutable reports whether a database is on a read-only file system and nobody has it open: a process that has, perhaps
-// through another mount that takes changes, keeps a log beside it. SQLite has to be told so, because it cannot create the
-// files with which processes that share a database agree.
+// isImmutable reports whether a database is on a read-only file system and nobody has it open: a process that has,
+// perhaps through another mount that takes changes, keeps a log beside it. SQLite has to be told so, because it cannot
+// create the files with which processes that share a database agree.
 func isImmutable(file string) bool {
 	f, err := os.OpenFile(file, os.O_RDWR, 0)
 	if err == nil {

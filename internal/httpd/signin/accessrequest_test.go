@@ -30,7 +30,8 @@ func asked(t *testing.T) (*fixture, *browser) {
 
 func TestARequestIsDecidedOnItsPage(t *testing.T) {
 	path := "/access-requests/" + theRequest.String()
-	for decision, want := range map[string]string{"grant": "Access was granted", "decline": "The request was declined"} {
+	for decision, want := range map[string]string{"grant": "Access was granted",
+		"decline": "The request was declined"} {
 		_, b := asked(t)
 		b.get(path).status(t, http.StatusOK).contains(t, "Bo <b>", "bo@customer.example", "Harbor <Works>",
 			"license manager", "downloads", "For the harvest.", "is a member with this access", "reader",
