@@ -102,8 +102,8 @@ func check(p person) error {
 		return badValue("A userName that is an address must have no characters that could be taken for ASCII letters.")
 	}
 	if p.Email != "" && !email.Readable(p.Email) {
-		return badValue("The value of emails is not an e-mail address, has invisible characters, or spells its domain " +
-			"in an unusual way.")
+		return badValue("The value of emails is not an e-mail address, has invisible characters, or spells its " +
+			"domain in an unusual way.")
 	}
 	return nil
 }
