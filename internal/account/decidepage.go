@@ -69,7 +69,8 @@ func (s *Service) RequestInWords(ctx context.Context, id gid.ID) (RequestInWords
 		Account: asked.Edges.Account.Name, Note: asked.Note, AskedOn: day.Of(asked.CreatedAt.Time()),
 		State: RequestState(asked.DecidedAt, asked.Granted), Answer: asked.Answer,
 		ReadsOnly: !who.Manages(asked.AccountID),
-		Asked:     AccessWords{Roles: displayWords(asked.Roles.List()), Services: displayWords(asked.ServiceAccess.List())}}
+		Asked: AccessWords{Roles: displayWords(asked.Roles.List()),
+			Services: displayWords(asked.ServiceAccess.List())}}
 	if asked.DecidedAt != nil {
 		on := day.Of(asked.DecidedAt.Time())
 		words.DecidedOn = &on
