@@ -64,7 +64,7 @@ func TestReportsReplaceOnlyFiles(t *testing.T) {
 		return run(t, "import", source, "--data", filepath.Join(t.TempDir(), "data"), "--dry-run", "--report", in(name))
 	}
 	for _, name := range []string{"pipe", "to a pipe", "broken", "socket"} {
-		report(name).want(t, exitFailed, "BAD_PATH", "not a regular file", "never replaced")
+		report(name).want(t, exitFailed, "BAD_PATH", "not a regular file", "never read or replaced")
 	}
 	for name, text := range others {
 		report(name).want(t, exitFailed, "ALREADY_THERE", "no report of an import", "earlier report")
