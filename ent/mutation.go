@@ -53122,6 +53122,7 @@ type UserMutation struct {
 	id                 *gid.ID
 	user_name          *string
 	email              *string
+	user_name_key      *string
 	email_key          *string
 	first_name         *string
 	last_name          *string
@@ -53335,6 +53336,42 @@ func (m *UserMutation) EmailCleared() bool {
 func (m *UserMutation) ResetEmail() {
 	m.email = nil
 	delete(m.clearedFields, user.FieldEmail)
+}
+
+// SetUserNameKey sets the "user_name_key" field.
+func (m *UserMutation) SetUserNameKey(s string) {
+	m.user_name_key = &s
+}
+
+// UserNameKey returns the value of the "user_name_key" field in the mutation.
+func (m *UserMutation) UserNameKey() (r string, exists bool) {
+	v := m.user_name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserNameKey returns the old "user_name_key" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldUserNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserNameKey: %w", err)
+	}
+	return oldValue.UserNameKey, nil
+}
+
+// ResetUserNameKey resets all changes to the "user_name_key" field.
+func (m *UserMutation) ResetUserNameKey() {
+	m.user_name_key = nil
 }
 
 // SetEmailKey sets the "email_key" field.
@@ -54079,12 +54116,15 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.user_name != nil {
 		fields = append(fields, user.FieldUserName)
 	}
 	if m.email != nil {
 		fields = append(fields, user.FieldEmail)
+	}
+	if m.user_name_key != nil {
+		fields = append(fields, user.FieldUserNameKey)
 	}
 	if m.email_key != nil {
 		fields = append(fields, user.FieldEmailKey)
@@ -54143,6 +54183,8 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.UserName()
 	case user.FieldEmail:
 		return m.Email()
+	case user.FieldUserNameKey:
+		return m.UserNameKey()
 	case user.FieldEmailKey:
 		return m.EmailKey()
 	case user.FieldFirstName:
@@ -54186,6 +54228,8 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUserName(ctx)
 	case user.FieldEmail:
 		return m.OldEmail(ctx)
+	case user.FieldUserNameKey:
+		return m.OldUserNameKey(ctx)
 	case user.FieldEmailKey:
 		return m.OldEmailKey(ctx)
 	case user.FieldFirstName:
@@ -54238,6 +54282,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEmail(v)
+		return nil
+	case user.FieldUserNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserNameKey(v)
 		return nil
 	case user.FieldEmailKey:
 		v, ok := value.(string)
@@ -54500,6 +54551,9 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldEmail:
 		m.ResetEmail()
+		return nil
+	case user.FieldUserNameKey:
+		m.ResetUserNameKey()
 		return nil
 	case user.FieldEmailKey:
 		m.ResetEmailKey()

@@ -452,28 +452,32 @@ func init() {
 	signinattempt.DefaultReturnTo = signinattemptDescReturnTo.Default.(string)
 	userFields := schema.User{}.Fields()
 	_ = userFields
+	// userDescUserNameKey is the schema descriptor for user_name_key field.
+	userDescUserNameKey := userFields[3].Descriptor()
+	// user.DefaultUserNameKey holds the default value on creation for the user_name_key field.
+	user.DefaultUserNameKey = userDescUserNameKey.Default.(string)
 	// userDescFirstName is the schema descriptor for first_name field.
-	userDescFirstName := userFields[4].Descriptor()
+	userDescFirstName := userFields[5].Descriptor()
 	// user.DefaultFirstName holds the default value on creation for the first_name field.
 	user.DefaultFirstName = userDescFirstName.Default.(string)
 	// userDescLastName is the schema descriptor for last_name field.
-	userDescLastName := userFields[5].Descriptor()
+	userDescLastName := userFields[6].Descriptor()
 	// user.DefaultLastName holds the default value on creation for the last_name field.
 	user.DefaultLastName = userDescLastName.Default.(string)
 	// userDescDisplayName is the schema descriptor for display_name field.
-	userDescDisplayName := userFields[6].Descriptor()
+	userDescDisplayName := userFields[7].Descriptor()
 	// user.DefaultDisplayName holds the default value on creation for the display_name field.
 	user.DefaultDisplayName = userDescDisplayName.Default.(string)
 	// userDescPhone is the schema descriptor for phone field.
-	userDescPhone := userFields[7].Descriptor()
+	userDescPhone := userFields[8].Descriptor()
 	// user.DefaultPhone holds the default value on creation for the phone field.
 	user.DefaultPhone = userDescPhone.Default.(string)
 	// userDescLocale is the schema descriptor for locale field.
-	userDescLocale := userFields[8].Descriptor()
+	userDescLocale := userFields[9].Descriptor()
 	// user.DefaultLocale holds the default value on creation for the locale field.
 	user.DefaultLocale = userDescLocale.Default.(string)
 	// userDescTimeZone is the schema descriptor for time_zone field.
-	userDescTimeZone := userFields[9].Descriptor()
+	userDescTimeZone := userFields[10].Descriptor()
 	// user.DefaultTimeZone holds the default value on creation for the time_zone field.
 	user.DefaultTimeZone = userDescTimeZone.Default.(string)
 }

@@ -23,6 +23,8 @@ type User struct {
 	UserName string `json:"user_name,omitempty"`
 	// Email holds the value of the "email" field.
 	Email *string `json:"email,omitempty"`
+	// UserNameKey holds the value of the "user_name_key" field.
+	UserNameKey string `json:"user_name_key,omitempty"`
 	// EmailKey holds the value of the "email_key" field.
 	EmailKey *string `json:"email_key,omitempty"`
 	// FirstName holds the value of the "first_name" field.
@@ -65,7 +67,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case user.FieldID, user.FieldLastSignInAt, user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldEmailProvenAt, user.FieldErasedAt:
 			values[i] = new(sql.NullInt64)
-		case user.FieldUserName, user.FieldEmail, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldProducerRole:
+		case user.FieldUserName, user.FieldEmail, user.FieldUserNameKey, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldProducerRole:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -100,6 +102,12 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Email = new(string)
 				*_m.Email = value.String
+			}
+		case user.FieldUserNameKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field user_name_key", values[i])
+			} else if value.Valid {
+				_m.UserNameKey = value.String
 			}
 		case user.FieldEmailKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -239,6 +247,9 @@ func (_m *User) String() string {
 		builder.WriteString("email=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("user_name_key=")
+	builder.WriteString(_m.UserNameKey)
 	builder.WriteString(", ")
 	if v := _m.EmailKey; v != nil {
 		builder.WriteString("email_key=")

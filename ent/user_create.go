@@ -42,6 +42,20 @@ func (_c *UserCreate) SetNillableEmail(v *string) *UserCreate {
 	return _c
 }
 
+// SetUserNameKey sets the "user_name_key" field.
+func (_c *UserCreate) SetUserNameKey(v string) *UserCreate {
+	_c.mutation.SetUserNameKey(v)
+	return _c
+}
+
+// SetNillableUserNameKey sets the "user_name_key" field if the given value is not nil.
+func (_c *UserCreate) SetNillableUserNameKey(v *string) *UserCreate {
+	if v != nil {
+		_c.SetUserNameKey(*v)
+	}
+	return _c
+}
+
 // SetEmailKey sets the "email_key" field.
 func (_c *UserCreate) SetEmailKey(v string) *UserCreate {
 	_c.mutation.SetEmailKey(v)
@@ -261,6 +275,10 @@ func (_c *UserCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *UserCreate) defaults() {
+	if _, ok := _c.mutation.UserNameKey(); !ok {
+		v := user.DefaultUserNameKey
+		_c.mutation.SetUserNameKey(v)
+	}
 	if _, ok := _c.mutation.FirstName(); !ok {
 		v := user.DefaultFirstName
 		_c.mutation.SetFirstName(v)
@@ -291,6 +309,9 @@ func (_c *UserCreate) defaults() {
 func (_c *UserCreate) check() error {
 	if _, ok := _c.mutation.UserName(); !ok {
 		return &ValidationError{Name: "user_name", err: errors.New(`ent: missing required field "User.user_name"`)}
+	}
+	if _, ok := _c.mutation.UserNameKey(); !ok {
+		return &ValidationError{Name: "user_name_key", err: errors.New(`ent: missing required field "User.user_name_key"`)}
 	}
 	if _, ok := _c.mutation.FirstName(); !ok {
 		return &ValidationError{Name: "first_name", err: errors.New(`ent: missing required field "User.first_name"`)}
@@ -366,6 +387,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(user.FieldEmail, field.TypeString, value)
 		_node.Email = &value
+	}
+	if value, ok := _c.mutation.UserNameKey(); ok {
+		_spec.SetField(user.FieldUserNameKey, field.TypeString, value)
+		_node.UserNameKey = value
 	}
 	if value, ok := _c.mutation.EmailKey(); ok {
 		_spec.SetField(user.FieldEmailKey, field.TypeString, value)

@@ -64,6 +64,20 @@ func (_u *UserUpdate) ClearEmail() *UserUpdate {
 	return _u
 }
 
+// SetUserNameKey sets the "user_name_key" field.
+func (_u *UserUpdate) SetUserNameKey(v string) *UserUpdate {
+	_u.mutation.SetUserNameKey(v)
+	return _u
+}
+
+// SetNillableUserNameKey sets the "user_name_key" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableUserNameKey(v *string) *UserUpdate {
+	if v != nil {
+		_u.SetUserNameKey(*v)
+	}
+	return _u
+}
+
 // SetEmailKey sets the "email_key" field.
 func (_u *UserUpdate) SetEmailKey(v string) *UserUpdate {
 	_u.mutation.SetEmailKey(v)
@@ -408,6 +422,9 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.EmailCleared() {
 		_spec.ClearField(user.FieldEmail, field.TypeString)
 	}
+	if value, ok := _u.mutation.UserNameKey(); ok {
+		_spec.SetField(user.FieldUserNameKey, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.EmailKey(); ok {
 		_spec.SetField(user.FieldEmailKey, field.TypeString, value)
 	}
@@ -536,6 +553,20 @@ func (_u *UserUpdateOne) SetNillableEmail(v *string) *UserUpdateOne {
 // ClearEmail clears the value of the "email" field.
 func (_u *UserUpdateOne) ClearEmail() *UserUpdateOne {
 	_u.mutation.ClearEmail()
+	return _u
+}
+
+// SetUserNameKey sets the "user_name_key" field.
+func (_u *UserUpdateOne) SetUserNameKey(v string) *UserUpdateOne {
+	_u.mutation.SetUserNameKey(v)
+	return _u
+}
+
+// SetNillableUserNameKey sets the "user_name_key" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableUserNameKey(v *string) *UserUpdateOne {
+	if v != nil {
+		_u.SetUserNameKey(*v)
+	}
 	return _u
 }
 
@@ -912,6 +943,9 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if _u.mutation.EmailCleared() {
 		_spec.ClearField(user.FieldEmail, field.TypeString)
+	}
+	if value, ok := _u.mutation.UserNameKey(); ok {
+		_spec.SetField(user.FieldUserNameKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.EmailKey(); ok {
 		_spec.SetField(user.FieldEmailKey, field.TypeString, value)

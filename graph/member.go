@@ -85,7 +85,7 @@ func (s *contract) invitationFields() plan.Fields {
 }
 
 func requestState(_ *plan.Call, r plan.Row) any {
-	return account.RequestState(&ent.AccessRequest{DecidedAt: r.Instant("decided_at"), Granted: r.Bool("granted")})
+	return account.RequestState(r.Instant("decided_at"), r.Bool("granted"))
 }
 
 func domainFields() plan.Fields {

@@ -60,7 +60,6 @@ func TestServicesTellNothingBeyondTheGrant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		widget.Widget.Origins = []string{""} // the request of a test has no origin
 		if got := accountsOf(servicesOf(t, env.As(widget)), "LICENSING"); !slices.Equal(got, []string{"first"}) {
 			t.Errorf("a widget token of the account first sees %v", got)
 		}

@@ -65,6 +65,9 @@ func TestEveryFieldAnswers(t *testing.T) {
 		// The producer's people need no roles, so a member is asked for them.
 		visit(t, env.As(h.asAdministrator()), schema, seen, onlyField(schema.Types["Account"],
 			"viewerRoles"), []string{h.account.String()}, map[string]bool{}, walkDepth)
+		requests, _ := testenv.Must[map[string]any](t, env.As(h.asAdministrator()),
+			`{ viewer { outsideRequests { reference state account { id } answer createdAt decidedAt } } }`, nil)
+		collect(schema, schema.Query, requests, seen, map[string]map[string]bool{})
 		visited := 0
 		for _, d := range schema.Types {
 			if d.Kind != ast.Object || d.BuiltIn || d == schema.Query || d == schema.Mutation ||

@@ -44,6 +44,7 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 		wrongs := map[string]string{
 			"{ entitlements(first: -1) { nodes { id } } }":     "entitlements: " + size,
 			"{ entitlements(first: 100000) { nodes { id } } }": "entitlements: " + size,
+			"{ accounts(after: \"zz\") { nodes { id } } }":     "accounts: The cursor does not belong to this list.",
 			"{ a: account(id: 5) { name } }":                   "a: This is not a global id.",
 			"{ a: account(id: \"5\") { name } }":               "a: This is not a global id.",
 			"{ entitlements { node { id } } }":                 `Cannot query field "node" on type "EntitlementConnection".`,
@@ -56,7 +57,7 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 		for wrong, reason := range wrongs {
 			got := register(wrong)
 			if codes(got.changeResult) != "BAD_INPUT input.text" ||
-				got.Errors[0].Message != "The document cannot run: "+reason {
+				got.Errors[0].Message != "Not all of the document can run: "+reason {
 				t.Errorf("%s: %+v, want the reason %q", wrong, got.Errors, reason)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/regular"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -57,7 +58,7 @@ func headsFile(backup string) string { return backup + ".heads" }
 
 // readHeads reads a file of heads. The result is not nil if there is no error.
 func readHeads(file string) ([]audit.Head, error) {
-	in, err := os.Open(file)
+	in, err := regular.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("read the heads: %w", err)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/loadset"
+	"github.com/muniment/muniment/internal/regular"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -91,9 +92,15 @@ func explain(err error) *fault.Error {
 		{store.ErrReadOnly, readOnly, "make it writable, or name another one; a standby server takes no changes"},
 		{syscall.EROFS, noPermission, "the file system takes no changes; name a path on another one"},
 		{syscall.ENOTDIR, badPath, "give a directory; the path names a file"},
+		{store.ErrOtherEngine, badBackup,
+			"restore a backup of SQLite with --data, and a backup of PostgreSQL with --database"},
+		{store.ErrBackup, badBackup, "give a file that muniment backup wrote from a database of the same kind"},
 		{syscall.EISDIR, badPath, "give a file; the path names a directory"},
-		{errNotRegular, badPath,
-			"give a file, or a path where nothing is; devices, pipes and links that lead nowhere are never replaced"},
+		{regular.ErrNotRegular, badPath,
+			"give a file, or a path where nothing is; devices, pipes and links that lead nowhere are never read or " +
+				"replaced"},
+		{errNotReport, alreadyThere,
+			"give a path where nothing is, or an earlier report of an import; no other file is replaced"},
 		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
 			"operators change users and keys there with mutations, such as addUser"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
@@ -101,16 +108,19 @@ func explain(err error) *fault.Error {
 		{store.ErrNoSchema, noPermission,
 			"make the schema, let the user of --database use it and create in it, or name another one in the URL: " +
 				"?search_path=NAME"},
+		{store.ErrOtherSchema, usage,
+			"name the schema in the URL: ?search_path=NAME; for another installation beside it write " +
+				"?search_path=public"},
 		{store.ErrSetting, fault.Unavailable,
 			"let the pooler before PostgreSQL pass on the settings that clients ask for"},
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
 		{store.ErrNewerSchema, newerSchema, "use the muniment that wrote the database, or a newer one"},
 		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},
+		{store.ErrAmbiguousURL, usage,
+			"encode these characters in the user, the password and all parameters: " +
+				"@ as %40, / as %2F, # as %23, ? as %3F"},
 		{store.ErrURL, usage, "write it as postgres://user@host/name; for SQLite, name a directory with --data"},
-		{store.ErrOtherEngine, badBackup,
-			"restore a backup of SQLite with --data, and a backup of PostgreSQL with --database"},
 		{store.ErrExists, alreadyThere, "give a file that does not exist yet, or an empty database"},
-		{store.ErrBackup, badBackup, "give a file that muniment backup wrote from a database of the same kind"},
 		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},
 		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
 		{store.ErrFull, full, "free space on the disk and try again"},

@@ -115,7 +115,7 @@ func TestImportOfInvalidRows(t *testing.T) {
 func TestImportRefuses(t *testing.T) {
 	empty, data := t.TempDir(), filepath.Join(t.TempDir(), "data")
 	source := written(t, bundletest.New(t))
-	run(t, "import").want(t, exitUsage, "USAGE", "<dir>")
+	run(t, "import").want(t, exitUsage, "USAGE", "DIR")
 	run(t, "import", filepath.Join(empty, "missing"), "--data", data).want(t, exitFailed, "NO_FILE")
 	run(t, "import", empty, "--data", data).want(t, exitFailed, "NO_SOURCE", "accounts.csv")
 	run(t, "import", source, "--data", data, "--system", "No Code").want(t, exitFailed, "BAD_SYSTEM")

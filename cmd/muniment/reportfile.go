@@ -2,18 +2,22 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/apply"
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // reportFile is the JSON report of an import: {"findings": […], "result": {…}}. Findings are written as they come, so
@@ -32,7 +36,7 @@ func createReport(path string) (*reportFile, error) {
 	if path == "" {
 		return nil, nil
 	}
-	path, err := regularFile(path)
+	path, err := replaceable(path)
 	if err != nil {
 		return nil, fmt.Errorf("make the report: %w", err)
 	}
@@ -41,32 +45,72 @@ func createReport(path string) (*reportFile, error) {
 		return nil, fmt.Errorf("make the report: %w", err)
 	}
 	r := &reportFile{path: path, file: file, out: bufio.NewWriter(file)}
-	_, err = r.out.WriteString(`{"findings":[`)
+	_, err = r.out.WriteString(reportStart)
 	return r, err
 }
 
-// errNotRegular is returned for a path that must not be replaced by a file.
-var errNotRegular = errors.New("not a regular file")
+// errNotReport is returned for a file that a report must not replace, because it is no report.
+var errNotReport = errors.New("the file already exists, and is no report of an import")
 
-// regularFile returns the path of a file that may be replaced or made by a rename: path itself if nothing is there, and
-// the file to which it leads if it is a symbolic link, so that the link stays. It returns errNotRegular for a device, a
-// pipe, a socket and a link that leads nowhere.
-func regularFile(path string) (string, error) {
+// replaceable returns the path of a file that may be replaced or made by a rename: path itself if nothing is there, and
+// the file to which it leads if it is a symbolic link, so that the link stays. It returns regular.ErrNotRegular for a
+// device, a pipe, a socket and a link that leads nowhere, and errNotReport for a file that is no earlier report.
+func replaceable(path string) (string, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
 		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case err == nil && !info.Mode().IsRegular():
-		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+		return "", &fs.PathError{Op: "write", Path: path, Err: regular.ErrNotRegular}
 	case err == nil:
-		return filepath.EvalSymlinks(path)
+		path, err := filepath.EvalSymlinks(path)
+		if err == nil {
+			err = requireReport(path)
+		}
+		return path, err
 	case !errors.Is(err, fs.ErrNotExist):
 		return "", err
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return "", &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+		return "", &fs.PathError{Op: "write", Path: path, Err: regular.ErrNotRegular}
 	}
 	return path, nil
+}
+
+// The texts around the findings of a report. They stay as they are, because earlier reports are recognised by them.
+const (
+	reportStart  = `{"findings":[`
+	reportResult = "\n],\n\"result\": {"
+	reportEnd    = "}\n"
+)
+
+// longestResult is the number of bytes at the end of a file within which the result of a report begins.
+const longestResult = 1 << 20
+
+// requireReport returns errNotReport unless a file is a report of an import.
+func requireReport(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	start := make([]byte, len(reportStart)+1)
+	end := make([]byte, min(info.Size(), longestResult))
+	if _, err := file.ReadAt(start, 0); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	if _, err := file.ReadAt(end, info.Size()-int64(len(end))); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	if string(start) != reportStart+"\n" || !bytes.Contains(end, []byte(reportResult)) ||
+		!bytes.HasSuffix(end, []byte(reportEnd)) {
+		return fmt.Errorf("%w: %s", errNotReport, path)
+	}
+	return nil
 }
 
 func (r *reportFile) add(f legacy.Finding) error {
@@ -96,13 +140,13 @@ func (r *reportFile) finish(result *apply.Report) error {
 	if err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
-	_, err = r.out.WriteString("\n],\n\"result\": " + string(text) + "}\n")
+	_, err = r.out.WriteString(strings.TrimSuffix(reportResult, "{") + string(text) + reportEnd)
 	if err := errors.Join(err, r.out.Flush(), r.file.Close()); err != nil {
 		return fmt.Errorf("%w: write the report: %w", errOutput, err)
 	}
-	if path, err := regularFile(r.path); err != nil || path != r.path { // it may have changed during the import
+	if path, err := replaceable(r.path); err != nil || path != r.path { // it may have changed during the import
 		return fmt.Errorf("write the report: %w",
-			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: errNotRegular})))
+			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: regular.ErrNotRegular})))
 	}
 	if err := os.Rename(r.file.Name(), r.path); err != nil {
 		return fmt.Errorf("write the report: %w", err)

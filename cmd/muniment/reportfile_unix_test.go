@@ -14,12 +14,13 @@ import (
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 )
 
-// TestReportsReplaceOnlyFiles checks that a report replaces nothing but a file.
+// TestReportsReplaceOnlyFiles checks that a report replaces nothing but an earlier report.
 func TestReportsReplaceOnlyFiles(t *testing.T) {
 	source, directory := written(t, bundletest.New(t)), t.TempDir()
 	in := func(name string) string { return filepath.Join(directory, name) }
-	write := func(name string) {
-		if err := os.WriteFile(in(name), []byte("before"), 0o600); err != nil {
+	const earlier = "{\"findings\":[\n],\n\"result\": {\n}}\n"
+	write := func(name, text string) {
+		if err := os.WriteFile(in(name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -28,8 +29,14 @@ func TestReportsReplaceOnlyFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("file")
-	write("target")
+	write("file", earlier)
+	write("target", earlier)
+	others := map[string]string{"empty": "", "start": "{\"findings\":[\n", "text": "before", "json": "{}\n"}
+	for name, text := range others {
+		write(name, text)
+	}
+	run(t, "schema", "up", "--data", in("data")).want(t, exitDone)
+	link("data/muniment.db", "database")
 	link("target", "link")
 	link("nowhere", "broken")
 	if err := syscall.Mkfifo(in("pipe"), 0o600); err != nil {
@@ -57,8 +64,26 @@ func TestReportsReplaceOnlyFiles(t *testing.T) {
 		return run(t, "import", source, "--data", filepath.Join(t.TempDir(), "data"), "--dry-run", "--report", in(name))
 	}
 	for _, name := range []string{"pipe", "to a pipe", "broken", "socket"} {
-		report(name).want(t, exitFailed, "BAD_PATH", "not a regular file", "never replaced")
+		report(name).want(t, exitFailed, "BAD_PATH", "not a regular file", "never read or replaced")
 	}
+	for name, text := range others {
+		report(name).want(t, exitFailed, "ALREADY_THERE", "no report of an import", "earlier report")
+		if left, err := os.ReadFile(in(name)); err != nil || string(left) != text {
+			t.Errorf("%s holds %q, %v, want %q", name, left, err, text)
+		}
+	}
+	for _, name := range []string{"database", "data/muniment.db", "data/muniment.lock"} {
+		run(t, "import", source, "--data", in("data"), "--report", in(name)).want(t, exitFailed, "ALREADY_THERE")
+	}
+	run(t, "doctor", "--data", in("data")).want(t, exitDone, "Healthy")
+	fresh := filepath.Join(t.TempDir(), "data")
+	if err := os.Mkdir(fresh, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	// The import makes this file after the first look.
+	run(t, "import", source, "--data", fresh, "--report", filepath.Join(fresh, "muniment.db")).want(t, exitFailed,
+		"ALREADY_THERE")
+	run(t, "doctor", "--data", fresh).want(t, exitDone, "Healthy")
 	report("").want(t, exitFailed, "BAD_PATH", "is a directory")
 	for _, name := range []string{"file", "link"} {
 		report(name).want(t, exitDone, "dry run")

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
@@ -69,6 +71,9 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			code = report(stderr, out.failed)
 		}
 	}()
+	if err := requireUTF8(args, os.Environ()); err != nil {
+		return report(stderr, err)
+	}
 	commands := &Commands{}
 	parser, err := newParser(commands, kong.Writers(out, stderr),
 		kong.Exit(func(code int) { panic(exitCode(code)) }))
@@ -92,6 +97,24 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return report(stderr, err)
 	}
 	return exitDone
+}
+
+// requireUTF8 returns USAGE if an argument, or a setting in the environment, is not UTF-8. Databases and JSON would
+// hold other characters than those that were typed.
+func requireUTF8(args, environment []string) error {
+	const remedy = "type it in a terminal with a UTF-8 locale, such as LANG=C.UTF-8"
+	for i, arg := range args {
+		if !utf8.ValidString(arg) {
+			return fault.New(usage, "", fmt.Sprintf("argument %d is not UTF-8", i+1), remedy)
+		}
+	}
+	for _, setting := range environment {
+		name, _, _ := strings.Cut(setting, "=")
+		if strings.HasPrefix(name, "MUNIMENT_") && !utf8.ValidString(setting) {
+			return fault.New(usage, "", strings.ToValidUTF8(name, "?")+" is not UTF-8", remedy)
+		}
+	}
+	return nil
 }
 
 // notUnderstood returns the fault for a command line that kong refuses.
@@ -137,6 +160,8 @@ func newParser(commands *Commands, options ...kong.Option) (*kong.Kong, error) {
 		kong.Name("muniment"),
 		kong.Description("Muniment is a server for software entitlements with a GraphQL API."),
 		kong.DefaultEnvars("MUNIMENT"),
+		kong.NamedMapper("directory", kong.MapperFunc(directory)),
+		kong.NamedMapper("path", kong.MapperFunc(path)),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	}, options...)...)
 }

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"os"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/regular"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -80,11 +81,18 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 		if err != nil {
 			return err
 		}
-		c.say("Made the key %s. This is the only time it is shown:", outcome.IDs[0])
-		c.say("")
-		c.say("%s", secret)
-		return nil
+		return showKey(c, outcome.IDs[0], secret)
 	})
+}
+
+// showKey prints a new key. If it cannot be printed, the error says how to revoke it, because nobody can use it.
+func showKey(c *console, id gid.ID, secret string) error {
+	_, err := fmt.Fprintf(c.stdout, "Made the key %s. This is the only time it is shown:\n\n%s\n", id, secret)
+	if err != nil {
+		return fault.New(outputFailed, "", fmt.Sprintf("%v; the key %s was made, and nobody has seen it", err, id),
+			fmt.Sprintf("muniment token revoke %s, with the same --data or --database; then make another key", id))
+	}
+	return nil
 }
 
 // asUser returns a context with a user as its viewer, because a person's key is created by that person.
@@ -144,7 +152,7 @@ func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
 	}
 	return withServices(c, settings, existingDatabase, func(s *app.Services, _ string) error {
 		for _, file := range t.Document {
-			text, err := os.ReadFile(file)
+			text, err := regular.Read(file)
 			if err != nil {
 				return err
 			}

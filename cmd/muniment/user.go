@@ -47,7 +47,7 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 		in.Producer = vocabulary.ProducerRoleSupportAgent
 	}
 	if in.Email == "" && strings.Contains(u.UserName, "@") {
-		if !email.Valid(u.UserName) {
+		if !email.Valid(email.Normal(u.UserName)) {
 			return fault.New(usage, "", fmt.Sprintf("no mail reaches %.80q, so the user could not sign in", u.UserName),
 				"write the whole address, as in anna@example.com, or give another one with --email; "+
 					"the name of a user who needs no address has no @")

@@ -113,7 +113,7 @@ func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// changeUser makes a change to a user who is given by name or id, and prints the result.
+// changeUser makes a change to a user who is given by name or id, and prints the result with the name as it is stored.
 func changeUser(c *console, settings *Settings, name string,
 	do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
 	return withServices(c, settings, existingDatabase, func(s *app.Services, database string) error {
@@ -123,6 +123,9 @@ func changeUser(c *console, settings *Settings, name string,
 		}
 		outcome, err := do(c.ctx, s, id)
 		if err != nil {
+			return err
+		}
+		if name, err = s.Members.NameOfUser(c.ctx, id); err != nil {
 			return err
 		}
 		if len(outcome.Effects) == 0 {

@@ -34,6 +34,14 @@ func TestUsersOfTheProducer(t *testing.T) {
 		{[]string{"add", "EVE@B\u00dcCHER.example"}, exitFailed, []string{"USER_NAME_TAKEN"}},
 		{[]string{"role", "eve@xn--bcher-kva.example", "support-agent"}, exitDone, []string{"Changed"}},
 		{[]string{"email", "EVE@b\u00fccher.example", "eve@xn--bcher-kva.example"}, exitDone, []string{"Changed"}},
+		// another e-mail address does not make another name
+		{[]string{"add", "LEE@harbor.example", "--email", "other@harbor.example"}, exitDone, []string{"Added"}},
+		{[]string{"add", "lee@harbor.example", "--email", "third@harbor.example"}, exitFailed,
+			[]string{"USER_NAME_TAKEN"}},
+		{[]string{"role", "lee@harbor.example", "support-agent"}, exitDone, []string{"Changed"}},
+		{[]string{"add", "O'NEIL"}, exitFailed, []string{"USER_NAME_TAKEN"}},
+		{[]string{"deactivate", "EVE@xn--bcher-kva.example"}, exitDone,
+			[]string{"Changed the user eve@b\u00fccher.example"}},
 		{[]string{"role", "nobody", "none"}, exitFailed, []string{"NOT_FOUND", "muniment user list"}},
 	} {
 		run(t, append(append([]string{"user"}, step.args...), "--data", data)...).want(t, step.code, step.says...)

@@ -55,7 +55,9 @@ func newWrong(t *testing.T) *wrong {
 	_, err = io.Copy(to, from)
 	for _, err := range []error{err, to.Close(), os.Chmod(directory, 0o755), os.WriteFile(w.in("file"), nil, 0o644),
 		os.Mkdir(w.in("folder"), 0o755), os.Mkdir(w.in("unwritable"), 0o555),
-		os.MkdirAll(w.in("nested/muniment.db"), 0o755)} {
+		os.MkdirAll(w.in("nested/muniment.db"), 0o755), os.Mkdir(w.in("piped"), 0o755), os.Mkdir(w.in("export"), 0o755),
+		syscall.Mkfifo(w.in("pipe"), 0o600), syscall.Mkfifo(w.in("piped/muniment.db"), 0o600),
+		syscall.Mkfifo(w.in("export/accounts.csv"), 0o600)} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,8 +192,15 @@ func answering(t *testing.T, text string) string {
 			}()
 		}
 	}()
-	return "postgres://ada@" + listener.Addr().String() + "/x?connect_timeout=1"
+	patience := "10" // seconds; what answers does so at once, but not always on a busy machine
+	if text == "" {
+		patience = "1"
+	}
+	return "postgres://ada@" + listener.Addr().String() + "/x?connect_timeout=" + patience
 }
+
+// ambiguous is what is said of a URL in which the password may end at several places.
+var ambiguous = []string{"USAGE", "where the password ends", "@ as %40, / as %2F, # as %23, ? as %3F"}
 
 // TestBeingWrong runs the program through everything that its user can get wrong. Each answer has its own code, the
 // reason, and a remedy.
@@ -204,6 +213,9 @@ func TestBeingWrong(t *testing.T) {
 	execute(t, store.Config{URL: other}, "CREATE VIEW accounts AS SELECT 1 AS id")
 	execute(t, store.Config{Directory: w.in("other")}, "CREATE TABLE accounts (id integer)")
 	execute(t, store.Config{URL: postgres}, "ALTER DATABASE "+databaseName(t, elsewhere)+" SET search_path = nowhere")
+	moved := database.EmptyPostgres(t)
+	execute(t, store.Config{URL: moved}, "CREATE SCHEMA rights")
+	run(t, "schema", "up", "--database", variant(t, moved, "search_path", "rights")).want(t, exitDone)
 	private, stranger := database.EmptyPostgres(t), "stranger_"+databaseName(t, closed)
 	execute(t, store.Config{URL: postgres}, "REVOKE CONNECT ON DATABASE "+databaseName(t, private)+" FROM public")
 	execute(t, store.Config{URL: postgres}, "CREATE ROLE "+stranger+" LOGIN")
@@ -254,6 +266,10 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a search_path of the URL", args: words("doctor", "--database",
 			variant(t, postgres, "search_path", "nowhere")), code: exitFailed,
 			words: words("NO_PERMISSION", "search_path names no schema", "nowhere", "make the schema")},
+		{name: "tables in another schema", args: words("schema", "up", "--database", moved), code: exitUsage,
+			words: words("USAGE", "not in the schema public, but in rights", "?search_path=NAME")},
+		{name: "tables in another schema that the URL names", args: words("doctor", "--database",
+			variant(t, moved, "search_path", "rights")), words: words("Healthy")},
 		{name: "no encryption", args: words("doctor", "--database", answering(t, "N")+"&sslmode=require"),
 			code: exitFailed, words: words("UNAVAILABLE", "refused TLS", "sslmode=prefer")},
 		{name: "something else that refuses encryption", args: words("doctor", "--database", answering(t, "N")),
@@ -268,6 +284,42 @@ func TestBeingWrong(t *testing.T) {
 			code: exitUsage, words: words("USAGE", `"mysql"`, "postgres://user@host/name")},
 		{name: "a broken URL", args: words("doctor", "--database", "postgres://ada:se%cret@localhost/x"),
 			code: exitUsage, words: words("USAGE", "percent", "postgres://user@host/name")},
+		{name: "an @ in a password", args: words("doctor", "--database", "postgres://ada:s@cret@127.0.0.1:1/m"),
+			code: exitUsage, words: ambiguous},
+		{name: "an @ and a / in a password", args: words("doctor", "--database",
+			"postgres://ada:s@c/ret@127.0.0.1:1/m"),
+			code: exitUsage, words: ambiguous},
+		{name: "a / in a password", args: words("doctor", "--database", "postgres://ada:s/cret@127.0.0.1:1/m"),
+			code: exitUsage, words: ambiguous},
+		{name: "a ? in a password", args: words("doctor", "--database", "postgres://ada:s?cret@127.0.0.1:1/m"),
+			code: exitUsage, words: ambiguous},
+		{name: "a # in a password", args: words("doctor", "--database", "postgres://ada:s#cret@127.0.0.1:1/m"),
+			code: exitUsage, words: ambiguous},
+		{name: "a # in a password without a host", args: words("doctor", "--database", "postgres://ada:s#cret"),
+			code: exitUsage, words: ambiguous},
+		{name: "an encoded password", args: words("doctor", "--database",
+			"postgres://ada:s%40%2F%23%3Fcret@127.0.0.1:1/m"),
+			code: exitFailed, words: words("UNAVAILABLE", "127.0.0.1:1")},
+		{name: "an argument that is no UTF-8", args: words("user", "add", "\xff@x.example", "--data", w.in("never")),
+			code: exitUsage, words: words("USAGE", "argument 3 is not UTF-8", "UTF-8 locale")},
+		{name: "an option that is no UTF-8", args: words("user", "add", "ada", "--display-name=\xe4", "--data",
+			w.in("never")), code: exitUsage, words: words("USAGE", "argument 4 is not UTF-8")},
+		{name: "a variable that is no UTF-8", environment: words("MUNIMENT_PUBLIC_URL=\xe4"), args: serve(),
+			code: exitUsage, words: words("USAGE", "MUNIMENT_PUBLIC_URL is not UTF-8")},
+		{name: "an empty database", args: words("doctor", "--database", ""), code: exitUsage,
+			words: words("USAGE", "--database names no database", "leave it out for SQLite")},
+		{name: "an empty database after an equals sign", args: words("doctor", "--database="), code: exitUsage,
+			words: words("USAGE", "--database names no database", "leave it out for SQLite")},
+		{name: "an empty database in the environment", environment: words("MUNIMENT_DATABASE="), args: words("doctor"),
+			code: exitUsage, words: words("USAGE", "MUNIMENT_DATABASE names no database", "unset it")},
+		{name: "an empty directory", args: words("doctor", "--data", ""), code: exitUsage,
+			words: words("USAGE", "--data names no directory", "leave it out")},
+		{name: "an empty directory in the environment", environment: words("MUNIMENT_DATA="), args: words("doctor"),
+			code: exitUsage, words: words("USAGE", "MUNIMENT_DATA names no directory", "unset it")},
+		{name: "an empty path", args: words("restore", "", "--data", w.in("never")), code: exitUsage,
+			words: words("USAGE", "an empty path names nothing")},
+		{name: "an empty variable that the command line replaces", environment: words("MUNIMENT_DATABASE="),
+			args: words("doctor", "--data", w.in("data")), words: words("Healthy")},
 		{name: "a large port of PostgreSQL", args: words("doctor", "--database", "postgres://localhost:99999/x"),
 			code: exitUsage, words: words("USAGE", "invalid port")},
 		{name: "a PostgreSQL that takes no changes", environment: words(
@@ -314,6 +366,22 @@ func TestBeingWrong(t *testing.T) {
 
 		{name: "restore of a folder", args: words("restore", w.in("folder"), "--data", w.in("never")), code: exitFailed,
 			words: words("BAD_BACKUP", "is a directory", "muniment backup")},
+		{name: "restore of a pipe", args: words("restore", w.in("pipe"), "--data", w.in("never")), code: exitFailed,
+			words: words("BAD_BACKUP", "not a regular file", "muniment backup")},
+		{name: "restore of a pipe into PostgreSQL", args: words("restore", w.in("pipe"), "--database", postgres),
+			code: exitFailed, words: words("BAD_BACKUP", "not a regular file")},
+		{name: "heads in a pipe", args: words("doctor", "--data", w.in("data"), "--heads", w.in("pipe")),
+			code: exitFailed, words: words("BAD_PATH", "not a regular file", "give a file")},
+		{name: "a pipe for the database", args: words("doctor", "--data", w.in("piped")), code: exitFailed,
+			words: words("BAD_PATH", "muniment.db", "not a regular file")},
+		{name: "a pipe for the database, served", args: words("serve", "--data", w.in("piped")), code: exitFailed,
+			words: words("BAD_PATH", "muniment.db", "not a regular file")},
+		{name: "a document in a pipe", args: words("token", "widget", "--document", w.in("pipe"), "--data",
+			w.in("data")), code: exitFailed, words: words("BAD_PATH", "not a regular file")},
+		{name: "providers in a pipe", args: serve("--identity-providers", w.in("pipe")), code: exitFailed,
+			words: words("BAD_PATH", "not a regular file")},
+		{name: "import of a pipe", args: words("import", w.in("export"), "--data", w.in("data")), code: exitFailed,
+			words: words("accounts.csv", "not a regular file")},
 		{name: "restore of nothing", args: words("restore", w.in("missing"), "--data", w.in("never")), code: exitFailed,
 			words: words("NO_FILE", "no such file", "nothing of this name")},
 		{name: "restore of something else", args: words("restore", w.in("file"), "--data", w.in("never")),
@@ -411,7 +479,7 @@ func TestBeingWrong(t *testing.T) {
 			if test.code != exitDone && !strings.Contains(got.stderr, "  remedy: ") {
 				t.Error("no remedy is said")
 			}
-			for _, secret := range []string{"secret@", "se%cret", "INTERNAL", `""`} {
+			for _, secret := range []string{"secret@", "se%cret", "cret@", "INTERNAL", `""`} {
 				if strings.Contains(got.stdout+got.stderr, secret) {
 					t.Errorf("%q is said:\n%s%s", secret, got.stdout, got.stderr)
 				}
@@ -531,7 +599,13 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 			}
 			var stderr bytes.Buffer
 			code := Run(t.Context(), command, strings.NewReader(""), fullScreen{}, &stderr)
-			result{code, "", stderr.String()}.want(t, wanted, word)
+			said := result{code, "", stderr.String()}.want(t, wanted, word)
+			if len(command) > 1 && command[1] == "create" {
+				// The key works, but nobody knows it.
+				_, id, _ := strings.Cut(said.stderr, "muniment token revoke ")
+				id, _, _ = strings.Cut(id, ",")
+				run(t, append([]string{"token", "revoke", id}, where...)...).want(t, exitDone, "Revoked the key "+id)
+			}
 		}
 	})
 }

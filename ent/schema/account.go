@@ -87,6 +87,9 @@ type User struct{ ent.Schema }
 func (User) Fields() []ent.Field {
 	return []ent.Field{
 		key(), field.String("user_name").Unique(), maybeText("email"),
+		// user_name_key: the user name, folded by email.UserNameKey. It is not unique: older databases may have two
+		// names with one key.
+		text("user_name_key"),
 		maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
 		text("locale"), text("time_zone"), field.Bool("active"), field.Bool("shared"),
 		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
@@ -101,7 +104,8 @@ func (User) Fields() []ent.Field {
 
 // Indexes of User.
 func (User) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("email_key"), index.Fields("producer_role"), index.Fields("updated_at", "id")}
+	return []ent.Index{index.Fields("user_name_key"), index.Fields("email_key"), index.Fields("producer_role"),
+		index.Fields("updated_at", "id")}
 }
 
 // Annotations of User.

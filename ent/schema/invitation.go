@@ -68,7 +68,7 @@ func (AccessRequest) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		// outside: the requester did not see the account, or named it by a reference. The request is theirs to see only
-		// once it is decided, so that nobody learns from it what exists.
+		// once it is granted, so that nobody learns from it what exists.
 		field.Bool("outside").Default(false),
 		text("note"), instant("created_at"), maybeInstant("decided_at"),
 		// decided_by_id: the user who decided it; decided_by_key_id: the key of the program that decided it
@@ -86,7 +86,7 @@ func (AccessRequest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of AccessRequest: a user has at most one open request to an account, and one from outside.
+// Indexes of AccessRequest: a user has at most one open request to an account, and one made of outside requests.
 func (AccessRequest) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("user_id", "id"),
@@ -113,7 +113,7 @@ func (OutsideRequest) Fields() []ent.Field {
 		sequence(), reference("user_id"),
 		// reference: what the user named the account by, an id included
 		text("reference"), instant("created_at"),
-		// access_request_id: the request that was made of it; null if there was none to make
+		// access_request_id: the request that was made of it, or waited already; null if there is none
 		maybeReference("access_request_id"), maybeInstant("decided_at"), field.Bool("granted").Default(false),
 		text("answer"),
 		// account_id: the account, once access to it was granted

@@ -18,6 +18,8 @@ const (
 	FieldUserName = "user_name"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
+	// FieldUserNameKey holds the string denoting the user_name_key field in the database.
+	FieldUserNameKey = "user_name_key"
 	// FieldEmailKey holds the string denoting the email_key field in the database.
 	FieldEmailKey = "email_key"
 	// FieldFirstName holds the string denoting the first_name field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldID,
 	FieldUserName,
 	FieldEmail,
+	FieldUserNameKey,
 	FieldEmailKey,
 	FieldFirstName,
 	FieldLastName,
@@ -85,6 +88,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultUserNameKey holds the default value on creation for the "user_name_key" field.
+	DefaultUserNameKey string
 	// DefaultFirstName holds the default value on creation for the "first_name" field.
 	DefaultFirstName string
 	// DefaultLastName holds the default value on creation for the "last_name" field.
@@ -125,6 +130,11 @@ func ByUserName(opts ...sql.OrderTermOption) OrderOption {
 // ByEmail orders the results by the email field.
 func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByUserNameKey orders the results by the user_name_key field.
+func ByUserNameKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUserNameKey, opts...).ToFunc()
 }
 
 // ByEmailKey orders the results by the email_key field.

@@ -65,6 +65,11 @@ func Email(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldEmail, v))
 }
 
+// UserNameKey applies equality check predicate on the "user_name_key" field. It's identical to UserNameKeyEQ.
+func UserNameKey(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldUserNameKey, v))
+}
+
 // EmailKey applies equality check predicate on the "email_key" field. It's identical to EmailKeyEQ.
 func EmailKey(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldEmailKey, v))
@@ -278,6 +283,71 @@ func EmailEqualFold(v string) predicate.User {
 // EmailContainsFold applies the ContainsFold predicate on the "email" field.
 func EmailContainsFold(v string) predicate.User {
 	return predicate.User(sql.FieldContainsFold(FieldEmail, v))
+}
+
+// UserNameKeyEQ applies the EQ predicate on the "user_name_key" field.
+func UserNameKeyEQ(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldUserNameKey, v))
+}
+
+// UserNameKeyNEQ applies the NEQ predicate on the "user_name_key" field.
+func UserNameKeyNEQ(v string) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldUserNameKey, v))
+}
+
+// UserNameKeyIn applies the In predicate on the "user_name_key" field.
+func UserNameKeyIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldIn(FieldUserNameKey, vs...))
+}
+
+// UserNameKeyNotIn applies the NotIn predicate on the "user_name_key" field.
+func UserNameKeyNotIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldUserNameKey, vs...))
+}
+
+// UserNameKeyGT applies the GT predicate on the "user_name_key" field.
+func UserNameKeyGT(v string) predicate.User {
+	return predicate.User(sql.FieldGT(FieldUserNameKey, v))
+}
+
+// UserNameKeyGTE applies the GTE predicate on the "user_name_key" field.
+func UserNameKeyGTE(v string) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldUserNameKey, v))
+}
+
+// UserNameKeyLT applies the LT predicate on the "user_name_key" field.
+func UserNameKeyLT(v string) predicate.User {
+	return predicate.User(sql.FieldLT(FieldUserNameKey, v))
+}
+
+// UserNameKeyLTE applies the LTE predicate on the "user_name_key" field.
+func UserNameKeyLTE(v string) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldUserNameKey, v))
+}
+
+// UserNameKeyContains applies the Contains predicate on the "user_name_key" field.
+func UserNameKeyContains(v string) predicate.User {
+	return predicate.User(sql.FieldContains(FieldUserNameKey, v))
+}
+
+// UserNameKeyHasPrefix applies the HasPrefix predicate on the "user_name_key" field.
+func UserNameKeyHasPrefix(v string) predicate.User {
+	return predicate.User(sql.FieldHasPrefix(FieldUserNameKey, v))
+}
+
+// UserNameKeyHasSuffix applies the HasSuffix predicate on the "user_name_key" field.
+func UserNameKeyHasSuffix(v string) predicate.User {
+	return predicate.User(sql.FieldHasSuffix(FieldUserNameKey, v))
+}
+
+// UserNameKeyEqualFold applies the EqualFold predicate on the "user_name_key" field.
+func UserNameKeyEqualFold(v string) predicate.User {
+	return predicate.User(sql.FieldEqualFold(FieldUserNameKey, v))
+}
+
+// UserNameKeyContainsFold applies the ContainsFold predicate on the "user_name_key" field.
+func UserNameKeyContainsFold(v string) predicate.User {
+	return predicate.User(sql.FieldContainsFold(FieldUserNameKey, v))
 }
 
 // EmailKeyEQ applies the EQ predicate on the "email_key" field.

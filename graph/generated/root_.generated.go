@@ -13731,7 +13731,7 @@ type AccessRequest implements Node {
   id: ID!
   """
   The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
-  member and asks from outside.
+  member and made an outside request.
   """
   account: Account
   "This user asks for access."
@@ -13765,7 +13765,8 @@ type OutsideRequest {
   reference: String!
   """
   The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-  account, or if the person already had the access or waited for an answer to another request.
+  account, or if the person already had the access. If another request of the person to the account waited already, this
+  one is decided with it, except if the person saw that one and it is declined.
   """
   state: AccessRequestState!
   "The person got access to this account. It is null until the request is granted, and if it is declined."

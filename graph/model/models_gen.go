@@ -66,7 +66,7 @@ type AccessRequest struct {
 	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
 	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
-	// member and asks from outside.
+	// member and made an outside request.
 	Account *Account `json:"account,omitempty"`
 	// This user asks for access.
 	User *User `json:"user"`
@@ -2699,7 +2699,8 @@ type OutsideRequest struct {
 	// The person named the account by this text: the reference, or the global id of the account.
 	Reference string `json:"reference"`
 	// The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-	// account, or if the person already had the access or waited for an answer to another request.
+	// account, or if the person already had the access. If another request of the person to the account waited already, this
+	// one is decided with it, except if the person saw that one and it is declined.
 	State vocabulary.AccessRequestState `json:"state"`
 	// The person got access to this account. It is null until the request is granted, and if it is declined.
 	Account *Account `json:"account,omitempty"`

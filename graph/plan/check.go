@@ -25,8 +25,8 @@ func (e *ArgumentError) Error() string { return e.Field + ": " + e.Err.Error() }
 func (e *ArgumentError) Unwrap() error { return e.Err }
 
 // CheckArguments returns an ArgumentError if a validated operation cannot run, whatever the values of its variables: an
-// argument that is written in it cannot be read, asks for a page of an impossible size, or belongs to a filter that is
-// always refused. It reads nothing, so that it finds only what is wrong with any data.
+// argument that is written in it cannot be read, asks for a page of an impossible size, is no cursor of any list, or
+// belongs to a filter that is always refused. It reads nothing, so that it finds only what is wrong with any data.
 func (t *Table) CheckArguments(op *ast.OperationDefinition) error {
 	return t.checkFields("", op.SelectionSet)
 }
@@ -75,8 +75,9 @@ func (t *Table) checkWritten(f *ast.Field) error {
 		return nil
 	}
 	call := &Call{Context: context.Background(), Args: args}
-	size := page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last")}}
-	if err := size.Check(nil); err != nil {
+	asked := page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
+		After: optional[string](call, "after"), Before: optional[string](call, "before")}}
+	if err := asked.CheckForm(); err != nil {
 		return err
 	}
 	if len(written.Arguments) < len(f.Arguments) {
@@ -88,11 +89,6 @@ func (t *Table) checkWritten(f *ast.Field) error {
 // checkFilter returns what is wrong with a filter for every viewer. A filter that reads, or asks who the viewer is,
 // cannot be judged here.
 func checkFilter(call *Call, list *List) (err error) {
-	defer func() {
-		if recover() != nil {
-			err = nil
-		}
-	}()
 	_, _, _, err = (&listing{list: list}).orderAndFilter(call)
 	switch fault.CodeOf(err) {
 	case fault.BadInput, fault.BadRange, fault.FilterTooBroad, fault.TextTooLong, fault.ListTooLong,

@@ -23,7 +23,7 @@ func missing(who *viewer.Viewer, field, typename string, id gid.ID) *fault.Error
 		!slices.ContainsFunc(who.Grants, lacks) {
 		return refused
 	}
-	refused.Remedy += " Rights and their use are seen only with the service LICENSING, which your access to an account " +
-		"lacks; viewer.services names who can open it."
+	refused.Remedy += " Rights and their use are seen only with the service LICENSING, which your access to an " +
+		"account lacks; viewer.services names who can open it."
 	return refused
 }

@@ -106,7 +106,7 @@ func (s *Service) checkDocument(text string) error {
 			"Register each query by itself.")
 	}
 	if err := s.fits(text); err != nil {
-		return badInput("input.text", "The document cannot run: {reason}.", "Try it in the playground.",
+		return badInput("input.text", "Not all of the document can run: {reason}.", "Try it in the playground.",
 			fault.WithText("reason", err.Error()))
 	}
 	return nil

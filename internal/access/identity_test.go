@@ -197,6 +197,14 @@ func TestAddUser(t *testing.T) {
 				access.UserNameTaken, "input.userName"},
 			"taken, in other letter case": {access.NewUser{UserName: "IDA@B\u00dcCHER.example"},
 				access.UserNameTaken, "input.userName"},
+			"taken, decomposed": {access.NewUser{UserName: "ida@bu\u0308cher.example"},
+				access.UserNameTaken, "input.userName"},
+			"imitated": {access.NewUser{UserName: "\u212Aim@x.example"}, fault.BadInput, "input.userName"},
+			"imitated address": {access.NewUser{UserName: "kim", Email: "\u212Aim@x.example"}, fault.BadInput,
+				"input.email"},
+			"hidden": {access.NewUser{UserName: "ada\u200b"}, fault.BadInput, "input.userName"},
+			"hidden in the display name": {access.NewUser{UserName: "ada", DisplayName: "Ada\u200b"}, fault.BadInput,
+				"input.displayName"},
 			"no name": {access.NewUser{}, fault.BadInput, "input.userName"},
 			"blanks":  {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
 			"long":    {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},
@@ -213,6 +221,14 @@ func TestAddUser(t *testing.T) {
 				t.Errorf("%s: %v, want none", name, outcome)
 			}
 			w.refused(err, test.code, test.field)
+		}
+		made, err := w.AddUser(w.operator(), r, access.NewUser{UserName: "E\u0301lo", DisplayName: "E\u0301lo"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if u := w.db.Client().User.GetX(database.Operator(t), made.IDs[0]); u.UserName != "\u00C9lo" ||
+			u.DisplayName != "\u00C9lo" {
+			t.Errorf("the names %+q and %+q, want them composed", u.UserName, u.DisplayName)
 		}
 		_, err = w.AddUser(w.as(w.user("ada")), r, access.NewUser{UserName: "bob"})
 		w.refused(err, change.Forbidden, "")

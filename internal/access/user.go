@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
@@ -46,10 +48,20 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	if len(n.UserName) > longestUserName || !person.IsLine(n.UserName, longestUserName) {
+	imitates := strings.Contains(n.UserName, "@") && email.Imitates(n.UserName)
+	n.UserName, n.DisplayName = norm.NFC.String(n.UserName), norm.NFC.String(n.DisplayName)
+	switch {
+	case imitates:
+		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter.",
+			"Type the address again.")
+	case person.Visible(n.UserName) != n.UserName:
+		return hiddenIn("input.userName")
+	case person.Visible(n.DisplayName) != n.DisplayName:
+		return hiddenIn("input.displayName")
+	case len(n.UserName) > longestUserName || !person.IsLine(n.UserName, longestUserName):
 		return badInput("input.userName",
-			"The user name must be one line of {min} to {max} bytes, without control characters and without blanks "+
-				"at its ends.",
+			"The user name must be one line of {min} to {max} bytes, with single blanks between words and without "+
+				"blanks at its ends.",
 			"Give the e-mail address, for instance.", fault.WithNumber("min", 1),
 			fault.WithNumber("max", longestUserName), fault.WithNumber("given", len(n.UserName)))
 	}
@@ -60,8 +72,9 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
 		return badInput("input.displayName",
-			"The name must be one line of at most {max} characters, without control characters.",
-			"Type the name again, without invisible characters.", fault.WithNumber("max", person.LongestName),
+			"The name must be one line of at most {max} characters, with single blanks between words and without "+
+				"blanks at its ends.",
+			"Type the name again.", fault.WithNumber("max", person.LongestName),
 			fault.WithNumber("given", utf8.RuneCountInString(n.DisplayName)))
 	}
 	if n.Producer == vocabulary.ProducerRoleIntegration {
@@ -87,13 +100,19 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	return members.WarnOfSharedAddress(ctx, tx, done, id, n.Email)
 }
 
+// hiddenIn returns the refusal of a name with characters that nobody sees.
+func hiddenIn(field string) error {
+	return badInput(field, "The name has characters that nobody sees.", "Type the name again, without them.")
+}
+
 // createUser creates a user and records it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := n.id
 	if id == 0 {
 		id = gid.New(gid.User, gid.NewLocality())
 	}
-	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(person.Name(n.DisplayName)).
+	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).
+		SetUserNameKey(email.UserNameKey(n.UserName)).SetDisplayName(person.Name(n.DisplayName)).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
 		create.SetEmail(n.Email).SetEmailKey(email.Key(n.Email))

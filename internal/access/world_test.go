@@ -137,7 +137,8 @@ func (w *world) account(name string) gid.ID {
 func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 	id := gid.New(gid.User, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).
+		create := c.User.Create().SetID(id).SetUserName(name).SetUserNameKey(email.UserNameKey(name)).
+			SetActive(true).SetShared(false).SetCreatedAt(1).
 			SetUpdatedAt(1)
 		for _, m := range more {
 			m(create)

@@ -218,7 +218,8 @@ func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, 
 	if err != nil {
 		return nil, err
 	}
-	u, err := tx.Client().User.Create().SetID(id).SetUserName(name).SetEmail(i.Email).SetEmailKey(i.EmailKey).
+	u, err := tx.Client().User.Create().SetID(id).SetUserName(name).
+		SetUserNameKey(email.UserNameKey(name)).SetEmail(i.Email).SetEmailKey(i.EmailKey).
 		SetDisplayName(displayName).SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).
 		Save(ctx)
 	if err != nil {

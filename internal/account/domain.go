@@ -129,7 +129,7 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account),
 			joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+			return fault.New(fault.NotFound, "input.domain", "People of {name} may not join the account.",
 				"Look at the account's joiningDomains.", fault.WithText("type", "JoiningDomain"),
 				fault.WithText("name", text))
 		}

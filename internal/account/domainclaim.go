@@ -78,7 +78,7 @@ func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.D
 
 // notClaimed returns NOT_FOUND for a domain as the viewer wrote it.
 func notClaimed(text string) error {
-	return fault.New(fault.NotFound, "input.domain", "The account has no {type} {name}.",
+	return fault.New(fault.NotFound, "input.domain", "The account has not claimed {name}.",
 		"Call claimDomain, or look at the account's domains.", fault.WithText("type", "DomainProof"),
 		fault.WithText("name", text))
 }

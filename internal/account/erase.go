@@ -20,6 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/person"
@@ -211,8 +212,15 @@ func (e *erasure) collectNames(ctx context.Context) error {
 	// The person's directory records are those linked to the user, and unlinked ones with an address of the person.
 	ownRecords := []predicate.DirectoryRecord{directoryrecord.UserID(e.id)}
 	if len(e.keys) > 0 {
+		called := []predicate.DirectoryRecord{directoryrecord.EmailKeyIn(e.keys...)}
+		for _, key := range e.keys {
+			key = email.UserNameKey(key)
+			from, to := fold.Beside(key)
+			called = append(called, directoryrecord.UserNameKey(key),
+				directoryrecord.And(directoryrecord.UserNameKeyGTE(from), directoryrecord.UserNameKeyLT(to)))
+		}
 		ownRecords = append(ownRecords, directoryrecord.And(directoryrecord.UserIDIsNil(),
-			directoryrecord.Or(directoryrecord.EmailKeyIn(e.keys...), directoryrecord.UserNameKeyIn(e.keys...))))
+			directoryrecord.Or(called...)))
 	}
 	e.records, err = e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.Or(ownRecords...)).
 		Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
@@ -346,7 +354,8 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 func (e *erasure) blankUser(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
 	name := "erased-" + e.id.String()
-	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
+	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
+		SetUserNameKey(email.UserNameKey(name)).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").
 		ClearLastSignInAt().
 		ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)

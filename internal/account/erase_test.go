@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
@@ -513,6 +514,41 @@ func TestNamesAreErasedInEverySpelling(t *testing.T) {
 			if !strings.Contains(all, stays) {
 				t.Errorf("%q was removed", stays)
 			}
+		}
+	})
+}
+
+// Whoever asks for access by texts that name a person does not keep the person from being erased. What an administrator
+// answered to an outside request is erased too if it has a name that only the directory of the account knows.
+func TestOutsideRequestsAreErased(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		e := traces(t, w)
+		bo := w.user("bo")
+		w.name("INV-1", w.harbor)
+		for _, reference := range []string{"Evelyn Lovelace", "by evelyn@lovelace.example", "elovelace@harbor.example",
+			"INV-1"} {
+			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: reference})
+			w.must(err)
+		}
+		w.work()
+		_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(bo, w.harbor),
+			account.Decision{Answer: "Ask elovelace@harbor.example."})
+		w.must(err)
+		dry := request("eraseUser")
+		dry.DryRun = true
+		for _, r := range []change.Request{dry, request("eraseUser")} {
+			_, err := w.EraseUser(w.as(e.operator), r, e.id)
+			w.must(err)
+		}
+		left := w.db.Client().OutsideRequest.Query().Where(outsiderequest.UserID(bo)).
+			Order(ent.Asc(outsiderequest.FieldReference)).AllX(w.all())
+		got := map[string]string{}
+		for _, row := range left {
+			got[row.Reference] = row.Answer
+		}
+		// elovelace@harbor.example leads to no account, so no directory tells whose name it is
+		if d := cmp.Diff(map[string]string{"INV-1": "", "elovelace@harbor.example": ""}, got); d != "" {
+			t.Error(d)
 		}
 	})
 }

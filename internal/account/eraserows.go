@@ -137,7 +137,7 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 }
 
 // endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that
-// they wrote. What the person saw of requests from outside is deleted.
+// they wrote. Their outside requests are deleted.
 func (e *erasure) endRequests(ctx context.Context) error {
 	c := e.tx.Client()
 	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).
@@ -227,8 +227,9 @@ func (e *erasure) endExternalIDs(ctx context.Context) error {
 	return nil
 }
 
-// freeTexts are columns of free text that may name a person. A value that does is cleared. Names and descriptions of
-// accounts, and what an import wrote about entitlements, belong to the account and stay.
+// freeTexts are columns of free text that may name a person. A value that does is cleared; an outside request by a
+// reference that does is deleted. Names and descriptions of accounts, and what an import wrote about entitlements,
+// belong to the account and stay.
 var freeTexts = []struct{ table, column string }{
 	{"devices", "user_label"}, {"devices", "name"}, {"devices", "machine"}, {"license_servers", "name"},
 	{"license_servers", "machine"},
@@ -270,7 +271,7 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 	q := sql.Dialect(string(e.tx.Engine())).Select("id", column).From(sql.Table(table))
 	q.Where(called.May(false, column)(q))
 	if account != nil {
-		q.Where(sql.EQ("account_id", int64(*account)))
+		q.Where(e.ofAccount(table, *account))
 	}
 	values, err := pairs(ctx, e.tx, q)
 	if err != nil {
@@ -281,12 +282,34 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 		if !called.Names(v.text) {
 			continue
 		}
-		if err := e.emptyText(ctx, table, column, v.id); err != nil {
+		empty := e.emptyText
+		if table == outsiderequest.Table && column == outsiderequest.FieldReference {
+			empty = e.removeRow // what the request asked for is not known any more, and two of a user cannot be ''
+		}
+		if err := empty(ctx, table, column, v.id); err != nil {
 			return n, err
 		}
 		n++
 	}
 	return n, nil
+}
+
+// ofAccount is the condition that a row belongs to an account. An outside request has its account only once it is
+// granted, so it also belongs to that of the request that was made of it.
+func (e *erasure) ofAccount(table string, account gid.ID) *sql.Predicate {
+	owner := sql.EQ("account_id", int64(account))
+	if table != outsiderequest.Table {
+		return owner
+	}
+	made := sql.Dialect(string(e.tx.Engine())).Select(accessrequest.FieldID).From(sql.Table(accessrequest.Table)).
+		Where(sql.EQ(accessrequest.FieldAccountID, int64(account)))
+	return sql.Or(owner, sql.In(outsiderequest.FieldAccessRequestID, made))
+}
+
+// removeRow deletes a row of which nothing is left without the text in a column.
+func (e *erasure) removeRow(ctx context.Context, table, _ string, id int64) error {
+	_, err := e.tx.Exec(ctx, "DELETE FROM "+table+" WHERE id = ?", id)
+	return err
 }
 
 // emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -118,12 +119,12 @@ func emailKeys(addresses []string) []string {
 // checkInvitable returns an error for each address that belongs to a member in force or has an open invitation.
 func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
 	keys := emailKeys(addresses)
-	var names []string
-	for _, address := range addresses {
-		names = append(names, email.Spellings(address)...)
+	names := make([]string, len(addresses)) // the keys of the addresses as user names
+	for i, address := range addresses {
+		names[i] = email.UserNameKey(address)
 	}
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account),
-		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(names...)))).
+		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameKeyIn(names...)))).
 		WithUser().All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for members with the addresses: %w", err)
@@ -133,7 +134,7 @@ func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.I
 	if err != nil {
 		return fmt.Errorf("look for invitations to the addresses: %w", err)
 	}
-	known := map[string]error{}
+	known, named := map[string]error{}, map[string]error{}
 	for _, i := range waiting {
 		known[i.EmailKey] = fault.New(AlreadyInvited, "", "This address already has an open invitation.",
 			"Send it again with resendInvitation, or revoke it first with revokeInvitation.")
@@ -144,12 +145,12 @@ func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.I
 		}
 		refusal := fault.New(AlreadyMember, "", "A member already has this address.",
 			"Change what the member may do with changeMemberAccess.")
-		known[email.Key(m.Edges.User.UserName)] = refusal
+		named[m.Edges.User.UserNameKey] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}
 	var problems []error
 	for i, key := range keys {
-		if refusal, ok := known[key].(*fault.Error); ok { //nolint:errorlint // made above
+		if refusal, ok := cmp.Or(known[key], named[names[i]]).(*fault.Error); ok { //nolint:errorlint // made above
 			refused := *refusal
 			refused.Field = emailField(i)
 			problems = append(problems, &refused)

@@ -115,6 +115,8 @@ type wish struct {
 	grant
 	id, account, who gid.ID
 	decided          bool
+	// outside says that the requester did not see the account; granted, that the request was granted.
+	outside, granted bool
 }
 
 type team struct {
@@ -666,7 +668,7 @@ func (m *model) doRequest(t *rapid.T) {
 	})
 	m.work()
 	if code == "" && !waits {
-		m.wishes = append(m.wishes, &wish{what, m.waiting(who, of), of, who, false})
+		m.wishes = append(m.wishes, &wish{grant: what, id: m.waiting(who, of), account: of, who: who, outside: !sees})
 	}
 }
 
@@ -684,8 +686,8 @@ func (m *model) doDecide(t *rapid.T) {
 	}
 	x := m.members[q.account][q.who]
 	code, wide := m.may(by, q.account)
-	if code == change.Forbidden && by != q.who {
-		code = fault.NotFound
+	if code == change.Forbidden && (by != q.who || q.outside && !q.granted) {
+		code = fault.NotFound // a requester sees an outside request only once it is granted
 	}
 	switch {
 	case code != "":
@@ -705,7 +707,7 @@ func (m *model) doDecide(t *rapid.T) {
 	if code != "" {
 		return
 	}
-	q.decided = true
+	q.decided, q.granted = true, in.Grant
 	if in.Grant {
 		m.members[q.account][q.who] = &member{what, outcome.IDs[1], 0}
 	}

@@ -13,12 +13,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
 	// outsideLife is how long a user sees an outside request.
-	outsideLife = clock.Instant(90 * 24 * time.Hour / time.Microsecond)
+	outsideLife = 90 * 24 * time.Hour
 	// maxOutside is how many outside requests of a user are kept.
 	maxOutside = 100
 )
@@ -27,19 +26,17 @@ const (
 var OutsideRequestsNewest = page.Order{Name: "NEWEST", Columns: []string{outsiderequest.FieldCreatedAt},
 	Descending: true}
 
-// OutsideRequestState returns the state of an outside request.
-func OutsideRequestState(decided *clock.Instant, granted bool) vocabulary.AccessRequestState {
-	return RequestState(&ent.AccessRequest{DecidedAt: decided, Granted: granted})
-}
+// tooOld returns the last moment of which outside requests are not shown any more.
+func (s *Service) tooOld() clock.Instant { return s.now().Add(-outsideLife) }
 
 // OutsideRequestIsShown reports whether an outside request that was made at a moment is not too old to be seen.
 func (s *Service) OutsideRequestIsShown(created clock.Instant) bool {
-	return created > s.now()-outsideLife
+	return created > s.tooOld()
 }
 
 // LiveOutsideRequests is the condition that outside requests are not too old to be seen.
 func (s *Service) LiveOutsideRequests(q *page.Query) {
-	q.Where(sql.GT(q.C(outsiderequest.FieldCreatedAt), int64(s.now()-outsideLife)))
+	q.Where(sql.GT(q.C(outsiderequest.FieldCreatedAt), int64(s.tooOld())))
 }
 
 // named returns what the request names the account by.
@@ -82,7 +79,8 @@ func (s *Service) keepOutside(ctx context.Context, tx store.Tx, in WantedAccess)
 	return nil
 }
 
-// linkOutside records which request was made of an open outside request, by what it names the account by.
+// linkOutside records which request was made of an open outside request, or waited already, by what it names the
+// account by.
 func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string, id gid.ID) error {
 	if reference == "" {
 		return nil
@@ -95,8 +93,13 @@ func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string,
 	return nil
 }
 
-// decideOutside shows a decision in the outside request of which the request was made. Only a grant names the account.
+// decideOutside shows a decision in the outside requests that are linked to the request. Only a grant names the
+// account. If a request that the person sees is declined, the outside requests stay open: an equal decision would tell
+// which references lead to the account.
 func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *ent.AccessRequest, in Decision) error {
+	if !in.Grant && !asked.Outside {
+		return nil
+	}
 	update := tx.Client().OutsideRequest.Update().Where(outsiderequest.AccessRequestID(asked.ID)).SetDecidedAt(now).
 		SetGranted(in.Grant).SetAnswer(in.Answer)
 	if in.Grant {
@@ -113,7 +116,7 @@ func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *e
 func (s *Service) SweepOutsideRequests(ctx context.Context) error {
 	return s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Client().OutsideRequest.Delete().
-			Where(outsiderequest.CreatedAtLTE(s.now() - outsideLife)).Exec(ctx)
+			Where(outsiderequest.CreatedAtLTE(s.tooOld())).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("delete old outside requests: %w", err)
 		}

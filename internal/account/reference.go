@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent/externalid"
@@ -11,11 +12,26 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
 )
 
 // longestReference limits the reference of an access request, in characters.
 const longestReference = 200
+
+// readReference removes the characters that nobody sees, and the blanks at the ends, from a reference. It returns
+// BAD_INPUT if nothing is left of it, or if it has several lines. It does not ask whether an account has the name.
+func readReference(text string) (string, error) {
+	read := strings.TrimSpace(person.Visible(text))
+	switch {
+	case text != "" && read == "":
+		return "", badInput("input.reference", "The reference has no characters that anybody sees.",
+			"Give the name of the account in another system, or an activation id.")
+	case strings.ContainsAny(read, "\n\r"):
+		return "", badInput("input.reference", "The reference has several lines.", "Give a reference of one line.")
+	}
+	return read, nil
+}
 
 // checkReference refuses a request that names no account, or names one in two ways.
 func checkReference(in WantedAccess) error {

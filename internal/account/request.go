@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -23,12 +23,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RequestState returns the state of an access request.
-func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
+// RequestState returns the state of an access request, or of an outside one.
+func RequestState(decided *clock.Instant, granted bool) vocabulary.AccessRequestState {
 	switch {
-	case r.DecidedAt == nil:
+	case decided == nil:
 		return vocabulary.AccessRequestStateOpen
-	case r.Granted:
+	case granted:
 		return vocabulary.AccessRequestStateGranted
 	}
 	return vocabulary.AccessRequestStateDeclined
@@ -56,7 +56,8 @@ type WantedAccess struct {
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
-	in.Reference = strings.TrimSpace(in.Reference)
+	var referenceErr error
+	in.Reference, referenceErr = readReference(in.Reference)
 	sees := who != nil && in.Account != 0 && who.Sees(in.Account)
 	if sees {
 		r.Homes = []change.Home{{Account: in.Account}} // a viewer who does not see the account may not learn its home
@@ -67,8 +68,10 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 		}
 		roles, rolesErr := chosenRoles(in.Roles)
 		services, servicesErr := chosenServices(in.Services)
-		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note),
-			checkReference(in)); err != nil {
+		if referenceErr == nil {
+			referenceErr = checkReference(in)
+		}
+		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note), referenceErr); err != nil {
 			return err
 		}
 		if in.Account != 0 && in.Account.Type() != gid.Account {
@@ -93,8 +96,9 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 }
 
 // request records an access request. outside is what an outside request named the account by; "" for a request by a
-// viewer who sees the account. For an outside request it does nothing, without an error, where it would return one. A
-// request by a viewer who sees the account does not depend on an outside one, which they may not know of.
+// viewer who sees the account. Where it would return an error, an outside request only gets a link to the request that
+// waits, if there is one. A request by a viewer who sees the account does not depend on an outside one, which they may
+// not know of.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
 	outside string) error {
 	who, sees := viewerID(ctx), outside == ""
@@ -107,11 +111,11 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 		return fmt.Errorf("look for the account: %w", err)
 	}
 	open := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who),
-		accessrequest.DecidedAtIsNil())
+		accessrequest.DecidedAtIsNil(), store.Locked).Order(ent.Desc(accessrequest.FieldOutside))
 	if sees {
 		open.Where(accessrequest.Outside(false))
 	}
-	waits, err := open.Exist(unscoped)
+	waiting, err := open.IDs(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -122,11 +126,13 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles,
 		services: m.ServiceAccess | m.DirectoryServices})
 	switch {
-	case !sees && (!exists || waits):
+	case !sees && !exists:
 		return nil
+	case !sees && len(waiting) > 0:
+		return linkOutside(ctx, tx, who, outside, waiting[0])
 	case !exists:
 		return fault.Missing("input.account", "Account", in.Account)
-	case waits:
+	case len(waiting) > 0:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.",
 			"Wait for the administrators of the account.")
 	case has:
@@ -165,17 +171,21 @@ func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in Want
 	if err != nil {
 		return err
 	}
-	name, err := accountName(ctx, tx, in.Account)
+	letter, err := s.requestLetter(ctx, tx, id)
 	if err != nil {
 		return err
 	}
-	requester := nameOf(who)
-	if email := orEmpty(who.Email); email != "" && email != requester {
-		requester += " (" + email + ")"
+	if letter.Account, err = accountName(ctx, tx, in.Account); err != nil {
+		return err
+	}
+	letter.Requester = nameOf(who)
+	if email := orEmpty(who.Email); email != "" && email != letter.Requester {
+		letter.Requester += " (" + email + ")"
 	}
 	for _, u := range people {
 		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			return mail.AccessRequest{To: to, Request: id, Requester: requester, Account: name, Reason: in.Note}
+			letter.To = to
+			return letter
 		})
 		if err != nil {
 			return err
@@ -239,12 +249,16 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 		if err := s.decide(ctx, tx, done, asked, in, fields); err != nil {
 			return err
 		}
+		before, err := s.standingOf(ctx, tx, asked.AccountID, asked.UserID)
+		if err != nil {
+			return err
+		}
 		if in.Grant {
 			if err := s.giveRequested(ctx, tx, done, asked, what, by); err != nil {
 				return err
 			}
 		}
-		return s.notifyRequester(ctx, tx, asked, in, what)
+		return s.notifyRequester(ctx, tx, asked, in, before)
 	})
 }
 
@@ -312,25 +326,33 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 	return nil
 }
 
-// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership what
-// the account is called: whoever guesses a reference, such as the number of an invoice, would learn whose it is.
+// notifyRequester sends the decision to the requester. A refusal does not tell a requester without a membership, or of
+// an outside request, what the account is called: whoever guesses a reference, such as the number of an invoice, would
+// learn whose it is. It says what the requester typed.
 func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision,
-	what grant) error {
+	before standing) error {
 	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
 	if err != nil {
 		return err
 	}
-	name := ""
-	if in.Grant || m != nil {
-		if name, err = accountName(ctx, tx, asked.AccountID); err != nil {
+	hidden := m == nil || asked.Outside
+	letter := mail.AccessDecision{}
+	if in.Grant {
+		letter, err = s.grantLetter(ctx, tx, asked, before)
+	} else if hidden {
+		letter.Reference, err = typedBy(ctx, tx, asked)
+	}
+	if err != nil {
+		return err
+	}
+	letter.Reason = in.Answer
+	if in.Grant || !hidden {
+		if letter.Account, err = accountName(ctx, tx, asked.AccountID); err != nil {
 			return err
 		}
 	}
 	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
-		letter := mail.AccessDecision{To: to, Account: name, Granted: in.Grant, Reason: in.Answer}
-		if in.Grant {
-			letter.Roles, letter.Services = displayWords(what.roles.List()), displayWords(what.services.List())
-		}
+		letter.To = to
 		return letter
 	})
 }

@@ -137,7 +137,8 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 				vocabulary.MembershipOriginRequest, w.ada)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
-		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." ||
+		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateGranted ||
+			row.Answer != "Only for downloads." ||
 			*row.DecidedByID != w.ada {
 			t.Errorf(`%+v, want RequestState(row) = %v, Answer = "Only for downloads." and DecidedByID = %v`, row,
 				vocabulary.AccessRequestStateGranted, w.ada)
@@ -181,7 +182,8 @@ func TestARequestIsDeclined(t *testing.T) {
 			t.Errorf("%+v, %v, want len(IDs) = 1 and membershipOf = nil", outcome, err)
 		}
 		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
-		if account.RequestState(row) != vocabulary.AccessRequestStateDeclined || row.Roles != roles(reader) {
+		if account.RequestState(row.DecidedAt, row.Granted) != vocabulary.AccessRequestStateDeclined ||
+			row.Roles != roles(reader) {
 			t.Errorf("%+v, want RequestState(row) = %v and Roles = %v", row, vocabulary.AccessRequestStateDeclined,
 				roles(reader))
 		}
@@ -195,30 +197,41 @@ func TestARequestIsDeclined(t *testing.T) {
 	})
 }
 
-// A refusal names the account only to a member of it.
+// A refusal names the account only to a member of it who asked for the account itself.
 func TestARefusalDoesNotNameTheAccountToStrangers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo, cy := w.user("bo", email("bo@harbor.example")), w.user("cy", email("cy@harbor.example"))
+		di := w.user("di", email("di@harbor.example"))
 		w.member(cy, w.harbor)
+		w.member(di, w.harbor)
 		c, system := w.db.Client(), gid.New(gid.System, 1)
 		w.must(c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).
 			Exec(w.all()))
 		w.must(c.ExternalID.Create().SetSystemID(system).SetKind("account").SetValue("INV-1").SetEntityID(w.harbor).
 			SetAccountID(w.harbor).Exec(w.all()))
-		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: "INV-1"})
+		for _, who := range []gid.ID{bo, di} {
+			_, err := w.RequestAccess(w.as(who), request("requestAccess"),
+				account.WantedAccess{Reference: "INV-1", Roles: []vocabulary.Role{manager}})
+			w.must(err)
+			w.work()
+		}
+		_, err := w.ask(cy, w.harbor, manager)
 		w.must(err)
-		w.work()
-		_, err = w.ask(cy, w.harbor, manager)
-		w.must(err)
-		for _, who := range []gid.ID{bo, cy} {
+		for _, who := range []gid.ID{bo, cy, di} {
 			_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(who, w.harbor),
 				account.Decision{})
 			w.must(err)
 		}
 		want := []string{"access_request ada@harbor.example Harbor", "access_request ada@harbor.example Harbor",
-			"access_decision bo@harbor.example ", "access_decision cy@harbor.example Harbor"}
+			"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example ",
+			"access_decision cy@harbor.example Harbor", "access_decision di@harbor.example "}
 		if d := cmp.Diff(want, w.mails()); d != "" {
 			t.Error(d)
+		}
+		for who, want := range map[gid.ID]int{bo: 0, cy: 1, di: 0} {
+			if n := w.db.Client().AccessRequest.Query().Where(accessrequest.UserID(who)).CountX(w.as(who)); n != want {
+				t.Errorf("%s sees %d requests, want %d", who, n, want)
+			}
 		}
 	})
 }
@@ -276,7 +289,17 @@ func TestRequestingAccessByReference(t *testing.T) {
 			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), in)
 			refused(t, err, fault.BadInput, "input.reference")
 		}
+		for _, reference := range []string{"\u200b\u2060", " ", "a\nb", "ACC-1\nb"} {
+			_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Reference: reference})
+			refused(t, err, fault.BadInput, "input.reference")
+		}
 		_, err := w.RequestAccess(w.as(bo), request("requestAccess"),
+			account.WantedAccess{Reference: "\u200bACC-1\u2060\u200b"})
+		w.must(err)
+		if kept := c.OutsideRequest.Query().OnlyX(w.all()); kept.Reference != "ACC-1" {
+			t.Errorf("the reference is kept as %+q, want ACC-1", kept.Reference)
+		}
+		_, err = w.RequestAccess(w.as(bo), request("requestAccess"),
 			account.WantedAccess{Reference: strings.Repeat("x", 201)})
 		refused(t, err, fault.TextTooLong, "input.reference")
 	})
@@ -507,11 +530,71 @@ func TestARequestByReferenceTellsNothingUntilItIsDecided(t *testing.T) {
 			account.Decision{Grant: true})
 		w.must(err)
 		granted := w.db.Client().OutsideRequest.Query().Where(outsiderequest.Granted(true)).OnlyX(w.as(bo))
-		if granted.Reference != "INV-1" || *granted.AccountID != w.harbor || requests(bo) != 2 {
-			t.Errorf("%+v and %d requests, want INV-1, %s and 2", granted, requests(bo), w.harbor)
+		if granted.Reference != "INV-1" || *granted.AccountID != w.harbor || requests(bo) != 1 {
+			t.Errorf("%+v and %d requests, want INV-1, %s and 1", granted, requests(bo), w.harbor)
 		}
 		if others := w.db.Client().OutsideRequest.Query().CountX(w.as(w.ada)); others != 0 {
 			t.Errorf("an administrator sees %d outside requests of others, want 0", others)
+		}
+	})
+}
+
+// If a request waits already, an outside request to the same account is decided with it. If the member saw that
+// request, an outside one stays open when it is declined, as it would without an account.
+func TestOutsideRequestsAreDecidedWithTheOneThatWaits(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.name("INV-1", w.harbor)
+		w.name("INV-2", w.harbor)
+		ask := func(who gid.ID, references ...string) {
+			t.Helper()
+			for _, reference := range references {
+				_, err := w.RequestAccess(w.as(who), request("requestAccess"),
+					account.WantedAccess{Reference: reference, Roles: []vocabulary.Role{manager}})
+				w.must(err)
+				w.work()
+			}
+		}
+		states := func(who gid.ID) map[string]string {
+			t.Helper()
+			got := map[string]string{}
+			for _, r := range w.db.Client().OutsideRequest.Query().AllX(w.as(who)) {
+				got[r.Reference] = fmt.Sprint(r.DecidedAt != nil, r.Granted, r.AccountID != nil)
+			}
+			return got
+		}
+		const open, declined, granted = "false false false", "true false false", "true true true"
+		for name, test := range map[string]struct {
+			member, sweep, grant bool
+			want                 string
+		}{
+			"a stranger is granted":  {grant: true, want: granted},
+			"a stranger is declined": {want: declined},
+			"after the sweep":        {sweep: true, grant: true, want: granted},
+			"a member is granted":    {member: true, grant: true, want: granted},
+			"a member is declined":   {member: true, want: open},
+		} {
+			who, first := w.user(name), []string{"INV-1"}
+			if test.member {
+				w.member(who, w.harbor)
+				first = nil
+				_, err := w.ask(who, w.harbor, manager)
+				w.must(err)
+			}
+			ask(who, first...)
+			if test.sweep {
+				w.db.Client().OutsideRequest.Delete().Where(outsiderequest.UserID(who)).ExecX(w.all())
+			}
+			ask(who, "INV-1", "INV-2", "nothing")
+			if d := cmp.Diff(map[string]string{"INV-1": open, "INV-2": open, "nothing": open}, states(who)); d != "" {
+				t.Errorf("%s, before the decision: %s", name, d)
+			}
+			_, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), w.waiting(who, w.harbor),
+				account.Decision{Grant: test.grant})
+			w.must(err)
+			want := map[string]string{"INV-1": test.want, "INV-2": test.want, "nothing": open}
+			if d := cmp.Diff(want, states(who)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
 		}
 	})
 }

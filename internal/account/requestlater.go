@@ -25,9 +25,8 @@ func WithJobs(jobs Jobs) Option { return func(s *Service) { s.jobs = jobs } }
 // RegisterWork registers the service's job handlers.
 func (s *Service) RegisterWork(workers *job.Workers) { job.Register(workers, s.recordRequest) }
 
-// strangerRequest is the job of an access request by a viewer who does not see the account. The viewer's rights are
-// checked again when the job runs.
-type strangerRequest struct {
+// outsideRequest is the job of an outside request. The viewer's rights are checked again when the job runs.
+type outsideRequest struct {
 	Credential   vocabulary.CredentialKind `json:"credential"`
 	CredentialID gid.ID                    `json:"credential_id"`
 	User         gid.ID                    `json:"user"`
@@ -43,10 +42,10 @@ type strangerRequest struct {
 }
 
 // Kind implements job.Args.
-func (strangerRequest) Kind() string { return "access_request" }
+func (outsideRequest) Kind() string { return "access_request" }
 
 // Queue implements job.Queued. Only servers that send mails work on this queue.
-func (strangerRequest) Queue() string { return "access_requests" }
+func (outsideRequest) Queue() string { return "access_requests" }
 
 var errNoJobs = errors.New("nothing records jobs")
 
@@ -60,7 +59,7 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 		return err
 	}
 	who := viewer.From(ctx)
-	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID,
+	return s.jobs.Insert(ctx, tx, outsideRequest{Credential: who.Credential, CredentialID: who.CredentialID,
 		User: who.User, Name: who.Name,
 		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account,
 		Reference: in.Reference, Roles: what.roles,
@@ -70,7 +69,7 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 
 // recordRequest runs the job: it makes the access request in a change of its own, in the name of the requester. It
 // does nothing if the account does not exist, if a request is open, or if the user may no longer ask.
-func (s *Service) recordRequest(ctx context.Context, a strangerRequest) error {
+func (s *Service) recordRequest(ctx context.Context, a outsideRequest) error {
 	who := &viewer.Viewer{Credential: a.Credential, CredentialID: a.CredentialID, User: a.User, Name: a.Name,
 		Scopes: a.Scopes}
 	ctx = change.WithRequestID(viewer.With(ctx, who.Settle()), a.Request)

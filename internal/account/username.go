@@ -20,8 +20,8 @@ func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.AdvisoryLock(ctx, "address "+email.Key(address)))
 }
 
-// UserNamed returns the user with a user name or an id, or NOT_FOUND. An address finds the user name also in another
-// letter case and with its domain in the other form, if only one user has such a name.
+// UserNamed returns the user with a user name or an id, or NOT_FOUND. A name finds the user also in another form, as
+// email.UserNameKey compares names, if only one user has such a name.
 func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 	if id, err := gid.Parse(name); err == nil && id.Type() == gid.User {
 		found, err := s.db().Client().User.Query().Where(user.ID(id)).Exist(ctx)
@@ -51,18 +51,24 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 		"Give the name exactly as it is stored, or the id.", fault.WithText("name", name))
 }
 
-// UsersNamed returns the users who have a user name, or, if it is an address, the same address in another letter case
-// or with its domain in the other form, ordered by id.
+// NameOfUser returns the name of a user as it is stored.
+func (s *Service) NameOfUser(ctx context.Context, id gid.ID) (string, error) {
+	u, err := s.db().Client().User.Get(ctx, id)
+	if err != nil {
+		return "", fmt.Errorf("read the user: %w", err)
+	}
+	return u.UserName, nil
+}
+
+// UsersNamed returns the users who have a user name, in any form that email.UserNameKey makes the same, ordered by id.
+// There are several only in databases of older versions.
 func UsersNamed(ctx context.Context, client *ent.Client, name string) ([]*ent.User, error) {
-	key := email.Key(name)
-	found, err := client.User.Query().Where(user.Or(user.UserNameIn(email.Spellings(name)...), user.EmailKey(key))).
-		Order(ent.Asc(user.FieldID)).All(ctx)
+	found, err := client.User.Query().Where(user.UserNameKey(email.UserNameKey(name))).Order(ent.Asc(user.FieldID)).
+		All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for the user name: %w", err)
 	}
-	return slices.DeleteFunc(found, func(u *ent.User) bool {
-		return u.UserName != name && !(email.Valid(name) && email.Key(u.UserName) == key)
-	}), nil
+	return found, nil
 }
 
 // maxNumberedNames is how many numbered names are tried before a random suffix is used.
@@ -80,11 +86,11 @@ func FreeUserName(ctx context.Context, client *ent.Client, address string) (stri
 			name += " (" + strconv.Itoa(n) + ")"
 		}
 		// A name that differs only in letter case or in the form of its domain could be mistaken for this one.
-		taken, err := client.User.Query().Where(user.UserNameIn(email.Spellings(name)...)).Exist(ctx)
+		taken, err := UsersNamed(ctx, client, name)
 		if err != nil {
-			return "", fmt.Errorf("look for the user name: %w", err)
+			return "", err
 		}
-		if !taken {
+		if len(taken) == 0 {
 			return name, nil
 		}
 	}

@@ -75,7 +75,7 @@ func (s *Service) OwnMemberships(ctx context.Context) ([]OwnMembership, error) {
 
 // OwnRequest is a request for access by the viewer in words.
 type OwnRequest struct {
-	// For is the name of the account or, of a request from outside that is not granted, what the viewer named it by.
+	// For is the name of the account or, of an outside request that is not granted, what the viewer named it by.
 	For string
 	// Outside says that nothing tells whether there is such an account until somebody decides.
 	Outside bool
@@ -89,33 +89,32 @@ type OwnRequest struct {
 // maxOwnRequests is how many requests of each kind OwnRequests returns.
 const maxOwnRequests = 10
 
-// OwnRequests returns the requests for access by the viewer that are open, and those from outside that were decided,
-// newest first.
+// OwnRequests returns the open requests for access by the viewer to accounts that the viewer sees, and the outside
+// requests, each newest first.
 func (s *Service) OwnRequests(ctx context.Context) ([]OwnRequest, error) {
 	who := viewer.From(ctx)
 	if who == nil || who.User == 0 {
 		return nil, nil
 	}
-	unscoped := store.Unscoped(ctx) // the viewer's own rows, of which outside ones are left out
 	open, err := s.db().Client().AccessRequest.Query().Where(accessrequest.UserID(who.User),
 		accessrequest.DecidedAtIsNil(), accessrequest.Outside(false)).WithAccount().
-		Order(ent.Desc(accessrequest.FieldCreatedAt, accessrequest.FieldID)).Limit(maxOwnRequests).All(unscoped)
+		Order(ent.Desc(accessrequest.FieldCreatedAt, accessrequest.FieldID)).Limit(maxOwnRequests).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the requests of the viewer: %w", err)
 	}
 	outside, err := s.db().Client().OutsideRequest.Query().Where(outsiderequest.UserID(who.User),
-		outsiderequest.CreatedAtGT(s.now()-outsideLife)).WithAccount().
-		Order(ent.Desc(outsiderequest.FieldCreatedAt, outsiderequest.FieldID)).Limit(maxOwnRequests).All(unscoped)
+		outsiderequest.CreatedAtGT(s.tooOld())).WithAccount().
+		Order(ent.Desc(outsiderequest.FieldCreatedAt, outsiderequest.FieldID)).Limit(maxOwnRequests).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the outside requests of the viewer: %w", err)
 	}
 	all := make([]OwnRequest, 0, len(open)+len(outside))
 	for _, row := range open {
-		all = append(all, OwnRequest{For: row.Edges.Account.Name, State: RequestState(row),
+		all = append(all, OwnRequest{For: row.Edges.Account.Name, State: RequestState(row.DecidedAt, row.Granted),
 			AskedOn: day.Of(row.CreatedAt.Time())})
 	}
 	for _, row := range outside {
-		one := OwnRequest{For: row.Reference, Outside: true, State: OutsideRequestState(row.DecidedAt, row.Granted),
+		one := OwnRequest{For: row.Reference, Outside: true, State: RequestState(row.DecidedAt, row.Granted),
 			Answer: row.Answer, AskedOn: day.Of(row.CreatedAt.Time())}
 		if row.Edges.Account != nil {
 			one.For = row.Edges.Account.Name

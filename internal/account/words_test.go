@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -55,6 +56,34 @@ func TestOwnMembershipsInWords(t *testing.T) {
 			"a person without memberships": w.as(w.user("stranger"))} {
 			if got := own(ctx); len(got) > 0 {
 				t.Errorf("of %s: %+v, want none", who, got)
+			}
+		}
+	})
+}
+
+// Open requests are shown with the name of the account only while the viewer sees it. Requests from before outside
+// requests are not always marked as such.
+func TestOwnRequestsNameNoAccountToStrangers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo, kim := w.user("bo"), w.user("kim")
+		w.member(kim, w.harbor)
+		w.name("INV-1", w.harbor)
+		for n, who := range []gid.ID{bo, kim} {
+			w.write(func(ctx context.Context, c *ent.Client) error {
+				return c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.harbor).
+					SetUserID(who).SetRoles(roles(reader)).SetServiceAccess(1).SetGranted(false).
+					SetCreatedAt(w.clock.Now()).Exec(ctx)
+			})
+			_, err := w.RequestAccess(w.as(who), request("requestAccess"), account.WantedAccess{Reference: "INV-1"})
+			w.must(err)
+			w.work()
+			got, err := w.OwnRequests(w.as(who))
+			w.must(err)
+			open := vocabulary.AccessRequestStateOpen
+			want := []account.OwnRequest{{For: "Harbor", State: open, AskedOn: w.today()},
+				{For: "INV-1", Outside: true, State: open, AskedOn: w.today()}}[1-n:]
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("request %d (-want +got):\n%s", n, d)
 			}
 		}
 	})

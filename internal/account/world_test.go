@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	address "github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/job"
@@ -150,7 +151,8 @@ func (w *world) account(name string) gid.ID {
 func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 	id := gid.New(gid.User, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(name).SetActive(true).SetShared(false).SetCreatedAt(1).
+		create := c.User.Create().SetID(id).SetUserName(name).SetUserNameKey(address.UserNameKey(name)).
+			SetActive(true).SetShared(false).SetCreatedAt(1).
 			SetUpdatedAt(1)
 		for _, m := range more {
 			m(create)

@@ -161,7 +161,7 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	signinOptions := signin.Options{Access: s.Access, Members: invitations{s.Members}, Store: s.DB,
+	signinOptions := signin.Options{Access: s.Access, Members: members{s.Members}, Store: s.DB,
 		Setup:     s.Access.Setup,
 		Machine:   options.Machine,
 		Providers: options.Providers,

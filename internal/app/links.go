@@ -69,20 +69,20 @@ func (m mailer) SendSignInLink(ctx context.Context, address, returnTo, browser s
 	})
 }
 
-// invitations accepts invitations for the sign-in pages.
-type invitations struct{ members *account.Service }
+// members manages members for the pages.
+type members struct{ service *account.Service }
 
 // Invitation implements signin.Members.
-func (i invitations) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
-	offer, err := i.members.Offer(ctx, id)
+func (i members) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
+	offer, err := i.service.Offer(ctx, id)
 	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email,
 		Greeting: offer.Greeting, Access: signin.AccessWords(offer.Access), LastDay: offer.LastDay,
 		Known: offer.Known}, err
 }
 
 // Memberships implements signin.Members.
-func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, error) {
-	own, err := i.members.OwnMemberships(ctx)
+func (i members) Memberships(ctx context.Context) ([]signin.Membership, error) {
+	own, err := i.service.OwnMemberships(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -94,8 +94,8 @@ func (i invitations) Memberships(ctx context.Context) ([]signin.Membership, erro
 }
 
 // Requests implements signin.Members.
-func (i invitations) Requests(ctx context.Context) ([]signin.Request, error) {
-	own, err := i.members.OwnRequests(ctx)
+func (i members) Requests(ctx context.Context) ([]signin.Request, error) {
+	own, err := i.service.OwnRequests(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -109,13 +109,46 @@ func (i invitations) Requests(ctx context.Context) ([]signin.Request, error) {
 }
 
 // AcceptInvitation implements signin.Members.
-func (i invitations) AcceptInvitation(ctx context.Context, token string) error {
-	_, err := i.members.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
+func (i members) AcceptInvitation(ctx context.Context, token string) error {
+	_, err := i.service.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
 	return err
 }
 
 // AcceptAsNew implements signin.Members.
-func (i invitations) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
-	user, _, err := i.members.AcceptAsNew(ctx, token, name)
+func (i members) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
+	user, _, err := i.service.AcceptAsNew(ctx, token, name)
 	return user, err
+}
+
+// AccessRequest implements signin.Members.
+func (i members) AccessRequest(ctx context.Context, id gid.ID) (signin.AccessRequest, error) {
+	r, err := i.service.RequestInWords(ctx, id)
+	return signin.AccessRequest{Name: r.Name, UserName: r.UserName, Email: r.Email, Account: r.Account,
+		Asked: signin.AccessWords(r.Asked), Note: r.Note, AskedOn: r.AskedOn, Has: (*signin.AccessWords)(r.Has),
+		Suspended: r.Suspended, Ended: r.Ended, Granted: r.State == vocabulary.AccessRequestStateGranted,
+		DecidedOn: r.DecidedOn, DecidedBy: r.DecidedBy, Answer: r.Answer, ReadsOnly: r.ReadsOnly}, err
+}
+
+// DecideAccessRequest implements signin.Members.
+func (i members) DecideAccessRequest(ctx context.Context, id gid.ID, grant bool, answer string) error {
+	_, err := i.service.DecideAccessRequest(ctx, change.Request{Action: "decideAccessRequest"}, id,
+		account.Decision{Grant: grant, Answer: answer})
+	return err
+}
+
+// Members implements signin.Members.
+func (i members) Members(ctx context.Context, id gid.ID) (signin.AccountMembers, error) {
+	all, err := i.service.MembersInWords(ctx, id)
+	return signin.AccountMembers{Account: all.Account, Administrators: membersOf(all.Administrators),
+		Others: membersOf(all.Others), Total: all.Total}, err
+}
+
+func membersOf(list []account.MemberInWords) []signin.Member {
+	all := make([]signin.Member, len(list))
+	for n, m := range list {
+		all[n] = signin.Member{Name: m.Name, UserName: m.UserName, Email: m.Email,
+			Access: signin.AccessWords(m.Access), Origin: m.Origin, Since: m.Since, Suspended: m.Suspended,
+			Ended: m.Ended}
+	}
+	return all
 }

@@ -98,10 +98,9 @@ func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet,
 }
 
 // checkGroupName returns GROUP_NAME_TAKEN if another group of the directory than but has the name, in any letter case.
-// Groups of older versions may have their name itself as the key.
 func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
 	taken, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(account),
-		directorygroup.IDNEQ(but), directorygroup.NameKeyIn(fold.Text(name), name)).Exist(ctx)
+		directorygroup.IDNEQ(but), HasGroupName(name)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the name of the group: %w", err)
 	}

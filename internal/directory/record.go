@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"entgo.io/ent/dialect/sql"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
@@ -14,7 +13,6 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
@@ -32,7 +30,7 @@ func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input
 				return err
 			}
 			create := tx.Client().DirectoryRecord.Create().SetID(made).SetAccountID(account).SetUserName(p.UserName).
-				SetUserNameKey(UserNameKey(p.UserName)).
+				SetUserNameKey(email.UserNameKey(p.UserName)).
 				SetFirstName(p.FirstName).SetLastName(p.LastName).SetDisplayName(p.DisplayName).SetPhone(p.Phone).
 				SetLocale(p.Locale).
 				SetTimeZone(p.TimeZone).SetActive(p.Active).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
@@ -61,21 +59,10 @@ func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input
 	return made, nil
 }
 
-// UserNameKey returns the form in which user names are compared: in any letter case and either Unicode form, and with
-// the domain in the ASCII form if the name is an address.
-func UserNameKey(name string) string {
-	if address := norm.NFC.String(name); !email.IsASCII(address) && email.Valid(address) {
-		return fold.Text(email.Key(address))
-	}
-	return fold.Text(name)
-}
-
 // checkUserName returns USER_NAME_TAKEN if another record of the directory than but has the user name.
 func checkUserName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
 	taken, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account),
-		directoryrecord.IDNEQ(but),
-		// the upgrade kept some keys as they were written
-		directoryrecord.UserNameKeyIn(UserNameKey(name), name)).Exist(ctx)
+		directoryrecord.IDNEQ(but), HasUserName(name)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the user name: %w", err)
 	}
@@ -153,7 +140,7 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 		SetActive(p.Active).
 		SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now()))
 	if p.UserName != now.UserName {
-		update.SetUserNameKey(UserNameKey(p.UserName))
+		update.SetUserNameKey(email.UserNameKey(p.UserName))
 	}
 	if update.SetExternalID(p.ExternalID); p.ExternalID == "" {
 		update.ClearExternalID()

@@ -1,8 +1,8 @@
 // Package email parses and compares e-mail addresses. The whole program uses it, so that addresses compare in the same
 // way everywhere.
 //
-// Every way in stores an address in the form of Normal, and refuses one that is not Valid or, in a directory, not
-// Readable.
+// Every way in stores an address in the form of Normal. It refuses one that is not Valid or, in a directory, not
+// Readable; only the import keeps such an address, with a warning, as an older system had it.
 package email
 
 import (
@@ -15,22 +15,32 @@ import (
 )
 
 // Longest is the length in bytes of the longest address to which mail can be sent (RFC 5321, 4.5.3.1.3, without the
-// angle brackets).
-const Longest = 254
+// angle brackets), and longestLocal that of the longest local part (4.5.3.1.1).
+const (
+	Longest      = 254
+	longestLocal = 64
+)
 
 // Normal returns an address in the form in which it is stored: in normal form NFC. An accent that is written as a
 // character of its own and one that is a part of its letter cannot be told apart, and mail programs send NFC (RFC 6532,
 // section 3.1). An address with a character that NFC makes an ASCII one, such as the Kelvin sign, stays as it is: it
 // imitates another.
 func Normal(address string) string {
-	if IsASCII(address) || strings.ContainsFunc(address, imitates) {
+	if Imitates(address) {
 		return address
 	}
 	return norm.NFC.String(address)
 }
 
-// imitates reports whether NFC makes r an ASCII character.
-func imitates(r rune) bool { return r >= utf8.RuneSelf && IsASCII(norm.NFC.String(string(r))) }
+// Imitates reports whether a text has a character that is taken for an ASCII one if texts are compared, such as the
+// Kelvin sign, which is a k in lower case. An address with one would have the key of another mailbox.
+func Imitates(text string) bool { return !IsASCII(text) && strings.ContainsFunc(text, imitates) }
+
+// imitates reports whether NFC, or a change of letter case, makes r an ASCII character.
+func imitates(r rune) bool {
+	return r >= utf8.RuneSelf && (unicode.ToLower(r) < utf8.RuneSelf || unicode.ToUpper(r) < utf8.RuneSelf ||
+		IsASCII(norm.NFC.String(string(r))))
+}
 
 // Valid reports whether text is Readable and has a valid domain. CanonicalDomain must accept its domain without
 // changing it, except for letter case and the ASCII form of international names. Rules for a domain therefore apply to
@@ -40,15 +50,20 @@ func Valid(text string) bool {
 	return Readable(text) && plainDomain(domain)
 }
 
-// Readable reports whether text has the form of one bare address of at most Longest bytes that both databases can
-// store, without a display name, angle brackets or invisible characters, whatever its domain. Directories may hold such
-// addresses, and mail may be sent to them; but unless an address is also Valid, nobody can sign in with it.
+// Readable reports whether text has the form of one bare address that both databases can store and to which mail could
+// be sent: with a local part of at most longestLocal bytes and at most Longest bytes in all, without a display name,
+// angle brackets, invisible characters and characters that imitate others. Its domain is valid or, unlike that of
+// Valid, a name of a local network, such as localhost or corp_x.example; it is never another spelling of a domain.
+// Directories may hold such addresses, and mail may be sent to them; but unless an address is also Valid, nobody can
+// sign in with it.
 func Readable(text string) bool {
-	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, invisible) {
+	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, invisible) || Imitates(text) {
 		return false
 	}
 	parsed, err := mail.ParseAddress(text)
-	return err == nil && parsed.Name == "" && parsed.Address == text
+	local, domain := split(text)
+	return err == nil && parsed.Name == "" && parsed.Address == text && len(local) <= longestLocal &&
+		(plainDomain(domain) || localDomain(domain))
 }
 
 // invisible reports whether r has no visible form, or changes the direction of the text around it.

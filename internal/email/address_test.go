@@ -27,6 +27,9 @@ func TestValid(t *testing.T) {
 		local + "@" + long + strings.Repeat("b", 61): true,
 		local + "@" + long + strings.Repeat("b", 62): false,
 		"lee@example.com\r\nBcc: ada@example.com":    false,
+		local + "@example.com":                       true,
+		local + "a@example.com":                      false,
+		strings.Repeat("\u00E9", 33) + "@x.example":  false,
 	} {
 		if email.Valid(text) != want {
 			t.Errorf("Valid(%q) = %t", text, !want)
@@ -61,6 +64,14 @@ func TestReadable(t *testing.T) {
 		"lee\u200B@x.example": false, "lee\u202E@x.example": false, "\"lee\u00A0o\"@x.example": false,
 		"lee@x\u00AD.example": false, "lee\u2066@x.example": false, "lee\u007F@x.example": false,
 		"lee\u3164@x.example": false, "lee\uFE0F@x.example": false, "lee\uFEFF@x.example": false, "Lee": false,
+		// characters that are ASCII letters in another case or in NFC
+		"\u212Aim@x.example": false, "lee@exam\u212Ale.example": false, "\u0130da@x.example": false,
+		"le\u017F@x.example": false, "lee@b\u00FCcher.\u212A.example": false, "lee\u037E@x.example": false,
+		// other spellings of a domain, and labels that are none
+		"y@exa\u3002mple.com": false, "y@corp\uFF0Eexample": false, "x@xn--a.example": false,
+		"x@xn--zzzz9999.example": false, "a@-x.example": false, "a@x-.example": false, "a@x/.example": false,
+		"lee@bu\u0308cher.example": false, "lee@xn--bcher-kva.example": true, "lee@B\u00DCCHER.example": true,
+		strings.Repeat("a", 65) + "@localhost": false,
 	} {
 		if email.Readable(text) != want {
 			t.Errorf("Readable(%+q) = %t", text, !want)

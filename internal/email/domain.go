@@ -57,3 +57,22 @@ func plainDomain(text string) bool {
 		return err == nil && norm.NFC.IsNormalString(written) && strings.ToLower(written) == own
 	})
 }
+
+// localDomain reports whether text is a name that only the servers of a local network may know, such as localhost or
+// corp_x.example: labels of ASCII letters, digits, hyphens and underscores. A label that begins as the ASCII form of
+// another must be the ASCII form of one.
+func localDomain(text string) bool {
+	if len(text) > longestDomain {
+		return false
+	}
+	for label := range strings.SplitSeq(strings.ToLower(text), ".") {
+		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' ||
+			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
+			return false
+		}
+		if _, err := idna.Lookup.ToUnicode(label); err != nil && strings.HasPrefix(label, "xn--") {
+			return false
+		}
+	}
+	return true
+}

@@ -10,7 +10,7 @@ import (
 // another way.
 func Missing(field, typename string, id gid.ID) *Error {
 	if id == 0 {
-		return New(NotFound, field, "There is no such {type} that you may see.", "Check the name.",
+		return New(NotFound, field, "Nothing that you may see has this name.", "Check the name.",
 			WithText("type", typename))
 	}
 	return New(NotFound, field, "There is no {type} {id} that you may see.", "Check the id.",

@@ -34,18 +34,23 @@ func (a arguments) MutateOperationContext(_ context.Context, op *graphql.Operati
 }
 
 func (arguments) check(op *graphql.OperationContext) error {
+	l := &literals{variables: op.Variables}
 	for _, definition := range op.Operation.VariableDefinitions {
-		if bad := unfitIn("variables."+definition.Variable, definition.DefaultValue); bad != nil {
+		if bad := l.unfitIn("variables."+definition.Variable, definition.DefaultValue); bad != nil {
 			return bad
 		}
 	}
-	return (literals{op.Variables}).selection(op.Operation.SelectionSet)
+	return l.selection(op.Operation.SelectionSet)
 }
 
 // literals walks the arguments that are written in the document. The values of variables are checked by coerce.
-type literals struct{ variables map[string]any }
+type literals struct {
+	variables map[string]any
+	// source is the document by its characters, which positions count. It is nil until a literal needs it.
+	source []rune
+}
 
-func (l literals) selection(selections ast.SelectionSet) error {
+func (l *literals) selection(selections ast.SelectionSet) error {
 	for _, selection := range selections {
 		var (
 			directives ast.DirectiveList
@@ -53,7 +58,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 		)
 		switch s := selection.(type) {
 		case *ast.Field:
-			if err := refuseUnfit(s.Arguments); err != nil {
+			if err := l.refuseUnfit(s.Arguments); err != nil {
 				return err
 			}
 			directives, inner = s.Directives, s.SelectionSet
@@ -66,7 +71,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 			}
 		}
 		for _, directive := range directives {
-			if err := refuseUnfit(directive.Arguments); err != nil {
+			if err := l.refuseUnfit(directive.Arguments); err != nil {
 				return err
 			}
 			if err := plan.NullArgument(directive.Arguments, l.variables); err != nil {
@@ -81,9 +86,9 @@ func (l literals) selection(selections ast.SelectionSet) error {
 }
 
 // refuseUnfit refuses characters that no text may hold in arguments.
-func refuseUnfit(list ast.ArgumentList) error {
+func (l *literals) refuseUnfit(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if bad := unfitIn(argument.Name, argument.Value); bad != nil {
+		if bad := l.unfitIn(argument.Name, argument.Value); bad != nil {
 			return bad
 		}
 	}
@@ -92,7 +97,7 @@ func refuseUnfit(list ast.ArgumentList) error {
 
 // unfitIn refuses a character that no text may hold in a value of the document, under the path of the text, such as
 // filter.numberStartsWith.
-func unfitIn(path string, value *ast.Value) error {
+func (l *literals) unfitIn(path string, value *ast.Value) error {
 	if value == nil || value.Kind == ast.Variable {
 		return nil
 	}
@@ -101,11 +106,13 @@ func unfitIn(path string, value *ast.Value) error {
 		if value.Kind == ast.ListValue {
 			name = strconv.Itoa(i)
 		}
-		if bad := unfitIn(path+"."+name, child.Value); bad != nil {
+		if bad := l.unfitIn(path+"."+name, child.Value); bad != nil {
 			return bad
 		}
 	}
-	if half := surrogateIn(value); half != "" {
+	if half, whole := l.surrogateIn(value); half != "" && whole {
+		return refusePair(path, half)
+	} else if half != "" {
 		return refuseEscape(path, half)
 	}
 	if c, found := unfit(value.Raw); found {
@@ -114,16 +121,21 @@ func unfitIn(path string, value *ast.Value) error {
 	return nil
 }
 
-// surrogateIn returns an escape of a string literal that is half a character, or "". The parser has put U+FFFD in its
-// place, also if both halves are there, so that the source is looked at.
-func surrogateIn(value *ast.Value) string {
+// surrogateIn returns an escape of a string literal that is half a character, or "", and whether the other half follows
+// each such escape. The parser has put U+FFFD in its place, also if both halves are there, so that the source is looked
+// at.
+func (l *literals) surrogateIn(value *ast.Value) (half string, whole bool) {
 	if value.Kind != ast.StringValue || value.Position == nil || value.Position.Src == nil ||
 		!strings.ContainsRune(value.Raw, utf8.RuneError) {
-		return ""
+		return "", false
 	}
-	source := []rune(value.Position.Src.Input) // positions count characters
-	if value.Position.Start < 0 || value.Position.End > len(source) || value.Position.Start > value.Position.End {
-		return ""
+	if l.source == nil {
+		l.source = []rune(value.Position.Src.Input)
 	}
-	return escape.Surrogate(string(source[value.Position.Start:value.Position.End]))
+	start, end := value.Position.Start, value.Position.End
+	if start < 0 || end > len(l.source) || start > end {
+		return "", false
+	}
+	literal := string(l.source[start:end])
+	return escape.Surrogate(literal), escape.Half(literal) == ""
 }

@@ -34,6 +34,11 @@ func TestHalvesOfCharacters(t *testing.T) {
 			t.Errorf("%s: %d %s, want BAD_INPUT at %s", name, got.status, got.text, test.field)
 		}
 	}
+	pair := e.send(t, post(`{"query": "{ node(id: \"\\ud83d\\ude00\") { id } }"}`))
+	if pair.code() != "BAD_INPUT" || strings.Contains(pair.text, "half a character") ||
+		!strings.Contains(pair.text, "another escape for one character") {
+		t.Errorf("a pair: %s, want that it is two escapes for one character", pair.text)
+	}
 	for name, request := range map[string]*http.Request{
 		"a pair in JSON":    post(`{"query": "query($n: ID!) { node(id: $n) { id } }", "variables": {"n": "\ud83d\ude00"}}`),
 		"no escape":         post(`{"query": "{ node(id: \"\\\\ud800\") { id } }"}`),

@@ -1,5 +1,6 @@
 // Package httpd serves HTTP: the GraphQL transport with its limits, health checks, the playground, and protection
-// against foreign hosts and origins. It uses the GraphQL schema only through gqlgen's ExecutableSchema.
+// against foreign hosts and origins. It executes operations only through gqlgen's ExecutableSchema; of package graph it
+// takes the checks of documents that are registered.
 package httpd
 
 import (
@@ -31,7 +32,7 @@ type Options struct {
 	SignIn func(chi.Router)
 	// ErrorPage shows refusals to people who open an address in a browser. Nil answers them like programs.
 	ErrorPage ErrorPage
-	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing town.
+	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing there.
 	Provisioning http.Handler
 	// Exports are handlers of downloads by the last segment of their path under /export/.
 	Exports map[string]http.HandlerFunc
@@ -104,8 +105,6 @@ func New(options Options) http.Handler {
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
 			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)
-			router.Get("/access-requests/{id}", decideRequest)
-			router.Get("/members/{id}", showMembers)
 		}
 	})
 	if options.SignIn != nil {

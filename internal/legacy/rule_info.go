@@ -36,7 +36,7 @@ func RuleInfos() []RuleInfo {
 		{OversizeValue, Error, "a key is longer than 1,024 bytes, or a text than 65,536", "the row is invalid"},
 		{BadCharacter, Error, "a text holds the character NUL, which no database keeps", "the row is invalid"},
 		{HiddenCharacters, Warning, "a text holds characters that nobody sees or that turn the direction of text",
-			"they are left out, in keys as well; names are then what people see"},
+			"they are left out, so that a name is what people see; an id is kept as it is"},
 		{BadDay, Error, "a value is no calendar day (YYYY-MM-DD)", "the row is invalid"},
 		{BadTime, Warning, "a value is no time (RFC 3339)", "the value is left empty"},
 		{BadNumber, Error, "a value is no number, is out of range, or is negative where that makes no sense",

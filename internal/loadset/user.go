@@ -20,7 +20,8 @@ func newUserWriter(f *filler, b *tableBuffers) *userWriter {
 	return &userWriter{
 		filler: f,
 		users: b.table("users",
-			"id user_name email email_key first_name last_name display_name phone locale time_zone active shared "+
+			"id user_name user_name_key email email_key first_name last_name display_name phone locale time_zone "+
+				"active shared "+
 				"last_sign_in_at created_at updated_at"),
 		words: b.table("search_words", "entity_type word entity_id account_id"),
 		memberships: b.table("memberships",
@@ -47,7 +48,8 @@ func (w *userWriter) user(u int) {
 	if r.IntN(4) > 0 {
 		seen = int64(instant(w.shape.Today-1, -r.IntN(300*86400)))
 	}
-	w.users.add(int64(id), userName, email, email, first, last, first+" "+last, "", "en_US", "UTC", r.IntN(20) > 0,
+	w.users.add(int64(id), userName, userName, email, email, first, last, first+" "+last, "", "en_US", "UTC",
+		r.IntN(20) > 0,
 		r.IntN(50) == 0,
 		seen, int64(made), int64(made))
 	for _, word := range search.OfUser(first, last, first+" "+last, userName, email) {

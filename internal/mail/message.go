@@ -89,6 +89,13 @@ type AccessRequest struct {
 	Requester string `json:"requester"`
 	// Account is the name of the account.
 	Account string `json:"account"`
+	// Roles and Services are the displayed names of what is asked for.
+	Roles    []string `json:"roles,omitempty"`
+	Services []string `json:"services,omitempty"`
+	// Member says that the requester is a member already, with HasRoles and HasServices.
+	Member      bool     `json:"member,omitempty"`
+	HasRoles    []string `json:"has_roles,omitempty"`
+	HasServices []string `json:"has_services,omitempty"`
 	// Reason is a text by the requester; may be empty, and have several lines.
 	Reason string `json:"reason,omitempty"`
 }
@@ -101,12 +108,35 @@ type AccessDecision struct {
 	Account string `json:"account"`
 	// Granted is true if access was granted, and false if it was refused.
 	Granted bool `json:"granted"`
-	// Roles and Services are the displayed names of what was granted.
+	// Was says how the access was before a grant.
+	Was AccessBefore `json:"was,omitempty"`
+	// Reference is what the requester named the account by, in a refusal without its name; may be empty.
+	Reference string `json:"reference,omitempty"`
+	// Roles and Services are the displayed names of what the requester may do after a grant.
 	Roles    []string `json:"roles,omitempty"`
 	Services []string `json:"services,omitempty"`
+	// ProductLine is the name of the product line to which the access is limited; empty for no limit.
+	ProductLine string `json:"product_line,omitempty"`
+	// IncludeSubAccounts says that the access reaches the accounts below.
+	IncludeSubAccounts bool `json:"include_sub_accounts,omitempty"`
+	// EndsOn is the last day of the access; nil for no end.
+	EndsOn *day.Day `json:"ends_on,omitempty"`
 	// Reason is a text by the administrator; may be empty, and have several lines.
 	Reason string `json:"reason,omitempty"`
 }
+
+// AccessBefore says how the access of a requester was before a grant.
+type AccessBefore string
+
+// The values of AccessBefore.
+const (
+	// NoAccess: the requester was not a member.
+	NoAccess AccessBefore = ""
+	// AccessWidened: the requester was a member, with less access than now.
+	AccessWidened AccessBefore = "less"
+	// AccessUnchanged: the requester was a member, with the same access as now.
+	AccessUnchanged AccessBefore = "same"
+)
 
 // MembershipEnded tells a former member that the membership has ended.
 type MembershipEnded struct {
@@ -154,11 +184,14 @@ func (m SignInLink) tidied() Message { return m }
 
 func (m AccessRequest) tidied() Message {
 	m.Requester, m.Account, m.Reason = oneLine(m.Requester), oneLine(m.Account), fewLines(m.Reason)
+	m.Roles, m.Services = oneLineEach(m.Roles), oneLineEach(m.Services)
+	m.HasRoles, m.HasServices = oneLineEach(m.HasRoles), oneLineEach(m.HasServices)
 	return m
 }
 
 func (m AccessDecision) tidied() Message {
 	m.Account, m.Reason = oneLine(m.Account), fewLines(m.Reason)
+	m.Reference, m.ProductLine = oneLine(m.Reference), oneLine(m.ProductLine)
 	m.Roles, m.Services = oneLineEach(m.Roles), oneLineEach(m.Services)
 	return m
 }

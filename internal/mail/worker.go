@@ -22,6 +22,8 @@ const (
 	InvitationPath    = "invitation"
 	AccessRequestPath = "access-requests"
 	MembersPath       = "members"
+	// HomePath is the path of the page on which customers see their access and their requests.
+	HomePath = "home"
 )
 
 var (
@@ -129,7 +131,10 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 			v.Link = w.public.JoinPath(MembersPath, m.Of.String()).String()
 		}
 		return w.deliver(ctx, e.MessageID, m.To, v)
-	case AccessDecision, MembershipEnded, KeyCreated, AddressChanged, DomainFailing:
+	case AccessDecision:
+		v.Link = w.public.JoinPath(HomePath).String()
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case MembershipEnded, KeyCreated, AddressChanged, DomainFailing:
 		return w.deliver(ctx, e.MessageID, message.recipient(), v)
 	}
 	return fmt.Errorf("messages of type %s cannot be sent", e.Type)

@@ -52,38 +52,45 @@ func formatCursor(seal uint64, values []any) string {
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
+// parseCursor reads a cursor of a list that has the seal, with n values.
 func parseCursor(text string, seal uint64, n int) (*cursor, error) {
-	if len(text) > maxCursor {
+	c, sealed, err := cursorOf(text)
+	if err != nil || sealed != seal || len(c.values) != n {
 		return nil, errCursor
+	}
+	return c, nil
+}
+
+// cursorOf reads a cursor of any list, and returns its seal.
+func cursorOf(text string) (c *cursor, seal uint64, err error) {
+	if len(text) > maxCursor {
+		return nil, 0, errCursor
 	}
 	b, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || len(b) < 8 || binary.BigEndian.Uint64(b) != seal {
-		return nil, errCursor
+	if err != nil || len(b) < 8 {
+		return nil, 0, errCursor
 	}
-	c := &cursor{}
+	c, seal = &cursor{}, binary.BigEndian.Uint64(b)
 	for b = b[8:]; len(b) > 0; {
 		kind := b[0]
 		switch b = b[1:]; kind {
 		case wholeNumber:
 			v, size := binary.Varint(b)
 			if size <= 0 {
-				return nil, errCursor
+				return nil, 0, errCursor
 			}
 			c.values, b = append(c.values, v), b[size:]
 		case letters:
 			length, size := binary.Uvarint(b)
 			if size <= 0 || length > uint64(len(b)-size) {
-				return nil, errCursor
+				return nil, 0, errCursor
 			}
 			c.values, b = append(c.values, string(b[size:size+int(length)])), b[size+int(length):]
 		default:
-			return nil, errCursor
+			return nil, 0, errCursor
 		}
 	}
-	if len(c.values) != n {
-		return nil, errCursor
-	}
-	return c, nil
+	return c, seal, nil
 }
 
 // fits reports whether the values are valid for the columns of the order and the id. A cursor may be forged, and

@@ -88,10 +88,31 @@ func (r Request) read(t *Table, field string, text *string) (*cursor, error) {
 		err = errCursor
 	}
 	if err != nil {
-		return nil, fault.New(fault.BadCursor, field, "The cursor does not belong to this list.",
-			"Use a cursor of the same list with the same order and filter, or begin without one.")
+		return nil, foreignCursor(field)
 	}
 	return c, nil
+}
+
+func foreignCursor(field string) error {
+	return fault.New(fault.BadCursor, field, "The cursor does not belong to this list.",
+		"Use a cursor of the same list with the same order and filter, or begin without one.")
+}
+
+// CheckForm returns BAD_PAGE_SIZE for a page that no list has, and BAD_CURSOR for a text that is a cursor of no list.
+func (r Request) CheckForm() error {
+	for _, at := range []struct {
+		field string
+		text  *string
+	}{{"after", r.After}, {"before", r.Before}} {
+		if at.text == nil {
+			continue
+		}
+		if _, _, err := cursorOf(*at.text); err != nil {
+			return foreignCursor(at.field)
+		}
+	}
+	r.After, r.Before = nil, nil
+	return r.Check(nil)
 }
 
 // Cursor returns the cursor of a row of the list. values are those of the order's columns, and the id.

@@ -9,6 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
+
+	"github.com/muniment/muniment/internal/regular"
 )
 
 var (
@@ -112,14 +115,14 @@ const (
 // checkFormat returns ErrBackup unless a file begins as a backup of this engine does, with ErrOtherEngine if it begins
 // as one of the other engine does.
 func (s *Store) checkFormat(file string) error {
-	in, err := os.Open(file)
+	in, err := regular.Open(file)
+	if errors.Is(err, syscall.EISDIR) || errors.Is(err, regular.ErrNotRegular) {
+		return fmt.Errorf("%w: %w", ErrBackup, err)
+	}
 	if err != nil {
 		return fmt.Errorf("read the backup: %w", err)
 	}
 	defer in.Close()
-	if info, err := in.Stat(); err != nil || info.IsDir() {
-		return errors.Join(err, fmt.Errorf("%w: %s is a directory", ErrBackup, file))
-	}
 	start := make([]byte, len(sqliteMagic))
 	n, err := io.ReadFull(in, start)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {

@@ -21,7 +21,7 @@ var isolated = map[string]rule{
 	"memberships": some(own("user_id"), in("account_id", administer)),
 	"invitations": in("account_id", administer),
 	"access_requests": some(all(own("user_id"), in("account_id", member), some(isFalse("outside"),
-		isGiven("decided_at"))), in("account_id", administer)),
+		isTrue("granted"))), in("account_id", administer)),
 	"outside_requests":        own("user_id"),
 	"joining_domains":         in("account_id", administer),
 	"directory_records":       in("account_id", administer),
@@ -206,8 +206,8 @@ func isNull(column string) rule {
 	return func(c *condition) { c.WriteString(c.column(column) + " IS NULL") }
 }
 
-func isGiven(column string) rule {
-	return func(c *condition) { c.WriteString(c.of(column) + " IS NOT NULL") }
+func isTrue(column string) rule {
+	return func(c *condition) { c.WriteString(c.of(column)) }
 }
 
 func isFalse(column string) rule {

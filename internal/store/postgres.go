@@ -17,6 +17,8 @@ import (
 var (
 	// ErrURL is returned by Open for a URL that is not one of PostgreSQL or cannot be parsed.
 	ErrURL = errors.New("the URL of the database cannot be used")
+	// ErrAmbiguousURL is returned, together with ErrURL, for a URL with characters that must be encoded.
+	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, or of a #")
 	// ErrTooOld is returned for a PostgreSQL server below version 15.
 	ErrTooOld = errors.New("PostgreSQL 15 or later is needed")
 	// ErrEncoding is returned for a PostgreSQL database whose encoding is not UTF-8.
@@ -24,6 +26,8 @@ var (
 	// ErrNoSchema is returned if the search_path of the connection names no schema that exists and that the user may
 	// use.
 	ErrNoSchema = errors.New("the search_path names no schema that this user may use")
+	// ErrOtherSchema is returned if the URL names no schema, public has no tables of Muniment, and another schema has.
+	ErrOtherSchema = errors.New("the tables of Muniment are not in the schema public")
 )
 
 const (
@@ -39,6 +43,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	named := namesSearchPath(config.RuntimeParams)
 	requestSettings(config)
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "muniment"
@@ -55,10 +60,12 @@ func (s *Store) openPostgres(ctx context.Context) error {
 		encoding string
 		path     string
 		schema   sql.NullString
+		others   sql.NullString
 	)
 	row := s.readers.QueryRowContext(ctx, "SELECT current_setting('server_version_num')::int, "+
-		"current_setting('server_encoding'), current_setting('search_path'), current_schema()::text")
-	if err := row.Scan(&version, &encoding, &path, &schema); err != nil {
+		"current_setting('server_encoding'), current_setting('search_path'), current_schema()::text, ("+
+		otherSchemas+")")
+	if err := row.Scan(&version, &encoding, &path, &schema, &others); err != nil {
 		return fmt.Errorf("open the database: %w", Translate(err))
 	}
 	if version < oldestPostgres {
@@ -67,20 +74,35 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	if encoding != "UTF8" {
 		return fmt.Errorf("%w: it is %s", ErrEncoding, encoding)
 	}
+	if !named && path != defaultSearchPath {
+		return unset("search_path", path, defaultSearchPath)
+	}
+	if !named && others.Valid {
+		return fmt.Errorf("%w, but in %s", ErrOtherSchema, others.String)
+	}
 	if !schema.Valid {
 		return fmt.Errorf("%w: it is %s", ErrNoSchema, path)
 	}
 	return nil
 }
 
+// otherSchemas is a query of the schemas that have Muniment's tables. It returns null if there are none, and if the
+// schema of the connection has the tables. Other programs have a table of versions of the same name, but not both.
+const otherSchemas = "SELECT string_agg(quote_ident(n.nspname), ', ' ORDER BY n.nspname) FROM pg_namespace n " +
+	"WHERE to_regclass('" + versionTable + "') IS NULL AND " +
+	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = '" + versionTable + "') AND " +
+	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'line_items')"
+
 // parseURL parses a connection string. The error does not quote it, because it may contain a password.
 func parseURL(text string) (*pgx.ConnConfig, error) {
-	scheme, _, isURL := strings.Cut(text, "://")
+	scheme, rest, isURL := strings.Cut(text, "://")
 	switch {
 	case isURL && scheme != "postgres" && scheme != "postgresql":
 		return nil, fmt.Errorf("%w: %.20q is not the scheme of a PostgreSQL URL", ErrURL, scheme)
 	case !isURL && !strings.Contains(text, "="):
 		return nil, fmt.Errorf("%w: it has no scheme", ErrURL)
+	case isURL && isAmbiguous(rest):
+		return nil, fmt.Errorf("%w: %w", ErrURL, ErrAmbiguousURL)
 	}
 	config, err := pgx.ParseConfig(text)
 	if err == nil {
@@ -99,6 +121,17 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 		}
 	}
 	return nil, fmt.Errorf("%w: %s", ErrURL, reason)
+}
+
+// isAmbiguous reports whether a URL without its scheme may have a password with characters that separate the parts of a
+// URL. A part of the password would then be taken for the host or the database, and be printed.
+func isAmbiguous(rest string) bool {
+	authority := rest
+	if end := strings.IndexAny(rest, "/?"); end >= 0 {
+		authority = rest[:end]
+	}
+	return strings.Contains(rest, "#") || strings.Count(authority, "@") > 1 ||
+		strings.Contains(rest[len(authority):], "@")
 }
 
 func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB {

@@ -56,9 +56,13 @@ func requireSettings(ctx context.Context, conn *pgx.Conn) error {
 	for name, value := range sessionSettings {
 		if got := conn.PgConn().ParameterStatus(name); got != value {
 			_ = conn.Close(ctx)
-			return &Error{Kind: ErrUnavailable,
-				cause: fmt.Errorf("%w: %s is %q instead of %q", ErrSetting, name, got, value)}
+			return unset(name, got, value)
 		}
 	}
 	return nil
+}
+
+// unset returns ErrSetting for a setting that a connection does not have.
+func unset(name, got, want string) error {
+	return &Error{Kind: ErrUnavailable, cause: fmt.Errorf("%w: %s is %q instead of %q", ErrSetting, name, got, want)}
 }

@@ -102,6 +102,16 @@ func TestAnotherSchema(t *testing.T) {
 	if after := one[int](t, admin, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"); after != before {
 		t.Errorf("public has %d tables, want %d", after, before)
 	}
+	// Without a name, the empty schema public is not taken for the database.
+	for address, want := range map[string]error{url: store.ErrOtherSchema, url + "&search_path=public": nil} {
+		s, err := store.Open(t.Context(), store.Config{URL: address})
+		if !errors.Is(err, want) || want != nil && !strings.Contains(err.Error(), "rights") {
+			t.Errorf("opened with %v, want %v", err, want)
+		}
+		if err == nil {
+			_ = s.Close()
+		}
+	}
 	_, err := store.Open(t.Context(), store.Config{URL: url + "&search_path=nowhere"})
 	if !errors.Is(err, store.ErrNoSchema) || !strings.Contains(err.Error(), "nowhere") {
 		t.Errorf("got %v, want %v with the name", err, store.ErrNoSchema)

@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"modernc.org/sqlite"
+
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // FileName is the name of the SQLite database in its data directory.
@@ -187,29 +189,26 @@ func fileError(err error) error {
 	return err
 }
 
-// readable returns an error unless a path names a file that can be opened for reading.
+// readable returns an error unless a path names a regular file that can be opened for reading.
 func readable(file string) error {
-	f, err := os.Open(file)
+	f, err := regular.Open(file)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || info.IsDir() {
-		return errors.Join(err, &fs.PathError{Op: "open", Path: file, Err: syscall.EISDIR})
-	}
-	return nil
+	return f.Close()
 }
 
-// isImmutable reports whether a database is on a read-only file system and all of it is in its file. Nobody can change
-// it then, and SQLite has to be told so: it cannot create the files with which processes that share a database agree.
+// isImmutable reports whether a database is on a read-only file system and nobody has it open: a process that has,
+// perhaps through another mount that takes changes, keeps a log beside it. SQLite has to be told so, because it cannot
+// create the files with which processes that share a database agree.
 func isImmutable(file string) bool {
 	f, err := os.OpenFile(file, os.O_RDWR, 0)
 	if err == nil {
 		_ = f.Close()
 		return false
 	}
-	log, missing := os.Stat(file + "-wal")
-	return errors.Is(err, syscall.EROFS) && (errors.Is(missing, fs.ErrNotExist) || missing == nil && log.Size() == 0)
+	_, missing := os.Stat(file + "-wal")
+	return errors.Is(err, syscall.EROFS) && errors.Is(missing, fs.ErrNotExist)
 }
 
 // asItIs adds to a data source name that the file cannot change, if that is so.
@@ -231,6 +230,9 @@ func (s *Store) probeCreate() error {
 
 // createPrivate creates an empty file with mode 0600 unless it exists. SQLite would apply the umask only.
 func createPrivate(file string) error {
+	if err := regular.Check(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return err

@@ -86,7 +86,8 @@ var ErrConfig = errors.New("name one database: a data directory (SQLite) or a po
 // Open opens the database and checks that it answers. It does not change the schema: see Migrate.
 // It returns ErrConfig, ErrInUse when another process serves the directory, ErrDirectory for a directory or a database
 // file that cannot be used, ErrURL, ErrTooOld for a PostgreSQL below 15, ErrEncoding for one that is not UTF-8,
-// ErrNoSchema, ErrSetting, ErrUnavailable, ErrReadOnly or ErrDamaged. Reason returns the reason for ErrUnavailable.
+// ErrNoSchema, ErrOtherSchema, ErrSetting, ErrUnavailable, ErrReadOnly or ErrDamaged. Reason returns the
+// reason for ErrUnavailable.
 func Open(ctx context.Context, config Config) (*Store, error) {
 	s, err := newStore(config)
 	if err != nil {

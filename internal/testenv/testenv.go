@@ -186,6 +186,9 @@ func (e *Env) ask(t testing.TB, query string, variables map[string]any, send fun
 	ctx, counter := store.WithCounter(context.WithValue(context.WithoutCancel(t.Context()), askerKey{}, e.viewer))
 	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", send(body))
 	request.Header.Set("Content-Type", "application/json")
+	if e.viewer != nil && e.viewer.Widget != nil && len(e.viewer.Widget.Origins) > 0 {
+		request.Header.Set("Origin", e.viewer.Widget.Origins[0]) // a page of the token's first origin asks
+	}
 	recorder := httptest.NewRecorder()
 	e.Handler.ServeHTTP(recorder, request)
 	text, err := io.ReadAll(recorder.Result().Body)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/directory"
@@ -45,6 +46,15 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 }
 
 func foldNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
+	users, err := account.FoldUserNames(ctx, db)
+	if users > 0 {
+		report.Done = append(report.Done,
+			fmt.Sprintf("Folded the names of %d users, so that neither letter case nor the form of a domain makes "+
+				"another name.", users))
+	}
+	if err != nil {
+		return err
+	}
 	records, err := directory.FoldUserNames(ctx, db)
 	if records > 0 {
 		report.Done = append(report.Done,

@@ -15,6 +15,9 @@ CREATE INDEX `accessrequest_account_id_created_at_id` ON `access_requests` (`acc
 CREATE INDEX `accessrequest_user_id_id` ON `access_requests` (`user_id`, `id`);
 -- create index "accessrequest_waiting" to table: "access_requests"
 CREATE UNIQUE INDEX `accessrequest_waiting` ON `access_requests` (`account_id`, `user_id`, `outside`) WHERE decided_at IS NULL;
+-- An open request of who is no member of the account, or of one above it, is an outside request. It gets no row in
+-- outside_requests, because requests that led to no account were not kept: a row would tell that there is an account.
+UPDATE `access_requests` SET `outside` = true WHERE `decided_at` IS NULL AND NOT EXISTS (SELECT 1 FROM `memberships` m JOIN `account_paths` p ON p.`ancestor_id` = m.`account_id` WHERE m.`user_id` = `access_requests`.`user_id` AND p.`descendant_id` = `access_requests`.`account_id` AND (p.`depth` = 0 OR m.`include_sub_accounts`));
 -- create "outside_requests" table
 CREATE TABLE `outside_requests` (`id` integer NOT NULL, `reference` text NOT NULL DEFAULT (''), `created_at` integer NOT NULL, `decided_at` integer NULL, `granted` bool NOT NULL DEFAULT (false), `answer` text NOT NULL DEFAULT (''), `user_id` integer NOT NULL, `access_request_id` integer NULL, `account_id` integer NULL, PRIMARY KEY (`id`), CONSTRAINT `outside_requests_users_user` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON DELETE RESTRICT, CONSTRAINT `outside_requests_access_requests_access_request` FOREIGN KEY (`access_request_id`) REFERENCES `access_requests` (`id`) ON DELETE RESTRICT, CONSTRAINT `outside_requests_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE RESTRICT, CONSTRAINT `outside_requests_account` CHECK (granted OR account_id IS NULL), CONSTRAINT `outside_requests_decided` CHECK (decided_at IS NOT NULL OR NOT granted));
 -- create index "outsiderequest_user_id_created_at_id" to table: "outside_requests"

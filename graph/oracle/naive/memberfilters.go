@@ -85,7 +85,7 @@ func filterRequests(in asked) (func(row) bool, any, error) {
 		return everyRow, nil, err
 	}
 	return func(r row) bool {
-		return slices.Contains(f.State, account.RequestState(&ent.AccessRequest{
-			DecidedAt: pointer[clock.Instant](r, "decided_at"), Granted: r.truth("granted")}))
+		return slices.Contains(f.State, account.RequestState(pointer[clock.Instant](r, "decided_at"),
+			r.truth("granted")))
 	}, distinct(f.State), nil
 }

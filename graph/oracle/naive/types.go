@@ -778,7 +778,7 @@ func accountTypes() map[string]object {
 			"reference": text("reference"), "account": refer("Account", "account_id"), "answer": nullableText("answer"),
 			"createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
-				return account.OutsideRequestState(pointer[clock.Instant](in.row, "decided_at"),
+				return account.RequestState(pointer[clock.Instant](in.row, "decided_at"),
 					in.row.truth("granted")), nil
 			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
@@ -975,9 +975,8 @@ func peopleTypes() map[string]object {
 			"decidedBy": actorOf("decided_by_id", "decided_by_key_id"),
 			"answer":    nullableText("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
-				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
-					"decided_at"),
-					Granted: in.row.truth("granted")}), nil
+				return account.RequestState(pointer[clock.Instant](in.row, "decided_at"),
+					in.row.truth("granted")), nil
 			},
 			"viewerCanDecide": func(in asked) (any, error) { return in.row.null("decided_at") && manages(in), nil }}},
 	}

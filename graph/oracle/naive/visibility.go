@@ -52,7 +52,7 @@ func (s *visibility) judge(table string, r row) bool {
 	case "sessions":
 		return s.self(r, "user_id")
 	case "access_requests":
-		return s.self(r, "user_id") && s.member(account) && (!r.truth("outside") || !r.null("decided_at")) ||
+		return s.self(r, "user_id") && s.member(account) && (!r.truth("outside") || r.truth("granted")) ||
 			s.administers(account)
 	case "outside_requests":
 		return s.self(r, "user_id")

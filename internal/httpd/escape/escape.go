@@ -53,41 +53,64 @@ func unit(raw string) (rune, bool) {
 }
 
 // HalfInJSON returns the first escape of Half in the names and texts of a valid JSON document, and the path of the
-// value that has it, such as filter.names.0. path is the path of the document itself.
+// value that has it, such as filter.names.0. A name that has it cannot be written, so that its object is named. path is
+// the path of the document itself. The document is read once, however deep it is.
 func HalfInJSON(path, document string) (at, half string) {
-	if !strings.Contains(document, `\u`) {
-		return "", ""
+	if Half(document) == "" {
+		return "", "" // a backslash stands only in texts
 	}
-	return halfIn(path, gjson.Parse(document))
+	inside := place{path: path}
+	for i := 0; i < len(document); i++ {
+		switch document[i] {
+		case '{', '[':
+			inside.levels = append(inside.levels, level{list: document[i] == '['})
+		case '}', ']':
+			inside.levels = inside.levels[:len(inside.levels)-1]
+		case ',':
+			inside.levels[len(inside.levels)-1].index++
+		case '"':
+			text := gjson.Parse(document[i:]).Raw
+			i += len(text) - 1
+			half := Half(text)
+			named := strings.HasPrefix(strings.TrimLeft(document[i+1:], " \t\r\n"), ":")
+			switch {
+			case half != "" && named:
+				return inside.of(len(inside.levels) - 1), half
+			case half != "":
+				return inside.of(len(inside.levels)), half
+			case named:
+				inside.levels[len(inside.levels)-1].name = text
+			}
+		}
+	}
+	return "", ""
 }
 
-func halfIn(path string, value gjson.Result) (at, half string) {
-	if value.Type == gjson.String {
-		if half = Half(value.Raw); half != "" {
-			return path, half
-		}
-		return "", ""
+// place is where in a document a reader is: the objects and lists around it.
+type place struct {
+	path   string
+	levels []level
+}
+
+// level is an object with the quoted name that was read last, or a list with the index of its value.
+type level struct {
+	list  bool
+	name  string
+	index int
+}
+
+// of returns the path of the value that the first levels lead to.
+func (p place) of(levels int) string {
+	parts := make([]string, 0, levels+1)
+	if p.path != "" {
+		parts = append(parts, p.path)
 	}
-	if !value.IsObject() && !value.IsArray() {
-		return "", ""
+	for _, l := range p.levels[:levels] {
+		if l.list {
+			parts = append(parts, strconv.Itoa(l.index))
+		} else {
+			parts = append(parts, gjson.Parse(l.name).Str)
+		}
 	}
-	index := 0
-	value.ForEach(func(name, inner gjson.Result) bool {
-		if half = Half(name.Raw); half != "" { // the name cannot be written, so that its object is named
-			at = path
-			return false
-		}
-		key := name.Str
-		if value.IsArray() {
-			key = strconv.Itoa(index)
-			index++
-		}
-		below := key
-		if path != "" {
-			below = path + "." + key
-		}
-		at, half = halfIn(below, inner)
-		return half == ""
-	})
-	return at, half
+	return strings.Join(parts, ".")
 }

@@ -12,13 +12,16 @@ import (
 func TestHalfInJSON(t *testing.T) {
 	for document, want := range map[string][2]string{
 		`{"a": "plain"}`: {}, `{"a": "\u00e9\ud83d\ude00"}`: {}, `{"a": "\\ud800"}`: {}, `7`: {}, `{"a": "x\\"}`: {},
-		`"\ud800"`:                           {"v", `\ud800`},
-		`{"a": {"b": ["x", "y\uDFFF"]}}`:     {"v.a.b.1", `\uDFFF`},
-		`{"a": "\ude00\ud83d"}`:              {"v.a", `\ude00`},
-		`{"a": "\ud83d\ud83d\ude00"}`:        {"v.a", `\ud83d`},
-		`{"a": "\ud83d"}`:                    {"v.a", `\ud83d`},
-		`{"a": {"\udabc": 1}}`:               {"v.a", `\udabc`},
-		`{"a": "\\\\\ud800", "b": "\ud801"}`: {"v.a", `\ud800`},
+		`"\ud800"`:                                               {"v", `\ud800`},
+		`{"a": {"b": ["x", "y\uDFFF"]}}`:                         {"v.a.b.1", `\uDFFF`},
+		`{"a": "\ude00\ud83d"}`:                                  {"v.a", `\ude00`},
+		`{"a": "\ud83d\ud83d\ude00"}`:                            {"v.a", `\ud83d`},
+		`{"a": "\ud83d"}`:                                        {"v.a", `\ud83d`},
+		`{"a": {"\udabc": 1}}`:                                   {"v.a", `\udabc`},
+		`{"a": "\\\\\ud800", "b": "\ud801"}`:                     {"v.a", `\ud800`},
+		`{"x": [{"a": 1}, [2, 3], {"b": {"\u0063": "\ud800"}}]}`: {"v.x.2.b.c", `\ud800`},
+		`[{"a": [], "b": {}} , "\ud800"]`:                        {"v.1", `\ud800`},
+		`{"a": {"b": 1}, "\ud800" : 1}`:                          {"v", `\ud800`},
 	} {
 		at, half := escape.HalfInJSON("v", document)
 		if at != want[0] || half != want[1] {

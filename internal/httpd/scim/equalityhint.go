@@ -68,3 +68,17 @@ func mentions(e filter.Expression, attribute string) bool {
 	}
 	return false
 }
+
+// exactFirst moves the rows whose name is exactly the one of a filter to the front, because a client takes the first
+// one. Older versions let names stand side by side that are the same now.
+func exactFirst[R any](rows []R, name string, of func(R) string) {
+	slices.SortStableFunc(rows, func(a, b R) int {
+		switch {
+		case of(a) == name && of(b) != name:
+			return -1
+		case of(a) != name && of(b) == name:
+			return 1
+		}
+		return 0
+	})
+}

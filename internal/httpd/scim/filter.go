@@ -11,7 +11,7 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
-	"github.com/muniment/muniment/internal/directory"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/httpd/escape"
 )
@@ -369,7 +369,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	case leaf.CaseExact():
 		fold = func(s string) string { return s }
 	case operator == filter.EQ && mayHoldAddress(leaf):
-		fold = directory.UserNameKey
+		fold = email.UserNameKey
 	}
 	want = fold(want)
 	holds, ok := textual(operator)

@@ -24,6 +24,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/scim"
 	"github.com/muniment/muniment/internal/mail"
@@ -165,17 +166,18 @@ func (o *fixture) account(name string) gid.ID {
 }
 
 // person creates a user directly in the database, with a membership with the roles in each account.
-func (o *fixture) person(userName, email string, roles []vocabulary.Role, accounts ...gid.ID) gid.ID {
+func (o *fixture) person(userName, address string, roles []vocabulary.Role, accounts ...gid.ID) gid.ID {
 	o.t.Helper()
 	id := gid.New(gid.User, gid.NewLocality())
 	set, err := vocabulary.Roles(roles...)
 	o.must(err)
 	o.write(func(ctx context.Context, c *ent.Client) error {
-		create := c.User.Create().SetID(id).SetUserName(userName).SetActive(true).SetShared(false).SetFirstName("As").
+		create := c.User.Create().SetID(id).SetUserName(userName).SetUserNameKey(email.UserNameKey(userName)).
+			SetActive(true).SetShared(false).SetFirstName("As").
 			SetLastName("Before").
 			SetCreatedAt(o.clock.Now()).SetUpdatedAt(o.clock.Now())
-		if email != "" {
-			create.SetEmail(email).SetEmailKey(strings.ToLower(email))
+		if address != "" {
+			create.SetEmail(address).SetEmailKey(strings.ToLower(address))
 		}
 		if err := create.Exec(ctx); err != nil {
 			return err

@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
-	"github.com/muniment/muniment/internal/fold"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -181,7 +181,7 @@ func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*
 	case c.attribute == "externalid":
 		q.Where(directorygroup.ExternalID(c.value))
 	case c.attribute == "displayname":
-		q.Where(directorygroup.NameKeyIn(fold.Text(c.value), c.value))
+		q.Where(directory.HasGroupName(c.value))
 	default:
 		id, ok := memberID(c.value)
 		if !ok {
@@ -200,6 +200,9 @@ func (l groups) candidates(ctx context.Context, c equalityHint, found bool) ([]*
 	}
 	if len(rows) > maxScan {
 		return nil, tooManyGroups()
+	}
+	if found && c.attribute == "displayname" {
+		exactFirst(rows, c.value, func(g *ent.DirectoryGroup) string { return g.Name })
 	}
 	return rows, nil
 }

@@ -3,12 +3,14 @@ package scim_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"slices"
 	"sync"
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -69,6 +71,63 @@ func TestGroupNamesAreUniqueAtOnce(t *testing.T) {
 		})
 		if !errors.Is(err, store.ErrUnique) {
 			t.Errorf("two groups with one key: %v, want %v", err, store.ErrUnique)
+		}
+	})
+}
+
+// TestNamesThatOlderVersionsLetStand checks that of two names that are the same now, each is found by itself, and that
+// neither can be given again as long as one of them is there.
+func TestNamesThatOlderVersionsLetStand(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
+		o.write(func(ctx context.Context, c *ent.Client) error {
+			for _, r := range [][2]string{{"ed@xn--bcher-kva.example", "ed@xn--bcher-kva.example"},
+				{"Ed@b\u00fccher.example", "ed@b\u00fccher.example"}} {
+				if err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, o.alder.Locality())).
+					SetAccountID(o.alder).SetUserName(r[0]).SetUserNameKey(r[1]).SetActive(true).SetCreatedAt(1).
+					SetUpdatedAt(1).Exec(ctx); err != nil {
+					return err
+				}
+			}
+			for _, name := range []string{"Crew", "CREW"} {
+				if err := c.DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, o.alder.Locality())).
+					SetAccountID(o.alder).SetName(name).SetNameKey(name).SetCreatedAt(1).SetUpdatedAt(1).
+					Exec(ctx); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		_, err := directory.FoldUserNames(t.Context(), o.store)
+		o.must(err)
+		_, err = directory.FoldGroupNames(t.Context(), o.store)
+		o.must(err)
+		for _, kind := range []struct {
+			path, attribute string
+			patched         int
+			names, forms    []string
+		}{
+			{"/Users", "userName", http.StatusOK, []string{"ed@xn--bcher-kva.example", "Ed@b\u00fccher.example"},
+				[]string{"ED@B\u00dcCHER.example", "ed@xn--bcher-kva.example", "Ed@b\u00fccher.example"}},
+			{"/Groups", "displayName", http.StatusNoContent, []string{"Crew", "CREW"},
+				[]string{"crew", "Crew", "CREW"}},
+		} {
+			var ids []string
+			for _, name := range kind.names {
+				found := o.get(kind.path + "?filter=" + kind.attribute + ` eq "` + name + `"`)
+				if got := found.names(kind.attribute); len(got) != 2 || got[0] != name {
+					t.Errorf("%s eq %q finds %q, want both, that one first", kind.attribute, name, got)
+				}
+				ids = append(ids, found.names("id")[0])
+			}
+			for i, id := range ids {
+				for _, form := range kind.forms {
+					o.post(kind.path, `{"`+kind.attribute+`":"`+form+`"}`).
+						refused(http.StatusConflict, "uniqueness")
+				}
+				o.patch(kind.path+"/"+id, fmt.Sprintf(`{"op":"replace","path":"%s","value":"other %d"}`,
+					kind.attribute, i)).want(kind.patched)
+			}
+			o.post(kind.path, `{"`+kind.attribute+`":"`+kind.forms[0]+`"}`).want(http.StatusCreated)
 		}
 	})
 }

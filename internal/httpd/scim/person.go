@@ -98,8 +98,12 @@ func check(p person) error {
 	if !visible(p.UserName) {
 		return badValue("A userName must have no invisible characters, and only single blanks between words.")
 	}
+	if strings.Contains(p.UserName, "@") && email.Imitates(p.UserName) {
+		return badValue("A userName that is an address must have no characters that could be taken for ASCII letters.")
+	}
 	if p.Email != "" && !email.Readable(p.Email) {
-		return badValue("The value of emails is not an e-mail address, or has invisible characters.")
+		return badValue("The value of emails is not an e-mail address, has invisible characters, or spells its " +
+			"domain in an unusual way.")
 	}
 	return nil
 }

@@ -166,8 +166,8 @@ func TestADirectoryCannotImpersonateUsers(t *testing.T) {
 	})
 }
 
-// Characters that nobody sees, and halves of characters, are refused in addresses and names; an accent is stored in one
-// way.
+// Characters that nobody sees or that are taken for others, halves of characters, and other spellings of a domain are
+// refused in addresses and names; an accent is stored in one way.
 func TestAddressesOfDirectories(t *testing.T) {
 	each(t, func(t *testing.T, o *fixture) {
 		for i, hidden := range []string{`\u200b`, `\u202e`, `\u00a0`, `\u0007`, `\u2066`, `\u00ad`, `\ufeff`, `\ud800`} {
@@ -177,6 +177,13 @@ func TestAddressesOfDirectories(t *testing.T) {
 					holds(map[string]any{"scimType": "invalidValue"})
 			}
 		}
+		for i, address := range []string{`\u212Aim@alder.example`, `kim@alder\u3002example`, `kim@xn--a.example`,
+			`kim@xn--zzzz9999.example`, `kim@-x.example`, strings.Repeat("k", 65) + `@alder.example`} {
+			o.post("/Users", fmt.Sprintf(`{"userName": "b%d", "emails": [{"value": "%s"}]}`, i, address)).
+				want(http.StatusBadRequest).holds(map[string]any{"scimType": "invalidValue"})
+		}
+		o.post("/Users", `{"userName": "\u212Aim@alder.example"}`).want(http.StatusBadRequest)
+		o.post("/Users", `{"userName": "kim@alder.example"}`).want(http.StatusCreated)
 		o.post("/Users", `{"userName": "elo", "emails": [{"value": "e\u0301lo@alder.example"}]}`).
 			want(http.StatusCreated).holds(map[string]any{"emails.0.value": "\u00E9lo@alder.example"})
 	})

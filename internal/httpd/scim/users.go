@@ -185,7 +185,7 @@ func (l users) candidates(ctx context.Context, c equalityHint) ([]*ent.Directory
 	case "externalid":
 		q.Where(directoryrecord.ExternalID(c.value))
 	case "username":
-		q.Where(directoryrecord.UserNameKeyIn(directory.UserNameKey(c.value), c.value))
+		q.Where(directory.HasUserName(c.value))
 	default:
 		q.Where(directoryrecord.EmailKey(email.Key(c.value)))
 	}
@@ -195,6 +195,9 @@ func (l users) candidates(ctx context.Context, c equalityHint) ([]*ent.Directory
 	}
 	if len(rows) > maxScan {
 		return nil, tooManyUsers()
+	}
+	if c.attribute == "username" {
+		exactFirst(rows, c.value, func(r *ent.DirectoryRecord) string { return r.UserName })
 	}
 	return rows, nil
 }

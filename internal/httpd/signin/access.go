@@ -47,7 +47,8 @@ type Access interface {
 
 var _ Access = (*access.Service)(nil)
 
-// Members accepts invitations. Errors that are meant for the user are faults.
+// Members accepts invitations, shows access, and decides requests for it. Errors that are meant for the user are
+// faults.
 type Members interface {
 	// Invitation returns a pending invitation.
 	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)
@@ -60,6 +61,15 @@ type Members interface {
 	Memberships(ctx context.Context) ([]Membership, error)
 	// Requests returns the requests for access of the viewer in the context that are open or were decided lately.
 	Requests(ctx context.Context) ([]Request, error)
+	// AccessRequest returns an access request for who may see and decide it; for others NOT_FOUND, in the same words
+	// whether it exists or not.
+	AccessRequest(ctx context.Context, request gid.ID) (AccessRequest, error)
+	// DecideAccessRequest decides an access request for the viewer in the context. It returns ALREADY_DECIDED if
+	// somebody did so before.
+	DecideAccessRequest(ctx context.Context, request gid.ID, grant bool, answer string) error
+	// Members returns the members of an account for who may see them; for others NOT_FOUND, in the same words whether
+	// it exists or not.
+	Members(ctx context.Context, account gid.ID) (AccountMembers, error)
 }
 
 // Invitation is what is shown of an invitation before it is accepted.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/origin"
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // Provider holds the settings of an identity provider.
@@ -90,7 +91,7 @@ type providerConfig struct {
 // files that it names. Relative file names are relative to the directory of the YAML file. It returns ErrProviders for
 // an invalid file.
 func LoadProviders(path string) ([]Provider, error) {
-	text, err := os.ReadFile(path)
+	text, err := regular.Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrProviders, err)
 	}
@@ -205,7 +206,7 @@ func (w providerConfig) secret(folder string) (Secret, string) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(folder, name)
 		}
-		text, err := os.ReadFile(name)
+		text, err := regular.Read(name)
 		if err != nil {
 			return "", "clientSecretFile cannot be read: " + err.Error()
 		}

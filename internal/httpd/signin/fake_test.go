@@ -228,6 +228,9 @@ type fakeMembers struct {
 	known    bool
 	accepted []string
 	newUser  gid.ID
+	// request is the access request theRequest, and refuses why it cannot be decided, or nil.
+	request signin.AccessRequest
+	refuses error
 }
 
 func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
@@ -265,6 +268,50 @@ func (m *fakeMembers) AcceptAsNew(_ context.Context, token, name string) (gid.ID
 	}
 	m.accepted = append(m.accepted, token+" as "+name)
 	return m.newUser, nil
+}
+
+// theRequest and theAccount are the only ones that fakeMembers knows.
+var (
+	theRequest = gid.Derive(gid.AccessRequest, 0, "test", "request", 0)
+	theAccount = gid.Derive(gid.Account, 0, "test", "account", 0)
+)
+
+func (m *fakeMembers) AccessRequest(ctx context.Context, id gid.ID) (signin.AccessRequest, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if id != theRequest {
+		return signin.AccessRequest{}, fault.New(fault.NotFound, "", "There is no such request.", "Check the link.")
+	}
+	m.request.ReadsOnly = !viewer.From(ctx).Changes()
+	return m.request, nil
+}
+
+func (m *fakeMembers) DecideAccessRequest(ctx context.Context, id gid.ID, grant bool, answer string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	switch {
+	case id != theRequest:
+		return fault.New(fault.NotFound, "", "There is no AccessRequest.", "Check the id.")
+	case m.request.DecidedOn != nil:
+		return fault.New(account.AlreadyDecided, "", "The request was decided.", "Read it again.")
+	case m.refuses != nil:
+		return m.refuses
+	}
+	m.request.DecidedOn, m.request.Granted, m.request.Answer = new(day.Date(2026, 11, 22)), grant, answer
+	m.request.DecidedBy = viewer.From(ctx).Name
+	return nil
+}
+
+func (m *fakeMembers) Members(_ context.Context, id gid.ID) (signin.AccountMembers, error) {
+	if id != theAccount {
+		return signin.AccountMembers{}, fault.New(fault.NotFound, "", "There is no such account.", "Check the link.")
+	}
+	access := signin.AccessWords{Roles: []string{"account administrator"}, Services: []string{"downloads"}}
+	return signin.AccountMembers{Account: "Harbor <Works>", Total: 120,
+		Administrators: []signin.Member{{Name: "Ada <b>", UserName: "ada", Email: "ada@customer.example",
+			Access: access, Origin: "invitation", Since: day.Date(2026, 2, 1)}},
+		Others: []signin.Member{{Name: "Bo", UserName: "bo", Origin: "request", Since: day.Date(2026, 3, 1),
+			Suspended: true}}}, nil
 }
 
 // fakeMailer is a fake of the mailer.
@@ -345,10 +392,12 @@ func (d *fixture) browser(t testing.TB) *browser {
 	return &browser{t: t, fixture: d, cookies: map[string]string{}, address: "192.0.2.1:4711"}
 }
 
+var unmarked = strings.NewReplacer("<span>", "", "</span>", "")
+
 // page is a response to a browser.
 type page struct {
 	*http.Response
-	// raw is the body, and text the body with HTML entities decoded.
+	// raw is the body, and text the body with HTML entities decoded and without the marks around words of commands.
 	text, raw string
 }
 
@@ -403,7 +452,7 @@ func (b *browser) do(r *http.Request) page {
 			b.cookies[cookie.Name] = cookie.Value
 		}
 	}
-	return page{response, html.UnescapeString(recorder.Body.String()), recorder.Body.String()}
+	return page{response, html.UnescapeString(unmarked.Replace(recorder.Body.String())), recorder.Body.String()}
 }
 
 func (b *browser) get(address string) page {

@@ -50,13 +50,13 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 // pages holds the templates by name.
 var pages = func() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(template.FuncMap{
-		"date": func(d day.Day) string { return d.Time().Format("January 2, 2006") },
-		"list": func(words []string) string { return strings.Join(words, ", ") },
+		"date":  func(d day.Day) string { return d.Time().Format("January 2, 2006") },
+		"list":  func(words []string) string { return strings.Join(words, ", ") },
+		"words": func(command string) []string { return strings.Split(command, " ") },
 	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
 	all := map[string]*template.Template{}
 	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
-		"home",
-		"error"} {
+		"home", "access_request", "members", "error"} {
 		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
 	}
 	return all
@@ -100,6 +100,17 @@ type (
 		Operator, SupportAgent bool
 		Memberships            []Membership
 		Requests               []Request
+	}
+	accessRequestView struct {
+		Action, UserName string
+		Request          AccessRequest
+		// Answer is what was typed, and Problems say why it was not decided.
+		Answer   string
+		Problems []*fault.Error
+	}
+	membersView struct {
+		UserName string
+		Members  AccountMembers
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }
@@ -228,13 +239,18 @@ func serve(w http.ResponseWriter, contentType string, text []byte) {
 
 // fail shows an error page. Errors that are not faults are logged and shown as INTERNAL.
 func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
+	s.failWith(w, r, err, choice{"Go to the sign-in page", "/sign-in"})
+}
+
+// failWith is fail with other ways to go on.
+func (s *SignIn) failWith(w http.ResponseWriter, r *http.Request, err error, ways ...choice) {
 	problems := faultsIn(err)
 	if len(problems) == 0 {
 		problems = []*fault.Error{s.faultOf(w, r, err)}
 	}
 	code := problems[0].Code
 	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code),
-		Ways: []choice{{"Go to the sign-in page", "/sign-in"}}})
+		Ways: ways})
 }
 
 // Refuse shows to a person in a browser that the server refused a request outside of the pages of SignIn, such as one
@@ -242,12 +258,12 @@ func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
 func (s *SignIn) Refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
 	setSecurityHeaders(w.Header())
 	shown, title := *f, titleOf(f.Code)
-	switch status {
-	case http.StatusNotFound:
+	switch {
+	case status == http.StatusNotFound && f.Code != fault.NotFound: // NOT_FOUND: the path exists, what it names not
 		title = "There is no such page"
 		shown.Message = "Nothing is served under this address."
 		shown.Remedy = "Check how it is written, or begin at one of these pages."
-	case http.StatusMethodNotAllowed:
+	case status == http.StatusMethodNotAllowed:
 		shown.Message = "This address takes what a form or a program sends. It is no page of its own."
 		shown.Remedy = "Begin at one of these pages."
 	}

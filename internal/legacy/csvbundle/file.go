@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/regular"
 )
 
 // progressRows is the number of rows between two calls of Progress.
@@ -37,6 +38,10 @@ type file struct {
 // read reads the file. Faults of the file become findings; the error returned is the sink's or the context's.
 func (f *file) read(ctx context.Context, files fs.FS) error {
 	defer func() { f.sink.Progress(*f.progress) }()
+	// A pipe without a writer would be waited for without an end.
+	if info, err := fs.Stat(files, f.name); err == nil && !info.Mode().IsRegular() {
+		return f.unreadable(0, regular.ErrNotRegular)
+	}
 	raw, err := files.Open(f.name)
 	if err != nil {
 		return f.unreadable(0, err)

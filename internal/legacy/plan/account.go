@@ -25,11 +25,10 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), u.CreatedAt, u.ModifiedAt)
 				return aggregate{
-					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(email.Key(u.Email)),
-						u.FirstName,
+					main: t.user.row(int64(id), u.UserName, maybeText(email.Normal(u.Email)),
+						maybeText(email.Key(u.Email)), u.FirstName,
 						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared,
-						maybeInstant(u.LastLoginAt),
-						whenWritten, since),
+						email.UserNameKey(u.UserName), maybeInstant(u.LastLoginAt), whenWritten, since),
 					parts: p.words(gid.User, id, 0, search.OfUser(
 						u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email)),
 				}, ""

@@ -151,7 +151,7 @@ func newTables() *tables {
 		accountPath: listTable("account_paths", "descendant_id", "ancestor_id descendant_id depth"),
 		user: keyedTable("users", "",
 			"id user_name email email_key first_name last_name display_name phone locale time_zone active shared",
-			"last_sign_in_at updated_at", "created_at"),
+			"user_name_key last_sign_in_at updated_at", "created_at"),
 		word: listTable("search_words", "entity_id", "entity_type word entity_id account_id"),
 		membership: keyedTable("memberships", "",
 			"id account_id user_id roles service_access product_line_id include_sub_accounts ends_on",

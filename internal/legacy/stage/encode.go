@@ -247,22 +247,26 @@ func (r *encoding) manyWords(i int, c *legacy.Column, text string) driver.Value 
 	return set
 }
 
-// visible returns a text without the characters that nobody sees, by the rule for names. Keys are cleaned likewise, so
-// that references find them. NUL stays, because it is refused.
+// visible returns a text without the characters that nobody sees, by the rule for names. An id stays as it is, because
+// ids are compared byte by byte with those of earlier imports. NUL stays, because it is refused.
 func (r *encoding) visible(i int, c *legacy.Column, text string) string {
 	if strings.IndexByte(text, 0) >= 0 {
 		return text
 	}
 	seen := person.Visible(text)
-	if seen != text {
-		if i < len(r.record.Values) {
-			r.record.Values = slices.Clone(r.record.Values) // the reader uses the slice again
-			r.record.Values[i] = seen
-		}
-		r.reportValue(legacy.HiddenCharacters, c,
-			"holds characters that nobody sees or that turn the direction of text: "+escaped(text),
-			"remove them in the source")
+	if seen == text {
+		return text
 	}
+	what := "holds characters that nobody sees or that turn the direction of text: " + escaped(text)
+	if c.ID {
+		r.reportValue(legacy.HiddenCharacters, c, what, "correct the id in the source only if it is wrong there")
+		return text
+	}
+	if i < len(r.record.Values) {
+		r.record.Values = slices.Clone(r.record.Values) // the reader uses the slice again
+		r.record.Values[i] = seen
+	}
+	r.reportValue(legacy.HiddenCharacters, c, what, "remove them in the source")
 	return seen
 }
 

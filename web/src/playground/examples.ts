@@ -7,8 +7,14 @@ const variables = import.meta.glob<string>('./examples/*.json', { eager: true, q
 /** The example of a server without accounts, which others do not show. */
 const firstSteps = 'FirstSteps'
 
-const nothingToFillIn = `# You are a member of no account, or nobody is signed in:
-# there is nothing to fill in for the words in braces below.
+const noMember = `# You are a member of no account, or nobody is
+# signed in: there is nothing to fill in for the
+# words in braces below.
+#
+`
+
+const noAccounts = `# This server has no accounts yet: there is
+# nothing to fill in for the words in braces below.
 #
 `
 
@@ -32,7 +38,7 @@ export function examplesFor(point: StartingPoint): Example[] {
     .filter(({ name }) => point.isEmpty || name !== firstSteps)
 }
 
-function filled(file: string, { values, notes }: StartingPoint): Example {
+function filled(file: string, { values, notes, isEmpty }: StartingPoint): Example {
   const query = operations[file]?.trim() ?? ''
   const name = /^(?:query|mutation)\s+(\w+)/m.exec(query)?.[1]
   if (!name) {
@@ -47,5 +53,6 @@ function filled(file: string, { values, notes }: StartingPoint): Example {
     // The placeholders stand in strings.
     return value === undefined ? token : JSON.stringify(value).slice(1, -1)
   })
+  const nothingToFillIn = isEmpty ? noAccounts : noMember
   return { name, query: (missing ? nothingToFillIn : note) + query, variables: text.trim() }
 }

@@ -49,19 +49,31 @@ export function openingEditors(examples: readonly Example[], requested: OpeningT
 }
 
 /**
- * Fills the examples in stored tabs in again, because the viewer may be another one than before. What somebody has edited
- * stays as it is.
+ * Fills the examples in stored tabs in again, because the viewer may be another one than before, and closes those that
+ * no longer fit, such as the one of a server without accounts. What somebody has edited stays as it is.
  */
 export function refillStoredTabs(examples: readonly Example[]) {
   const before = parsed<Example[]>(lastFilled) ?? []
   const stored = parsed<StoredTabs>(tabState)
-  for (const tab of stored?.tabs ?? []) {
-    const old = before.find(({ query, variables }) => query === tab.query && variables === (tab.variables ?? ''))
-    const { query, variables } = examples.find(({ name }) => name === old?.name) ?? tab
-    Object.assign(tab, { query, variables })
-  }
-  if (stored) {
-    storage.setItem(tabState, JSON.stringify(stored))
+  if (stored?.tabs) {
+    const selected = stored.tabs[stored.activeTabIndex]
+    const exampleIn = ({ query, variables }: StoredTab) =>
+      before.find((old) => old.query === query && old.variables === (variables ?? ''))
+    const kept = stored.tabs.filter((tab) => {
+      const old = exampleIn(tab)
+      return old === undefined || examples.some(({ name }) => name === old.name)
+    })
+    for (const tab of kept) {
+      const old = exampleIn(tab)
+      const { query, variables } = examples.find(({ name }) => name === old?.name) ?? tab
+      Object.assign(tab, { query, variables })
+    }
+    if (kept.length > 0) {
+      const activeTabIndex = Math.max(0, selected ? kept.indexOf(selected) : 0)
+      storage.setItem(tabState, JSON.stringify({ ...stored, tabs: kept, activeTabIndex }))
+    } else {
+      storage.removeItem(tabState)
+    }
   }
   storage.setItem(lastFilled, JSON.stringify(examples))
 }
