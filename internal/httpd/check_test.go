@@ -12,7 +12,7 @@ func TestFiltersAreJudgedWithoutAServer(t *testing.T) {
 		`{ account(id: "acct_02SJ59WBY0P3D") { invitations(first: 1, filter: { state: [OPEN] }) { totalCount } } }`,
 		`{ account(id: "acct_02SJ59WBY0P3D") { accessRequests(first: 1, filter: { state: [OPEN] }) { totalCount } } }`,
 		`{ account(id: "acct_02SJ59WBY0P3D") { memberships(filter: { current: true }) { totalCount } } }`,
-		`{ lineItems(first: 1, filter: { status: [ACTIVE] }) { totalCount } }`,
+		`{ lineItems(first: 1, filter: { endsBetween: { from: "2026-01-01", to: "2026-02-01" } }) { totalCount } }`,
 	} {
 		if err := httpd.CheckDocument(document); err != nil {
 			t.Errorf("%s: %v", document, err)
