@@ -95,7 +95,7 @@ func InvitationsIn(states []vocabulary.InvitationState, now clock.Instant) page.
 
 // InvitationsNowIn is InvitationsIn at the current time.
 func (s *Service) InvitationsNowIn(states []vocabulary.InvitationState) page.Where {
-	return InvitationsIn(states, s.now())
+	return func(q *page.Query) { InvitationsIn(states, s.now())(q) } // the time is that of the statement
 }
 
 // RequestsIn is the condition that access requests are in one of the states; an empty list is no condition.
