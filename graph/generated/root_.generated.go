@@ -13765,8 +13765,7 @@ type OutsideRequest {
   reference: String!
   """
   The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-  account, or if the person already had the access. If another request of the person to the account waited already, this
-  one is decided with it, except if the person saw that one and it is declined.
+  account, if the person already had the access, or if another request of the person to the account waited already.
   """
   state: AccessRequestState!
   "The person got access to this account. It is null until the request is granted, and if it is declined."

@@ -2699,8 +2699,7 @@ type OutsideRequest struct {
 	// The person named the account by this text: the reference, or the global id of the account.
 	Reference string `json:"reference"`
 	// The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-	// account, or if the person already had the access. If another request of the person to the account waited already, this
-	// one is decided with it, except if the person saw that one and it is declined.
+	// account, if the person already had the access, or if another request of the person to the account waited already.
 	State vocabulary.AccessRequestState `json:"state"`
 	// The person got access to this account. It is null until the request is granted, and if it is declined.
 	Account *Account `json:"account,omitempty"`

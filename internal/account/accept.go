@@ -150,8 +150,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, grant: grantIn(i),
 			origin:    vocabulary.MembershipOriginInvitation,
-			grantedBy: viewer.Author{User: i.InvitedByID, Key: i.InvitedByKeyID},
-			grantedAt: i.ExpiresAt - invitationLife})
+			grantedBy: viewer.Author{User: i.InvitedByID, Key: i.InvitedByKeyID}})
 		if err != nil {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/httpd/escape"
+	"github.com/muniment/muniment/internal/legible"
 )
 
 // arguments refuses what validation cannot see in the arguments of an operation: a text with characters that nobody
@@ -116,7 +117,7 @@ func (l *literals) unfitIn(path string, value *ast.Value) error {
 		return refuseEscape(path, half)
 	}
 	if c, found := unfit(value.Raw); found {
-		return refuseCharacter(path, c)
+		return legible.Refuse(path, c)
 	}
 	return nil
 }
