@@ -31,11 +31,3 @@ func refuseEscape(field, half string) *fault.Error {
 	return fault.New(fault.BadInput, field, "A text holds {character}, which is half a character.",
 		"Write the whole character itself, in UTF-8.", fault.WithText("character", half))
 }
-
-// refusePair refuses a text in a document with a character that is written as two escapes, which the parser cannot
-// read.
-func refusePair(field, first string) *fault.Error {
-	return fault.New(fault.BadInput, field,
-		"A text holds {character} and another escape for one character, which the server does not read in a document.",
-		"Write the character itself, in UTF-8, or send the text in a variable.", fault.WithText("character", first))
-}

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -19,6 +20,9 @@ var (
 	ErrURL = errors.New("the URL of the database cannot be used")
 	// ErrAmbiguousURL is returned, together with ErrURL, for a URL with characters that must be encoded.
 	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, or of a #")
+	// ErrParameter is returned, together with ErrURL, for a URL with a parameter that pgx does not take. It may also
+	// come from a variable such as PGSSLMODE.
+	ErrParameter = errors.New("it has a parameter with a wrong value")
 	// ErrTooOld is returned for a PostgreSQL server below version 15.
 	ErrTooOld = errors.New("PostgreSQL 15 or later is needed")
 	// ErrEncoding is returned for a PostgreSQL database whose encoding is not UTF-8.
@@ -111,7 +115,7 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 		}
 		return config, nil
 	}
-	reason := "it cannot be parsed"
+	reason, kind := "it cannot be parsed", error(ErrURL)
 	var parsing *pgconn.ParseConfigError
 	if errors.As(err, &parsing) {
 		// The text is "cannot parse `URL`: reason".
@@ -119,20 +123,37 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 		if end := strings.LastIndex(said, "`: "); end >= 0 {
 			reason = said[end+len("`: "):]
 		}
+		if !strings.HasPrefix(reason, "failed to parse") && !strings.HasPrefix(reason, "invalid port") {
+			kind = fmt.Errorf("%w: %w", ErrURL, ErrParameter)
+		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrURL, reason)
+	return nil, fmt.Errorf("%w: %s", kind, reason)
 }
 
 // isAmbiguous reports whether a URL without its scheme may have a password with characters that separate the parts of a
-// URL. A part of the password would then be taken for the host or the database, and be printed.
+// URL. A part of the password would then be taken for the host or the database, and be printed. An @ in the value of a
+// parameter is not taken for the end of a password if the authority is complete without it.
 func isAmbiguous(rest string) bool {
-	authority := rest
-	if end := strings.IndexAny(rest, "/?"); end >= 0 {
-		authority = rest[:end]
+	address, query, _ := strings.Cut(rest, "?")
+	authority, _, hasPath := strings.Cut(address, "/")
+	if strings.Contains(rest, "#") || strings.Count(authority, "@") > 1 ||
+		strings.Contains(address[len(authority):], "@") {
+		return true
 	}
-	return strings.Contains(rest, "#") || strings.Count(authority, "@") > 1 ||
-		strings.Contains(rest[len(authority):], "@")
+	complete := strings.Contains(authority, "@") || hasPath && isHost.MatchString(authority)
+	for parameter := range strings.SplitSeq(query, "&") {
+		if strings.Contains(parameter, "@") && !(complete && isParameter.MatchString(parameter)) {
+			return true
+		}
+	}
+	return false
 }
+
+var (
+	// isHost matches an authority that has no user, with one host or several.
+	isHost      = regexp.MustCompile(`^([^:@]*(:[0-9]*)?|\[[0-9a-fA-F:.]*\](:[0-9]*)?)(,[^:@]*(:[0-9]*)?)*$`)
+	isParameter = regexp.MustCompile(`^[A-Za-z_.]+=`)
+)
 
 func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB {
 	watch := s.observe(name)
