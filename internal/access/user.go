@@ -84,6 +84,9 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
 		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
 	}
+	if err := members.LockUserName(ctx, tx, n.UserName); err != nil {
+		return err
+	}
 	taken, err := members.UsersNamed(ctx, tx.Client(), n.UserName)
 	if err != nil {
 		return err
@@ -105,7 +108,8 @@ func hiddenIn(field string) error {
 	return badInput(field, "The name has characters that nobody sees.", "Type the name again, without them.")
 }
 
-// createUser creates a user and records it.
+// createUser creates a user and records it. The caller holds the lock of the user name (account.LockUserName) and has
+// found nobody who has it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := n.id
 	if id == 0 {

@@ -353,8 +353,11 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 // blankUser clears all personal fields of the user row, which remains.
 func (e *erasure) blankUser(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
-	name := "erased-" + e.id.String()
-	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
+	name, err := FreeUserName(ctx, e.tx, "erased-"+e.id.String())
+	if err != nil {
+		return err
+	}
+	err = e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
 		SetUserNameKey(email.UserNameKey(name)).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").
 		ClearLastSignInAt().
