@@ -48,12 +48,12 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	imitates := strings.Contains(n.UserName, "@") && email.Imitates(n.UserName)
+	misleads := email.Misleads(n.UserName) // asked before NFC, which makes some characters ASCII ones
 	n.UserName, n.DisplayName = norm.NFC.String(n.UserName), norm.NFC.String(n.DisplayName)
 	switch {
-	case imitates:
-		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter.",
-			"Type the address again.")
+	case misleads:
+		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter, or "+
+			"spells its domain in an unusual way.", "Type the address again.")
 	case person.Visible(n.UserName) != n.UserName:
 		return hiddenIn("input.userName")
 	case person.Visible(n.DisplayName) != n.DisplayName:
