@@ -213,7 +213,7 @@ func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (b
 func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation,
 	displayName string) (*ent.User, error) {
 	displayName = person.Name(displayName)
-	name, err := FreeUserName(ctx, tx.Client(), i.Email)
+	name, err := FreeUserName(ctx, tx, i.Email)
 	if err != nil {
 		return nil, err
 	}
