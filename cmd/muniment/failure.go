@@ -101,8 +101,9 @@ func explain(err error) *fault.Error {
 				"replaced"},
 		{errNotReport, alreadyThere,
 			"give a path where nothing is, or an earlier report of an import; no other file is replaced"},
-		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
-			"operators change users and keys there with mutations, such as addUser"},
+		{store.ErrInUse, inUse, "stop the process that uses it; user list, backup, doctor, schema status and import " +
+			"--dry-run run beside a server, and there are mutations for most other commands, such as addUser, " +
+			"createApiKey and registerWidgetDocument"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
 		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
 		{store.ErrNoSchema, noPermission,

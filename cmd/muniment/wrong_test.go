@@ -301,6 +301,8 @@ func TestBeingWrong(t *testing.T) {
 			"postgres://ada:s@c?ret@127.0.0.1:1/m"), code: exitUsage, words: ambiguous},
 		{name: "a ? and a = in a password", args: words("doctor", "--database",
 			"postgres://ada:s?c=ret@127.0.0.1:1/m"), code: exitUsage, words: ambiguous},
+		{name: "a password without a host", args: words("doctor", "--database", "postgres://ada:5432se?cret"),
+			code: exitUsage, words: ambiguous},
 		{name: "an @ in a parameter", args: words("doctor", "--database",
 			"postgres://127.0.0.1:1/m?application_name=a@b"), code: exitFailed,
 			words: words("UNAVAILABLE", "127.0.0.1:1")},

@@ -19,7 +19,7 @@ var (
 	// ErrURL is returned by Open for a URL that is not one of PostgreSQL or cannot be parsed.
 	ErrURL = errors.New("the URL of the database cannot be used")
 	// ErrAmbiguousURL is returned, together with ErrURL, for a URL with characters that must be encoded.
-	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, or of a #")
+	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, a # or a ?")
 	// ErrParameter is returned, together with ErrURL, for a URL with a parameter that pgx does not take. It may also
 	// come from a variable such as PGSSLMODE.
 	ErrParameter = errors.New("it has a parameter with a wrong value")
@@ -93,13 +93,14 @@ func (s *Store) openPostgres(ctx context.Context) error {
 // otherSchemas is a query of the schemas that have Muniment's tables. It returns null if there are none, and if the
 // schema of the connection has the tables. Other programs have a table of versions of the same name, but not both.
 const otherSchemas = "SELECT string_agg(quote_ident(n.nspname), ', ' ORDER BY n.nspname) FROM pg_namespace n " +
-	"WHERE to_regclass('" + versionTable + "') IS NULL AND " +
+	"WHERE (to_regclass('" + versionTable + "') IS NULL OR to_regclass('line_items') IS NULL) AND " +
 	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = '" + versionTable + "') AND " +
 	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'line_items')"
 
 // parseURL parses a connection string. The error does not quote it, because it may contain a password.
 func parseURL(text string) (*pgx.ConnConfig, error) {
 	scheme, rest, isURL := strings.Cut(text, "://")
+	isURL = isURL && isScheme.MatchString(scheme) // a password of a connection string of keywords may have "://"
 	switch {
 	case isURL && scheme != "postgres" && scheme != "postgresql":
 		return nil, fmt.Errorf("%w: %.20q is not the scheme of a PostgreSQL URL", ErrURL, scheme)
@@ -142,7 +143,8 @@ func isAmbiguous(rest string) bool {
 	}
 	complete := strings.Contains(authority, "@") || hasPath && isHost.MatchString(authority)
 	for parameter := range strings.SplitSeq(query, "&") {
-		if strings.Contains(parameter, "@") && !(complete && isParameter.MatchString(parameter)) {
+		named := isParameter.MatchString(parameter)
+		if strings.Contains(parameter, "@") && !(complete && named) || parameter != "" && !named && !complete {
 			return true
 		}
 	}
@@ -150,6 +152,7 @@ func isAmbiguous(rest string) bool {
 }
 
 var (
+	isScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*$`)
 	// isHost matches an authority that has no user, with one host or several.
 	isHost      = regexp.MustCompile(`^([^:@]*(:[0-9]*)?|\[[0-9a-fA-F:.]*\](:[0-9]*)?)(,[^:@]*(:[0-9]*)?)*$`)
 	isParameter = regexp.MustCompile(`^[A-Za-z_.]+=`)

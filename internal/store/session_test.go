@@ -121,6 +121,11 @@ func TestAnotherSchema(t *testing.T) {
 			_ = s.Close()
 		}
 	}
+	// A table of the same name that another program made does not hide it either.
+	change(t, admin, "CREATE TABLE public.goose_db_version (id integer)")
+	if _, err := store.Open(t.Context(), store.Config{URL: url}); !errors.Is(err, store.ErrOtherSchema) {
+		t.Errorf("with another program in public: %v, want %v", err, store.ErrOtherSchema)
+	}
 	_, err = store.Open(t.Context(), store.Config{URL: url + "&search_path=nowhere"})
 	if !errors.Is(err, store.ErrNoSchema) || !strings.Contains(err.Error(), "nowhere") {
 		t.Errorf("got %v, want %v with the name", err, store.ErrNoSchema)
