@@ -70,7 +70,7 @@ func accountRights() plan.Fields {
 			plan.List{Partition: "account_id", Filter: activationFilterOfAccount}),
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
-		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact),
+		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact).Judged(judgeRenewals),
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -18,8 +19,10 @@ func (s *contract) producerSubject() subject {
 			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
 		queries: plan.Fields{
-			"producerUsers":   plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers}),
-			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Filter: producerAPIKeys}),
+			"producerUsers": plan.Page(plan.List{Order: account.UsersByName, Allow: requireOperator,
+				Filter: producerUsers}),
+			"producerApiKeys": plan.Page(plan.List{Order: access.KeysNewest, Allow: requireOperator,
+				Filter: producerAPIKeys}),
 		},
 		mutations: plan.Fields{
 			"addUser":            plan.Action(s.addUser),
@@ -31,17 +34,17 @@ func (s *contract) producerSubject() subject {
 	}
 }
 
-func producerUsers(c *plan.Call) (page.Where, any, error) {
-	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", requireOperator(c)
+func producerUsers(*plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
 }
 
-func producerAPIKeys(c *plan.Call) (page.Where, any, error) {
-	return func(q *page.Query) { access.OfProducer(q.Selector) }, "producer", requireOperator(c)
+func producerAPIKeys(*plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { access.OfProducer(q.Selector) }, "producer", nil
 }
 
 // requireOperator returns FORBIDDEN unless the viewer is an operator of the producer.
-func requireOperator(c *plan.Call) error {
-	if v := c.Viewer; v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
+func requireOperator(v *viewer.Viewer) error {
+	if v == nil || !v.SeesEverything() || v.Producer != vocabulary.ProducerRoleOperator {
 		return fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
 	}
 	return nil

@@ -51,9 +51,18 @@ var renewalsOfAccounts = plan.NewKeyedFacts(func(c *plan.Call, request renewal.R
 	})
 }, "id")
 
-func renewals(c *plan.Call, r plan.Row) (any, error) {
-	request, err := renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
+func renewalRequest(c *plan.Call) (renewal.Request, error) {
+	return renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
 		plan.Arg[[]vocabulary.RenewalGrouping](c, "by"), orFalse(plan.Arg[*bool](c, "includeSubAccounts")))
+}
+
+func judgeRenewals(c *plan.Call) error {
+	_, err := renewalRequest(c)
+	return err
+}
+
+func renewals(c *plan.Call, r plan.Row) (any, error) {
+	request, err := renewalRequest(c)
 	if err != nil {
 		return nil, err
 	}

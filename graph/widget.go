@@ -13,7 +13,6 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/page"
 )
 
 func (s *contract) widgetSubject() subject {
@@ -28,16 +27,12 @@ func (s *contract) widgetSubject() subject {
 			payloadObject("RemoveWidgetDocumentPayload", plan.Fields{"hash": hash}),
 		},
 		queries: plan.Fields{"widgetDocuments": plan.Short(plan.List{Order: access.DocumentsByName,
-			Filter: widgetDocuments})},
+			Allow: requireOperator})},
 		mutations: plan.Fields{
 			"registerWidgetDocument": plan.Action(s.registerWidgetDocument),
 			"removeWidgetDocument":   plan.Action(s.removeWidgetDocument),
 		},
 	}
-}
-
-func widgetDocuments(c *plan.Call) (page.Where, any, error) {
-	return nil, nil, requireOperator(c)
 }
 
 func (s *contract) registerWidgetDocument(c *plan.Call) (any, error) {
@@ -71,8 +66,8 @@ var ContractSchema = sync.OnceValue(func() *ast.Schema {
 	return withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 })
 
-// CheckArguments returns why an operation, which fits the contract, cannot run whatever the values of its variables
-// are; see plan.Table.CheckArguments. It returns nil if it can.
+// CheckArguments returns why no widget can run an operation, which fits the contract, whatever the values of its
+// variables are; see plan.Table.CheckArguments. It returns nil if one can.
 func CheckArguments(op *ast.OperationDefinition) error {
 	table, err := contractTable()
 	if err != nil {

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -12,9 +13,10 @@ import (
 func TestWidgetDocumentsOverTheContract(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		p := newPeople(t, env)
-		var id gid.ID
+		var id, of gid.ID
 		env.Fill(t, func(f *testenv.Fixture) {
-			id = f.After(500).Member(f.Account("of the operator"), "operator")
+			of = f.Account("of the operator")
+			id = f.After(500).Member(of, "operator")
 			must(t, f.Client().User.UpdateOneID(id).SetProducerRole(vocabulary.ProducerRoleOperator).Exec(f.Context()))
 		})
 		operator := signedIn(t, env, id)
@@ -51,6 +53,21 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 			"{ entitlements(frist: 3) { nodes { id } } }":      `Unknown argument "frist" on field "Query.entitlements".`,
 			"{ account(id: \"\\uD800\") { name } }":            "id: A text holds \\uD800, which is half a character.",
 		}
+		const only = ": Only the producer's operators may see this."
+		wrongs["{ widgetDocuments { hash } }"] = "widgetDocuments" + only
+		wrongs["{ p: producerUsers { nodes { id } } }"] = "p" + only
+		wrongs["query($n: Int) { ...F } fragment F on Query { producerApiKeys(first: $n) { totalCount } }"] =
+			"producerApiKeys" + only
+		user, account := id.String(), of.String()
+		wrongs[`{ account(id: "`+user+`") { name } }`] = "account: " + user +
+			" is not the id of an object of the type Account."
+		renewals := func(arguments string) string {
+			return `query($a: ID!) { account(id: $a) { renewals(` + arguments + `) { lineItemCount } } }`
+		}
+		wrongs[renewals(`from: "2026-12-01", to: "2026-11-30", by: MONTH`)] = "account.renewals: The range ends at " +
+			"30 November 2026, before it begins at 1 December 2026."
+		wrongs[renewals(`from: "2026-12-01", to: "2026-12-31", by: []`)] = "account.renewals: Renewals are grouped by " +
+			"1 or 2 of MONTH, PRODUCT_LINE and UNIT."
 		beside := "query($a: ID!) { account(id: $a) { e: entitlements(first: 0) { nodes { id } } } }"
 		wrongs[beside] = "account.e: " + size
 		wrongs[deep] = "The pages and sums of this operation could hold more than 500000 rows."
@@ -62,6 +79,11 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 			}
 		}
 		for _, right := range []string{"query($n: Int) { entitlements(first: $n) { nodes { id } } }",
+			`{ __type(name: "Account") { fields(includeDeprecated: true) { name } } __schema { types { name } } }`,
+			`{ account(id: "` + account + `") { name } node(id: "` + user + `") { id } }`,
+			renewals(`from: "2026-12-01", to: "2026-12-31", by: MONTH`),
+			`{ account(id: "\u{61}` + account[1:] + `") { name } }`, `{ node(id: "\u0061` + account[1:] + `") { id } }`,
+			`query($a: ID!, $f: Date!) { account(id: $a) { renewals(from: $f, to: "2026-12-31", by: []) { month } } }`,
 			strings.NewReplacer("first: 100", "first: $n", "{ accounts", "query($n: Int) { accounts").Replace(deep)} {
 			got := register(right)
 			if codes(got.changeResult) != "" {
@@ -70,6 +92,17 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 			made.Hash = got.Hash
 			remove()
 		}
+		// A text of the document may write a character as a pair of escapes or by its number.
+		escaped := env.As(operator).Ask(t, `mutation { registerWidgetDocument(input: {name: "a \ud83d\udc8e \u{1F48E}",
+			text: "{ viewer { name } }"}) { hash errors { message } } }`, nil)
+		if answer := env.As(operator).Ask(t, "{ widgetDocuments { name } }", nil); len(escaped.Errors) > 0 ||
+			string(answer.Data) != `{"widgetDocuments":[{"name":"a 💎 💎"}]}` {
+			t.Fatalf("%s %s %+v", answer.Data, escaped.Data, escaped.Errors)
+		}
+		var done struct{ RegisterWidgetDocument struct{ Hash string } }
+		must(t, json.Unmarshal(escaped.Data, &done))
+		made.Hash = &done.RegisterWidgetDocument.Hash
+		remove()
 		made = register("{ viewer { name } }")
 		if made.Hash == nil || len(*made.Hash) != 64 || codes(made.changeResult) != "" {
 			t.Fatalf("%+v", made)

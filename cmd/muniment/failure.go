@@ -101,8 +101,9 @@ func explain(err error) *fault.Error {
 				"replaced"},
 		{errNotReport, alreadyThere,
 			"give a path where nothing is, or an earlier report of an import; no other file is replaced"},
-		{store.ErrInUse, inUse, "stop the process that uses it; commands that only read run beside a server, and " +
-			"operators change users and keys there with mutations, such as addUser"},
+		{store.ErrInUse, inUse, "stop the process that uses it; user list, backup, doctor, schema status and import " +
+			"--dry-run run beside a server, and there are mutations for most other commands, such as addUser, " +
+			"createApiKey and registerWidgetDocument"},
 		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
 		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
 		{store.ErrNoSchema, noPermission,
@@ -119,6 +120,8 @@ func explain(err error) *fault.Error {
 		{store.ErrAmbiguousURL, usage,
 			"encode these characters in the user, the password and all parameters: " +
 				"@ as %40, / as %2F, # as %23, ? as %3F"},
+		{store.ErrParameter, usage, "correct or leave out this parameter of the URL in --database (or the variable that " +
+			"sets it, such as PGSSLMODE)"},
 		{store.ErrURL, usage, "write it as postgres://user@host/name; for SQLite, name a directory with --data"},
 		{store.ErrExists, alreadyThere, "give a file that does not exist yet, or an empty database"},
 		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},
@@ -217,7 +220,8 @@ func databaseFailure(err error, message string) *fault.Error {
 	case failure.Code == "57P03":
 		remedy = "try again in a moment"
 	case failure.Code == "57014":
-		code, remedy = fault.Timeout, "try again in a moment"
+		code, remedy = fault.Timeout, "raise or leave out statement_timeout, in the URL of --database, PGOPTIONS, the "+
+			"role or the database; if none of them sets it, try again in a moment"
 	case errors.Is(err, store.ErrBusy), strings.HasPrefix(failure.Code, "57"):
 		remedy = "try again in a moment"
 	case strings.HasPrefix(failure.Code, "53"), strings.HasPrefix(failure.Code, "58"):

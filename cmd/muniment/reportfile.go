@@ -148,6 +148,11 @@ func (r *reportFile) finish(result *apply.Report) error {
 		return fmt.Errorf("write the report: %w",
 			cmp.Or(err, error(&fs.PathError{Op: "write", Path: r.path, Err: regular.ErrNotRegular})))
 	}
+	if earlier, err := os.Stat(r.path); err == nil {
+		if err := keepAccess(r.file.Name(), earlier); err != nil {
+			return fmt.Errorf("write the report: %w", err)
+		}
+	}
 	if err := os.Rename(r.file.Name(), r.path); err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}

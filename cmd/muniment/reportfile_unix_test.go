@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"net"
@@ -85,11 +86,36 @@ func TestReportsReplaceOnlyFiles(t *testing.T) {
 		"ALREADY_THERE")
 	run(t, "doctor", "--data", fresh).want(t, exitDone, "Healthy")
 	report("").want(t, exitFailed, "BAD_PATH", "is a directory")
+	for name, mode := range map[string]fs.FileMode{"file": 0o640, "target": 0o604} {
+		if err := os.Chmod(in(name), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if os.Geteuid() == 0 {
+		if err := os.Chown(in("file"), 4711, 4712); err != nil {
+			t.Fatal(err)
+		}
+	}
+	access := func(name string) string {
+		info, err := os.Stat(in(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		of := info.Sys().(*syscall.Stat_t)
+		return fmt.Sprintf("%v of %d, %d", info.Mode(), of.Uid, of.Gid)
+	}
+	files, targets := access("file"), access("target")
 	for _, name := range []string{"file", "link"} {
 		report(name).want(t, exitDone, "dry run")
 		readReport(t, in(name))
 	}
 	readReport(t, in("target"))
+	if got := access("file"); got != files {
+		t.Errorf("the file is %s, was %s", got, files)
+	}
+	if got := access("target"); got != targets {
+		t.Errorf("the target of the link is %s, was %s", got, targets)
+	}
 	if after := modes(); !maps.Equal(before, after) {
 		t.Errorf("the directory holds %v, want %v", after, before)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -93,7 +94,13 @@ func directory(ctx *kong.DecodeContext, target reflect.Value) error {
 
 // path reads all other paths as kong does, but does not take an empty one for the current directory.
 func path(ctx *kong.DecodeContext, target reflect.Value) error {
-	if next := ctx.Scan.Peek(); next.Value == "" && !next.IsEOL() {
+	next := ctx.Scan.Peek()
+	text, _ := next.Value.(string)
+	paths := []string{text}
+	if target.Kind() == reflect.Slice {
+		paths = strings.Split(text, ",")
+	}
+	if !next.IsEOL() && slices.Contains(paths, "") {
 		return errors.New("an empty path names nothing")
 	}
 	return kong.NewRegistry().RegisterDefaults().ForNamedValue("path", target).Decode(ctx, target)

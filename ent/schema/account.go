@@ -87,8 +87,8 @@ type User struct{ ent.Schema }
 func (User) Fields() []ent.Field {
 	return []ent.Field{
 		key(), field.String("user_name").Unique(), maybeText("email"),
-		// user_name_key: the user name, folded by email.UserNameKey. It is not unique: older databases may have two
-		// names with one key.
+		// user_name_key: the user name, folded by email.UserNameKey. It is not unique: older versions could make two
+		// names with one key, and imports still do. account.LockUserName keeps everything else from making them.
 		text("user_name_key"),
 		maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
 		text("locale"), text("time_zone"), field.Bool("active"), field.Bool("shared"),

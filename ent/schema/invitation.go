@@ -113,7 +113,7 @@ func (OutsideRequest) Fields() []ent.Field {
 		sequence(), reference("user_id"),
 		// reference: what the user named the account by, an id included
 		text("reference"), instant("created_at"),
-		// access_request_id: the request that was made of it, or waited already; null if there is none
+		// access_request_id: the request that was made of it; null if there is none
 		maybeReference("access_request_id"), maybeInstant("decided_at"), field.Bool("granted").Default(false),
 		text("answer"),
 		// account_id: the account, once access to it was granted

@@ -13765,8 +13765,7 @@ type OutsideRequest {
   reference: String!
   """
   The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-  account, or if the person already had the access. If another request of the person to the account waited already, this
-  one is decided with it, except if the person saw that one and it is declined.
+  account, if the person already had the access, or if another request of the person to the account waited already.
   """
   state: AccessRequestState!
   "The person got access to this account. It is null until the request is granted, and if it is declined."
@@ -14504,7 +14503,8 @@ input RequestAccessInput {
   """
   The viewer asks for access to the account that another system calls by this text, such as an account number from an
   invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
-  whether there is such an account or not; Viewer.outsideRequests tells how the request stands.
+  whether there is such an account or not, and the request is made about a second after it. Viewer.outsideRequests tells
+  how it stands; Viewer.accessRequests shows it once it is granted.
   """
   reference: String
   "The viewer asks for these roles. The default is READER."

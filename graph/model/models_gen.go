@@ -2699,8 +2699,7 @@ type OutsideRequest struct {
 	// The person named the account by this text: the reference, or the global id of the account.
 	Reference string `json:"reference"`
 	// The request is in this state. It is OPEN until an administrator decides it, and stays OPEN if there is no such
-	// account, or if the person already had the access. If another request of the person to the account waited already, this
-	// one is decided with it, except if the person saw that one and it is declined.
+	// account, if the person already had the access, or if another request of the person to the account waited already.
 	State vocabulary.AccessRequestState `json:"state"`
 	// The person got access to this account. It is null until the request is granted, and if it is declined.
 	Account *Account `json:"account,omitempty"`
@@ -3320,7 +3319,8 @@ type RequestAccessInput struct {
 	Account *gid.ID `json:"account,omitempty"`
 	// The viewer asks for access to the account that another system calls by this text, such as an account number from an
 	// invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
-	// whether there is such an account or not; Viewer.outsideRequests tells how the request stands.
+	// whether there is such an account or not, and the request is made about a second after it. Viewer.outsideRequests tells
+	// how it stands; Viewer.accessRequests shows it once it is granted.
 	Reference *string `json:"reference,omitempty"`
 	// The viewer asks for these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`

@@ -119,7 +119,7 @@ export function createGenerator(graphql, schema, pools = {}) {
           const apart = exclusive || (other.parent !== parent && isObjectType(other.parent) && isObjectType(parent))
           if (!apart && (other.def.name !== def.name || other.args !== args)) return undefined
           if (!sameShape(other.def.type, def.type)) return undefined
-          // gqlparser 2.5.37 treats __typename as nullable and refuses it under the response name of another String!.
+          // gqlparser 2.5.64 treats __typename as nullable and refuses it under the response name of another String!.
           if ((def === typename) !== (other.def === typename)) return undefined
           met.push({ other, exclusive: apart })
         }

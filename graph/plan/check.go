@@ -4,14 +4,17 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
-// ArgumentError is an argument of a document that no execution of it accepts.
+// ArgumentError is a field of a document that no execution of it accepts, in most cases for an argument.
 type ArgumentError struct {
 	// Field is the path of the field in the document. Of the argument, only the error tells.
 	Field string
@@ -24,9 +27,11 @@ func (e *ArgumentError) Error() string { return e.Field + ": " + e.Err.Error() }
 // Unwrap returns the reason.
 func (e *ArgumentError) Unwrap() error { return e.Err }
 
-// CheckArguments returns an ArgumentError if a validated operation cannot run, whatever the values of its variables: an
-// argument that is written in it cannot be read, asks for a page of an impossible size, is no cursor of any list, or
-// belongs to a filter that is always refused. It reads nothing, so that it finds only what is wrong with any data.
+// CheckArguments returns an ArgumentError if no widget can run a validated operation, whatever the values of its
+// variables: it asks for a list that only the producer may ask for, or an argument that is written in it cannot be read,
+// asks for a page of an impossible size, is no cursor of any list, is an id of another type than the field finds, or
+// belongs to a filter or an interval that is always refused. It reads nothing, so that it finds only what is wrong with
+// any data.
 func (t *Table) CheckArguments(op *ast.OperationDefinition) error {
 	return t.checkFields("", op.SelectionSet)
 }
@@ -55,11 +60,21 @@ func (t *Table) checkFields(path string, set ast.SelectionSet) error {
 	return nil
 }
 
-// checkWritten checks the arguments of a field that contain no variables. Those of a filter are checked only if no
-// argument does, because they are judged together.
+// widget stands for every viewer with a widget token, who never is of the producer.
+var widget = &viewer.Viewer{Widget: &viewer.Widget{}}
+
+// checkWritten refuses a list that no widget may ask for, and checks the arguments of a field that contain no
+// variables. Those that are judged together are checked only if no argument does. The executor of gqlgen reads the
+// arguments of introspection.
 func (t *Table) checkWritten(f *ast.Field) error {
-	if f.ObjectDefinition == nil || t.objects[f.ObjectDefinition.Name] == nil || len(f.Arguments) == 0 {
+	if f.ObjectDefinition == nil || t.objects[f.ObjectDefinition.Name] == nil || strings.HasPrefix(f.Name, "__") {
 		return nil
+	}
+	d := t.objects[f.ObjectDefinition.Name].declaration(f.Name)
+	if d != nil && d.list != nil && d.list.Allow != nil {
+		if err := d.list.Allow(widget); err != nil {
+			return err
+		}
 	}
 	written := *f
 	written.Arguments = slices.DeleteFunc(slices.Clone(f.Arguments), usesVariable)
@@ -67,23 +82,42 @@ func (t *Table) checkWritten(f *ast.Field) error {
 		return nil
 	}
 	args, err := t.decode(context.Background(), f.ObjectDefinition.Name, f.Name, written.ArgumentMap(nil))
-	if err != nil {
+	if err != nil || d == nil {
 		return err
-	}
-	d := t.objects[f.ObjectDefinition.Name].declaration(f.Name)
-	if d == nil || d.list == nil {
-		return nil
 	}
 	call := &Call{Context: context.Background(), Args: args}
-	asked := page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
-		After: optional[string](call, "after"), Before: optional[string](call, "before")}}
-	if err := asked.CheckForm(); err != nil {
+	if err := t.checkID(call, f, d); err != nil {
 		return err
 	}
-	if len(written.Arguments) < len(f.Arguments) {
+	if d.list != nil {
+		asked := page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
+			After: optional[string](call, "after"), Before: optional[string](call, "before")}}
+		if err := asked.CheckForm(); err != nil {
+			return err
+		}
+	}
+	switch whole := len(written.Arguments) == len(f.Arguments); {
+	case whole && d.list != nil:
+		return checkFilter(call, d.list)
+	case whole && d.judge != nil:
+		return d.judge(call)
+	}
+	return nil
+}
+
+// checkID refuses an id of another type than the objects that the field finds by it.
+func (t *Table) checkID(call *Call, f *ast.Field, d *Field) error {
+	object := t.objects[f.Definition.Type.Name()]
+	if d.missing == "" || d.missingType != "" || object == nil || object.ID == 0 {
 		return nil
 	}
-	return checkFilter(call, d.list)
+	id, given := call.Args[d.missing].(gid.ID)
+	if !given || id.Type() == object.ID {
+		return nil
+	}
+	return fault.New(fault.BadInput, d.missing, "{id} is not the id of an object of the type {type}.",
+		"Ids of other types are found with node.", fault.WithText("id", id.String()),
+		fault.WithText("type", object.Name))
 }
 
 // checkFilter returns what is wrong with a filter for every viewer. A filter that reads, or asks who the viewer is,

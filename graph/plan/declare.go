@@ -112,6 +112,7 @@ type Field struct {
 	outer       map[string]string
 	keyedFacts  []keyedFactUse
 	refuse      func(*Call, Row) error // nil if no row is refused
+	judge       func(*Call) error      // nil if CheckArguments does not judge the arguments of the value
 
 	list *List
 }
@@ -177,6 +178,8 @@ type List struct {
 	Ordered func(*Call) page.Order
 	// Orders are the orders other than Order that Ordered can return.
 	Orders []page.Order
+	// Allow returns why a viewer may not ask for the list at all; nil lets everyone ask.
+	Allow func(*viewer.Viewer) error
 	// Filter returns the condition that the arguments select, and a value that identifies it: a cursor is valid only
 	// with the filter with which it was made.
 	Filter func(*Call) (page.Where, any, error)
@@ -207,6 +210,10 @@ func (f *Field) Unless(refuse func(*Call, Row) error, needs ...string) *Field {
 	f.refuse, f.needs = refuse, append(f.needs, needs...)
 	return f
 }
+
+// Judged names a function that returns what is wrong with the arguments for every viewer and with any data, so that
+// CheckArguments finds it. The value of the field refuses the same.
+func (f *Field) Judged(judge func(*Call) error) *Field { f.judge = judge; return f }
 
 // OrOwn also shows the object, outside the scope, if the viewer is the user whose id is in this column of the row.
 func (f *Field) OrOwn(column string) *Field { f.own = column; return f }

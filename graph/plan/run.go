@@ -550,6 +550,11 @@ func (l *listing) keysOfShort(call *Call, set *rowSet) (keys []int64, ends []int
 // bound.
 func (l *listing) orderAndFilter(call *Call) (o page.Order, where page.Where, binding any, err error) {
 	o = l.list.Order
+	if l.list.Allow != nil {
+		if err := l.list.Allow(call.Viewer); err != nil {
+			return o, nil, nil, err
+		}
+	}
 	if l.list.Ordered != nil {
 		o = l.list.Ordered(call)
 	}

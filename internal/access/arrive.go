@@ -189,7 +189,7 @@ func (p people) active() people {
 // createExpectedUser creates a user who has proven an address that an invitation, a directory or a joining domain
 // expects.
 func (s *Service) createExpectedUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (err error) {
-	if n.UserName, err = members.FreeUserName(ctx, tx.Client(), n.Email); err != nil {
+	if n.UserName, err = members.FreeUserName(ctx, tx, n.Email); err != nil {
 		return err
 	}
 	_, err = createUser(ctx, tx, done, n)

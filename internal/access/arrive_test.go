@@ -2,6 +2,7 @@ package access_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -137,6 +138,52 @@ func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
 		}
 		if len(w.linked) < 3 || w.linked[0] != "New@example.com (2) New@example.com" {
 			t.Errorf(`%v, want len(linked) >= 3 and linked[0] = "New@example.com (2) New@example.com"`, w.linked)
+		}
+	})
+}
+
+// Of requests at the same time, for names that differ in letter case only, one gives the name to a user; a person who
+// arrives with the address gets another one, or comes first.
+func TestUserNamesAreUniqueAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.proves("example.com", w.harbor)
+		const races = 30
+		links := make([]string, races)
+		for i := range links {
+			links[i] = w.signInLink(w.record(w.harbor, fmt.Sprintf("race%d@example.com", i)))
+		}
+		ctx := w.operator()
+		var all sync.WaitGroup
+		for i, link := range links {
+			for _, name := range []string{"race%d@example.com", "RACE%d@example.com"} {
+				all.Go(func() {
+					_, err := w.AddUser(ctx, change.Request{Action: "addUser"},
+						access.NewUser{UserName: fmt.Sprintf(name, i)})
+					if err != nil {
+						w.refused(err, access.UserNameTaken, "input.userName")
+					}
+				})
+			}
+			all.Go(func() {
+				if _, err := w.arrive(link); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		have := map[string][]string{}
+		for _, u := range w.db.Client().User.Query().AllX(database.Operator(t)) {
+			have[u.UserNameKey] = append(have[u.UserNameKey], u.UserName)
+		}
+		for key, names := range have {
+			if len(names) > 1 {
+				t.Errorf("several users have the key %q: %q", key, names)
+			}
+		}
+		for i := range races {
+			if name := fmt.Sprintf("race%d@example.com", i); len(have[name]) == 0 {
+				t.Errorf("nobody is called %s", name)
+			}
 		}
 	})
 }

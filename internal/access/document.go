@@ -25,7 +25,7 @@ const (
 // RegisterDocument allows widgets to run a GraphQL document: one query and its fragments. It returns the SHA-256 of
 // the text in hexadecimal, by which widget tokens refer to it; widgets send the hash, or the text byte for byte. A
 // document that is already registered is left as it is. Only the producer's operators may register documents. It
-// returns BAD_INPUT for a document that is not exactly one query, or that can never run.
+// returns BAD_INPUT for a document that is not exactly one query, or that no widget can ever run.
 func (s *Service) RegisterDocument(ctx context.Context, r change.Request, name, text string) (outcome change.Outcome,
 	hash string, err error) {
 	hash = hashOf(text)
@@ -106,7 +106,8 @@ func (s *Service) checkDocument(text string) error {
 			"Register each query by itself.")
 	}
 	if err := s.fits(text); err != nil {
-		return badInput("input.text", "Not all of the document can run: {reason}.", "Try it in the playground.",
+		return badInput("input.text", "Not all of the document can run: {reason}.",
+			"Correct or leave out what the reason names; widgets read what customers do.",
 			fault.WithText("reason", err.Error()))
 	}
 	return nil

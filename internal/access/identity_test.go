@@ -200,6 +200,8 @@ func TestAddUser(t *testing.T) {
 			"taken, decomposed": {access.NewUser{UserName: "ida@bu\u0308cher.example"},
 				access.UserNameTaken, "input.userName"},
 			"imitated": {access.NewUser{UserName: "\u212Aim@x.example"}, fault.BadInput, "input.userName"},
+			"a domain that cannot be read": {access.NewUser{UserName: "x@xn--a.example"}, fault.BadInput,
+				"input.userName"},
 			"imitated address": {access.NewUser{UserName: "kim", Email: "\u212Aim@x.example"}, fault.BadInput,
 				"input.email"},
 			"hidden": {access.NewUser{UserName: "ada\u200b"}, fault.BadInput, "input.userName"},

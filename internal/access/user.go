@@ -48,12 +48,12 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
-	imitates := strings.Contains(n.UserName, "@") && email.Imitates(n.UserName)
+	misleads := email.Misleads(n.UserName) // asked before NFC, which makes some characters ASCII ones
 	n.UserName, n.DisplayName = norm.NFC.String(n.UserName), norm.NFC.String(n.DisplayName)
 	switch {
-	case imitates:
-		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter.",
-			"Type the address again.")
+	case misleads:
+		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter, or "+
+			"spells its domain in an unusual way.", "Type the address again.")
 	case person.Visible(n.UserName) != n.UserName:
 		return hiddenIn("input.userName")
 	case person.Visible(n.DisplayName) != n.DisplayName:
@@ -84,6 +84,9 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
 		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
 	}
+	if err := members.LockUserName(ctx, tx, n.UserName); err != nil {
+		return err
+	}
 	taken, err := members.UsersNamed(ctx, tx.Client(), n.UserName)
 	if err != nil {
 		return err
@@ -105,7 +108,8 @@ func hiddenIn(field string) error {
 	return badInput(field, "The name has characters that nobody sees.", "Type the name again, without them.")
 }
 
-// createUser creates a user and records it.
+// createUser creates a user and records it. The caller holds the lock of the user name (account.LockUserName) and has
+// found nobody who has it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := n.id
 	if id == 0 {

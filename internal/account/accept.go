@@ -150,8 +150,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, grant: grantIn(i),
 			origin:    vocabulary.MembershipOriginInvitation,
-			grantedBy: viewer.Author{User: i.InvitedByID, Key: i.InvitedByKeyID},
-			grantedAt: i.ExpiresAt - invitationLife})
+			grantedBy: viewer.Author{User: i.InvitedByID, Key: i.InvitedByKeyID}})
 		if err != nil {
 			return err
 		}
@@ -214,7 +213,7 @@ func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (b
 func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation,
 	displayName string) (*ent.User, error) {
 	displayName = person.Name(displayName)
-	name, err := FreeUserName(ctx, tx.Client(), i.Email)
+	name, err := FreeUserName(ctx, tx, i.Email)
 	if err != nil {
 		return nil, err
 	}

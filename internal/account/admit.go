@@ -8,7 +8,6 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -23,8 +22,6 @@ type admission struct {
 	origin vocabulary.MembershipOrigin
 	// grantedBy is the user or program that granted it; empty if nobody did.
 	grantedBy viewer.Author
-	// grantedAt is when it was granted. A later suspension takes precedence.
-	grantedAt clock.Instant
 }
 
 // membershipOf returns the membership of a user in an account, or nil.
@@ -43,8 +40,7 @@ func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.
 
 // admit creates or extends a membership and returns its id. The caller holds the lock of LockAccount. A membership in
 // force then gives the union of both, or SCOPES_DIFFER is returned. One that has ended gives only what is granted now.
-// A suspended one is reinstated only if an administrator granted an access request of this person after the
-// suspension; otherwise admit returns SUSPENDED.
+// For one that is suspended, SUSPENDED is returned: only reinstateMember brings a member back.
 func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
 	ctx = store.Unscoped(ctx) // the caller has checked the authority to admit
 	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
@@ -54,9 +50,8 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 	if m == nil {
 		return s.makeMember(ctx, tx, done, a)
 	}
-	if m.SuspendedAt != nil && (a.origin != vocabulary.MembershipOriginRequest || *m.SuspendedAt > a.grantedAt) {
-		return 0, fault.New(Suspended, "", "The membership is suspended.",
-			"Ask an administrator of the account to reinstate it.")
+	if m.SuspendedAt != nil {
+		return 0, suspended()
 	}
 	what := a.grant
 	if s.inForce(m) {
@@ -64,7 +59,7 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 			return 0, err
 		}
 	}
-	return m.ID, s.give(ctx, tx, done, m, a.user, what, true)
+	return m.ID, s.give(ctx, tx, done, m, a.user, what, false)
 }
 
 func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {

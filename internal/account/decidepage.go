@@ -89,6 +89,6 @@ func (s *Service) RequestInWords(ctx context.Context, id gid.ID) (RequestInWords
 		return RequestInWords{}, fmt.Errorf("read the membership of who asks: %w", err)
 	}
 	has, err := reinstatedGrant(m, grantOf(m)).words(ctx, s.db().Client())
-	words.Has, words.Suspended, words.Ended = &has, m.SuspendedAt != nil, m.EndsOn != nil && *m.EndsOn < s.today()
+	words.Has, words.Suspended, words.Ended = &has, m.SuspendedAt != nil, ended(m, s.today())
 	return words, err
 }

@@ -205,7 +205,8 @@ func (e *erasure) collectNames(ctx context.Context) error {
 	e.called = &person.Called{}
 	e.called.Add(names...)
 	for _, name := range names {
-		if email.Valid(name) && !slices.Contains(e.keys, email.Key(name)) {
+		// The address need not be valid now: an older version or an import could have taken it.
+		if email.Domain(name) != "" && !slices.Contains(e.keys, email.Key(name)) {
 			e.keys = append(e.keys, email.Key(name))
 		}
 	}
@@ -353,8 +354,11 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 // blankUser clears all personal fields of the user row, which remains.
 func (e *erasure) blankUser(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
-	name := "erased-" + e.id.String()
-	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
+	name, err := FreeUserName(ctx, e.tx, "erased-"+e.id.String())
+	if err != nil {
+		return err
+	}
+	err = e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
 		SetUserNameKey(email.UserNameKey(name)).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").
 		ClearLastSignInAt().

@@ -335,6 +335,24 @@ func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	}
 }
 
+// An older version took addresses that are refused now; an erasure finds what belongs to them all the same.
+func TestErasingAnAddressThatIsNotValidNow(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		address := strings.Repeat("a", 65) + "@harbor.example"
+		id := w.user("leaver", email(address))
+		w.user("ERASED-" + id.String())
+		w.record(w.harbor, address, 0)
+		_, err := w.EraseUser(w.as(w.user("olga", operating)), request("eraseUser"), id)
+		w.must(err)
+		if n := w.db.Client().DirectoryRecord.Query().CountX(w.all()); n != 0 {
+			t.Errorf("%d records of the person are left", n)
+		}
+		if u := w.db.Client().User.GetX(w.all(), id); u.UserName != "erased-"+id.String()+" (2)" {
+			t.Errorf("the user is called %q, which looks like another name", u.UserName)
+		}
+	})
+}
+
 func TestErasingIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		e := traces(t, w)

@@ -87,9 +87,14 @@ func reachTooWide(field string) error {
 
 func scopesDiffer() error {
 	return fault.New(ScopesDiffer, "",
-		"The user already has a membership with another product line or other accounts below. The two cannot be "+
-			"merged without giving more access than intended.",
+		"The user already has a membership with another product line, other accounts below or another last day. The "+
+			"two cannot be merged without giving more access than intended.",
 		"Let an administrator of the account change the membership.")
+}
+
+func suspended() *fault.Error {
+	return fault.New(Suspended, "", "The membership is suspended.",
+		"Let an administrator of the account reinstate the member with reinstateMember.")
 }
 
 func alreadyDecided(message string) error {

@@ -15,8 +15,11 @@ import (
 
 // InForce reports whether a membership is in force on a day.
 func InForce(m *ent.Membership, on day.Day) bool {
-	return m.SuspendedAt == nil && (m.EndsOn == nil || *m.EndsOn >= on) && m.Roles|m.DirectoryRoles != 0
+	return m.SuspendedAt == nil && !ended(m, on) && m.Roles|m.DirectoryRoles != 0
 }
+
+// ended reports whether the last day of a membership has passed.
+func ended(m *ent.Membership, on day.Day) bool { return m.EndsOn != nil && *m.EndsOn < on }
 
 // InForceOn is InForce as a predicate of an ent query.
 func InForceOn(on day.Day) predicate.Membership {

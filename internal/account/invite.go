@@ -116,7 +116,8 @@ func emailKeys(addresses []string) []string {
 	return keys
 }
 
-// checkInvitable returns an error for each address that belongs to a member in force or has an open invitation.
+// checkInvitable returns an error for each address that belongs to a member in force, or to a suspended one, whom an
+// invitation does not bring back, or that has an open invitation.
 func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
 	keys := emailKeys(addresses)
 	names := make([]string, len(addresses)) // the keys of the addresses as user names
@@ -140,11 +141,14 @@ func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.I
 			"Send it again with resendInvitation, or revoke it first with revokeInvitation.")
 	}
 	for _, m := range members {
-		if !s.inForce(m) {
-			continue
-		}
 		refusal := fault.New(AlreadyMember, "", "A member already has this address.",
 			"Change what the member may do with changeMemberAccess.")
+		switch {
+		case m.SuspendedAt != nil:
+			refusal = suspended()
+		case !s.inForce(m):
+			continue
+		}
 		named[m.Edges.User.UserNameKey] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}

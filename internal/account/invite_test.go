@@ -79,6 +79,18 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 	})
 }
 
+// weiß and weiss are two mailboxes, and one of them does not keep the other from being invited.
+func TestAnotherMailboxIsInvited(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.member(w.user("strasse@harbor.example"), w.harbor)
+		w.member(w.user("fin", email("fin@harbor.example")), w.harbor)
+		for _, address := range []string{"stra\u00dfe@harbor.example", "\ufb01n@harbor.example",
+			"y\u0131ld\u0131z@harbor.example"} {
+			w.invite(w.as(w.ada), w.harbor, address, reader)
+		}
+	})
+}
+
 func TestInvitationsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		past, far := w.today()-1, w.today()+500

@@ -122,7 +122,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		}
 		member, err := s.admit(ctx, tx, done,
 			admission{account: id, user: u, grant: grant{roles: row.Roles, services: row.ServiceAccess},
-				origin: vocabulary.MembershipOriginDomain, grantedAt: done.Now()})
+				origin: vocabulary.MembershipOriginDomain})
 		if err != nil {
 			return err
 		}

@@ -84,7 +84,7 @@ func (s *Service) membersInWords(ctx context.Context, of gid.ID, which predicate
 		u := m.Edges.User
 		list[i] = MemberInWords{Name: nameOf(u), UserName: u.UserName, Email: orEmpty(u.Email), Access: access,
 			Origin: displayWords([]vocabulary.MembershipOrigin{m.Origin})[0], Since: day.Of(m.CreatedAt.Time()),
-			Suspended: m.SuspendedAt != nil, Ended: m.EndsOn != nil && *m.EndsOn < s.today()}
+			Suspended: m.SuspendedAt != nil, Ended: ended(m, s.today())}
 	}
 	return list, nil
 }

@@ -422,7 +422,11 @@ func (m *model) doInvite(t *rapid.T) {
 	}
 	if code == "" || code == account.AlreadyInvited {
 		for who, x := range m.members[of] {
-			if m.emails[who] == address && m.inForce(x) {
+			switch {
+			case m.emails[who] != address:
+			case x.suspended != 0:
+				code = account.Suspended
+			case m.inForce(x):
 				code = account.AlreadyMember
 			}
 		}
@@ -651,7 +655,9 @@ func (m *model) doRequest(t *rapid.T) {
 		grant{roles: drawRoles(t), services: drawServices(t)}
 	sees := false
 	m.reach(who, of, func(*member, grant) { sees = true })
-	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool { return w.account == of && w.who == who && !w.decided })
+	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool {
+		return w.account == of && w.who == who && !w.decided && !(sees && w.outside)
+	})
 	x, groups := m.members[of][who], m.groups(of, who)
 	code := fault.Code("")
 	switch {
@@ -661,14 +667,18 @@ func (m *model) doRequest(t *rapid.T) {
 	case m.inForce(x) && what.roles&^(x.roles|groups.roles) == 0 && what.services&^(x.services|groups.services) == 0:
 		code = account.AlreadyMember
 	}
-	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+	outcome := m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "requestAccess"
 		return m.RequestAccess(m.as(who), r,
 			account.WantedAccess{Account: of, Roles: what.roles.List(), Services: what.services.List()})
 	})
 	m.work()
-	if code == "" && !waits {
-		m.wishes = append(m.wishes, &wish{grant: what, id: m.waiting(who, of), account: of, who: who, outside: !sees})
+	switch {
+	case code != "" || waits:
+	case sees:
+		m.wishes = append(m.wishes, &wish{grant: what, id: outcome.IDs[0], account: of, who: who})
+	default:
+		m.wishes = append(m.wishes, &wish{grant: what, id: m.waiting(who, of), account: of, who: who, outside: true})
 	}
 }
 
@@ -693,6 +703,8 @@ func (m *model) doDecide(t *rapid.T) {
 	case code != "":
 	case q.decided:
 		code = account.AlreadyDecided
+	case in.Grant && x != nil && x.suspended != 0:
+		code = account.Suspended
 	case in.Grant && m.inForce(x):
 		what.below, what.ends = x.below, x.ends
 		if what.below && !wide && what.exceeds(x.grant) {

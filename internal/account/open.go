@@ -109,7 +109,7 @@ func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.
 		return vocabulary.ServiceClosedReasonNotGranted
 	case m.SuspendedAt != nil:
 		return vocabulary.ServiceClosedReasonSuspended
-	case m.EndsOn != nil && *m.EndsOn < s.today():
+	case ended(m, s.today()):
 		return vocabulary.ServiceClosedReasonEnded
 	}
 	return vocabulary.ServiceClosedReasonNotGranted

@@ -79,12 +79,8 @@ func (s *Service) keepOutside(ctx context.Context, tx store.Tx, in WantedAccess)
 	return nil
 }
 
-// linkOutside records which request was made of an open outside request, or waited already, by what it names the
-// account by.
+// linkOutside records which request was made of an open outside request, by what it names the account by.
 func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string, id gid.ID) error {
-	if reference == "" {
-		return nil
-	}
 	err := tx.Client().OutsideRequest.Update().Where(outsiderequest.UserID(who), outsiderequest.Reference(reference),
 		outsiderequest.DecidedAtIsNil()).SetAccessRequestID(id).Exec(store.Unscoped(ctx))
 	if err != nil {
@@ -93,13 +89,26 @@ func linkOutside(ctx context.Context, tx store.Tx, who gid.ID, reference string,
 	return nil
 }
 
-// decideOutside shows a decision in the outside requests that are linked to the request. Only a grant names the
-// account. If a request that the person sees is declined, the outside requests stay open: an equal decision would tell
-// which references lead to the account.
-func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *ent.AccessRequest, in Decision) error {
-	if !in.Grant && !asked.Outside {
+// linkAgain links an outside request to the one that was made of an outside request which is not kept any more. It does
+// nothing if another outside request shows how that stands: equal decisions would tell which references lead to the
+// account.
+func linkAgain(ctx context.Context, tx store.Tx, reference string, waiting *ent.AccessRequest) error {
+	if !waiting.Outside {
 		return nil
 	}
+	linked, err := tx.Client().OutsideRequest.Query().Where(outsiderequest.AccessRequestID(waiting.ID)).
+		Exist(store.Unscoped(ctx))
+	if err != nil {
+		return fmt.Errorf("look for the outside request: %w", err)
+	}
+	if linked {
+		return nil
+	}
+	return linkOutside(ctx, tx, waiting.UserID, reference, waiting.ID)
+}
+
+// decideOutside shows a decision in the outside request of which the request was made. Only a grant names the account.
+func decideOutside(ctx context.Context, tx store.Tx, now clock.Instant, asked *ent.AccessRequest, in Decision) error {
 	update := tx.Client().OutsideRequest.Update().Where(outsiderequest.AccessRequestID(asked.ID)).SetDecidedAt(now).
 		SetGranted(in.Grant).SetAnswer(in.Answer)
 	if in.Grant {

@@ -4,8 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -19,10 +23,11 @@ import (
 // longestReference limits the reference of an access request, in characters.
 const longestReference = 200
 
-// readReference removes the characters that nobody sees, and the blanks at the ends, from a reference. It returns
-// BAD_INPUT if nothing is left of it, or if it has several lines. It does not ask whether an account has the name.
+// readReference removes the characters that nobody sees, and the blanks at the ends, from a reference, and composes it
+// (NFC), so that what looks the same is the same. It returns BAD_INPUT if nothing is left of it, or if it has several
+// lines. It does not ask whether an account has the name.
 func readReference(text string) (string, error) {
-	read := strings.TrimSpace(person.Visible(text))
+	read := strings.TrimSpace(norm.NFC.String(person.Visible(text)))
 	switch {
 	case text != "" && read == "":
 		return "", badInput("input.reference", "The reference has no characters that anybody sees.",
@@ -46,9 +51,22 @@ func checkReference(in WantedAccess) error {
 }
 
 // accountCalled returns the account that another system calls by a name, or that has the object with the name, such as
-// a line item with an activation id. It returns 0 if there is none, or if the name stands for several accounts. The
-// answer to the requester does not depend on it.
+// a line item with an activation id. Nobody can tell the requester of a slip, so that the name in capital letters, in
+// small letters or decomposed is taken if no account has it as it was written. accountCalled returns 0 if there is
+// none, or if the name stands for several accounts. The answer to the requester does not depend on it.
 func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
+	found, err := accountsCalled(ctx, tx, name)
+	if err == nil && len(found) == 0 {
+		found, err = accountsCalled(ctx, tx, strings.ToUpper(name), strings.ToLower(name), norm.NFD.String(name))
+	}
+	if err != nil || len(found) != 1 {
+		return 0, err
+	}
+	return slices.Collect(maps.Keys(found))[0], nil
+}
+
+// accountsCalled returns the accounts with one of the names, or two of them if there are more.
+func accountsCalled(ctx context.Context, tx store.Tx, spellings ...string) (map[gid.ID]bool, error) {
 	ctx = store.Unscoped(ctx)
 	const enough = 2 // to know that the name stands for several accounts
 	found := map[gid.ID]bool{}
@@ -62,7 +80,7 @@ func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error
 		}
 		return nil
 	}
-	names := tx.Client().ExternalID.Query().Where(externalid.Value(name)).Unique(true).Limit(enough)
+	names := tx.Client().ExternalID.Query().Where(externalid.ValueIn(spellings...)).Unique(true).Limit(enough)
 	err := errors.Join(
 		note("the name of an account", func(into any) error {
 			return names.Clone().Where(isOf(gid.Account)).Select(externalid.FieldEntityID).Scan(ctx, into)
@@ -72,16 +90,10 @@ func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error
 				externalid.AccountIDNotNil()).Select(externalid.FieldAccountID).Scan(ctx, into)
 		}),
 		note("the activation id", func(into any) error {
-			return tx.Client().LineItem.Query().Where(lineitem.ActivationID(name)).Unique(true).Limit(enough).
+			return tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(spellings...)).Unique(true).Limit(enough).
 				Select(lineitem.FieldAccountID).Scan(ctx, into)
 		}))
-	if err != nil || len(found) != 1 {
-		return 0, err
-	}
-	for account := range found {
-		return account, nil
-	}
-	return 0, nil
+	return found, err
 }
 
 // isOf is the condition that an external id names an object of a type.

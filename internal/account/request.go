@@ -96,9 +96,8 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 }
 
 // request records an access request. outside is what an outside request named the account by; "" for a request by a
-// viewer who sees the account. Where it would return an error, an outside request only gets a link to the request that
-// waits, if there is one. A request by a viewer who sees the account does not depend on an outside one, which they may
-// not know of.
+// viewer who sees the account. Where it would return an error, an outside request ends in silence. A request by a
+// viewer who sees the account does not depend on an outside one, which they may not know of.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant,
 	outside string) error {
 	who, sees := viewerID(ctx), outside == ""
@@ -115,7 +114,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if sees {
 		open.Where(accessrequest.Outside(false))
 	}
-	waiting, err := open.IDs(unscoped)
+	waiting, err := open.All(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -129,7 +128,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	case !sees && !exists:
 		return nil
 	case !sees && len(waiting) > 0:
-		return linkOutside(ctx, tx, who, outside, waiting[0])
+		return linkAgain(ctx, tx, outside, waiting[0])
 	case !exists:
 		return fault.Missing("input.account", "Account", in.Account)
 	case len(waiting) > 0:
@@ -150,8 +149,10 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return fmt.Errorf("request access: %w", err)
 	}
-	if err := linkOutside(ctx, tx, who, outside, id); err != nil {
-		return err
+	if !sees {
+		if err := linkOutside(ctx, tx, who, outside, id); err != nil {
+			return err
+		}
 	}
 	fields := what.fields()
 	if in.Note != "" {
@@ -213,10 +214,10 @@ type Decision struct {
 	Answer string
 }
 
-// DecideAccessRequest grants or declines a request. A member gets additional roles in the scope of the membership; a
-// suspended or ended membership is reinstated. The outcome names the request and, if it is granted, the membership. It
-// returns BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a deactivated user, or
-// an error of change.Pipeline.Do.
+// DecideAccessRequest grants or declines a request. A member gets additional roles in the scope of the membership. One
+// that has ended gives only what is granted. The outcome names the request and, if it is granted, the membership. It
+// returns BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, SUSPENDED, FORBIDDEN for a deactivated
+// user, or an error of change.Pipeline.Do.
 func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (
 	change.Outcome, error) {
 	if err := s.requireAuth(ctx, r); err != nil {
@@ -310,15 +311,11 @@ func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.R
 			}
 		}
 	}
-	wanted := what
-	if m != nil && m.SuspendedAt != nil {
-		wanted = reinstatedGrant(m, what)
-	}
-	if err := by.refuse(wanted, has, allAt("input.grant")); err != nil {
+	if err := by.refuse(what, has, allAt("input.grant")); err != nil {
 		return err
 	}
 	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, grant: what,
-		origin: vocabulary.MembershipOriginRequest, grantedBy: viewer.From(ctx).Author(), grantedAt: done.Now()})
+		origin: vocabulary.MembershipOriginRequest, grantedBy: viewer.From(ctx).Author()})
 	if err != nil {
 		return err
 	}

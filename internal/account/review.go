@@ -256,7 +256,7 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 		if m.Edges.ProductLine != nil {
 			e.ProductLine, e.ProductLineID = m.Edges.ProductLine.Name, m.Edges.ProductLine.ID
 		}
-		if m.EndsOn != nil && *m.EndsOn < r.s.today() {
+		if ended(m, r.s.today()) {
 			e.Leaver = append(e.Leaver, LeaverEnded)
 		}
 		if m.SuspendedAt != nil {

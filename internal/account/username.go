@@ -20,6 +20,13 @@ func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.AdvisoryLock(ctx, "address "+email.Key(address)))
 }
 
+// LockUserName serializes the giving of a user name, in any form that email.UserNameKey makes the same, until the
+// transaction ends. The index of the keys is not unique, so that whoever gives a name to a user takes this lock before
+// looking whether another user has it.
+func LockUserName(ctx context.Context, tx store.Tx, name string) error {
+	return wrap("wait for others with the user name", tx.AdvisoryLock(ctx, "user name "+email.UserNameKey(name)))
+}
+
 // UserNamed returns the user with a user name or an id, or NOT_FOUND. A name finds the user also in another form, as
 // email.UserNameKey compares names, if only one user has such a name.
 func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
@@ -61,7 +68,7 @@ func (s *Service) NameOfUser(ctx context.Context, id gid.ID) (string, error) {
 }
 
 // UsersNamed returns the users who have a user name, in any form that email.UserNameKey makes the same, ordered by id.
-// There are several only in databases of older versions.
+// There are several only if an older version or an import made them: an import tells user names apart byte by byte.
 func UsersNamed(ctx context.Context, client *ent.Client, name string) ([]*ent.User, error) {
 	found, err := client.User.Query().Where(user.UserNameKey(email.UserNameKey(name))).Order(ent.Asc(user.FieldID)).
 		All(ctx)
@@ -74,9 +81,10 @@ func UsersNamed(ctx context.Context, client *ent.Client, name string) ([]*ent.Us
 // maxNumberedNames is how many numbered names are tried before a random suffix is used.
 const maxNumberedNames = 9
 
-// FreeUserName returns an unused user name for a new user: the address, with a suffix if another user has that name.
-// So nobody can keep a person out by taking their address as a user name.
-func FreeUserName(ctx context.Context, client *ent.Client, address string) (string, error) {
+// FreeUserName returns an unused user name for a user: the address, with a suffix if another user has that name. So
+// nobody can keep a person out by taking their address as a user name. No other transaction can give the name away
+// before this one ends.
+func FreeUserName(ctx context.Context, tx store.Tx, address string) (string, error) {
 	for n := 1; ; n++ {
 		name := address
 		switch {
@@ -85,8 +93,11 @@ func FreeUserName(ctx context.Context, client *ent.Client, address string) (stri
 		case n > 1:
 			name += " (" + strconv.Itoa(n) + ")"
 		}
+		if err := LockUserName(ctx, tx, name); err != nil {
+			return "", err
+		}
 		// A name that differs only in letter case or in the form of its domain could be mistaken for this one.
-		taken, err := UsersNamed(ctx, client, name)
+		taken, err := UsersNamed(ctx, tx.Client(), name)
 		if err != nil {
 			return "", err
 		}

@@ -234,7 +234,8 @@ func atHome(ctx context.Context, tx store.Tx, homes []Home) error {
 		}
 		if system != "" {
 			return fault.New(HomeElsewhere, "", "The system {system} still manages this object.",
-				"Change it in {system}, or wait until it was moved to Muniment.", fault.WithText("system", system))
+				"Change it in {system}, or ask the producer when it will be moved to Muniment.",
+				fault.WithText("system", system))
 		}
 	}
 	return nil

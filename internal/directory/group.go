@@ -26,9 +26,12 @@ import (
 // batchSize is how many rows one statement names.
 const batchSize = 500
 
-// AddGroup creates a group with its members; d must have a name. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for
-// a member that is not a record of the directory, or an error of change.Pipeline.Do.
+// AddGroup creates a group with its members; d must have a name. It returns the id, or d.NameRefused,
+// GROUP_NAME_TAKEN, BAD_INPUT for a member that is not a record of the directory, or an error of change.Pipeline.Do.
 func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input any) (gid.ID, error) {
+	if d.NameRefused != nil {
+		return 0, d.NameRefused
+	}
 	var made gid.ID
 	err := s.do(ctx, account, provisionGroup, input, groupNameTaken,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -111,7 +114,7 @@ func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name strin
 }
 
 // AlterGroup changes a group and its members. If nothing changes, nothing is recorded. It returns NOT_FOUND,
-// GROUP_NAME_TAKEN, LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of
+// GROUP_NAME_TAKEN, d.NameRefused for another name, LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of
 // check, or an error of change.Pipeline.Do.
 func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, input any, check Check) error {
 	ctx = directoryScope(ctx, account)
@@ -128,6 +131,9 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 			update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(clock.Later(g.UpdatedAt, done.Now()))
 			var fields []audit.Field
 			if d.Name != nil && *d.Name != g.Name {
+				if d.NameRefused != nil {
+					return d.NameRefused
+				}
 				if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {
 					return err
 				}

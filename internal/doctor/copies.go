@@ -5,7 +5,10 @@ import (
 	"context"
 	"database/sql"
 
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/namekey"
 	"github.com/muniment/muniment/internal/search"
 )
 
@@ -29,6 +32,23 @@ func (c *checker) membershipNames(ctx context.Context) error {
 		return nil
 	}, `SELECT m.id, m.user_name, u.user_name FROM memberships m JOIN users u ON u.id = m.user_id
 		WHERE m.user_name <> u.user_name AND /*scope:m.account_id*/ ORDER BY m.id`)
+}
+
+// nameKeys computes the keys of the names of users, of the records of directories and of their groups, and compares them
+// with the stored ones. A user whose key is another one is not found by name, and the name can be given again.
+func (c *checker) nameKeys(ctx context.Context) error {
+	f := &Finding{Rule: NameKeys}
+	defer func() { c.close(f) }()
+	for _, keys := range []namekey.Keys{account.UserNameKeys(), directory.UserNameKeys(), directory.GroupNameKeys()} {
+		checked, err := keys.Check(ctx, c.db, func(row namekey.Row) {
+			f.add(row.ID.String(), "the name %q is compared by %q, which should be %q", row.Name, row.Key, row.Wanted)
+		})
+		f.Checked += checked
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // deviceBatch is the number of devices that are compared at a time.

@@ -53,6 +53,8 @@ const (
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// MembershipNames: the copy of the user name in a membership is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
+	// NameKeys: the stored key by which a name of a user, a directory record or a group is compared is that of the name.
+	NameKeys Rule = "NAME_KEYS"
 	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint, and
 	// those of a license server are those of its name, machine and fingerprint.
 	DeviceWords Rule = "DEVICE_WORDS"
@@ -139,6 +141,7 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
 		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames},
+		{"keys of names", c.nameKeys},
 		{"words of devices", c.deviceWords}, {"audit", c.audit}, {"heads of the audit", c.heads},
 		{"batches", c.batches},
 	} {

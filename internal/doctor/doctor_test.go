@@ -55,7 +55,7 @@ func provisioned(t *testing.T, db *store.Store) {
 			return err
 		}
 		user := gid.New(gid.User, at.Locality())
-		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetActive(true).SetShared(false).
+		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetUserNameKey("provisioned").SetActive(true).SetShared(false).
 			SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
@@ -143,6 +143,14 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					"UPDATE memberships SET user_name = substr(user_name, 1, length(user_name) - 1) WHERE id = " +
 						"(SELECT MIN(id) FROM memberships)",
 					[]doctor.Rule{doctor.MembershipNames}},
+				{"key of a user name",
+					"UPDATE users SET user_name_key = '' WHERE user_name = 'provisioned'",
+					"UPDATE users SET user_name_key = 'provisioned' WHERE user_name = 'provisioned'",
+					[]doctor.Rule{doctor.NameKeys}},
+				{"key of a user name in a directory",
+					"UPDATE directory_records SET user_name_key = 'Provisioned' WHERE user_name = 'provisioned'",
+					"UPDATE directory_records SET user_name_key = 'provisioned' WHERE user_name = 'provisioned'",
+					[]doctor.Rule{doctor.NameKeys}},
 				{"words of a device",
 					"UPDATE devices SET words = words || ' other' WHERE id = (SELECT MAX(id) FROM devices)",
 					"UPDATE devices SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT MAX(id) " +

@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/muniment/muniment/internal/fold"
 )
 
 // Longest is the length in bytes of the longest address to which mail can be sent (RFC 5321, 4.5.3.1.3, without the
@@ -36,10 +38,10 @@ func Normal(address string) string {
 // Kelvin sign, which is a k in lower case. An address with one would have the key of another mailbox.
 func Imitates(text string) bool { return !IsASCII(text) && strings.ContainsFunc(text, imitates) }
 
-// imitates reports whether NFC, or a change of letter case, makes r an ASCII character.
+// imitates reports whether NFC, or a comparison without regard to letter case, makes r one ASCII character. The dotless
+// i of Turkish does not imitate: it is an I only in capital letters, and no comparison is made in these.
 func imitates(r rune) bool {
-	return r >= utf8.RuneSelf && (unicode.ToLower(r) < utf8.RuneSelf || unicode.ToUpper(r) < utf8.RuneSelf ||
-		IsASCII(norm.NFC.String(string(r))))
+	return r >= utf8.RuneSelf && (unicode.ToLower(r) < utf8.RuneSelf || len(fold.Text(string(r))) == 1)
 }
 
 // Valid reports whether text is Readable and has a valid domain. CanonicalDomain must accept its domain without

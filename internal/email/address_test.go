@@ -70,6 +70,9 @@ func TestReadable(t *testing.T) {
 		// other spellings of a domain, and labels that are none
 		"y@exa\u3002mple.com": false, "y@corp\uFF0Eexample": false, "x@xn--a.example": false,
 		"x@xn--zzzz9999.example": false, "a@-x.example": false, "a@x-.example": false, "a@x/.example": false,
+		// letters that no comparison takes for ASCII ones
+		"y\u0131ld\u0131z@firma.example": true, "lee@f\u0131rma.example": true, "\ufb01n@x.example": true,
+		"wei\u00df@x.example":      true,
 		"lee@bu\u0308cher.example": false, "lee@xn--bcher-kva.example": true, "lee@B\u00DCCHER.example": true,
 		strings.Repeat("a", 65) + "@localhost": false,
 	} {

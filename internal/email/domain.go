@@ -70,9 +70,26 @@ func localDomain(text string) bool {
 			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
 			return false
 		}
-		if _, err := idna.Lookup.ToUnicode(label); err != nil && strings.HasPrefix(label, "xn--") {
+		if undecodable(label) {
 			return false
 		}
 	}
 	return true
+}
+
+// undecodable reports whether a label in small letters begins as the ASCII form of another label and is not one.
+func undecodable(label string) bool {
+	_, err := idna.Lookup.ToUnicode(label)
+	return err != nil && strings.HasPrefix(label, "xn--")
+}
+
+// misspelled reports whether text is another spelling of a domain, for instance with wide letters, with another full
+// stop or with one at the end, or has a label that is undecodable. Other texts that are not domains are not misspelled.
+func misspelled(text string) bool {
+	if plainDomain(text) {
+		return false
+	}
+	_, isDomain := CanonicalDomain(text)
+	return isDomain || !norm.NFKC.IsNormalString(text) || strings.ContainsRune(text, '\u3002') ||
+		slices.ContainsFunc(strings.Split(strings.ToLower(text), "."), undecodable)
 }

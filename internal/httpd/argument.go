@@ -12,6 +12,7 @@ import (
 
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/httpd/escape"
+	"github.com/muniment/muniment/internal/legible"
 )
 
 // arguments refuses what validation cannot see in the arguments of an operation: a text with characters that nobody
@@ -110,32 +111,28 @@ func (l *literals) unfitIn(path string, value *ast.Value) error {
 			return bad
 		}
 	}
-	if half, whole := l.surrogateIn(value); half != "" && whole {
-		return refusePair(path, half)
-	} else if half != "" {
+	if half := l.halfIn(value); half != "" {
 		return refuseEscape(path, half)
 	}
 	if c, found := unfit(value.Raw); found {
-		return refuseCharacter(path, c)
+		return legible.Refuse(path, c)
 	}
 	return nil
 }
 
-// surrogateIn returns an escape of a string literal that is half a character, or "", and whether the other half follows
-// each such escape. The parser has put U+FFFD in its place, also if both halves are there, so that the source is looked
-// at.
-func (l *literals) surrogateIn(value *ast.Value) (half string, whole bool) {
+// halfIn returns an escape of a string literal that is half a character, or "". The parser has put U+FFFD in its place,
+// so that the source is looked at.
+func (l *literals) halfIn(value *ast.Value) string {
 	if value.Kind != ast.StringValue || value.Position == nil || value.Position.Src == nil ||
 		!strings.ContainsRune(value.Raw, utf8.RuneError) {
-		return "", false
+		return ""
 	}
 	if l.source == nil {
 		l.source = []rune(value.Position.Src.Input)
 	}
 	start, end := value.Position.Start, value.Position.End
 	if start < 0 || end > len(l.source) || start > end {
-		return "", false
+		return ""
 	}
-	literal := string(l.source[start:end])
-	return escape.Surrogate(literal), escape.Half(literal) == ""
+	return escape.Half(string(l.source[start:end]))
 }

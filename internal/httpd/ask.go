@@ -136,7 +136,7 @@ func widgetCORS() func(http.Handler) http.Handler {
 			v := viewer.From(r.Context())
 			return v != nil && v.Widget != nil && names(v.Widget.Origins, sender)
 		},
-		AllowedMethods: []string{http.MethodPost},
+		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"Authorization", "Content-Type"},
 		ExposedHeaders: []string{requestIDHeader},
 		MaxAge:         600,

@@ -76,6 +76,12 @@ func TestWhoMayAsk(t *testing.T) {
 			`"sha256Hash": "`+hash+`"}}}`),
 			"Authorization", "Bearer key")
 	}
+	// getByHash asks by GET, or by HEAD, with a widget token from a page.
+	getByHash := func(method, hash, page string) *http.Request {
+		r := get("extensions=" + url.QueryEscape(`{"persistedQuery": {"version": 1, "sha256Hash": "`+hash+`"}}`))
+		r.Method = method
+		return with(with(r, "Authorization", "Bearer widget"), "Origin", page)
+	}
 	onPublic := func(r *http.Request) *http.Request {
 		r.Host = "rights.example"
 		return r
@@ -131,6 +137,12 @@ func TestWhoMayAsk(t *testing.T) {
 			"Origin", "https://community.example"), 200, ""},
 		"a widget, by another hash": {with(with(byHash(hashOf(document)), "Authorization", "Bearer widget"),
 			"Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
+		"a widget, by GET":  {getByHash("GET", hashOf(widgetDocument), "https://community.example"), 200, ""},
+		"a widget, by HEAD": {getByHash("HEAD", hashOf(widgetDocument), "https://community.example"), 200, ""},
+		"a widget, by GET with another hash": {getByHash("GET", hashOf(document), "https://community.example"), 403,
+			"DOCUMENT_NOT_ALLOWED"},
+		"a widget, by GET on another site": {getByHash("GET", hashOf(widgetDocument), "https://evil.example"), 403,
+			"FOREIGN_ORIGIN"},
 		"a widget, on another site": {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"),
 			"Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
 		"a widget, from no page": {with(query(widgetDocument, nil), "Authorization", "Bearer widget"), 403,
@@ -145,7 +157,8 @@ func TestWhoMayAsk(t *testing.T) {
 			}
 			readable := answer.header.Get("Access-Control-Allow-Origin")
 			want := slices.Contains([]string{"a widget", "a widget, with another document", "a widget, by the hash",
-				"a widget, by another hash"}, name)
+				"a widget, by another hash", "a widget, by GET", "a widget, by HEAD", "a widget, by GET with another hash"},
+				name)
 			if (readable == "https://community.example") != want || readable == "*" {
 				t.Errorf("readable for %q", readable)
 			}
@@ -169,13 +182,16 @@ func TestABrowserMayAskWhetherAWidgetMay(t *testing.T) {
 		request.Header.Set("Access-Control-Request-Headers", "authorization, content-type")
 		return e.send(t, request)
 	}
-	if got := ask("https://community.example", "POST"); got.status != 200 ||
-		got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
-		got.header.Get("Access-Control-Allow-Credentials") != "" {
-		t.Errorf(
-			`%d %v, want status = 200, Access-Control-Allow-Origin = "https://community.example" and `+
-				`Access-Control-Allow-Credentials = ""`,
-			got.status, got.header)
+	for _, method := range []string{"POST", "GET", "HEAD"} {
+		if got := ask("https://community.example", method); got.status != 200 ||
+			got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
+			got.header.Get("Access-Control-Allow-Methods") != method ||
+			got.header.Get("Access-Control-Allow-Credentials") != "" {
+			t.Errorf(
+				`%s: %d %v, want status = 200, Access-Control-Allow-Origin = "https://community.example" and `+
+					`Access-Control-Allow-Credentials = ""`,
+				method, got.status, got.header)
+		}
 	}
 	for origin, method := range map[string]string{"http://community.example": "POST",
 		"https://community.example": "PUT", "null": "POST"} {

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/legible"
 )
 
 // coerce returns the values of an operation's variables, coerced by the rules of the GraphQL specification. gqlgen
@@ -67,7 +68,7 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 			fault.WithText("type", definition.Name))
 	}
 	if c, ok := unfit(value); ok {
-		return nil, refuseCharacter(path, c)
+		return nil, legible.Refuse(path, c)
 	}
 	return scalar(t.NamedType, value, path)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/internal/fault"
@@ -136,6 +137,10 @@ func parseFault(carrier *gqlerror.Error) *fault.Error {
 	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
 		// the parser counts no further
 		return tooLarge("The document has more than {max} tokens.", maxTokens, maxTokens+1)
+	}
+	if strings.HasPrefix(carrier.Message, "exceeded maximum nesting depth") {
+		return tooLarge("The document nests brackets more than {max} levels deep.", parser.MaxNestingDepth,
+			parser.MaxNestingDepth+1)
 	}
 	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}",
 		"Check brackets, quotes and names near the place named.",

@@ -52,17 +52,18 @@ const (
 
 // Rules about accounts and users.
 const (
-	DupAccountName   Rule = "dup_account_name"
-	TwoParents       Rule = "two_parents"
-	I18nNames        Rule = "i18n_names"
-	XMLEscapes       Rule = "xml_escapes"
-	LongNames        Rule = "long_names"
-	MultiAccountUser Rule = "multi_account_user"
-	SharedUser       Rule = "shared_user"
-	NoEmail          Rule = "no_email"
-	EmailCase        Rule = "email_case"
-	BadEmail         Rule = "bad_email"
-	DuplicateEmail   Rule = "duplicate_email"
+	DupAccountName     Rule = "dup_account_name"
+	TwoParents         Rule = "two_parents"
+	I18nNames          Rule = "i18n_names"
+	XMLEscapes         Rule = "xml_escapes"
+	LongNames          Rule = "long_names"
+	MisleadingUserName Rule = "misleading_user_name"
+	MultiAccountUser   Rule = "multi_account_user"
+	SharedUser         Rule = "shared_user"
+	NoEmail            Rule = "no_email"
+	EmailCase          Rule = "email_case"
+	BadEmail           Rule = "bad_email"
+	DuplicateEmail     Rule = "duplicate_email"
 )
 
 // Rules about ids, lineage and renewals.

@@ -31,7 +31,8 @@ func RuleInfos() []RuleInfo {
 		{OversizeRow, Error, "a row is longer than 8 MiB, as after a quotation mark that is never closed",
 			"the rest of the file is not read"},
 
-		{EmptyKey, Error, "the key of the row is empty", "the row is invalid"},
+		{EmptyKey, Error, "the key of the row is empty, or has only characters that nobody sees",
+			"the row is invalid"},
 		{EmptyValue, Error, "a value that must be there is empty", "the row is invalid"},
 		{OversizeValue, Error, "a key is longer than 1,024 bytes, or a text than 65,536", "the row is invalid"},
 		{BadCharacter, Error, "a text holds the character NUL, which no database keeps", "the row is invalid"},
@@ -69,6 +70,9 @@ func RuleInfos() []RuleInfo {
 		{I18nNames, Info, "the name has letters beyond ASCII", "kept verbatim"},
 		{XMLEscapes, Info, "name or description holds markup, tabs or line breaks", "kept verbatim"},
 		{LongNames, Info, "the name is longer than 200 characters", "kept whole"},
+		{MisleadingUserName, Error,
+			"a user name with characters that nobody sees, or that are taken for ASCII letters, looks like that of " +
+				"another user", "the row is invalid"},
 		{MultiAccountUser, Info, "the user is a member of several accounts", "one user, several memberships"},
 		{SharedUser, Warning, "the user is shared by several people", "kept as one user and marked shared"},
 		{NoEmail, Warning, "the user has no e-mail address",

@@ -60,9 +60,25 @@ func TestRules(t *testing.T) {
 			b.add(legacy.Users, row{"userName": "u\u200B9", "emailAddress": "u9@example.test", "status": "Active"})
 			b.add(legacy.UserAccounts, row{"userName": "u9", "accountId": "A1", "roles": "READ_ONLY"})
 		}, []string{"hidden_characters u\u200B9", "unknown_reference u9 / A1 <A1 u9>"}, [3]int64{1, 2, 3}},
-		{"keys that look alike", func(b base) {
-			b.add(legacy.Users, row{"userName": "u1\u2060", "emailAddress": "u9@example.test", "status": "Active"})
-		}, []string{"hidden_characters u1\u2060"}, [3]int64{1, 2, 3}},
+		{"a user name that looks like another", func(b base) {
+			b.add(legacy.Users, row{"userName": "U1\u2060", "emailAddress": "u9@example.test", "status": "Active"})
+			b.add(legacy.UserAccounts, row{"userName": "U1\u2060", "accountId": "A1", "roles": "READ_ONLY"})
+		}, []string{"depends_on_invalid U1\u2060 / A1 <A1 U1\u2060>", "hidden_characters U1\u2060",
+			"hidden_characters U1\u2060 / A1", "misleading_user_name U1\u2060 <u1>"}, [3]int64{1, 1, 3}},
+		{"user names that look like each other", func(b base) {
+			for _, name := range []string{"\u212Aim", "k\u2060im", "u2", "U2"} {
+				b.add(legacy.Users, row{"userName": name, "emailAddress": name + "@example.test", "status": "Active"})
+			}
+		}, []string{"email_case u2 <U2>",
+			"hidden_characters k\u2060im", "hidden_characters k\u2060im", "misleading_user_name k\u2060im <\u212Aim>"},
+			[3]int64{1, 4, 3}},
+		{"a user name that nobody sees", func(b base) {
+			b.add(legacy.Users, row{"userName": "\u200B", "emailAddress": "u9@example.test", "status": "Active"})
+		}, []string{"empty_key \u200B"}, [3]int64{1, 1, 3}},
+		{"a product name that nobody sees", func(b base) {
+			b.add(legacy.SuiteMembers, row{"suiteName": "P Suite", "suiteVersion": "1", "productName": "\u200B ",
+				"version": "1", "count": "1"})
+		}, []string{"empty_key P Suite / 1 / \u200B  / 1"}, [3]int64{1, 1, 3}},
 		{"bad day", func(b base) { b.set(legacy.UserAccounts, "expiryDate", "2026-02-29") },
 			[]string{"bad_day u1 / A1"}, [3]int64{1, 1, 3}},
 		{"US day", func(b base) { b.set(legacy.UserAccounts, "expiryDate", "2/28/2026") }, []string{"bad_day u1 / A1"},

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -18,7 +19,10 @@ var (
 	// ErrURL is returned by Open for a URL that is not one of PostgreSQL or cannot be parsed.
 	ErrURL = errors.New("the URL of the database cannot be used")
 	// ErrAmbiguousURL is returned, together with ErrURL, for a URL with characters that must be encoded.
-	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, or of a #")
+	ErrAmbiguousURL = errors.New("it is not clear where the password ends, because of a further @, a # or a ?")
+	// ErrParameter is returned, together with ErrURL, for a URL with a parameter that pgx does not take. It may also
+	// come from a variable such as PGSSLMODE.
+	ErrParameter = errors.New("it has a parameter with a wrong value")
 	// ErrTooOld is returned for a PostgreSQL server below version 15.
 	ErrTooOld = errors.New("PostgreSQL 15 or later is needed")
 	// ErrEncoding is returned for a PostgreSQL database whose encoding is not UTF-8.
@@ -89,13 +93,14 @@ func (s *Store) openPostgres(ctx context.Context) error {
 // otherSchemas is a query of the schemas that have Muniment's tables. It returns null if there are none, and if the
 // schema of the connection has the tables. Other programs have a table of versions of the same name, but not both.
 const otherSchemas = "SELECT string_agg(quote_ident(n.nspname), ', ' ORDER BY n.nspname) FROM pg_namespace n " +
-	"WHERE to_regclass('" + versionTable + "') IS NULL AND " +
+	"WHERE (to_regclass('" + versionTable + "') IS NULL OR to_regclass('line_items') IS NULL) AND " +
 	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = '" + versionTable + "') AND " +
 	"EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'line_items')"
 
 // parseURL parses a connection string. The error does not quote it, because it may contain a password.
 func parseURL(text string) (*pgx.ConnConfig, error) {
 	scheme, rest, isURL := strings.Cut(text, "://")
+	isURL = isURL && isScheme.MatchString(scheme) // a password of a connection string of keywords may have "://"
 	switch {
 	case isURL && scheme != "postgres" && scheme != "postgresql":
 		return nil, fmt.Errorf("%w: %.20q is not the scheme of a PostgreSQL URL", ErrURL, scheme)
@@ -111,7 +116,7 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 		}
 		return config, nil
 	}
-	reason := "it cannot be parsed"
+	reason, kind := "it cannot be parsed", error(ErrURL)
 	var parsing *pgconn.ParseConfigError
 	if errors.As(err, &parsing) {
 		// The text is "cannot parse `URL`: reason".
@@ -119,20 +124,39 @@ func parseURL(text string) (*pgx.ConnConfig, error) {
 		if end := strings.LastIndex(said, "`: "); end >= 0 {
 			reason = said[end+len("`: "):]
 		}
+		if !strings.HasPrefix(reason, "failed to parse") && !strings.HasPrefix(reason, "invalid port") {
+			kind = fmt.Errorf("%w: %w", ErrURL, ErrParameter)
+		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrURL, reason)
+	return nil, fmt.Errorf("%w: %s", kind, reason)
 }
 
 // isAmbiguous reports whether a URL without its scheme may have a password with characters that separate the parts of a
-// URL. A part of the password would then be taken for the host or the database, and be printed.
+// URL. A part of the password would then be taken for the host or the database, and be printed. An @ in the value of a
+// parameter is not taken for the end of a password if the authority is complete without it.
 func isAmbiguous(rest string) bool {
-	authority := rest
-	if end := strings.IndexAny(rest, "/?"); end >= 0 {
-		authority = rest[:end]
+	address, query, _ := strings.Cut(rest, "?")
+	authority, _, hasPath := strings.Cut(address, "/")
+	if strings.Contains(rest, "#") || strings.Count(authority, "@") > 1 ||
+		strings.Contains(address[len(authority):], "@") {
+		return true
 	}
-	return strings.Contains(rest, "#") || strings.Count(authority, "@") > 1 ||
-		strings.Contains(rest[len(authority):], "@")
+	complete := strings.Contains(authority, "@") || hasPath && isHost.MatchString(authority)
+	for parameter := range strings.SplitSeq(query, "&") {
+		named := isParameter.MatchString(parameter)
+		if strings.Contains(parameter, "@") && !(complete && named) || parameter != "" && !named && !complete {
+			return true
+		}
+	}
+	return false
 }
+
+var (
+	isScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*$`)
+	// isHost matches an authority that has no user, with one host or several.
+	isHost      = regexp.MustCompile(`^([^:@]*(:[0-9]*)?|\[[0-9a-fA-F:.]*\](:[0-9]*)?)(,[^:@]*(:[0-9]*)?)*$`)
+	isParameter = regexp.MustCompile(`^[A-Za-z_.]+=`)
+)
 
 func (s *Store) postgresPool(config *pgx.ConnConfig, name string, n int) *sql.DB {
 	watch := s.observe(name)

@@ -20,6 +20,9 @@ var sessionSettings = map[string]string{
 	// A backslash in a literal, as in ESCAPE '\', is an ordinary character.
 	"standard_conforming_strings": "on",
 	"TimeZone":                    "UTC",
+	// pgx reads times as text in the ISO style only, as with default_query_exec_mode=simple_protocol. The order of day
+	// and month is named because the server reports both.
+	"DateStyle": "ISO, MDY",
 }
 
 // requestSettings adds the settings to those with which a connection is opened. They replace those of the URL and of

@@ -50,12 +50,13 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 	url := database.PostgresAlone(t)
 	admin := database.Open(t, store.Config{URL: url})
 	for _, setting := range []string{"SET client_encoding TO ''LATIN1''", "SET standard_conforming_strings TO off",
-		"SET timezone TO ''Pacific/Kiritimati''", "SET search_path TO nowhere",
+		"SET timezone TO ''Pacific/Kiritimati''", "SET datestyle TO ''German''", "SET search_path TO nowhere",
 		"SET default_transaction_isolation TO ''serializable''"} {
 		setDatabase(t, admin, setting)
 	}
 	for name, url := range map[string]string{"database": url,
-		"URL": url + "&client_encoding=LATIN1&standard_conforming_strings=off&timezone=Japan"} {
+		"URL":           url + "&client_encoding=LATIN1&standard_conforming_strings=off&timezone=Japan&datestyle=German",
+		"text protocol": url + "&default_query_exec_mode=simple_protocol&DateStyle=SQL,DMY"} {
 		t.Run(name, func(t *testing.T) {
 			s, err := store.Open(t.Context(), store.Config{URL: url})
 			if err != nil {
@@ -72,9 +73,13 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 			if got, want := one[int](t, s, "SELECT octet_length(?::text)", text), len(text); got != want {
 				t.Errorf("the server has %d bytes, want %d", got, want)
 			}
+			noon := time.Date(2026, time.March, 4, 12, 0, 0, 0, time.UTC)
+			if got := one[time.Time](t, s, "SELECT timestamptz '2026-03-04 12:00:00+00'"); !got.Equal(noon) {
+				t.Errorf("the time %v is read as %v", noon, got)
+			}
 			for setting, want := range map[string]string{"client_encoding": "UTF8",
-				"standard_conforming_strings": "on", "timezone": "UTC", "transaction_isolation": "read committed",
-				"search_path": "public"} {
+				"standard_conforming_strings": "on", "timezone": "UTC", "datestyle": "ISO, MDY",
+				"transaction_isolation": "read committed", "search_path": "public"} {
 				if got := one[string](t, s, "SELECT current_setting(?::text)", setting); got != want {
 					t.Errorf("%s is %s, want %s", setting, got, want)
 				}
@@ -116,6 +121,11 @@ func TestAnotherSchema(t *testing.T) {
 			_ = s.Close()
 		}
 	}
+	// A table of the same name that another program made does not hide it either.
+	change(t, admin, "CREATE TABLE public.goose_db_version (id integer)")
+	if _, err := store.Open(t.Context(), store.Config{URL: url}); !errors.Is(err, store.ErrOtherSchema) {
+		t.Errorf("with another program in public: %v, want %v", err, store.ErrOtherSchema)
+	}
 	_, err = store.Open(t.Context(), store.Config{URL: url + "&search_path=nowhere"})
 	if !errors.Is(err, store.ErrNoSchema) || !strings.Contains(err.Error(), "nowhere") {
 		t.Errorf("got %v, want %v with the name", err, store.ErrNoSchema)
@@ -126,7 +136,7 @@ func TestAnotherSchema(t *testing.T) {
 // the one that happens to be sent last.
 func TestSettingsAreSentOnce(t *testing.T) {
 	t.Setenv("PGTZ", "Japan")
-	for _, query := range []string{"", "?timezone=Japan", "?TIMEZONE=Japan&CLIENT_ENCODING=LATIN1",
+	for _, query := range []string{"", "?timezone=Japan", "?datestyle=German", "?TIMEZONE=Japan&CLIENT_ENCODING=LATIN1",
 		"?Standard_Conforming_Strings=off&application_name=other", "?search_path=rights",
 		"?Search_Path=rights", "?options=-csearch_path%3Drights"} {
 		got, err := store.RequestedSettings("postgres://127.0.0.1/muniment" + query)
@@ -134,7 +144,8 @@ func TestSettingsAreSentOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		delete(got, "application_name")
-		want := map[string]string{"client_encoding": "UTF8", "standard_conforming_strings": "on", "TimeZone": "UTC"}
+		want := map[string]string{"client_encoding": "UTF8", "standard_conforming_strings": "on", "TimeZone": "UTC",
+			"DateStyle": "ISO, MDY"}
 		// The URL may name another schema than public.
 		switch _, rest, _ := strings.Cut(query, "?"); {
 		case strings.HasPrefix(rest, "options="):

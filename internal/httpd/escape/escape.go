@@ -12,12 +12,7 @@ import (
 
 // Half returns the first escape in a quoted text that is one half of a surrogate pair, such as \ud800, without the
 // other half. raw is the text as it is written, with or without quotes. It returns "" if there is none.
-func Half(raw string) string { return surrogate(raw, true) }
-
-// Surrogate is Half for syntaxes in which both halves together are no character either.
-func Surrogate(raw string) string { return surrogate(raw, false) }
-
-func surrogate(raw string, paired bool) string {
+func Half(raw string) string {
 	for {
 		at := strings.IndexByte(raw, '\\')
 		if at < 0 || at+1 >= len(raw) {
@@ -32,7 +27,7 @@ func surrogate(raw string, paired bool) string {
 			raw = raw[unitLength:]
 		default:
 			other, _ := unit(raw[unitLength:])
-			if !paired || utf16.DecodeRune(half, other) == '\uFFFD' {
+			if utf16.DecodeRune(half, other) == '\uFFFD' {
 				return raw[:unitLength]
 			}
 			raw = raw[2*unitLength:]

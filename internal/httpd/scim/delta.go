@@ -93,14 +93,16 @@ func (d *delta) setText(to **string, name string, value any) error {
 	if text == "" && name == "displayName" {
 		return badValue("The group has no displayName.")
 	}
-	if err := checkText(name, text); err != nil {
+	*to = &text
+	err := checkText(name, text)
+	if name != "displayName" {
 		return err
 	}
-	if name == "displayName" && !visible(text) {
-		return badValue(
+	if err == nil && !visible(text) {
+		err = badValue(
 			"The displayName of a group must have no invisible characters, and only single blanks between words.")
 	}
-	*to = &text
+	d.NameRefused = err
 	return nil
 }
 

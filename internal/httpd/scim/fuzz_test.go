@@ -53,11 +53,11 @@ func FuzzPatch(f *testing.F) {
 			ours(t, err)
 			return
 		}
-		p, err := readPerson(doc, true)
+		p, err := readPerson(doc, person{Active: true})
 		ours(t, err)
 		if err == nil {
 			// A client may send back a document that it has received.
-			again, err := readPerson(documentOf(p), !p.Active)
+			again, err := readPerson(documentOf(p), person{Active: !p.Active})
 			if err != nil || again != p {
 				t.Errorf("%+v reads as %+v, %v", p, again, err)
 			}
@@ -169,7 +169,7 @@ func TestDialects(t *testing.T) {
 		if err := apply(newMeter(t.Context(), maxPatchVisits), list, doc); err != nil {
 			t.Errorf("%s: %v", operations, err)
 		}
-		got, err := readPerson(doc, stored.Active)
+		got, err := readPerson(doc, person{Active: stored.Active})
 		expected := stored
 		want(&expected)
 		if err != nil || got != expected {

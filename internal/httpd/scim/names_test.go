@@ -45,6 +45,35 @@ func TestDomainsInEitherForm(t *testing.T) {
 	})
 }
 
+// TestMailboxesAreUserNames checks that each of several mailboxes is a user name of its own, which is the address of the
+// person if no other is given; and that user names that imitate addresses are refused.
+func TestMailboxesAreUserNames(t *testing.T) {
+	each(t, func(t *testing.T, o *fixture) {
+		for _, names := range [][]string{{"wei\u00df1@alder.example", "weiss1@alder.example"},
+			{"\ufb01n@alder.example", "fin@alder.example"}, {"wei\u00df@localhost", "weiss@localhost"},
+			{"y\u0131ld\u0131z@alder.example", "yildiz@alder.example"},
+			{"lee@f\u0131rma.example", "lee@firma.example"}} {
+			for _, name := range names {
+				o.post("/Users", `{"userName":"`+name+`"}`).want(http.StatusCreated)
+			}
+			for _, name := range names {
+				found := o.get(`/Users?filter=userName eq "` + name + `"`).names("userName")
+				if !slices.Equal(found, []string{name}) {
+					t.Errorf("%+q finds %+q, want only itself", name, found)
+				}
+			}
+		}
+		id := o.user("alder", "ida@bu\u0308cher.example")
+		if r := o.record(id); r.Email == nil || *r.Email != "ida@b\u00fccher.example" {
+			t.Errorf("the address is %v, want the user name in NFC", r.Email)
+		}
+		for _, name := range []string{"x@xn--a.example", "x@XN--A.example", "x@corp\u3002example",
+			"x@\uFF43orp.example", "\u212Aim@alder.example"} {
+			o.post("/Users", `{"userName":"`+name+`"}`).refused(http.StatusBadRequest, "invalidValue")
+		}
+	})
+}
+
 // TestGroupNamesAreUniqueAtOnce checks that of requests at the same time, for names that differ in letter case only,
 // one succeeds; and that the database itself has the rule.
 func TestGroupNamesAreUniqueAtOnce(t *testing.T) {

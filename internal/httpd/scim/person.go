@@ -51,9 +51,10 @@ func documentOf(p person) map[string]any {
 var settable = schema.Schema{ID: schema.UserSchema,
 	Attributes: append(schema.Attributes{externalID}, userSchema.Attributes...)}
 
-// readPerson reads a person from a document. otherwise is the value of active if the document has none. It returns an
-// error with invalidValue.
-func readPerson(doc map[string]any, otherwise bool) (person, error) {
+// readPerson reads a person from a document. now is the person before the change: it has the value of active if the
+// document has none, and what stays as it is is not judged. So a directory can deactivate a person whose name or address
+// an older version took and this one refuses. It returns an error with invalidValue.
+func readPerson(doc map[string]any, now person) (person, error) {
 	checked, refused := settable.Validate(doc)
 	if refused != nil {
 		return person{}, invalid(*refused)
@@ -75,35 +76,50 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 		DisplayName: words(checked, "displayName"),
 		Locale:      text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
 		LastName: words(name, "familyName"), Email: email.Normal(preferredValue(checked["emails"])),
-		Phone: preferredValue(checked["phoneNumbers"]), Active: otherwise}
+		Phone: preferredValue(checked["phoneNumbers"]), Active: now.Active}
 	if is, ok := checked["active"].(bool); ok {
 		p.Active = is
 	}
-	return p, check(p)
+	return p, check(p, now)
 }
 
-func check(p person) error {
+// check judges the values of p that differ from now.
+func check(p, now person) error {
 	if p.UserName == "" {
 		return badValue("The user has no userName.")
 	}
-	for _, f := range []struct{ name, value string }{
-		{"userName", p.UserName}, {"externalId", p.ExternalID}, {"displayName", p.DisplayName},
-		{"name.givenName", p.FirstName},
-		{"name.familyName", p.LastName}, {"phoneNumbers", p.Phone}, {"locale", p.Locale}, {"timezone", p.TimeZone},
+	for _, f := range []struct{ name, value, now string }{
+		{"userName", p.UserName, now.UserName}, {"externalId", p.ExternalID, now.ExternalID},
+		{"displayName", p.DisplayName, now.DisplayName}, {"name.givenName", p.FirstName, now.FirstName},
+		{"name.familyName", p.LastName, now.LastName}, {"phoneNumbers", p.Phone, now.Phone},
+		{"locale", p.Locale, now.Locale}, {"timezone", p.TimeZone, now.TimeZone},
 	} {
+		if f.value == strings.TrimSpace(f.now) {
+			continue
+		}
 		if err := checkText(f.name, f.value); err != nil {
 			return err
 		}
 	}
-	if !visible(p.UserName) {
-		return badValue("A userName must have no invisible characters, and only single blanks between words.")
+	if p.UserName != strings.TrimSpace(now.UserName) {
+		if err := checkUserName(p.UserName); err != nil {
+			return err
+		}
 	}
-	if strings.Contains(p.UserName, "@") && email.Imitates(p.UserName) {
-		return badValue("A userName that is an address must have no characters that could be taken for ASCII letters.")
-	}
-	if p.Email != "" && !email.Readable(p.Email) {
+	if p.Email != "" && p.Email != email.Normal(strings.TrimSpace(now.Email)) && !email.Readable(p.Email) {
 		return badValue("The value of emails is not an e-mail address, has invisible characters, or spells its " +
 			"domain in an unusual way.")
+	}
+	return nil
+}
+
+func checkUserName(name string) error {
+	if !visible(name) {
+		return badValue("A userName must have no invisible characters, and only single blanks between words.")
+	}
+	if email.Misleads(name) {
+		return badValue("A userName that is an address must have no characters that could be taken for ASCII " +
+			"letters, and must not spell its domain in an unusual way.")
 	}
 	return nil
 }
@@ -122,8 +138,8 @@ func checkText(name, value string) error {
 // withAddress uses the user name as the e-mail address if it is one and no other is given: without an address, the
 // person could not sign in by mail.
 func withAddress(p person) person {
-	if p.Email == "" && email.Valid(p.UserName) {
-		p.Email = email.Normal(p.UserName)
+	if address := email.Normal(p.UserName); p.Email == "" && email.Valid(address) {
+		p.Email = address
 	}
 	return p
 }

@@ -207,7 +207,7 @@ func (l users) create(ctx context.Context, body map[string]any) (gid.ID, error) 
 	if err != nil {
 		return 0, err
 	}
-	p, err := readPerson(doc, true)
+	p, err := readPerson(doc, person{Active: true})
 	if err != nil {
 		return 0, err
 	}
@@ -220,7 +220,7 @@ func (l users) replace(ctx context.Context, id gid.ID, when condition, body map[
 		return err
 	}
 	return l.directory.AlterRecord(ctx, l.account, id, body, when.checked(), func(now person) (person, error) {
-		p, err := readPerson(doc, now.Active)
+		p, err := readPerson(doc, now)
 		if _, given := doc["externalId"]; !given {
 			p.ExternalID = now.ExternalID // a PUT without it keeps the client's identifier of the record
 		}
@@ -238,7 +238,7 @@ func (l users) patch(ctx context.Context, id gid.ID, when condition, body map[st
 		if err := apply(newMeter(ctx, maxPatchVisits), operations, doc); err != nil {
 			return person{}, err
 		}
-		return readPerson(doc, now.Active)
+		return readPerson(doc, now)
 	})
 }
 

@@ -56,7 +56,8 @@ func TestARequestThatCannotBeDecided(t *testing.T) {
 	b.post(path, "decision", "perhaps").status(t, http.StatusBadRequest).contains(t, "does not say what to decide")
 	if foreign := form(t, path, "decision", "grant"); true {
 		foreign.Header.Set("Sec-Fetch-Site", "cross-site")
-		b.do(foreign).status(t, http.StatusForbidden).contains(t, "FOREIGN_FORM")
+		b.do(foreign).status(t, http.StatusForbidden).contains(t, "FOREIGN_FORM",
+			"The form was sent by a page of another site.")
 	}
 	if d.members.request.DecidedOn != nil {
 		t.Error("the request was decided")

@@ -20,7 +20,7 @@ const (
 // ownForm accepts only URL-encoded forms from this server's own pages.
 func (s *SignIn) ownForm(next http.Handler) http.Handler {
 	deny := func(w http.ResponseWriter, r *http.Request) {
-		s.fail(w, r, fault.New(ForeignForm, "", "A page of another site may not sign anybody in or out here.",
+		s.fail(w, r, fault.New(ForeignForm, "", "The form was sent by a page of another site.",
 			"Open the page of this server, and use the form there."))
 	}
 	protection := http.NewCrossOriginProtection()

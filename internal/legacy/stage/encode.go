@@ -178,13 +178,17 @@ func (e *encoder) term(share func(int64, []driver.Value)) int64 {
 // value parses one value; nil means empty or invalid.
 func (r *encoding) value(i int, text string) driver.Value {
 	c := &r.columns[i]
-	if c.Type == legacy.Text {
+	switch {
+	case c.Type != legacy.Text:
+	case c.Key && unseen(text):
+		text = ""
+	default:
 		text = r.visible(i, c, text)
 	}
 	if text == "" {
 		switch {
 		case c.Key:
-			r.fault(legacy.EmptyKey, c, "is empty", "every row needs its key")
+			r.fault(legacy.EmptyKey, c, "is empty, or has only characters that nobody sees", "every row needs its key")
 		case c.Filled:
 			r.fault(legacy.EmptyValue, c, "is empty", "fill it in the source")
 		}
@@ -245,6 +249,11 @@ func (r *encoding) manyWords(i int, c *legacy.Column, text string) driver.Value 
 		set |= v
 	}
 	return set
+}
+
+// unseen reports whether a text has only blanks and characters that nobody sees. NUL is refused in another way.
+func unseen(text string) bool {
+	return strings.IndexByte(text, 0) < 0 && strings.TrimSpace(person.Visible(text)) == ""
 }
 
 // visible returns a text without the characters that nobody sees, by the rule for names. An id stays as it is, because

@@ -8,7 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// judgeKeys creates an index on the key of every kind and reports rows with the same key.
+// judgeKeys creates an index on the key of every kind and reports rows with the same key, and user names that look like
+// others.
 func (s *Stage) judgeKeys(ctx context.Context) error {
 	for _, kind := range legacy.Kinds() {
 		keys := strings.Join(keyColumns(kind), ", ")
@@ -19,7 +20,7 @@ func (s *Stage) judgeKeys(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return s.judgeUserNames(ctx)
 }
 
 // invalidateDuplicates keeps the first valid row of each key and makes the others invalid.
