@@ -84,7 +84,7 @@ function Part({ tab, line, account }: { tab: Tab; line: Detail; account: string 
       return (
         <>
           <LineTimeline line={line} />
-          <Counted unit={line.unit} />
+          <Counted line={line} />
           <LineNames line={line} />
         </>
       )

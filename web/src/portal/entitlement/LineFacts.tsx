@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useDay } from '../day/day.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { unitIn } from '../language/units.ts'
 import styles from './Line.module.css'
 import { type Detail, otherIdsOf } from './lineTimeline.ts'
 import { endsSoon, lineState, wholeOf } from './states.ts'
@@ -77,7 +78,7 @@ function UseNote({ line }: { line: Detail }) {
   if (held && line.free?.amount) {
     return t.free(format.decimal(line.free.amount))
   }
-  return line.unit.plural
+  return unitIn(texts, line.unit).plural
 }
 
 function Coverage({ line }: { line: Detail }) {
@@ -90,6 +91,9 @@ function Coverage({ line }: { line: Detail }) {
   if (end === null) {
     return texts.line.notCovered
   }
+  if (line.isCovered === false && end >= day) {
+    return texts.line.notCovered
+  }
   if (end < day) {
     return <span className={styles.wrong}>{texts.line.ended(end)}</span>
   }
@@ -98,9 +102,11 @@ function Coverage({ line }: { line: Detail }) {
 
 function CoverageNote({ line }: { line: Detail }) {
   const { texts } = useLanguage()
+  const { day } = useDay()
   const inForce = line.coverageInForce
   if (inForce === null) {
-    return line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow
+    const end = line.coverageEndsOn
+    return end === null ? null : end >= day ? texts.lines.laterUntil(end) : texts.lines.detail.notCoveredNow
   }
   return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name].filter(Boolean).join(', ')
 }

@@ -16,7 +16,7 @@ export function amountInWords(quantity: Detail['quantity'], unit: Detail['unit']
     return texts.lines.amountUnknown
   }
   const amount = quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')
-  return `${amount} ${unitName(quantity, unit)}`
+  return `${amount} ${unitName(quantity, unit, texts)}`
 }
 
 /** The names of a line item in other systems, without those that say its activation id or its entitlement again. */

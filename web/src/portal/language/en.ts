@@ -895,11 +895,22 @@ export const en = (f: Format) => ({
   },
 
   lines: {
+    /** Units by their code: one, several, and what is counted. Those that are left out have the words of the contract. */
+    units: {} as Record<string, readonly [string, string, string] | undefined>,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
+    countHeld: (count: number, held: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
-    showMoreOf: (group: string) => `Show more of ${group}`,
-    search: 'Product or number',
+    inAll: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })} in all.`,
+    inOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
+    hiddenWhy: (count: number) =>
+      `${f.count(count)} more ${f.plural(count, { one: 'is', other: 'are' })} hidden: ended, not begun or suspended.`,
+    showHidden: 'Show every status',
+    lastChange: 'Last change:',
+    byName: 'This has exactly this id or number:',
+    laterUntil: (day: string) => `later until ${f.day(day)}`,
+    search: 'Product, id or number',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
     orderUnknown: 'order not known',
@@ -925,6 +936,7 @@ export const en = (f: Format) => ({
       wrong: 'Choose at least one day; the last one must not be before the first.',
     },
     filters: {
+      held: (hidden: number) => (hidden === 0 ? 'Active or in grace' : `Active or in grace · ${f.count(hidden)} hidden`),
       group: 'Group',
       groupedBy: {
         productLine: 'Group by product line',
@@ -1068,7 +1080,7 @@ export const en = (f: Format) => ({
     },
     counted: {
       title: 'What is counted',
-      unit: (plural: string) => `${plural.charAt(0).toUpperCase()}${plural.slice(1)}:`,
+      means: (amount: string) => `${amount.charAt(0).toUpperCase()}${amount.slice(1)}:`,
       kind: {
         COUNT: '',
         CAPACITY: 'It measures computing capacity.',
