@@ -45,7 +45,12 @@ export function GroupHead({ name, sums, view }: { name: string; sums: string; vi
   return (
     <tr className={styles.group}>
       <th scope="rowgroup" colSpan={view.columns.length + 1}>
-        <span className={styles.name}>{name}</span> <span className={styles.sums}>{sums}</span>
+        <span className={styles.name}>{name}</span> {sums.split(' · ').map((sum, place) => (
+          <span key={sum} className={styles.sum}>
+            {place > 0 && '· '}
+            {sum}{' '}
+          </span>
+        ))}
       </th>
     </tr>
   )

@@ -1,13 +1,13 @@
 import { useLanguage } from '../language/language.tsx'
 import type { Messages } from '../language/en.ts'
-import { type Unit, unitIn } from '../language/units.ts'
+import { type Unit as UnitName, unitIn } from '../language/units.ts'
 import styles from './UseBar.module.css'
 
 /** An amount of the contract: null if the viewer does not see it. */
 export type Amount = { amount: string | null; unlimited: boolean } | null
 
 /** The name of a unit beside an amount of it. */
-export function unitName(amount: Amount, unit: Unit, texts: Messages): string {
+export function unitName(amount: Amount, unit: UnitName, texts: Messages): string {
   const { singular, plural } = unitIn(texts, unit)
   return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? singular : plural
 }
@@ -25,7 +25,7 @@ export function UseBar({
 }: {
   used: Amount
   granted: Amount
-  unit: string | Unit
+  unit: string | UnitName
   left?: string
 }) {
   const { texts, format } = useLanguage()

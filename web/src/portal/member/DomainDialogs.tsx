@@ -3,27 +3,20 @@ import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/Change
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { ApproveDomainDocument, CheckDomainDocument, ClaimDomainDocument, type ClaimDomainMutation, ReleaseDomainDocument } from './changes.ts'
-import { DomainRecord } from './DomainRecord.tsx'
-import styles from './DomainRecord.module.css'
+import { DomainSteps } from './DomainRecord.tsx'
 
 type OfDomain = DialogOfChange & { account: string; domain: string }
+
+/** The steps that come after a claim. */
+function stepsOf({ change }: ClaimDomainMutation, done: boolean) {
+  return done && change?.domain && <DomainSteps domain={change.domain} />
+}
 
 /** Claims an e-mail domain, and then shows the record that proves it. */
 export function ClaimDialog({ account, close }: DialogOfChange & { account: string }) {
   const { texts } = useLanguage()
   const t = texts.people.domains
   const [domain, setDomain] = useState('')
-  function recordToSet({ change }: ClaimDomainMutation, done: boolean) {
-    return (
-      done &&
-      change?.domain && (
-        <>
-          <p className={styles.set}>{t.setRecord}</p>
-          <DomainRecord domain={change.domain} />
-        </>
-      )
-    )
-  }
   return (
     <ChangeDialog
       title={t.claim}
@@ -33,7 +26,7 @@ export function ClaimDialog({ account, close }: DialogOfChange & { account: stri
       document={ClaimDomainDocument}
       input={domain.trim() === '' ? null : { account, domain: domain.trim() }}
       fields={['domain']}
-      more={recordToSet}
+      more={stepsOf}
       close={close}
     >
       <DomainField domain={domain} change={setDomain} />

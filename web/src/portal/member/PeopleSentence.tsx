@@ -28,7 +28,7 @@ export function PeopleSentence({ account }: { account: NonNullable<PeopleSummary
         {t.haveAccess(account.people?.totalCount ?? 0, ahead)}
         {entries && ahead === undefined ? t.unseen(unseenIn(entries)) : '.'}
       </strong>{' '}
-      {t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
+      {ahead === undefined && t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
     </p>
   )
 }

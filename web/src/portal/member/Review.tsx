@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { ArrowDown, Download, UserX } from 'lucide-react'
+import { ArrowDown, CircleCheck, Download, UserX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
@@ -63,7 +63,7 @@ function ReviewFilters({ leavers, account }: { leavers: boolean; account: string
         />
         {t.onlyLeavers}
       </label>
-      <a className={`${styles.chip} ${styles.end}`} href={`/export/access-review?account=${encodeURIComponent(account)}`} download>
+      <a className={`${styles.export} ${styles.end}`} href={`/export/access-review?account=${encodeURIComponent(account)}`} download>
         <Download size={14} aria-hidden="true" /> {t.export}
       </a>
     </search>
@@ -142,7 +142,32 @@ function Sortable({ by, now, name }: { by: ReviewOrder; now: ReviewOrder; name: 
   )
 }
 
+/** What changes a grant: the actions of a membership of this account, or the page on which the grant is made. */
+function WayToChange({ entry: { through, membership }, account }: { entry: Entry; account: string }) {
+  const { texts } = useLanguage()
+  const t = texts.people.review
+  switch (through) {
+    case 'MEMBERSHIP':
+      return membership && <MemberActions membership={membership} />
+    case 'DIRECTORY_GROUP':
+      return (
+        <Link className={styles.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'directory' }}>
+          {t.toGroups}
+        </Link>
+      )
+    case 'API_KEY':
+      return (
+        <Link className={styles.link} to="/accounts/$account/settings" params={{ account }}>
+          {t.toKeys}
+        </Link>
+      )
+    default:
+      return null
+  }
+}
+
 function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
+  const { account } = useParams({ from: '/accounts/$account' })
   const language = useLanguage()
   const { texts, format } = language
   const t = texts.people.review
@@ -150,7 +175,11 @@ function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
     <tr>
       <Person name={entry.displayName ?? entry.name} email={entry.email} />
       <td className={styles.state}>
-        {entry.leaver.length > 0 && (
+        {entry.leaver.length === 0 ? (
+          <Status tone="good" icon={CircleCheck}>
+            {texts.people.status.active}
+          </Status>
+        ) : (
           <Status tone="soon" icon={UserX}>
             {format.list(entry.leaver.map((reason) => t.leaver[reason]))}
           </Status>
@@ -160,16 +189,18 @@ function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
         {mayOf(entry, language)}
         <span className={styles.second}>{reachOf(entry, accountName, language)}</span>
       </td>
-      <td>
+      <td data-label={t.through}>
         {t.throughWhat[entry.through](entry.throughLabel ?? '')}
         <span className={styles.second}>
           {entry.grantedBy ? t.grantedBy(entry.grantedBy.name, entry.grantedAt) : t.granted(entry.grantedAt)}
         </span>
       </td>
-      <td>
+      <td data-label={t.unused}>
         <Seen at={entry.lastUsedAt} />
       </td>
-      <td className={styles.action}>{entry.membership && <MemberActions membership={entry.membership} />}</td>
+      <td className={styles.action}>
+        <WayToChange entry={entry} account={account} />
+      </td>
     </tr>
   )
 }
