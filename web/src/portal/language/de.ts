@@ -595,6 +595,11 @@ export const de = (f: Format): Messages => ({
       DOMAIN_NOT_PROVEN: 'Die Domain ist für dieses Konto nicht nachgewiesen. Beanspruchen Sie sie, und setzen Sie den TXT-Eintrag.',
       ALREADY_INVITED: 'Es gibt schon eine offene Einladung. Senden Sie diese noch einmal, oder widerrufen Sie sie.',
       ALREADY_MEMBER: 'Ist schon Mitglied. Ändern Sie stattdessen den Zugang des Mitglieds.',
+      IN_DIRECTORY: 'Ihr Verzeichnis gibt dieser Person Zugang und würde es wieder tun. Deaktivieren Sie die Person dort, oder setzen Sie sie hier aus.',
+      PUBLIC_DOMAIN: 'Eine Adresse dieser Domain kann jeder bekommen. Geben Sie eine eigene Domain an, oder laden Sie Personen einzeln ein.',
+      DOMAIN_LIMIT: 'Das Konto hat so viele Domains beansprucht, wie es darf. Geben Sie eine frei, die nicht gebraucht wird.',
+      REACH_TOO_WIDE: 'Die Konten darunter verwalten Sie nicht. Lassen Sie sie weg, oder fragen Sie jemanden, dessen Zugang bis zu ihnen reicht.',
+      RATE_LIMITED: 'Vor Kurzem wurde eine E-Mail gesendet, und der Link darin gilt. Versuchen Sie es später noch einmal, spätestens in einer Stunde.',
       ALREADY_DECIDED: 'Darüber wurde inzwischen entschieden. Schließen Sie dies, und sehen Sie noch einmal nach.',
       PUBLIC_DOMAIN:
         'Bei dieser Domain kann jeder eine Adresse bekommen. Nehmen Sie eine eigene, oder laden Sie die Personen einzeln ein.',
@@ -627,10 +632,13 @@ export const de = (f: Format): Messages => ({
       `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} ${
         on === undefined ? 'Zugang' : `mindestens bis ${f.day(on)} Zugang, wenn sich nichts ändert`
       }`,
-    unseen: (count) =>
-      count === 0
+    unseen: (count, never) =>
+      count + never === 0
         ? '; alle waren im letzten Jahr da.'
-        : `; ${f.count(count)} davon ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da.`,
+        : `; ${f.list([
+            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da`] : []),
+            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'hat', other: 'haben' })} sich noch nie angemeldet`] : []),
+          ])}.`,
     waiting: (requests, invitations) =>
       requests + invitations === 0
         ? 'Niemand wartet auf eine Antwort.'
@@ -711,7 +719,7 @@ export const de = (f: Format): Messages => ({
     until: (day) => `bis ${f.day(day)}`,
     throughGroup: (name) => `durch die Gruppe ${name}`,
     groups: 'Durch Gruppen des Verzeichnisses',
-    groupsMean: 'Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
+    groupsMean: 'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
     toGroups: 'Gruppen zeigen',
     own: { roles: 'Was sie selbst dürfen', services: 'Was sie selbst nutzen' },
     actions: {
@@ -770,6 +778,7 @@ export const de = (f: Format): Messages => ({
         `${f.count(count)} ${f.plural(count, { one: 'Adresse', other: 'Adressen' })}${others === 0 ? '' : `, ${f.count(others)} weggelassen`}.`,
       lines: 'Was aus jeder Zeile wird',
       invited: 'wird eingeladen',
+      unsure: 'eine Adresse',
       leftOut: { again: 'steht schon da', none: 'enthält keine Adresse und wird weggelassen' },
       late: (most) => `wird weggelassen: höchstens ${f.count(most)} auf einmal`,
       leaveOut: (count) => f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
@@ -861,6 +870,7 @@ export const de = (f: Format): Messages => ({
       none: 'Keine Domain ist beansprucht.',
       noneNext: 'Mit einer nachgewiesenen Domain gibt Ihr Verzeichnis Zugang, und Kolleginnen und Kollegen können selbst beitreten.',
       claim: 'Domain beanspruchen',
+      claimedAlready: 'Die Domain ist schon beansprucht; ihr Stand steht in der Liste.',
       claimMeans: 'Das DNS weist nach, dass sie Ihnen gehört. Sie erhalten einen Eintrag, den Sie setzen.',
       domain: 'Domain',
       domainHint: 'Zum Beispiel example.com. Nicht die eines öffentlichen Maildienstes.',

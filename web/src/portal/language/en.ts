@@ -594,6 +594,11 @@ export const en = (f: Format) => ({
       DOMAIN_NOT_PROVEN: 'The domain is not proven for this account. Claim it, and set its TXT record.',
       ALREADY_INVITED: 'There is an open invitation already. Send that one again, or revoke it.',
       ALREADY_MEMBER: 'Is a member already. Change the access of the member instead.',
+      IN_DIRECTORY: 'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
+      PUBLIC_DOMAIN: 'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
+      DOMAIN_LIMIT: 'The account has claimed as many domains as it may. Release one that is not needed.',
+      REACH_TOO_WIDE: 'You do not administer the accounts below. Leave them out, or ask an administrator whose access reaches them.',
+      RATE_LIMITED: 'An e-mail was sent a short while ago, and the link in it works. Try again later, at the latest in an hour.',
       ALREADY_DECIDED: 'Somebody decided this in the meantime. Close this, and look again.',
     } as Record<string, string>,
     fieldErrors: {
@@ -609,10 +614,13 @@ export const en = (f: Format) => ({
       on === undefined
         ? `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access`
         : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access until ${f.day(on)} or longer, if nothing changes`,
-    unseen: (count: number) =>
-      count === 0
+    unseen: (count: number, never: number) =>
+      count + never === 0
         ? '; all of them were seen in the last year.'
-        : `; ${f.count(count)} of them ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year.`,
+        : `; ${f.list([
+            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year`] : []),
+            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'has', other: 'have' })} never signed in`] : []),
+          ])}.`,
     waiting: (requests: number, invitations: number) =>
       requests + invitations === 0
         ? 'Nobody waits for an answer.'
@@ -693,7 +701,7 @@ export const en = (f: Format) => ({
     until: (day: string) => `until ${f.day(day)}`,
     throughGroup: (name: string) => `through the group ${name}`,
     groups: 'Through groups of the directory',
-    groupsMean: 'This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
+    groupsMean: 'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
     toGroups: 'Show the groups',
     own: { roles: 'What they may do by themselves', services: 'What they use by themselves' },
     actions: {
@@ -753,6 +761,7 @@ export const en = (f: Format) => ({
         `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}${others === 0 ? '' : `, ${f.count(others)} left out`}.`,
       lines: 'What each line becomes',
       invited: 'gets an invitation',
+      unsure: 'an address',
       leftOut: { again: 'is there already', none: 'has no address, and is left out' },
       late: (most: number) => `is left out: at most ${f.count(most)} at once`,
       leaveOut: (count: number) => `Leave out ${f.plural(count, { one: 'this address', other: `${f.count(count)} addresses` })}`,
@@ -843,6 +852,7 @@ export const en = (f: Format) => ({
       none: 'No domain is claimed.',
       noneNext: 'A proven domain lets your directory give access, and lets colleagues join by themselves.',
       claim: 'Claim a domain',
+      claimedAlready: 'The domain is claimed already; its state is in the list.',
       claimMeans: 'DNS proves that it is yours. You get a record to set.',
       domain: 'Domain',
       domainHint: 'Such as example.com. Not one of a public mail service.',

@@ -25,13 +25,18 @@ export function AddressField({
   const refused = useRefused().filter((error) => error.field === 'input.emails' || error.field?.startsWith('input.emails.'))
   const wrong = new Map(refused.map((error) => [emails[Number(error.field?.split('.')[2])], refusal(error, texts)]))
   const whole = wrong.get(undefined)
+  // The server says what is no address first; who is a member or invited, it says of addresses only.
+  const isSure = refused.length === 0
   function fateOf({ text: line, is }: Line): Fate {
     const why = wrong.get(line)
     if (is === 'address' && why !== undefined) {
       return { is: 'wrong', why }
     }
     const late = is === 'address' && !emails.includes(line)
-    return is === 'address' && !late ? { is: 'invited' } : { is: 'left out', why: late ? t.late(mostAtOnce) : t.leftOut[is === 'again' ? 'again' : 'none'] }
+    if (is === 'address' && !late) {
+      return { is: isSure ? 'invited' : 'unsure' }
+    }
+    return { is: 'left out', why: late ? t.late(mostAtOnce) : is === 'again' ? t.leftOut.again : t.leftOut.none }
   }
   const rows = lines.map((line) => ({ text: line.text, fate: fateOf(line) }))
   const bad = rows.filter(({ fate }) => fate.is === 'wrong').length
@@ -59,7 +64,7 @@ export function AddressField({
         {bad > 0 && emails.length > bad && (
           <Button
             onClick={() =>
-              change(rows.flatMap(({ text: address, fate }) => (fate.is === 'invited' ? [address] : [])).join('\n'))
+              change(rows.flatMap(({ text: address, fate }) => (fate.is === 'unsure' ? [address] : [])).join('\n'))
             }
           >
             {t.leaveOut(bad)}

@@ -7,9 +7,13 @@ import { DomainSteps } from './DomainRecord.tsx'
 
 type OfDomain = DialogOfChange & { account: string; domain: string }
 
-/** The steps that come after a claim. */
-function stepsOf({ change }: ClaimDomainMutation, done: boolean) {
-  return done && change?.domain && <DomainSteps domain={change.domain} />
+/** The steps that come after a claim, or that there is nothing to claim. */
+function AfterClaim({ change, done }: { change: ClaimDomainMutation['change']; done: boolean }) {
+  const { texts } = useLanguage()
+  if (done) {
+    return change?.domain && <DomainSteps domain={change.domain} />
+  }
+  return change?.effects.length === 0 && <p>{texts.people.domains.claimedAlready}</p>
 }
 
 /** Claims an e-mail domain, and then shows the record that proves it. */
@@ -26,7 +30,7 @@ export function ClaimDialog({ account, close }: DialogOfChange & { account: stri
       document={ClaimDomainDocument}
       input={domain.trim() === '' ? null : { account, domain: domain.trim() }}
       fields={['domain']}
-      more={stepsOf}
+      more={({ change }, done) => <AfterClaim change={change} done={done} />}
       close={close}
     >
       <DomainField domain={domain} change={setDomain} />

@@ -151,6 +151,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const { user, directoryGroups } = membership
   const viewer = useViewer()
   const keeps = useKeepers().why(membership.id)
+  const giving = directoryGroups.filter(({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0)
   const isLimited = membership.productLine !== null || membership.endsOn !== null
   return (
     <tr>
@@ -166,9 +167,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
       <td>
         {mayOf(membership, language)}
         {keeps !== undefined && <span className={styles.second}>{texts.people.lastAdministrator}</span>}
-        {directoryGroups.length > 0 && (
-          <span className={styles.second}>{texts.people.throughGroup(format.list(directoryGroups.map(({ name }) => name)))}</span>
-        )}
+        {giving.length > 0 && <span className={styles.second}>{texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}</span>}
       </td>
       <td className={isLimited ? undefined : styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
       <td data-label={texts.people.columns.lastSignIn}>
