@@ -595,11 +595,6 @@ export const de = (f: Format): Messages => ({
       DOMAIN_NOT_PROVEN: 'Die Domain ist für dieses Konto nicht nachgewiesen. Beanspruchen Sie sie, und setzen Sie den TXT-Eintrag.',
       ALREADY_INVITED: 'Es gibt schon eine offene Einladung. Senden Sie diese noch einmal, oder widerrufen Sie sie.',
       ALREADY_MEMBER: 'Ist schon Mitglied. Ändern Sie stattdessen den Zugang des Mitglieds.',
-      IN_DIRECTORY: 'Ihr Verzeichnis gibt dieser Person Zugang und würde es wieder tun. Deaktivieren Sie die Person dort, oder setzen Sie sie hier aus.',
-      PUBLIC_DOMAIN: 'Eine Adresse dieser Domain kann jeder bekommen. Geben Sie eine eigene Domain an, oder laden Sie Personen einzeln ein.',
-      DOMAIN_LIMIT: 'Das Konto hat so viele Domains beansprucht, wie es darf. Geben Sie eine frei, die nicht gebraucht wird.',
-      REACH_TOO_WIDE: 'Die Konten darunter verwalten Sie nicht. Lassen Sie sie weg, oder fragen Sie jemanden, dessen Zugang bis zu ihnen reicht.',
-      RATE_LIMITED: 'Vor Kurzem wurde eine E-Mail gesendet, und der Link darin gilt. Versuchen Sie es später noch einmal, spätestens in einer Stunde.',
       ALREADY_DECIDED: 'Darüber wurde inzwischen entschieden. Schließen Sie dies, und sehen Sie noch einmal nach.',
       PUBLIC_DOMAIN:
         'Bei dieser Domain kann jeder eine Adresse bekommen. Nehmen Sie eine eigene, oder laden Sie die Personen einzeln ein.',

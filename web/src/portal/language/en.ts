@@ -603,6 +603,7 @@ export const en = (f: Format) => ({
     } as Record<string, string>,
     fieldErrors: {
       emails: 'This is not an e-mail address.',
+      domain: 'This is not a domain. Give one such as example.com.',
       roles: 'Choose at least one role.',
       endsOn: 'The last day is in the past. Choose today or a later day.',
     } as Record<string, string>,
