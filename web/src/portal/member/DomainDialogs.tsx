@@ -16,6 +16,11 @@ function AfterClaim({ change, done }: { change: ClaimDomainMutation['change']; d
   return change?.effects.length === 0 && <p>{texts.people.domains.claimedAlready}</p>
 }
 
+/** What a dialog of a claim tells besides effects. */
+function afterClaim({ change }: ClaimDomainMutation, done: boolean) {
+  return <AfterClaim change={change} done={done} />
+}
+
 /** Claims an e-mail domain, and then shows the record that proves it. */
 export function ClaimDialog({ account, close }: DialogOfChange & { account: string }) {
   const { texts } = useLanguage()
@@ -30,7 +35,7 @@ export function ClaimDialog({ account, close }: DialogOfChange & { account: stri
       document={ClaimDomainDocument}
       input={domain.trim() === '' ? null : { account, domain: domain.trim() }}
       fields={['domain']}
-      more={({ change }, done) => <AfterClaim change={change} done={done} />}
+      more={afterClaim}
       close={close}
     >
       <DomainField domain={domain} change={setDomain} />
