@@ -60,11 +60,11 @@ export function Filters({ search }: { search: LinesSearch }) {
         <Chip
           label={texts.filters.status}
           value={search.status ?? ''}
-          text={search.status === 'all' ? undefined : search.status ? texts.line.status[search.status] : t.held(hidden)}
+          text={search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden)}
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },
-            ...statuses.map((s) => ({ value: s, name: texts.line.status[s] })),
+            ...statuses.map((s) => ({ value: s, name: texts.lines.state[s] })),
           ]}
           choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
           remove={() => change({ status: 'all' })}

@@ -44,7 +44,7 @@ export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: read
         void: period.decision !== null,
       })),
       ...(line.status === 'IN_GRACE' && line.endsOn !== null && line.endsOn < day
-        ? [{ id: 'grace', label: texts.line.status.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
+        ? [{ id: 'grace', label: texts.lines.state.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
         : []),
     ],
   }

@@ -927,8 +927,7 @@ export const de = (f: Format): Messages => ({
       who: 'Wer',
       through: 'Wodurch',
       unused: 'Zuletzt genutzt',
-      toGroups: 'Gruppen zeigen',
-      toKeys: 'Schlüssel zeigen',
+      keyFor: (uses) => `Für ${uses}`,
       none: 'Niemand hat Zugang.',
       noLeaver: 'Niemand scheint gegangen zu sein.',
       leaver: {
@@ -1269,6 +1268,8 @@ export const de = (f: Format): Messages => ({
       cause: 'Anlass',
       none: 'Seit der Erfassung hat sich nichts geändert.',
       later: 'nach diesem Tag',
+      imported: 'Import',
+      causes: { import: 'Import älterer Daten' },
       kind: {
         OPEN: 'Anfangsmenge',
         STEP: 'Ein anderer Zeitraum begann',

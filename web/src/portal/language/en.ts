@@ -913,8 +913,7 @@ export const en = (f: Format) => ({
       who: 'Who',
       through: 'Through what',
       unused: 'Last used',
-      toGroups: 'Show groups',
-      toKeys: 'Show keys',
+      keyFor: (uses: string) => `For ${uses}`,
       none: 'Nobody has access.',
       noLeaver: 'Nobody looks as if they had left.',
       leaver: {
@@ -1225,6 +1224,8 @@ export const en = (f: Format) => ({
       cause: 'Cause',
       none: 'Nothing has changed since it was entered.',
       later: 'after this day',
+      imported: 'Import',
+      causes: { import: 'import of older data' } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
         STEP: 'Another period began',

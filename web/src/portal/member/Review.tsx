@@ -6,7 +6,7 @@ import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
-import { useLanguage } from '../language/language.tsx'
+import { type Language, useLanguage } from '../language/language.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { More } from './More.tsx'
 import { Person } from './Person.tsx'
@@ -102,7 +102,7 @@ function Entries({
   const shown = entries.slice(0, pages * pageSize)
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.wide}`}>
         <thead>
           <tr>
             <Sortable by="who" now={sort} name={t.who} />
@@ -142,28 +142,35 @@ function Sortable({ by, now, name }: { by: ReviewOrder; now: ReviewOrder; name: 
   )
 }
 
-/** What changes a grant: the actions of a membership of this account, or the page on which the grant is made. */
-function WayToChange({ entry: { through, membership }, account }: { entry: Entry; account: string }) {
+/** Through what somebody has access; a group or a key leads to the page on which it is changed. */
+function Through({ entry: { through, throughLabel }, account }: { entry: Entry; account: string }) {
   const { texts } = useLanguage()
-  const t = texts.people.review
+  const words = texts.people.review.throughWhat[through](throughLabel ?? '')
   switch (through) {
-    case 'MEMBERSHIP':
-      return membership && <MemberActions membership={membership} />
     case 'DIRECTORY_GROUP':
       return (
         <Link className={styles.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'directory' }}>
-          {t.toGroups}
+          {words}
         </Link>
       )
     case 'API_KEY':
       return (
         <Link className={styles.link} to="/accounts/$account/settings" params={{ account }}>
-          {t.toKeys}
+          {words}
         </Link>
       )
     default:
-      return null
+      return words
   }
+}
+
+/** What a grant gives. A key that is for the directory only gives nothing else. */
+function may(entry: Entry, language: Language): string {
+  const { scopes } = entry
+  const { KeyScope: names } = language.texts.change.values.names
+  const uses = scopes.map((scope) => names?.[scope] ?? scope)
+  const acts = scopes.length === 0 || scopes.includes('READ') || scopes.includes('WRITE')
+  return [...(uses.length > 0 ? [language.texts.people.review.keyFor(language.format.list(uses))] : []), ...(acts ? [mayOf(entry, language)] : [])].join('; ')
 }
 
 function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
@@ -186,11 +193,11 @@ function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
         )}
       </td>
       <td>
-        {mayOf(entry, language)}
+        {may(entry, language)}
         <span className={styles.second}>{reachOf(entry, accountName, language)}</span>
       </td>
       <td data-label={t.through}>
-        {t.throughWhat[entry.through](entry.throughLabel ?? '')}
+        <Through entry={entry} account={account} />
         <span className={styles.second}>
           {entry.grantedBy ? t.grantedBy(entry.grantedBy.name, entry.grantedAt) : t.granted(entry.grantedAt)}
         </span>
@@ -199,7 +206,7 @@ function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
         <Seen at={entry.lastUsedAt} />
       </td>
       <td className={styles.action}>
-        <WayToChange entry={entry} account={account} />
+        {entry.through === 'MEMBERSHIP' && entry.membership && <MemberActions membership={entry.membership} />}
       </td>
     </tr>
   )
