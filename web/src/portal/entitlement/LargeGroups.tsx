@@ -6,10 +6,10 @@ import { useDay } from '../day/day.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { type Group, inGroups } from './groups.ts'
-import { LineItemsDocument, type LinePositionFragment, type LineRowFragment } from './lines.ts'
+import { LineCountsDocument, LineItemsDocument, type LinePositionFragment, type LineRowFragment } from './lines.ts'
 import { groupSize, ShowGroup } from './Lines.tsx'
 import { GroupFoot, GroupHead, LineRows } from './LineTable.tsx'
-import { type LinesSearch, linesOrder } from './search.ts'
+import { heldStatuses, type LinesSearch, linesOrder } from './search.ts'
 import { type Sum, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
@@ -143,6 +143,12 @@ function LargeGroup({
     },
     pause: !near || ruledOut,
   })
+  // The list of every status says how many of a group are held; other lists have either only those, or none.
+  const [counts] = useQuery({
+    query: LineCountsDocument,
+    variables: { shown: { ...within(filter, by, group), status: [...heldStatuses], ...(chosen && { on: chosen }) }, all: within(filter, by, group) },
+    pause: !near || ruledOut || search.status !== 'all',
+  })
   const lines = data?.lineItems
   const found = ruledOut ? 0 : lines?.totalCount
   useEffect(() => {
@@ -155,10 +161,11 @@ function LargeGroup({
   }
   const total = lines?.totalCount ?? null
   const rows = lines?.nodes.slice(0, total !== null && total > groupSize.whole ? groupSize.shown : groupSize.whole) ?? []
-  const added = total !== null && rows.length === total ? sumsOf(rows) : sums
+  const held = counts.data?.shown?.totalCount ?? null
+  const added = sums.length === 0 && total !== null && rows.length === total ? sumsOf(rows) : sums
   return (
     <tbody ref={body}>
-      <GroupHead name={group.name} sums={sumsInWords(total, added, texts, format, by)} view={table.view} />
+      <GroupHead name={group.name} sums={sumsInWords({ all: total, held }, added, texts, format, by)} view={table.view} />
       <LineRows lines={rows} by={by} {...table} />
       {lines === undefined && (
         <GroupFoot view={table.view}>

@@ -13,10 +13,10 @@ import styles from './Entitlements.module.css'
 import { type Group, inGroups, searchOfGroup } from './groups.ts'
 import { useHidden } from './hidden.ts'
 import { LargeGroups } from './LargeGroups.tsx'
-import { LineItemsDocument, LinePositionsDocument, type LineRowFragment } from './lines.ts'
+import { LineItemsDocument, type LinePositionFragment, LinePositionsDocument, type LineRowFragment } from './lines.ts'
 import { GroupFoot, GroupHead, LineRows, LineTable } from './LineTable.tsx'
 import { hasSums, type LinesSearch, linesFilter, linesGrouping, linesOrder, narrows } from './search.ts'
-import { sumsInWords, sumsOf } from './sums.ts'
+import { heldOf, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 /** How many rows come at a time. Groups can be made of what fits on one page; larger lists ask for each group. */
@@ -80,7 +80,15 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
             {...table}
           />
         )}
-        {by !== null && !large && <SmallGroups search={search} by={by} lines={lines.nodes} {...table} />}
+        {by !== null && !large && (
+          <SmallGroups
+            search={search}
+            by={by}
+            lines={lines.nodes}
+            positions={hasSums(search) ? positions.data?.account?.positions : undefined}
+            {...table}
+          />
+        )}
       </LineTable>
       <div className={styles.more}>
         {by === null && lines.pageInfo.hasNextPage && (
@@ -119,23 +127,33 @@ function SmallGroups({
   search,
   by,
   lines,
+  positions,
   ...table
 }: {
   search: LinesSearch
   by: PositionGrouping
   lines: readonly LineRowFragment[]
+  /** What the contract adds up, if the rows are all that is held; it leaves out trials. */
+  positions: readonly LinePositionFragment[] | null | undefined
   account: string
   day: string
   view: View
 }) {
   const { texts, format } = useLanguage()
+  const summed = positions && new Map(inGroups(positions, by, texts).map(({ group, members }) => [group.id, members]))
   return inGroups(lines, by, texts).map(({ group, members }) => {
     const shown = members.length <= groupSize.whole ? members : members.slice(0, groupSize.shown)
     return (
       <tbody key={group.id}>
         <GroupHead
           name={group.name}
-          sums={sumsInWords(members.length, sumsOf(members), texts, format, by)}
+          sums={sumsInWords(
+            { all: members.length, held: heldOf(members).length },
+            summed ? (summed.get(group.id) ?? []) : sumsOf(members),
+            texts,
+            format,
+            by,
+          )}
           view={table.view}
         />
         <LineRows lines={shown} by={by} {...table} />

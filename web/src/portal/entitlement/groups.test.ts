@@ -42,22 +42,22 @@ describe('groups', () => {
 
 describe('sums in words', () => {
   it('count the lines and say what is in use of what', () => {
-    expect(sumsInWords(187, [position('a', 'seat', '348', '412', 187)], texts, format)).toBe('187 lines · 348 of 412 seats')
-    expect(sumsInWords(1, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
+    expect(sumsInWords({ all: 187, held: 187 }, [position('a', 'seat', '348', '412')], texts, format)).toBe('187 lines · 348 of 412 seats')
+    expect(sumsInWords({ all: 1, held: null }, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
   })
 
   it('name three units and count the others', () => {
     const units = ['a', 'b', 'c', 'd', 'e'].map((unit) => position('x', unit, '1', '2'))
-    expect(sumsInWords(null, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
+    expect(sumsInWords({ all: null, held: null }, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
   })
 
   it('say that there is no limit if no line has one, and leave out the unit in its own group', () => {
-    expect(sumsInWords(null, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
-    expect(sumsInWords(2, [position('a', 'seat', '7', '9', 2)], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
+    expect(sumsInWords({ all: null, held: null }, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
+    expect(sumsInWords({ all: 2, held: 2 }, [position('a', 'seat', '7', '9')], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
   })
 
   it('say how many of the lines are held if not all are', () => {
-    expect(sumsInWords(52, [position('a', 'seat', '7', '9', 40)], texts, format)).toBe('52 lines, 40 active · 7 of 9 seats')
+    expect(sumsInWords({ all: 52, held: 40 }, [position('a', 'seat', '7', '9')], texts, format)).toBe('52 lines, 40 active · 7 of 9 seats')
   })
 })
 

@@ -24,11 +24,16 @@ export function added(a: string, b: string): string {
   return (sum < 0n ? '-' : '') + (digits === 0 ? text : `${text.slice(0, end)}.${text.slice(end)}`)
 }
 
-/** What the held ones of some rows add up to, unit by unit, as the contract adds up what an account holds. */
+/** Those of some rows that are held. */
+export function heldOf(rows: readonly LineRowFragment[]): LineRowFragment[] {
+  return rows.filter(({ status }) => status === 'ACTIVE' || status === 'IN_GRACE')
+}
+
+/** What the held ones of some rows add up to, unit by unit. */
 export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
   const sums = new Map<string, Sum>()
-  for (const { status, unit, granted, used } of rows) {
-    if ((status !== 'ACTIVE' && status !== 'IN_GRACE') || granted === null || used === null) {
+  for (const { unit, granted, used } of heldOf(rows)) {
+    if (granted === null || used === null) {
       continue
     }
     const before = sums.get(unit.id)
@@ -47,12 +52,15 @@ export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
   return [...sums.values()].toSorted((a, b) => a.unit.plural.localeCompare(b.unit.plural))
 }
 
+/** How many lines there are, and how many of them are held. What is not known yet is null. */
+export type Count = { all: number | null; held: number | null }
+
 /**
  * What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". If not all of its lines are held, it says
  * how many are. A group of one unit has its name already.
  */
 export function sumsInWords(
-  count: number | null,
+  { all, held }: Count,
   sums: readonly Sum[],
   texts: Messages,
   format: Format,
@@ -67,9 +75,8 @@ export function sumsInWords(
     const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
     return by === 'UNIT' ? amount : `${amount} ${unitName(granted, unit, texts)}`
   })
-  const held = sums.reduce((all, { lineItemCount }) => all + lineItemCount, 0)
   return [
-    ...(count === null ? [] : [held > 0 && held < count ? t.countHeld(count, held) : t.count(count)]),
+    ...(all === null ? [] : [held !== null && held > 0 && held < all ? t.countHeld(all, held) : t.count(all)]),
     ...amounts.slice(0, named),
     ...(amounts.length > named ? [t.moreUnits(amounts.length - named)] : []),
   ].join(' · ')
