@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { PositionGrouping } from '../contract/types.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
@@ -45,11 +45,15 @@ export function GroupHead({ name, sums, view }: { name: string; sums: string; vi
   return (
     <tr className={styles.group}>
       <th scope="rowgroup" colSpan={view.columns.length + 1}>
-        <span className={styles.name}>{name}</span> {sums.split(' · ').map((sum, place) => (
-          <span key={sum} className={styles.sum}>
-            {place > 0 && '· '}
-            {sum}{' '}
-          </span>
+        <span className={styles.name}>{name}</span>
+        {sums.split(' · ').map((sum, place) => (
+          <Fragment key={sum}>
+            {' '}
+            <span className={styles.sum}>
+              {place > 0 && '· '}
+              {sum}
+            </span>
+          </Fragment>
         ))}
       </th>
     </tr>

@@ -639,10 +639,10 @@ export const de = (f: Format): Messages => ({
         ? 'Niemand wartet auf eine Antwort.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)} ${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`]
+              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
+              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
     past: (day) =>

@@ -627,10 +627,10 @@ export const en = (f: Format) => ({
         ? 'Nobody waits for an answer.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)} ${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`]
+              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
+              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
     past: (day: string) =>
@@ -978,10 +978,10 @@ export const en = (f: Format) => ({
       held: (hidden: number) => (hidden === 0 ? 'Active or in grace' : `Active or in grace · ${f.count(hidden)} hidden`),
       group: 'Group',
       groupedBy: {
-        productLine: 'Group by product line',
-        product: 'Group by product',
-        unit: 'Group by unit',
-        account: 'Group by sub-account',
+        productLine: 'By product line',
+        product: 'By product',
+        unit: 'By unit',
+        account: 'By sub-account',
       },
       ungrouped: 'Without groups',
       productLine: 'Product line',
