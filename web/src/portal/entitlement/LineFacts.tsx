@@ -60,7 +60,9 @@ function Use({ line }: { line: Detail }) {
   }
   const used = format.decimal(line.used.amount ?? '0')
   const inUse = whole.unlimited || whole.amount === null ? used : texts.line.of(used, format.decimal(whole.amount))
-  return [inUse, line.unit.symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
+  // A symbol of several words is in English, such as "k calls"; the sentence above has the name of the unit.
+  const symbol = line.unit.symbol?.includes(' ') ? null : line.unit.symbol
+  return [inUse, symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
 }
 
 function UseNote({ line }: { line: Detail }) {
