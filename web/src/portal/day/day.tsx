@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
 import { useCallback, useId } from 'react'
 import { Button } from '../kit/Button.tsx'
@@ -94,13 +94,12 @@ export function DayBanner() {
   const { texts } = useLanguage()
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
-  const people = useLocation({ select: ({ pathname }) => pathname.endsWith('/people') })
   if (chosen === undefined) {
     return null
   }
   return (
     <output className={styles.banner}>
-      <span>{chosen >= today() ? texts.day.future(day) : people ? texts.people.past(day) : texts.day.past(day)}</span>
+      <span>{chosen < today() ? texts.day.past(day) : texts.day.future(day)}</span>
       <button type="button" onClick={() => chooseDay(undefined)}>
         {texts.day.back} <kbd>T</kbd>
       </button>

@@ -645,8 +645,6 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
-    past: (day) =>
-      `Das sind die Personen von heute. Wer am ${f.day(day)} Zugang hatte, ist nicht als Liste aufbewahrt; was geändert wurde, steht unter Aktivität.`,
     tabOfToday: 'Was unten steht, gilt immer für heute, welchen Tag Sie auch gewählt haben.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',

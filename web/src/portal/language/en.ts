@@ -633,8 +633,6 @@ export const en = (f: Format) => ({
               ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
-    past: (day: string) =>
-      `These are the people of today. Who had access on ${f.day(day)} is not kept as a list; the records under Activity say what was changed.`,
     tabOfToday: 'What is below is always as it is today, whatever day you chose.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
