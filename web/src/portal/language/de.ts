@@ -216,8 +216,6 @@ export const de = (f: Format): Messages => ({
     of: (used, granted) => `${used} von ${granted}`,
     unlimited: 'unbegrenzt',
     usedOf: (used, granted, unit) => `${used} von ${granted} ${unit} in Gebrauch`,
-    overUsed: 'Übernutzt',
-    endsSoon: 'Endet bald',
     withoutEnd: 'ohne Ende',
     perpetual: 'dauerhaft',
     begins: (away) => `beginnt ${away}`,
