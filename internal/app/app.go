@@ -223,7 +223,9 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Now:        a.now,
 		Log:        a.log,
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
-		Portal:     web.Portal(),
+
+		NewPlaygroundToken: a.signin.NewPlaygroundToken,
+		Portal:             web.Portal(),
 	})
 }
 

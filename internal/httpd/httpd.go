@@ -21,8 +21,8 @@ import (
 type Options struct {
 	// Schema executes GraphQL operations.
 	Schema graphql.ExecutableSchema
-	// Documents returns the text of a registered document by its SHA-256 in hexadecimal, which clients may send in
-	// place of the text. Nil knows none.
+	// Documents returns the text of a trusted document by its SHA-256 in hexadecimal, which clients may send in place
+	// of the text, and sessions must. Nil knows none.
 	Documents func(ctx context.Context, hash string) (text string, found bool, err error)
 	// Authenticate returns the viewer of a request. If it is nil, every request that needs a viewer is refused.
 	Authenticate Authenticate
@@ -43,6 +43,8 @@ type Options struct {
 	Log *slog.Logger
 	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
+	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
+	NewPlaygroundToken NewPlaygroundToken
 	// Portal is served at and below /accounts, and its files below /assets/. Nil serves none.
 	Portal http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
@@ -56,6 +58,9 @@ type Options struct {
 	// Deadline limits the duration of an operation; 0 stands for DefaultDeadline.
 	Deadline time.Duration
 }
+
+// graphqlPath is the path of the GraphQL API.
+const graphqlPath = "/graphql"
 
 // DefaultDeadline is the deadline of an operation if Options sets none.
 const DefaultDeadline = 5 * time.Second
@@ -86,7 +91,7 @@ func New(options Options) http.Handler {
 		operations := newGraphQL(options)
 		for _, method := range operationMethods {
 			router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).
-				Method(method, "/graphql", operations)
+				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
 			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
@@ -102,6 +107,10 @@ func New(options Options) http.Handler {
 		if options.Playground != nil {
 			if options.SignIn == nil {
 				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			}
+			if options.NewPlaygroundToken != nil {
+				router.With(requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+					Post(playgroundTokenPath, givePlaygroundToken(options.NewPlaygroundToken, options.Log))
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
 			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -17,6 +18,11 @@ type Access interface {
 	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind
 	// of token.
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
+	// NewPlaygroundToken returns a token with which the playground may send the text of documents in a session, and
+	// when it expires, or UNAUTHENTICATED.
+	NewPlaygroundToken(ctx context.Context, session string) (token string, expires clock.Instant, err error)
+	// Playground returns the viewer of a session by its token of the playground, or UNAUTHENTICATED.
+	Playground(ctx context.Context, session, token string) (*viewer.Viewer, error)
 	// ForSubject returns the viewer of a provider's access token that has been verified, or UNAUTHENTICATED, or
 	// PROVIDER_REQUIRED.
 	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (

@@ -98,6 +98,22 @@ func (e *fakeAccess) Bearer(_ context.Context, token string) (*viewer.Viewer, er
 	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
 }
 
+func (e *fakeAccess) NewPlaygroundToken(ctx context.Context, session string) (string, clock.Instant, error) {
+	_, err := e.Session(ctx, session)
+	return "mp_" + session, start, err
+}
+
+func (e *fakeAccess) Playground(ctx context.Context, session, token string) (*viewer.Viewer, error) {
+	if token != "mp_"+session {
+		return nil, unauthenticated()
+	}
+	who, err := e.Session(ctx, session)
+	if err == nil {
+		who.Playground = true
+	}
+	return who, err
+}
+
 func (e *fakeAccess) ForSubject(_ context.Context, provider, issuer, subject string,
 	scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	if !e.subjects[[2]string{issuer, subject}] {
