@@ -26,7 +26,7 @@ import (
 // Options configure a SignIn. Access, Store and PublicURL are required.
 type Options struct {
 	Access Access
-	// Members accepts invitations and decides requests for access. Nil disables the pages of customers.
+	// Members accepts invitations and shows access. Nil disables the pages of customers.
 	Members Members
 	// Setup returns what the server has been given so far, for the sign-in page. Nil shows nothing of it.
 	Setup func(context.Context) (access.Setup, error)
@@ -177,9 +177,8 @@ func (s *SignIn) Routes(router chi.Router) {
 			r.Get(homePath, s.home)
 			visits.Get(invitationPath+"{token}", s.showInvitation)
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)
-			r.Get(accessRequestPath+"{id}", s.showAccessRequest)
-			forms.Post(accessRequestPath+"{id}", s.decideAccessRequest)
-			r.Get(membersPath+"{id}", s.showMembers)
+			r.Get(accessRequestPath+"{id}", s.accessRequestMoved)
+			r.Get(membersPath+"{id}", s.membersMoved)
 		}
 		if len(s.demo) > 0 {
 			forms.Post("/sign-in/demo", s.signInAsDemo)
