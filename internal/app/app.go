@@ -189,7 +189,11 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.trusted, err = trustedDocuments()
+	manifests, err := web.Documents()
+	if err != nil {
+		return nil, err
+	}
+	a.trusted, err = trustedDocuments(manifests, options.Log)
 	return a, err
 }
 
