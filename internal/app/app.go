@@ -229,7 +229,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
 
 		NewPlaygroundToken: a.signin.NewPlaygroundToken,
-		Portal:             web.Portal(),
+		Portal:             func(ask web.Ask) http.Handler { return web.Portal(ask, a.today) },
 	})
 }
 

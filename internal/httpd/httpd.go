@@ -5,6 +5,7 @@ package httpd
 
 import (
 	"context"
+	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -45,8 +46,9 @@ type Options struct {
 	Playground http.Handler
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
-	// Portal is served at and below /accounts, and its files below /assets/. Nil serves none.
-	Portal http.Handler
+	// Portal makes the handler that is served at and below /accounts, and its files below /assets/. With ask it runs
+	// trusted documents for the viewer in a context; ask returns nil for one with errors. Nil serves no portal.
+	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes; 0 is no limit.
@@ -100,9 +102,10 @@ func New(options Options) http.Handler {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Portal != nil {
-			router.Method(http.MethodGet, "/assets/*", options.Portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts", options.Portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts/*", options.Portal)
+			portal := options.Portal(inside(operations))
+			router.Method(http.MethodGet, "/assets/*", portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts", portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts/*", portal)
 		}
 		if options.Playground != nil {
 			if options.SignIn == nil {

@@ -3,6 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
+import { answerInPage } from './first.ts'
 import { signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -77,7 +78,7 @@ export function newClient(): Client {
     exchanges: [cache, byHash, fetchExchange],
     fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
     fetch: async (input, init) => {
-      const answer = await fetch(input, init)
+      const answer = answerInPage(init?.body) ?? (await fetch(input, init))
       if (answer.status !== 401) {
         return answer
       }
