@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './vite.precompress.ts'
+import { runtimeInFrame } from './vite.runtime.ts'
 import { screens } from './vite.screens.ts'
 
 /** What is loaded only when the viewer asks for it. */
@@ -13,7 +14,7 @@ const frame =
 export default defineConfig({
   root: 'src/portal',
   base: '/',
-  plugins: [react(), screens(), precompress({ smallest: true })],
+  plugins: [react(), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../../dist/portal',

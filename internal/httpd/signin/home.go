@@ -51,12 +51,23 @@ func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 	case who == nil:
 		http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
 	case len(who.Grants) > 0:
-		http.Redirect(w, r, portalPath, http.StatusSeeOther)
+		http.Redirect(w, r, startOf(who), http.StatusSeeOther)
 	case who.OfProducer() || s.members == nil:
 		http.Redirect(w, r, "/playground/", http.StatusSeeOther)
 	default:
 		http.Redirect(w, r, homePath, http.StatusSeeOther)
 	}
+}
+
+// startOf is the path of the account of a viewer in the portal, or that of the portal if there are several.
+func startOf(who *viewer.Viewer) string {
+	first := who.Grants[0].Account
+	for _, grant := range who.Grants {
+		if grant.Account != first {
+			return portalPath
+		}
+	}
+	return portalOf(first)
 }
 
 // home shows what the signed-in person may do.

@@ -21,7 +21,7 @@ func TestThePageOfCustomers(t *testing.T) {
 	b.post("/sign-in/link/ml_1").leads(t, "/")
 	b.get("/").leads(t, "/home")
 	d.access.member = true
-	b.get("/").leads(t, "/accounts")
+	b.get("/").leads(t, "/accounts/"+theAccount.String())
 	b.get("/home").status(t, http.StatusOK).contains(t, "signed in as <strong>administrator</strong>",
 		"Harbor <Works>", "reader", "Go to your account", "INV <7>", "we do not say which",
 		"waits for an administrator", "declined", "Who are you?", "granted")
