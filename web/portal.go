@@ -12,6 +12,7 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/muniment/muniment/internal/day"
@@ -56,8 +57,10 @@ func Portal(ask Ask, now func() day.Day) http.Handler {
 type portal struct {
 	assets  map[string]asset
 	screens []screen
-	ask     Ask
-	now     func() day.Day
+	// languages are the scripts with the texts of languages, which are not part of every page.
+	languages map[string][]string
+	ask       Ask
+	now       func() day.Day
 }
 
 func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
@@ -73,8 +76,8 @@ func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
 	if err != nil {
 		return portal{}, err
 	}
-	screens, err := readScreens(content)
-	return portal{assets, screens, ask, now}, err
+	screens, languages, err := readScreens(content)
+	return portal{assets, screens, languages, ask, now}, err
 }
 
 func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -89,7 +92,8 @@ func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	shown, ids := p.screenOf(r.URL.Path)
-	begin, end := p.page(shown)
+	header.Add("Vary", "Accept-Language")
+	begin, end := p.page(shown, languageOf(r.Header.Get("Accept-Language")))
 	if r.Method == http.MethodGet && r.Header.Get("Sec-Fetch-Mode") == "navigate" {
 		p.open(w, r, begin, end, p.questions(shown, ids, r.URL.RawQuery == ""))
 		return
@@ -121,10 +125,10 @@ func (p portal) screenOf(path string) (screen, map[string]string) {
 	return screen{}, nil
 }
 
-// page returns the page of a screen, in two parts between which the first answers come.
-func (p portal) page(shown screen) (begin, end []byte) {
+// page returns the page of a screen in a language, in two parts between which the first answers come.
+func (p portal) page(shown screen, language string) (begin, end []byte) {
 	var links bytes.Buffer
-	for _, script := range shown.Scripts {
+	for _, script := range slices.Concat(shown.Scripts, p.languages[language]) {
 		fmt.Fprintf(&links, "<link rel=\"modulepreload\" crossorigin href=\"%s\">\n", html.EscapeString(script))
 	}
 	page := p.assets["index.html"].forms[""].body
@@ -153,7 +157,7 @@ func (p portal) open(w http.ResponseWriter, r *http.Request, begin, end []byte, 
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
-	header.Set("Vary", "Accept-Encoding")
+	header.Add("Vary", "Accept-Encoding")
 	var to io.Writer = w
 	flush := func() { _ = http.NewResponseController(w).Flush() }
 	if accepts(r.Header.Get("Accept-Encoding"), "gzip") {

@@ -26,18 +26,33 @@ type query struct {
 	Variables map[string]any `json:"variables"`
 }
 
-// readScreens reads the screens as the build writes them, by their paths.
-func readScreens(content []byte) ([]screen, error) {
-	var byPath map[string]screen
-	if err := json.Unmarshal(content, &byPath); err != nil {
-		return nil, fmt.Errorf("web: the screens of the portal: %w", err)
+// readScreens reads the screens as the build writes them, and the addresses of the scripts with the texts of languages,
+// by the code of the language.
+func readScreens(content []byte) (all []screen, languages map[string][]string, err error) {
+	var built struct {
+		Screens   map[string]screen
+		Languages map[string][]string
 	}
-	all := make([]screen, 0, len(byPath))
-	for path, s := range byPath {
+	if err := json.Unmarshal(content, &built); err != nil {
+		return nil, nil, fmt.Errorf("web: the screens of the portal: %w", err)
+	}
+	for path, s := range built.Screens {
 		s.path = segments(path)
 		all = append(all, s)
 	}
-	return all, nil
+	return all, built.Languages, nil
+}
+
+// languageOf returns the language in which the portal speaks to a browser with an Accept-Language header, unless the
+// viewer has chosen another one: the first that both know. The portal decides by the same rule.
+func languageOf(header string) string {
+	for entry := range strings.SplitSeq(header, ",") {
+		tag, _, _ := strings.Cut(strings.TrimSpace(entry), ";")
+		if language, _, _ := strings.Cut(strings.ToLower(tag), "-"); language == "de" || language == "en" {
+			return language
+		}
+	}
+	return "en"
 }
 
 func segments(path string) []string { return strings.Split(strings.Trim(path, "/"), "/") }

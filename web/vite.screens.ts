@@ -13,7 +13,7 @@ const target = new URL('dist/screens.json', import.meta.url)
 
 /**
  * Writes for each screen the scripts that it needs beside those of the page, and its first queries by the hashes of their
- * documents. The server names both in the page, so that a browser does not find out one after the other.
+ * documents, and for each language the scripts of its texts. The server names them in the page, so that a browser does not find out one after the other.
  */
 export function screens(): Plugin {
   return {
@@ -47,7 +47,9 @@ export function screens(): Plugin {
         })
         return [path, { scripts: scripts.map((file) => `/${file}`), queries: asked }]
       })
-      await writeFile(target, `${JSON.stringify(Object.fromEntries(written), null, 1)}\n`)
+      const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))
+      const languages = { de: german ? [`/${german.fileName}`] : [] } // English is part of the frame
+      await writeFile(target, `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`)
     },
   }
 }

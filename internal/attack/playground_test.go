@@ -89,7 +89,9 @@ func TestATokenOfThePlaygroundIsForThePlayground(t *testing.T) {
 			t.Errorf("after five minutes: %d %.300s, want 401", a.status, a.text)
 		}
 		both.bearer = w.exchanged(session)
-		w.change(both, "endSessions", input{})
+		b := w.browser()
+		b.cookies["__Host-muniment"] = session.cookie
+		b.post("/sign-out")
 		if a := w.asked(both, http.MethodPost); a.status != http.StatusUnauthorized {
 			t.Errorf("after the end of the session: %d %.300s, want 401", a.status, a.text)
 		}

@@ -70,6 +70,9 @@ const byHash: Exchange = persistedExchange({
   generateHash: (_, document) => Promise.resolve((document as TrustedDocument<unknown, unknown>).hash),
 })
 
+/** The event of a document that the server no longer knows: it has another release of the portal, and this page is old. */
+export const unknownDocument = 'muniment:unknownDocument'
+
 /** Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again. */
 export function newClient(): Client {
   return new Client({
@@ -79,6 +82,9 @@ export function newClient(): Client {
     fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
     fetch: async (input, init) => {
       const answer = answerInPage(init?.body) ?? (await fetch(input, init))
+      if (answer.status === 400 && (await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
+        dispatchEvent(new Event(unknownDocument))
+      }
       if (answer.status !== 401) {
         return answer
       }
