@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -49,6 +48,12 @@ func authenticate(options Options) func(http.Handler) http.Handler {
 				return
 			}
 			if keys.refuse(w, r, v) {
+				return
+			}
+			if v != nil && v.Playground && r.URL.Path != graphqlPath {
+				unauthenticated(w, r, fault.New(change.Unauthenticated, "Authorization",
+					"A token of the playground is for its operations at "+graphqlPath+" only.",
+					"Send the cookie of the session alone, or an API key."))
 				return
 			}
 			if v != nil {
@@ -185,6 +190,18 @@ func noWidgets(next http.Handler) http.Handler {
 	})
 }
 
+// requireTrusted refuses the text of a document if the viewer may send hashes only, even if it is the text of a trusted
+// document: a page has no reason to send it.
+func requireTrusted(v *viewer.Viewer, params *asked) *refusal {
+	if v == nil || v.SendsText() || !params.hasText() {
+		return nil
+	}
+	return &refusal{http.StatusForbidden, fault.New(TrustedDocumentsOnly, "query",
+		"A browser session runs trusted documents only, by their hash. The text of a document is not accepted from it.",
+		"Write queries in /playground/, send text from a program with an API key, or send the SHA-256 of a trusted "+
+			"document as documentId.")}
+}
+
 func documentNotAllowed() *fault.Error {
 	return fault.New(DocumentNotAllowed, "query", "The token may not run this document.",
 		"Register the document, name it when you make the token, and send exactly the same text, "+
@@ -200,11 +217,10 @@ func mayRunDocument(v *viewer.Viewer, document string) bool {
 	return slices.Contains(v.Widget.Documents, hex.EncodeToString(sum[:]))
 }
 
-// signedIn redirects a browser without a session from a page to the sign-in page, and afterwards back. Files of pages
-// have a dot in their name; they are no secret.
+// signedIn redirects a browser without a session from a page to the sign-in page, and afterwards back.
 func signedIn(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if viewer.From(r.Context()) == nil && path.Ext(r.URL.Path) == "" {
+		if viewer.From(r.Context()) == nil {
 			http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
 			return
 		}
