@@ -55,6 +55,7 @@ function hold(part, figures) {
   }
 }
 
+const isIn = (name, part) => name.startsWith(`${part}${path.sep}`)
 const total = (files) => [...files.values()].reduce((sum, content) => sum + content.length, 0)
 
 process.chdir(web)
@@ -71,16 +72,12 @@ try {
     build: { outDir: path.join(fresh, 'portal') },
   })
   const [old, now] = await Promise.all([contents(committed), contents(fresh)])
-  const isDocument = (name) => name.startsWith(`documents${path.sep}`)
-  const ofBuilds = new Map([...old].filter(([name]) => !isDocument(name)))
-  compare(ofBuilds, now)
-
-  const isPlayground = (name) => name.startsWith(`playground${path.sep}`)
+  compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
   hold('portal', {
     ...(await sizesOf(output, path.join(fresh, 'portal'))),
-    'embedded without the playground': [{ bytes: total(new Map([...old].filter(([name]) => !isPlayground(name)))) }],
+    'embedded without the playground': [{ bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) }],
   })
-  hold('playground', { embedded: [{ bytes: total(new Map([...now].filter(([name]) => isPlayground(name)))) }] })
+  hold('playground', { embedded: [{ bytes: total(new Map([...now].filter(([name]) => isIn(name, 'playground')))) }] })
   problems.push(...strangeAddresses(old))
   console.log(`${old.size} files, ${total(old)} bytes, ${problems.length} problems`)
 } finally {
