@@ -42,7 +42,7 @@ export async function sizesOf(output, folder) {
   }
 
   const [language] = languages.map(needs).toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  const loaded = new Set([needs('main.tsx'), ...first.map(needs), language].flatMap((names) => [...names]))
+  const loaded = new Set([needs('main.tsx'), ...first.map(needs), language].flatMap((names) => Array.from(names)))
   const screens = [...(await readFile(new URL('router.tsx', portal), 'utf8')).matchAll(/import\('\.\/([^']+)'\)/gu)]
   const further = screens
     .map(([, module]) => module)

@@ -9,16 +9,15 @@ async function tabTo(page: Page, selector: string, most = 60) {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab')
     const at = await page.evaluate((wanted) => {
-      const element = document.activeElement
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element ?? document.body)
-      const parent = getComputedStyle(element?.parentElement ?? document.body)
-      const marked = (style: { outlineStyle: string; outlineWidth: string }) =>
-        style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1.5
-      return {
-        what: element?.outerHTML.slice(0, 100),
-        seen: marked({ outlineStyle, outlineWidth }) || boxShadow !== 'none' || marked(parent),
-        is: element?.matches(wanted) ?? false,
-      }
+      const element = document.activeElement ?? document.body
+      // The mark may be on the element, on what it lies over, or on the row or field that it belongs to.
+      const seen = [element, element.parentElement ?? element].some((marked) =>
+        ['', '::before', '::after'].some((part) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(marked, part)
+          return boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5)
+        }),
+      )
+      return { seen, is: element.matches(wanted), what: element.outerHTML.slice(0, 100) }
     }, selector)
     expect.soft(at.seen, `the focus can be seen on ${at.what}`).toBe(true)
     if (at.is) {

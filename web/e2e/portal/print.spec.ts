@@ -34,7 +34,7 @@ test('a line item is printed on few pages, with its timeline', async ({ page, sa
   await open(page, at(`/entitlements/${sample.activated.id}`))
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(sample.activated.product)
-  await expect(page.getByRole('img', { name: /^Timeline/ })).toBeVisible()
+  await expect(page.getByRole('figure', { name: /^Timeline/ })).toBeVisible()
   await expect(page.locator('main')).toContainText(sample.activated.activationId)
   const paper = await page.pdf({ format: 'A4' })
   expect((paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2)
