@@ -53,7 +53,7 @@ test('two colleagues are invited by paste, after a look at what will happen', as
   const [first, second] = [freshAddress('anna-paste'), freshAddress('ben-paste')]
   await open(page, at('/people'))
   await page.getByRole('button', { name: 'Invite people' }).first().click()
-  await expect(dialog(page)).toContainText('Fill in what is missing')
+  await expect(dialog(page)).toContainText('What will happen')
   await expect(dialog(page).getByRole('button', { name: 'Invite people' })).toBeDisabled()
   await dialog(page).getByLabel('E-mail addresses').fill(`Anna Paste <${first}>\n${second}, nobody\n`)
   await expect(dialog(page)).toContainText('2 addresses.')
@@ -139,7 +139,7 @@ test('a domain is claimed, checked and released', async ({ page, at }) => {
   await page.getByRole('button', { name: 'Claim a domain' }).click()
   await dialog(page).getByLabel('Domain').fill(domain)
   await carryOut(page, 'Claim a domain', `${domain} is claimed`)
-  const claimed = page.getByRole('listitem').filter({ hasText: domain })
+  const claimed = page.getByRole('listitem').filter({ hasText: domain }).first()
   await expect(claimed).toContainText('Not proven yet')
   await expect(claimed).toContainText('TXT')
 

@@ -17,12 +17,15 @@ export async function expectToFit(page: Page, what: string) {
     const width = document.documentElement.clientWidth
     const scrolls = (element: Element | null): boolean =>
       element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+    // Texts for screen readers only.
+    const clipped = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== 'none' || clipped(element.parentElement))
     const outside = [...document.querySelectorAll<HTMLElement>('main *')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.childElementCount === 0)
       .filter((element) => {
         const { right, left, width: own, height } = element.getBoundingClientRect()
-        const hidden = own <= 1 || height <= 1
-        return !hidden && (right > width + 1 || left < -1) && !scrolls(element.parentElement)
+        const unseen = own <= 1 || height <= 1 || clipped(element)
+        return !unseen && (right > width + 1 || left < -1) && !scrolls(element.parentElement)
       })
       .map((element) => `${element.tagName.toLowerCase()} ${element.textContent?.slice(0, 40)}`)
     const wider = document.documentElement.scrollWidth - width

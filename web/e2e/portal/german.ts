@@ -26,7 +26,7 @@ const onlyEnglish = new Set(
 )
 
 /** Words that no German sentence has. */
-const words = /\b(?:the|of|and|with|is|are|your|you|for|from|has|have|this|that|these|by|been|of|its|which|until|since|ago|today)\b/i
+const words = /\b(?:the|of|and|with|is|are|your|you|for|from|has|have|this|that|these|by|been|its|which|until|since|ago|today)\b/i
 
 /**
  * Finds English on a page that ought to be German: texts of the portal, and sentences with English words. Names of the
@@ -47,6 +47,6 @@ export async function englishOn(page: Page): Promise<string[]> {
   })
   return [...new Set(said)].filter((text) => {
     const own = roles.reduce((rest, role) => rest.replaceAll(role, ''), text)
-    return onlyEnglish.has(text) || words.test(own)
+    return onlyEnglish.has(own) || words.test(own)
   })
 }

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import { nobody, stateOf, takeRole } from '../roles.ts'
 import { newMember } from './people.ts'
-import { dialog, open, settled, test } from './test.ts'
+import { dialog, open, openPalette, settled, test } from './test.ts'
 
 test.describe('license manager', () => {
   test.use({ storageState: stateOf('License manager') })
 
   test('finds a line item by its activation id, and sees where it is activated', async ({ page, sample, at }) => {
     await open(page, at())
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await page.keyboard.type(sample.activated.activationId.toLowerCase())
     const found = page.getByRole('option', { name: sample.activated.activationId })
     await expect(found).toBeVisible()
@@ -76,7 +76,7 @@ test.describe('support agent', () => {
     await expect(page).toHaveURL(new RegExp(at()))
     await settled(page)
 
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await page.keyboard.type('view as')
     await page.getByRole('option', { name: `View as an administrator of ${sample.account.name}` }).click()
     await dialog(page).getByRole('button', { name: 'View as the customer' }).click()

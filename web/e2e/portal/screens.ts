@@ -18,7 +18,7 @@ export const screens: readonly Screen[] = [
   fixed('home of another day', '?on=2024-06-30'),
   fixed('entitlements', '/entitlements'),
   fixed('entitlements, filtered and without groups', '/entitlements?status=all&group=none&ends=90&order=newest'),
-  fixed('entitlements, without a row', '/entitlements?text=nothing-is-called-this'),
+  fixed('entitlements, without a row', '/entitlements?text=qqqq'),
   fixed('entitlements of a day to come', '/entitlements?on=2030-01-01'),
   part('timeline'),
   part('activations'),

@@ -27,6 +27,12 @@ export async function settled(page: Page) {
   await page.waitForLoadState('networkidle')
 }
 
+/** Opens the command palette, and waits until it takes what is typed. */
+export async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k')
+  await expect(dialog(page).getByRole('combobox')).toBeFocused()
+}
+
 /** The dialog that is open. */
 export function dialog(page: Page, name?: string | RegExp) {
   return page.getByRole('dialog', name === undefined ? {} : { name })
