@@ -17,6 +17,12 @@ const text = (value: string) => ({ __typename: 'TextValue', text: value }) as co
 const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text: '2026-12-13T06:00:00Z' } as const
 const rolesOf = (...values: string[]) => ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
 
+/** What is said of a thing of which a single field changes. */
+function sentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
+  const before = after === null ? moment : null
+  return happenings([effect({ subjectId, field, after, before })], 'other', language)[0]?.things[0]?.sentence
+}
+
 describe('a value in words', () => {
   it('is in the words of the language, and of the contract if it has none', () => {
     expect(wordsOf(rolesOf('READER', 'LICENSE_MANAGER'), language)).toBe('reader and license manager')
@@ -58,8 +64,6 @@ describe('what happens', () => {
   })
 
   it('is one sentence if a single field says it all, in the words of its kind of thing', () => {
-    const sentence = (subjectId: string, field: string, after: typeof moment | null = moment) =>
-      happenings([effect({ subjectId, field, after, before: after === null ? moment : null })], 'other', language)[0]?.things[0]?.sentence
     expect(sentence('memb_1', 'suspendedAt')).toBe('Anna is suspended')
     expect(sentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
     expect(sentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')

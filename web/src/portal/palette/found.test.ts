@@ -14,6 +14,8 @@ const line = (id: string) =>
 
 const found = (part: object) => foundIn({ __typename: 'Query', ...part } as unknown as PaletteQuery)
 
+const user = (displayName: string | null) => ({ user: { id: `user_${displayName}`, displayName, userName: 'anna@one.example' } })
+
 test('what was found by its very name is first, and everything is there once', () => {
   const { lines } = found({
     node: line('line_3'),
@@ -29,7 +31,6 @@ test('a product has its version, if there is one', () => {
 })
 
 test('people are called by their name, or as they sign in', () => {
-  const user = (displayName: string | null) => ({ user: { id: `user_${displayName}`, displayName, userName: 'anna@one.example' } })
   const { people } = found({ account: { found: { nodes: [user('Anna'), user(null)] } } })
   expect(people.map(({ name }) => name)).toEqual(['Anna', 'anna@one.example'])
 })
