@@ -57,9 +57,9 @@ export function Line() {
       {error && !line && !why && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !line && fetching && <Skeleton rows={8} />}
       {!line && (why === 'NOT_FOUND' || (!error && !fetching)) && (
-        <Notice title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
+        <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
       )}
-      {!line && why === 'SERVICE_CLOSED' && <Notice title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
+      {!line && why === 'SERVICE_CLOSED' && <Notice whole title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
       {line && (
         <>
           <h1 className={styles.title}>{productName(line.product)}</h1>
