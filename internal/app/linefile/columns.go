@@ -32,10 +32,10 @@ var columns = []column{
 	{"Line item id", "Positions-Id", 22, func(l *lineItem, _ *words) any { return l.ID }},
 	{"Activation id", "Aktivierungskennung", 26, func(l *lineItem, _ *words) any { return l.ActivationID }},
 	{"Part number", "Artikelnummer", 18, func(l *lineItem, _ *words) any {
-		if l.PeriodInForce == nil || l.PeriodInForce.PartNumber == nil {
-			return nil
+		if part := l.period().PartNumber; part != nil {
+			return part.Code
 		}
-		return l.PeriodInForce.PartNumber.Code
+		return nil
 	}},
 	{"Product", "Produkt", 32, func(l *lineItem, _ *words) any { return l.Product.Name }},
 	{"Version", "Version", 10, func(l *lineItem, _ *words) any { return l.Product.Version }},

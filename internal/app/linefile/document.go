@@ -3,7 +3,7 @@ package linefile
 const accountDocument = `query ExportAccount($account: ID!) { account(id: $account) { name } }`
 
 const listDocument = `query ExportList($filter: LineItemFilterInput!, $orderBy: LineItemOrder = ENDS_ON,
-	$direction: OrderDirection = ASCENDING) {
+	$direction: OrderDirection) {
 	lineItems(filter: $filter, orderBy: $orderBy, direction: $direction) { nodes { id } }
 }`
 
@@ -35,15 +35,14 @@ const rowsDocument = `query ExportRows($ids: [ID!]!, $on: Date!) {
 			subscription: coverageInForce(on: $on, kind: SUBSCRIPTION) { ...covering }
 			support: coverageInForce(on: $on, kind: SUPPORT) { ...covering }
 			level: coverageInForce(on: $on) { ...covering }
-			periodInForce(on: $on) {
-				partNumber { code }
-				orderReference { number line }
-			}
+			periodInForce(on: $on) { ...ordered }
+			periods(last: 1) { nodes { ...ordered } }
 			createdAt
 			updatedAt
 		}
 	}
 }
+fragment ordered on Period { partNumber { code } orderReference { number line } }
 fragment amount on Quantity { amount unlimited }
 fragment covering on CoverageItem { level { name } coverage { endsOn perpetual } }`
 
@@ -73,10 +72,8 @@ type lineItem struct {
 
 	Maintenance, Subscription, Support, Level *covering
 
-	PeriodInForce *struct {
-		PartNumber     *struct{ Code string }
-		OrderReference *orderReference
-	}
+	PeriodInForce        *period
+	Periods              struct{ Nodes []*period }
 	CreatedAt, UpdatedAt string
 }
 
@@ -95,13 +92,29 @@ type covering struct {
 	}
 }
 
-// order returns the order of the period in force, or of the entitlement.
-func (l *lineItem) order() orderReference {
-	if l.PeriodInForce != nil && l.PeriodInForce.OrderReference != nil {
-		return *l.PeriodInForce.OrderReference
+type period struct {
+	PartNumber     *struct{ Code string }
+	OrderReference *orderReference
+}
+
+// period returns the period in force, or else the last one. It is empty if there is none.
+func (l *lineItem) period() *period {
+	switch {
+	case l.PeriodInForce != nil:
+		return l.PeriodInForce
+	case len(l.Periods.Nodes) > 0:
+		return l.Periods.Nodes[0]
 	}
-	if l.Entitlement.OrderReference != nil {
-		return *l.Entitlement.OrderReference
+	return &period{}
+}
+
+// order returns the order of the period, or of the entitlement.
+func (l *lineItem) order() orderReference {
+	if ordered := l.period().OrderReference; ordered != nil {
+		return *ordered
+	}
+	if ordered := l.Entitlement.OrderReference; ordered != nil {
+		return *ordered
 	}
 	return orderReference{}
 }

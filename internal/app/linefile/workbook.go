@@ -77,6 +77,9 @@ func (b *workbook) begin(account string, rows int) error {
 		return err
 	}
 	note := fmt.Sprintf(b.words.note, account, b.on, rows)
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: note, Creator: "Muniment"}); err != nil {
+		return err
+	}
 	if err := b.stream.SetRow("A1", []any{excelize.Cell{StyleID: b.styles.note, Value: note}}); err != nil {
 		return err
 	}
