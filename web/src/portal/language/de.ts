@@ -940,7 +940,7 @@ export const de = (f: Format): Messages => ({
       button: 'Exportieren',
       what: 'Alle Positionen dieser Liste mit sämtlichen Spalten, in dieser Reihenfolge und für diesen Tag.',
       csv: 'Als CSV herunterladen',
-      xlsx: 'Als Excel-Mappe (XLSX) herunterladen',
+      xlsx: 'Als Excel (XLSX) herunterladen',
     },
     view: { button: 'Spalten', columns: 'Spalten', rows: 'Zeilen', roomy: 'Luftig', dense: 'Dicht' },
     days: {

@@ -920,7 +920,7 @@ export const en = (f: Format) => ({
       button: 'Export',
       what: 'All line items of this list, with every column, in this order and for this day.',
       csv: 'Download as CSV',
-      xlsx: 'Download as Excel workbook (XLSX)',
+      xlsx: 'Download as Excel (XLSX)',
     },
     view: { button: 'Columns', columns: 'Columns', rows: 'Rows', roomy: 'Roomy', dense: 'Dense' },
     days: {
