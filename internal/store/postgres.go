@@ -47,7 +47,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	named := namesSearchPath(config.RuntimeParams)
+	named := names(config.RuntimeParams, "search_path")
 	requestSettings(config)
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "muniment"

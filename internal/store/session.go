@@ -29,8 +29,13 @@ var sessionSettings = map[string]string{
 // variables such as PGTZ, however these write the name: the server ignores the case of names, and of two values it
 // would keep the one that happens to be sent last.
 func requestSettings(config *pgx.ConnConfig) {
-	if !namesSearchPath(config.RuntimeParams) {
+	if !names(config.RuntimeParams, "search_path") {
 		config.RuntimeParams["search_path"] = defaultSearchPath
+	}
+	if !names(config.RuntimeParams, "jit") {
+		// The statements of filters are long and fast. PostgreSQL takes them for expensive, and compiling one takes a
+		// hundred times as long as running it.
+		config.RuntimeParams["jit"] = "off"
 	}
 	for name, value := range sessionSettings {
 		maps.DeleteFunc(config.RuntimeParams, func(other, _ string) bool { return strings.EqualFold(other, name) })
@@ -42,11 +47,11 @@ func requestSettings(config *pgx.ConnConfig) {
 // database and the role set for their sessions.
 const defaultSearchPath = "public"
 
-// namesSearchPath reports whether the parameters of a URL, or PGOPTIONS, set the search_path.
-func namesSearchPath(parameters map[string]string) bool {
+// names reports whether the parameters of a URL, or PGOPTIONS, set a setting.
+func names(parameters map[string]string, setting string) bool {
 	for name, value := range parameters {
-		if strings.EqualFold(name, "search_path") ||
-			strings.EqualFold(name, "options") && strings.Contains(strings.ToLower(value), "search_path") {
+		if strings.EqualFold(name, setting) ||
+			strings.EqualFold(name, "options") && strings.Contains(strings.ToLower(value), setting) {
 			return true
 		}
 	}

@@ -138,7 +138,7 @@ func TestSettingsAreSentOnce(t *testing.T) {
 	t.Setenv("PGTZ", "Japan")
 	for _, query := range []string{"", "?timezone=Japan", "?datestyle=German", "?TIMEZONE=Japan&CLIENT_ENCODING=LATIN1",
 		"?Standard_Conforming_Strings=off&application_name=other", "?search_path=rights",
-		"?Search_Path=rights", "?options=-csearch_path%3Drights"} {
+		"?Search_Path=rights", "?options=-csearch_path%3Drights", "?JIT=on"} {
 		got, err := store.RequestedSettings("postgres://127.0.0.1/muniment" + query)
 		if err != nil {
 			t.Fatal(err)
@@ -146,6 +146,11 @@ func TestSettingsAreSentOnce(t *testing.T) {
 		delete(got, "application_name")
 		want := map[string]string{"client_encoding": "UTF8", "standard_conforming_strings": "on", "TimeZone": "UTC",
 			"DateStyle": "ISO, MDY"}
+		if strings.HasPrefix(query, "?JIT") {
+			want["JIT"] = "on" // the URL may ask for it
+		} else {
+			want["jit"] = "off"
+		}
 		// The URL may name another schema than public.
 		switch _, rest, _ := strings.Cut(query, "?"); {
 		case strings.HasPrefix(rest, "options="):

@@ -993,6 +993,12 @@ export const de = (f: Format): Messages => ({
       created: 'Erfasst',
       updated: 'Geändert',
     },
+    export: {
+      button: 'Exportieren',
+      what: 'Alle Positionen dieser Liste mit sämtlichen Spalten, in dieser Reihenfolge und für diesen Tag.',
+      csv: 'Als CSV herunterladen',
+      xlsx: 'Als Excel (XLSX) herunterladen',
+    },
     view: { button: 'Spalten', columns: 'Spalten', rows: 'Zeilen', roomy: 'Luftig', dense: 'Dicht' },
     days: {
       from: 'Erster Tag',
