@@ -2,7 +2,7 @@ import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
-import { takeFocus } from '../kit/Modal.tsx'
+import { takeFocus } from '../kit/Dialog.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { AccountSearchDocument, NearAccountsDocument } from './account.ts'

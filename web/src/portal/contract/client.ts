@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
-import { signedInAgain } from './session.ts'
+import { noteUse, signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -79,6 +79,7 @@ export function newClient(): Client {
     fetch: async (input, init) => {
       const answer = await fetch(input, init)
       if (answer.status !== 401) {
+        noteUse()
         return answer
       }
       await signedInAgain()

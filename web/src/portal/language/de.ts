@@ -38,7 +38,11 @@ export const de = (f: Format): Messages => ({
   day: {
     today: (day) => `Heute, ${f.day(day)}`,
     choose: 'Anderen Tag zeigen',
-    label: 'Stand',
+    asOf: (day) => `Stand ${f.day(day)}`,
+    printed: (day) => `Gedruckt am ${f.day(day)}`,
+    none: (day) => `Diese Seite ist an jedem Tag gleich. Die anderen zeigen den ${f.day(day)}.`,
+    unknown: (day) =>
+      `Dies sind die Personen von heute. Was jemand am ${f.day(day)} durfte, steht in den Aufzeichnungen unter Aktivität.`,
     past: (day) => `Sie sehen, was am ${f.day(day)} galt.`,
     future: (day) => `Sie sehen, was am ${f.day(day)} gelten wird, wenn sich bis dahin nichts ändert.`,
     back: 'Zurück zu heute',
@@ -322,6 +326,9 @@ export const de = (f: Format): Messages => ({
     text: 'Melden Sie sich in einem neuen Tab wieder an, und kommen Sie hierher zurück. Ihre Eingaben bleiben erhalten.',
     signIn: 'In neuem Tab anmelden',
     goOn: 'Hier weitermachen',
+    quiet: (until) => `Sie werden um ${until} abgemeldet, weil Sie länger nichts getan haben.`,
+    ending: (until) => `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
+    stay: 'Angemeldet bleiben',
     notYet: 'Noch ist niemand angemeldet.',
   },
 
@@ -467,6 +474,7 @@ export const de = (f: Format): Messages => ({
     mendReason: 'Geben Sie unten einen Grund an; dann sehen Sie hier, was geschehen wird.',
     cancel: 'Abbrechen',
     close: 'Schließen',
+    done: (what) => `Erledigt: ${what}`,
     record: 'Aufzeichnung zeigen',
     reason: 'Grund, wenn Sie möchten',
     reasonNeeded: 'Grund',
@@ -642,7 +650,6 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
-    ofToday: 'Die Personen unten sind die von heute. Was sie an einem früheren Tag durften, steht in den Aufzeichnungen unter Aktivität.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
     mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',

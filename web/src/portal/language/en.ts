@@ -54,7 +54,11 @@ export const en = (f: Format) => ({
   day: {
     today: (day: string) => `Today, ${f.day(day)}`,
     choose: 'Show another day',
-    label: 'As of',
+    asOf: (day: string) => `As of ${f.day(day)}`,
+    printed: (day: string) => `Printed on ${f.day(day)}`,
+    none: (day: string) => `This screen is the same on every day. The others show ${f.day(day)}.`,
+    unknown: (day: string) =>
+      `These are the people of today. What somebody could do on ${f.day(day)} is in the records under Activity.`,
     past: (day: string) => `You see what was true on ${f.day(day)}.`,
     future: (day: string) => `You see what will be true on ${f.day(day)}, if nothing changes until then.`,
     back: 'Back to today',
@@ -331,6 +335,9 @@ export const en = (f: Format) => ({
     text: 'Sign in again in a new tab, and come back here. Nothing that you have entered is lost.',
     signIn: 'Sign in in a new tab',
     goOn: 'Go on here',
+    quiet: (until: string) => `You will be signed out at ${until}, because you have done nothing for a while.`,
+    ending: (until: string) => `Your session ends at ${until}. If you sign in again before, you can go on here.`,
+    stay: 'Stay signed in',
     notYet: 'Nobody is signed in yet.',
   },
 
@@ -476,6 +483,7 @@ export const en = (f: Format) => ({
     mendReason: 'Give a reason below; then you see here what will happen.',
     cancel: 'Cancel',
     close: 'Close',
+    done: (what: string) => `Done: ${what}`,
     record: 'Show the record',
     reason: 'Reason, if you like',
     reasonNeeded: 'Reason',
@@ -624,7 +632,6 @@ export const en = (f: Format) => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
-    ofToday: 'The people below are those of today. What they could do on an earlier day is in the records under Activity.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',
