@@ -120,21 +120,22 @@ export function useSessionEnding(): SessionEnding | null {
   return ending
 }
 
+function stay() {
+  if (user !== null && !ended && Date.now() - usedAt > quietLife / 3) {
+    noteUse() // at once, so that the next key does not ask again
+    void tryToGoOn()
+  }
+}
+
 /** Keeps the session while the viewer works on something that asks the server nothing, such as a long form. */
 export function keepSession(): () => void {
-  const used = () => {
-    if (user !== null && !ended && Date.now() - usedAt > quietLife / 3) {
-      noteUse() // at once, so that the next key does not ask again
-      void tryToGoOn()
-    }
-  }
   const events = ['keydown', 'pointerdown', 'focus'] as const
   for (const event of events) {
-    addEventListener(event, used)
+    addEventListener(event, stay)
   }
   return () => {
     for (const event of events) {
-      removeEventListener(event, used)
+      removeEventListener(event, stay)
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { writeRange } from '../entitlement/search.ts'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
 import type { Format } from '../language/format.ts'
@@ -58,7 +59,7 @@ export function Attention({
   )
   const when = (endsOn: string | null) => endsOn && `${format.day(endsOn)}, ${format.away(day, endsOn)}`
   // The last row of a kind leads to all of its kind, if there are more than are shown.
-  const kinds: { total: number; rows: Row[]; all: object }[] = [
+  const kinds: { total: number; listed?: number; rows: Row[]; all: object }[] = [
     {
       total: found.over?.totalCount ?? 0,
       all: { use: 'over' },
@@ -102,6 +103,7 @@ export function Attention({
     },
     {
       total: found.coverages?.totalCount ?? 0,
+      listed: found.covered?.totalCount ?? 0,
       all: { coverageEnds: 90, status: 'all' },
       rows: (found.coverages?.nodes ?? []).map((coverage) => {
         const item = coverage.items?.nodes[0]
@@ -119,7 +121,7 @@ export function Attention({
           when: when(coverage.endsOn),
           action: single
             ? open(item.lineItem.id)
-            : list({ coverageEnds: 90, productLine: coverage.productLine.id, status: 'all' }, t.show(coverage.items?.totalCount ?? 0)),
+            : list({ coverageEnds: writeRange(coverage.endsOn ?? '', coverage.endsOn ?? ''), productLine: coverage.productLine.id, status: 'all' }, t.showThem),
         }
       }),
     },
@@ -176,17 +178,19 @@ export function Attention({
   const present = kinds.filter((kind) => kind.rows.length > 0)
   let room = Math.max(0, most - present.length - ofPeople.length)
   const rows: Row[] = []
-  for (const { rows: all, total, all: search } of present) {
+  for (const { rows: all, total, listed = total, all: search } of present) {
     const shown = all.slice(0, 1 + Math.min(room, all.length - 1))
     room -= shown.length - 1
     const last = shown.pop()
     rows.push(...shown)
     if (last) {
-      rows.push(total > shown.length + 1 ? { ...last, action: list(search, t.show(total)) } : last)
+      const more = total - shown.length - 1
+      const why = [last.why, last.key === 'waiting' ? '' : t.more(more)].join(' ')
+      rows.push(more > 0 ? { ...last, why, action: list(search, t.show(listed)) } : last)
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return <Notice title={t.calm} />
+    return <Notice title={t.calm}>{t.calmWhy}</Notice>
   }
   return (
     <ul className={styles.rows}>

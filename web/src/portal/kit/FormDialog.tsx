@@ -63,6 +63,7 @@ function Title({ id, stage, children }: { id: string; stage: string; children: s
     }
   }, [stage])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog has to say where its focus begins
     <h2 ref={title} id={id} className={styles.title} tabIndex={-1} autoFocus>
       {children}
     </h2>

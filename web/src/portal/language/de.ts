@@ -3,7 +3,6 @@ import type { Messages } from './en.ts'
 
 /** The texts of the portal in German. */
 export const de = (f: Format): Messages => ({
-  name: 'Deutsch',
   product: 'Muniment',
 
   navigation: {
@@ -13,7 +12,6 @@ export const de = (f: Format): Messages => ({
     people: 'Personen',
     activity: 'Aktivität',
     settings: 'Einstellungen',
-    help: 'Hilfe',
     skip: 'Zum Inhalt springen',
     more: 'Mehr',
   },
@@ -24,12 +22,6 @@ export const de = (f: Format): Messages => ({
     noneFound: 'Kein Konto heißt so.',
     subAccounts: (count) =>
       count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
-    kind: {
-      CUSTOMER: 'Kunde',
-      CHANNEL_PARTNER: 'Vertriebspartner',
-      PRODUCER: 'Hersteller',
-      SELF_REGISTERED: 'Selbst registriert',
-    },
     none: 'Sie gehören noch zu keinem Konto.',
     noneNext:
       'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Nummer von einer Rechnung.',
@@ -58,15 +50,17 @@ export const de = (f: Format): Messages => ({
   },
 
   home: {
-    endings: (rights, coverages) =>
-      rights + coverages === 0
-        ? 'In den nächsten 90 Tagen endet nichts.'
+    endings: (rights, coverages, day) => {
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
+      return rights + coverages === 0
+        ? `Nichts endet ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
             ...(coverages > 0
               ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartungsvertrag', other: 'Wartungsverträge' })}`]
               : []),
-          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} in den nächsten 90 Tagen.`,
+          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} ${within}.`
+    },
     over: (over, ended) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
@@ -78,6 +72,8 @@ export const de = (f: Format): Messages => ({
         : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
     attention: 'Braucht Aufmerksamkeit',
     calm: 'Nichts braucht Aufmerksamkeit.',
+    calmWhy: 'Nichts ist übernutzt, nichts endet bald, und niemand wartet auf eine Antwort.',
+    more: (count) => `Und ${f.count(count)} ${f.plural(count, { one: 'weiteres', other: 'weitere' })}.`,
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
     endedUsed: (product, used, unit) => `${product}: ${used} ${unit} in Gebrauch`,
@@ -108,7 +104,8 @@ export const de = (f: Format): Messages => ({
     open: 'Anzeigen',
     allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
     allChanges: 'Alle Aktivität zeigen',
-    show: (count) => (count === 1 ? 'Anzeigen' : `Alle ${f.count(count)} zeigen`),
+    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Recht', other: 'Rechte' })} zeigen`,
+    showThem: 'Anzeigen',
     owned: 'Was Sie besitzen',
     columns: {
       productLine: 'Produktlinie',
@@ -118,7 +115,11 @@ export const de = (f: Format): Messages => ({
       ending: 'Enden in 90 Tagen',
     },
     changes: 'Letzte Änderungen',
+    changesUntil: (day) => `Letzte Änderungen bis zum ${f.day(day)}`,
     noChanges: 'Noch hat sich nichts geändert.',
+    noChangesWhy: 'Was jemand in diesem Konto tut, oder der Hersteller für das Konto, wird hier aufgezeichnet.',
+    trials: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen zeigen ${f.plural(count, { one: 'sie', other: 'sie' })} auch.`,
   },
 
   action: {
@@ -166,7 +167,7 @@ export const de = (f: Format): Messages => ({
     removeWidgetDocument: 'hat ein Dokument für Seiten entfernt',
   },
 
-  shortcuts: { title: 'Tastenkürzel', close: 'Schließen' },
+  shortcuts: { title: 'Tastenkürzel' },
 
   entitlements: {
     title: 'Berechtigungen',
@@ -178,16 +179,10 @@ export const de = (f: Format): Messages => ({
         : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} in den nächsten 90 Tagen.`,
     columns: {
       product: 'Produkt',
-      use: 'In Gebrauch',
-      status: 'Status',
-      ends: 'Recht endet',
-      coverage: 'Wartung',
       order: 'Bestellung',
-      account: 'Konto',
     },
     search: 'Produkt, Kennung oder Nummer',
     empty: 'Keine Position passt zu diesen Filtern.',
-    emptyNext: 'Entfernen Sie einen Filter, um mehr zu sehen.',
     none: 'Dieses Konto hat noch keine Berechtigungen.',
     noneNext: 'Sie erscheinen hier, sobald der Hersteller eine Bestellung von Ihnen erfasst.',
     closed: 'Ihr Zugang umfasst keine Lizenzen.',
@@ -202,7 +197,6 @@ export const de = (f: Format): Messages => ({
     held: 'Aktiv oder in Nachfrist',
     all: 'Jeder Status',
     ends: 'Endet',
-    endsWithin: (days) => `Endet in ${f.count(days)} Tagen`,
     anyEnd: 'An jedem Tag',
     coverage: 'Wartung',
     covered: 'Mit Wartung',
@@ -220,8 +214,6 @@ export const de = (f: Format): Messages => ({
     of: (used, granted) => `${used} von ${granted}`,
     unlimited: 'unbegrenzt',
     usedOf: (used, granted, unit) => `${used} von ${granted} ${unit} in Gebrauch`,
-    overUsed: 'Übernutzt',
-    endsSoon: 'Endet bald',
     status: {
       WITHDRAWN: 'Zurückgezogen',
       DRAFT: 'Entwurf',

@@ -1,7 +1,6 @@
 import type {
   AccessRequestState,
   AccessThrough,
-  AccountKind,
   CoverageKind,
   DomainState,
   HoldingFate,
@@ -20,7 +19,6 @@ import type { Format } from './format.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
 export const en = (f: Format) => ({
-  name: 'English',
   product: 'Muniment',
 
   navigation: {
@@ -30,7 +28,6 @@ export const en = (f: Format) => ({
     people: 'People',
     activity: 'Activity',
     settings: 'Settings',
-    help: 'Help',
     skip: 'Skip to the content',
     more: 'More',
   },
@@ -41,12 +38,6 @@ export const en = (f: Format) => ({
     noneFound: 'No account has this name.',
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
-    kind: {
-      CUSTOMER: 'Customer',
-      CHANNEL_PARTNER: 'Channel partner',
-      PRODUCER: 'Producer',
-      SELF_REGISTERED: 'Self-registered',
-    } satisfies Record<AccountKind, string>,
     none: 'You belong to no account yet.',
     noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
   },
@@ -74,13 +65,15 @@ export const en = (f: Format) => ({
   },
 
   home: {
-    endings: (rights: number, coverages: number) =>
-      rights + coverages === 0
-        ? 'Nothing ends in the next 90 days.'
+    endings: (rights: number, coverages: number, day: string | undefined) => {
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      return rights + coverages === 0
+        ? `Nothing ends ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
             ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
-          ])} ${rights + coverages === 1 ? 'ends' : 'end'} in the next 90 days.`,
+          ])} ${rights + coverages === 1 ? 'ends' : 'end'} ${within}.`
+    },
     over: (over: number, ended: number) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
@@ -90,6 +83,8 @@ export const en = (f: Format) => ({
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
+    calmWhy: 'Nothing is over-used, nothing ends soon, and nobody waits for an answer.',
+    more: (count: number) => `And ${f.count(count)} more.`,
     overUsed: (product: string, used: string, granted: string, unit: string) =>
       `${product} uses ${used} of ${granted} ${unit}`,
     overUsedWhy: 'More is in use than was granted.',
@@ -121,11 +116,16 @@ export const en = (f: Format) => ({
     open: 'Show it',
     allOwned: (count: number) => `Show all ${f.count(count)} rows`,
     allChanges: 'Show all activity',
-    show: (count: number) => (count === 1 ? 'Show it' : `Show all ${f.count(count)}`),
+    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'right', other: 'rights' })}`,
+    showThem: 'Show them',
     owned: 'What you own',
     columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
     changes: 'Last changes',
+    changesUntil: (day: string) => `Last changes until ${f.day(day)}`,
     noChanges: 'Nothing has changed yet.',
+    noChangesWhy: 'What somebody does in this account, or the producer does for it, is recorded here.',
+    trials: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists show ${f.plural(count, { one: 'it', other: 'them' })} too.`,
   },
 
   action: {
@@ -173,7 +173,7 @@ export const en = (f: Format) => ({
     removeWidgetDocument: 'removed a document for pages',
   } as Record<string, string>,
 
-  shortcuts: { title: 'Keyboard shortcuts', close: 'Close' },
+  shortcuts: { title: 'Keyboard shortcuts' },
 
   entitlements: {
     title: 'Entitlements',
@@ -183,16 +183,10 @@ export const en = (f: Format) => ({
       count === 0 ? 'None ends in the next 90 days.' : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the next 90 days.`,
     columns: {
       product: 'Product',
-      use: 'In use',
-      status: 'Status',
-      ends: 'Right ends',
-      coverage: 'Coverage',
       order: 'Order',
-      account: 'Account',
     },
     search: 'Product, id or number',
     empty: 'No line item fits these filters.',
-    emptyNext: 'Remove a filter to see more.',
     none: 'This account has no entitlements yet.',
     noneNext: 'They appear here as soon as the producer enters an order of yours.',
     closed: 'Your access does not include licensing.',
@@ -207,7 +201,6 @@ export const en = (f: Format) => ({
     held: 'Active or in grace',
     all: 'Every status',
     ends: 'Ends',
-    endsWithin: (days: number) => `Ends within ${f.count(days)} days`,
     anyEnd: 'Any day',
     coverage: 'Coverage',
     covered: 'Covered',
@@ -225,8 +218,6 @@ export const en = (f: Format) => ({
     of: (used: string, granted: string) => `${used} of ${granted}`,
     unlimited: 'unlimited',
     usedOf: (used: string, granted: string, unit: string) => `${used} of ${granted} ${unit} in use`,
-    overUsed: 'Over-used',
-    endsSoon: 'Ends soon',
     status: {
       WITHDRAWN: 'Withdrawn',
       DRAFT: 'Draft',

@@ -46,9 +46,7 @@ export function Tidings() {
   }, [all])
   return (
     <>
-      <p className={styles.said} role="status">
-        {all}
-      </p>
+      <output className={styles.said}>{all}</output>
       <div ref={box} popover="manual" className={styles.tidings}>
         {!online && <Tiding icon={<WifiOff size={16} aria-hidden="true" />} text={texts.frame.offline} />}
         {warning && (
