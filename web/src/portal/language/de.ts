@@ -57,7 +57,7 @@ export const de = (f: Format): Messages => ({
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
             ...(coverages > 0
-              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartungsvertrag', other: 'Wartungsverträge' })}`]
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
               : []),
           ])} ${rights + coverages === 1 ? 'endet' : 'enden'} ${within}.`
     },
@@ -329,6 +329,8 @@ export const de = (f: Format): Messages => ({
     more: (count) => `${f.count(count)} weitere`,
     things: (things) => `: ${things}`,
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}.`,
+    size: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}`,
+    systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
     proof: 'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
     export: 'Mit Nachweis exportieren',
