@@ -5,13 +5,13 @@ import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
 import { heldStatuses } from '../entitlement/search.ts'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { addDays, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
 import { AttentionDocument, LastChangesDocument, LeftBehindDocument, OwnedDocument, WaitingRequestsDocument } from './home.ts'
+import { Limited } from './Limited.tsx'
 import { Owned } from './Owned.tsx'
 import styles from './Home.module.css'
 
@@ -78,11 +78,13 @@ export function Home() {
             <strong>{t.endings(found.ending?.totalCount ?? 0, found.coverages?.totalCount ?? 0, chosen)}</strong>{' '}
             {t.over(found.over?.totalCount ?? 0, found.ended?.totalCount ?? 0)} {t.requests(waiting?.totalCount ?? 0)}
           </>
+        ) : shown && !licensing ? (
+          <strong>{t.limited(shown.viewerServices.map((service) => texts.service[service]))}</strong>
         ) : (
           ' '
         )}
       </p>
-      {shown && !licensing && <Notice title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
+      {shown && !licensing && <Limited account={account} />}
       {licensing && (
         <section className={styles.section} aria-labelledby="attention">
           <h2 id="attention">{t.attention}</h2>

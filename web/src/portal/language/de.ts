@@ -22,6 +22,7 @@ export const de = (f: Format): Messages => ({
     noneFound: 'Kein Konto heißt so.',
     subAccounts: (count) =>
       count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
+    start: 'Suchen Sie das Konto eines Kunden, um zu sehen, was er sieht.',
     none: 'Sie gehören noch zu keinem Konto.',
     noneNext:
       'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Nummer von einer Rechnung.',
@@ -70,6 +71,10 @@ export const de = (f: Format): Messages => ({
       count === 0
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
+    askToOpen: (names) => `Bitten Sie ${names}, Ihren Zugang zu erweitern.`,
+    ownAccess: 'Eigenen Zugang zeigen',
+    limited: (services) =>
+      services.length === 0 ? 'Ihr Zugang umfasst keinen Dienst.' : `Ihr Zugang umfasst ${f.list(services)}.`,
     attention: 'Braucht Aufmerksamkeit',
     calm: 'Nichts braucht Aufmerksamkeit.',
     calmWhy: 'Nichts ist übernutzt, nichts endet bald, und niemand wartet auf eine Antwort.',
@@ -422,6 +427,7 @@ export const de = (f: Format): Messages => ({
       ofAccountAbout: 'Sie gehören dem Konto und gelten weiter, wenn die Person geht, die sie angelegt hat.',
       noneOwn: 'Sie haben keinen gültigen API-Schlüssel.',
       noneOfAccount: 'Das Konto hat keinen gültigen API-Schlüssel.',
+      noneNext: 'Ein Programm braucht einen, um etwas zu lesen oder zu ändern.',
       create: 'API-Schlüssel anlegen',
       createOwn: 'Eigenen API-Schlüssel anlegen',
       createFor: (account) => `API-Schlüssel von ${account} anlegen`,

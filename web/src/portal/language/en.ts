@@ -38,6 +38,7 @@ export const en = (f: Format) => ({
     noneFound: 'No account has this name.',
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
+    start: 'Find the account of a customer to see what they see.',
     none: 'You belong to no account yet.',
     noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
   },
@@ -81,6 +82,10 @@ export const en = (f: Format) => ({
       ].join(' '),
     requests: (count: number) =>
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
+    askToOpen: (names: string) => `Ask ${names} to open it for you.`,
+    ownAccess: 'Show your own access',
+    limited: (services: string[]) =>
+      services.length === 0 ? 'Your access includes no service.' : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
     calmWhy: 'Nothing is over-used, nothing ends soon, and nobody waits for an answer.',
@@ -430,6 +435,7 @@ export const en = (f: Format) => ({
       ofAccountAbout: 'They belong to the account, and go on working if the person who made them leaves.',
       noneOwn: 'You have no API key that works.',
       noneOfAccount: 'The account has no API key that works.',
+      noneNext: 'A program needs one to read or to change anything.',
       create: 'Create API key',
       createOwn: 'Create an API key of yours',
       createFor: (account: string) => `Create an API key of ${account}`,
