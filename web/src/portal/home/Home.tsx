@@ -84,7 +84,11 @@ export function Home() {
           ' '
         )}
       </p>
-      {shown && !licensing && <Limited account={account} />}
+      {shown && !licensing && (
+        <section className={styles.section}>
+          <Limited account={account} />
+        </section>
+      )}
       {licensing && (
         <section className={styles.section} aria-labelledby="attention">
           <h2 id="attention">{t.attention}</h2>
