@@ -601,6 +601,7 @@ export const en = (f: Format) => ({
       DOMAIN_NOT_PROVEN: 'The domain is not proven for this account. Claim it, and set its TXT record.',
       ALREADY_INVITED: 'There is an open invitation already. Send that one again, or revoke it.',
       ALREADY_MEMBER: 'Is a member already. Change the access of the member instead.',
+      SIGN_IN_AGAIN: 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
       ALREADY_DECIDED: 'Somebody decided this in the meantime. Close this, and look again.',
     } as Record<string, string>,
     fieldErrors: {
