@@ -650,6 +650,7 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'Die Personen unten sind die von heute. Was sie an einem früheren Tag durften, steht in den Aufzeichnungen unter Aktivität.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
     mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',

@@ -632,6 +632,7 @@ export const en = (f: Format) => ({
               ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
+    ofToday: 'The people below are those of today. What they could do on an earlier day is in the records under Activity.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',

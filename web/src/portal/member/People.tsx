@@ -68,6 +68,7 @@ function Everybody({ account }: { account: Account }) {
   const navigate = useNavigate()
   const open = useDialog()
   const { producerRole } = useViewer()
+  const { isPast } = useDayAhead()
   const manages = account.viewerCanManageMembers
   const invite = () => open((close) => <InviteDialog account={account.id} name={account.name} close={close} />)
   const go = (to: PeopleTab) =>
@@ -90,6 +91,7 @@ function Everybody({ account }: { account: Account }) {
         </div>
       </div>
       {!manages && <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>}
+      {isPast && <p className={styles.why}>{texts.people.ofToday}</p>}
       <Tabs<PeopleTab>
         label={texts.people.title}
         chosen={tab}
