@@ -2,12 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { writeRange } from '../entitlement/search.ts'
+import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import type { AttentionLineFragment, AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
+
+const action = `${buttonLook} ${styles.action}`
 
 /** How many rows there are at most, unless more kinds of things need attention. */
 const most = 5
@@ -43,17 +46,17 @@ export function Attention({
   const t = texts.home
   const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
   const list = (search: object, text: string) => (
-    <Link className={styles.action} to="/accounts/$account/entitlements" params={{ account }} search={search}>
+    <Link className={action} to="/accounts/$account/entitlements" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const people = (search: object, text: string) => (
-    <Link className={styles.action} to="/accounts/$account/people" params={{ account }} search={search}>
+    <Link className={action} to="/accounts/$account/people" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const open = (line: string) => (
-    <Link className={styles.action} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
+    <Link className={action} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
       {t.open}
     </Link>
   )
