@@ -9,40 +9,66 @@ import (
 	"strings"
 )
 
-// Documents returns the text of each trusted document by its SHA-256 in hexadecimal: the queries and mutations of the
-// portal, of this release and of those whose pages may still be open. It returns an error for a manifest in which a
-// hash is not that of its text.
-func Documents() (map[string]string, error) {
-	manifests, err := fs.Glob(dist, "dist/documents/*.json")
-	if err != nil || len(manifests) == 0 {
+// currentManifest is the manifest of the portal that is embedded. Others are those of earlier releases.
+const currentManifest = "portal.json"
+
+// Manifest has the trusted documents of a release of the portal: its queries and mutations.
+type Manifest struct {
+	// Name is the name of its file.
+	Name string
+	// Current says that it is the manifest of the portal that is embedded. Pages of earlier releases may still be open.
+	Current bool
+	// Texts are the documents by their SHA-256 in hexadecimal.
+	Texts map[string]string
+}
+
+// Documents returns the manifests of trusted documents of this release and of earlier ones. It returns an error if the
+// one of this release is missing, and for a manifest in which a hash is not that of its text.
+func Documents() ([]Manifest, error) {
+	folder, err := fs.Sub(dist, "dist/documents")
+	if err != nil {
+		return nil, err
+	}
+	return readManifests(folder)
+}
+
+func readManifests(folder fs.FS) ([]Manifest, error) {
+	if _, err := fs.Stat(folder, currentManifest); err != nil {
 		return nil, fmt.Errorf("web: no manifest of trusted documents is embedded: %w", err)
 	}
-	texts := map[string]string{}
-	for _, name := range manifests {
-		content, err := fs.ReadFile(dist, name)
+	names, err := fs.Glob(folder, "*.json")
+	if err != nil {
+		return nil, err
+	}
+	var all []Manifest
+	for _, name := range names {
+		content, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, err
 		}
-		if err := readManifest(content, texts); err != nil {
+		texts, err := readManifest(content)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		all = append(all, Manifest{name, name == currentManifest, texts})
 	}
-	return texts, nil
+	return all, nil
 }
 
-// readManifest adds the documents of a manifest: an object with a text for each "sha256:" and hash.
-func readManifest(content []byte, texts map[string]string) error {
+// readManifest reads the documents of a manifest: an object with a text for each "sha256:" and hash.
+func readManifest(content []byte) (map[string]string, error) {
 	var entries map[string]string
 	if err := json.Unmarshal(content, &entries); err != nil {
-		return err
+		return nil, err
 	}
+	texts := make(map[string]string, len(entries))
 	for key, text := range entries {
 		hash, named := strings.CutPrefix(key, "sha256:")
 		sum := sha256.Sum256([]byte(text))
 		if !named || hash != hex.EncodeToString(sum[:]) {
-			return fmt.Errorf("%s is not the SHA-256 of its document", key)
+			return nil, fmt.Errorf("%s is not the SHA-256 of its document", key)
 		}
 		texts[hash] = text
 	}
-	return nil
+	return texts, nil
 }

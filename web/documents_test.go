@@ -1,17 +1,48 @@
 package web
 
 import (
-	"strings"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"testing"
+	"testing/fstest"
 )
 
 func TestDocumentsAreThoseOfTheirHashes(t *testing.T) {
-	documents, err := Documents()
+	manifests, err := Documents()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(documents) < 5 {
-		t.Errorf("%d documents, want those of the portal", len(documents))
+	for _, m := range manifests {
+		if m.Current && len(m.Texts) < 5 {
+			t.Errorf("%d documents, want those of the portal", len(m.Texts))
+		}
+	}
+}
+
+// manifest is a file with the documents.
+func manifest(t *testing.T, texts ...string) *fstest.MapFile {
+	t.Helper()
+	entries := map[string]string{}
+	for _, text := range texts {
+		sum := sha256.Sum256([]byte(text))
+		entries["sha256:"+hex.EncodeToString(sum[:])] = text
+	}
+	content, err := json.Marshal(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &fstest.MapFile{Data: content}
+}
+
+func TestManifestsOfEarlierReleasesAreRead(t *testing.T) {
+	now, before := manifest(t, "{ viewer { name } }"), manifest(t, "{ viewer { id } }")
+	got, err := readManifests(fstest.MapFS{"portal.json": now, "v1.2.0.json": before})
+	if err != nil || len(got) != 2 || !got[0].Current || got[1].Current || got[1].Name != "v1.2.0.json" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := readManifests(fstest.MapFS{"v1.2.0.json": before}); err == nil {
+		t.Error("the manifest of this release is missing, and nothing is said of it")
 	}
 }
 
@@ -22,8 +53,13 @@ func TestAChangedManifestIsRefused(t *testing.T) {
 		"no algorithm": `{"` + hash + `": "{ viewer { name } }"}`,
 		"no object":    `[]`,
 	} {
-		if err := readManifest([]byte(content), map[string]string{}); err == nil {
-			t.Errorf("%s: %s is accepted", name, strings.TrimSpace(content))
+		changed := &fstest.MapFile{Data: []byte(content)}
+		for _, file := range []string{"portal.json", "v1.2.0.json"} {
+			files := fstest.MapFS{"portal.json": manifest(t, "{ viewer { name } }")}
+			files[file] = changed
+			if _, err := readManifests(files); err == nil {
+				t.Errorf("%s in %s is accepted", name, file)
+			}
 		}
 	}
 }

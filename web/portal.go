@@ -1,10 +1,21 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
+	"html"
+	"io"
 	"io/fs"
 	"net/http"
+	"slices"
 	"strings"
+
+	"github.com/muniment/muniment/internal/day"
 )
 
 // PortalPath is the path of the portal: its first page, with the pages of an account below.
@@ -13,7 +24,8 @@ const PortalPath = "/accounts"
 // portalAssets is the path of the files of the portal's page.
 const portalAssets = "/assets/"
 
-// portalPolicy is the Content-Security-Policy of the portal: nothing that is not from this server.
+// portalPolicy is the Content-Security-Policy of the portal: nothing that is not from this server. It is no hindrance
+// for the first answers in the page, which are data and no script.
 const portalPolicy = "default-src 'none'; " +
 	"script-src 'self'; " +
 	"style-src 'self'; " +
@@ -24,24 +36,48 @@ const portalPolicy = "default-src 'none'; " +
 	"form-action 'self'; " +
 	"frame-ancestors 'none'"
 
+// Ask runs a trusted document for the viewer in the context, and returns its data, or nil if it has errors.
+type Ask = func(ctx context.Context, hash string, variables map[string]any) json.RawMessage
+
 // Portal serves the portal for customers: one page for every path at and below PortalPath, and its files below
 // /assets/. Mount it, without stripping a prefix, for all three. It serves GET and HEAD; the scripts of the page show
-// what its path asks for. Files may be cached for a year, because their names contain a hash; the page is revalidated
-// with its ETag.
-func Portal() http.Handler {
-	files, err := fs.Sub(dist, "dist/portal")
-	if err != nil {
-		panic(fmt.Sprintf("web: the embedded build has no portal: %v", err))
-	}
-	assets, err := readAssets(files)
+// what its path asks for. Files may be cached for a year, because their names contain a hash.
+//
+// The page names the scripts of the screen in its path. If a browser opens it, it also has the answers to what the
+// screen asks first, and is not stored; a script that fetches it gets it without them, and revalidates it with its
+// ETag. now tells the day of the server.
+func Portal(ask Ask, now func() day.Day) http.Handler {
+	p, err := newPortal(dist, ask, now)
 	if err != nil {
 		panic(fmt.Sprintf("web: reading the embedded portal: %v", err))
 	}
-	return portal{assets}
+	return p
 }
 
 type portal struct {
-	assets map[string]asset
+	assets  map[string]asset
+	screens []screen
+	// languages are the scripts with the texts of languages, which are not part of every page.
+	languages map[string][]string
+	ask       Ask
+	now       func() day.Day
+}
+
+func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
+	files, err := fs.Sub(built, "dist/portal")
+	if err != nil {
+		return portal{}, err
+	}
+	assets, err := readAssets(files)
+	if err != nil {
+		return portal{}, err
+	}
+	content, err := fs.ReadFile(built, "dist/screens.json")
+	if err != nil {
+		return portal{}, err
+	}
+	screens, languages, err := readScreens(content)
+	return portal{assets, screens, languages, ask, now}, err
 }
 
 func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -51,15 +87,92 @@ func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
-	name := "index.html"
 	if strings.HasPrefix(r.URL.Path, portalAssets) {
-		name = r.URL.Path[1:]
+		p.file(w, r)
+		return
 	}
-	file, known := p.assets[name]
+	shown, ids := p.screenOf(r.URL.Path)
+	header.Add("Vary", "Accept-Language")
+	begin, end := p.page(shown, languageOf(r.Header.Get("Accept-Language")))
+	if r.Method == http.MethodGet && r.Header.Get("Sec-Fetch-Mode") == "navigate" {
+		p.open(w, r, begin, end, p.questions(shown, ids, r.URL.RawQuery == ""))
+		return
+	}
+	whole := append(begin, end...)
+	sum := sha256.Sum256(whole)
+	asset{map[string]form{"": {whole, hex.EncodeToString(sum[:16])}}, "text/html; charset=utf-8", "no-cache"}.serve(w, r)
+}
+
+func (p portal) file(w http.ResponseWriter, r *http.Request) {
+	file, known := p.assets[r.URL.Path[1:]]
 	if !known {
-		header.Set("Cache-Control", "no-store")
+		w.Header().Set("Cache-Control", "no-store")
 		http.Error(w, "NOT_FOUND: the portal has no such file; reload its page", http.StatusNotFound)
 		return
 	}
 	file.serve(w, r)
+}
+
+// screenOf returns the screen of a path, and the ids in the path. For any other path it returns a screen without
+// scripts and queries.
+func (p portal) screenOf(path string) (screen, map[string]string) {
+	parts := segments(path)
+	for _, s := range p.screens {
+		if ids, ok := s.match(parts); ok {
+			return s, ids
+		}
+	}
+	return screen{}, nil
+}
+
+// page returns the page of a screen in a language, in two parts between which the first answers come.
+func (p portal) page(shown screen, language string) (begin, end []byte) {
+	var links bytes.Buffer
+	for _, script := range slices.Concat(shown.Scripts, p.languages[language]) {
+		fmt.Fprintf(&links, "<link rel=\"modulepreload\" crossorigin href=\"%s\">\n", html.EscapeString(script))
+	}
+	page := p.assets["index.html"].forms[""].body
+	head, rest, _ := bytes.Cut(page, []byte("</head>"))
+	body, foot, _ := bytes.Cut(rest, []byte("</body>"))
+	begin = bytes.Join([][]byte{head, links.Bytes(), []byte("</head>"), body}, nil)
+	return begin, append([]byte("</body>"), foot...)
+}
+
+// questions returns what a screen asks first. If the address has a search, other queries than the usual ones may be
+// asked, so that only those remain that are the same for every search.
+func (p portal) questions(shown screen, ids map[string]string, usual bool) []query {
+	now := p.now()
+	var all []query
+	for _, q := range shown.Queries {
+		if usual || q.fixed() {
+			all = append(all, query{q.Hash, fill(q.Variables, ids, now)})
+		}
+	}
+	return all
+}
+
+// open sends the page to a browser that opens it. Its first part, which names the scripts, is sent before the first
+// answers are known.
+func (p portal) open(w http.ResponseWriter, r *http.Request, begin, end []byte, questions []query) {
+	header := w.Header()
+	header.Set("Content-Type", "text/html; charset=utf-8")
+	header.Set("Cache-Control", "no-store")
+	header.Add("Vary", "Accept-Encoding")
+	var to io.Writer = w
+	flush := func() { _ = http.NewResponseController(w).Flush() }
+	if accepts(r.Header.Get("Accept-Encoding"), "gzip") {
+		header.Set("Content-Encoding", "gzip")
+		packed := gzip.NewWriter(w)
+		defer packed.Close()
+		to = packed
+		flush = func() {
+			_ = packed.Flush()
+			_ = http.NewResponseController(w).Flush()
+		}
+	}
+	// the client may have disconnected; nothing can be done about it
+	_, _ = to.Write(begin)
+	flush()
+	_, _ = to.Write(p.answers(r.Context(), questions))
+	_, _ = to.Write(end)
 }

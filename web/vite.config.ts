@@ -26,6 +26,8 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': process.env.MUNIMENT_URL ?? 'http://127.0.0.1:8080' },
+    proxy: Object.fromEntries(
+      ['/graphql', '/playground/token'].map((path) => [path, process.env.MUNIMENT_URL ?? 'http://127.0.0.1:8080']),
+    ),
   },
 })

@@ -20,7 +20,7 @@ import (
 type Commands struct {
 	Settings
 
-	Serve   ServeCommand   `cmd:"" help:"Start the server: the GraphQL API, the sign-in pages, and the playground."`
+	Serve   ServeCommand   `cmd:"" help:"Start the server: the portal, the GraphQL API, the sign-in pages, and the playground."`
 	Demo    DemoCommand    `cmd:"" help:"Start the server with sample data, which the first start creates. It uses no other database, and neither MUNIMENT_DATA nor MUNIMENT_DATABASE."`
 	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
 	User    UserCommand    `cmd:"" help:"Add, change and erase users, including the first operator."`

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/web"
 )
 
 // ListenFlags is what servers take besides the database.
@@ -143,7 +144,7 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	c.say("Muniment serves %s.", name(config))
 	switch {
 	case len(in.demo) > 0:
-		c.say("Choose one of the sample roles on the sign-in page. Only this machine can reach it.")
+		c.say("Open the portal, and choose one of the sample roles. Only this machine can reach it.")
 		c.say("E-mails are written to %s.", mailbox)
 	case mailbox != "":
 		c.say("E-mails, including links to sign in, are written to %s.", mailbox)
@@ -157,6 +158,7 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	}
 	log.Info("listening", "address", listener.Addr().String(), "public_url", address)
 	c.say("")
+	c.say("  portal      %s%s", address, web.PortalPath)
 	c.say("  sign in     %s/sign-in", address)
 	c.say("  playground  %s/playground/", address)
 	c.say("  contract    %s/graphql", address)

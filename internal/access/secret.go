@@ -11,11 +11,12 @@ import (
 
 // Prefixes of secrets, by which people and secret scanners recognize them.
 const (
-	sessionPrefix = "ms_"
-	keyPrefix     = "mk_"
-	widgetPrefix  = "mw_"
-	linkPrefix    = "ml_"
-	browserPrefix = "mb_"
+	sessionPrefix    = "ms_"
+	keyPrefix        = "mk_"
+	widgetPrefix     = "mw_"
+	linkPrefix       = "ml_"
+	browserPrefix    = "mb_"
+	playgroundPrefix = "mp_"
 )
 
 const (

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
@@ -81,6 +82,16 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 		return 0, 0, err
 	}
 	return accepting.User, outcome.IDs[0], nil
+}
+
+// AccountOf returns the account of a membership, for who has just become a member by it.
+func (s *Service) AccountOf(ctx context.Context, id gid.ID) (gid.ID, error) {
+	row, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Select(membership.FieldAccountID).
+		Only(store.Unscoped(ctx)) // the viewer of the request was loaded before there was the membership
+	if err != nil {
+		return 0, fmt.Errorf("read the new membership: %w", err)
+	}
+	return row.AccountID, nil
 }
 
 // peekInvitation finds the invitation of a valid link without using the link. It returns LINK_INVALID if the link is

@@ -189,7 +189,11 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.trusted, err = trustedDocuments()
+	manifests, err := web.Documents()
+	if err != nil {
+		return nil, err
+	}
+	a.trusted, err = trustedDocuments(manifests, options.Log)
 	return a, err
 }
 
@@ -223,7 +227,9 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Now:        a.now,
 		Log:        a.log,
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
-		Portal:     web.Portal(),
+
+		NewPlaygroundToken: a.signin.NewPlaygroundToken,
+		Portal:             func(ask web.Ask) http.Handler { return web.Portal(ask, a.today) },
 	})
 }
 

@@ -3,27 +3,35 @@ package app
 import (
 	"context"
 	"fmt"
+	"log/slog"
 
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/web"
 )
 
-// trustedDocuments returns the documents of the portal by their hashes. It returns an error if one of them does not fit
-// the contract of this server.
-func trustedDocuments() (map[string]string, error) {
-	documents, err := web.Documents()
-	if err != nil {
-		return nil, err
-	}
-	for hash, text := range documents {
-		if err := httpd.CheckDocument(text); err != nil {
-			return nil, fmt.Errorf("the trusted document %s: %w\n%s", hash, err, text)
+// trustedDocuments returns the documents of the manifests by their hashes. It returns an error if a document of this
+// release does not fit the contract of this server: then the two do not belong together. A document of an earlier
+// release that no longer fits is left out, and logged. Its page may still be open somewhere: it is told to reload, and
+// everybody else goes on. A server that did not start because of it would help nobody.
+func trustedDocuments(manifests []web.Manifest, log *slog.Logger) (map[string]string, error) {
+	documents := map[string]string{}
+	for _, m := range manifests {
+		for hash, text := range m.Texts {
+			switch err := httpd.CheckDocument(text); {
+			case err == nil:
+				documents[hash] = text
+			case m.Current:
+				return nil, fmt.Errorf("the trusted document %s of %s: %w\n%s", hash, m.Name, err, text)
+			default:
+				log.Warn("a document of an earlier release no longer fits the contract; open pages of it must be reloaded",
+					"manifest", m.Name, "hash", hash, "error", err)
+			}
 		}
 	}
 	return documents, nil
 }
 
-// document returns the text of a trusted document, or of one that is registered for widgets.
+// document returns the text of a trusted document: one of the portal, or one that is registered for widgets.
 func (a *App) document(ctx context.Context, hash string) (string, bool, error) {
 	if text, found := a.trusted[hash]; found {
 		return text, true, nil

@@ -109,46 +109,25 @@ func (i members) Requests(ctx context.Context) ([]signin.Request, error) {
 }
 
 // AcceptInvitation implements signin.Members.
-func (i members) AcceptInvitation(ctx context.Context, token string) error {
-	_, err := i.service.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
-	return err
+func (i members) AcceptInvitation(ctx context.Context, token string) (gid.ID, error) {
+	outcome, err := i.service.AcceptInvitation(ctx, change.Request{Action: "acceptInvitation"}, token)
+	if err != nil {
+		return 0, err
+	}
+	return i.service.AccountOf(ctx, outcome.IDs[0])
 }
 
 // AcceptAsNew implements signin.Members.
-func (i members) AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error) {
-	user, _, err := i.service.AcceptAsNew(ctx, token, name)
-	return user, err
+func (i members) AcceptAsNew(ctx context.Context, token, name string) (user, account gid.ID, err error) {
+	user, membership, err := i.service.AcceptAsNew(ctx, token, name)
+	if err != nil {
+		return 0, 0, err
+	}
+	account, err = i.service.AccountOf(ctx, membership)
+	return user, account, err
 }
 
 // AccessRequest implements signin.Members.
-func (i members) AccessRequest(ctx context.Context, id gid.ID) (signin.AccessRequest, error) {
-	r, err := i.service.RequestInWords(ctx, id)
-	return signin.AccessRequest{Name: r.Name, UserName: r.UserName, Email: r.Email, Account: r.Account,
-		Asked: signin.AccessWords(r.Asked), Note: r.Note, AskedOn: r.AskedOn, Has: (*signin.AccessWords)(r.Has),
-		Suspended: r.Suspended, Ended: r.Ended, Granted: r.State == vocabulary.AccessRequestStateGranted,
-		DecidedOn: r.DecidedOn, DecidedBy: r.DecidedBy, Answer: r.Answer, ReadsOnly: r.ReadsOnly}, err
-}
-
-// DecideAccessRequest implements signin.Members.
-func (i members) DecideAccessRequest(ctx context.Context, id gid.ID, grant bool, answer string) error {
-	_, err := i.service.DecideAccessRequest(ctx, change.Request{Action: "decideAccessRequest"}, id,
-		account.Decision{Grant: grant, Answer: answer})
-	return err
-}
-
-// Members implements signin.Members.
-func (i members) Members(ctx context.Context, id gid.ID) (signin.AccountMembers, error) {
-	all, err := i.service.MembersInWords(ctx, id)
-	return signin.AccountMembers{Account: all.Account, Administrators: membersOf(all.Administrators),
-		Others: membersOf(all.Others), Total: all.Total}, err
-}
-
-func membersOf(list []account.MemberInWords) []signin.Member {
-	all := make([]signin.Member, len(list))
-	for n, m := range list {
-		all[n] = signin.Member{Name: m.Name, UserName: m.UserName, Email: m.Email,
-			Access: signin.AccessWords(m.Access), Origin: m.Origin, Since: m.Since, Suspended: m.Suspended,
-			Ended: m.Ended}
-	}
-	return all
+func (i members) AccessRequest(ctx context.Context, id gid.ID) (account gid.ID, open bool, err error) {
+	return i.service.AccountOfRequest(ctx, id)
 }

@@ -51,6 +51,12 @@ func authenticate(options Options) func(http.Handler) http.Handler {
 			if keys.refuse(w, r, v) {
 				return
 			}
+			if v != nil && v.Playground && r.URL.Path != graphqlPath {
+				unauthenticated(w, r, fault.New(change.Unauthenticated, "Authorization",
+					"A token of the playground is for its operations at "+graphqlPath+" only.",
+					"Send the cookie of the session alone, or an API key."))
+				return
+			}
 			if v != nil {
 				noteViewer(ctx, v)
 				ctx = viewer.With(ctx, v)
@@ -183,6 +189,18 @@ func noWidgets(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// requireTrusted refuses the text of a document if the viewer may send hashes only, even if it is the text of a trusted
+// document: a page has no reason to send it.
+func requireTrusted(v *viewer.Viewer, params *asked) *refusal {
+	if v == nil || v.SendsText() || !params.hasText() {
+		return nil
+	}
+	return &refusal{http.StatusForbidden, fault.New(TrustedDocumentsOnly, "query",
+		"A browser session runs trusted documents only, by their hash. The text of a document is not accepted from it.",
+		"Write queries in /playground/, send text from a program with an API key, or send the SHA-256 of a trusted "+
+			"document as documentId.")}
 }
 
 func documentNotAllowed() *fault.Error {

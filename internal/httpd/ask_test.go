@@ -28,6 +28,8 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 	switch token, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); {
 	case token == "key":
 		return viewer.System(), nil
+	case token == "playground":
+		return browser(true), nil
 	case token == "widget":
 		sum := sha256.Sum256([]byte(widgetDocument))
 		return (&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: gid.New(gid.User, 1),
@@ -45,9 +47,15 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 	case err != nil:
 		return nil, nil
 	case cookie.Value == "good":
-		return viewer.System(), nil
+		return browser(false), nil
 	}
 	return nil, bad
+}
+
+// browser is an operator who signed in with a browser, and perhaps uses the playground there.
+func browser(playground bool) *viewer.Viewer {
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, Name: "somebody",
+		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope, Playground: playground}).Settle()
 }
 
 func hashOf(document string) string {
@@ -97,14 +105,34 @@ func TestWhoMayAsk(t *testing.T) {
 			"PROVIDER_REQUIRED"},
 		"a token of a silent provider": {with(query(document, nil), "Authorization", "Bearer silent provider"), 503,
 			"PROVIDER_UNAVAILABLE"},
-		"a session":                {cookie(query(document, nil), "good"), 200, ""},
+		"a session":                {cookie(byHash(hashOf(document)), "good"), 200, ""},
+		"a session, by documentId": {cookie(post(`{"documentId": "sha256:`+hashOf(document)+`"}`), "good"), 200, ""},
+		"a session, by documentId without prefix": {cookie(post(`{"documentId": "`+hashOf(document)+`"}`), "good"),
+			200, ""},
+		"a session, by GET":               {cookie(get("documentId="+hashOf(document)), "good"), 200, ""},
+		"a session, by a hash of nothing": {cookie(byHash(hashOf("nothing")), "good"), 400, "DOCUMENT_UNKNOWN"},
+		"a session, with text":            {cookie(query(document, nil), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},
+		"a session, with no GraphQL":      {cookie(query("?", nil), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},
+		"a session, with text by GET":     {cookie(asked(document), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},
+		"a session, with text by HEAD": {func() *http.Request {
+			r := cookie(asked(document), "good")
+			r.Method = http.MethodHead
+			return r
+		}(), 403, "TRUSTED_DOCUMENTS_ONLY"},
+		"a session, with a trusted text and its hash": {cookie(post(`{"query": "`+document+`", "documentId": "`+
+			hashOf(document)+`"}`), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},
+		"the playground": {with(cookie(query(document, nil), "good"), "Authorization", "Bearer playground"), 200, ""},
+		"two hashes": {with(post(`{"documentId": "`+hashOf("x")+`", "extensions": {"persistedQuery": {"version": 1, `+
+			`"sha256Hash": "`+hashOf(document)+`"}}}`), "Authorization", "Bearer key"), 400, "MALFORMED_REQUEST"},
+		"a documentId that is a number": {with(post(`{"documentId": 1}`), "Authorization", "Bearer key"), 400,
+			"MALFORMED_REQUEST"},
 		"a session that has ended": {cookie(query(document, nil), "old"), 401, "UNAUTHENTICATED"},
 		"a session, from a foreign page": {with(cookie(query(document, nil), "good"), "Origin",
 			"https://evil.example"), 403, "FOREIGN_ORIGIN"},
 		"a session, from a page of the same site": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin",
 			"https://other.rights.example"),
 			"Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN"},
-		"a session, by the public name": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin",
+		"a session, by the public name": {with(with(cookie(onPublic(byHash(hashOf(document))), "good"), "Origin",
 			"https://rights.example"), "Sec-Fetch-Site", "same-origin"), 200, ""},
 		"a foreign name": {func() *http.Request {
 			r := cookie(query(document, nil), "good")

@@ -20,6 +20,8 @@ const (
 	BodyTooLarge fault.Code = "BODY_TOO_LARGE"
 	// DocumentNotAllowed: the widget token is not for this document.
 	DocumentNotAllowed fault.Code = "DOCUMENT_NOT_ALLOWED"
+	// TrustedDocumentsOnly: a browser session sent the text of a document.
+	TrustedDocumentsOnly fault.Code = "TRUSTED_DOCUMENTS_ONLY"
 	// MalformedRequest: the body or the query string is not a GraphQL request.
 	MalformedRequest fault.Code = "MALFORMED_REQUEST"
 )

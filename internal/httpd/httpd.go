@@ -5,6 +5,7 @@ package httpd
 
 import (
 	"context"
+	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -21,8 +22,8 @@ import (
 type Options struct {
 	// Schema executes GraphQL operations.
 	Schema graphql.ExecutableSchema
-	// Documents returns the text of a registered document by its SHA-256 in hexadecimal, which clients may send in
-	// place of the text. Nil knows none.
+	// Documents returns the text of a trusted document by its SHA-256 in hexadecimal, which clients may send in place
+	// of the text, and sessions must. Nil knows none.
 	Documents func(ctx context.Context, hash string) (text string, found bool, err error)
 	// Authenticate returns the viewer of a request. If it is nil, every request that needs a viewer is refused.
 	Authenticate Authenticate
@@ -43,8 +44,11 @@ type Options struct {
 	Log *slog.Logger
 	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
-	// Portal is served at and below /accounts, and its files below /assets/. Nil serves none.
-	Portal http.Handler
+	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
+	NewPlaygroundToken NewPlaygroundToken
+	// Portal makes the handler that is served at and below /accounts, and its files below /assets/. With ask it runs
+	// trusted documents for the viewer in a context; ask returns nil for one with errors. Nil serves no portal.
+	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
 	// FailedCredentials is how many keys and tokens from one client may fail within five minutes; 0 is no limit.
@@ -56,6 +60,9 @@ type Options struct {
 	// Deadline limits the duration of an operation; 0 stands for DefaultDeadline.
 	Deadline time.Duration
 }
+
+// graphqlPath is the path of the GraphQL API.
+const graphqlPath = "/graphql"
 
 // DefaultDeadline is the deadline of an operation if Options sets none.
 const DefaultDeadline = 5 * time.Second
@@ -86,7 +93,7 @@ func New(options Options) http.Handler {
 		operations := newGraphQL(options)
 		for _, method := range operationMethods {
 			router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).
-				Method(method, "/graphql", operations)
+				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
 			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
@@ -95,13 +102,18 @@ func New(options Options) http.Handler {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Portal != nil {
-			router.Method(http.MethodGet, "/assets/*", options.Portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts", options.Portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts/*", options.Portal)
+			portal := options.Portal(inside(operations))
+			router.Method(http.MethodGet, "/assets/*", portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts", portal)
+			router.With(signedIn).Method(http.MethodGet, "/accounts/*", portal)
 		}
 		if options.Playground != nil {
 			if options.SignIn == nil {
 				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			}
+			if options.NewPlaygroundToken != nil {
+				router.With(requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+					Post(playgroundTokenPath, givePlaygroundToken(options.NewPlaygroundToken, options.Log))
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
 			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)

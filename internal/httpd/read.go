@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/escape"
 	"github.com/muniment/muniment/internal/httpd/media"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 type refusal struct {
@@ -42,7 +43,7 @@ func tooLong(length int64) *refusal {
 		"The body is longer than {max} bytes.", "Split the request into several.", parameters...)}
 }
 
-func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+func readBody(w http.ResponseWriter, r *http.Request) (*asked, *refusal) {
 	if bad := checkMediaType(r.Header); bad != nil {
 		return nil, bad
 	}
@@ -85,9 +86,17 @@ func checkMediaType(header http.Header) *refusal {
 	return nil
 }
 
-// readObject parses {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are ignored, as the
-// specification requires. A name that is given twice is refused, because parsers differ in which of the two they use.
-func readObject(body []byte) (*graphql.RawParams, *refusal) {
+// asked is an operation as a client sends it: by its text, or by the hash of a document that the server knows.
+type asked struct {
+	graphql.RawParams
+	// documentID is the member documentId, by which the specification of GraphQL over HTTP names a document.
+	documentID string
+}
+
+// readObject parses {"query": …, "documentId": …, "operationName": …, "variables": …, "extensions": …}. Other names are
+// ignored, as the specification requires. A name that is given twice is refused, because parsers differ in which of the
+// two they use.
+func readObject(body []byte) (*asked, *refusal) {
 	whole := gjson.ParseBytes(body)
 	if !whole.IsObject() || !json.Valid(body) {
 		return nil, malformed("", "The body is not one JSON object.",
@@ -102,8 +111,11 @@ func readObject(body []byte) (*graphql.RawParams, *refusal) {
 	if twice {
 		return nil, malformed("", "The body has a name twice.", "Send each name once.")
 	}
-	params := &graphql.RawParams{}
+	params := &asked{}
 	if bad := text(parts["query"], "query", &params.Query); bad != nil {
+		return nil, bad
+	}
+	if bad := text(parts["documentId"], "documentId", &params.documentID); bad != nil {
 		return nil, bad
 	}
 	if bad := text(parts["operationName"], "operationName", &params.OperationName); bad != nil {
@@ -118,19 +130,20 @@ func readObject(body []byte) (*graphql.RawParams, *refusal) {
 	return params, requireQuery(params)
 }
 
-func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
+func readQueryString(r *http.Request) (*asked, *refusal) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return nil, malformed("", "The query string cannot be read.", "Encode its values for a URL.")
 	}
-	for _, name := range [...]string{"query", "operationName", "variables", "extensions"} {
+	for _, name := range [...]string{"query", "documentId", "operationName", "variables", "extensions"} {
 		if given := values[name]; len(given) > 1 {
 			return nil, malformed(name, "The query string has a name twice.", "Send each name once.")
 		} else if len(given) == 1 && !utf8.ValidString(given[0]) {
 			return nil, malformed(name, "The query string is not UTF-8.", "Encode it in UTF-8.")
 		}
 	}
-	params := &graphql.RawParams{Query: values.Get("query"), OperationName: values.Get("operationName")}
+	params := &asked{documentID: values.Get("documentId")}
+	params.Query, params.OperationName = values.Get("query"), values.Get("operationName")
 	if bad := object(values.Get("variables"), "variables", &params.Variables); bad != nil {
 		return nil, bad
 	}
@@ -141,21 +154,21 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 }
 
 // requireQuery refuses a request without a document, and one whose text is not the document that its hash names.
-func requireQuery(params *graphql.RawParams) *refusal {
-	hash, bad := hashIn(params)
+func requireQuery(params *asked) *refusal {
+	hash, bad := params.hash()
 	if bad != nil {
 		return bad
 	}
-	if strings.TrimSpace(params.Query) == "" {
+	if !params.hasText() {
 		if hash == "" {
 			return malformed("query", "There is no query.",
-				"Send a GraphQL document as query, or the SHA-256 of a registered one as "+
+				"Send a GraphQL document as query, or the SHA-256 of one that the server knows as documentId or "+
 					"extensions.persistedQuery.sha256Hash; or open /playground/ in a browser.")
 		}
 		return nil
 	}
 	if sum := sha256.Sum256([]byte(params.Query)); hash != "" && hash != hex.EncodeToString(sum[:]) {
-		return malformed(persistedQuery+".sha256Hash", "The hash is not that of the query.",
+		return malformed(params.hashField(), "The hash is not that of the query.",
 			"Send the query or its hash, not both.")
 	}
 	return nil
@@ -163,11 +176,34 @@ func requireQuery(params *graphql.RawParams) *refusal {
 
 const persistedQuery = "extensions.persistedQuery"
 
-// hashIn returns the hash of a registered document that a client sends in place of its text, in the form of Apollo's
-// persisted queries: {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}. It returns "" if there is
-// none.
-func hashIn(params *graphql.RawParams) (string, *refusal) {
-	given := params.Extensions["persistedQuery"]
+// hasText reports whether the client sent the text of a document.
+func (a *asked) hasText() bool { return strings.TrimSpace(a.Query) != "" }
+
+// hashField is the place of the hash in the request.
+func (a *asked) hashField() string {
+	if a.documentID != "" {
+		return "documentId"
+	}
+	return persistedQuery + ".sha256Hash"
+}
+
+// hash returns the hash of a document that a client sends in place of its text, in lower-case hexadecimal, or "" if
+// there is none. It is the documentId, of which the prefix "sha256:" may be left out, or it has the form of Apollo's
+// persisted queries: {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}.
+func (a *asked) hash() (string, *refusal) {
+	persisted, bad := persistedHash(a.Extensions["persistedQuery"])
+	named := strings.TrimPrefix(strings.ToLower(a.documentID), "sha256:")
+	switch {
+	case bad != nil || named == "":
+		return persisted, bad
+	case persisted != "" && persisted != named:
+		return "", malformed("documentId", "The request names two documents.",
+			"Send documentId or extensions.persistedQuery, not both.")
+	}
+	return named, nil
+}
+
+func persistedHash(given any) (string, *refusal) {
 	if given == nil {
 		return "", nil
 	}
@@ -184,11 +220,11 @@ func hashIn(params *graphql.RawParams) (string, *refusal) {
 }
 
 // fillIn sets the text of the document whose hash a client sent in place of it.
-func (t transport) fillIn(r *http.Request, params *graphql.RawParams) *refusal {
-	if strings.TrimSpace(params.Query) != "" {
+func (t transport) fillIn(r *http.Request, params *asked) *refusal {
+	if params.hasText() {
 		return nil
 	}
-	hash, bad := hashIn(params)
+	hash, bad := params.hash()
 	if bad != nil {
 		return bad
 	}
@@ -204,11 +240,18 @@ func (t transport) fillIn(r *http.Request, params *graphql.RawParams) *refusal {
 		return &refusal{http.StatusInternalServerError, f}
 	}
 	if !found {
-		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, persistedQuery+".sha256Hash",
-			"No document with this hash is registered.", "Send the text of the document as query, or register it.")}
+		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, params.hashField(),
+			"The server knows no document with this hash.", unknownRemedy(viewer.From(r.Context())))}
 	}
 	params.Query = text
 	return nil
+}
+
+func unknownRemedy(v *viewer.Viewer) string {
+	if v != nil && !v.SendsText() {
+		return "If a page of this server sent it, reload the page: the server has been updated since."
+	}
+	return "Send the text of the document as query, or register it."
 }
 
 // text parses a JSON string.

@@ -28,7 +28,7 @@ const (
 type transport struct {
 	log    *slog.Logger
 	schema *ast.Schema
-	// documents returns the text of a registered document by its hash. Nil knows none.
+	// documents returns the text of a trusted document by its hash. Nil knows none.
 	documents func(ctx context.Context, hash string) (text string, found bool, err error)
 }
 
@@ -52,7 +52,7 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 	}
 	began := graphql.Now()
 	var (
-		params *graphql.RawParams
+		params *asked
 		bad    *refusal
 	)
 	switch r.Method {
@@ -66,6 +66,9 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 		return
 	}
 	if bad == nil {
+		bad = requireTrusted(viewer.From(r.Context()), params)
+	}
+	if bad == nil {
 		bad = t.fillIn(r, params)
 	}
 	if bad != nil {
@@ -74,7 +77,7 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 	}
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: began, End: graphql.Now()}
-	t.run(w, r, exec, params, mediaType)
+	t.run(w, r, exec, &params.RawParams, mediaType)
 }
 
 func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams,

@@ -83,8 +83,9 @@ type SignInLink struct {
 type AccessRequest struct {
 	// To is the administrator's address.
 	To string `json:"to"`
-	// Request is the access request.
+	// Request is the access request, and Of the account to which access is asked for.
 	Request gid.ID `json:"request"`
+	Of      gid.ID `json:"of,omitempty"`
 	// Requester is the name of the requester, with the address if it is to be shown.
 	Requester string `json:"requester"`
 	// Account is the name of the account.

@@ -36,6 +36,7 @@ func TestMailsAsPrinted(t *testing.T) {
 			Account: account, LastDay: day.Date(2026, 12, 31)},
 		"sign_in_link": mail.SignInLink{Address: "ADA@example.org", ReturnTo: "/entitlements"},
 		"access_request": mail.AccessRequest{To: "ada@example.org", Request: request,
+			Of:        gid.Derive(gid.Account, 7, "test", "account", 0),
 			Requester: "Bo Diddley (bo@example.org)",
 			Account:   account, Reason: "I look after the build servers.\r\nSince May, that is. <script>",
 			Roles: []string{"Downloader"}, Services: []string{"Downloads"}, Member: true,

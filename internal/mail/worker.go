@@ -15,14 +15,17 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The paths under the public URL to which mails link. The first two are followed by the token of the link, the others
-// by the id of the request and of the account.
+// The paths under the public URL to which mails link. The first two are followed by the token of the link.
 const (
-	SignInPath        = "sign-in/link"
-	InvitationPath    = "invitation"
+	SignInPath     = "sign-in/link"
+	InvitationPath = "invitation"
+	// AccessRequestPath is followed by the id of a request, and leads to the requests of its account. A mail links to
+	// it if it does not say which account that is.
 	AccessRequestPath = "access-requests"
-	MembersPath       = "members"
-	// HomePath is the path of the page on which customers see their access and their requests.
+	// PortalPath is followed by the id of an account, and perhaps PeoplePath.
+	PortalPath = "accounts"
+	PeoplePath = "people"
+	// HomePath is the path of the page on which people see their own access and their requests.
 	HomePath = "home"
 )
 
@@ -100,6 +103,13 @@ func (w *Worker) Register(workers *job.Workers) { job.Register(workers, w.send) 
 // Leave leaves mail jobs in the queue for another process that can send them.
 func Leave(workers *job.Workers) { job.Leave[envelope](workers) }
 
+// people is the address of the people of an account in the portal, with what its screen is to show.
+func (w *Worker) people(account gid.ID, search url.Values) string {
+	address := w.public.JoinPath(PortalPath, account.String(), PeoplePath)
+	address.RawQuery = search.Encode()
+	return address.String()
+}
+
 // send renders and delivers one mail, or one for each user if several may sign in. Sending it twice is harmless,
 // because the message id is the same.
 func (w *Worker) send(ctx context.Context, e envelope) error {
@@ -124,11 +134,14 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 		return w.sendSignInLinks(ctx, e.MessageID, m, v)
 	case AccessRequest:
 		v.Link = w.public.JoinPath(AccessRequestPath, m.Request.String()).String()
+		if m.Of != 0 {
+			v.Link = w.people(m.Of, url.Values{"tab": {"requests"}})
+		}
 		return w.deliver(ctx, e.MessageID, m.To, v)
 	case AdministratorAdded:
 		v.Link = v.PortalURL
 		if m.Of != 0 {
-			v.Link = w.public.JoinPath(MembersPath, m.Of.String()).String()
+			v.Link = w.people(m.Of, url.Values{"role": {string(vocabulary.RoleAccountAdministrator)}})
 		}
 		return w.deliver(ctx, e.MessageID, m.To, v)
 	case AccessDecision:

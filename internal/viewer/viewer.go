@@ -41,6 +41,8 @@ type Viewer struct {
 	ViewingAs gid.ID
 	// Widget restricts a widget token; nil for every other credential.
 	Widget *Widget
+	// Playground says that the request of a session comes from the playground, as its token proves.
+	Playground bool
 
 	scope store.Scope
 	seal  string
@@ -196,6 +198,13 @@ func (v *Viewer) Changes() bool {
 // operators and programs.
 func (v *Viewer) Manages(account gid.ID) bool {
 	return v.Changes() && (v.SeesEverything() || v.Holds(account, vocabulary.RoleAccountAdministrator))
+}
+
+// SendsText reports whether the viewer may send the text of an operation, as programs and the playground do. The pages
+// of a session send the hashes of trusted documents, so that a script that gets into one of them can ask for nothing
+// that the page does not ask for. What a widget token may run is checked by its documents.
+func (v *Viewer) SendsText() bool {
+	return v.Credential != vocabulary.CredentialKindSession || v.Playground
 }
 
 // Author says who did something, as the columns of a row do: a user, or the API key of a program. Both are nil for

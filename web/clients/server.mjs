@@ -16,6 +16,7 @@ export const endpoint = new URL('/graphql', process.env.MUNIMENT_URL).href
 export const contract = buildSchema(await readFile(goldenFile, 'utf8'))
 
 const session = await signIn()
+const token = await newToken()
 
 /** Signs in with the sample role of the operator, and returns the cookies of the session. */
 async function signIn() {
@@ -33,10 +34,18 @@ async function signIn() {
     .join('; ')
 }
 
-/** Sends a request with the session of the operator. */
+/** Exchanges the session for a token of the playground, because a session alone may not send the text of documents. */
+async function newToken() {
+  const answer = await fetch(new URL('/playground/token', endpoint), { method: 'POST', headers: { Cookie: session } })
+  assert.equal(answer.status, 200, 'the session is not exchanged for a token of the playground')
+  return (await answer.json()).token
+}
+
+/** Sends a request with the session of the operator, as the playground does. */
 export async function fetchAsOperator(input, init) {
   const headers = new Headers(init?.headers)
   headers.set('Cookie', session)
+  headers.set('Authorization', `Bearer ${token}`)
   return fetch(input, { ...init, headers })
 }
 

@@ -12,11 +12,17 @@ export interface Refusals {
   errors: { code: string; message: string }[]
 }
 
-/** Sends an operation from a page of the server, with the session of its browser. */
+/**
+ * Sends an operation from a page of the server, with the session of its browser. A session runs trusted documents only, so
+ * the session is exchanged for a token of the playground first. A browser without a session sends the operation alone.
+ */
 export async function send<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Reply<Data>> {
   return page.evaluate(
     async (body) => {
-      const response = await fetch('/graphql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+      const exchange = await fetch('/playground/token', { method: 'POST' })
+      const { token } = exchange.ok ? await exchange.json() : { token: undefined }
+      const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
+      const response = await fetch('/graphql', { method: 'POST', headers, body })
       return { status: response.status, ...(await response.json()) }
     },
     JSON.stringify({ query, variables }),

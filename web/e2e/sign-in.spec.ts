@@ -85,7 +85,7 @@ for (const view of views) {
       await shot('invitation-problem')
       await page.getByLabel('Your name').fill('Pat Page')
       await page.getByRole('button', { name: 'Accept' }).click()
-      await page.waitForURL('**/home')
+      await page.waitForURL('**/accounts/*')
 
       await page.goto('/sign-in')
       await expect(page.getByText('You are signed in as')).toBeVisible()
@@ -159,7 +159,7 @@ test.describe('without JavaScript', () => {
     await page.goto(path)
     await page.getByLabel('Your name').fill('Paula Plain')
     await page.getByRole('button', { name: 'Accept' }).click()
-    await page.waitForURL('**/home')
+    await page.waitForURL('**/accounts/*')
     await page.goto('/sign-out')
     await expect(page.getByRole('main')).toContainText(address)
     await page.getByRole('button', { name: 'Sign out' }).click()

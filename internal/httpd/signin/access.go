@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -17,6 +18,11 @@ type Access interface {
 	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind
 	// of token.
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
+	// NewPlaygroundToken returns a token with which the playground may send the text of documents in a session, and
+	// when it expires, or UNAUTHENTICATED.
+	NewPlaygroundToken(ctx context.Context, session string) (token string, expires clock.Instant, err error)
+	// Playground returns the viewer of a session by its token of the playground, or UNAUTHENTICATED.
+	Playground(ctx context.Context, session, token string) (*viewer.Viewer, error)
 	// ForSubject returns the viewer of a provider's access token that has been verified, or UNAUTHENTICATED, or
 	// PROVIDER_REQUIRED.
 	ForSubject(ctx context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (
@@ -47,29 +53,24 @@ type Access interface {
 
 var _ Access = (*access.Service)(nil)
 
-// Members accepts invitations, shows access, and decides requests for it. Errors that are meant for the user are
+// Members accepts invitations, and shows access and requests for it. Errors that are meant for the user are
 // faults.
 type Members interface {
 	// Invitation returns a pending invitation.
 	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)
-	// AcceptInvitation accepts the invitation of a link's token for the viewer in the context.
-	AcceptInvitation(ctx context.Context, token string) error
+	// AcceptInvitation accepts the invitation of a link's token for the viewer in the context, and returns its
+	// account.
+	AcceptInvitation(ctx context.Context, token string) (account gid.ID, err error)
 	// AcceptAsNew creates a user with the invited address, which the link has proven, and accepts the invitation for
 	// the user. It returns SIGN_IN_REQUIRED if a user with the address exists.
-	AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error)
+	AcceptAsNew(ctx context.Context, token, name string) (user, account gid.ID, err error)
 	// Memberships returns the memberships in force of the viewer in the context.
 	Memberships(ctx context.Context) ([]Membership, error)
 	// Requests returns the requests for access of the viewer in the context that are open or were decided lately.
 	Requests(ctx context.Context) ([]Request, error)
-	// AccessRequest returns an access request for who may see and decide it; for others NOT_FOUND, in the same words
-	// whether it exists or not.
-	AccessRequest(ctx context.Context, request gid.ID) (AccessRequest, error)
-	// DecideAccessRequest decides an access request for the viewer in the context. It returns ALREADY_DECIDED if
-	// somebody did so before.
-	DecideAccessRequest(ctx context.Context, request gid.ID, grant bool, answer string) error
-	// Members returns the members of an account for who may see them; for others NOT_FOUND, in the same words whether
-	// it exists or not.
-	Members(ctx context.Context, account gid.ID) (AccountMembers, error)
+	// AccessRequest returns the account of an access request, and whether the request is open, for who may see it; for
+	// others NOT_FOUND, in the same words whether it exists or not.
+	AccessRequest(ctx context.Context, request gid.ID) (account gid.ID, open bool, err error)
 }
 
 // Invitation is what is shown of an invitation before it is accepted.

@@ -62,6 +62,8 @@ type fakeAccess struct {
 	browsers map[string]gid.ID
 	user     gid.ID
 	producer vocabulary.ProducerRole
+	// member says that the user is a member of theAccount.
+	member   bool
 	identify error
 	ended    []string
 	fail     error
@@ -83,9 +85,13 @@ func (e *fakeAccess) Session(_ context.Context, token string) (*viewer.Viewer, e
 	if !known {
 		return nil, unauthenticated()
 	}
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token],
+	who := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token],
 		User: session.User, Scopes: vocabulary.EveryKeyScope, Producer: e.producer,
-		Name: "administrator", Provider: session.Provider}).Settle(), nil
+		Name: "administrator", Provider: session.Provider}
+	if e.member {
+		who.Grants = []viewer.Grant{{Account: theAccount, Accounts: []gid.ID{theAccount}}}
+	}
+	return who.Settle(), nil
 }
 
 func (e *fakeAccess) Bearer(_ context.Context, token string) (*viewer.Viewer, error) {
@@ -96,6 +102,22 @@ func (e *fakeAccess) Bearer(_ context.Context, token string) (*viewer.Viewer, er
 		return nil, unauthenticated()
 	}
 	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
+}
+
+func (e *fakeAccess) NewPlaygroundToken(ctx context.Context, session string) (string, clock.Instant, error) {
+	_, err := e.Session(ctx, session)
+	return "mp_" + session, start, err
+}
+
+func (e *fakeAccess) Playground(ctx context.Context, session, token string) (*viewer.Viewer, error) {
+	if token != "mp_"+session {
+		return nil, unauthenticated()
+	}
+	who, err := e.Session(ctx, session)
+	if err == nil {
+		who.Playground = true
+	}
+	return who, err
 }
 
 func (e *fakeAccess) ForSubject(_ context.Context, provider, issuer, subject string,
@@ -228,9 +250,8 @@ type fakeMembers struct {
 	known    bool
 	accepted []string
 	newUser  gid.ID
-	// request is the access request theRequest, and refuses why it cannot be decided, or nil.
-	request signin.AccessRequest
-	refuses error
+	// decided says that the access request theRequest is no longer open.
+	decided bool
 }
 
 func (m *fakeMembers) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
@@ -253,21 +274,21 @@ func (m *fakeMembers) Requests(context.Context) ([]signin.Request, error) {
 		{For: "Alder", Outside: true, Granted: true, AskedOn: asked}}, nil
 }
 
-func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) error {
+func (m *fakeMembers) AcceptInvitation(ctx context.Context, token string) (gid.ID, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.accepted = append(m.accepted, fmt.Sprintf("%s by %s", token, viewer.From(ctx).User))
-	return nil
+	return theAccount, nil
 }
 
-func (m *fakeMembers) AcceptAsNew(_ context.Context, token, name string) (gid.ID, error) {
+func (m *fakeMembers) AcceptAsNew(_ context.Context, token, name string) (user, of gid.ID, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.known {
-		return 0, fault.New(account.SignInRequired, "", "You have signed in here before.", "Sign in.")
+		return 0, 0, fault.New(account.SignInRequired, "", "You have signed in here before.", "Sign in.")
 	}
 	m.accepted = append(m.accepted, token+" as "+name)
-	return m.newUser, nil
+	return m.newUser, theAccount, nil
 }
 
 // theRequest and theAccount are the only ones that fakeMembers knows.
@@ -276,42 +297,11 @@ var (
 	theAccount = gid.Derive(gid.Account, 0, "test", "account", 0)
 )
 
-func (m *fakeMembers) AccessRequest(ctx context.Context, id gid.ID) (signin.AccessRequest, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+func (m *fakeMembers) AccessRequest(_ context.Context, id gid.ID) (of gid.ID, open bool, err error) {
 	if id != theRequest {
-		return signin.AccessRequest{}, fault.New(fault.NotFound, "", "There is no such request.", "Check the link.")
+		return 0, false, fault.New(fault.NotFound, "", "There is no such request.", "Check the link.")
 	}
-	m.request.ReadsOnly = !viewer.From(ctx).Changes()
-	return m.request, nil
-}
-
-func (m *fakeMembers) DecideAccessRequest(ctx context.Context, id gid.ID, grant bool, answer string) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	switch {
-	case id != theRequest:
-		return fault.New(fault.NotFound, "", "There is no AccessRequest.", "Check the id.")
-	case m.request.DecidedOn != nil:
-		return fault.New(account.AlreadyDecided, "", "The request was decided.", "Read it again.")
-	case m.refuses != nil:
-		return m.refuses
-	}
-	m.request.DecidedOn, m.request.Granted, m.request.Answer = new(day.Date(2026, 11, 22)), grant, answer
-	m.request.DecidedBy = viewer.From(ctx).Name
-	return nil
-}
-
-func (m *fakeMembers) Members(_ context.Context, id gid.ID) (signin.AccountMembers, error) {
-	if id != theAccount {
-		return signin.AccountMembers{}, fault.New(fault.NotFound, "", "There is no such account.", "Check the link.")
-	}
-	access := signin.AccessWords{Roles: []string{"account administrator"}, Services: []string{"downloads"}}
-	return signin.AccountMembers{Account: "Harbor <Works>", Total: 120,
-		Administrators: []signin.Member{{Name: "Ada <b>", UserName: "ada", Email: "ada@customer.example",
-			Access: access, Origin: "invitation", Since: day.Date(2026, 2, 1)}},
-		Others: []signin.Member{{Name: "Bo", UserName: "bo", Origin: "request", Since: day.Date(2026, 3, 1),
-			Suspended: true}}}, nil
+	return theAccount, !m.decided, nil
 }
 
 // fakeMailer is a fake of the mailer.

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// homePath is the path of the page for customers.
+// homePath is the path of the page on which people see their own access and requests, also those of no account.
 const homePath = "/home"
 
 // AccessWords describes access in words.
@@ -40,9 +40,9 @@ type Request struct {
 	AskedOn day.Day
 }
 
-// root redirects to the page with which a person begins: the playground for the producer's people, the page of
-// customers for others, and the sign-in page if nobody is signed in. Without Members there is no page of customers, and
-// all begin at the playground.
+// root redirects to the page with which a person begins: the portal for who is a member of an account or views as one,
+// the playground for the other people of the producer, the page of their requests for those who have no access, and the
+// sign-in page if nobody is signed in. Without Members there is no page of requests.
 func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 	who, err := s.signedIn(r)
 	switch {
@@ -50,11 +50,24 @@ func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 	case who == nil:
 		http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
+	case len(who.Grants) > 0:
+		http.Redirect(w, r, startOf(who), http.StatusSeeOther)
 	case who.OfProducer() || s.members == nil:
 		http.Redirect(w, r, "/playground/", http.StatusSeeOther)
 	default:
 		http.Redirect(w, r, homePath, http.StatusSeeOther)
 	}
+}
+
+// startOf is the path of the account of a viewer in the portal, or that of the portal if there are several.
+func startOf(who *viewer.Viewer) string {
+	first := who.Grants[0].Account
+	for _, grant := range who.Grants {
+		if grant.Account != first {
+			return portalPath
+		}
+	}
+	return portalOf(first)
 }
 
 // home shows what the signed-in person may do.

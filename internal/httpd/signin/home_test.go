@@ -20,14 +20,17 @@ func TestThePageOfCustomers(t *testing.T) {
 	d.access.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.access.user}
 	b.post("/sign-in/link/ml_1").leads(t, "/")
 	b.get("/").leads(t, "/home")
+	d.access.member = true
+	b.get("/").leads(t, "/accounts/"+theAccount.String())
 	b.get("/home").status(t, http.StatusOK).contains(t, "signed in as <strong>administrator</strong>",
-		"Harbor <Works>", "reader", "Programs and pages of your company", "INV <7>", "we do not say which",
+		"Harbor <Works>", "reader", "Go to your account", "INV <7>", "we do not say which",
 		"waits for an administrator", "declined", "Who are you?", "granted")
 	for role, want := range map[vocabulary.ProducerRole]string{
 		vocabulary.ProducerRoleOperator:     "an operator of the producer",
 		vocabulary.ProducerRoleSupportAgent: "a support agent of the producer",
 	} {
-		d.access.producer = role
+		d.access.producer, d.access.member = role, false
+		b.get("/").leads(t, "/playground/")
 		got := b.get("/home").status(t, http.StatusOK).contains(t, want)
 		if strings.Contains(got.text, "of no account") {
 			t.Errorf("%s: %s", role, got.text)

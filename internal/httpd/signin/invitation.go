@@ -65,11 +65,12 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if who != nil {
-		if err := s.members.AcceptInvitation(viewer.With(r.Context(), who), token); err != nil {
+		account, err := s.members.AcceptInvitation(viewer.With(r.Context(), who), token)
+		if err != nil {
 			s.fail(w, r, err)
 			return
 		}
-		http.Redirect(w, r, homePath, http.StatusSeeOther)
+		http.Redirect(w, r, portalOf(account), http.StatusSeeOther)
 		return
 	}
 	invitation, err := s.pendingInvitation(r, token)
@@ -91,11 +92,11 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		s.invitation(w, r, http.StatusUnprocessableEntity, name, problem)
 		return
 	}
-	id, err := s.members.AcceptAsNew(r.Context(), token, name)
+	id, account, err := s.members.AcceptAsNew(r.Context(), token, name)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: invitation.Email},
-		homePath)
+		portalOf(account))
 }

@@ -219,7 +219,7 @@ func TestInvitations(t *testing.T) {
 		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t,
 			`aria-invalid="true"`)
 	}
-	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/home")
+	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/accounts/"+theAccount.String())
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
 		t.Errorf(`accepted %s, want "[ml_1 as The New One]"`, got)
 	}
@@ -228,7 +228,7 @@ func TestInvitations(t *testing.T) {
 	}
 	// A signed-in user accepts without typing a name.
 	b.get("/invitation/ml_1").contains(t, "You are signed in as", "Accept as administrator")
-	b.post("/invitation/ml_1").leads(t, "/home")
+	b.post("/invitation/ml_1").leads(t, "/accounts/"+theAccount.String())
 	if got := d.members.accepted[1]; got != "ml_1 by "+d.members.newUser.String() {
 		t.Errorf("accepted %s, want %v", got, "ml_1 by "+d.members.newUser.String())
 	}
@@ -254,7 +254,7 @@ func TestAnInvitationForSomebodyWhoExists(t *testing.T) {
 	b.post("/sign-in/link/ml_2").leads(t, "/")
 	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>",
 		"is for <strong>new@customer.example</strong>")
-	b.post("/invitation/ml_1").leads(t, "/home")
+	b.post("/invitation/ml_1").leads(t, "/accounts/"+theAccount.String())
 }
 
 func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {

@@ -56,7 +56,7 @@ var pages = func() map[string]*template.Template {
 	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
 	all := map[string]*template.Template{}
 	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
-		"home", "access_request", "members", "error"} {
+		"home", "error"} {
 		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
 	}
 	return all
@@ -100,17 +100,6 @@ type (
 		Operator, SupportAgent bool
 		Memberships            []Membership
 		Requests               []Request
-	}
-	accessRequestView struct {
-		Action, UserName string
-		Request          AccessRequest
-		// Answer is what was typed, and Problems say why it was not decided.
-		Answer   string
-		Problems []*fault.Error
-	}
-	membersView struct {
-		UserName string
-		Members  AccountMembers
 	}
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }

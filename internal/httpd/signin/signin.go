@@ -26,7 +26,7 @@ import (
 // Options configure a SignIn. Access, Store and PublicURL are required.
 type Options struct {
 	Access Access
-	// Members accepts invitations and decides requests for access. Nil disables the pages of customers.
+	// Members accepts invitations and shows access. Nil disables the pages of customers.
 	Members Members
 	// Setup returns what the server has been given so far, for the sign-in page. Nil shows nothing of it.
 	Setup func(context.Context) (access.Setup, error)
@@ -177,9 +177,8 @@ func (s *SignIn) Routes(router chi.Router) {
 			r.Get(homePath, s.home)
 			visits.Get(invitationPath+"{token}", s.showInvitation)
 			forms.Post(invitationPath+"{token}", s.acceptInvitation)
-			r.Get(accessRequestPath+"{id}", s.showAccessRequest)
-			forms.Post(accessRequestPath+"{id}", s.decideAccessRequest)
-			r.Get(membersPath+"{id}", s.showMembers)
+			r.Get(accessRequestPath+"{id}", s.accessRequestMoved)
+			r.Get(membersPath+"{id}", s.membersMoved)
 		}
 		if len(s.demo) > 0 {
 			forms.Post("/sign-in/demo", s.signInAsDemo)
@@ -187,8 +186,9 @@ func (s *SignIn) Routes(router chi.Router) {
 	})
 }
 
-// Authenticate returns the viewer of a request by its bearer token, or else by its session cookie. It returns nil if
-// there is no credential, and UNAUTHENTICATED for an invalid one.
+// Authenticate returns the viewer of a request by its bearer token, or else by its session cookie. A token of the
+// playground is valid only beside the cookie of its session. It returns nil if there is no credential, and
+// UNAUTHENTICATED for an invalid one.
 func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 	switch headers := r.Header.Values("Authorization"); len(headers) {
 	case 0:
@@ -199,6 +199,9 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 			return nil, fault.New(change.Unauthenticated, "Authorization",
 				"The header Authorization has no bearer token.",
 				"Send it as: Authorization: Bearer TOKEN.")
+		}
+		if access.IsPlaygroundToken(token) {
+			return s.access.Playground(r.Context(), Cookie(r), token)
 		}
 		who, err := s.access.Bearer(r.Context(), token)
 		if errors.Is(err, access.ErrNotOurs) {
@@ -216,6 +219,12 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		return s.access.Session(r.Context(), cookies[0].Value)
 	}
 	return nil, notSignedIn()
+}
+
+// NewPlaygroundToken returns a token of the playground for the session of a request, and when it expires, or
+// UNAUTHENTICATED.
+func (s *SignIn) NewPlaygroundToken(r *http.Request) (string, clock.Instant, error) {
+	return s.access.NewPlaygroundToken(r.Context(), Cookie(r))
 }
 
 // signedIn returns the viewer of the browser's session, or nil if there is no valid session.

@@ -373,7 +373,7 @@ func TestTheAddressOfClients(t *testing.T) {
 			if test.forwarded != "" {
 				r.Header.Set("X-Forwarded-For", test.forwarded)
 			}
-			b.do(r).leads(t, "/home")
+			b.do(r).leads(t, "/accounts/"+theAccount.String())
 			got := d.access.sessions[b.cookies["__Host-muniment"]]
 			if got.Address != test.want {
 				t.Errorf("address %q, want %q", got.Address, test.want)

@@ -1,4 +1,5 @@
 import { relativeDays } from './relativeDays.ts'
+import { fetchWithToken } from './token.ts'
 import { endpoint } from './viewer.ts'
 
 /** What the examples are filled with: values of the viewer's own data, by the names of their placeholders. */
@@ -129,7 +130,7 @@ async function find(): Promise<StartingPoint> {
 }
 
 async function ask<Data>(operationName: string, query: string, variables?: object): Promise<Data | null | undefined> {
-  const response = await fetch(endpoint, {
+  const response = await fetchWithToken(endpoint, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ operationName, query, variables }),

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { fetchWithToken } from './token.ts'
 
 /** Path of the API on the origin that served this page. */
 export const endpoint = '/graphql'
@@ -37,7 +38,7 @@ export async function refreshViewer(): Promise<void> {
 }
 
 async function ask(): Promise<Presence | undefined> {
-  const response = await fetch(endpoint, {
+  const response = await fetchWithToken(endpoint, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ operationName: 'WhoIsHere', query }),
@@ -55,7 +56,7 @@ async function ask(): Promise<Presence | undefined> {
  * again: a session can end, the user can sign in in another tab, and mutations can change the account that they view as.
  */
 export async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...request)
+  const response = await fetchWithToken(...request)
   const body = request[1]?.body
   const mutates = typeof body === 'string' && /\bmutation\b/.test(body)
   if (mutates || (response.status === 401) !== (present === 'nobody')) {

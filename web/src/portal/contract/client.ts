@@ -3,6 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
+import { answerInPage } from './first.ts'
 import { noteUse, signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -69,6 +70,9 @@ const byHash: Exchange = persistedExchange({
   generateHash: (_, document) => Promise.resolve((document as TrustedDocument<unknown, unknown>).hash),
 })
 
+/** The event of a document that the server no longer knows: it has another release of the portal, and this page is old. */
+export const unknownDocument = 'muniment:unknownDocument'
+
 /** Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again. */
 export function newClient(): Client {
   return new Client({
@@ -77,7 +81,10 @@ export function newClient(): Client {
     exchanges: [cache, byHash, fetchExchange],
     fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
     fetch: async (input, init) => {
-      const answer = await fetch(input, init)
+      const answer = answerInPage(init?.body) ?? (await fetch(input, init))
+      if (answer.status === 400 && (await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
+        dispatchEvent(new Event(unknownDocument))
+      }
       if (answer.status !== 401) {
         noteUse()
         return answer

@@ -3,6 +3,8 @@
  * server answers the question with 304 as long as nothing has changed.
  */
 
+import { unknownDocument } from '../contract/client.ts'
+
 const script = /<script[^>]+type="module"[^>]+src="([^"]+)"/u
 const every = 10 * 60_000
 const atMostEvery = 60_000
@@ -45,9 +47,11 @@ export function watchReleases(found: () => void): () => void {
   const back = () => void look()
   document.addEventListener('visibilitychange', back)
   addEventListener('vite:preloadError', tell) // a part of this release that the server no longer has
+  addEventListener(unknownDocument, tell)
   return () => {
     clearInterval(timer)
     document.removeEventListener('visibilitychange', back)
     removeEventListener('vite:preloadError', tell)
+    removeEventListener(unknownDocument, tell)
   }
 }

@@ -1,0 +1,173 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/day"
+)
+
+// visit opens a path of the portal. Its queries have the hash and the variables as their data.
+func visit(t *testing.T, path string, header ...string) *http.Response {
+	t.Helper()
+	ask := func(_ context.Context, hash string, variables map[string]any) json.RawMessage {
+		data, err := json.Marshal(map[string]any{"asked": variables, "text": "</script><b>"})
+		if err != nil {
+			t.Error(err)
+		}
+		return data
+	}
+	now := func() day.Day { return day.Date(2026, 11, 20) }
+	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1:8080"+path, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	Portal(ask, now).ServeHTTP(w, r)
+	return w.Result()
+}
+
+const home = "/accounts/acct_0200013BB10JZ"
+
+// answersIn reads the answers in a page.
+func answersIn(t *testing.T, page string) []answer {
+	t.Helper()
+	_, rest, found := strings.Cut(page, `<script type="application/json" id="first">`)
+	text, _, ends := strings.Cut(rest, "</script>")
+	if !found || !ends {
+		t.Fatalf("no answers: %s", page)
+	}
+	var answers []answer
+	if err := json.Unmarshal([]byte(text), &answers); err != nil {
+		t.Fatal(err)
+	}
+	return answers
+}
+
+func TestAPageThatIsOpenedHasItsFirstAnswers(t *testing.T) {
+	response := visit(t, home, "Sec-Fetch-Mode", "navigate")
+	page := string(body(t, response))
+	if got := response.Header.Get("Cache-Control"); got != "no-store" || response.Header.Get("ETag") != "" {
+		t.Errorf(`Cache-Control %q, ETag %q; want "no-store" and none`, got, response.Header.Get("ETag"))
+	}
+	answers := answersIn(t, page)
+	if len(answers) < 5 {
+		t.Errorf("%d answers, want those of the home page", len(answers))
+	}
+	all, err := json.Marshal(answers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"acct_0200013BB10JZ", "2026-11-20", "2027-02-18"} {
+		if !bytes.Contains(all, []byte(word)) {
+			t.Errorf("no query asks for %s: %s", word, all)
+		}
+	}
+	if bytes.Contains(all, []byte(`"$`)) {
+		t.Errorf("a value was not filled in: %s", all)
+	}
+	if strings.Contains(page, "<b>") {
+		t.Error("a text of an answer is part of the page")
+	}
+	if !strings.Contains(page, `<link rel="modulepreload" crossorigin href="/assets/Home-`) ||
+		strings.Index(page, "modulepreload") > strings.Index(page, "</head>") {
+		t.Errorf("the page does not name the script of the screen: %s", page)
+	}
+}
+
+func TestASearchLeavesOnlyTheAnswersThatFitEverySearch(t *testing.T) {
+	usual := answersIn(t, string(body(t, visit(t, home, "Sec-Fetch-Mode", "navigate"))))
+	searched := answersIn(t, string(body(t, visit(t, home+"?on=2020-01-01", "Sec-Fetch-Mode", "navigate"))))
+	if len(searched) == 0 || len(searched) >= len(usual) {
+		t.Errorf("%d answers with a search, %d without; want fewer, and some", len(searched), len(usual))
+	}
+	for _, one := range searched {
+		for name, value := range one.Variables {
+			if name != "account" {
+				t.Errorf("%s is %v", name, value)
+			}
+		}
+	}
+}
+
+func TestAPageThatIsFetchedIsRevalidated(t *testing.T) {
+	response := visit(t, home)
+	page := string(body(t, response))
+	if strings.Contains(page, `id="first"`) || response.Header.Get("Cache-Control") != "no-cache" {
+		t.Errorf("%s: %s", response.Header.Get("Cache-Control"), page)
+	}
+	again := visit(t, home, "If-None-Match", response.Header.Get("ETag"))
+	if again.StatusCode != http.StatusNotModified {
+		t.Errorf("status %d, want 304", again.StatusCode)
+	}
+	other := visit(t, home+"/people")
+	if other.Header.Get("ETag") == response.Header.Get("ETag") {
+		t.Error("two screens have one page")
+	}
+}
+
+func TestAPageNamesTheTextsOfItsLanguage(t *testing.T) {
+	for header, want := range map[string]bool{"de-DE,de;q=0.9,en;q=0.8": true, "fr, DE-at": true, "en-GB,de;q=0.5": false,
+		"fr": false, "": false} {
+		page := body(t, visit(t, home, "Accept-Language", header))
+		if got := bytes.Contains(page, []byte(`href="/assets/de-`)); got != want {
+			t.Errorf("%q: %v, want %v", header, got, want)
+		}
+	}
+}
+
+func TestAPageIsCompressed(t *testing.T) {
+	response := visit(t, home, "Sec-Fetch-Mode", "navigate", "Accept-Encoding", "gzip, br")
+	unpacked, err := gzip.NewReader(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(unpacked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(answersIn(t, string(page))) < 5 || !bytes.HasSuffix(page, []byte("</html>\n")) {
+		t.Errorf("the page is not whole: %s", page)
+	}
+}
+
+// Whatever the path, the page comes; its script says if there is no such screen.
+func TestEveryPathHasThePage(t *testing.T) {
+	for _, path := range []string{"/accounts", "/accounts/", "/accounts/x/y/z", home + "/entitlements/line_1"} {
+		response := visit(t, path, "Sec-Fetch-Mode", "navigate")
+		if page := body(t, response); response.StatusCode != http.StatusOK ||
+			!bytes.Contains(page, []byte(`<div id="portal">`)) {
+			t.Errorf("%s: %d %s", path, response.StatusCode, page)
+		}
+	}
+	if response := visit(t, "/assets/nothing.js"); response.StatusCode != http.StatusNotFound {
+		t.Errorf("a file that is missing: %d", response.StatusCode)
+	}
+}
+
+func TestEveryScriptOfAScreenIsServed(t *testing.T) {
+	p, err := newPortal(dist, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.screens) < 7 {
+		t.Errorf("%d screens, want all of the portal", len(p.screens))
+	}
+	for _, s := range p.screens {
+		for _, script := range s.Scripts {
+			if response := visit(t, script); response.StatusCode != http.StatusOK {
+				t.Errorf("%v: %s: %d", s.path, script, response.StatusCode)
+			}
+		}
+		if len(s.Scripts) == 0 || len(s.Queries) == 0 {
+			t.Errorf("%v names nothing", s.path)
+		}
+	}
+}

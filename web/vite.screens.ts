@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Plugin } from 'vite'
+
+/** What `first.json` says of a screen: its module, and the queries that it asks first. */
+interface Screen {
+  module: string
+  queries: { name: string; variables: Record<string, unknown> }[]
+}
+
+const source = new URL('src/portal/first.json', import.meta.url)
+const manifest = new URL('dist/documents/portal.json', import.meta.url)
+const target = new URL('dist/screens.json', import.meta.url)
+
+/**
+ * Writes for each screen the scripts that it needs beside those of the page, and its first queries by the hashes of their
+ * documents, and for each language the scripts of its texts. The server names them in the page, so that a browser does not find out one after the other.
+ */
+export function screens(): Plugin {
+  return {
+    name: 'muniment:screens',
+    apply: 'build',
+    async writeBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const needed = (file: string, found = new Set<string>()): Set<string> => {
+        if (!found.has(file)) {
+          found.add(file)
+          for (const other of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) {
+            needed(other, found)
+          }
+        }
+        return found
+      }
+      const index = bundle['index.html']
+      const html = index?.type === 'asset' ? String(index.source) : ''
+      const page = new Set(chunks.map(({ fileName }) => fileName).filter((file) => html.includes(file)))
+      const hashes = hashesByName(JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>)
+      const known = JSON.parse(await readFile(source, 'utf8')) as Record<string, Screen>
+      const written = Object.entries(known).map(([path, { module, queries }]) => {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/portal/${module}`))
+        const scripts = chunk ? [...needed(chunk.fileName)].filter((file) => !page.has(file)) : []
+        const asked = queries.map(({ name, variables }) => {
+          const hash = hashes.get(name)
+          if (hash === undefined) {
+            throw new Error(`first.json asks ${name} for ${path}, and no document has this name`)
+          }
+          return { hash, variables }
+        })
+        return [path, { scripts: scripts.map((file) => `/${file}`), queries: asked }]
+      })
+      const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))
+      const languages = { de: german ? [`/${german.fileName}`] : [] } // English is part of the frame
+      await writeFile(target, `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`)
+    },
+  }
+}
+
+function hashesByName(documents: Record<string, string>): Map<string, string> {
+  return new Map(
+    Object.entries(documents).map(([key, text]) => [/^(?:query|mutation) (\w+)/u.exec(text)?.[1] ?? '', key.replace('sha256:', '')]),
+  )
+}
