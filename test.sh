@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the whole of Muniment: formatting, generated code, every test on SQLite and PostgreSQL, races, parsers, the
-# web sources, and the playground in a browser.
+# web sources, and portal and playground in a browser.
 #
 #   ./test.sh         everything, in under 30 minutes on two cores with nothing cached
 #   ./test.sh quick   the daily loop, in under 3 minutes on two cores with a warm build cache; its last lines say what
@@ -186,7 +186,7 @@ fuzzing() {
 web_sources() {
 	npm_packages || return 1
 	local check status=0
-	for check in typecheck lint lint:schema check:breaking check:examples check:dist; do
+	for check in typecheck lint test lint:schema check:breaking check:examples check:dist; do
 		echo "npm run $check"
 		(cd web && npm run --silent "$check" </dev/null) || status=1
 	done
@@ -241,14 +241,14 @@ part vet 'go vet' go vet ./...
 if [ "$mode" = quick ]; then
 	part tests 'short tests of the core, on SQLite and PostgreSQL' quick_tests_on_both
 	part tests 'short tests of the rest, on SQLite' quick_tests_on_sqlite
-	part web 'web sources, contract and examples' web_sources
+	part web 'web sources, their tests, contract and examples' web_sources
 else
 	part generated 'generated code is current' generated_code
 	part tests 'tests, on SQLite and PostgreSQL' plain_tests
 	part race 'tests under the race detector' race_tests
 	part fuzz "parsers, $fuzz_time each" fuzzing
-	part web 'web sources, contract and examples' web_sources
-	part browser 'clients of GraphQL, and the playground in a browser' browser
+	part web 'web sources, their tests, contract and examples' web_sources
+	part browser 'clients of GraphQL, and portal and playground in a browser' browser
 fi
 
 printf '\n%d s in all\n' $((SECONDS - began))

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { operatorState } from './e2e/roles.ts'
+import { stateOf } from './e2e/roles.ts'
 
 const baseURL = process.env.MUNIMENT_URL
 if (!baseURL) {
@@ -18,15 +18,15 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'operator', testMatch: 'operator.setup.ts' },
+    { name: 'sessions', testMatch: 'sessions.setup.ts' },
     {
       name: 'check',
       testMatch: '*.spec.ts',
       testIgnore: 'picture.spec.ts',
-      dependencies: ['operator'],
-      use: { storageState: operatorState },
+      dependencies: ['sessions'],
+      use: { storageState: stateOf('Operator') },
     },
-    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['operator'], use: { storageState: operatorState } },
+    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['sessions'], use: { storageState: stateOf('Operator') } },
   ],
   use: {
     baseURL,

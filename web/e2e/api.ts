@@ -49,7 +49,7 @@ export async function ownAccount(page: Page): Promise<{ id: string; name: string
 /** Invites one person and returns the id of the invitation. */
 export async function invite(
   page: Page,
-  input: { account: string; email: string; roles: string[]; serviceAccess: string[]; greeting?: string },
+  input: { account: string; email: string; roles: string[]; serviceAccess: string[]; greeting?: string; productLine?: string },
 ): Promise<string> {
   const { email, ...rest } = input
   const { inviteMembers } = await ask<{ inviteMembers: Refusals & { invitations: { id: string; email: string; state: string }[] } }>(

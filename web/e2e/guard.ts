@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
 
 /** Things that the browser did although it must not; a test that expects an entry removes it. */
 export interface Findings {
@@ -9,7 +9,7 @@ export interface Findings {
 }
 
 /** A browser of another person, who is not signed in. */
-export type Visitor = () => Promise<BrowserContext>
+export type Visitor = (options?: BrowserContextOptions) => Promise<BrowserContext>
 
 /**
  * Playwright's test, failing whenever a request leaves the origin or the console shows an error, in the browser of the
@@ -31,8 +31,9 @@ export const test = base.extend<{ findings: Findings; visitor: Visitor }>({
 
   visitor: async ({ browser, contextOptions, findings, baseURL }, use) => {
     const visitors: BrowserContext[] = []
-    await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL, storageState: { cookies: [], origins: [] } })
+    await use(async (options) => {
+      const own = { ...contextOptions, baseURL, storageState: { cookies: [], origins: [] }, ...options }
+      const context = await browser.newContext(own)
       visitors.push(context)
       await watch(context, findings, baseURL ?? '')
       return context

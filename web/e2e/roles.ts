@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 
 /** The sample roles, as the buttons of the sign-in page name them. */
-export type Role = 'Account administrator' | 'License manager' | 'Member of the community' | 'Support agent' | 'Operator'
+export const roles = ['Account administrator', 'License manager', 'Member of the community', 'Support agent', 'Operator'] as const
+export type Role = (typeof roles)[number]
 
-/** The file with the session of the operator, for all tests of a run. */
-export const operatorState = 'e2e/.results/operator.json'
+/** The file with the session of a role, which all tests of a run share. A test that ends its session takes its own. */
+export function stateOf(role: Role): string {
+  return `e2e/.results/${role.toLowerCase().replaceAll(' ', '-')}.json`
+}
 
 /** The state of a browser in which no user has signed in. */
 export const nobody = { cookies: [], origins: [] }

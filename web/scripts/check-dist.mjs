@@ -1,17 +1,20 @@
-// Builds into a temporary directory and compares the result with the committed web/dist, so that the
-// binary serves the current sources. Also checks the maximum size of the playground.
+/**
+ * Builds everything again, and compares every byte with the committed web/dist, so that the binary serves the current
+ * sources. Holds the sizes of budgets.json, in bytes as they are sent with gzip, and looks for addresses of other hosts.
+ */
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-
-/** Maximum total size of the embedded files of the playground, in bytes. */
-const budget = 2.5 * 1024 * 1024
+import { strangeAddresses } from './hosts.mjs'
+import { sizesOf } from './sizes.mjs'
 
 const web = fileURLToPath(new URL('..', import.meta.url))
-const committed = path.join(web, 'dist', 'playground')
-const fresh = await mkdtemp(path.join(tmpdir(), 'muniment-web-'))
+const committed = path.join(web, 'dist')
+const budgets = JSON.parse(await readFile(path.join(web, 'budgets.json'), 'utf8'))
+const problems = []
 
 /** @returns {Promise<Map<string, Buffer>>} content by path below the folder */
 async function contents(folder) {
@@ -22,11 +25,8 @@ async function contents(folder) {
   )
 }
 
-const problems = []
-try {
-  process.chdir(web)
-  await build({ logLevel: 'warn', build: { outDir: fresh } })
-  const [old, now] = await Promise.all([contents(committed), contents(fresh)])
+/** Remembers what differs between two sets of files. */
+function compare(old, now) {
   for (const name of new Set([...old.keys(), ...now.keys()])) {
     if (!now.has(name)) {
       problems.push(`${name} is committed, but no build makes it`)
@@ -36,11 +36,50 @@ try {
       problems.push(`${name} differs from the committed one`)
     }
   }
-  const bytes = [...now.values()].reduce((sum, content) => sum + content.length, 0)
-  if (bytes > budget) {
-    problems.push(`the playground takes ${bytes} bytes, its budget is ${budget}`)
+}
+
+/** Prints the figures of a part, and remembers those over their budget. */
+function hold(part, figures) {
+  for (const [what, budget] of Object.entries(budgets[part])) {
+    const largest = figures[what]?.toSorted((a, b) => b.bytes - a.bytes)[0]
+    if (largest === undefined) {
+      problems.push(`nothing was measured for the budget "${what}" of the ${part}`)
+      continue
+    }
+    const { bytes, name } = largest
+    const share = Math.round((100 * bytes) / budget)
+    console.log(`${part}: ${what}: ${bytes} of ${budget} bytes (${share} %)${name === undefined ? '' : `, ${name}`}`)
+    if (bytes > budget) {
+      problems.push(`${part}: ${what} takes ${bytes} bytes, its budget is ${budget}`)
+    }
   }
-  console.log(`${now.size} files, ${bytes} bytes, ${problems.length} problems`)
+}
+
+const isIn = (name, part) => name.startsWith(`${part}${path.sep}`)
+const total = (files) => [...files.values()].reduce((sum, content) => sum + content.length, 0)
+
+process.chdir(web)
+const fresh = await mkdtemp(path.join(tmpdir(), 'muniment-web-'))
+try {
+  const generated = spawnSync(process.execPath, ['scripts/generate-documents.mjs', '--check'], { encoding: 'utf8' })
+  if (generated.status !== 0) {
+    problems.push(generated.stderr.trim())
+  }
+  await build({ logLevel: 'warn', build: { outDir: path.join(fresh, 'playground') } })
+  const { output } = await build({
+    configFile: 'vite.portal.config.ts',
+    logLevel: 'warn',
+    build: { outDir: path.join(fresh, 'portal') },
+  })
+  const [old, now] = await Promise.all([contents(committed), contents(fresh)])
+  compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
+  hold('portal', {
+    ...(await sizesOf(output, path.join(fresh, 'portal'))),
+    'embedded without the playground': [{ bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) }],
+  })
+  hold('playground', { embedded: [{ bytes: total(new Map([...now].filter(([name]) => isIn(name, 'playground')))) }] })
+  problems.push(...strangeAddresses(old))
+  console.log(`${old.size} files, ${total(old)} bytes, ${problems.length} problems`)
 } finally {
   await rm(fresh, { recursive: true })
 }
@@ -48,6 +87,6 @@ for (const problem of problems) {
   console.error(problem)
 }
 if (problems.length > 0) {
-  console.error('Run `npm run build` and commit web/dist.')
+  console.error('If only the build is old, run `npm run build` and commit web/dist.')
   process.exitCode = 1
 }

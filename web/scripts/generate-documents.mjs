@@ -1,6 +1,7 @@
 /**
  * Writes what the portal asks of the contract: beside each `*.graphql` a module with typed documents, the types of the
- * contract that they use, and the manifest of trusted documents that the server embeds.
+ * contract that they use, and the manifest of trusted documents that the server embeds. With --check it writes nothing,
+ * and fails if something else stands there.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -11,8 +12,21 @@ import * as operations from '@graphql-codegen/typescript-operations'
 import { concatAST, Kind, parse, print, Source, validate } from 'graphql'
 import { readContract } from './contract.mjs'
 
+const web = new URL('..', import.meta.url)
 const portal = new URL('../src/portal/', import.meta.url)
 const manifest = new URL('../dist/documents/portal.json', import.meta.url)
+const checks = process.argv.includes('--check')
+
+/** Writes a file, or says that it is not what it should be. */
+async function put(file, text) {
+  if (!checks) {
+    await mkdir(new URL('.', file), { recursive: true })
+    await writeFile(file, text)
+  } else if ((await readFile(file, 'utf8').catch(() => null)) !== text) {
+    console.error(`${file.pathname.slice(web.pathname.length)} is not what \`npm run generate\` writes`)
+    process.exitCode = 1
+  }
+}
 
 /** How the scalars of the contract are written in JSON. Decimals are texts, because a number would lose digits. */
 const scalars = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' }
@@ -68,7 +82,7 @@ for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_
 const config = { scalars, strictScalars: true, enumsAsTypes: true, enumType: 'native-const', useTypeImports: true }
 const header = '// Written by `npm run generate`. Change the .graphql files instead.\n'
 
-await writeFile(
+await put(
   new URL('contract/types.ts', portal),
   `${header}${await codegen({
     schemaAst: contract,
@@ -101,12 +115,11 @@ export const ${name}Document = trusted<${name}${kind}, ${name}${kind}Variables>(
   ${JSON.stringify(text)},
 )\n`
   })
-  await writeFile(
+  await put(
     new URL(source.name.replace(/\.graphql$/u, '.ts'), portal),
     `${header}${documents.length > 0 ? "import { trusted } from '../contract/trusted.ts'\n" : ''}${typed}\n${documents.join('\n')}`,
   )
 }
 
-await mkdir(new URL('.', manifest), { recursive: true })
 const entries = [...hashes.values()].map(({ hash, text }) => [`sha256:${hash}`, text])
-await writeFile(manifest, `${JSON.stringify(Object.fromEntries(entries.toSorted()), null, 1)}\n`)
+await put(manifest, `${JSON.stringify(Object.fromEntries(entries.toSorted()), null, 1)}\n`)

@@ -52,7 +52,7 @@ export function Line() {
       </nav>
       {error && !line && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !line && fetching && <Skeleton rows={8} />}
-      {!error && !line && !fetching && <Notice title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>}
+      {!error && !line && !fetching && <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>}
       {line && (
         <>
           <h1 className={styles.title}>{productName(line.product)}</h1>

@@ -100,8 +100,9 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
   const all = groups[0] ?? []
   const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
   const [only] = fields
-  const whole = fields.length === 1 && all.length === 1 && only?.field ? language.texts.change.only[only.field] : undefined
-  if (whole !== undefined && only !== undefined) {
+  const alone = fields.length === 1 && all.length === 1 && only
+  const whole = alone ? language.texts.change.only[`${subjectOf(alone, about)} ${alone.field}`] : undefined
+  if (whole !== undefined) {
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
     return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
   }

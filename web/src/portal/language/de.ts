@@ -525,9 +525,10 @@ export const de = (f: Format): Messages => ({
       },
     },
     only: {
-      suspendedAt: (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
-      revokedAt: (label) => `Die Einladung an ${label} wird widerrufen`,
-      expiresAt: (label) => `Die Einladung an ${label} kann angenommen werden bis`,
+      'membership suspendedAt': (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      'invitation revokedAt': (label) => `Die Einladung an ${label} wird widerrufen`,
+      'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
+      'key revokedAt': (label) => `Der Schlüssel ${label} endet`,
     },
     field: {
       roles: 'Rollen',

@@ -533,9 +533,10 @@ export const en = (f: Format) => ({
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
     only: {
-      suspendedAt: (label, given) => (given ? `${label} is suspended` : `${label} is no longer suspended`),
-      revokedAt: (label) => `The invitation to ${label} is revoked`,
-      expiresAt: (label) => `The invitation to ${label} can be accepted until`,
+      'membership suspendedAt': (label, given) => (given ? `${label} is suspended` : `${label} is no longer suspended`),
+      'invitation revokedAt': (label) => `The invitation to ${label} is revoked`,
+      'invitation expiresAt': (label) => `The invitation to ${label} can be accepted until`,
+      'key revokedAt': (label) => `The key ${label} ends`,
     } as Record<string, WholeSentence>,
     field: {
       roles: 'Roles',

@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language.tsx'
 export function Broken() {
   const { texts } = useLanguage()
   return (
-    <Notice title={texts.frame.broken} role="alert">
+    <Notice whole title={texts.frame.broken} role="alert">
       <p>{texts.frame.brokenNext}</p>
       <Button onClick={() => location.reload()}>{texts.frame.reload}</Button>
     </Notice>

@@ -7,7 +7,7 @@ export function Lost() {
   const { texts } = useLanguage()
   return (
     <main>
-      <Notice title={texts.failure.lost}>
+      <Notice whole title={texts.failure.lost}>
         <Link to="/accounts">{texts.failure.lostNext}</Link>
       </Notice>
     </main>

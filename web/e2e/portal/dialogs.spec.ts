@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { violations } from '../accessibility.ts'
+import { stateOf } from '../roles.ts'
+import { dialogs } from './dialogs.ts'
+import { open, test } from './test.ts'
+
+test.use({ storageState: stateOf('Account administrator'), reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+
+for (const { name, path, show } of dialogs) {
+  test(`accessible, and whole on a phone: ${name}`, async ({ page, at }) => {
+    await open(page, at(path))
+    await show(page)
+    const over = page.locator('dialog[open], [popover]:popover-open, [role=menu]:visible')
+    await expect(over).toHaveCount(1)
+    await expect(over.locator('[class*="Skeleton"], [class*="asking"]')).toHaveCount(0)
+    await page.waitForLoadState('networkidle')
+    expect.soft(await violations(page), 'violations in the light scheme').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await violations(page), 'violations in the dark scheme').toEqual([])
+
+    for (const viewport of [
+      { width: 640, height: 450 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.setViewportSize(viewport)
+      if ((await over.count()) === 1) {
+        const box = await over.boundingBox()
+        const inside = box !== null && box.x >= 0 && box.x + box.width <= viewport.width
+        expect.soft(inside, `inside a window of ${viewport.width} px: ${JSON.stringify(box)}`).toBe(true)
+        const beyond = await over.evaluate((element) => element.scrollWidth - element.clientWidth)
+        expect.soft(beyond, `wider than itself at ${viewport.width} px by`).toBeLessThanOrEqual(0)
+        // What is below the edge can be reached by scrolling.
+        const last = over.getByRole('button').last()
+        if ((await last.count()) > 0) {
+          await last.scrollIntoViewIfNeeded()
+          await expect(last).toBeInViewport()
+        }
+      }
+    }
+  })
+}

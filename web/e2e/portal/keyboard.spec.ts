@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test'
+import { stateOf } from '../roles.ts'
+import { dialog, open, openPalette, settled, test } from './test.ts'
+
+test.use({ storageState: stateOf('Account administrator') })
+
+/** Presses Tab until something has the focus, and expects that each step can be seen. */
+async function tabTo(page: Page, selector: string, most = 60) {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate((wanted) => {
+      const element = document.activeElement ?? document.body
+      // The mark may be on the element, on what it lies over, or on the row or field that it belongs to.
+      const seen = [element, element.parentElement ?? element].some((marked) =>
+        ['', '::before', '::after'].some((part) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(marked, part)
+          return boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5)
+        }),
+      )
+      // The parts of a date field, between which Tab goes too, are marked by the browser.
+      const ofBrowser = element.matches('input[type=date]')
+      return { seen: seen || ofBrowser, is: element.matches(wanted), what: element.outerHTML.slice(0, 100) }
+    }, selector)
+    expect.soft(at.seen, `the focus can be seen on ${at.what}`).toBe(true)
+    if (at.is) {
+      return
+    }
+  }
+  throw new Error(`${most} steps of Tab do not lead to ${selector}`)
+}
+
+test('the keyboard alone leads from Home to a line item, and to an invitation', async ({ page, sample, at }) => {
+  await open(page, at())
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'main *')
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Entitlements')
+  await expect(page).toHaveTitle(/^Entitlements · /)
+  await settled(page)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type(sample.activated.activationId)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/text=/)
+  await expect(page.getByRole('table').getByRole('rowheader').getByRole('link')).toHaveCount(1)
+  await tabTo(page, 'th[scope=row] a')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sample.activated.product)
+  await settled(page)
+  await tabTo(page, 'a[href*="tab=activations"]')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/tab=activations/)
+
+  await openPalette(page)
+  await page.keyboard.type('people')
+  await expect(page.getByRole('option', { name: /^People/ })).toHaveAttribute('data-active-item', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
+  await settled(page)
+
+  await tabTo(page, 'button[data-main="true"]')
+  const invite = page.getByRole('button', { name: 'Invite people' })
+  await expect(invite).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page, 'Invite people')).toBeVisible()
+  await tabTo(page, 'dialog textarea')
+  await page.keyboard.type('nobody@keyboard.example')
+  await expect(dialog(page)).toContainText('nobody@keyboard.example gets an invitation')
+  await tabTo(page, 'dialog button[type=submit]')
+  await expect(dialog(page).getByRole('button', { name: 'Invite 1 person' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(invite).toBeFocused()
+
+  await page.keyboard.press('?')
+  await expect(dialog(page)).toContainText('Go to Entitlements')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+})

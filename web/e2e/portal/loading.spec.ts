@@ -1,0 +1,128 @@
+import { expect, type Page, type Request } from '@playwright/test'
+import { freshAddress } from '../api.ts'
+import { nobody, stateOf, takeRole } from '../roles.ts'
+import { dialog, open, settled, test } from './test.ts'
+
+test.use({ storageState: stateOf('Account administrator') })
+
+/** How many requests the first rows may need. A font and a picture are not needed for them. */
+const mostRequests = 5
+
+for (const [name, path, row] of [
+  ['home', '', 'main li a'],
+  ['entitlements', '/entitlements', 'main tbody th[scope=row] a'],
+] as const) {
+  test(`at most ${mostRequests} requests before the first rows: ${name}`, async ({ page, at }) => {
+    const sent: Request[] = []
+    page.on('request', (request) => sent.push(request))
+    await page.addInitScript((selector) => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector(selector) !== null) {
+          observer.disconnect()
+          performance.mark('first rows')
+        }
+      }).observe(document, { childList: true, subtree: true })
+    }, row)
+    await page.goto(at(path))
+    await expect(page.locator(row).first()).toBeVisible()
+    const shown = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first rows')[0]?.startTime ?? 0))
+    const needed = sent.filter(
+      (request) => request.timing().startTime < shown && !['font', 'image', 'other'].includes(request.resourceType()),
+    )
+    expect(needed.map((request) => new URL(request.url()).pathname), 'requests before the first rows').toHaveLength(
+      Math.min(needed.length, mostRequests),
+    )
+  })
+}
+
+test('Back undoes a filter, and the address shows the same again', async ({ page, at }) => {
+  await open(page, at('/entitlements'))
+  const links = page.getByRole('table').getByRole('rowheader').getByRole('link')
+  const before = await links.allInnerTexts()
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption({ label: 'Expired' })
+  await expect(page).toHaveURL(/status=EXPIRED/)
+  await settled(page)
+  await page.getByRole('combobox', { name: 'Use', exact: true }).selectOption({ label: 'Over-used' })
+  await expect(page).toHaveURL(/use=over/)
+  await settled(page)
+  const over = await links.allInnerTexts()
+  await page.reload()
+  await settled(page)
+  expect(await links.allInnerTexts(), 'the same address shows the same').toEqual(over)
+
+  await page.goBack()
+  await expect(page).not.toHaveURL(/use=over/)
+  await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toHaveValue('EXPIRED')
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(`${at('/entitlements')}$`))
+  await expect.poll(() => links.allInnerTexts()).toEqual(before)
+})
+
+test('a day is chosen, every figure is of that day, and T leads back', async ({ page, at }) => {
+  await open(page, at('/entitlements'))
+  const sentence = page.locator('main h1 + p')
+  const now = await sentence.innerText()
+  await page.keyboard.press('d')
+  await dialog(page).getByLabel('Another day').fill('2024-06-30')
+  await dialog(page).getByRole('button', { name: 'Show this day' }).click()
+  await expect(page).toHaveURL(/on=2024-06-30/)
+  await expect(page.locator('main')).toContainText('You see what was true on Jun 30, 2024.')
+  await expect(sentence).not.toHaveText(now)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^Home/ }).click()
+  await expect(page, 'the day stays on the next screen').toHaveURL(/on=2024-06-30/)
+  await settled(page)
+  await page.keyboard.press('t')
+  await expect(page).not.toHaveURL(/on=/)
+})
+
+/** Ends the session of a page as another tab would, without leaving the page. */
+async function endSession(page: Page) {
+  const left = await page.evaluate(async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url)
+  expect(left).toMatch(/\/signed-out$/)
+}
+
+test.describe('a session of its own', () => {
+  test.use({ storageState: nobody })
+
+  test('the end of a session loses no form', async ({ page, context, at, findings }) => {
+    const address = freshAddress('kept')
+    await takeRole(page, 'Account administrator', '/sign-out')
+    await open(page, at('/people'))
+    await page.getByRole('button', { name: 'Invite people' }).first().click()
+    await dialog(page).getByLabel('Words to them, if you like').fill('A greeting that took long to write.')
+    await endSession(page)
+    await dialog(page).getByLabel('E-mail addresses').fill(address)
+    const ended = dialog(page, 'Your session has ended')
+    await expect(ended).toContainText('Nothing that you have entered is lost.')
+
+    const opened = context.waitForEvent('page')
+    await ended.getByRole('link', { name: /Sign in/ }).click()
+    const tab = await opened
+    await tab.getByRole('button', { name: 'Account administrator' }).click()
+    await tab.waitForURL(/\/people/)
+    await tab.close()
+    await ended.getByRole('button', { name: 'Go on here' }).click()
+    await expect(ended).toHaveCount(0)
+    await expect(dialog(page, 'Invite people').getByLabel('Words to them, if you like')).toHaveValue('A greeting that took long to write.')
+    await expect(dialog(page, 'Invite people')).toContainText(`${address} gets an invitation`)
+    expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
+  })
+})
+
+test('the policy of the portal stops what it should, and these tests would notice', async ({ page, at, findings }) => {
+  await open(page, at())
+  await page.evaluate(() => {
+    Object.assign(globalThis, { stopped: [] })
+    document.addEventListener('securitypolicyviolation', (event) => {
+      ;(globalThis as unknown as { stopped: string[] }).stopped.push(event.effectiveDirective)
+    })
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.broken = true'
+    document.head.append(script)
+    return fetch('https://elsewhere.example/').catch(() => undefined)
+  })
+  const stopped = () => page.evaluate(() => (globalThis as unknown as { stopped: string[] }).stopped.toSorted())
+  await expect.poll(stopped).toEqual(['connect-src', 'script-src-elem'])
+  expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false)
+  expect(findings.errors.splice(0).length).toBeGreaterThanOrEqual(2)
+})

@@ -1,0 +1,39 @@
+import type { Sample } from './sample.ts'
+
+/** A screen of the portal, by its address below that of the account. */
+export interface Screen {
+  name: string
+  path: (sample: Sample) => string
+}
+
+const fixed = (name: string, path: string): Screen => ({ name, path: () => path })
+const part = (tab: string, of: 'activated' | 'served' = 'activated'): Screen => ({
+  name: `line item, ${tab}`,
+  path: (sample) => `/entitlements/${sample[of].id}${tab === 'timeline' ? '' : `?tab=${tab}`}`,
+})
+
+/** Every screen, each with its tabs, as an administrator sees them. */
+export const screens: readonly Screen[] = [
+  fixed('home', ''),
+  fixed('home of another day', '?on=2024-06-30'),
+  fixed('entitlements', '/entitlements'),
+  fixed('entitlements, filtered and without groups', '/entitlements?status=all&group=none&ends=90&order=newest'),
+  fixed('entitlements, without a row', '/entitlements?text=qqqq'),
+  fixed('entitlements of a day to come', '/entitlements?on=2030-01-01'),
+  part('timeline'),
+  part('activations'),
+  part('servers', 'served'),
+  part('lineage'),
+  part('ledger'),
+  part('history'),
+  fixed('people', '/people'),
+  fixed('people, invitations', '/people?tab=invitations&state=all'),
+  fixed('people, requests', '/people?tab=requests&decided=true'),
+  fixed('people, directory', '/people?tab=directory'),
+  fixed('people, domains', '/people?tab=domains'),
+  fixed('people, access review', '/people?tab=review'),
+  fixed('activity', '/activity'),
+  fixed('settings', '/settings'),
+  fixed('no such line item', '/entitlements/line_00000000000000'),
+  fixed('no such screen', '/nothing'),
+]

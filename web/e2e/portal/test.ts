@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test'
+import { test as guarded } from '../guard.ts'
+import { readSample, type Sample } from './sample.ts'
+
+/** The test of the portal, with what is known of the sample base. */
+export const test = guarded.extend<{ sample: Sample; at: (path?: string) => string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+  sample: async ({}, use) => {
+    await use(await readSample())
+  },
+  /** The address of a screen of the sample account. */
+  at: async ({ sample }, use) => {
+    await use((path = '') => `/accounts/${sample.account.id}${path}`)
+  },
+})
+
+/** Opens a screen of the portal, and waits until all of it is there. */
+export async function open(page: Page, address: string) {
+  await page.goto(address)
+  await settled(page)
+}
+
+/** Waits until a screen has its title, and nothing of it is still being asked for. */
+export async function settled(page: Page) {
+  await expect(page.locator('h1').first()).toHaveText(/\S/)
+  await expect(page.locator('main [class*="Skeleton"], main [aria-busy="true"]')).toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Opens the command palette, and waits until it takes what is typed. */
+export async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k')
+  await expect(dialog(page).getByRole('combobox')).toBeFocused()
+}
+
+/** The dialog that is open. */
+export function dialog(page: Page, name?: string | RegExp) {
+  return page.getByRole('dialog', name === undefined ? {} : { name })
+}

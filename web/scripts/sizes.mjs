@@ -1,0 +1,63 @@
+/** How many bytes the browser needs for the portal, with gzip. */
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+const portal = new URL('../src/portal/', import.meta.url)
+
+/** What is loaded, besides the entry, before the home page shows its first rows. */
+const first = ['shell/Shell.tsx', 'home/Home.tsx']
+
+/** One of these is loaded, too. */
+const languages = ['language/en.ts', 'language/de.ts']
+
+/**
+ * Measures a build of the portal.
+ *
+ * @param output the chunks and assets of the build
+ * @param folder where it was written
+ * @returns figures by the names of budgets.json; each has one or more measured things
+ */
+export async function sizesOf(output, folder) {
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
+  const sizes = new Map(
+    await Promise.all([...chunks.keys()].map(async (name) => [name, (await stat(path.join(folder, `${name}.gz`))).size])),
+  )
+  const sizeOf = (names) => [...names].reduce((sum, name) => sum + sizes.get(name), 0)
+
+  /** The chunks without which a module of the portal cannot run. */
+  function needs(module) {
+    const found = [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/portal/${module}`)))
+    if (found === undefined) {
+      throw new Error(`no chunk of the portal has the module ${module}`)
+    }
+    const known = new Set()
+    const waiting = [found.fileName]
+    for (const name of waiting) {
+      if (!known.has(name)) {
+        known.add(name)
+        waiting.push(...chunks.get(name).imports.filter((other) => chunks.has(other)))
+      }
+    }
+    return known
+  }
+
+  const [language] = languages.map(needs).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const loaded = new Set([needs('main.tsx'), ...first.map(needs), language].flatMap((names) => Array.from(names)))
+  const screens = [...(await readFile(new URL('router.tsx', portal), 'utf8')).matchAll(/import\('\.\/([^']+)'\)/gu)]
+  const further = screens
+    .map(([, module]) => module)
+    .filter((module) => !first.includes(module))
+    .map((module) => ({ name: module, bytes: sizeOf([...needs(module)].filter((name) => !loaded.has(name))) }))
+
+  async function assets(pattern, end = '') {
+    const names = output.map(({ fileName }) => fileName).filter((name) => pattern.test(name))
+    return Promise.all(names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, `${name}${end}`))).size })))
+  }
+  const styles = await assets(/\.css$/u, '.gz')
+  return {
+    'entry and first route, JavaScript': [{ bytes: sizeOf(loaded) }],
+    'each further route, JavaScript': further,
+    styles: [{ bytes: styles.reduce((sum, { bytes }) => sum + bytes, 0) }],
+    'font, latin': await assets(/inter-latin-(?!ext)[^/]*\.woff2$/u),
+  }
+}

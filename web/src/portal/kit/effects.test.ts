@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../language/en.ts'
+import { Format } from '../language/format.ts'
+import type { Language } from '../language/language.tsx'
+import type { ChangeEffectFragment } from './change.ts'
+import { happenings, wordsOf } from './effects.ts'
+
+const format = new Format('en-GB')
+const language: Language = { texts: en(format), format, code: 'en' }
+
+function effect(part: Partial<ChangeEffectFragment>): ChangeEffectFragment {
+  const base = { __typename: 'Effect', kind: 'CHANGED', subjectId: null, label: 'Anna', field: null, before: null, after: null }
+  return { ...base, ...part } as ChangeEffectFragment
+}
+
+const text = (value: string) => ({ __typename: 'TextValue', text: value }) as const
+const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text: '2026-12-13T06:00:00Z' } as const
+const rolesOf = (...values: string[]) => ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
+
+/** What is said of a thing of which a single field changes. */
+function sentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
+  const before = after === null ? moment : null
+  return happenings([effect({ subjectId, field, after, before })], 'other', language)[0]?.things[0]?.sentence
+}
+
+describe('a value in words', () => {
+  it('is in the words of the language, and of the contract if it has none', () => {
+    expect(wordsOf(rolesOf('READER', 'LICENSE_MANAGER'), language)).toBe('reader and license manager')
+    expect(wordsOf(rolesOf('ROLE_OF_TOMORROW'), language)).toBe('ROLE_OF_TOMORROW')
+    expect(wordsOf({ __typename: 'DayValue', day: '2027-01-12', text: '' }, language)).toBe('12 Jan 2027')
+    expect(wordsOf({ __typename: 'BooleanValue', isTrue: false, text: 'false' }, language)).toBe('no')
+    expect(wordsOf(null, language)).toBeUndefined()
+  })
+})
+
+describe('what happens', () => {
+  it('is told once for things that change alike, with a line for each thing', () => {
+    const [first, ...others] = happenings(
+      ['a@one.example', 'b@one.example'].flatMap((label) => [
+        effect({ kind: 'CREATED', label }),
+        effect({ kind: 'CREATED', label, field: 'roles', after: rolesOf('READER') }),
+      ]),
+      'invitation',
+      language,
+    )
+    expect(others).toEqual([])
+    expect(first?.things.map(({ sentence }) => sentence)).toEqual([
+      'a@one.example gets an invitation',
+      'b@one.example gets an invitation',
+    ])
+    expect(first?.same).toEqual([{ kind: 'CREATED', sentence: 'Roles', before: undefined, after: 'reader' }])
+  })
+
+  it('is told apart for things that change in different ways', () => {
+    const told = happenings(
+      [
+        effect({ subjectId: 'memb_1', label: 'Anna', field: 'name', before: text('A'), after: text('B') }),
+        effect({ subjectId: 'memb_2', label: 'Ben', field: 'name', before: text('A'), after: text('C') }),
+      ],
+      'membership',
+      language,
+    )
+    expect(told).toHaveLength(2)
+  })
+
+  it('is one sentence if a single field says it all, in the words of its kind of thing', () => {
+    expect(sentence('memb_1', 'suspendedAt')).toBe('Anna is suspended')
+    expect(sentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
+    expect(sentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
+    expect(sentence('key_1', 'revokedAt')).toBe('The key Anna ends')
+  })
+
+  it('leaves out that something has no end, if its last day is told', () => {
+    const yes = { __typename: 'BooleanValue', isTrue: true, text: 'true' } as const
+    const told = happenings(
+      [
+        effect({ subjectId: 'memb_1', field: 'perpetual', before: yes, after: null }),
+        effect({ subjectId: 'memb_1', field: 'endsOn', after: { __typename: 'DayValue', day: '2027-01-12', text: '' } }),
+        effect({ subjectId: 'memb_1', field: 'roles', before: rolesOf('READER'), after: rolesOf('DOWNLOADER') }),
+      ],
+      'membership',
+      language,
+    )
+    expect(told[0]?.same.map(({ sentence }) => sentence)).toEqual(['Last day', 'Roles'])
+  })
+
+  it('counts things of the same name', () => {
+    const ended = ['sess_1', 'sess_2'].map((subjectId) => effect({ kind: 'REMOVED', subjectId, label: 'Anna' }))
+    expect(happenings(ended, 'session', language)[0]?.things.map(({ sentence }) => sentence)).toEqual([
+      'Anna is signed out of 2 sessions',
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween, Format, isDay, today } from './format.ts'
+
+const english = new Format('en-GB')
+const german = new Format('de-DE')
+
+/** Blanks of every width are one: which of them a language takes depends on the data of the machine. */
+const plain = (text: string) => text.replaceAll(/\s/gu, ' ')
+
+describe('days without a time zone', () => {
+  it('are counted over changes of the clock, of the month and of the year', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+    expect(daysBetween('2026-11-29', '2026-11-29')).toBe(0)
+    expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1)
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+  })
+
+  it('are days of the calendar, or none', () => {
+    expect(isDay('2028-02-29')).toBe(true)
+    for (const text of ['2027-02-29', '2027-13-01', '2027-1-1', '2027-01-01T00:00:00Z', '', 20270101, null, undefined]) {
+      expect(isDay(text), String(text)).toBe(false)
+    }
+  })
+
+  it('begin where the viewer is', () => {
+    expect(today(new Date(2026, 10, 29, 0, 0))).toBe('2026-11-29')
+    expect(today(new Date(2026, 10, 29, 23, 59))).toBe('2026-11-29')
+  })
+})
+
+describe('what a language writes', () => {
+  it('has the day, its month and its distance', () => {
+    expect(english.day('2027-01-12')).toBe('12 Jan 2027')
+    expect(german.day('2027-01-12')).toBe('12. Jan. 2027')
+    expect(english.month('2027-01-12')).toBe('Jan 2027')
+    expect(english.away('2026-11-28', '2027-01-12')).toBe('in 45 days')
+    expect(english.away('2026-11-28', '2026-11-29')).toBe('tomorrow')
+    expect(german.away('2026-11-28', '2027-01-12')).toBe('in 45 Tagen')
+    expect(english.away('2026-11-28', '2024-06-30')).toBe('2 years ago')
+  })
+
+  it('never says that something is further away than it is', () => {
+    expect(english.away('2026-11-28', addDays('2026-11-28', 120))).toBe('in 120 days')
+    expect(english.away('2026-11-28', addDays('2026-11-28', 121))).toBe('in 3 months')
+    expect(english.away('2026-11-28', addDays('2026-11-28', 700))).toBe('next year')
+  })
+
+  it('has how long ago a moment was', () => {
+    const now = new Date('2026-11-29T12:00:00Z')
+    expect(english.ago('2026-11-29T11:45:00Z', now)).toBe('15 minutes ago')
+    expect(english.ago('2026-11-29T09:01:00Z', now)).toBe('2 hours ago')
+    expect(english.ago('2026-11-19T12:00:00Z', now)).toBe('10 days ago')
+  })
+
+  it('keeps every digit of a decimal', () => {
+    expect(english.decimal('12345678901234567890.123456789')).toBe('12,345,678,901,234,567,890.123456789')
+    expect(german.decimal('1234.50')).toBe('1.234,50')
+    expect(english.decimal('0')).toBe('0')
+  })
+
+  it('has lists, counts and plurals', () => {
+    expect(english.list(['A', 'B', 'C'])).toBe('A, B and C')
+    expect(german.list(['A', 'B', 'C'])).toBe('A, B und C')
+    expect(plain(german.count(12_345))).toBe('12.345')
+    const forms = { one: 'line', other: 'lines' }
+    expect([0, 1, 2].map((count) => english.plural(count, forms))).toEqual(['lines', 'line', 'lines'])
+  })
+})
