@@ -17,6 +17,7 @@ type BenchSeedCommand struct {
 	Accounts     int    `default:"20000" placeholder:"N" help:"Number of accounts. Default: 20000."`
 	Users        int    `default:"200000" placeholder:"N" help:"Number of users. Default: 200000."`
 	Entitlements int    `default:"500000" placeholder:"N" help:"Number of entitlements, with two line items each on average. Default: 500000."`
+	Large        bool   `default:"true" negatable:"" help:"Make one account large, in addition: 10,000 line items and 1,000 members. Its id in the legacy system is C0000007. Default: yes."`
 	Random       uint64 `default:"1" placeholder:"N" help:"Seed of the random numbers. Another seed makes another database of the same size. Default: 1."`
 }
 
@@ -26,7 +27,7 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random,
+	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random, Large: b.Large,
 		Today: today()}
 	if err := shape.Check(); err != nil {
 		return err

@@ -7,7 +7,8 @@ import (
 
 func TestALoadSetGoesIntoAnEmptyDatabaseOnly(t *testing.T) {
 	data := t.TempDir()
-	small := []string{"bench", "seed", "--data", data, "--accounts", "20", "--users", "100", "--entitlements", "200"}
+	small := []string{"bench", "seed", "--data", data, "--accounts", "20", "--users", "100", "--entitlements", "200",
+		"--no-large"}
 	var out, errs strings.Builder
 	if code := Run(t.Context(), small, strings.NewReader(""), &out, &errs); code != exitDone ||
 		!strings.Contains(out.String(), "rows a second") {

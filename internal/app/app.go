@@ -141,6 +141,9 @@ type App struct {
 	options Options
 	signin  *signin.SignIn
 	schema  *graph.Schema
+	// contract answers the documents of exports, and writing limits how many exports hold a snapshot at once.
+	contract *httpd.Contract
+	writing  chan struct{}
 	// trusted are the texts of the documents of the portal by their hashes.
 	trusted map[string]string
 	log     *slog.Logger
@@ -189,11 +192,16 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
+<<<<<<< HEAD
 	manifests, err := web.Documents()
 	if err != nil {
 		return nil, err
 	}
 	a.trusted, err = trustedDocuments(manifests, options.Log)
+=======
+	a.contract, a.writing = httpd.NewContract(a.schema, a.log), make(chan struct{}, exportsAtOnce)
+	a.trusted, err = trustedDocuments()
+>>>>>>> fe
 	return a, err
 }
 
@@ -212,7 +220,8 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		ErrorPage:    a.signin.Refuse,
 		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(),
 			Log: a.log}),
-		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
+		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview,
+			"line-items": a.exportLineItems},
 		Ready: func(request context.Context) error {
 			if ctx.Err() != nil {
 				return fault.New(fault.Unavailable, "", "The server is stopping.",

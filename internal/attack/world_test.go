@@ -111,7 +111,7 @@ func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
 		for _, line := range []struct {
 			id   *gid.ID
 			name string
-		}{{&w.productLine, "Harbor"}, {&w.otherLine, "Lagoon"}} {
+		}{{&w.productLine, "Quay"}, {&w.otherLine, "Lagoon"}} {
 			*line.id = gid.New(gid.ProductLine, 0)
 			w.must(c.ProductLine.Create().SetID(*line.id).SetName(line.name).SetCreatedAt(start).Exec(ctx))
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-chi/cors"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
@@ -90,7 +91,7 @@ func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error)
 	switch reason.Code {
 	case fault.NotFound:
 		status = http.StatusNotFound
-	case change.Forbidden:
+	case change.Forbidden, account.ServiceClosed:
 		status = http.StatusForbidden
 	case fault.Unavailable, fault.Timeout:
 		status = http.StatusServiceUnavailable

@@ -12,21 +12,35 @@ import (
 )
 
 func newGraphQL(options Options) http.Handler {
-	present := presenter{options.Log}
-	cache := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
 	server := handler.New(options.Schema)
 	server.AddTransport(transport{options.Log, options.Schema.Schema(), options.Documents})
-	server.SetParserTokenLimit(maxTokens)
-	server.SetDisableSuggestion(true) // otherwise it puts back the rules that suggest names of fields
 	server.SetValidationRulesFn(validationRules)
-	server.SetQueryCache(cache)
-	server.SetErrorPresenter(present.present)
-	server.SetRecoverFunc(present.recover)
-	server.Use(extension.Introspection{})
-	server.Use(limits{cache.has}) // first, because it bounds the work of the extensions that walk the document
-	server.Use(arguments{})       // after the limits, which bound how often fragments are expanded
-	server.Use(requireRead{})
+	equip(server, presenter{options.Log})
 	return server
+}
+
+// equipped is what executes operations: a server of gqlgen, or its executor alone.
+type equipped interface {
+	SetParserTokenLimit(limit int)
+	SetDisableSuggestion(off bool)
+	SetQueryCache(cache graphql.Cache[*ast.QueryDocument])
+	SetErrorPresenter(present graphql.ErrorPresenterFunc)
+	SetRecoverFunc(recover graphql.RecoverFunc)
+	Use(extension graphql.HandlerExtension)
+}
+
+// equip sets the limits, the checks and the form of errors, which are the same for every way to execute an operation.
+func equip(e equipped, present presenter) {
+	cache := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
+	e.SetParserTokenLimit(maxTokens)
+	e.SetDisableSuggestion(true) // otherwise it puts back the rules that suggest names of fields
+	e.SetQueryCache(cache)
+	e.SetErrorPresenter(present.present)
+	e.SetRecoverFunc(present.recover)
+	e.Use(extension.Introspection{})
+	e.Use(limits{cache.has}) // first, because it bounds the work of the extensions that walk the document
+	e.Use(arguments{})       // after the limits, which bound how often fragments are expanded
+	e.Use(requireRead{})
 }
 
 const (

@@ -93,17 +93,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 			"Send mutations with POST."))
 		return
 	}
-	op, list := exec.CreateOperationContext(ctx, params)
-	// the document is valid, but operationName selects none of its operations
-	if op.Doc != nil && op.Operation == nil {
-		list = gqlerror.List{gqlerror.Wrap(noOperation(op.Doc, params.OperationName))}
-	}
-	if op.Operation != nil { // the document is valid
-		var err error
-		if op.Variables, err = coerce(t.schema, op.Operation.VariableDefinitions, params.Variables); err != nil {
-			list = gqlerror.List{gqlerror.Wrap(err)}
-		}
-	}
+	op, list := prepare(ctx, exec, t.schema, params)
 	if len(list) > 0 {
 		response := exec.DispatchError(graphql.WithOperationContext(ctx, op), capped(list, maxRequestErrors))
 		write(w, r, requestErrorStatus(mediaType), mediaType, response.Errors, nil)
@@ -121,6 +111,23 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		return
 	}
 	write(w, r, http.StatusOK, mediaType, capped(response.Errors, maxFieldErrors), response.Data)
+}
+
+// prepare validates the document of a request and coerces its variables.
+func prepare(ctx context.Context, exec graphql.GraphExecutor, schema *ast.Schema,
+	params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	op, list := exec.CreateOperationContext(ctx, params)
+	// the document is valid, but operationName selects none of its operations
+	if op.Doc != nil && op.Operation == nil {
+		list = gqlerror.List{gqlerror.Wrap(noOperation(op.Doc, params.OperationName))}
+	}
+	if op.Operation != nil { // the document is valid
+		var err error
+		if op.Variables, err = coerce(schema, op.Operation.VariableDefinitions, params.Variables); err != nil {
+			list = gqlerror.List{gqlerror.Wrap(err)}
+		}
+	}
+	return op, list
 }
 
 // noOperation returns the reason why no operation of the document can be executed.

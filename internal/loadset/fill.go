@@ -67,7 +67,7 @@ func Fill(ctx context.Context, st *store.Store, shape Shape, report func(Progres
 		report = func(Progress) {}
 	}
 	f := &filler{shape: shape, store: st, keys: newKeys(shape), counts: Counts{}, report: report,
-		progress: Progress{Total: int64(shape.Users) + int64(shape.Entitlements)}}
+		progress: Progress{Total: int64(shape.users() + shape.entitlements())}}
 	for _, step := range []func(context.Context) error{f.fillCatalog, f.fillAccounts, f.fillUsers, f.fillRights} {
 		if err := step(ctx); err != nil {
 			return f.counts, fmt.Errorf("fill the load set: %w", err)
@@ -89,9 +89,9 @@ func (f *filler) reportProgress(done int) {
 func (f *filler) fillUsers(ctx context.Context) error {
 	b := &tableBuffers{}
 	w := newUserWriter(f, b)
-	for u := 0; u < f.shape.Users; {
+	for u := 0; u < f.shape.users(); {
 		begin := u
-		for ; u < min(f.shape.Users, begin+usersAtOnce); u++ {
+		for ; u < min(f.shape.users(), begin+usersAtOnce); u++ {
 			w.user(u)
 		}
 		if err := b.write(ctx, f.store, f.counts); err != nil {

@@ -8,8 +8,12 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/doctor"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/loadset"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
@@ -67,6 +71,34 @@ func TestTheSetHasItsShapeAndIsSound(t *testing.T) {
 			t.Errorf("the doctor finds %+v", report)
 		}
 	})
+}
+
+func TestOneAccountIsLarge(t *testing.T) {
+	s := database.Open(t, store.Config{Directory: t.TempDir()})
+	shape := loadset.Scaled(500, today)
+	shape.Large = true
+	counts := fill(t, s, shape)
+	for table, want := range map[string]int64{"users": 1200, "entitlements": 5500, "line_items": 11000,
+		"activations": 16500} {
+		if counts[table] != want || count(t, s, table) != want {
+			t.Errorf("%s: %d rows, %d counted, want %d", table, count(t, s, table), counts[table], want)
+		}
+	}
+	ctx := database.Operator(t)
+	large, err := s.Client().ExternalID.Query().Where(externalid.Value(loadset.AccountName(loadset.LargeAccount))).
+		Only(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := gid.ID(large.EntityID)
+	lines, err := s.Client().LineItem.Query().Where(lineitem.AccountID(of)).Count(ctx)
+	if err != nil || lines < 9_900 {
+		t.Errorf("the large account has %d line items: %v", lines, err)
+	}
+	members, err := s.Client().Membership.Query().Where(membership.AccountID(of)).Count(ctx)
+	if err != nil || members < 1_000 {
+		t.Errorf("the large account has %d members: %v", members, err)
+	}
 }
 
 func TestTheSameShapeGivesTheSameRows(t *testing.T) {

@@ -22,7 +22,29 @@ type Shape struct {
 	Today day.Day
 	// Keys says which rows have neighboring keys; by default ByAccount.
 	Keys Keys
+	// Large gives the account LargeAccount many more rights and members, which are not counted in Users and
+	// Entitlements: largeEntitlements with 10,000 line items and 15,000 activations, and largeMembers.
+	Large bool
 }
+
+const (
+	// LargeAccount is the index of the account that Shape.Large makes large.
+	LargeAccount = 7
+
+	largeEntitlements = 5_000
+	largeMembers      = 1_000
+)
+
+// users returns the number of all users.
+func (s Shape) users() int {
+	if s.Large {
+		return s.Users + largeMembers
+	}
+	return s.Users
+}
+
+// entitlements returns the number of all entitlements.
+func (s Shape) entitlements() int { return s.entitlementsBefore(s.Accounts) }
 
 // Keys says which rows have neighboring keys.
 type Keys int
@@ -36,12 +58,13 @@ const (
 )
 
 // Reference returns the shape of the reference data set: 20,000 accounts, 200,000 users, 500,000 entitlements,
-// 1,000,000 line items and 1,500,000 activations.
+// 1,000,000 line items and 1,500,000 activations, and those of the large account.
 func Reference(today day.Day) Shape {
-	return Shape{Accounts: 20_000, Users: 200_000, Entitlements: 500_000, Seed: 1, Today: today}
+	return Shape{Accounts: 20_000, Users: 200_000, Entitlements: 500_000, Seed: 1, Today: today, Large: true}
 }
 
-// Scaled returns the shape of the reference data set scaled to a number of entitlements. It has at least 10 accounts.
+// Scaled returns the shape of the reference data set scaled to a number of entitlements. It has at least 10 accounts, and none
+// is large.
 func Scaled(entitlements int, today day.Day) Shape {
 	s := Reference(today)
 	accounts := max(smallest, entitlements*s.Accounts/s.Entitlements)
@@ -81,11 +104,20 @@ func (s Shape) entitlementsBefore(i int) int {
 	const middle, top = 0.2, 0.2
 	spread := (1-middle-top)*x + middle*math.Pow(x, 4) + top*math.Pow(x, 200)
 	// Each account gets one entitlement; only the rest is distributed.
-	return i + int(spread*float64(s.Entitlements-s.Accounts)+0.5)
+	n := i + int(spread*float64(s.Entitlements-s.Accounts)+0.5)
+	if s.Large && i > LargeAccount {
+		n += largeEntitlements
+	}
+	return n
 }
 
 // accountOf returns the account of the u-th user.
-func (s Shape) accountOf(u int) int { return u * s.Accounts / s.Users }
+func (s Shape) accountOf(u int) int {
+	if u >= s.Users {
+		return LargeAccount
+	}
+	return u * s.Accounts / s.Users
+}
 
 // block is the length of a pattern, in entitlements or line items.
 const block = 20

@@ -5,6 +5,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
+import { ExportMenu } from './ExportMenu.tsx'
 import { Filters } from './Filters.tsx'
 import { LineItemSummaryDocument } from './lines.ts'
 import { Lines } from './Lines.tsx'
@@ -55,6 +56,7 @@ export function Entitlements() {
       <div className={styles.tools}>
         <Filters search={search} />
         <div className={styles.buttons}>
+          <ExportMenu search={search} account={account} />
           <ViewButton view={view} change={changeView} />
         </div>
       </div>

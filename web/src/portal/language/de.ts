@@ -945,6 +945,12 @@ export const de = (f: Format): Messages => ({
       created: 'Erfasst',
       updated: 'Geändert',
     },
+    export: {
+      button: 'Exportieren',
+      what: 'Alle Positionen dieser Liste mit sämtlichen Spalten, in dieser Reihenfolge und für diesen Tag.',
+      csv: 'Als CSV herunterladen',
+      xlsx: 'Als Excel-Mappe (XLSX) herunterladen',
+    },
     view: { button: 'Spalten', columns: 'Spalten', rows: 'Zeilen', roomy: 'Luftig', dense: 'Dicht' },
     days: {
       from: 'Erster Tag',

@@ -925,6 +925,12 @@ export const en = (f: Format) => ({
       created: 'Entered',
       updated: 'Changed',
     },
+    export: {
+      button: 'Export',
+      what: 'All line items of this list, with every column, in this order and for this day.',
+      csv: 'Download as CSV',
+      xlsx: 'Download as Excel workbook (XLSX)',
+    },
     view: { button: 'Columns', columns: 'Columns', rows: 'Rows', roomy: 'Roomy', dense: 'Dense' },
     days: {
       from: 'First day',

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/muniment/muniment/internal/app/linefile"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd"
+)
+
+const (
+	// exportsAtOnce is how many exports of line items may read at once. Each holds a connection to the database.
+	exportsAtOnce = 2
+	// exportWait is how long an export waits for others.
+	exportWait = 30 * time.Second
+)
+
+// exportLineItems answers GET /export/line-items?account=ID&format=csv|xlsx&on=DAY and the filter and the order of the
+// contract; see linefile.Parse.
+func (a *App) exportLineItems(w http.ResponseWriter, r *http.Request) {
+	request, err := a.lineItemsAsked(r)
+	if err != nil {
+		httpd.Refuse(w, r, a.log, err)
+		return
+	}
+	a.send(w, r, request.Name(), request.ContentType(), func(out http.ResponseWriter) error {
+		return a.spool(r.Context(), out, func(file io.Writer) error {
+			return linefile.Write(r.Context(), a.contract, request, file)
+		})
+	})
+}
+
+func (a *App) lineItemsAsked(r *http.Request) (linefile.Request, error) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return linefile.Request{}, fault.New(httpd.MalformedRequest, "", "The query string cannot be read.",
+			"Encode its values for a URL.")
+	}
+	account, err := accountOf(values.Get("account"))
+	if err != nil {
+		return linefile.Request{}, err
+	}
+	return linefile.Parse(values, a.contract.Schema(), account, a.today())
+}
+
+// spool lets write write a temporary file, and sends it when it is complete. So the database is read at one moment and
+// at its own pace, however slow the client is, and an error while it is read is still answered as an error.
+func (a *App) spool(ctx context.Context, out http.ResponseWriter, write func(io.Writer) error) error {
+	file, err := os.CreateTemp("", "muniment-export-")
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	defer func() {
+		_ = file.Close()
+		_ = os.Remove(file.Name())
+	}()
+	if err := a.inTurn(ctx, func() error { return write(file) }); err != nil {
+		return err
+	}
+	length, err := file.Seek(0, io.SeekCurrent)
+	if err == nil {
+		_, err = file.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	out.Header().Set("Content-Length", strconv.FormatInt(length, 10))
+	_, err = io.Copy(out, file)
+	return err
+}
+
+// inTurn runs an export that reads, together with few others. It returns UNAVAILABLE if they take too long.
+func (a *App) inTurn(ctx context.Context, read func() error) error {
+	patience := time.NewTimer(exportWait)
+	defer patience.Stop()
+	select {
+	case a.writing <- struct{}{}:
+		defer func() { <-a.writing }()
+		return read()
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-patience.C:
+		return fault.New(fault.Unavailable, "", "Other exports are being written.", "Try again in a minute.")
+	}
+}

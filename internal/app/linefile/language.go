@@ -1,0 +1,58 @@
+package linefile
+
+import "github.com/muniment/muniment/internal/vocabulary"
+
+// Language is the language of headers and words in a file.
+type Language string
+
+// The languages.
+const (
+	English Language = "en"
+	German  Language = "de"
+)
+
+// words are the words of a file in one language, which are those of the portal.
+type words struct {
+	sheet     string
+	note      string // account, day and number of line items
+	unlimited string
+	perpetual string
+	status    map[string]string
+}
+
+func status(s vocabulary.Status) string { return string(s) }
+
+var wordsOf = map[Language]words{
+	English: {
+		sheet: "Line items", note: "%s: line items as of %s (%d)", unlimited: "unlimited", perpetual: "perpetual",
+		status: map[string]string{
+			status(vocabulary.StatusWithdrawn):          "Withdrawn",
+			status(vocabulary.StatusDraft):              "Draft",
+			status(vocabulary.StatusTest):               "Test",
+			status(vocabulary.StatusSuspended):          "Suspended",
+			status(vocabulary.StatusOnHold):             "On hold",
+			status(vocabulary.StatusAwaitingActivation): "Waits for activation",
+			status(vocabulary.StatusFuture):             "Not begun",
+			status(vocabulary.StatusSuperseded):         "Superseded",
+			status(vocabulary.StatusInGrace):            "In grace",
+			status(vocabulary.StatusExpired):            "Expired",
+			status(vocabulary.StatusActive):             "Active",
+		},
+	},
+	German: {
+		sheet: "Positionen", note: "%s: Positionen am %s (%d)", unlimited: "unbegrenzt", perpetual: "dauerhaft",
+		status: map[string]string{
+			status(vocabulary.StatusWithdrawn):          "Zurückgezogen",
+			status(vocabulary.StatusDraft):              "Entwurf",
+			status(vocabulary.StatusTest):               "Test",
+			status(vocabulary.StatusSuspended):          "Ausgesetzt",
+			status(vocabulary.StatusOnHold):             "Angehalten",
+			status(vocabulary.StatusAwaitingActivation): "Wartet auf Aktivierung",
+			status(vocabulary.StatusFuture):             "Beginnt noch",
+			status(vocabulary.StatusSuperseded):         "Abgelöst",
+			status(vocabulary.StatusInGrace):            "In Nachfrist",
+			status(vocabulary.StatusExpired):            "Abgelaufen",
+			status(vocabulary.StatusActive):             "Aktiv",
+		},
+	},
+}
