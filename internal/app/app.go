@@ -192,16 +192,12 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-<<<<<<< HEAD
+	a.contract, a.writing = httpd.NewContract(a.schema, a.log), make(chan struct{}, exportsAtOnce)
 	manifests, err := web.Documents()
 	if err != nil {
 		return nil, err
 	}
 	a.trusted, err = trustedDocuments(manifests, options.Log)
-=======
-	a.contract, a.writing = httpd.NewContract(a.schema, a.log), make(chan struct{}, exportsAtOnce)
-	a.trusted, err = trustedDocuments()
->>>>>>> fe
 	return a, err
 }
 

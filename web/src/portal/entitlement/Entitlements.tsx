@@ -16,7 +16,7 @@ import { ViewButton } from './ViewButton.tsx'
 
 /** The line items of an account: product, quantity and unit, use, status, term and coverage. */
 export function Entitlements() {
-  const { texts } = useLanguage()
+  const { texts, format } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const search = useSearch({ from: '/accounts/$account/entitlements' })
   const { day, chosen } = useDay()
@@ -39,7 +39,8 @@ export function Entitlements() {
       </>
     )
   }
-  const { all, held, ending } = summary.data ?? {}
+  const { all, held, ending, last } = summary.data ?? {}
+  const changed = last?.nodes[0]?.updatedAt
   return (
     <>
       <h1 className={styles.title}>{texts.entitlements.title}</h1>
@@ -53,14 +54,21 @@ export function Entitlements() {
           ' '
         )}
       </p>
-      <div className={styles.tools}>
-        <Filters search={search} />
-        <div className={styles.buttons}>
-          <ExportMenu search={search} account={account} />
-          <ViewButton view={view} change={changeView} />
+      <div className={styles.list}>
+        <div className={styles.tools}>
+          <Filters search={search} />
+          <div className={styles.buttons}>
+            <ExportMenu search={search} account={account} />
+            <ViewButton view={view} change={changeView} />
+          </div>
         </div>
+        <Lines search={search} account={account} view={view} />
       </div>
-      <Lines search={search} account={account} view={view} />
+      {changed && (
+        <p className={styles.fresh}>
+          {texts.lines.lastChange} <time dateTime={changed}>{format.moment(changed)}</time>
+        </p>
+      )}
     </>
   )
 }

@@ -4,12 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { Status } from '../contract/types.ts'
 import { AccountDocument } from '../account/account.ts'
+import { Chip, type Choice } from '../kit/Chip.tsx'
+import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
-import { Chip, type Choice } from './Chip.tsx'
+import { unitIn } from '../language/units.ts'
 import { DaysDialog } from './DaysDialog.tsx'
 import styles from './Filters.module.css'
 import { productName } from './groups.ts'
+import { useHidden } from './hidden.ts'
 import { LineChoicesDocument, type LineChoicesQuery } from './lines.ts'
+import { focusRow } from './rows.ts'
 import { groupings, type LinesSearch, orders, readRange, type Window, windows } from './search.ts'
 
 const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE', 'EXPIRED', 'SUSPENDED', 'ON_HOLD', 'SUPERSEDED']
@@ -37,7 +41,8 @@ export function Filters({ search }: { search: LinesSearch }) {
   const hasAccounts = (frame.data?.account?.children?.totalCount ?? 0) > 0
   const change: Change = (part, replace = false) => void navigate({ search: (now) => ({ ...now, ...part }), replace })
   const t = texts.lines.filters
-  const offered = choicesOf(data)
+  const hidden = useHidden(account, search)
+  const offered = choicesOf(data, texts)
   const rare = [
     { name: 'productLine', label: t.productLine, choices: offered.productLines },
     { name: 'product', label: t.product, choices: offered.products },
@@ -55,11 +60,11 @@ export function Filters({ search }: { search: LinesSearch }) {
         <Chip
           label={texts.filters.status}
           value={search.status ?? ''}
-          text={search.status === 'all' ? undefined : search.status ? texts.line.status[search.status] : texts.filters.held}
+          text={search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden)}
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },
-            ...statuses.map((s) => ({ value: s, name: texts.line.status[s] })),
+            ...statuses.map((s) => ({ value: s, name: texts.lines.state[s] })),
           ]}
           choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
           remove={() => change({ status: 'all' })}
@@ -160,6 +165,9 @@ function Words({ text, change }: { text: string | undefined; change: Change }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             type(event.currentTarget.value, 0)
+          }
+          if (event.key === 'ArrowDown' && focusRow('first')) {
+            event.preventDefault()
           }
         }}
       />
@@ -343,12 +351,12 @@ function Accounts({
 }
 
 /** What the chips offer, each thing once. */
-function choicesOf(data: LineChoicesQuery | undefined): Record<'productLines' | 'products' | 'units' | 'accounts', Choice[]> {
+function choicesOf(data: LineChoicesQuery | undefined, texts: Messages): Record<'productLines' | 'products' | 'units' | 'accounts', Choice[]> {
   const found = data?.account
   return {
     productLines: distinct(found?.productLines?.map((p) => p.productLine), (line) => line.name),
     products: distinct(found?.products?.map((p) => p.product), productName),
-    units: distinct(found?.units?.map((p) => p.unit), (unit) => unit.plural),
+    units: distinct(found?.units?.map((p) => p.unit), (unit) => unitIn(texts, unit).plural),
     accounts: distinct(found?.accounts?.map((p) => p.account), (account) => account.name),
   }
 }

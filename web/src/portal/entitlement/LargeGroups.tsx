@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { LineItemFilterInput, PositionGrouping } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { type Group, inGroups } from './groups.ts'
-import { LineItemsDocument, type LinePositionFragment, type LineRowFragment } from './lines.ts'
+import { LineCountsDocument, LineItemsDocument, type LinePositionFragment, type LineRowFragment } from './lines.ts'
 import { groupSize, ShowGroup } from './Lines.tsx'
 import { GroupFoot, GroupHead, LineRows } from './LineTable.tsx'
-import { type LinesSearch, linesOrder, narrows } from './search.ts'
-import { sumsInWords } from './sums.ts'
+import { heldStatuses, type LinesSearch, linesOrder } from './search.ts'
+import { type Sum, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 type Table = { account: string; day: string; view: View }
@@ -19,33 +20,69 @@ const ahead = '600px'
 
 /**
  * Groups of a list that is too long to be read at once: each asks for its own first rows as soon as it comes near the
- * window. They are the groups of the sums, and those of the first rows that no sum has, such as trials.
+ * window. They are the groups of what is held, and those of the first rows that are not among them, such as trials. What
+ * is in neither is counted below.
  */
 export function LargeGroups({
   search,
   by,
   filter,
-  sums,
+  candidates,
+  hasSums,
   first,
+  total,
   ...table
 }: Table & {
   search: LinesSearch
   by: PositionGrouping
   filter: LineItemFilterInput
-  sums: readonly LinePositionFragment[]
+  /** What is held, with the groups to which it belongs. */
+  candidates: readonly LinePositionFragment[]
+  /** Whether what is held adds up to the lines of the list that are held. */
+  hasSums: boolean
   first: readonly LineRowFragment[]
+  total: number
 }) {
-  const summed = inGroups(sums, by)
-  const known = new Set(summed.map(({ group }) => group.id))
-  const others = inGroups(first, by).filter(({ group }) => !known.has(group.id))
+  const { texts } = useLanguage()
+  const [totals, setTotals] = useState<ReadonlyMap<string, number>>(new Map())
+  const count = useCallback(
+    (group: string, lines: number) =>
+      setTotals((now) => (now.get(group) === lines ? now : new Map(now).set(group, lines))),
+    [],
+  )
+  const held = inGroups(candidates, by, texts)
+  const known = new Set(held.map(({ group }) => group.id))
+  const others = inGroups(first, by, texts).filter(({ group }) => !known.has(group.id))
+  const groups = [...held, ...others.map(({ group }) => ({ group, members: [] }))]
+  const rest = total - [...totals.values()].reduce((sum, lines) => sum + lines, 0)
   return (
     <>
-      {summed.map(({ group, members }) => (
-        <LargeGroup key={group.id} group={group} sums={members} by={by} search={search} filter={filter} {...table} />
+      {groups.map(({ group, members }) => (
+        <LargeGroup
+          key={group.id}
+          group={group}
+          sums={hasSums ? members : []}
+          expected={members.reduce((lines, position) => lines + position.lineItemCount, 0)}
+          count={count}
+          by={by}
+          search={search}
+          filter={filter}
+          {...table}
+        />
       ))}
-      {others.map(({ group }) => (
-        <LargeGroup key={group.id} group={group} sums={[]} by={by} search={search} filter={filter} {...table} />
-      ))}
+      {totals.size === groups.length && rest > 0 && (
+        <tbody>
+          <GroupFoot view={table.view}>
+            <Link
+              to="/accounts/$account/entitlements"
+              params={{ account: table.account }}
+              search={{ ...search, group: 'none' as const }}
+            >
+              {texts.lines.inOtherGroups(rest)}
+            </Link>
+          </GroupFoot>
+        </tbody>
+      )}
     </>
   )
 }
@@ -75,13 +112,17 @@ function isRuledOut(filter: LineItemFilterInput, by: PositionGrouping, group: Gr
 function LargeGroup({
   group,
   sums,
+  expected,
+  count,
   by,
   search,
   filter,
   ...table
 }: Table & {
   group: Group
-  sums: readonly LinePositionFragment[]
+  sums: readonly Sum[]
+  expected: number
+  count: (group: string, lines: number) => void
   by: PositionGrouping
   search: LinesSearch
   filter: LineItemFilterInput
@@ -102,23 +143,33 @@ function LargeGroup({
     },
     pause: !near || ruledOut,
   })
+  // The list of every status says how many of a group are held; other lists have either only those, or none.
+  const [counts] = useQuery({
+    query: LineCountsDocument,
+    variables: { shown: { ...within(filter, by, group), status: [...heldStatuses], ...(chosen && { on: chosen }) }, all: within(filter, by, group) },
+    pause: !near || ruledOut || search.status !== 'all',
+  })
   const lines = data?.lineItems
+  const found = ruledOut ? 0 : lines?.totalCount
+  useEffect(() => {
+    if (found !== undefined) {
+      count(group.id, found)
+    }
+  }, [count, found, group.id])
   if (ruledOut || (lines?.totalCount === 0 && !fetching)) {
     return null
   }
   const total = lines?.totalCount ?? null
   const rows = lines?.nodes.slice(0, total !== null && total > groupSize.whole ? groupSize.shown : groupSize.whole) ?? []
-  const expected = Math.min(
-    sums.reduce((count, position) => count + position.lineItemCount, 0),
-    groupSize.shown,
-  )
+  const held = counts.data?.shown?.totalCount ?? null
+  const added = sums.length === 0 && total !== null && rows.length === total ? sumsOf(rows) : sums
   return (
     <tbody ref={body}>
-      <GroupHead name={group.name} sums={sumsInWords(total, narrows(search) ? [] : sums, texts, format, by)} view={table.view} />
+      <GroupHead name={group.name} sums={sumsInWords({ all: total, held }, added, texts, format, by)} view={table.view} />
       <LineRows lines={rows} by={by} {...table} />
       {lines === undefined && (
         <GroupFoot view={table.view}>
-          <output className={styles.expected} style={{ height: expected * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
+          <output className={styles.expected} style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
         </GroupFoot>
       )}
       {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} count={total} {...table} />}

@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
+import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineLedgerDocument, type LineLedgerQuery } from './line.ts'
 import styles from './Line.module.css'
@@ -47,8 +48,8 @@ export function Ledger({ line }: { line: Detail }) {
             <td>{t.kind[entry.kind]}</td>
             <td>{signed(entry.amount, texts.line.unlimited, format)}</td>
             <td>{Number(entry.excess.amount ?? '0') === 0 ? '' : signed(entry.excess, texts.line.unlimited, format)}</td>
-            <td>{entry.actor.name}</td>
-            <td className={styles.muted}>{entry.cause}</td>
+            <td>{actorInWords(entry.actor, texts)}</td>
+            <td className={styles.muted}>{t.causes[entry.cause] ?? entry.cause}</td>
           </tr>
         ))}
       </PartTable>
@@ -57,11 +58,19 @@ export function Ledger({ line }: { line: Detail }) {
   )
 }
 
+/** Who made a change. An import is named after what was imported, such as "import:legacy". */
+function actorInWords({ name, kind }: Entry['actor'], texts: Messages): string {
+  return kind === 'SYSTEM' && name.startsWith('import:') ? texts.lines.ledger.imported : name
+}
+
 /** An amount with its sign, such as +5 or −2. */
 function signed(quantity: Entry['amount'], unlimited: string, format: { decimal: (amount: string) => string }): string {
   if (quantity.unlimited || quantity.amount === null) {
     return unlimited
   }
   const amount = quantity.amount
+  if (Number(amount) === 0) {
+    return format.decimal(amount)
+  }
   return amount.startsWith('-') ? `−${format.decimal(amount.slice(1))}` : `+${format.decimal(amount)}`
 }

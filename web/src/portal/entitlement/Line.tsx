@@ -22,6 +22,9 @@ import type { Detail } from './lineTimeline.ts'
 import { type Tab, tabs } from './search.ts'
 import { Servers } from './Servers.tsx'
 
+/** Errors that are no failure: the page says in words what they mean. */
+const expected = ['NOT_FOUND', 'SERVICE_CLOSED'] as const
+
 /** One line item: what it is, its facts, its periods and coverage, and who uses it. */
 export function Line() {
   const { texts } = useLanguage()
@@ -30,6 +33,7 @@ export function Line() {
   const { chosen } = useDay()
   const [{ data, error, fetching }, again] = useQuery({ query: LineDocument, variables: { id, on: chosen ?? null } })
   const line = data?.lineItem
+  const why = expected.find((code) => error?.graphQLErrors.some(({ extensions }) => extensions?.code === code))
   return (
     <>
       <nav className={styles.path} data-below={chosen !== undefined} aria-label={texts.lines.detail.path}>
@@ -50,9 +54,12 @@ export function Line() {
           </>
         )}
       </nav>
-      {error && !line && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
+      {error && !line && !why && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !line && fetching && <Skeleton rows={8} />}
-      {!error && !line && !fetching && <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>}
+      {!line && (why === 'NOT_FOUND' || (!error && !fetching)) && (
+        <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
+      )}
+      {!line && why === 'SERVICE_CLOSED' && <Notice whole title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
       {line && (
         <>
           <h1 className={styles.title}>{productName(line.product)}</h1>
@@ -84,7 +91,7 @@ function Part({ tab, line, account }: { tab: Tab; line: Detail; account: string 
       return (
         <>
           <LineTimeline line={line} />
-          <Counted unit={line.unit} />
+          <Counted line={line} />
           <LineNames line={line} />
         </>
       )

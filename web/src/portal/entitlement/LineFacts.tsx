@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useDay } from '../day/day.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { unitIn } from '../language/units.ts'
 import styles from './Line.module.css'
 import { type Detail, otherIdsOf } from './lineTimeline.ts'
 import { endsSoon, lineState, wholeOf } from './states.ts'
@@ -59,7 +60,9 @@ function Use({ line }: { line: Detail }) {
   }
   const used = format.decimal(line.used.amount ?? '0')
   const inUse = whole.unlimited || whole.amount === null ? used : texts.line.of(used, format.decimal(whole.amount))
-  return [inUse, line.unit.symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
+  // A symbol of several words is in English, such as "k calls"; the sentence above has the name of the unit.
+  const symbol = line.unit.symbol?.includes(' ') ? null : line.unit.symbol
+  return [inUse, symbol].filter(Boolean).join(' ') + (whole.unlimited ? `, ${texts.line.unlimited}` : '')
 }
 
 function UseNote({ line }: { line: Detail }) {
@@ -77,7 +80,7 @@ function UseNote({ line }: { line: Detail }) {
   if (held && line.free?.amount) {
     return t.free(format.decimal(line.free.amount))
   }
-  return line.unit.plural
+  return unitIn(texts, line.unit).plural
 }
 
 function Coverage({ line }: { line: Detail }) {
@@ -90,6 +93,9 @@ function Coverage({ line }: { line: Detail }) {
   if (end === null) {
     return texts.line.notCovered
   }
+  if (line.isCovered === false && end >= day) {
+    return texts.line.notCovered
+  }
   if (end < day) {
     return <span className={styles.wrong}>{texts.line.ended(end)}</span>
   }
@@ -98,9 +104,11 @@ function Coverage({ line }: { line: Detail }) {
 
 function CoverageNote({ line }: { line: Detail }) {
   const { texts } = useLanguage()
+  const { day } = useDay()
   const inForce = line.coverageInForce
   if (inForce === null) {
-    return line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow
+    const end = line.coverageEndsOn
+    return end === null ? null : end >= day ? texts.lines.laterUntil(end) : texts.lines.detail.notCoveredNow
   }
   return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name].filter(Boolean).join(', ')
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { PositionGrouping } from '../contract/types.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
@@ -8,6 +8,7 @@ import { productName } from './groups.ts'
 import type { LineRowFragment } from './lines.ts'
 import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
+import { stepThroughRows } from './rows.ts'
 import { endsSoon, lineState, wholeOf } from './states.ts'
 import type { Column, View } from './view.ts'
 
@@ -15,7 +16,14 @@ import type { Column, View } from './view.ts'
 export function LineTable({ view, stale, children }: { view: View; stale: boolean; children: ReactNode }) {
   const { texts } = useLanguage()
   return (
-    <table className={styles.table} data-dense={view.dense} data-stale={stale} aria-busy={stale}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the links in its rows
+    <table
+      className={styles.table}
+      data-dense={view.dense}
+      data-stale={stale}
+      aria-busy={stale}
+      onKeyDown={stepThroughRows}
+    >
       <caption>{texts.entitlements.title}</caption>
       <thead>
         <tr>
@@ -37,7 +45,16 @@ export function GroupHead({ name, sums, view }: { name: string; sums: string; vi
   return (
     <tr className={styles.group}>
       <th scope="rowgroup" colSpan={view.columns.length + 1}>
-        <span className={styles.name}>{name}</span> <span className={styles.sums}>{sums}</span>
+        <span className={styles.name}>{name}</span>
+        {sums.split(' · ').map((sum, place) => (
+          <Fragment key={sum}>
+            {' '}
+            <span className={styles.sum}>
+              {place > 0 && '· '}
+              {sum}
+            </span>
+          </Fragment>
+        ))}
       </th>
     </tr>
   )
@@ -69,7 +86,7 @@ const LineRow = memo(function LineRow({ line, account, day, view, by = null }: R
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.product}>
-        <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link}>
+        <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link} data-row>
           {productName(line.product)}
         </Link>
         <span className={styles.names}>
@@ -172,6 +189,14 @@ function Coverage({ line, day }: { line: LineRowFragment; day: string }) {
   }
   if (end === null) {
     return <span className={styles.muted}>{texts.line.notCovered}</span>
+  }
+  if (line.isCovered === false && end >= day && line.status !== 'FUTURE') {
+    return (
+      <span className={styles.muted}>
+        {texts.line.notCovered}
+        <span className={styles.second}>{texts.lines.laterUntil(end)}</span>
+      </span>
+    )
   }
   if (end < day) {
     const held = line.status === 'ACTIVE' || line.status === 'IN_GRACE'

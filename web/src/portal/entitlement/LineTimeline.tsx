@@ -78,7 +78,7 @@ function Table({ line, periods, items }: { line: Detail; periods: readonly Perio
           <td>{amountInWords(period.quantity, line.unit, texts, format)}</td>
           <td data-label={t.from}>{dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}</td>
           <td data-label={t.to}>{dayOf(period.endsOn, period.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
-          <td>{period.status && texts.line.status[period.status]}</td>
+          <td>{period.status && texts.lines.state[period.status]}</td>
           <td>{orderInWords(period.orderReference)}</td>
         </tr>
       ))}
@@ -88,7 +88,7 @@ function Table({ line, periods, items }: { line: Detail; periods: readonly Perio
           <td>{quantity === null ? t.whole : amountInWords(quantity, line.unit, texts, format)}</td>
           <td data-label={t.from}>{dayOf(coverage.startsOn, t.unknown)}</td>
           <td data-label={t.to}>{dayOf(coverage.endsOn, coverage.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
-          <td>{coverage.status && texts.line.status[coverage.status]}</td>
+          <td>{coverage.status && texts.lines.state[coverage.status]}</td>
           <td>{orderInWords(coverage.orderReference)}</td>
         </tr>
       ))}

@@ -8,13 +8,15 @@ import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { ByName } from './ByName.tsx'
 import styles from './Entitlements.module.css'
 import { type Group, inGroups, searchOfGroup } from './groups.ts'
+import { useHidden } from './hidden.ts'
 import { LargeGroups } from './LargeGroups.tsx'
 import { LineItemsDocument, type LinePositionFragment, LinePositionsDocument, type LineRowFragment } from './lines.ts'
 import { GroupFoot, GroupHead, LineRows, LineTable } from './LineTable.tsx'
-import { type LinesSearch, linesFilter, linesGrouping, linesOrder, narrows } from './search.ts'
-import { sumsInWords } from './sums.ts'
+import { hasSums, type LinesSearch, linesFilter, linesGrouping, linesOrder, narrows } from './search.ts'
+import { heldOf, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 /** How many rows come at a time. Groups can be made of what fits on one page; larger lists ask for each group. */
@@ -41,7 +43,6 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
     variables: { account: search.held ?? account, by: by ?? 'UNIT', on, includeSubAccounts: search.below !== false },
     pause: by === null,
   })
-  const sums = by === null ? [] : (positions.data?.account?.positions ?? [])
   const lines = data?.lineItems
   if (error && !lines) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
@@ -50,15 +51,16 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
     return <Skeleton rows={12} />
   }
   if (lines.totalCount === 0) {
-    return <Empty search={search} />
+    return <Empty search={search} account={account} />
   }
-  const large = by !== null && lines.totalCount > pageSize && search.status === undefined
+  const large = by !== null && lines.totalCount > pageSize
   if (large && positions.data === undefined && positions.error === undefined) {
     return <Skeleton rows={12} />
   }
   const table = { account, day, view }
   return (
     <>
+      {search.text !== undefined && <ByName text={search.text} account={account} except={lines.nodes} />}
       <LineTable view={view} stale={fetching || stale}>
         {by === null && (
           <tbody>
@@ -66,58 +68,97 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
           </tbody>
         )}
         {by !== null && large && (
-          <LargeGroups search={search} by={by} filter={filter} sums={sums} first={lines.nodes} {...table} />
+          <LargeGroups
+            key={asked}
+            search={search}
+            by={by}
+            filter={filter}
+            candidates={positions.data?.account?.positions ?? []}
+            hasSums={hasSums(search)}
+            first={lines.nodes}
+            total={lines.totalCount}
+            {...table}
+          />
         )}
         {by !== null && !large && (
-          <SmallGroups search={search} by={by} sums={sums} lines={lines.nodes} partial={lines.pageInfo.hasNextPage} {...table} />
+          <SmallGroups
+            search={search}
+            by={by}
+            lines={lines.nodes}
+            positions={hasSums(search) ? positions.data?.account?.positions : undefined}
+            {...table}
+          />
         )}
       </LineTable>
-      {!large && (
-        <p className={styles.more}>
-          {lines.pageInfo.hasNextPage && (
-            <Button disabled={fetching} onClick={() => setPage({ asked, after: lines.pageInfo.endCursor })}>
-              {texts.entitlements.more(Math.min(pageSize, lines.totalCount - lines.nodes.length))}
-            </Button>
-          )}
-          <output>{texts.entitlements.shown(lines.nodes.length, lines.totalCount)}</output>
-        </p>
-      )}
+      <div className={styles.more}>
+        {by === null && lines.pageInfo.hasNextPage && (
+          <Button disabled={fetching} onClick={() => setPage({ asked, after: lines.pageInfo.endCursor })}>
+            {texts.entitlements.more(Math.min(pageSize, lines.totalCount - lines.nodes.length))}
+          </Button>
+        )}
+        <output>
+          {by === null ? texts.entitlements.shown(lines.nodes.length, lines.totalCount) : texts.lines.inAll(lines.totalCount)}
+        </output>
+        <Hidden search={search} account={account} />
+      </div>
     </>
   )
 }
 
-/** Groups made of the rows that are here. */
+/** Says how many line items the list leaves out because they are not held, and leads to them. */
+function Hidden({ search, account }: { search: LinesSearch; account: string }) {
+  const { texts } = useLanguage()
+  const hidden = useHidden(account, search)
+  if (hidden === 0) {
+    return null
+  }
+  return (
+    <span>
+      {texts.lines.hiddenWhy(hidden)}{' '}
+      <Link to="/accounts/$account/entitlements" params={{ account }} search={{ ...search, status: 'all' as const }}>
+        {texts.lines.showHidden}
+      </Link>
+    </span>
+  )
+}
+
+/** Groups made of the rows that are here, which are all. */
 function SmallGroups({
   search,
   by,
-  sums,
   lines,
-  partial,
+  positions,
   ...table
 }: {
   search: LinesSearch
   by: PositionGrouping
-  sums: readonly LinePositionFragment[]
   lines: readonly LineRowFragment[]
-  partial: boolean
+  /** What the contract adds up, if the rows are all that is held; it leaves out trials. */
+  positions: readonly LinePositionFragment[] | null | undefined
   account: string
   day: string
   view: View
 }) {
   const { texts, format } = useLanguage()
-  const summed = new Map(narrows(search) ? [] : inGroups(sums, by).map(({ group, members }) => [group.id, members]))
-  return inGroups(lines, by).map(({ group, members }) => {
+  const summed = positions && new Map(inGroups(positions, by, texts).map(({ group, members }) => [group.id, members]))
+  return inGroups(lines, by, texts).map(({ group, members }) => {
     const shown = members.length <= groupSize.whole ? members : members.slice(0, groupSize.shown)
     return (
       <tbody key={group.id}>
         <GroupHead
           name={group.name}
-          sums={sumsInWords(partial ? null : members.length, summed.get(group.id) ?? [], texts, format, by)}
+          sums={sumsInWords(
+            { all: members.length, held: heldOf(members).length },
+            summed ? (summed.get(group.id) ?? []) : sumsOf(members),
+            texts,
+            format,
+            by,
+          )}
           view={table.view}
         />
         <LineRows lines={shown} by={by} {...table} />
         {shown.length < members.length && (
-          <ShowGroup search={search} by={by} group={group} count={partial ? null : members.length} {...table} />
+          <ShowGroup search={search} by={by} group={group} count={members.length} {...table} />
         )}
       </tbody>
     )
@@ -136,7 +177,7 @@ export function ShowGroup({
   search: LinesSearch
   by: PositionGrouping
   group: Group
-  count: number | null
+  count: number
   account: string
   view: View
 }) {
@@ -144,30 +185,34 @@ export function ShowGroup({
   return (
     <GroupFoot view={view}>
       <Link to="/accounts/$account/entitlements" params={{ account }} search={searchOfGroup(search, by, group)}>
-        {count === null ? texts.lines.showMoreOf(group.name) : texts.lines.showAllOf(count, group.name)}
+        {texts.lines.showAllOf(count, group.name)}
       </Link>
     </GroupFoot>
   )
 }
 
 /** Says why there are no rows, and leads back to some. */
-function Empty({ search }: { search: LinesSearch }) {
+function Empty({ search, account }: { search: LinesSearch; account: string }) {
   const { texts } = useLanguage()
+  const hidden = useHidden(account, search)
   const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
   if (search.status === 'all' && !narrows({ ...search, status: undefined })) {
     return <Notice title={texts.entitlements.none}>{texts.entitlements.noneNext}</Notice>
   }
-  const everyStatus = search.status !== 'all'
   return (
-    <Notice title={texts.entitlements.empty}>
-      {everyStatus && (
-        <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>{texts.lines.everyStatus}</Button>
-      )}
-      {narrows(search) && (
-        <Button onClick={() => void navigate({ search: ({ on }: { on?: string }) => ({ ...(on && { on }) }) })}>
-          {texts.filters.clear}
-        </Button>
-      )}
-    </Notice>
+    <>
+      {search.text !== undefined && <ByName text={search.text} account={account} except={[]} />}
+      <Notice title={texts.entitlements.empty}>
+        {hidden > 0 && texts.lines.hiddenWhy(hidden)}
+        {search.status !== 'all' && (hidden > 0 || search.status !== undefined) && (
+          <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>{texts.lines.everyStatus}</Button>
+        )}
+        {narrows(search) && (
+          <Button onClick={() => void navigate({ search: ({ on }: { on?: string }) => ({ ...(on && { on }) }) })}>
+            {texts.filters.clear}
+          </Button>
+        )}
+      </Notice>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { en } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import { inGroups, searchOfGroup } from './groups.ts'
 import type { LinePositionFragment } from './lines.ts'
-import { sumsInWords } from './sums.ts'
+import { added, sumsInWords } from './sums.ts'
 
 const format = new Format('en-GB')
 const texts = en(format)
@@ -14,7 +14,7 @@ function position(line: string, unit: string, used: string, granted: string | nu
     product: null,
     productLine: { __typename: 'ProductLine', id: line, name: line },
     account: null,
-    unit: { __typename: 'UnitOfMeasure', id: unit, singular: unit, plural: `${unit}s`, symbol: null, kind: 'COUNT', pool: 'NAMED', decimals: 0 },
+    unit: { __typename: 'UnitOfMeasure', id: unit, code: unit.toUpperCase(), singular: unit, plural: `${unit}s`, symbol: null, kind: 'COUNT', pool: 'NAMED', decimals: 0 },
     granted: { __typename: 'Quantity', amount: granted ?? '0', unlimited: false },
     used: { __typename: 'Quantity', amount: used, unlimited: false },
     lineItemCount: count,
@@ -27,6 +27,7 @@ describe('groups', () => {
     const found = inGroups(
       [position('Line 10', 'seat', '1', '2'), position('Line 9', 'seat', '3', '4'), position('Line 10', 'core', '5', '6')],
       'PRODUCT_LINE',
+      texts,
     )
     expect(found.map(({ group }) => group.name)).toEqual(['Line 9', 'Line 10'])
     expect(found[1]!.members.map((member) => member.unit.id)).toEqual(['seat', 'core'])
@@ -41,17 +42,30 @@ describe('groups', () => {
 
 describe('sums in words', () => {
   it('count the lines and say what is in use of what', () => {
-    expect(sumsInWords(187, [position('a', 'seat', '348', '412')], texts, format)).toBe('187 lines · 348 of 412 seats')
-    expect(sumsInWords(1, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
+    expect(sumsInWords({ all: 187, held: 187 }, [position('a', 'seat', '348', '412')], texts, format)).toBe('187 lines · 348 of 412 seats')
+    expect(sumsInWords({ all: 1, held: null }, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
   })
 
   it('name three units and count the others', () => {
     const units = ['a', 'b', 'c', 'd', 'e'].map((unit) => position('x', unit, '1', '2'))
-    expect(sumsInWords(null, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
+    expect(sumsInWords({ all: null, held: null }, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
   })
 
   it('say that there is no limit if no line has one, and leave out the unit in its own group', () => {
-    expect(sumsInWords(null, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
-    expect(sumsInWords(2, [position('a', 'seat', '7', '9')], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
+    expect(sumsInWords({ all: null, held: null }, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
+    expect(sumsInWords({ all: 2, held: 2 }, [position('a', 'seat', '7', '9')], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
+  })
+
+  it('say how many of the lines are held if not all are', () => {
+    expect(sumsInWords({ all: 52, held: 40 }, [position('a', 'seat', '7', '9')], texts, format)).toBe('52 lines, 40 active · 7 of 9 seats')
+  })
+})
+
+describe('decimals', () => {
+  it('are added with all their digits', () => {
+    expect(added('1', '2')).toBe('3')
+    expect(added('0.10', '0.2')).toBe('0.30')
+    expect(added('9007199254740993', '1.5')).toBe('9007199254740994.5')
+    expect(added('-0.75', '0.5')).toBe('-0.25')
   })
 })

@@ -1,4 +1,6 @@
 import type { PositionGrouping } from '../contract/types.ts'
+import type { Messages } from '../language/en.ts'
+import { unitIn } from '../language/units.ts'
 import type { LineRowFragment, LinePositionFragment } from './lines.ts'
 import type { LinesSearch } from './search.ts'
 
@@ -6,14 +8,14 @@ import type { LinesSearch } from './search.ts'
 export type Group = { id: string; name: string }
 
 /** Under which group a row or a sum stands. */
-export function groupOf(of: LineRowFragment | LinePositionFragment, by: PositionGrouping): Group {
+export function groupOf(of: LineRowFragment | LinePositionFragment, by: PositionGrouping, texts: Messages): Group {
   switch (by) {
     case 'PRODUCT':
       return of.product === null ? nothing : { id: of.product.id, name: productName(of.product) }
     case 'PRODUCT_LINE':
       return of.productLine ?? nothing
     case 'UNIT':
-      return { id: of.unit.id, name: of.unit.plural }
+      return { id: of.unit.id, name: unitIn(texts, of.unit).plural }
     case 'ACCOUNT':
       return of.account ?? nothing
     default:
@@ -32,10 +34,11 @@ export function productName(product: { name: string; version: string | null }): 
 export function inGroups<Of extends LineRowFragment | LinePositionFragment>(
   all: readonly Of[],
   by: PositionGrouping,
+  texts: Messages,
 ): { group: Group; members: Of[] }[] {
   const found = new Map<string, { group: Group; members: Of[] }>()
   for (const one of all) {
-    const group = groupOf(one, by)
+    const group = groupOf(one, by, texts)
     const members = found.get(group.id)?.members
     if (members === undefined) {
       found.set(group.id, { group, members: [one] })

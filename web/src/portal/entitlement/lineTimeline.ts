@@ -16,7 +16,7 @@ export function amountInWords(quantity: Detail['quantity'], unit: Detail['unit']
     return texts.lines.amountUnknown
   }
   const amount = quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')
-  return `${amount} ${unitName(quantity, unit)}`
+  return `${amount} ${unitName(quantity, unit, texts)}`
 }
 
 /** The names of a line item in other systems, without those that say its activation id or its entitlement again. */
@@ -44,7 +44,7 @@ export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: read
         void: period.decision !== null,
       })),
       ...(line.status === 'IN_GRACE' && line.endsOn !== null && line.endsOn < day
-        ? [{ id: 'grace', label: texts.line.status.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
+        ? [{ id: 'grace', label: texts.lines.state.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
         : []),
     ],
   }

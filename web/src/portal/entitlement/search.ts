@@ -171,6 +171,11 @@ export function narrows(search: LinesSearch): boolean {
   return narrowing.some((name) => search[name] !== undefined)
 }
 
+/** Whether sums of what is held say something about the groups of the list: it leaves out nothing of what is held. */
+export function hasSums(search: LinesSearch): boolean {
+  return !narrows({ ...search, status: search.status === 'all' ? undefined : search.status })
+}
+
 /** The tabs of a line item. The first one needs no word in the address. */
 export const tabs = ['timeline', 'activations', 'servers', 'lineage', 'ledger', 'history'] as const
 export type Tab = (typeof tabs)[number]

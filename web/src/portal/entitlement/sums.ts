@@ -1,31 +1,82 @@
 import type { PositionGrouping } from '../contract/types.ts'
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
+import { unitIn } from '../language/units.ts'
 import { unitName } from '../kit/UseBar.tsx'
-import type { LinePositionFragment } from './lines.ts'
+import type { LinePositionFragment, LineRowFragment } from './lines.ts'
+
+/** What is held in one unit. */
+export type Sum = Pick<LinePositionFragment, 'unit' | 'granted' | 'used' | 'lineItemCount' | 'unlimitedLineItemCount'>
 
 /** How many units the header of a group names; the others are only counted. */
 const named = 3
 
-/** What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". A group of one unit has its name already. */
+/** Adds two decimals of the contract, with all their digits. */
+export function added(a: string, b: string): string {
+  const digits = Math.max(...[a, b].map((decimal) => decimal.split('.')[1]?.length ?? 0))
+  const whole = (decimal: string) => {
+    const [front = '0', back = ''] = decimal.split('.')
+    return BigInt(front + back.padEnd(digits, '0'))
+  }
+  const sum = whole(a) + whole(b)
+  const text = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0')
+  const end = text.length - digits
+  return (sum < 0n ? '-' : '') + (digits === 0 ? text : `${text.slice(0, end)}.${text.slice(end)}`)
+}
+
+/** Those of some rows that are held. */
+export function heldOf(rows: readonly LineRowFragment[]): LineRowFragment[] {
+  return rows.filter(({ status }) => status === 'ACTIVE' || status === 'IN_GRACE')
+}
+
+/** What the held ones of some rows add up to, unit by unit. */
+export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
+  const sums = new Map<string, Sum>()
+  for (const { unit, granted, used } of heldOf(rows)) {
+    if (granted === null || used === null) {
+      continue
+    }
+    const before = sums.get(unit.id)
+    sums.set(unit.id, {
+      unit,
+      granted: {
+        ...granted,
+        amount: added(before?.granted.amount ?? '0', granted.unlimited ? '0' : (granted.amount ?? '0')),
+        unlimited: false,
+      },
+      used: { ...used, amount: added(before?.used.amount ?? '0', used.amount ?? '0') },
+      lineItemCount: (before?.lineItemCount ?? 0) + 1,
+      unlimitedLineItemCount: (before?.unlimitedLineItemCount ?? 0) + (granted.unlimited ? 1 : 0),
+    })
+  }
+  return [...sums.values()].toSorted((a, b) => a.unit.plural.localeCompare(b.unit.plural))
+}
+
+/** How many lines there are, and how many of them are held. What is not known yet is null. */
+export type Count = { all: number | null; held: number | null }
+
+/**
+ * What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". If not all of its lines are held, it says
+ * how many are. A group of one unit has its name already.
+ */
 export function sumsInWords(
-  count: number | null,
-  positions: readonly LinePositionFragment[],
+  { all, held }: Count,
+  sums: readonly Sum[],
   texts: Messages,
   format: Format,
   by?: PositionGrouping,
 ): string {
   const t = texts.lines
-  const amounts = positions.map((position) => {
-    const used = format.decimal(position.used.amount ?? '0')
-    if (position.unlimitedLineItemCount === position.lineItemCount) {
-      return by === 'UNIT' ? `${used}, ${texts.line.unlimited}` : `${used} ${position.unit.plural}, ${texts.line.unlimited}`
+  const amounts = sums.map(({ unit, granted, used, lineItemCount, unlimitedLineItemCount }) => {
+    const inUse = format.decimal(used.amount ?? '0')
+    if (unlimitedLineItemCount === lineItemCount) {
+      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitIn(texts, unit).plural}, ${texts.line.unlimited}`
     }
-    const amount = texts.line.of(used, format.decimal(position.granted.amount ?? '0'))
-    return by === 'UNIT' ? amount : `${amount} ${unitName(position.granted, position.unit)}`
+    const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
+    return by === 'UNIT' ? amount : `${amount} ${unitName(granted, unit, texts)}`
   })
   return [
-    ...(count === null ? [] : [t.count(count)]),
+    ...(all === null ? [] : [held !== null && held > 0 && held < all ? t.countHeld(all, held) : t.count(all)]),
     ...amounts.slice(0, named),
     ...(amounts.length > named ? [t.moreUnits(amounts.length - named)] : []),
   ].join(' · ')

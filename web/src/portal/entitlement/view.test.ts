@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readView } from './view.ts'
+import { readColumns } from './view.ts'
 
-describe('a remembered view', () => {
-  it('is the usual one if nothing, or nothing that can be read, is remembered', () => {
-    const usual = { columns: ['use', 'status', 'ends', 'coverage'], dense: false }
-    expect(readView(null)).toEqual(usual)
-    expect(readView('{')).toEqual(usual)
-    expect(readView('null')).toEqual(usual)
+describe('remembered columns', () => {
+  it('are the usual ones if nothing, or nothing that can be read, is remembered', () => {
+    const usual = ['use', 'status', 'ends', 'coverage']
+    expect(readColumns(null)).toEqual(usual)
+    expect(readColumns('{')).toEqual(usual)
+    expect(readColumns('null')).toEqual(usual)
   })
 
-  it('has the columns in their order, without those that are not known any more', () => {
-    expect(readView('{"columns":["order","gone","use"],"dense":true}')).toEqual({ columns: ['use', 'order'], dense: true })
-    expect(readView('{"columns":[]}')).toEqual({ columns: [], dense: false })
+  it('are in their order, without those that are not known any more', () => {
+    expect(readColumns('{"columns":["order","gone","use"]}')).toEqual(['use', 'order'])
+    expect(readColumns('{"columns":[]}')).toEqual([])
   })
 })

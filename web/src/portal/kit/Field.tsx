@@ -53,7 +53,7 @@ export function Errors({ id, errors }: { id?: string; errors: readonly string[] 
 }
 
 /** One choice of several that can be made together. */
-export type Choice<Value extends string> = { value: Value; name: string; what: string; fixed?: string | undefined }
+export type Choice<Value extends string> = { value: Value; name: string; what: string }
 
 /** Several choices, each with what it means. */
 export function Choices<Value extends string>({
@@ -73,18 +73,17 @@ export function Choices<Value extends string>({
   return (
     <fieldset className={styles.choices} aria-describedby={errors.length > 0 ? `${id}-errors` : undefined}>
       <legend>{label}</legend>
-      {choices.map(({ value, name, what, fixed }) => (
+      {choices.map(({ value, name, what }) => (
         <label key={value} className={styles.choice}>
           <input
             type="checkbox"
-            checked={fixed !== undefined || chosen.includes(value)}
-            disabled={fixed !== undefined}
+            checked={chosen.includes(value)}
             onChange={(event) =>
               choose(event.currentTarget.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
             }
           />
           <span>
-            {name} <span className={styles.what}>{fixed ?? what}</span>
+            {name} <span className={styles.what}>{what}</span>
           </span>
         </label>
       ))}

@@ -2,8 +2,8 @@ import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import styles from './Menu.module.css'
 
-/** What a menu offers: a verb and an object. */
-export type Action = { name: string; wrong?: boolean; run: () => void }
+/** What a menu offers: a verb and an object. With a reason why not, it is shown and cannot be chosen. */
+export type Action = { name: string; wrong?: boolean; why?: string | undefined; run: () => void }
 
 const load = () => import('./OpenMenu.tsx')
 const OpenMenu = lazy(load)

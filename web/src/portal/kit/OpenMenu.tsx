@@ -17,9 +17,17 @@ export default function OpenMenu({ label, actions }: { label: string; actions: r
         <Ellipsis size={16} aria-hidden="true" />
       </MenuButton>
       <Menu className={styles.menu} gutter={4} portal preserveTabOrder={false} unmountOnHide>
-        {actions.map(({ name, wrong = false, run }) => (
-          <MenuItem key={name} className={styles.item} data-wrong={wrong} onClick={run}>
+        {actions.map(({ name, wrong = false, why, run }) => (
+          <MenuItem
+            key={name}
+            className={styles.item}
+            data-wrong={wrong}
+            disabled={why !== undefined}
+            accessibleWhenDisabled
+            onClick={run}
+          >
             {name}
+            {why !== undefined && <span className={styles.why}>{why}</span>}
           </MenuItem>
         ))}
       </Menu>

@@ -1,15 +1,15 @@
 import { useLanguage } from '../language/language.tsx'
+import type { Messages } from '../language/en.ts'
+import { type Unit as UnitName, unitIn } from '../language/units.ts'
 import styles from './UseBar.module.css'
 
 /** An amount of the contract: null if the viewer does not see it. */
 export type Amount = { amount: string | null; unlimited: boolean } | null
 
-/** What one and several of a unit are called. */
-export type UnitName = { singular: string; plural: string }
-
 /** The name of a unit beside an amount of it. */
-export function unitName(amount: Amount, unit: UnitName): string {
-  return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? unit.singular : unit.plural
+export function unitName(amount: Amount, unit: UnitName, texts: Messages): string {
+  const { singular, plural } = unitIn(texts, unit)
+  return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? singular : plural
 }
 
 /**
@@ -35,7 +35,7 @@ export function UseBar({
   if (granted === null || used === null) {
     return null
   }
-  const name = typeof unit === 'string' ? unit : unitName(left === undefined ? granted : used, unit)
+  const name = typeof unit === 'string' ? unit : unitName(left === undefined ? granted : used, unit, texts)
   const inUse = used.amount === null ? '0' : format.decimal(used.amount)
   if (granted.unlimited || granted.amount === null) {
     return (

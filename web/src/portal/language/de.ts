@@ -636,22 +636,25 @@ export const de = (f: Format): Messages => ({
       `${f.count(count)} ${f.plural(count, { one: 'Person hat', other: 'Personen haben' })} ${
         on === undefined ? 'Zugang' : `mindestens bis ${f.day(on)} Zugang, wenn sich nichts ändert`
       }`,
-    unseen: (count) =>
-      count === 0
+    unseen: (count, never) =>
+      count + never === 0
         ? '; alle waren im letzten Jahr da.'
-        : `; ${f.count(count)} davon ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da.`,
+        : `; ${f.list([
+            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da`] : []),
+            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'hat', other: 'haben' })} sich noch nie angemeldet`] : []),
+          ])}.`,
     waiting: (requests, invitations) =>
       requests + invitations === 0
         ? 'Niemand wartet auf eine Antwort.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)} ${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`]
+              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
+              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
               : []),
           ].join(', ')}.`,
-    ofToday: 'Die Personen unten sind die von heute. Was sie an einem früheren Tag durften, steht in den Aufzeichnungen unter Aktivität.',
+    tabOfToday: 'Was unten steht, gilt immer für heute, welchen Tag Sie auch gewählt haben.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
     mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',
@@ -675,7 +678,7 @@ export const de = (f: Format): Messages => ({
       status: 'Status',
       may: 'Darf',
       reaches: 'Reicht',
-      lastSeen: 'Zuletzt da',
+      lastSignIn: 'Letzte Anmeldung',
       actions: 'Aktionen',
     },
     filters: {
@@ -683,7 +686,7 @@ export const de = (f: Format): Messages => ({
       role: 'Rolle',
       everyRole: 'Jede Rolle',
       access: 'Zugang',
-      withAccess: 'Hat Zugang',
+      withAccess: (hidden) => (hidden > 0 ? `Hat Zugang · ${f.count(hidden)} ausgeblendet` : 'Hat Zugang'),
       withoutAccess: 'Ausgesetzt oder beendet',
       all: 'Alle Mitglieder',
       order: 'Reihenfolge',
@@ -697,10 +700,11 @@ export const de = (f: Format): Messages => ({
       suspended: 'Ausgesetzt',
       ended: 'Beendet',
       inactive: 'Kann sich nicht anmelden',
-      never: 'Noch nie da',
-      unseen: 'Lange nicht da',
     },
     neverSeen: 'nie',
+    you: 'Sie',
+    lastAdministrator: 'einzige Verwaltung',
+    lastMeans: 'Die letzte Verwaltung ohne letzten Tag muss bleiben. Geben Sie die Rolle zuerst jemand anderem.',
     may: {
       ACCOUNT_ADMINISTRATOR: 'alles verwalten',
       LICENSE_MANAGER: 'aktivieren und zurückgeben',
@@ -716,6 +720,10 @@ export const de = (f: Format): Messages => ({
     onlyLine: (name) => `nur ${name}`,
     until: (day) => `bis ${f.day(day)}`,
     throughGroup: (name) => `durch die Gruppe ${name}`,
+    groups: 'Durch Gruppen des Verzeichnisses',
+    groupsMean: 'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
+    toGroups: 'Gruppen zeigen',
+    own: { roles: 'Was sie selbst dürfen', services: 'Was sie selbst nutzen' },
     actions: {
       label: (name) => `Aktionen für ${name}`,
       access: 'Zugang ändern',
@@ -768,9 +776,13 @@ export const de = (f: Format): Messages => ({
         count === 0 ? 'Personen einladen' : `${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} einladen`,
       addresses: 'E-Mail-Adressen',
       addressesHint: 'Eine je Zeile oder getrennt, allein oder als „Name <Adresse>“.',
-      found: (count) => `${f.count(count)} ${f.plural(count, { one: 'Adresse', other: 'Adressen' })}.`,
-      strange: (lines) => `Ohne Adresse: ${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ' …' : ''}.`,
-      tooMany: (most) => `Auf einmal werden nur die ersten ${f.count(most)} eingeladen.`,
+      found: (count, others) =>
+        `${f.count(count)} ${f.plural(count, { one: 'Adresse', other: 'Adressen' })}${others === 0 ? '' : `, ${f.count(others)} weggelassen`}.`,
+      lines: 'Was aus jeder Zeile wird',
+      invited: 'wird eingeladen',
+      unsure: 'eine Adresse',
+      leftOut: { again: 'steht schon da', none: 'enthält keine Adresse und wird weggelassen' },
+      late: (most) => `wird weggelassen: höchstens ${f.count(most)} auf einmal`,
       leaveOut: (count) => f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
       csv: 'CSV-Datei lesen',
       greeting: 'Worte dazu, wenn Sie möchten',
@@ -813,7 +825,19 @@ export const de = (f: Format): Messages => ({
     directory: {
       none: 'Kein Verzeichnis ist verbunden.',
       noneNext:
-        'Legen Sie unter Einstellungen einen Schlüssel mit dem Umfang PROVISION an, und geben Sie ihn Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
+        'Legen Sie einen Schlüssel für Ihr Verzeichnis an, und geben Sie ihn Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
+      makeKey: 'Schlüssel unter Einstellungen anlegen',
+      waitsForFirst: 'Ihr Verzeichnis hat noch niemanden gesendet.',
+      waitsForFirstNext: 'Sein Schlüssel gilt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter; Personen und Gruppen erscheinen dann hier.',
+      inStep: (ago) => `Auf dem Stand, zuletzt gehört ${ago}`,
+      inStepMeans: (key) => `mit dem Schlüssel ${key}`,
+      keyEnds: (key, day) => `Der Schlüssel ${key} endet am ${f.day(day)}; danach wird nichts mehr aktualisiert.`,
+      notYet: 'Noch nicht gehört',
+      notYetMeans: (key) => `Der Schlüssel ${key} wurde noch nie benutzt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter.`,
+      silent: (ago) => `Still, zuletzt gehört ${ago}`,
+      silentMeans: 'Sehen Sie im Protokoll der Bereitstellung bei Ihrem Identitätsanbieter nach, was fehlschlug. Bis dahin bleiben die Personen hier, wie sie sind.',
+      stopped: 'Angehalten',
+      stoppedMeans: 'Kein Schlüssel des Verzeichnisses gilt mehr, daher wird nichts aktualisiert.',
       state: (all, linked, active) =>
         `Das Verzeichnis hat ${f.count(all)} ${f.plural(all, { one: 'Person', other: 'Personen' })} gesendet; ${f.count(active)} davon ${f.plural(active, { one: 'ist', other: 'sind' })} dort aktiv, und ${f.count(linked)} ${f.plural(linked, { one: 'ist', other: 'sind' })} hier mit einem Benutzer verknüpft.`,
       groups: 'Gruppen',
@@ -840,17 +864,23 @@ export const de = (f: Format): Messages => ({
       isLinked: 'Verknüpft',
       waits: 'Wartet auf erste Anmeldung',
       notProven: 'Domain nicht nachgewiesen',
+      notProvenMeans: 'Einige dieser Personen können nicht verknüpft werden, weil die Domain ihrer Adresse für dieses Konto nicht nachgewiesen ist.',
+      toDomains: 'Domain nachweisen',
     },
     domains: {
       yours: 'Domains Ihrer E-Mail-Adressen',
       none: 'Keine Domain ist beansprucht.',
       noneNext: 'Mit einer nachgewiesenen Domain gibt Ihr Verzeichnis Zugang, und Kolleginnen und Kollegen können selbst beitreten.',
       claim: 'Domain beanspruchen',
+      claimedAlready: 'Die Domain ist schon beansprucht; ihr Stand steht in der Liste.',
       claimMeans: 'Das DNS weist nach, dass sie Ihnen gehört. Sie erhalten einen Eintrag, den Sie setzen.',
       domain: 'Domain',
       domainHint: 'Zum Beispiel example.com. Nicht die eines öffentlichen Maildienstes.',
-      setRecord:
-        'Setzen Sie diesen Eintrag bei Ihrem DNS-Anbieter, und prüfen Sie danach die Domain. Bis er sichtbar ist, können Stunden vergehen.',
+      steps: {
+        set: 'Setzen Sie diesen Eintrag bei Ihrem DNS-Anbieter:',
+        wait: 'Warten Sie, bis er überall sichtbar ist. Das kann Stunden dauern.',
+        check: 'Prüfen Sie hier die Domain. Danach wird sie jede Woche geprüft; lassen Sie den Eintrag stehen.',
+      },
       recordType: 'Art',
       recordName: 'Name',
       recordValue: 'Wert',
@@ -862,7 +892,7 @@ export const de = (f: Format): Messages => ({
         LAPSED: 'Verfallen',
       },
       means: {
-        CLAIMED: 'Setzen Sie diesen TXT-Eintrag bei Ihrem DNS-Anbieter, und prüfen Sie danach die Domain.',
+        CLAIMED: 'Bisher ist nicht gezeigt, dass sie Ihnen gehört. Drei Schritte genügen.',
         PROVEN: 'Im DNS steht der Eintrag. Lassen Sie ihn dort.',
         APPROVED: 'Der Hersteller weiß, dass die Domain Ihnen gehört; ein Eintrag ist nicht nötig.',
         FAILING: 'Im DNS steht der Eintrag nicht mehr. Setzen Sie ihn wieder.',
@@ -904,6 +934,7 @@ export const de = (f: Format): Messages => ({
       who: 'Wer',
       through: 'Wodurch',
       unused: 'Zuletzt genutzt',
+      keyFor: (uses) => `Für ${uses}`,
       none: 'Niemand hat Zugang.',
       noLeaver: 'Niemand scheint gegangen zu sein.',
       leaver: {
@@ -924,11 +955,51 @@ export const de = (f: Format): Messages => ({
   },
 
   lines: {
+    units: {
+      SEAT: ['Platz', 'Plätze', 'Ein Platz, an dem zu einer Zeit eine Person das Produkt nutzt; ein weitergegebener Platz zählt nur einmal.'],
+      NAMED_USER: ['benannter Benutzer', 'benannte Benutzer', 'Jede Person, die sich anmelden darf, zählt einmal, ob sie es tut oder nicht.'],
+      CONCURRENT_USER: ['gleichzeitiger Benutzer', 'gleichzeitige Benutzer', 'Die größte Zahl von Personen, die das Produkt im Zeitraum im selben Augenblick nutzen.'],
+      EMPLOYEE_USER: ['Beschäftigter', 'Beschäftigte', 'Alle, die am Tag der Zählung auf der Gehaltsliste der genannten Organisation stehen, ob sie das Produkt nutzen oder nicht.'],
+      ENDPOINT: ['Endgerät', 'Endgeräte', 'Jeder Rechner und jedes Gerät, auf dem die Software am Tag der Zählung installiert ist.'],
+      ENDPOINT_AVERAGE: ['Endgerät (Durchschnitt)', 'Endgeräte (Durchschnitt)', 'Installierte Endgeräte werden jede Stunde gezählt und über den Zeitraum gemittelt, sodass kurze Spitzen wenig kosten.'],
+      SERVER: ['Server', 'Server', 'Jeder Server, auf dem das Produkt läuft, ob Maschine oder virtuell; es zählt der stärkste Tag des Zeitraums.'],
+      INSTANCE: ['Instanz', 'Instanzen', 'Jede laufende Kopie des Produkts (virtuelle Maschine oder Container); es zählt die größte Zahl zur selben Zeit.'],
+      CORE: ['Kern', 'Kerne', 'Jeder Prozessorkern einer Maschine, den das Produkt nutzen darf, ob er arbeitet oder nicht.'],
+      SOCKET_PAIR: ['Sockelpaar', 'Sockelpaare', 'Prozessorsockel der Maschine, je zwei zusammen; ein einzelner braucht ein ganzes Paar.'],
+      VALUE_UNIT: ['Werteinheit', 'Werteinheiten', 'Punkte, die jede Maschine nach einer veröffentlichten Tabelle erhält, über alle Maschinen zusammengezählt.'],
+      CAL_USER: ['Zugriff (Benutzer)', 'Zugriffe (Benutzer)', 'Jede Person, die den Server erreicht, mit wie vielen Geräten auch immer.'],
+      CAL_DEVICE: ['Zugriff (Gerät)', 'Zugriffe (Gerät)', 'Jedes Gerät, das den Server erreicht, wer auch immer es benutzt.'],
+      GB_STORED: ['gespeichertes Gigabyte', 'gespeicherte Gigabyte', 'Die größte Datenmenge, die im Zeitraum gespeichert war, in Einheiten von einer Milliarde Byte.'],
+      GIB_STORED: ['gespeichertes Gibibyte', 'gespeicherte Gibibyte', 'Wie gespeicherte Gigabyte, in Einheiten von 2 hoch 30 Byte.'],
+      GB_DELIVERED: ['ausgeliefertes Gigabyte', 'ausgelieferte Gigabyte', 'Alle Daten, die im Zeitraum an Benutzer gesendet wurden, zusammengezählt.'],
+      GBIT_PER_SECOND: ['Gigabit je Sekunde', 'Gigabit je Sekunde', 'Der höchste Durchsatz, der im Zeitraum erreicht wurde.'],
+      API_CALL: ['Aufruf', 'Aufrufe', 'Jeder Aufruf, den der Dienst im Zeitraum beantwortet hat, auch wiederholte.'],
+      API_CALL_THOUSAND: ['tausend Aufrufe', 'Tausend Aufrufe', 'Wie Aufrufe, in Tausend gewährt und berechnet.'],
+      MILLION_EVENT: ['Million Ereignisse', 'Millionen Ereignisse', 'Ereignisse, die im Zeitraum aufgenommen wurden, einzeln gezählt und in Millionen berechnet.'],
+      TOKEN: ['Token', 'Token', 'Ein vorausbezahlter Vorrat; jeder Gebrauch nimmt so viele Token, wie die Tabelle sagt, bis keine mehr da sind.'],
+      REVENUE: ['Umsatz', 'Umsatz', 'Geld, das der Kunde im Zeitraum mit dem Produkt eingenommen hat, in der Währung des Vertrags.'],
+      REVENUE_MILLION: ['Million Umsatz', 'Millionen Umsatz', 'Wie Umsatz, in Millionen gewährt.'],
+      SITE: ['Standort', 'Standorte', 'Eine Anschrift, an der beliebig viele Personen das Produkt nutzen dürfen.'],
+      HOUR: ['Stunde', 'Stunden', 'Zeit, in der das Produkt lief, zusammengezählt und erst am Ende des Zeitraums gerundet.'],
+      DEVICE: ['Gerät', 'Geräte', 'Jedes Gerät, auf dem das Produkt laufen darf, ob es läuft oder nicht.'],
+      EXTERNAL_USER: ['externer Benutzer', 'externe Benutzer', 'Alle außerhalb der Organisation, die das Produkt am Tag der Zählung nutzen dürfen.'],
+      TRANSACTION: ['Vorgang', 'Vorgänge', 'Jeder Geschäftsvorgang, den das Produkt im Zeitraum abgeschlossen hat.'],
+      UNKNOWN: ['unbekannte Einheit', 'unbekannte Einheiten', 'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.'],
+    },
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
+    countHeld: (count, held) =>
+      `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}, ${f.count(held)} aktiv`,
     moreUnits: (count) => `${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
     showAllOf: (count, group) => `Alle ${f.count(count)} von ${group} zeigen`,
-    showMoreOf: (group) => `Mehr von ${group} zeigen`,
-    search: 'Produkt, Nummer',
+    inAll: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} insgesamt.`,
+    inOtherGroups: (count) => `${f.count(count)} in anderen Gruppen zeigen`,
+    hiddenWhy: (count) =>
+      `${f.count(count)} weitere ${f.plural(count, { one: 'ist', other: 'sind' })} ausgeblendet: beendet, noch nicht begonnen oder ausgesetzt.`,
+    showHidden: 'Jeden Status zeigen',
+    lastChange: 'Letzte Änderung:',
+    byName: 'Genau diese Kennung oder Nummer hat:',
+    laterUntil: (day) => `später bis ${f.day(day)}`,
+    search: 'Produkt, Kennung, Nummer',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
     orderUnknown: 'Bestellung unbekannt',
@@ -960,6 +1031,8 @@ export const de = (f: Format): Messages => ({
       wrong: 'Wählen Sie mindestens einen Tag; der letzte darf nicht vor dem ersten liegen.',
     },
     filters: {
+      held: (hidden) =>
+        hidden === 0 ? 'Aktiv oder in Nachfrist' : `Aktiv oder in Nachfrist · ${f.count(hidden)} ausgeblendet`,
       group: 'Gruppen',
       groupedBy: {
         productLine: 'Nach Produktlinie',
@@ -1103,7 +1176,7 @@ export const de = (f: Format): Messages => ({
     },
     counted: {
       title: 'Was gezählt wird',
-      unit: (plural) => `${plural.charAt(0).toUpperCase()}${plural.slice(1)}:`,
+      means: (amount) => `${amount.charAt(0).toUpperCase()}${amount.slice(1)}:`,
       kind: {
         COUNT: '',
         CAPACITY: 'Gemessen wird Rechenleistung.',
@@ -1208,6 +1281,8 @@ export const de = (f: Format): Messages => ({
       cause: 'Anlass',
       none: 'Seit der Erfassung hat sich nichts geändert.',
       later: 'nach diesem Tag',
+      imported: 'Import',
+      causes: { import: 'Import älterer Daten' },
       kind: {
         OPEN: 'Anfangsmenge',
         STEP: 'Ein anderer Zeitraum begann',

@@ -603,10 +603,16 @@ export const en = (f: Format) => ({
       ALREADY_INVITED: 'There is an open invitation already. Send that one again, or revoke it.',
       ALREADY_MEMBER: 'Is a member already. Change the access of the member instead.',
       SIGN_IN_AGAIN: 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
+      IN_DIRECTORY: 'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
+      PUBLIC_DOMAIN: 'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
+      DOMAIN_LIMIT: 'The account has claimed as many domains as it may. Release one that is not needed.',
+      REACH_TOO_WIDE: 'You do not administer the accounts below. Leave them out, or ask an administrator whose access reaches them.',
+      RATE_LIMITED: 'An e-mail was sent a short while ago, and the link in it works. Try again later, at the latest in an hour.',
       ALREADY_DECIDED: 'Somebody decided this in the meantime. Close this, and look again.',
     } as Record<string, string>,
     fieldErrors: {
       emails: 'This is not an e-mail address.',
+      domain: 'This is not a domain. Give one such as example.com.',
       roles: 'Choose at least one role.',
       endsOn: 'The last day is in the past. Choose today or a later day.',
     } as Record<string, string>,
@@ -618,22 +624,25 @@ export const en = (f: Format) => ({
       on === undefined
         ? `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access`
         : `${f.count(count)} ${f.plural(count, { one: 'person has', other: 'people have' })} access until ${f.day(on)} or longer, if nothing changes`,
-    unseen: (count: number) =>
-      count === 0
+    unseen: (count: number, never: number) =>
+      count + never === 0
         ? '; all of them were seen in the last year.'
-        : `; ${f.count(count)} of them ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year.`,
+        : `; ${f.list([
+            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year`] : []),
+            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'has', other: 'have' })} never signed in`] : []),
+          ])}.`,
     waiting: (requests: number, invitations: number) =>
       requests + invitations === 0
         ? 'Nobody waits for an answer.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)} ${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`]
+              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)} ${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
+              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
               : []),
           ].join(', ')}.`,
-    ofToday: 'The people below are those of today. What they could do on an earlier day is in the records under Activity.',
+    tabOfToday: 'What is below is always as it is today, whatever day you chose.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',
@@ -657,7 +666,7 @@ export const en = (f: Format) => ({
       status: 'Status',
       may: 'May',
       reaches: 'Reaches',
-      lastSeen: 'Last seen',
+      lastSignIn: 'Last sign-in',
       actions: 'Actions',
     },
     filters: {
@@ -665,7 +674,7 @@ export const en = (f: Format) => ({
       role: 'Role',
       everyRole: 'Every role',
       access: 'Access',
-      withAccess: 'Has access',
+      withAccess: (hidden: number) => (hidden > 0 ? `Has access · ${f.count(hidden)} hidden` : 'Has access'),
       withoutAccess: 'Suspended or ended',
       all: 'All members',
       order: 'Order',
@@ -679,10 +688,11 @@ export const en = (f: Format) => ({
       suspended: 'Suspended',
       ended: 'Ended',
       inactive: 'Cannot sign in',
-      never: 'Never seen',
-      unseen: 'Not seen',
     },
     neverSeen: 'never',
+    you: 'you',
+    lastAdministrator: 'the last administrator',
+    lastMeans: 'The last administrator without a last day has to stay. Make somebody else an administrator first.',
     may: {
       ACCOUNT_ADMINISTRATOR: 'administer everything',
       LICENSE_MANAGER: 'activate and return',
@@ -698,6 +708,10 @@ export const en = (f: Format) => ({
     onlyLine: (name: string) => `${name} only`,
     until: (day: string) => `until ${f.day(day)}`,
     throughGroup: (name: string) => `through the group ${name}`,
+    groups: 'Through groups of the directory',
+    groupsMean: 'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
+    toGroups: 'Show the groups',
+    own: { roles: 'What they may do by themselves', services: 'What they use by themselves' },
     actions: {
       label: (name: string) => `Actions for ${name}`,
       access: 'Change access',
@@ -751,10 +765,13 @@ export const en = (f: Format) => ({
         count === 0 ? 'Invite people' : `Invite ${f.count(count)} ${f.plural(count, { one: 'person', other: 'people' })}`,
       addresses: 'E-mail addresses',
       addressesHint: 'One in each line or separated, bare or as “Name <address>”.',
-      found: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}.`,
-      strange: (lines: readonly string[]) =>
-        `Without an address: ${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ' …' : ''}.`,
-      tooMany: (most: number) => `Only the first ${f.count(most)} are invited at once.`,
+      found: (count: number, others: number) =>
+        `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}${others === 0 ? '' : `, ${f.count(others)} left out`}.`,
+      lines: 'What each line becomes',
+      invited: 'gets an invitation',
+      unsure: 'an address',
+      leftOut: { again: 'is there already', none: 'has no address, and is left out' },
+      late: (most: number) => `is left out: at most ${f.count(most)} at once`,
       leaveOut: (count: number) => `Leave out ${f.plural(count, { one: 'this address', other: `${f.count(count)} addresses` })}`,
       csv: 'Read a CSV file',
       greeting: 'Words to them, if you like',
@@ -796,7 +813,19 @@ export const en = (f: Format) => ({
     },
     directory: {
       none: 'No directory is connected.',
-      noneNext: 'Make a key with the scope PROVISION under Settings, and give it to your identity provider: people and groups then follow it.',
+      noneNext: 'Make a key for your directory, and give it to your identity provider: people and groups then follow it.',
+      makeKey: 'Make a key under Settings',
+      waitsForFirst: 'Your directory has sent nobody yet.',
+      waitsForFirstNext: 'Its key works. Start provisioning at your identity provider; people and groups then appear here.',
+      inStep: (ago: string) => `In step, last heard ${ago}`,
+      inStepMeans: (key: string) => `with the key ${key}`,
+      keyEnds: (key: string, day: string) => `The key ${key} ends on ${f.day(day)}; after that nothing is updated.`,
+      notYet: 'Not heard yet',
+      notYetMeans: (key: string) => `The key ${key} was never used. Start provisioning at your identity provider.`,
+      silent: (ago: string) => `Silent, last heard ${ago}`,
+      silentMeans: 'Look at the log of provisioning at your identity provider: it says what failed. Until then people stay as they are here.',
+      stopped: 'Stopped',
+      stoppedMeans: 'No key of the directory works any more, so nothing is updated.',
       state: (all: number, linked: number, active: number) =>
         `The directory has sent ${f.count(all)} ${f.plural(all, { one: 'person', other: 'people' })}; ${f.count(active)} of them ${f.plural(active, { one: 'is', other: 'are' })} active there, and ${f.count(linked)} ${f.plural(linked, { one: 'is', other: 'are' })} linked to a user here.`,
       groups: 'Groups',
@@ -823,16 +852,23 @@ export const en = (f: Format) => ({
       isLinked: 'Linked',
       waits: 'Waits for first sign-in',
       notProven: 'Domain not proven',
+      notProvenMeans: 'Some of these people cannot be linked, because the domain of their address is not proven for this account.',
+      toDomains: 'Prove a domain',
     },
     domains: {
       yours: 'Domains of your e-mail addresses',
       none: 'No domain is claimed.',
       noneNext: 'A proven domain lets your directory give access, and lets colleagues join by themselves.',
       claim: 'Claim a domain',
+      claimedAlready: 'The domain is claimed already; its state is in the list.',
       claimMeans: 'DNS proves that it is yours. You get a record to set.',
       domain: 'Domain',
       domainHint: 'Such as example.com. Not one of a public mail service.',
-      setRecord: 'Set this record at your DNS provider, and then check the domain. It can take hours until it is visible.',
+      steps: {
+        set: 'Set this record at your DNS provider:',
+        wait: 'Wait until it is visible everywhere. That can take hours.',
+        check: 'Check the domain here. After that it is checked every week; leave the record where it is.',
+      },
       recordType: 'Type',
       recordName: 'Name',
       recordValue: 'Value',
@@ -844,7 +880,7 @@ export const en = (f: Format) => ({
         LAPSED: 'Lapsed',
       } satisfies Record<DomainState, string>,
       means: {
-        CLAIMED: 'Set this TXT record at your DNS provider, and then check the domain.',
+        CLAIMED: 'So far nobody has shown that it is yours. Three steps do it.',
         PROVEN: 'DNS has the record. Leave it there.',
         APPROVED: 'The producer knows that the domain is yours; no record is needed.',
         FAILING: 'DNS no longer has the record. Set it again.',
@@ -884,6 +920,7 @@ export const en = (f: Format) => ({
       who: 'Who',
       through: 'Through what',
       unused: 'Last used',
+      keyFor: (uses: string) => `For ${uses}`,
       none: 'Nobody has access.',
       noLeaver: 'Nobody looks as if they had left.',
       leaver: {
@@ -904,11 +941,22 @@ export const en = (f: Format) => ({
   },
 
   lines: {
+    /** Units by their code: one, several, and what is counted. Those that are left out have the words of the contract. */
+    units: {} as Record<string, readonly [string, string, string] | undefined>,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
+    countHeld: (count: number, held: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
-    showMoreOf: (group: string) => `Show more of ${group}`,
-    search: 'Product or number',
+    inAll: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })} in all.`,
+    inOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
+    hiddenWhy: (count: number) =>
+      `${f.count(count)} more ${f.plural(count, { one: 'is', other: 'are' })} hidden: ended, not begun or suspended.`,
+    showHidden: 'Show every status',
+    lastChange: 'Last change:',
+    byName: 'This has exactly this id or number:',
+    laterUntil: (day: string) => `later until ${f.day(day)}`,
+    search: 'Product, id or number',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
     orderUnknown: 'order not known',
@@ -940,12 +988,13 @@ export const en = (f: Format) => ({
       wrong: 'Choose at least one day; the last one must not be before the first.',
     },
     filters: {
+      held: (hidden: number) => (hidden === 0 ? 'Active or in grace' : `Active or in grace · ${f.count(hidden)} hidden`),
       group: 'Group',
       groupedBy: {
-        productLine: 'Group by product line',
-        product: 'Group by product',
-        unit: 'Group by unit',
-        account: 'Group by sub-account',
+        productLine: 'By product line',
+        product: 'By product',
+        unit: 'By unit',
+        account: 'By sub-account',
       },
       ungrouped: 'Without groups',
       productLine: 'Product line',
@@ -1083,7 +1132,7 @@ export const en = (f: Format) => ({
     },
     counted: {
       title: 'What is counted',
-      unit: (plural: string) => `${plural.charAt(0).toUpperCase()}${plural.slice(1)}:`,
+      means: (amount: string) => `${amount.charAt(0).toUpperCase()}${amount.slice(1)}:`,
       kind: {
         COUNT: '',
         CAPACITY: 'It measures computing capacity.',
@@ -1188,6 +1237,8 @@ export const en = (f: Format) => ({
       cause: 'Cause',
       none: 'Nothing has changed since it was entered.',
       later: 'after this day',
+      imported: 'Import',
+      causes: { import: 'import of older data' } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
         STEP: 'Another period began',

@@ -10,45 +10,40 @@ import { roles as allRoles } from './search.ts'
 
 const allServices: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
 
-/** Roles and services that somebody has through groups of the directory, with the name of the group. */
-export type ThroughGroups = { roles: ReadonlyMap<Role, string>; services: ReadonlyMap<Service, string> }
-
 /** The choice of roles and services, in plain words. */
 export function RoleFields({
   roles,
   services,
-  through,
+  labels,
   choose,
 }: {
   roles: readonly Role[]
   services: readonly Service[]
-  through?: ThroughGroups
+  /** What the fields are called, if not as usual. */
+  labels?: { roles: string; services: string } | undefined
   choose: (part: { roles?: Role[]; services?: Service[] }) => void
 }) {
   const { texts } = useLanguage()
   const t = texts.people
-  const group = (name: string | undefined) => (name === undefined ? undefined : t.throughGroup(name))
   return (
     <>
       <Choices
-        label={t.roles}
+        label={labels?.roles ?? t.roles}
         choices={allRoles.map((value) => ({
           value,
           name: texts.role[value],
           what: t.roleMeans[value],
-          fixed: group(through?.roles.get(value)),
         }))}
         chosen={roles}
         choose={(values) => choose({ roles: values })}
         errors={useFieldErrors('roles')}
       />
       <Choices
-        label={t.services}
+        label={labels?.services ?? t.services}
         choices={allServices.map((value) => ({
           value,
           name: texts.service[value],
           what: t.serviceMeans[value],
-          fixed: group(through?.services.get(value)),
         }))}
         chosen={services}
         choose={(values) => choose({ services: values })}

@@ -5,9 +5,10 @@ import { refusal, useRefused } from '../kit/ChangeDialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './AddressField.module.css'
-import { addressesOf, addressesOfCsv, mostAtOnce } from './addresses.ts'
+import { Addresses, type Fate } from './Addresses.tsx'
+import { type Line, linesOf, mostAtOnce, withoutHead } from './addresses.ts'
 
-/** Addresses that are typed, pasted or read from a CSV file, and what is wrong with any of them. */
+/** Addresses that are typed, pasted or read from a CSV file, and what becomes of each of them. */
 export function AddressField({
   text,
   emails,
@@ -20,22 +21,33 @@ export function AddressField({
   const { texts } = useLanguage()
   const t = texts.people.inviting
   const file = useId()
-  const { addresses, strange } = addressesOf(text)
+  const lines = linesOf(text)
   const refused = useRefused().filter((error) => error.field === 'input.emails' || error.field?.startsWith('input.emails.'))
-  const wrong = refused.map((error) => {
-    const address = emails[Number(error.field?.split('.')[2])]
-    return { address, sentence: address === undefined ? refusal(error, texts) : `${address}: ${refusal(error, texts)}` }
-  })
-  const wrongAddresses = new Set(wrong.map(({ address }) => address))
+  const wrong = new Map(refused.map((error) => [emails[Number(error.field?.split('.')[2])], refusal(error, texts)]))
+  const whole = wrong.get(undefined)
+  // The server says what is no address first; who is a member or invited, it says of addresses only.
+  const isSure = refused.length === 0
+  function fateOf({ text: line, is }: Line): Fate {
+    const why = wrong.get(line)
+    if (is === 'address' && why !== undefined) {
+      return { is: 'wrong', why }
+    }
+    const late = is === 'address' && !emails.includes(line)
+    if (is === 'address' && !late) {
+      return { is: isSure ? 'invited' : 'unsure' }
+    }
+    return { is: 'left out', why: late ? t.late(mostAtOnce) : is === 'again' ? t.leftOut.again : t.leftOut.none }
+  }
+  const rows = lines.map((line) => ({ text: line.text, fate: fateOf(line) }))
+  const bad = rows.filter(({ fate }) => fate.is === 'wrong').length
   async function read(chosen: File | undefined) {
     if (chosen) {
-      const found = addressesOfCsv(await chosen.text())
-      change([...addresses, ...found.addresses, ...strange, ...found.strange].join('\n'))
+      change([text.trim(), withoutHead(await chosen.text()).trim()].filter(Boolean).join('\n'))
     }
   }
   return (
     <>
-      <Field label={t.addresses} hint={t.addressesHint} errors={wrong.map(({ sentence }) => sentence)}>
+      <Field label={t.addresses} hint={t.addressesHint} errors={whole === undefined ? [] : [whole]}>
         {(control) => (
           <textarea
             {...control}
@@ -48,14 +60,14 @@ export function AddressField({
         )}
       </Field>
       <div className={styles.below}>
-        <output>
-          {addresses.length > 0 && t.found(addresses.length)}
-          {strange.length > 0 && ` ${t.strange(strange)}`}
-          {addresses.length > mostAtOnce && ` ${t.tooMany(mostAtOnce)}`}
-        </output>
-        {wrongAddresses.size > 0 && emails.some((email) => !wrongAddresses.has(email)) && (
-          <Button onClick={() => change(addresses.filter((address) => !wrongAddresses.has(address)).join('\n'))}>
-            {t.leaveOut(wrongAddresses.size)}
+        <output>{lines.length > 0 && t.found(emails.length, rows.length - emails.length)}</output>
+        {bad > 0 && emails.length > bad && (
+          <Button
+            onClick={() =>
+              change(rows.flatMap(({ text: address, fate }) => (fate.is === 'unsure' ? [address] : [])).join('\n'))
+            }
+          >
+            {t.leaveOut(bad)}
           </Button>
         )}
         <label className={styles.file} htmlFor={file}>
@@ -73,6 +85,7 @@ export function AddressField({
           />
         </label>
       </div>
+      {(lines.length > 1 || bad > 0 || rows.some(({ fate }) => fate.is === 'left out')) && <Addresses rows={rows} />}
     </>
   )
 }

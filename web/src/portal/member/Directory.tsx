@@ -1,23 +1,24 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, CircleDashed, Clock } from 'lucide-react'
 import { useQuery } from 'urql'
 import type { DirectoryRecordFilterInput } from '../contract/types.ts'
 import { Button } from '../kit/Button.tsx'
+import { Chip } from '../kit/Chip.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { Chip } from './Chip.tsx'
 import { DirectoryDocument, type DirectoryGroupRowFragment, DirectoryRecordsDocument, type DirectoryRecordsQuery } from './directory.ts'
 import styles from './Directory.module.css'
+import { DirectoryState, KeyLink, provisioningKeys } from './DirectoryState.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
 import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import rows from './rows.module.css'
 import { pageSize, usePages } from './usePages.ts'
-import { mayOf } from './words.ts'
+import { groupGives } from './words.ts'
 
 /** What the directory of an account sent: its state, its groups with what they grant, and its people. */
 export default function Directory({ manages }: { manages: boolean }) {
@@ -34,10 +35,17 @@ export default function Directory({ manages }: { manages: boolean }) {
   }
   const all = of.all?.totalCount ?? 0
   if (all === 0 && of.directoryGroups.length === 0) {
-    return <Notice title={t.none}>{t.noneNext}</Notice>
+    const waits = provisioningKeys(of.apiKeys).length > 0
+    return (
+      <Notice title={waits ? t.waitsForFirst : t.none}>
+        {waits ? t.waitsForFirstNext : t.noneNext}
+        {manages && !waits && <KeyLink />}
+      </Notice>
+    )
   }
   return (
     <>
+      <DirectoryState keys={of.apiKeys} />
       <p className={rows.lead}>{t.state(all, of.linked?.totalCount ?? 0, of.active?.totalCount ?? 0)}</p>
       <h2 className={styles.heading}>{t.groups}</h2>
       {of.directoryGroups.length === 0 ? (
@@ -74,13 +82,11 @@ function Groups({ groups, manages }: { groups: readonly DirectoryGroupRowFragmen
             <th scope="row" className={rows.name}>
               {group.name}
             </th>
-            <td className={rows.state}>{format.count(group.memberCount)}</td>
+            <td className={rows.state} data-label={t.members}>
+              {format.count(group.memberCount)}
+            </td>
             <td>
-              {group.roles.length + group.serviceAccess.length === 0 ? (
-                <span className={rows.muted}>{t.grantsNothing}</span>
-              ) : (
-                mayOf(group, language)
-              )}
+              {groupGives(group, language)}
             </td>
             <td className={rows.action}>
               {manages && (
@@ -104,18 +110,22 @@ function Records({ account }: { account: string }) {
   const { records: chosen } = useSearch({ from: '/accounts/$account/people' })
   const navigate = useNavigate()
   const t = texts.people.directory
+  const only = (records: 'unlinked' | 'inactive' | undefined) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, records }) as typeof now })
   return (
     <>
       <search className={rows.filters} aria-label={texts.filters.label}>
         <Chip
           label={t.show}
           value={chosen ?? ''}
-          options={[
-            ['', t.everybody],
-            ['unlinked', t.unlinked],
-            ['inactive', t.inactive],
+          text={chosen && t[chosen]}
+          choices={[
+            { value: '', name: t.everybody },
+            { value: 'unlinked', name: t.unlinked },
+            { value: 'inactive', name: t.inactive },
           ]}
-          choose={(records) => void navigate({ to: '.', search: (now) => ({ ...now, records }) as typeof now })}
+          choose={(value) => only((['unlinked', 'inactive'] as const).find((records) => records === value))}
+          remove={() => only(undefined)}
         />
       </search>
       <RecordList key={chosen} account={account} filter={chosen ? filters[chosen] : {}} />
@@ -143,8 +153,17 @@ function RecordList({ account, filter }: { account: string; filter: DirectoryRec
   if (records.totalCount === 0) {
     return <Notice title={t.noRecord} />
   }
+  const strangers = records.nodes.some(({ active, linkedAt, isDomainProven }) => active && linkedAt === null && !isDomainProven)
   return (
     <>
+      {strangers && (
+        <p className={styles.hint}>
+          {t.notProvenMeans}{' '}
+          <Link className={styles.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'domains' }}>
+            {t.toDomains}
+          </Link>
+        </p>
+      )}
       <table className={rows.table}>
         <thead>
           <tr>
@@ -183,8 +202,8 @@ function RecordRow({ record }: { record: DirectoryPerson }) {
           {word}
         </Status>
       </td>
-      <td>{format.list(record.groups.map(({ name }) => name)) || <span className={rows.muted}>{t.inNoGroup}</span>}</td>
-      <td>
+      <td data-label={t.inGroups}>{format.list(record.groups.map(({ name }) => name)) || <span className={rows.muted}>{t.inNoGroup}</span>}</td>
+      <td data-label={t.updated}>
         <time dateTime={record.updatedAt} title={format.moment(record.updatedAt)}>
           {format.ago(record.updatedAt)}
         </time>

@@ -3,27 +3,29 @@ import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/Change
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { ApproveDomainDocument, CheckDomainDocument, ClaimDomainDocument, type ClaimDomainMutation, ReleaseDomainDocument } from './changes.ts'
-import { DomainRecord } from './DomainRecord.tsx'
-import styles from './DomainRecord.module.css'
+import { DomainSteps } from './DomainRecord.tsx'
 
 type OfDomain = DialogOfChange & { account: string; domain: string }
+
+/** The steps that come after a claim, or that there is nothing to claim. */
+function AfterClaim({ change, done }: { change: ClaimDomainMutation['change']; done: boolean }) {
+  const { texts } = useLanguage()
+  if (done) {
+    return change?.domain && <DomainSteps domain={change.domain} />
+  }
+  return change?.effects.length === 0 && <p>{texts.people.domains.claimedAlready}</p>
+}
+
+/** What a dialog of a claim tells besides effects. */
+function afterClaim({ change }: ClaimDomainMutation, done: boolean) {
+  return <AfterClaim change={change} done={done} />
+}
 
 /** Claims an e-mail domain, and then shows the record that proves it. */
 export function ClaimDialog({ account, close }: DialogOfChange & { account: string }) {
   const { texts } = useLanguage()
   const t = texts.people.domains
   const [domain, setDomain] = useState('')
-  function recordToSet({ change }: ClaimDomainMutation, done: boolean) {
-    return (
-      done &&
-      change?.domain && (
-        <>
-          <p className={styles.set}>{t.setRecord}</p>
-          <DomainRecord domain={change.domain} />
-        </>
-      )
-    )
-  }
   return (
     <ChangeDialog
       title={t.claim}
@@ -33,7 +35,7 @@ export function ClaimDialog({ account, close }: DialogOfChange & { account: stri
       document={ClaimDomainDocument}
       input={domain.trim() === '' ? null : { account, domain: domain.trim() }}
       fields={['domain']}
-      more={recordToSet}
+      more={afterClaim}
       close={close}
     >
       <DomainField domain={domain} change={setDomain} />

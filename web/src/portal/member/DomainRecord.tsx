@@ -3,6 +3,22 @@ import { useLanguage } from '../language/language.tsx'
 import styles from './DomainRecord.module.css'
 import type { DomainRowFragment } from './domains.ts'
 
+/** The steps by which somebody proves a domain. */
+export function DomainSteps({ domain }: { domain: DomainRowFragment }) {
+  const { texts } = useLanguage()
+  const t = texts.people.domains.steps
+  return (
+    <ol className={styles.steps}>
+      <li>
+        {t.set}
+        <DomainRecord domain={domain} />
+      </li>
+      <li>{t.wait}</li>
+      <li>{t.check}</li>
+    </ol>
+  )
+}
+
 /** The TXT record by which DNS proves a domain, to copy. */
 export function DomainRecord({ domain: { txtName, txtValue } }: { domain: DomainRowFragment }) {
   const { texts } = useLanguage()

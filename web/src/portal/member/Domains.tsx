@@ -15,7 +15,7 @@ import { AllowJoiningDialog, DisallowJoiningDialog } from './JoiningDialogs.tsx'
 import { ApproveDialog, CheckDialog, ClaimDialog, ReleaseDialog } from './DomainDialogs.tsx'
 import { type DomainRowFragment, DomainsDocument, type DomainsQuery } from './domains.ts'
 import styles from './Domains.module.css'
-import { DomainRecord } from './DomainRecord.tsx'
+import { DomainRecord, DomainSteps } from './DomainRecord.tsx'
 import rows from './rows.module.css'
 import { mayOf } from './words.ts'
 
@@ -119,7 +119,8 @@ function Domain({ account, domain, manages }: { account: string; domain: DomainR
         {domain.checkedAt !== null && ` ${t.checked(format.ago(domain.checkedAt))}`}
         {domain.approvedBy !== null && ` ${t.approvedBy(domain.approvedBy.name)}`}
       </p>
-      {domain.state !== 'APPROVED' && <DomainRecord domain={domain} />}
+      {(domain.state === 'CLAIMED' || domain.state === 'FAILING' || domain.state === 'LAPSED') && <DomainSteps domain={domain} />}
+      {domain.state === 'PROVEN' && <DomainRecord domain={domain} />}
     </li>
   )
 }

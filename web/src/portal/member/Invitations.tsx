@@ -3,6 +3,7 @@ import { CircleCheck, CircleDashed, CircleSlash, Clock } from 'lucide-react'
 import { useQuery } from 'urql'
 import type { InvitationState } from '../contract/types.ts'
 import { Button } from '../kit/Button.tsx'
+import { Chip } from '../kit/Chip.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Menu } from '../kit/Menu.tsx'
@@ -10,7 +11,6 @@ import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { Chip } from './Chip.tsx'
 import { ResendDialog, RevokeDialog } from './InvitationDialogs.tsx'
 import { InvitationsDocument, type InvitationRowFragment } from './invitations.ts'
 import { More } from './More.tsx'
@@ -29,20 +29,22 @@ export default function Invitations({ invite }: { invite: (() => void) | undefin
   const t = texts.people.invitations
   const chosen = [...invitationStates, 'all' as const].find((s) => s === state)
   const filter = chosen === 'all' ? {} : { state: [chosen ?? ('OPEN' as const)] }
+  const show = (wanted: InvitationState | 'all' | undefined) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, state: wanted }) as typeof now })
   return (
     <>
       <search className={styles.filters} aria-label={texts.filters.label}>
         <Chip
           label={t.state}
           value={chosen ?? ''}
-          options={[
-            ['', t.states.OPEN],
-            ...invitationStates.filter((s) => s !== 'OPEN').map((s) => [s, t.states[s]] as const),
-            ['all', t.all],
+          text={chosen === 'all' ? undefined : t.states[chosen ?? 'OPEN']}
+          choices={[
+            { value: '', name: t.states.OPEN },
+            ...invitationStates.filter((s) => s !== 'OPEN').map((s) => ({ value: s, name: t.states[s] })),
+            { value: 'all', name: t.all },
           ]}
-          choose={(value) =>
-            void navigate({ to: '.', search: (now) => ({ ...now, state: value as InvitationState | 'all' | undefined }) as typeof now })
-          }
+          choose={(value) => show([...invitationStates, 'all' as const].find((s) => s === value))}
+          remove={() => show('all')}
         />
       </search>
       <InvitationList key={JSON.stringify(filter)} account={account} filter={filter} invite={invite} />

@@ -5,7 +5,7 @@ import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { type Reach, ReachFields, RoleFields } from './AccessFields.tsx'
 import { AddressField } from './AddressField.tsx'
-import { addressesOf, mostAtOnce } from './addresses.ts'
+import { addressesOf, linesOf, mostAtOnce } from './addresses.ts'
 import { InviteMembersDocument } from './changes.ts'
 
 type Invite = Reach & { text: string; greeting: string; roles: Role[]; services: Service[] }
@@ -26,7 +26,7 @@ export default function InviteDialog({ account, name, close }: DialogOfChange & 
   const t = texts.people.inviting
   const [invite, setInvite] = useState(usual)
   const change = (part: Partial<Invite>) => setInvite((now) => ({ ...now, ...part }))
-  const emails = addressesOf(invite.text).addresses.slice(0, mostAtOnce)
+  const emails = addressesOf(linesOf(invite.text)).slice(0, mostAtOnce)
   return (
     <ChangeDialog
       title={texts.people.invite}

@@ -3,6 +3,7 @@ import { useDialog } from '../kit/DialogHost.tsx'
 import { Menu } from '../kit/Menu.tsx'
 import { useLanguage } from '../language/language.tsx'
 import type { MembershipRowFragment } from './people.ts'
+import { useKeepers } from './keepers.ts'
 import { nameOf } from './words.ts'
 
 const AccessDialog = lazy(() => import('./AccessDialog.tsx'))
@@ -15,6 +16,7 @@ export function MemberActions({ membership }: { membership: MembershipRowFragmen
   const { texts } = useLanguage()
   const open = useDialog()
   const t = texts.people.actions
+  const why = useKeepers().why(membership.id) && texts.people.lastMeans
   if (!membership.viewerCanChange) {
     return null
   }
@@ -24,9 +26,9 @@ export function MemberActions({ membership }: { membership: MembershipRowFragmen
       actions={[
         { name: t.access, run: () => open((close) => <AccessDialog membership={membership} close={close} />) },
         membership.suspendedAt === null
-          ? { name: t.suspend, run: () => open((close) => <SuspendDialog membership={membership} close={close} />) }
+          ? { name: t.suspend, why, run: () => open((close) => <SuspendDialog membership={membership} close={close} />) }
           : { name: t.reinstate, run: () => open((close) => <ReinstateDialog membership={membership} close={close} />) },
-        { name: t.remove, wrong: true, run: () => open((close) => <RemoveDialog membership={membership} close={close} />) },
+        { name: t.remove, wrong: true, why, run: () => open((close) => <RemoveDialog membership={membership} close={close} />) },
       ]}
     />
   )

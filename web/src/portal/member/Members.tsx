@@ -1,72 +1,81 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { CircleCheck, CircleDashed, CircleSlash, Clock } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
+import { Chip } from '../kit/Chip.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import { Chip, TextFilter } from './Chip.tsx'
-import { isUnseen, Seen } from './Seen.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
+import { Seen } from './Seen.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { More } from './More.tsx'
 import { MembersDocument, type MembershipRowFragment } from './people.ts'
 import { Person } from './Person.tsx'
+import { useKeepers } from './keepers.ts'
 import styles from './rows.module.css'
+import { TextFilter } from './TextFilter.tsx'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
 import { pageSize, usePages } from './usePages.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
 
 /** The members of an account: what they may do, what they reach, and when they were last seen. */
-export function Members({ alone }: { alone: boolean }) {
+export function Members({ alone, hidden = 0 }: { alone: boolean; hidden?: number }) {
   const { texts } = useLanguage()
   const search = useSearch({ from: '/accounts/$account/people' })
   const { ahead } = useDayAhead()
   const variables = { filter: alone ? {} : membersFilter(search, ahead), ...membersOrder(search) }
   return (
     <>
-      {!alone && <MemberFilters search={search} />}
+      {!alone && <MemberFilters search={search} hidden={hidden} />}
       <MemberList key={JSON.stringify(variables)} variables={variables} empty={texts.people.noMember} />
     </>
   )
 }
 
-function MemberFilters({ search }: { search: PeopleSearch }) {
+function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: number }) {
   const { texts } = useLanguage()
   const navigate = useNavigate()
   const t = texts.people.filters
-  const change = (part: { [Name in keyof PeopleSearch]: PeopleSearch[Name] | undefined }) =>
-    void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now })
+  const change = (part: { [Name in keyof PeopleSearch]: PeopleSearch[Name] | undefined }, replace = false) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now, replace })
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <TextFilter value={search.text ?? ''} label={t.text} search={(text) => change({ text })} />
+      <TextFilter value={search.text ?? ''} label={t.text} search={(text, replace) => change({ text }, replace)} />
       <Chip
         label={t.role}
         value={search.role ?? ''}
-        options={[['', t.everyRole], ...roles.map((role) => [role, texts.role[role]] as const)]}
+        text={search.role && texts.role[search.role]}
+        choices={[{ value: '', name: t.everyRole }, ...roles.map((role) => ({ value: role, name: texts.role[role] }))]}
         choose={(role) => change({ role: roles.find((r) => r === role) })}
+        remove={() => change({ role: undefined })}
       />
       <Chip
         label={t.access}
         value={search.access ?? ''}
-        options={[
-          ['', t.withAccess],
-          ['none', t.withoutAccess],
-          ['all', t.all],
+        text={search.access === 'all' ? undefined : search.access === 'none' ? t.withoutAccess : t.withAccess(hidden)}
+        choices={[
+          { value: '', name: t.withAccess(0) },
+          { value: 'none', name: t.withoutAccess },
+          { value: 'all', name: t.all },
         ]}
-        choose={(access) => change({ access: access as PeopleSearch['access'] })}
+        choose={(access) => change({ access: (['none', 'all'] as const).find((a) => a === access) })}
+        remove={() => change({ access: 'all' })}
       />
       <Chip
         label={t.order}
         value={search.order ?? ''}
-        options={[
-          ['', t.byName],
-          ['changed', t.byChange],
+        text={search.order && t.byChange}
+        choices={[
+          { value: '', name: t.byName },
+          { value: 'changed', name: t.byChange },
         ]}
-        choose={(order) => change({ order: order as PeopleSearch['order'] })}
+        choose={(order) => change({ order: order === 'changed' ? order : undefined })}
+        remove={() => change({ order: undefined })}
       />
     </search>
   )
@@ -121,7 +130,7 @@ function MemberTable({ members }: { members: readonly MembershipRowFragment[] })
           <th scope="col">{t.status}</th>
           <th scope="col">{t.may}</th>
           <th scope="col">{t.reaches}</th>
-          <th scope="col">{t.lastSeen}</th>
+          <th scope="col">{t.lastSignIn}</th>
           <th scope="col">
             <span className={styles.hidden}>{t.actions}</span>
           </th>
@@ -140,21 +149,28 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const language = useLanguage()
   const { texts, format } = language
   const { user, directoryGroups } = membership
+  const viewer = useViewer()
+  const keeps = useKeepers().why(membership.id)
+  const giving = directoryGroups.filter(({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0)
   const isLimited = membership.productLine !== null || membership.endsOn !== null
   return (
     <tr>
-      <Person name={nameOf(user)} email={user.email} note={user.shared ? texts.people.shared : undefined} />
+      <Person
+        name={nameOf(user)}
+        email={user.email}
+        note={user.shared ? texts.people.shared : undefined}
+        you={user.id === viewer.user?.id}
+      />
       <td className={styles.state}>
         <MemberStatus membership={membership} />
       </td>
       <td>
         {mayOf(membership, language)}
-        {directoryGroups.length > 0 && (
-          <span className={styles.second}>{texts.people.throughGroup(format.list(directoryGroups.map(({ name }) => name)))}</span>
-        )}
+        {keeps !== undefined && <span className={styles.second}>{texts.people.lastAdministrator}</span>}
+        {giving.length > 0 && <span className={styles.second}>{texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}</span>}
       </td>
       <td className={isLimited ? undefined : styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
-      <td>
+      <td data-label={texts.people.columns.lastSignIn}>
         <Seen at={user.lastSignInAt} />
       </td>
       <td className={styles.action}>
@@ -175,11 +191,7 @@ function MemberStatus({ membership: { user, suspendedAt, endsOn } }: { membershi
         ? ['plain', CircleDashed, t.ended]
         : !user.active
           ? ['plain', CircleDashed, t.inactive]
-          : user.lastSignInAt === null
-            ? ['plain', CircleDashed, t.never]
-            : isUnseen(user.lastSignInAt)
-              ? ['soon', Clock, t.unseen]
-              : ['good', CircleCheck, t.active]
+          : ['good', CircleCheck, t.active]
   return (
     <Status tone={tone} icon={icon}>
       {word}

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
@@ -9,9 +9,10 @@ import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { Alone } from './Alone.tsx'
+import { KeepersProvider, lastOf } from './keepers.ts'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
-import { PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
+import { AdministratorsDocument, PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
 import { PeopleSentence } from './PeopleSentence.tsx'
 import type { PeopleTab } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
@@ -61,6 +62,15 @@ export function People() {
   )
 }
 
+/** Knows who must stay: only the producer may remove the last administrator. */
+function Keepers({ account, children }: { account: string; children: ReactNode }) {
+  const { producerRole } = useViewer()
+  const [{ data }] = useQuery({ query: AdministratorsDocument, variables: { account } })
+  const last = producerRole === null ? lastOf(data?.account?.memberships?.nodes ?? []) : undefined
+  const keepers = useMemo(() => ({ why: (membership: string) => (membership === last ? ('LAST' as const) : undefined) }), [last])
+  return <KeepersProvider value={keepers}>{children}</KeepersProvider>
+}
+
 /** The tabs for those who see all members. */
 function Everybody({ account }: { account: Account }) {
   const { texts } = useLanguage()
@@ -68,7 +78,7 @@ function Everybody({ account }: { account: Account }) {
   const navigate = useNavigate()
   const open = useDialog()
   const { producerRole } = useViewer()
-  const { isPast } = useDayAhead()
+  const { ahead, isPast } = useDayAhead()
   const manages = account.viewerCanManageMembers
   const invite = () => open((close) => <InviteDialog account={account.id} name={account.name} close={close} />)
   const go = (to: PeopleTab) =>
@@ -91,7 +101,7 @@ function Everybody({ account }: { account: Account }) {
         </div>
       </div>
       {!manages && <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>}
-      {isPast && <p className={styles.why}>{texts.people.ofToday}</p>}
+      {tab !== 'members' && (ahead !== undefined || isPast) && <p className={styles.why}>{texts.people.tabOfToday}</p>}
       <Tabs<PeopleTab>
         label={texts.people.title}
         chosen={tab}
@@ -105,14 +115,20 @@ function Everybody({ account }: { account: Account }) {
           { id: 'review', name: t.review },
         ]}
       >
-        {tab === 'members' && <Members alone={false} />}
-        <Suspense fallback={<Skeleton rows={8} />}>
-          {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
-          {tab === 'requests' && <Requests />}
-          {tab === 'directory' && <Directory manages={manages} />}
-          {tab === 'domains' && <Domains manages={manages} />}
-          {tab === 'review' && <AccessReview accountName={account.name} />}
-        </Suspense>
+        <div className={styles.list}>
+          <Keepers account={account.id}>
+            {tab === 'members' && (
+              <Members alone={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
+            )}
+            <Suspense fallback={<Skeleton rows={8} />}>
+              {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
+              {tab === 'requests' && <Requests />}
+              {tab === 'directory' && <Directory manages={manages} />}
+              {tab === 'domains' && <Domains manages={manages} />}
+              {tab === 'review' && <AccessReview accountName={account.name} />}
+            </Suspense>
+          </Keepers>
+        </div>
       </Tabs>
     </>
   )

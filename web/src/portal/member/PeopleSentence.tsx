@@ -7,12 +7,16 @@ import { useDayAhead } from './useDayAhead.ts'
 
 type Entry = NonNullable<LastSeenQuery['accessReview']>['entries'][number]
 
-/** How many people who have access now were last seen more than a year ago. */
-function unseenIn(entries: readonly Entry[]): number {
+/** How many people who have access now were last seen more than a year ago, and how many never. */
+function unseenIn(entries: readonly Entry[]): { unseen: number; never: number } {
   const here = entries.filter(
     ({ through, leaver }) => through === 'MEMBERSHIP' && !leaver.includes('ENDED') && !leaver.includes('SUSPENDED'),
   )
-  return new Set(here.filter(({ lastUsedAt }) => isUnseen(lastUsedAt)).map(({ name }) => name)).size
+  const people = (of: readonly Entry[]) => new Set(of.map(({ name }) => name)).size
+  return {
+    unseen: people(here.filter(({ lastUsedAt }) => isUnseen(lastUsedAt))),
+    never: people(here.filter(({ lastUsedAt }) => lastUsedAt === null)),
+  }
 }
 
 /** What the page answers in one sentence: how many people have access, and whether all of them use it. */
@@ -22,13 +26,14 @@ export function PeopleSentence({ account }: { account: NonNullable<PeopleSummary
   const [{ data }] = useQuery({ query: LastSeenDocument, variables: { account: account.id }, pause: ahead !== undefined })
   const entries = data?.accessReview?.entries
   const t = texts.people
+  const seen = unseenIn(entries ?? [])
   return (
     <p className={styles.sentence}>
       <strong>
         {t.haveAccess(account.people?.totalCount ?? 0, ahead)}
-        {entries && ahead === undefined ? t.unseen(unseenIn(entries)) : '.'}
+        {entries && ahead === undefined ? t.unseen(seen.unseen, seen.never) : '.'}
       </strong>{' '}
-      {t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
+      {ahead === undefined && t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
     </p>
   )
 }

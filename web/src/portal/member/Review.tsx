@@ -1,12 +1,12 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { ArrowDown, Download, UserX } from 'lucide-react'
+import { ArrowDown, CircleCheck, Download, UserX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
-import { useLanguage } from '../language/language.tsx'
+import { type Language, useLanguage } from '../language/language.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { More } from './More.tsx'
 import { Person } from './Person.tsx'
@@ -63,7 +63,7 @@ function ReviewFilters({ leavers, account }: { leavers: boolean; account: string
         />
         {t.onlyLeavers}
       </label>
-      <a className={`${styles.chip} ${styles.end}`} href={`/export/access-review?account=${encodeURIComponent(account)}`} download>
+      <a className={`${styles.export} ${styles.end}`} href={`/export/access-review?account=${encodeURIComponent(account)}`} download>
         <Download size={14} aria-hidden="true" /> {t.export}
       </a>
     </search>
@@ -102,7 +102,7 @@ function Entries({
   const shown = entries.slice(0, pages * pageSize)
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.wide}`}>
         <thead>
           <tr>
             <Sortable by="who" now={sort} name={t.who} />
@@ -142,7 +142,39 @@ function Sortable({ by, now, name }: { by: ReviewOrder; now: ReviewOrder; name: 
   )
 }
 
+/** Through what somebody has access; a group or a key leads to the page on which it is changed. */
+function Through({ entry: { through, throughLabel }, account }: { entry: Entry; account: string }) {
+  const { texts } = useLanguage()
+  const words = texts.people.review.throughWhat[through](throughLabel ?? '')
+  switch (through) {
+    case 'DIRECTORY_GROUP':
+      return (
+        <Link className={styles.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'directory' }}>
+          {words}
+        </Link>
+      )
+    case 'API_KEY':
+      return (
+        <Link className={styles.link} to="/accounts/$account/settings" params={{ account }}>
+          {words}
+        </Link>
+      )
+    default:
+      return words
+  }
+}
+
+/** What a grant gives. A key that is for the directory only gives nothing else. */
+function may(entry: Entry, language: Language): string {
+  const { scopes } = entry
+  const { KeyScope: names } = language.texts.change.values.names
+  const uses = scopes.map((scope) => names?.[scope] ?? scope)
+  const acts = scopes.length === 0 || scopes.includes('READ') || scopes.includes('WRITE')
+  return [...(uses.length > 0 ? [language.texts.people.review.keyFor(language.format.list(uses))] : []), ...(acts ? [mayOf(entry, language)] : [])].join('; ')
+}
+
 function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
+  const { account } = useParams({ from: '/accounts/$account' })
   const language = useLanguage()
   const { texts, format } = language
   const t = texts.people.review
@@ -150,26 +182,32 @@ function Row({ entry, accountName }: { entry: Entry; accountName: string }) {
     <tr>
       <Person name={entry.displayName ?? entry.name} email={entry.email} />
       <td className={styles.state}>
-        {entry.leaver.length > 0 && (
+        {entry.leaver.length === 0 ? (
+          <Status tone="good" icon={CircleCheck}>
+            {texts.people.status.active}
+          </Status>
+        ) : (
           <Status tone="soon" icon={UserX}>
             {format.list(entry.leaver.map((reason) => t.leaver[reason]))}
           </Status>
         )}
       </td>
       <td>
-        {mayOf(entry, language)}
+        {may(entry, language)}
         <span className={styles.second}>{reachOf(entry, accountName, language)}</span>
       </td>
-      <td>
-        {t.throughWhat[entry.through](entry.throughLabel ?? '')}
+      <td data-label={t.through}>
+        <Through entry={entry} account={account} />
         <span className={styles.second}>
           {entry.grantedBy ? t.grantedBy(entry.grantedBy.name, entry.grantedAt) : t.granted(entry.grantedAt)}
         </span>
       </td>
-      <td>
+      <td data-label={t.unused}>
         <Seen at={entry.lastUsedAt} />
       </td>
-      <td className={styles.action}>{entry.membership && <MemberActions membership={entry.membership} />}</td>
+      <td className={styles.action}>
+        {entry.through === 'MEMBERSHIP' && entry.membership && <MemberActions membership={entry.membership} />}
+      </td>
     </tr>
   )
 }

@@ -1,16 +1,16 @@
-/** What a text with addresses says: each address once, and the lines without one. */
-export type Addresses = { addresses: string[]; strange: string[] }
+/** What a line, or a part of one, is: an address, one that was there before, or no address. */
+export type Line = { text: string; is: 'address' | 'again' | 'none' }
 
 /** How many people one change invites at most. */
 export const mostAtOnce = 100
 
 /**
- * Reads addresses from what was pasted or from a CSV file: one in each line, or separated by commas, semicolons, tabs
- * or blanks, bare or as "Name <address>". Whether an address is one, the server decides.
+ * Reads what was pasted or came from a CSV file: an address in each line, or several separated by commas, semicolons,
+ * tabs or blanks, bare or as "Name <address>". Whether an address is one, the server decides.
  */
-export function addressesOf(text: string): Addresses {
-  const addresses = new Map<string, string>()
-  const strange: string[] = []
+export function linesOf(text: string): Line[] {
+  const seen = new Set<string>()
+  const lines: Line[] = []
   for (const line of text.split(/\r?\n/u)) {
     const bracketed = [...line.matchAll(/<\s*([^<>\s]+)\s*>/gu)].map((match) => match[1] ?? '')
     const found = (bracketed.length > 0 ? bracketed : line.split(/[\s,;|]+/u))
@@ -18,20 +18,23 @@ export function addressesOf(text: string): Addresses {
       .filter((part) => part.includes('@'))
     for (const address of found) {
       const key = address.toLowerCase()
-      if (!addresses.has(key)) {
-        addresses.set(key, address)
-      }
+      lines.push({ text: address, is: seen.has(key) ? 'again' : 'address' })
+      seen.add(key)
     }
     if (found.length === 0 && line.trim() !== '') {
-      strange.push(line.trim())
+      lines.push({ text: line.trim(), is: 'none' })
     }
   }
-  return { addresses: [...addresses.values()], strange }
+  return lines
 }
 
-/** Reads the addresses of a CSV file, whose first line may name its columns. */
-export function addressesOfCsv(text: string): Addresses {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u)
-  const rows = lines[0]?.includes('@') ? lines : lines.slice(1)
-  return addressesOf(rows.join('\n'))
+/** The addresses of some lines, each once. */
+export function addressesOf(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ text, is }) => (is === 'address' ? [text] : []))
+}
+
+/** The text of a CSV file without the line that names its columns. */
+export function withoutHead(csv: string): string {
+  const lines = csv.replace(/^\uFEFF/u, '').split(/\r?\n/u)
+  return (lines[0]?.includes('@') ? lines : lines.slice(1)).join('\n')
 }

@@ -13,7 +13,7 @@ export type DirectoryQueryVariables = Exact<{
 }>;
 
 
-export type DirectoryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, directoryGroups: Array<{ __typename: 'DirectoryGroup', id: string, name: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, memberCount: number }>, all: { __typename: 'DirectoryRecordConnection', totalCount: number } | null, linked: { __typename: 'DirectoryRecordConnection', totalCount: number } | null, active: { __typename: 'DirectoryRecordConnection', totalCount: number } | null } | null };
+export type DirectoryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, directoryGroups: Array<{ __typename: 'DirectoryGroup', id: string, name: string, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, memberCount: number }>, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, scopes: Array<Types.KeyScope>, isActive: boolean, lastUsedAt: string | null, expiresAt: string }>, all: { __typename: 'DirectoryRecordConnection', totalCount: number } | null, linked: { __typename: 'DirectoryRecordConnection', totalCount: number } | null, active: { __typename: 'DirectoryRecordConnection', totalCount: number } | null } | null };
 
 export type DirectoryRecordsQueryVariables = Exact<{
   account: string;
@@ -27,8 +27,8 @@ export type DirectoryRecordsQuery = { __typename: 'Query', account: { __typename
 
 /** Query Directory. */
 export const DirectoryDocument = trusted<DirectoryQuery, DirectoryQueryVariables>(
-  '3c40430989e1604ff4db3986f923d7723fa4e0f09348b6477ce6b27a5c2d1013',
-  "query Directory($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryGroups {\n      __typename\n      ...DirectoryGroupRow\n    }\n    all: directoryRecords(filter: {}) {\n      __typename\n      totalCount\n    }\n    linked: directoryRecords(filter: {linked: true}) {\n      __typename\n      totalCount\n    }\n    active: directoryRecords(filter: {active: true}) {\n      __typename\n      totalCount\n    }\n  }\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n  __typename\n  id\n  name\n  roles\n  serviceAccess\n  memberCount\n}",
+  'e3d96d00668bf9aee21fa205e2be3102a689160797c06122e86f3852d416390d',
+  "query Directory($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryGroups {\n      __typename\n      ...DirectoryGroupRow\n    }\n    apiKeys {\n      __typename\n      id\n      name\n      scopes\n      isActive\n      lastUsedAt\n      expiresAt\n    }\n    all: directoryRecords(filter: {}) {\n      __typename\n      totalCount\n    }\n    linked: directoryRecords(filter: {linked: true}) {\n      __typename\n      totalCount\n    }\n    active: directoryRecords(filter: {active: true}) {\n      __typename\n      totalCount\n    }\n  }\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n  __typename\n  id\n  name\n  roles\n  serviceAccess\n  memberCount\n}",
 )
 
 /** Query DirectoryRecords. */

@@ -12,7 +12,7 @@ export type PeopleSummaryQueryVariables = Exact<{
 }>;
 
 
-export type PeopleSummaryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, viewerCanSeeMembers: boolean, viewerCanManageMembers: boolean, children: { __typename: 'AccountConnection', totalCount: number } | null, people: { __typename: 'MembershipConnection', totalCount: number } | null, open: { __typename: 'InvitationConnection', totalCount: number } | null, waiting: { __typename: 'AccessRequestConnection', totalCount: number } | null } | null };
+export type PeopleSummaryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, viewerCanSeeMembers: boolean, viewerCanManageMembers: boolean, children: { __typename: 'AccountConnection', totalCount: number } | null, people: { __typename: 'MembershipConnection', totalCount: number } | null, everybody: { __typename: 'MembershipConnection', totalCount: number } | null, open: { __typename: 'InvitationConnection', totalCount: number } | null, waiting: { __typename: 'AccessRequestConnection', totalCount: number } | null } | null };
 
 export type LastSeenQueryVariables = Exact<{
   account: string;
@@ -25,6 +25,20 @@ export type AdministratorsToAskQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type AdministratorsToAskQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', services: Array<{ __typename: 'ViewerService', service: Types.Service, accounts: Array<{ __typename: 'ViewerServiceAccount', accountId: string, administrators: Array<{ __typename: 'ServiceAdministrator', name: string }> }> }> } | null };
+
+export type AdministratorsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AdministratorsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, memberships: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, endsOn: string | null, productLine: { __typename: 'ProductLine', id: string } | null, user: { __typename: 'User', id: string, active: boolean } }> } | null } | null };
+
+export type OwnAccessQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type OwnAccessQuery = { __typename: 'Query', accessReview: { __typename: 'AccessReview', entries: Array<{ __typename: 'AccessReviewEntry', through: Types.AccessThrough, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, membership: { __typename: 'Membership', id: string } | null }> } | null };
 
 export type ProductLinesToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -54,8 +68,8 @@ export type MembersToChooseQuery = { __typename: 'Query', account: { __typename:
 
 /** Query PeopleSummary. */
 export const PeopleSummaryDocument = trusted<PeopleSummaryQuery, PeopleSummaryQueryVariables>(
-  'c3a22e96ae3c5b924867f3dcdc910e6e756ef9e7d74b9636c25cb9eba560ba42',
-  "query PeopleSummary($account: ID!, $current: AccountMembershipFilterInput!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    viewerCanSeeMembers\n    viewerCanManageMembers\n    children {\n      __typename\n      totalCount\n    }\n    people: memberships(filter: $current) {\n      __typename\n      totalCount\n    }\n    open: invitations(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n    waiting: accessRequests(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  'ab426bc62d2f14ff5b9e2ab04e6efed695f384a4032bc3405f36def353095eba',
+  "query PeopleSummary($account: ID!, $current: AccountMembershipFilterInput!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    viewerCanSeeMembers\n    viewerCanManageMembers\n    children {\n      __typename\n      totalCount\n    }\n    people: memberships(filter: $current) {\n      __typename\n      totalCount\n    }\n    everybody: memberships(filter: {}) {\n      __typename\n      totalCount\n    }\n    open: invitations(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n    waiting: accessRequests(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n  }\n}",
 )
 
 /** Query LastSeen. */
@@ -68,6 +82,18 @@ export const LastSeenDocument = trusted<LastSeenQuery, LastSeenQueryVariables>(
 export const AdministratorsToAskDocument = trusted<AdministratorsToAskQuery, AdministratorsToAskQueryVariables>(
   '5f1fc07e583ac68f4b772ba60d79d0c8027e4286ce3b8a8446e9b46cde565585',
   "query AdministratorsToAsk {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      accounts {\n        __typename\n        accountId\n        administrators {\n          __typename\n          name\n        }\n      }\n    }\n  }\n}",
+)
+
+/** Query Administrators. */
+export const AdministratorsDocument = trusted<AdministratorsQuery, AdministratorsQueryVariables>(
+  'ddde0fc5b36620854d6612f87f2e6b0456a277befe222804550ed1e3d563b156',
+  "query Administrators($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(first: 50, filter: {role: [ACCOUNT_ADMINISTRATOR], current: true}) {\n      __typename\n      nodes {\n        __typename\n        id\n        endsOn\n        productLine {\n          __typename\n          id\n        }\n        user {\n          __typename\n          id\n          active\n        }\n      }\n    }\n  }\n}",
+)
+
+/** Query OwnAccess. */
+export const OwnAccessDocument = trusted<OwnAccessQuery, OwnAccessQueryVariables>(
+  'ab0dfca1f0b3798c7366b3c3d38bf2e7c1df6a792f37c0f59371c9c7419fed86',
+  "query OwnAccess($account: ID!) {\n  __typename\n  accessReview(account: $account) {\n    __typename\n    entries {\n      __typename\n      through\n      roles\n      serviceAccess\n      membership {\n        __typename\n        id\n      }\n    }\n  }\n}",
 )
 
 /** Query ProductLinesToChoose. */

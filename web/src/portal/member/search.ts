@@ -11,6 +11,7 @@ export type PeopleSearch = {
   tab?: PeopleTab
   text?: string
   role?: Role
+  /** Without it, the list has who has access. */
   access?: 'none' | 'all'
   order?: 'changed'
   state?: InvitationState | 'all'

@@ -28,6 +28,12 @@ export function mayOf({ roles, serviceAccess }: Access, { texts }: Language): st
   return `${does}; ${services}`
 }
 
+/** What a group of the directory gives, such as "activate and return; licensing". */
+export function groupGives(group: Access, language: Language): string {
+  const nothing = group.roles.length + group.serviceAccess.length === 0
+  return nothing ? language.texts.people.directory.grantsNothing : mayOf(group, language)
+}
+
 /** Where and until when, such as "Ester Systems with sub-accounts, Harborline only, until 30 Jun 2027". */
 export function reachOf({ productLine, includeSubAccounts, endsOn }: Access, account: string, { texts }: Language): string {
   return [
