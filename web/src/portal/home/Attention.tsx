@@ -5,9 +5,11 @@ import { writeRange } from '../entitlement/search.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
+import { unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import type { AttentionLineFragment, AttentionQuery, WaitingRequestsQuery } from './home.ts'
+import { unitIn } from '../language/units.ts'
+import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
 
 const action = `${buttonLook} ${styles.action}`
@@ -71,7 +73,7 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), line.unit.plural),
+        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
         why: t.overUsedWhy,
         action: open(line.id),
       })),
@@ -84,7 +86,7 @@ export function Attention({
         tone: 'wrong',
         icon: History,
         line: line.id,
-        title: t.endedUsed(nameOf(line.product), amount(line.used), unitOf(line)),
+        title: t.endedUsed(nameOf(line.product), amount(line.used), unitName(line.used, line.unit, texts)),
         why: t.endedUsedWhy,
         when: line.endsOn !== null && line.endsOn < day ? when(line.endsOn) : null, // another period may come
         action: open(line.id),
@@ -98,7 +100,7 @@ export function Attention({
         tone: 'soon',
         icon: Clock,
         line: line.id,
-        title: t.ends(nameOf(line.product), amount(line.quantity), line.unit.plural),
+        title: t.ends(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural),
         why: t.endsWhy,
         when: when(line.endsOn),
         action: open(line.id),
@@ -118,7 +120,7 @@ export function Attention({
           icon: Clock,
           line: single ? item.lineItem.id : undefined,
           title: single
-            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${item.lineItem.unit.plural}` : null)
+            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitIn(texts, item.lineItem.unit).plural}` : null)
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
           why: t.coverageEndsWhy[coverage.kind],
           when: when(coverage.endsOn),
@@ -138,7 +140,7 @@ export function Attention({
         line: found.waiting?.totalCount === 1 ? line.id : undefined,
         title:
           found.waiting?.totalCount === 1
-            ? t.waitingOne(nameOf(line.product), amount(line.quantity), line.unit.plural)
+            ? t.waitingOne(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural)
             : t.waiting(found.waiting?.totalCount ?? 0),
         why: t.waitingWhy,
         action: open(line.id),
@@ -224,9 +226,4 @@ function nameOf(product: { name: string; version: string | null }): string {
 
 function amountOf(format: Format, quantity: { amount: string | null; unlimited: boolean } | null, unlimited: string): string {
   return quantity?.unlimited ? unlimited : format.decimal(quantity?.amount ?? '0')
-}
-
-/** The unit of what is in use, in the number of it. */
-function unitOf(line: AttentionLineFragment): string {
-  return line.used?.amount === '1' ? line.unit.singular : line.unit.plural
 }

@@ -4,11 +4,12 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { type Unit, unitIn } from '../language/units.ts'
 import styles from './Owned.module.css'
 
 type Row = {
   productLine: { id: string; name: string } | null
-  unit: { id: string; singular: string; plural: string }
+  unit: Unit & { id: string }
   granted: { amount: string | null; unlimited: boolean }
   used: { amount: string | null; unlimited: boolean }
   lineItemCount: number
@@ -51,6 +52,7 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
         <tbody>
           {shown.map((row, index) => {
             const name = row.productLine?.name ?? ''
+            const unit = unitIn(texts, row.unit).plural
             const again = index > 0 && rows[index - 1]?.productLine?.id === row.productLine?.id
             const line = row.productLine && { productLine: row.productLine.id }
             const filter = { ...line, unit: row.unit.id }
@@ -58,7 +60,7 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
               count === 0 ? (
                 <span className={styles.nothing}>0</span>
               ) : (
-                <Figure account={account} search={search} label={`${column}: ${count}, ${name}, ${row.unit.plural}`}>
+                <Figure account={account} search={search} label={`${column}: ${count}, ${name}, ${unit}`}>
                   {format.count(count)}
                 </Figure>
               )
@@ -73,7 +75,7 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
                     </Figure>
                   )}
                 </th>
-                <td className={styles.unit}>{row.unit.plural}</td>
+                <td className={styles.unit}>{unit}</td>
                 <td>
                   <UseBar used={row.used} granted={row.granted} unit={row.unit} bare />
                 </td>
