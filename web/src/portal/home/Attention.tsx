@@ -12,7 +12,7 @@ import { unitIn } from '../language/units.ts'
 import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
 
-const action = `${buttonLook} ${styles.action}`
+const button = `${buttonLook} ${styles.action}`
 
 /** How many rows there are at most, unless more kinds of things need attention. */
 const most = 5
@@ -48,17 +48,17 @@ export function Attention({
   const t = texts.home
   const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
   const list = (search: object, text: string) => (
-    <Link className={action} to="/accounts/$account/entitlements" params={{ account }} search={search}>
+    <Link className={button} to="/accounts/$account/entitlements" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const people = (search: object, text: string) => (
-    <Link className={action} to="/accounts/$account/people" params={{ account }} search={search}>
+    <Link className={button} to="/accounts/$account/people" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const open = (line: string) => (
-    <Link className={action} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
+    <Link className={button} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
       {t.open}
     </Link>
   )

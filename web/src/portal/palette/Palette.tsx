@@ -14,7 +14,7 @@ import type { Screen } from '../shell/screens.ts'
 import type { Panel } from '../shell/Shell.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { useActions } from './actions.ts'
-import { type FoundLine, foundIn, lineOf, once } from './found.ts'
+import { exactLines, type FoundLine, foundIn, lineOf, once } from './found.ts'
 import { NearLinesDocument, PaletteDocument } from './palette.ts'
 import { recentLines, rememberLine } from './recent.ts'
 
@@ -90,7 +90,7 @@ export function Palette({
   const known = [...recent, ...(near.data?.lineItems?.nodes ?? []).map(lineOf)].filter((line) =>
     fits(`${line.name} ${line.activationId}`, text),
   )
-  const lines = text === '' ? recent : once([...known.slice(0, most), ...found.lines]).slice(0, most + found.exact)
+  const lines = text === '' ? recent : once([...known.slice(0, most), ...found.lines]).slice(0, most + exactLines(data).length)
   const go = (act: () => void) => () => {
     done()
     act()

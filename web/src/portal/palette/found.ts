@@ -9,8 +9,6 @@ export type Found = {
   entitlements: { id: string; number: string; account: { id: string; name: string } }[]
   accounts: { id: string; name: string }[]
   people: { id: string; name: string; userName: string }[]
-  /** How many of the line items have exactly the id or name that was typed. */
-  exact: number
 }
 
 /** Names a line item as the palette does. */
@@ -40,14 +38,21 @@ function linesOf(thing: Exact): PaletteLineFragment[] {
   }
 }
 
+function exactIn(data: PaletteQuery | undefined): Exact[] {
+  return [data?.node, data?.lookup].filter((thing) => thing !== null && thing !== undefined)
+}
+
+/** The line items that have, or belong to what has, the very id or name that was typed. */
+export function exactLines(data: PaletteQuery | undefined): FoundLine[] {
+  return once(exactIn(data).flatMap(linesOf).map(lineOf))
+}
+
 /** Puts together what the server found by words, ids and numbers. What was found by its very name is first. */
 export function foundIn(data: PaletteQuery | undefined): Found {
-  const exact = [data?.node, data?.lookup].filter((thing) => thing !== null && thing !== undefined)
-  const lines = once(exact.flatMap(linesOf).map(lineOf))
+  const exact = exactIn(data)
   const entitlements = exact.flatMap((thing) => (thing.__typename === 'Entitlement' ? [thing] : []))
   return {
-    exact: lines.length,
-    lines: once([...lines, ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]),
+    lines: once([...exactLines(data), ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]),
     entitlements: once([...entitlements, ...(data?.entitlements?.nodes ?? [])]),
     accounts: exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : [])),
     people: (data?.account?.found?.nodes ?? []).map(({ user }) => ({
