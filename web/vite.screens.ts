@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Plugin } from 'vite'
 
 /** What `first.json` says of a screen: its module, and the queries that it asks first. */
@@ -9,7 +10,6 @@ interface Screen {
 
 const source = new URL('src/portal/first.json', import.meta.url)
 const manifest = new URL('dist/documents/portal.json', import.meta.url)
-const target = new URL('dist/screens.json', import.meta.url)
 
 /**
  * Writes for each screen the scripts that it needs beside those of the page, and its first queries by the hashes of their
@@ -19,7 +19,7 @@ export function screens(): Plugin {
   return {
     name: 'muniment:screens',
     apply: 'build',
-    async writeBundle(_, bundle) {
+    async writeBundle({ dir = '' }, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const needed = (file: string, found = new Set<string>()): Set<string> => {
         if (!found.has(file)) {
@@ -35,21 +35,21 @@ export function screens(): Plugin {
       const page = new Set(chunks.map(({ fileName }) => fileName).filter((file) => html.includes(file)))
       const hashes = hashesByName(JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>)
       const known = JSON.parse(await readFile(source, 'utf8')) as Record<string, Screen>
-      const written = Object.entries(known).map(([path, { module, queries }]) => {
+      const written = Object.entries(known).map(([screen, { module, queries }]) => {
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/portal/${module}`))
         const scripts = chunk ? [...needed(chunk.fileName)].filter((file) => !page.has(file)) : []
         const asked = queries.map(({ name, variables }) => {
           const hash = hashes.get(name)
           if (hash === undefined) {
-            throw new Error(`first.json asks ${name} for ${path}, and no document has this name`)
+            throw new Error(`first.json asks ${name} for ${screen}, and no document has this name`)
           }
           return { hash, variables }
         })
-        return [path, { scripts: scripts.map((file) => `/${file}`), queries: asked }]
+        return [screen, { scripts: scripts.map((file) => `/${file}`), queries: asked }]
       })
       const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))
       const languages = { de: german ? [`/${german.fileName}`] : [] } // English is part of the frame
-      await writeFile(target, `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`)
+      await writeFile(path.join(dir, '..', 'screens.json'), `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`)
     },
   }
 }

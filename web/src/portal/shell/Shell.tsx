@@ -82,7 +82,7 @@ export function Shell() {
     const timer = setTimeout(() => void Palette.preload(), 1500) // so that the palette opens at once
     return () => clearTimeout(timer)
   }, [])
-  const unknown = error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_INPUT') ?? false
+  const unknown = error?.graphQLErrors.some(({ extensions }) => ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code))) ?? false
   if (unknown || (data && shown === null && !fetching)) {
     return <Lost />
   }
