@@ -275,7 +275,10 @@ func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 	}
 	switch s {
 	case vocabulary.StatusActive:
-		return sql.And(j.notRuled(), j.period("pe", j.inForce), sql.Not(j.superseded()))
+		// The line's last day is not before that of any period in force. It is compared first: that skips the ended
+		// lines without a look at their periods, and an index may begin with the first of the others.
+		return sql.And(sql.GTE(j.q.C(lineitem.FieldEndsOn), j.on), j.notRuled(), j.period("pe", j.inForce),
+			sql.Not(j.superseded()))
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
@@ -367,11 +370,19 @@ func values(decisions []vocabulary.Decision) []any {
 // the line need no word here: they go before what they renew and so speak for the line themselves.
 func (j lineSQL) superseded() *sql.Predicate {
 	begun := func(p columns) *sql.Predicate { return sql.And(undecided(p), j.started(p)) }
-	return j.period("pe", func(p columns) *sql.Predicate {
+	return sql.And(j.hasLineage(), j.period("pe", func(p columns) *sql.Predicate {
 		return sql.And(begun(p), j.succeeded(p), sql.Or(
 			j.isInForce(p),
 			sql.And(sql.Not(j.period("pc", j.inForce)), j.isLast(p, begun))))
-	})
+	}))
+}
+
+// hasLineage says that the line has a step of its lineage. Few lines have one, so it is asked before their periods are
+// looked at.
+func (j lineSQL) hasLineage() *sql.Predicate {
+	s := j.q.Sub(lineagestep.Table, "lt")
+	s.Select(s.C(lineagestep.FieldID)).Where(sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.line))
+	return sql.Exists(s.Selector)
 }
 
 // succeeded says that a period of another line that took p's place is in force.
