@@ -12,7 +12,6 @@ import type {
   Role,
   Service,
   SignInMethod,
-  Status,
 } from '../contract/types.ts'
 import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
@@ -223,19 +222,6 @@ export const en = (f: Format) => ({
     of: (used: string, granted: string) => `${used} of ${granted}`,
     unlimited: 'unlimited',
     usedOf: (used: string, granted: string, unit: string) => `${used} of ${granted} ${unit} in use`,
-    status: {
-      WITHDRAWN: 'Withdrawn',
-      DRAFT: 'Draft',
-      TEST: 'Test',
-      SUSPENDED: 'Suspended',
-      ON_HOLD: 'On hold',
-      AWAITING_ACTIVATION: 'Waits for activation',
-      FUTURE: 'Not begun',
-      SUPERSEDED: 'Superseded',
-      IN_GRACE: 'In grace',
-      EXPIRED: 'Expired',
-      ACTIVE: 'Active',
-    } satisfies Record<Status, string>,
     withoutEnd: 'without end',
     perpetual: 'perpetual',
     begins: (away: string) => `begins ${away}`,
