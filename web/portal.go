@@ -100,7 +100,8 @@ func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	whole := append(begin, end...)
 	sum := sha256.Sum256(whole)
-	asset{map[string]form{"": {whole, hex.EncodeToString(sum[:16])}}, "text/html; charset=utf-8", "no-cache"}.serve(w, r)
+	page := map[string]form{"": {whole, hex.EncodeToString(sum[:16])}}
+	asset{page, "text/html; charset=utf-8", "no-cache"}.serve(w, r)
 }
 
 func (p portal) file(w http.ResponseWriter, r *http.Request) {

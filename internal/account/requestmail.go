@@ -34,7 +34,8 @@ func (s *Service) requestLetter(ctx context.Context, tx store.Tx, id gid.ID) (ma
 		return mail.AccessRequest{}, fmt.Errorf("read the request: %w", err)
 	}
 	has, err := s.standingOf(ctx, tx, asked.AccountID, asked.UserID)
-	return mail.AccessRequest{Request: id, Of: asked.AccountID, Reason: asked.Note, Roles: displayWords(asked.Roles.List()),
+	return mail.AccessRequest{Request: id, Of: asked.AccountID, Reason: asked.Note,
+		Roles:    displayWords(asked.Roles.List()),
 		Services: displayWords(asked.ServiceAccess.List()), Member: has.member,
 		HasRoles: displayWords(has.roles.List()), HasServices: displayWords(has.services.List())}, err
 }

@@ -23,7 +23,7 @@ func trustedDocuments(manifests []web.Manifest, log *slog.Logger) (map[string]st
 			case m.Current:
 				return nil, fmt.Errorf("the trusted document %s of %s: %w\n%s", hash, m.Name, err, text)
 			default:
-				log.Warn("a document of an earlier release no longer fits the contract; open pages of it must be reloaded",
+				log.Warn("a document of an earlier release no longer fits; open pages of it must be reloaded",
 					"manifest", m.Name, "hash", hash, "error", err)
 			}
 		}

@@ -108,8 +108,9 @@ func TestOnlyPagesOfTheServerExchangeASession(t *testing.T) {
 		if a := w.serve(r); a.code != "FOREIGN_ORIGIN" || strings.Contains(a.text, "mp_") {
 			t.Errorf("%d %.300s, want FOREIGN_ORIGIN", a.status, a.text)
 		}
-		if a := w.serve(w.request(http.MethodPost, "/playground/token", nil)); a.code != string(change.Unauthenticated) {
-			t.Errorf("without a session: %d %.300s, want UNAUTHENTICATED", a.status, a.text)
+		nobody := w.serve(w.request(http.MethodPost, "/playground/token", nil))
+		if nobody.code != string(change.Unauthenticated) {
+			t.Errorf("without a session: %d %.300s, want UNAUTHENTICATED", nobody.status, nobody.text)
 		}
 	})
 }

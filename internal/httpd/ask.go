@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -219,11 +218,10 @@ func mayRunDocument(v *viewer.Viewer, document string) bool {
 	return slices.Contains(v.Widget.Documents, hex.EncodeToString(sum[:]))
 }
 
-// signedIn redirects a browser without a session from a page to the sign-in page, and afterwards back. Files of pages
-// have a dot in their name; they are no secret.
+// signedIn redirects a browser without a session from a page to the sign-in page, and afterwards back.
 func signedIn(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if viewer.From(r.Context()) == nil && path.Ext(r.URL.Path) == "" {
+		if viewer.From(r.Context()) == nil {
 			http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
 			return
 		}

@@ -116,7 +116,8 @@ func New(options Options) http.Handler {
 					Post(playgroundTokenPath, givePlaygroundToken(options.NewPlaygroundToken, options.Log))
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)
-			router.With(signedIn).Get("/playground/*", options.Playground.ServeHTTP)
+			router.With(signedIn).Get("/playground/", options.Playground.ServeHTTP)
+			router.Get("/playground/*", options.Playground.ServeHTTP) // files, which are no secret
 		}
 	})
 	if options.SignIn != nil {

@@ -1305,6 +1305,8 @@ export const de = (f: Format): Messages => ({
     retry: 'Noch einmal versuchen',
     request: 'Anfrage',
     lost: 'Diese Seite gibt es nicht.',
+    lostWhy: (name: string) =>
+      `Prüfen Sie, wie die Adresse geschrieben ist. Sie sind als ${name} angemeldet; vielleicht darf ein anderer Benutzer die Seite sehen.`,
     lostNext: 'Zur Startseite',
   },
 

@@ -1260,6 +1260,8 @@ export const en = (f: Format) => ({
     retry: 'Try again',
     request: 'Request',
     lost: 'There is no such page.',
+    lostWhy: (name: string) =>
+      `Check how the address is written. You are signed in as ${name}; another user may be allowed to see it.`,
     lostNext: 'Go to the home page',
   },
 

@@ -1,15 +1,22 @@
 import { Link } from '@tanstack/react-router'
-import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
+import { Who } from './Who.tsx'
+import styles from '../account/Start.module.css'
 
-/** What an address shows that leads nowhere. */
+/** What an address shows that leads nowhere, or to an account that the viewer may not see. */
 export function Lost() {
   const { texts } = useLanguage()
+  const { name } = useViewer()
   return (
-    <main>
-      <Notice whole title={texts.failure.lost}>
+    <main className={styles.start}>
+      <title>{texts.failure.lost}</title>
+      <h1>{texts.failure.lost}</h1>
+      <p>{texts.failure.lostWhy(name)}</p>
+      <p>
         <Link to="/accounts">{texts.failure.lostNext}</Link>
-      </Notice>
+      </p>
+      <Who />
     </main>
   )
 }
