@@ -59,6 +59,7 @@ const isIn = (name, part) => name.startsWith(`${part}${path.sep}`)
 const total = (files) => [...files.values()].reduce((sum, content) => sum + content.length, 0)
 
 process.chdir(web)
+const old = await contents(committed)
 const fresh = await mkdtemp(path.join(tmpdir(), 'muniment-web-'))
 try {
   const generated = spawnSync(process.execPath, ['scripts/generate-documents.mjs', '--check'], { encoding: 'utf8' })
@@ -71,7 +72,7 @@ try {
     logLevel: 'warn',
     build: { outDir: path.join(fresh, 'portal') },
   })
-  const [old, now] = await Promise.all([contents(committed), contents(fresh)])
+  const now = await contents(fresh)
   compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
   hold('portal', {
     ...(await sizesOf(output, path.join(fresh, 'portal'))),

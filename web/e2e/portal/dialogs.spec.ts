@@ -2,11 +2,11 @@ import { expect } from '@playwright/test'
 import { violations } from '../accessibility.ts'
 import { stateOf } from '../roles.ts'
 import { dialogs } from './dialogs.ts'
-import { open, test } from './test.ts'
+import { dialog, open, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator'), reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
 
-for (const { name, path, show } of dialogs) {
+for (const { name, path, show, onlyWide = false } of dialogs) {
   test(`accessible, and whole on a phone: ${name}`, async ({ page, at }) => {
     await open(page, at(path))
     await show(page)
@@ -18,24 +18,40 @@ for (const { name, path, show } of dialogs) {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await violations(page), 'violations in the dark scheme').toEqual([])
 
-    for (const viewport of [
+    const narrow = [
       { width: 640, height: 450 },
       { width: 320, height: 640 },
-    ]) {
+    ]
+    for (const viewport of onlyWide ? [] : narrow) {
       await page.setViewportSize(viewport)
-      if ((await over.count()) === 1) {
-        const box = await over.boundingBox()
-        const inside = box !== null && box.x >= 0 && box.x + box.width <= viewport.width
-        expect.soft(inside, `inside a window of ${viewport.width} px: ${JSON.stringify(box)}`).toBe(true)
-        const beyond = await over.evaluate((element) => element.scrollWidth - element.clientWidth)
-        expect.soft(beyond, `wider than itself at ${viewport.width} px by`).toBeLessThanOrEqual(0)
-        // What is below the edge can be reached by scrolling.
-        const last = over.getByRole('button').last()
-        if ((await last.count()) > 0) {
-          await last.scrollIntoViewIfNeeded()
-          await expect(last).toBeInViewport()
-        }
+      const box = await over.boundingBox()
+      const inside = box !== null && box.x >= 0 && box.x + box.width <= viewport.width
+      expect.soft(inside, `inside a window of ${viewport.width} px: ${JSON.stringify(box)}`).toBe(true)
+      const beyond = await over.evaluate((element) => element.scrollWidth - element.clientWidth)
+      expect.soft(beyond, `wider than itself at ${viewport.width} px by`).toBeLessThanOrEqual(0)
+      // What is below the edge can be reached by scrolling.
+      const last = over.getByRole('button').last()
+      if ((await last.count()) > 0) {
+        await last.scrollIntoViewIfNeeded()
+        await expect(last).toBeInViewport()
       }
     }
   })
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
+
+  test('the rest of the screens is behind a button, and accessible', async ({ page, at }) => {
+    await open(page, at())
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await expect(dialog(page, 'More').getByRole('link', { name: /^Settings/ })).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect.soft(await violations(page), `violations in the ${colorScheme} scheme`).toEqual([])
+    }
+    await dialog(page, 'More').getByRole('link', { name: /^Activity/ }).tap()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
+    await expect(dialog(page)).toHaveCount(0)
+  })
+})

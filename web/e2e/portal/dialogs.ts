@@ -6,6 +6,8 @@ export interface Over {
   /** The screen below, under the address of the account. */
   path: string
   show: (page: Page) => Promise<void>
+  /** Whether a phone has no use for it, because it shows rows without columns. */
+  onlyWide?: true
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -16,7 +18,7 @@ export const dialogs: readonly Over[] = [
   { name: 'choice of account', path: '', show: (page) => page.keyboard.press('s') },
   { name: 'choice of day', path: '', show: (page) => page.keyboard.press('d') },
   { name: 'shortcuts', path: '', show: (page) => page.keyboard.press('?') },
-  { name: 'columns', path: '/entitlements', show: (page) => button(page, 'Columns').click() },
+  { name: 'columns', path: '/entitlements', show: (page) => button(page, 'Columns').click(), onlyWide: true },
   {
     name: 'days of a filter',
     path: '/entitlements',

@@ -18,7 +18,7 @@ const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text
 const rolesOf = (...values: string[]) => ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
 
 /** What is said of a thing of which a single field changes. */
-function sentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
+function soleSentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
   const before = after === null ? moment : null
   return happenings([effect({ subjectId, field, after, before })], 'other', language)[0]?.things[0]?.sentence
 }
@@ -64,10 +64,10 @@ describe('what happens', () => {
   })
 
   it('is one sentence if a single field says it all, in the words of its kind of thing', () => {
-    expect(sentence('memb_1', 'suspendedAt')).toBe('Anna is suspended')
-    expect(sentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
-    expect(sentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
-    expect(sentence('key_1', 'revokedAt')).toBe('The key Anna ends')
+    expect(soleSentence('memb_1', 'suspendedAt')).toBe('Anna is suspended')
+    expect(soleSentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
+    expect(soleSentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
+    expect(soleSentence('key_1', 'revokedAt')).toBe('The key Anna ends')
   })
 
   it('leaves out that something has no end, if its last day is told', () => {
