@@ -40,6 +40,7 @@ func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*
 	if err != nil {
 		return nil, err
 	}
+	snapshot := snapshots(o.Store)
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner,
-		Snapshot: snapshots(o.Store), Today: o.Today, Refused: refusedValue})}, nil
+		Snapshot: snapshot, Today: o.Today, Refused: refusedValue}), snapshot}, nil
 }

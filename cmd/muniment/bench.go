@@ -27,7 +27,8 @@ func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random, Large: b.Large,
+	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random,
+		Large: b.Large,
 		Today: today()}
 	if err := shape.Check(); err != nil {
 		return err

@@ -63,8 +63,8 @@ func Reference(today day.Day) Shape {
 	return Shape{Accounts: 20_000, Users: 200_000, Entitlements: 500_000, Seed: 1, Today: today, Large: true}
 }
 
-// Scaled returns the shape of the reference data set scaled to a number of entitlements. It has at least 10 accounts, and none
-// is large.
+// Scaled returns the shape of the reference data set scaled to a number of entitlements. It has at least 10 accounts,
+// and none is large.
 func Scaled(entitlements int, today day.Day) Shape {
 	s := Reference(today)
 	accounts := max(smallest, entitlements*s.Accounts/s.Entitlements)
