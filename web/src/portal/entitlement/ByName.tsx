@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
-import styles from './ByName.module.css'
+import styles from './Entitlements.module.css'
 import { productName } from './groups.ts'
 import { LineByNameDocument, type LineRowFragment } from './lines.ts'
 

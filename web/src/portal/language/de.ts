@@ -690,8 +690,8 @@ export const de = (f: Format): Messages => ({
     },
     neverSeen: 'nie',
     you: 'Sie',
-    lastAdministrator: 'einzige Verwaltung',
-    lastMeans: 'Die letzte Verwaltung ohne letzten Tag muss bleiben. Geben Sie die Rolle zuerst jemand anderem.',
+    lastAdministrator: 'letzte Person der Verwaltung',
+    lastMeans: 'Die letzte Person der Verwaltung, deren Zugang kein Ende hat, muss bleiben. Geben Sie die Rolle zuerst jemand anderem.',
     may: {
       ACCOUNT_ADMINISTRATOR: 'alles verwalten',
       LICENSE_MANAGER: 'aktivieren und zurückgeben',

@@ -4,7 +4,7 @@ import { useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { Choices, Field } from '../kit/Field.tsx'
 import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import styles from './AccessFields.module.css'
+import styles from './dialogs.module.css'
 import { ProductLinesToChooseDocument } from './people.ts'
 import { roles as allRoles } from './search.ts'
 

@@ -4,7 +4,7 @@ import { Button } from '../kit/Button.tsx'
 import { refusal, useRefused } from '../kit/ChangeDialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
-import styles from './AddressField.module.css'
+import styles from './dialogs.module.css'
 import { Addresses, type Fate } from './Addresses.tsx'
 import { type Line, linesOf, mostAtOnce, withoutHead } from './addresses.ts'
 

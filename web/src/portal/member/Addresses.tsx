@@ -1,7 +1,7 @@
 import { Ban, CircleAlert, Mail } from 'lucide-react'
 import { Status } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
-import styles from './AddressField.module.css'
+import styles from './dialogs.module.css'
 
 /** What becomes of a line of addresses. */
 export type Fate = { is: 'invited' } | { is: 'unsure' } | { is: 'wrong' | 'left out'; why: string }

@@ -11,7 +11,6 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryDocument, type DirectoryGroupRowFragment, DirectoryRecordsDocument, type DirectoryRecordsQuery } from './directory.ts'
-import styles from './Directory.module.css'
 import { DirectoryState, KeyLink, provisioningKeys } from './DirectoryState.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
 import { More } from './More.tsx'
@@ -47,13 +46,13 @@ export default function Directory({ manages }: { manages: boolean }) {
     <>
       <DirectoryState keys={of.apiKeys} />
       <p className={rows.lead}>{t.state(all, of.linked?.totalCount ?? 0, of.active?.totalCount ?? 0)}</p>
-      <h2 className={styles.heading}>{t.groups}</h2>
+      <h2 className={rows.heading}>{t.groups}</h2>
       {of.directoryGroups.length === 0 ? (
         <Notice title={t.noGroup}>{t.noGroupNext}</Notice>
       ) : (
         <Groups groups={of.directoryGroups} manages={manages} />
       )}
-      <h2 className={styles.heading}>{t.records}</h2>
+      <h2 className={rows.heading}>{t.records}</h2>
       <Records account={account} />
     </>
   )
@@ -157,9 +156,9 @@ function RecordList({ account, filter }: { account: string; filter: DirectoryRec
   return (
     <>
       {strangers && (
-        <p className={styles.hint}>
+        <p className={rows.hint}>
           {t.notProvenMeans}{' '}
-          <Link className={styles.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'domains' }}>
+          <Link className={rows.link} to="/accounts/$account/people" params={{ account }} search={{ tab: 'domains' }}>
             {t.toDomains}
           </Link>
         </p>

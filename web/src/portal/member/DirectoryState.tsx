@@ -5,7 +5,7 @@ import { Status } from '../kit/Status.tsx'
 import { daysBetween, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import type { DirectoryQuery } from './directory.ts'
-import styles from './Directory.module.css'
+import styles from './rows.module.css'
 
 type Key = NonNullable<DirectoryQuery['account']>['apiKeys'][number]
 
@@ -58,7 +58,7 @@ export function DirectoryState({ keys }: { keys: readonly Key[] }) {
 
 function State({ tone, word, why, children }: { tone: 'good' | 'soon' | 'wrong'; word: string; why: string; children?: ReactNode }) {
   return (
-    <p className={styles.state}>
+    <p className={styles.standing}>
       <Status tone={tone} icon={{ good: CircleCheck, soon: Clock, wrong: CircleAlert }[tone]}>
         {word}
       </Status>

@@ -1,6 +1,6 @@
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
-import styles from './DomainRecord.module.css'
+import styles from './dialogs.module.css'
 import type { DomainRowFragment } from './domains.ts'
 
 /** The steps by which somebody proves a domain. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { HoldingFate, HoldingKind } from '../contract/types.ts'
 import { useLanguage } from '../language/language.tsx'
 import type { RemoveMemberMutation } from './changes.ts'
-import styles from './Holdings.module.css'
+import styles from './dialogs.module.css'
 
 type Holding = NonNullable<RemoveMemberMutation['change']>['holdings'][number]
 
