@@ -585,13 +585,7 @@ export const en = (f: Format) => ({
     errors: {
       LAST_ADMINISTRATOR:
         'This is the last administrator whose access has no last day. Make somebody else an administrator first.',
-<<<<<<< HEAD
-      DOMAIN_NOT_PROVEN: 'The domain is not proven for this account. Claim it, and set its TXT record.',
-      ALREADY_INVITED: 'There is an open invitation already. Send that one again, or revoke it.',
-      ALREADY_MEMBER: 'Is a member already. Change the access of the member instead.',
       SIGN_IN_AGAIN: 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
-=======
->>>>>>> fi
       IN_DIRECTORY: 'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
       PUBLIC_DOMAIN: 'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
       DOMAIN_LIMIT: 'The account has claimed as many domains as it may. Release one that is not needed.',
