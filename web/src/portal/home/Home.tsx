@@ -66,8 +66,9 @@ export function Home() {
   const leavers = asksPeople
     ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
     : 0
-  // All rows come at once, so that none moves the others.
+  // All rows come at once, and what is below them follows, so that nothing moves.
   const ready = found && !(asksPeople && (requests.fetching || review.fetching))
+  const listed = shown !== undefined && (!licensing || ready || attention.error !== undefined)
   const t = texts.home
   return (
     <>
@@ -99,7 +100,7 @@ export function Home() {
           {ready && <Attention found={found} waiting={waiting} leavers={leavers} account={account} day={day} />}
         </section>
       )}
-      {licensing && (
+      {listed && licensing && (
         <section className={styles.section} aria-labelledby="owned">
           <h2 id="owned">{t.owned}</h2>
           {owned.error && !owned.data && (
@@ -109,7 +110,7 @@ export function Home() {
           {owned.data?.account?.positions && <Owned rows={owned.data.account.positions} held={held.data?.lineItems?.totalCount} account={account} />}
         </section>
       )}
-      {sees && (
+      {listed && sees && !(licensing && owned.fetching && !owned.data) && (
         <section className={styles.section} aria-labelledby="changes">
           <h2 id="changes">{past ? t.changesUntil(day) : t.changes}</h2>
           {changes.error && !changes.data && (
