@@ -18,6 +18,11 @@ import styles from './Home.module.css'
 /** How many days ahead the home page looks. */
 const ahead = 90
 
+/** Whether a question has an answer, be it an error. A question that waits is not yet being fetched. */
+function isAnswered({ data, error }: { data?: unknown; error?: unknown }): boolean {
+  return data !== undefined || error !== undefined
+}
+
 /** The first screen of an account: one sentence, what needs attention, what is owned, and the last changes. */
 export function Home() {
   const { texts } = useLanguage()
@@ -66,8 +71,9 @@ export function Home() {
   const leavers = asksPeople
     ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
     : 0
-  // All rows come at once, so that none moves the others.
-  const ready = found && !(asksPeople && (requests.fetching || review.fetching))
+  // All rows come at once, and what is below them follows, so that nothing moves.
+  const ready = found && (!asksPeople || (isAnswered(requests) && isAnswered(review)))
+  const listed = shown !== undefined && (!licensing || ready || attention.error !== undefined)
   const t = texts.home
   return (
     <>
@@ -99,7 +105,7 @@ export function Home() {
           {ready && <Attention found={found} waiting={waiting} leavers={leavers} account={account} day={day} />}
         </section>
       )}
-      {licensing && (
+      {listed && licensing && (
         <section className={styles.section} aria-labelledby="owned">
           <h2 id="owned">{t.owned}</h2>
           {owned.error && !owned.data && (
@@ -109,7 +115,7 @@ export function Home() {
           {owned.data?.account?.positions && <Owned rows={owned.data.account.positions} held={held.data?.lineItems?.totalCount} account={account} />}
         </section>
       )}
-      {sees && (
+      {listed && sees && (!licensing || isAnswered(owned)) && (
         <section className={styles.section} aria-labelledby="changes">
           <h2 id="changes">{past ? t.changesUntil(day) : t.changes}</h2>
           {changes.error && !changes.data && (
