@@ -2,7 +2,8 @@ import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
-import { takeFocus } from '../kit/Modal.tsx'
+import { takeFocus } from '../kit/Dialog.tsx'
+import { fits } from '../kit/fits.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { AccountSearchDocument, NearAccountsDocument } from './account.ts'
@@ -10,15 +11,6 @@ import { useSwitchAccount } from './switch.ts'
 import styles from '../kit/Choice.module.css'
 
 type Choice = { id: string; name: string }
-
-/** Whether a name has words that begin with the words of a text. */
-function fits(name: string, text: string): boolean {
-  const words = name.toLowerCase().split(/[\s\-.,/()]+/u)
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((part) => words.some((word) => word.startsWith(part)))
-}
 
 /**
  * The choice of an account: the viewer's own, those above and below the one that is shown, and, for those of the

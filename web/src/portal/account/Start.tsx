@@ -19,7 +19,10 @@ export function Start() {
   return (
     <main className={styles.start}>
       <title>{texts.product}</title>
-      <h1>{texts.product}</h1>
+      <div>
+        <h1>{texts.product}</h1>
+        {viewer.producerRole !== null && <p className={styles.sentence}>{texts.account.start}</p>}
+      </div>
       {viewer.producerRole === null ? (
         <Notice title={texts.account.none}>{texts.account.noneNext}</Notice>
       ) : (

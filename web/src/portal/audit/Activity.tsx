@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
-import { Button } from '../kit/Button.tsx'
+import { Button, buttonLook } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
@@ -58,11 +58,11 @@ function Activities({ account }: { account: string }) {
           </p>
         </div>
         <div className={styles.exports}>
-          <a className={styles.export} href={exportAddress(account, search)} download>
+          <a className={buttonLook} href={exportAddress(account, search)} download>
             <Download size={14} aria-hidden="true" />
             {t.export}
           </a>
-          <a className={styles.export} href={exportAddress(account, search, 'csv')} download>
+          <a className={buttonLook} href={exportAddress(account, search, 'csv')} download>
             {t.exportCsv}
           </a>
         </div>

@@ -12,7 +12,7 @@ export function Deed({ deed }: { deed: OneDeed<Entry> }) {
   const more = labels.length - named.length
   return (
     <span className={styles.deed}>
-      {actorName(first)} {first.byProducer && <Producer />}
+      {actorName(first, texts)} {first.byProducer && <Producer />}
       <strong>{texts.action[first.action] ?? first.action}</strong>
       {named.length > 0 && texts.records.things(format.list([...named, ...(more > 0 ? [texts.records.more(more)] : [])]))}
     </span>

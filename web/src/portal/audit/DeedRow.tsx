@@ -37,6 +37,7 @@ export function DeedRow({ deed, account }: { deed: OneDeed<Entry>; account: stri
             <Deed deed={deed} />
             {notes.length > 0 && <span className={styles.note}>{notes.join(' · ')}</span>}
           </span>
+          {entries.length > 1 && <span className={styles.size}>{t.size(entries.length)}</span>}
           <ChevronDown size={16} aria-hidden="true" className={styles.sign} />
         </summary>
         <div className={styles.inside}>
@@ -46,7 +47,7 @@ export function DeedRow({ deed, account }: { deed: OneDeed<Entry>; account: stri
           <p className={styles.links}>
             {first.actor.user && (
               <Link to="/accounts/$account/activity" params={{ account }} search={{ person: first.actor.user.id }}>
-                {t.allBy(actorName(first))}
+                {t.allBy(actorName(first, texts))}
               </Link>
             )}
             {first.subjectId !== null && (

@@ -1,3 +1,4 @@
+import type { Messages } from '../language/en.ts'
 import { today } from '../language/format.ts'
 
 /** An entry of the records, as far as it says what was done. */
@@ -54,6 +55,6 @@ export function labelsOf(deed: Deed<Entry>): string[] {
 }
 
 /** How the records name who did something. */
-export function actorName({ actor }: Entry): string {
-  return actor.user?.displayName ?? actor.name
+export function actorName({ actor }: Entry, texts: Messages): string {
+  return actor.user?.displayName ?? texts.records.systems[actor.name] ?? actor.name
 }

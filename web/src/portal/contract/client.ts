@@ -4,7 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
 import { answerInPage } from './first.ts'
-import { signedInAgain } from './session.ts'
+import { noteUse, signedInAgain } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -86,6 +86,7 @@ export function newClient(): Client {
         dispatchEvent(new Event(unknownDocument))
       }
       if (answer.status !== 401) {
+        noteUse()
         return answer
       }
       await signedInAgain()

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
 import { useCallback, useId } from 'react'
 import { Button } from '../kit/Button.tsx'
-import { Modal, ModalButtons, ModalTitle } from '../kit/Modal.tsx'
+import { FormDialog } from '../kit/FormDialog.tsx'
 import { isDay, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { quickDays } from './quick.ts'
@@ -38,15 +38,6 @@ export function DayButton({ open }: { open: () => void }) {
 
 /** Lets the viewer choose the day for which pages answer. */
 export function DayDialog({ open, close }: { open: boolean; close: () => void }) {
-  const { texts } = useLanguage()
-  return (
-    <Modal open={open} close={close} label={texts.day.choose}>
-      <DayForm close={close} />
-    </Modal>
-  )
-}
-
-function DayForm({ close }: { close: () => void }) {
   const { texts, format } = useLanguage()
   const { day } = useDay()
   const chooseDay = useChooseDay()
@@ -56,15 +47,28 @@ function DayForm({ close }: { close: () => void }) {
     chooseDay(on)
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        const value = new FormData(event.currentTarget).get('on')
-        choose(isDay(value) ? value : undefined)
+    <FormDialog
+      open={open}
+      title={texts.day.choose}
+      below={texts.frame.day.why}
+      submit={({ currentTarget }) => {
+        const on = new FormData(currentTarget).get('on')
+        if (isDay(on)) {
+          choose(on)
+        } else {
+          currentTarget.reportValidity()
+        }
       }}
+      close={close}
+      foot={
+        <>
+          <Button onClick={close}>{texts.frame.cancel}</Button>
+          <Button main type="submit">
+            {texts.frame.day.show}
+          </Button>
+        </>
+      }
     >
-      <ModalTitle>{texts.day.choose}</ModalTitle>
-      <p className={styles.why}>{texts.frame.day.why}</p>
       <ul className={styles.quick}>
         {quickDays(today()).map(({ name, day: quick }) => (
           <li key={name}>
@@ -79,27 +83,25 @@ function DayForm({ close }: { close: () => void }) {
         {texts.frame.day.another}
       </label>
       <input key={day} id={field} className={styles.input} name="on" type="date" defaultValue={day} required />
-      <ModalButtons>
-        <Button onClick={close}>{texts.frame.cancel}</Button>
-        <Button main type="submit">
-          {texts.frame.day.show}
-        </Button>
-      </ModalButtons>
-    </form>
+    </FormDialog>
   )
 }
 
-/** Says plainly that the page does not show today. The key T leads back. */
-export function DayBanner() {
+/** What a screen knows of other days: everything, nothing, or only what will be. */
+export type Days = 'all' | 'none' | 'ahead'
+
+/** Says plainly that a day is chosen, and what the screen shows of it. The key T leads back to today. */
+export function DayBanner({ days }: { days: Days }) {
   const { texts } = useLanguage()
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
   if (chosen === undefined) {
     return null
   }
+  const past = chosen < today()
   return (
-    <output className={styles.banner}>
-      <span>{chosen < today() ? texts.day.past(day) : texts.day.future(day)}</span>
+    <output className={styles.banner} data-days={days}>
+      <span>{days === 'none' ? texts.day.none(day) : past ? (days === 'ahead' ? texts.day.unknown(day) : texts.day.past(day)) : texts.day.future(day)}</span>
       <button type="button" onClick={() => chooseDay(undefined)}>
         {texts.day.back} <kbd>T</kbd>
       </button>

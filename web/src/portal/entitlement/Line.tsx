@@ -23,7 +23,7 @@ import { type Tab, tabs } from './search.ts'
 import { Servers } from './Servers.tsx'
 
 /** Errors that are no failure: the page says in words what they mean. */
-const expected = ['NOT_FOUND', 'SERVICE_CLOSED'] as const
+const expected = ['NOT_FOUND', 'BAD_INPUT', 'SERVICE_CLOSED'] as const
 
 /** One line item: what it is, its facts, its periods and coverage, and who uses it. */
 export function Line() {
@@ -56,7 +56,7 @@ export function Line() {
       </nav>
       {error && !line && !why && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !line && fetching && <Skeleton rows={8} />}
-      {!line && (why === 'NOT_FOUND' || (!error && !fetching)) && (
+      {!line && (why === 'NOT_FOUND' || why === 'BAD_INPUT' || (!error && !fetching)) && (
         <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
       )}
       {!line && why === 'SERVICE_CLOSED' && <Notice whole title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}

@@ -1,12 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { writeRange } from '../entitlement/search.ts'
+import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
+import { unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import type { AttentionLineFragment, AttentionQuery, WaitingRequestsQuery } from './home.ts'
+import { unitIn } from '../language/units.ts'
+import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
+
+const button = `${buttonLook} ${styles.action}`
 
 /** How many rows there are at most, unless more kinds of things need attention. */
 const most = 5
@@ -42,23 +48,23 @@ export function Attention({
   const t = texts.home
   const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
   const list = (search: object, text: string) => (
-    <Link className={styles.action} to="/accounts/$account/entitlements" params={{ account }} search={search}>
+    <Link className={button} to="/accounts/$account/entitlements" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const people = (search: object, text: string) => (
-    <Link className={styles.action} to="/accounts/$account/people" params={{ account }} search={search}>
+    <Link className={button} to="/accounts/$account/people" params={{ account }} search={search}>
       {text}
     </Link>
   )
   const open = (line: string) => (
-    <Link className={styles.action} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
+    <Link className={button} to="/accounts/$account/entitlements/$line" params={{ account, line }}>
       {t.open}
     </Link>
   )
   const when = (endsOn: string | null) => endsOn && `${format.day(endsOn)}, ${format.away(day, endsOn)}`
   // The last row of a kind leads to all of its kind, if there are more than are shown.
-  const kinds: { total: number; rows: Row[]; all: object }[] = [
+  const kinds: { total: number; listed?: number; rows: Row[]; all: object }[] = [
     {
       total: found.over?.totalCount ?? 0,
       all: { use: 'over' },
@@ -67,7 +73,7 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), line.unit.plural),
+        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
         why: t.overUsedWhy,
         action: open(line.id),
       })),
@@ -80,7 +86,7 @@ export function Attention({
         tone: 'wrong',
         icon: History,
         line: line.id,
-        title: t.endedUsed(nameOf(line.product), amount(line.used), unitOf(line)),
+        title: t.endedUsed(nameOf(line.product), amount(line.used), unitName(line.used, line.unit, texts)),
         why: t.endedUsedWhy,
         when: line.endsOn !== null && line.endsOn < day ? when(line.endsOn) : null, // another period may come
         action: open(line.id),
@@ -94,7 +100,7 @@ export function Attention({
         tone: 'soon',
         icon: Clock,
         line: line.id,
-        title: t.ends(nameOf(line.product), amount(line.quantity), line.unit.plural),
+        title: t.ends(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural),
         why: t.endsWhy,
         when: when(line.endsOn),
         action: open(line.id),
@@ -102,6 +108,7 @@ export function Attention({
     },
     {
       total: found.coverages?.totalCount ?? 0,
+      listed: found.covered?.totalCount ?? 0,
       all: { coverageEnds: 90, status: 'all' },
       rows: (found.coverages?.nodes ?? []).map((coverage) => {
         const item = coverage.items?.nodes[0]
@@ -113,13 +120,13 @@ export function Attention({
           icon: Clock,
           line: single ? item.lineItem.id : undefined,
           title: single
-            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${item.lineItem.unit.plural}` : null)
+            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitIn(texts, item.lineItem.unit).plural}` : null)
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
           why: t.coverageEndsWhy[coverage.kind],
           when: when(coverage.endsOn),
           action: single
             ? open(item.lineItem.id)
-            : list({ coverageEnds: 90, productLine: coverage.productLine.id, status: 'all' }, t.show(coverage.items?.totalCount ?? 0)),
+            : list({ coverageEnds: writeRange(coverage.endsOn ?? '', coverage.endsOn ?? ''), productLine: coverage.productLine.id, status: 'all' }, t.showThem),
         }
       }),
     },
@@ -133,7 +140,7 @@ export function Attention({
         line: found.waiting?.totalCount === 1 ? line.id : undefined,
         title:
           found.waiting?.totalCount === 1
-            ? t.waitingOne(nameOf(line.product), amount(line.quantity), line.unit.plural)
+            ? t.waitingOne(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural)
             : t.waiting(found.waiting?.totalCount ?? 0),
         why: t.waitingWhy,
         action: open(line.id),
@@ -176,17 +183,19 @@ export function Attention({
   const present = kinds.filter((kind) => kind.rows.length > 0)
   let room = Math.max(0, most - present.length - ofPeople.length)
   const rows: Row[] = []
-  for (const { rows: all, total, all: search } of present) {
+  for (const { rows: all, total, listed = total, all: search } of present) {
     const shown = all.slice(0, 1 + Math.min(room, all.length - 1))
     room -= shown.length - 1
     const last = shown.pop()
     rows.push(...shown)
     if (last) {
-      rows.push(total > shown.length + 1 ? { ...last, action: list(search, t.show(total)) } : last)
+      const more = total - shown.length - 1
+      const why = [last.why, last.key === 'waiting' ? '' : t.more(more)].join(' ')
+      rows.push(more > 0 ? { ...last, why, action: list(search, t.show(listed)) } : last)
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return <Notice title={t.calm} />
+    return <Notice title={t.calm}>{t.calmWhy}</Notice>
   }
   return (
     <ul className={styles.rows}>
@@ -217,9 +226,4 @@ function nameOf(product: { name: string; version: string | null }): string {
 
 function amountOf(format: Format, quantity: { amount: string | null; unlimited: boolean } | null, unlimited: string): string {
   return quantity?.unlimited ? unlimited : format.decimal(quantity?.amount ?? '0')
-}
-
-/** The unit of what is in use, in the number of it. */
-function unitOf(line: AttentionLineFragment): string {
-  return line.used?.amount === '1' ? line.unit.singular : line.unit.plural
 }

@@ -8,12 +8,24 @@ import styles from './Home.module.css'
 /** How many changes the home page shows. */
 const most = 10
 
-/** The last changes of an account. Each leads to its record. */
-export function Changes({ entries, account }: { entries: readonly Entry[]; account: string }) {
+/**
+ * The last changes of an account. Each leads to its record.
+ *
+ * @param until the last day of which they are, if it is not today
+ */
+export function Changes({
+  entries,
+  account,
+  until,
+}: {
+  entries: readonly Entry[]
+  account: string
+  until: string | undefined
+}) {
   const { texts, format } = useLanguage()
   const deeds = deedsOf(entries)
   if (deeds.length === 0) {
-    return <Notice title={texts.home.noChanges} />
+    return <Notice title={texts.home.noChanges}>{texts.home.noChangesWhy}</Notice>
   }
   return (
     <>
@@ -32,7 +44,12 @@ export function Changes({ entries, account }: { entries: readonly Entry[]; accou
         ))}
       </ul>
       <p className={styles.all}>
-        <Link className={styles.link} to="/accounts/$account/activity" params={{ account }}>
+        <Link
+          className={styles.link}
+          to="/accounts/$account/activity"
+          params={{ account }}
+          search={until === undefined ? {} : { to: until }}
+        >
           {texts.home.allChanges}
         </Link>
       </p>

@@ -1,20 +1,27 @@
 import { useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
-import { AccountDocument } from '../account/account.ts'
+import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
+import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
+import { heldStatuses } from '../entitlement/search.ts'
 import { Failure } from '../kit/Failure.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
-import { addDays } from '../language/format.ts'
+import { addDays, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
 import { AttentionDocument, LastChangesDocument, LeftBehindDocument, OwnedDocument, WaitingRequestsDocument } from './home.ts'
+import { Limited } from './Limited.tsx'
 import { Owned } from './Owned.tsx'
 import styles from './Home.module.css'
 
 /** How many days ahead the home page looks. */
 const ahead = 90
+
+/** Whether a question has an answer, be it an error. A question that waits is not yet being fetched. */
+function isAnswered({ data, error }: { data?: unknown; error?: unknown }): boolean {
+  return data !== undefined || error !== undefined
+}
 
 /** The first screen of an account: one sentence, what needs attention, what is owned, and the last changes. */
 export function Home() {
@@ -37,18 +44,36 @@ export function Home() {
       ended: { ...scope, hasExcess: true, status: ['EXPIRED'], ...asOf },
       ending: { ...scope, endsBetween: soon },
       coverage: { ...scope, endsBetween: soon },
+      covered: { ...scope, coverageEndsBetween: soon },
       waiting: { ...scope, status: ['AWAITING_ACTIVATION'], ...asOf },
       on,
     },
     pause: !licensing,
   })
   const [owned, ownedAgain] = useQuery({ query: OwnedDocument, variables: { account, on }, pause: !licensing })
-  const [requests] = useQuery({ query: WaitingRequestsDocument, variables: { account }, pause: !manages })
-  const [review] = useQuery({ query: LeftBehindDocument, variables: { account }, pause: !manages })
-  const [changes] = useQuery({ query: LastChangesDocument, variables: { account }, pause: !sees })
+  const [held] = useQuery({
+    query: HeldLineItemsDocument,
+    variables: { held: { ...scope, status: [...heldStatuses], ...asOf } },
+    pause: !licensing,
+  })
+  // Requests and people are those of now, so another day says nothing of them.
+  const asksPeople = manages && chosen === undefined
+  const [requests] = useQuery({ query: WaitingRequestsDocument, variables: { account }, pause: !asksPeople })
+  const [review] = useQuery({ query: LeftBehindDocument, variables: { account }, pause: !asksPeople })
+  const past = chosen !== undefined && chosen < today()
+  const [changes, changesAgain] = useQuery({
+    query: LastChangesDocument,
+    variables: { account, filter: past ? { recordedBefore: beginningOf(addDays(day, 1)) } : {} },
+    pause: !sees,
+  })
   const found = attention.data
-  const waiting = requests.data?.account?.waiting
-  const leavers = review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0
+  const waiting = asksPeople ? requests.data?.account?.waiting : undefined
+  const leavers = asksPeople
+    ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
+    : 0
+  // All rows come at once, and what is below them follows, so that nothing moves.
+  const ready = found && (!asksPeople || (isAnswered(requests) && isAnswered(review)))
+  const listed = shown !== undefined && (!licensing || ready || attention.error !== undefined)
   const t = texts.home
   return (
     <>
@@ -56,41 +81,53 @@ export function Home() {
       <p className={styles.sentence}>
         {found ? (
           <>
-            <strong>{t.endings(found.ending?.totalCount ?? 0, found.coverages?.totalCount ?? 0)}</strong>{' '}
+            <strong>{t.endings(found.ending?.totalCount ?? 0, found.coverages?.totalCount ?? 0, chosen)}</strong>{' '}
             {t.over(found.over?.totalCount ?? 0, found.ended?.totalCount ?? 0)} {t.requests(waiting?.totalCount ?? 0)}
           </>
+        ) : shown && !licensing ? (
+          <strong>{t.limited(shown.viewerServices.map((service) => texts.service[service]))}</strong>
         ) : (
           ' '
         )}
       </p>
-      {shown && !licensing && <Notice title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
+      {shown && !licensing && (
+        <section className={styles.section}>
+          <Limited account={account} />
+        </section>
+      )}
       {licensing && (
         <section className={styles.section} aria-labelledby="attention">
           <h2 id="attention">{t.attention}</h2>
           {attention.error && !found && (
             <Failure error={attention.error} retry={() => again({ requestPolicy: 'network-only' })} />
           )}
-          {!found && !attention.error && <Skeleton rows={5} />}
-          {found && <Attention found={found} waiting={waiting} leavers={leavers} account={account} day={day} />}
+          {!ready && !attention.error && <Skeleton rows={5} />}
+          {ready && <Attention found={found} waiting={waiting} leavers={leavers} account={account} day={day} />}
         </section>
       )}
-      {licensing && (
+      {listed && licensing && (
         <section className={styles.section} aria-labelledby="owned">
           <h2 id="owned">{t.owned}</h2>
           {owned.error && !owned.data && (
             <Failure error={owned.error} retry={() => ownedAgain({ requestPolicy: 'network-only' })} />
           )}
           {!owned.data && !owned.error && <Skeleton rows={4} />}
-          {owned.data?.account?.positions && <Owned rows={owned.data.account.positions} account={account} />}
+          {owned.data?.account?.positions && <Owned rows={owned.data.account.positions} held={held.data?.lineItems?.totalCount} account={account} />}
         </section>
       )}
-      {sees && (
+      {listed && sees && (!licensing || isAnswered(owned)) && (
         <section className={styles.section} aria-labelledby="changes">
-          <h2 id="changes">{t.changes}</h2>
-          {changes.data?.account?.auditEntries ? (
-            <Changes entries={changes.data.account.auditEntries.nodes} account={account} />
-          ) : (
-            <Skeleton rows={4} />
+          <h2 id="changes">{past ? t.changesUntil(day) : t.changes}</h2>
+          {changes.error && !changes.data && (
+            <Failure error={changes.error} retry={() => changesAgain({ requestPolicy: 'network-only' })} />
+          )}
+          {!changes.data && !changes.error && <Skeleton rows={4} />}
+          {changes.data?.account?.auditEntries && (
+            <Changes
+              entries={changes.data.account.auditEntries.nodes}
+              account={account}
+              until={past ? day : undefined}
+            />
           )}
         </section>
       )}

@@ -4,11 +4,12 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { type Unit, unitIn } from '../language/units.ts'
 import styles from './Owned.module.css'
 
 type Row = {
   productLine: { id: string; name: string } | null
-  unit: { id: string; plural: string }
+  unit: Unit & { id: string }
   granted: { amount: string | null; unlimited: boolean }
   used: { amount: string | null; unlimited: boolean }
   lineItemCount: number
@@ -18,67 +19,92 @@ type Row = {
 /** How many rows there are before the viewer asks for all. */
 const most = 8
 
-/** What an account owns, by product line and unit. Every figure leads to the list of what it counts. */
-export function Owned({ rows, account }: { rows: readonly Row[]; account: string }) {
+/**
+ * What an account owns, by product line and unit. Every figure leads to the list of what it counts.
+ *
+ * @param held how many rights are held, with trials, which no row counts
+ */
+export function Owned({ rows, held, account }: { rows: readonly Row[]; held: number | undefined; account: string }) {
   const { texts, format } = useLanguage()
   const t = texts.home.columns
-  const [all, setAll] = useState(rows.length <= most + 2)
+  const [all, setAll] = useState(false)
   if (rows.length === 0) {
     return <Notice title={texts.entitlements.none}>{texts.entitlements.noneNext}</Notice>
   }
-  const list = (text: string, label: string, search: object) => (
-    <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search} aria-label={label}>
-      {text}
-    </Link>
-  )
+  const shown = all || rows.length <= most + 2 ? rows : rows.slice(0, most)
+  const trials = (held ?? 0) - rows.reduce((sum, row) => sum + row.lineItemCount, 0)
   return (
     <>
-    <table className={styles.owned}>
-      <thead>
-        <tr>
-          <th scope="col">{t.productLine}</th>
-          <th scope="col">{t.use}</th>
-          <th scope="col" className={styles.number}>
-            {t.rights}
-          </th>
-          <th scope="col" className={styles.number}>
-            {t.ending}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {(all ? rows : rows.slice(0, most)).map((row, index) => {
-          const name = row.productLine?.name ?? ''
-          const again = rows[index - 1]?.productLine?.id === row.productLine?.id
-          const filter = { ...(row.productLine && { productLine: row.productLine.id }), unit: row.unit.id }
-          return (
-            <tr key={`${row.productLine?.id} ${row.unit.id}`} data-again={again}>
-              <th scope="row">
-                <span className={again ? styles.again : undefined}>
-                  {row.productLine && !again ? list(name, name, { productLine: row.productLine.id }) : name}
-                </span>
-              </th>
-              <td>
-                <UseBar used={row.used} granted={row.granted} unit={row.unit.plural} />
-              </td>
-              <td className={styles.number} data-label={t.rights}>
-                {list(format.count(row.lineItemCount), `${t.rights}: ${row.lineItemCount}, ${name}, ${row.unit.plural}`, filter)}
-              </td>
-              <td className={styles.number} data-label={t.ending}>
-                {row.endingWithin90Days === 0
-                  ? '0'
-                  : list(
-                      format.count(row.endingWithin90Days),
-                      `${t.ending}: ${row.endingWithin90Days}, ${name}, ${row.unit.plural}`,
-                      { ...filter, ends: 90 },
-                    )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-    {!all && <p className={styles.more}><Button onClick={() => setAll(true)}>{texts.home.allOwned(rows.length)}</Button></p>}
+      <table className={styles.owned}>
+        <thead>
+          <tr>
+            <th scope="col">{t.productLine}</th>
+            <th scope="col">{t.unit}</th>
+            <th scope="col">{t.use}</th>
+            <th scope="col" className={styles.number}>
+              {t.rights}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t.ending}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => {
+            const name = row.productLine?.name ?? ''
+            const unit = unitIn(texts, row.unit).plural
+            const again = index > 0 && rows[index - 1]?.productLine?.id === row.productLine?.id
+            const line = row.productLine && { productLine: row.productLine.id }
+            const filter = { ...line, unit: row.unit.id }
+            const figure = (count: number, column: string, search: object) =>
+              count === 0 ? (
+                <span className={styles.nothing}>0</span>
+              ) : (
+                <Figure account={account} search={search} label={`${column}: ${count}, ${name}, ${unit}`}>
+                  {format.count(count)}
+                </Figure>
+              )
+            return (
+              <tr key={`${row.productLine?.id} ${row.unit.id}`} data-again={again}>
+                <th scope="row">
+                  {again || !line ? (
+                    <span className={again ? styles.again : undefined}>{name}</span>
+                  ) : (
+                    <Figure account={account} search={line}>
+                      {name}
+                    </Figure>
+                  )}
+                </th>
+                <td className={styles.unit}>{unit}</td>
+                <td>
+                  <UseBar used={row.used} granted={row.granted} unit={row.unit} bare />
+                </td>
+                <td className={styles.number} data-label={t.rights}>
+                  {figure(row.lineItemCount, t.rights, filter)}
+                </td>
+                <td className={styles.number} data-label={t.ending}>
+                  {figure(row.endingWithin90Days, t.ending, { ...filter, ends: 90 })}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <p className={styles.more}>
+          <Button onClick={() => setAll(true)}>{texts.home.allOwned(rows.length)}</Button>
+        </p>
+      )}
+      {trials > 0 && <p className={styles.note}>{texts.home.trials(trials)}</p>}
     </>
+  )
+}
+
+/** A figure, or a name, that leads to the list of what it stands for. */
+function Figure({ account, search, label, children }: { account: string; search: object; label?: string; children: string }) {
+  return (
+    <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search} aria-label={label}>
+      {children}
+    </Link>
   )
 }

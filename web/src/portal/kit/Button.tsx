@@ -8,3 +8,6 @@ export function Button({
 }: ButtonHTMLAttributes<HTMLButtonElement> & { main?: boolean }) {
   return <button type="button" {...rest} className={styles.button} data-main={main} />
 }
+
+/** The look of a button, for a link that does what a button would. */
+export const buttonLook = styles.button

@@ -8,11 +8,12 @@ import type { Messages } from '../language/en.ts'
 import { Button } from './Button.tsx'
 import type { ChangeErrorFragment } from './change.ts'
 import styles from './ChangeDialog.module.css'
-import { Dialog } from './Dialog.tsx'
 import type { Subject } from './effects.ts'
 import { Errors, Field } from './Field.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { HappeningList } from './Happenings.tsx'
 import { type Answer, type Changed, type ChangeDocument, type ChangeInput, useProposal } from './proposal.ts'
+import { say } from './toast.ts'
 
 const none: readonly never[] = []
 
@@ -116,13 +117,18 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     setRunning(false)
   }
   if (done) {
+    const entry = done.change?.auditEntry
+    const leave = () => {
+      say(texts.change.done(title), entry?.account ? { account: entry.account.id, entry: entry.id } : undefined)
+      close()
+    }
     return (
-      <Dialog
+      <FormDialog
         stage="done"
         title={title}
         below={below}
-        submit={close}
-        close={close}
+        submit={leave}
+        close={leave}
         foot={
           <>
             <Record of={done.change} />
@@ -137,11 +143,11 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
         </h3>
         <What change={done.change} about={about} done />
         {more?.(done, true)}
-      </Dialog>
+      </FormDialog>
     )
   }
   return (
-    <Dialog
+    <FormDialog
       stage="proposal"
       title={title}
       below={below}
@@ -180,7 +186,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
           )}
         </Field>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

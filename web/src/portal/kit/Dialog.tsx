@@ -1,67 +1,59 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 /**
- * A dialog with a title, what it is about, and its buttons. It is open while it is shown.
+ * A dialog over the page. The focus goes into it, and back to where it was.
  *
- * @param stage names what the dialog shows; if it changes, the title gets the focus
- * @param close is called when the dialog was closed, so that it is no longer shown
+ * @param label names the dialog to screen readers; a FormDialog is named by its title
+ * @param close is called when the viewer has closed it, so that it is no longer shown
+ * @param kept whether only its own buttons close it, because something would be lost
  */
 export function Dialog({
-  stage,
-  title,
-  below,
-  children,
-  foot,
-  submit,
+  open = true,
   close,
+  label,
+  labelledBy,
+  kept = false,
+  place = 'center',
+  children,
 }: {
-  stage: string
-  title: string
-  below?: ReactNode
-  children: ReactNode
-  foot: ReactNode
-  submit: () => void
+  open?: boolean
   close: () => void
+  label?: string
+  labelledBy?: string
+  kept?: boolean
+  place?: 'center' | 'top' | 'sheet'
+  children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const head = useRef<HTMLHeadingElement>(null)
-  const heading = useId()
   useLayoutEffect(() => {
     const element = dialog.current
+    if (!open) {
+      return
+    }
     // A menu that was just closed gives the focus back to its button, to which the dialog then gives it back.
     const timer = setTimeout(() => element?.showModal(), 0)
     return () => {
       clearTimeout(timer)
       element?.close()
     }
-  }, [])
-  const before = useRef(stage)
-  useEffect(() => {
-    if (before.current !== stage) {
-      before.current = stage
-      head.current?.focus()
-    }
-  }, [stage])
+  }, [open])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={close}>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <div className={styles.body}>
-          <h2 ref={head} id={heading} className={styles.title} tabIndex={-1} autoFocus>
-            {title}
-          </h2>
-          {below !== undefined && <p className={styles.below}>{below}</p>}
-          {children}
-        </div>
-        <div className={styles.foot}>{foot}</div>
-      </form>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-place={place}
+      closedby={kept ? 'none' : 'any'}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      onClose={() => open && close()} // the page may have closed it to open another
+    >
+      {open && children}
     </dialog>
   )
+}
+
+/** A ref for the field of a dialog that is to have the focus, also if it comes after the dialog was opened. */
+export function takeFocus(field: HTMLElement | null) {
+  field?.focus()
 }

@@ -5,6 +5,16 @@ type Open = (dialog: (close: () => void) => ReactNode) => void
 
 const Host = createContext<{ open: Open; closed: number }>({ open: () => undefined, closed: 0 })
 
+/** After how long the focus is looked for: at once, and when the list has been read anew. In milliseconds. */
+const lookAgain = [100, 600, 1500]
+
+/** The row that opened a dialog may be gone, and with it the place to which the focus went back. */
+function holdFocus() {
+  if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+  }
+}
+
 /** Shows the dialogs of a page, so that one stays open if the row that opened it goes away. */
 export function DialogHost({ children }: { children: ReactNode }) {
   const [dialog, setDialog] = useState<((close: () => void) => ReactNode) | null>(null)
@@ -13,12 +23,9 @@ export function DialogHost({ children }: { children: ReactNode }) {
   const close = useCallback(() => {
     setDialog(null)
     setClosed((count) => count + 1)
-    setTimeout(() => {
-      // The row that opened the dialog may be gone, and with it the place to which the focus would go back.
-      if (document.activeElement === document.body) {
-        document.querySelector<HTMLElement>('#content')?.focus()
-      }
-    }, 100)
+    for (const wait of lookAgain) {
+      setTimeout(holdFocus, wait)
+    }
   }, [])
   const host = useMemo(() => ({ open, closed }), [open, closed])
   return (

@@ -15,17 +15,20 @@ export function unitName(amount: Amount, unit: UnitName, texts: Messages): strin
 /**
  * How much of a right is in use, as a bar and in numbers, with its unit below.
  *
+ * @param bare leaves the unit out below, because it is said elsewhere
  * @param left is said in place of the granted amount if the right has ended
  */
 export function UseBar({
   used,
   granted,
   unit,
+  bare = false,
   left,
 }: {
   used: Amount
   granted: Amount
   unit: string | UnitName
+  bare?: boolean
   left?: string
 }) {
   const { texts, format } = useLanguage()
@@ -40,7 +43,7 @@ export function UseBar({
         <span className={styles.numbers}>
           {inUse} <span className={styles.of}>· {texts.line.unlimited}</span>
         </span>
-        <span className={styles.unit}>{name}</span>
+        {!bare && <span className={styles.unit}>{name}</span>}
       </span>
     )
   }
@@ -60,7 +63,7 @@ export function UseBar({
       <span className={styles.numbers}>
         {inUse} <span className={styles.of}>{left ?? texts.line.of('', all).trim()}</span>
       </span>
-      <span className={styles.unit}>{name}</span>
+      {!bare && <span className={styles.unit}>{name}</span>}
     </span>
   )
 }

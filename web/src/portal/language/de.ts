@@ -3,7 +3,6 @@ import type { Messages } from './en.ts'
 
 /** The texts of the portal in German. */
 export const de = (f: Format): Messages => ({
-  name: 'Deutsch',
   product: 'Muniment',
 
   navigation: {
@@ -13,7 +12,6 @@ export const de = (f: Format): Messages => ({
     people: 'Personen',
     activity: 'Aktivität',
     settings: 'Einstellungen',
-    help: 'Hilfe',
     skip: 'Zum Inhalt springen',
     more: 'Mehr',
   },
@@ -24,12 +22,7 @@ export const de = (f: Format): Messages => ({
     noneFound: 'Kein Konto heißt so.',
     subAccounts: (count) =>
       count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
-    kind: {
-      CUSTOMER: 'Kunde',
-      CHANNEL_PARTNER: 'Vertriebspartner',
-      PRODUCER: 'Hersteller',
-      SELF_REGISTERED: 'Selbst registriert',
-    },
+    start: 'Suchen Sie das Konto eines Kunden, um zu sehen, was er sieht.',
     none: 'Sie gehören noch zu keinem Konto.',
     noneNext:
       'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Nummer von einer Rechnung.',
@@ -38,7 +31,11 @@ export const de = (f: Format): Messages => ({
   day: {
     today: (day) => `Heute, ${f.day(day)}`,
     choose: 'Anderen Tag zeigen',
-    label: 'Stand',
+    asOf: (day) => `Stand ${f.day(day)}`,
+    printed: (day) => `Gedruckt am ${f.day(day)}`,
+    none: (day) => `Diese Seite ist an jedem Tag gleich. Die anderen zeigen den ${f.day(day)}.`,
+    unknown: (day) =>
+      `Dies sind die Personen von heute. Was jemand am ${f.day(day)} durfte, steht in den Aufzeichnungen unter Aktivität.`,
     past: (day) => `Sie sehen, was am ${f.day(day)} galt.`,
     future: (day) => `Sie sehen, was am ${f.day(day)} gelten wird, wenn sich bis dahin nichts ändert.`,
     back: 'Zurück zu heute',
@@ -54,15 +51,17 @@ export const de = (f: Format): Messages => ({
   },
 
   home: {
-    endings: (rights, coverages) =>
-      rights + coverages === 0
-        ? 'In den nächsten 90 Tagen endet nichts.'
+    endings: (rights, coverages, day) => {
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
+      return rights + coverages === 0
+        ? `Nichts endet ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
             ...(coverages > 0
-              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartungsvertrag', other: 'Wartungsverträge' })}`]
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
               : []),
-          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} in den nächsten 90 Tagen.`,
+          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} ${within}.`
+    },
     over: (over, ended) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
@@ -72,8 +71,14 @@ export const de = (f: Format): Messages => ({
       count === 0
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
+    askToOpen: (names) => `Bitten Sie ${names}, Ihren Zugang zu erweitern.`,
+    ownAccess: 'Eigenen Zugang zeigen',
+    limited: (services) =>
+      services.length === 0 ? 'Ihr Zugang umfasst keinen Dienst.' : `Ihr Zugang umfasst ${f.list(services)}.`,
     attention: 'Braucht Aufmerksamkeit',
     calm: 'Nichts braucht Aufmerksamkeit.',
+    calmWhy: 'Nichts ist übernutzt, nichts endet bald, und niemand wartet auf eine Antwort.',
+    more: (count) => `Und ${f.count(count)} ${f.plural(count, { one: 'weiteres', other: 'weitere' })}.`,
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
     endedUsed: (product, used, unit) => `${product}: ${used} ${unit} in Gebrauch`,
@@ -104,7 +109,8 @@ export const de = (f: Format): Messages => ({
     open: 'Anzeigen',
     allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
     allChanges: 'Alle Aktivität zeigen',
-    show: (count) => (count === 1 ? 'Anzeigen' : `Alle ${f.count(count)} zeigen`),
+    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Recht', other: 'Rechte' })} zeigen`,
+    showThem: 'Anzeigen',
     owned: 'Was Sie besitzen',
     columns: {
       productLine: 'Produktlinie',
@@ -114,7 +120,11 @@ export const de = (f: Format): Messages => ({
       ending: 'Enden in 90 Tagen',
     },
     changes: 'Letzte Änderungen',
+    changesUntil: (day) => `Letzte Änderungen bis zum ${f.day(day)}`,
     noChanges: 'Noch hat sich nichts geändert.',
+    noChangesWhy: 'Was jemand in diesem Konto tut, oder der Hersteller für das Konto, wird hier aufgezeichnet.',
+    trials: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen zeigen ${f.plural(count, { one: 'sie', other: 'sie' })} auch.`,
   },
 
   action: {
@@ -162,7 +172,7 @@ export const de = (f: Format): Messages => ({
     removeWidgetDocument: 'hat ein Dokument für Seiten entfernt',
   },
 
-  shortcuts: { title: 'Tastenkürzel', close: 'Schließen' },
+  shortcuts: { title: 'Tastenkürzel' },
 
   entitlements: {
     title: 'Berechtigungen',
@@ -174,16 +184,10 @@ export const de = (f: Format): Messages => ({
         : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} in den nächsten 90 Tagen.`,
     columns: {
       product: 'Produkt',
-      use: 'In Gebrauch',
-      status: 'Status',
-      ends: 'Recht endet',
-      coverage: 'Wartung',
       order: 'Bestellung',
-      account: 'Konto',
     },
     search: 'Produkt, Kennung oder Nummer',
     empty: 'Keine Position passt zu diesen Filtern.',
-    emptyNext: 'Entfernen Sie einen Filter, um mehr zu sehen.',
     none: 'Dieses Konto hat noch keine Berechtigungen.',
     noneNext: 'Sie erscheinen hier, sobald der Hersteller eine Bestellung von Ihnen erfasst.',
     closed: 'Ihr Zugang umfasst keine Lizenzen.',
@@ -198,7 +202,6 @@ export const de = (f: Format): Messages => ({
     held: 'Aktiv oder in Nachfrist',
     all: 'Jeder Status',
     ends: 'Endet',
-    endsWithin: (days) => `Endet in ${f.count(days)} Tagen`,
     anyEnd: 'An jedem Tag',
     coverage: 'Wartung',
     covered: 'Mit Wartung',
@@ -307,6 +310,9 @@ export const de = (f: Format): Messages => ({
     text: 'Melden Sie sich in einem neuen Tab wieder an, und kommen Sie hierher zurück. Ihre Eingaben bleiben erhalten.',
     signIn: 'In neuem Tab anmelden',
     goOn: 'Hier weitermachen',
+    quiet: (until) => `Sie werden um ${until} abgemeldet, weil Sie länger nichts getan haben.`,
+    ending: (until) => `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
+    stay: 'Angemeldet bleiben',
     notYet: 'Noch ist niemand angemeldet.',
   },
 
@@ -315,6 +321,8 @@ export const de = (f: Format): Messages => ({
     more: (count) => `${f.count(count)} weitere`,
     things: (things) => `: ${things}`,
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}.`,
+    size: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}`,
+    systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
     proof: 'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
     export: 'Mit Nachweis exportieren',
@@ -406,6 +414,7 @@ export const de = (f: Format): Messages => ({
       ofAccountAbout: 'Sie gehören dem Konto und gelten weiter, wenn die Person geht, die sie angelegt hat.',
       noneOwn: 'Sie haben keinen gültigen API-Schlüssel.',
       noneOfAccount: 'Das Konto hat keinen gültigen API-Schlüssel.',
+      noneNext: 'Ein Programm braucht einen, um etwas zu lesen oder zu ändern.',
       create: 'API-Schlüssel anlegen',
       createOwn: 'Eigenen API-Schlüssel anlegen',
       createFor: (account) => `API-Schlüssel von ${account} anlegen`,
@@ -452,6 +461,7 @@ export const de = (f: Format): Messages => ({
     mendReason: 'Geben Sie unten einen Grund an; dann sehen Sie hier, was geschehen wird.',
     cancel: 'Abbrechen',
     close: 'Schließen',
+    done: (what) => `Erledigt: ${what}`,
     record: 'Aufzeichnung zeigen',
     reason: 'Grund, wenn Sie möchten',
     reasonNeeded: 'Grund',

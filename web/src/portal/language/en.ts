@@ -1,7 +1,6 @@
 import type {
   AccessRequestState,
   AccessThrough,
-  AccountKind,
   CoverageKind,
   DomainState,
   HoldingFate,
@@ -19,7 +18,6 @@ import type { Format } from './format.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
 export const en = (f: Format) => ({
-  name: 'English',
   product: 'Muniment',
 
   navigation: {
@@ -29,7 +27,6 @@ export const en = (f: Format) => ({
     people: 'People',
     activity: 'Activity',
     settings: 'Settings',
-    help: 'Help',
     skip: 'Skip to the content',
     more: 'More',
   },
@@ -40,12 +37,7 @@ export const en = (f: Format) => ({
     noneFound: 'No account has this name.',
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
-    kind: {
-      CUSTOMER: 'Customer',
-      CHANNEL_PARTNER: 'Channel partner',
-      PRODUCER: 'Producer',
-      SELF_REGISTERED: 'Self-registered',
-    } satisfies Record<AccountKind, string>,
+    start: 'Find the account of a customer to see what they see.',
     none: 'You belong to no account yet.',
     noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
   },
@@ -53,7 +45,11 @@ export const en = (f: Format) => ({
   day: {
     today: (day: string) => `Today, ${f.day(day)}`,
     choose: 'Show another day',
-    label: 'As of',
+    asOf: (day: string) => `As of ${f.day(day)}`,
+    printed: (day: string) => `Printed on ${f.day(day)}`,
+    none: (day: string) => `This screen is the same on every day. The others show ${f.day(day)}.`,
+    unknown: (day: string) =>
+      `These are the people of today. What somebody could do on ${f.day(day)} is in the records under Activity.`,
     past: (day: string) => `You see what was true on ${f.day(day)}.`,
     future: (day: string) => `You see what will be true on ${f.day(day)}, if nothing changes until then.`,
     back: 'Back to today',
@@ -69,13 +65,15 @@ export const en = (f: Format) => ({
   },
 
   home: {
-    endings: (rights: number, coverages: number) =>
-      rights + coverages === 0
-        ? 'Nothing ends in the next 90 days.'
+    endings: (rights: number, coverages: number, day: string | undefined) => {
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      return rights + coverages === 0
+        ? `Nothing ends ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
             ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
-          ])} ${rights + coverages === 1 ? 'ends' : 'end'} in the next 90 days.`,
+          ])} ${rights + coverages === 1 ? 'ends' : 'end'} ${within}.`
+    },
     over: (over: number, ended: number) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
@@ -83,8 +81,14 @@ export const en = (f: Format) => ({
       ].join(' '),
     requests: (count: number) =>
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
+    askToOpen: (names: string) => `Ask ${names} to open it for you.`,
+    ownAccess: 'Show your own access',
+    limited: (services: string[]) =>
+      services.length === 0 ? 'Your access includes no service.' : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
+    calmWhy: 'Nothing is over-used, nothing ends soon, and nobody waits for an answer.',
+    more: (count: number) => `And ${f.count(count)} more.`,
     overUsed: (product: string, used: string, granted: string, unit: string) =>
       `${product} uses ${used} of ${granted} ${unit}`,
     overUsedWhy: 'More is in use than was granted.',
@@ -110,17 +114,22 @@ export const en = (f: Format) => ({
     others: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'other', other: 'others' })}`,
     quote: (text: string) => `“${text}”`,
     decide: (count: number) => `Decide ${f.count(count)} ${f.plural(count, { one: 'request', other: 'requests' })}`,
-    leavers: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'access', other: 'accesses' })} may be left behind`,
+    leavers: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'grant of access', other: 'grants of access' })} may be left behind`,
     leaversWhy: 'Whoever has left, or has not been seen for long, still has access.',
     review: 'Review access',
     open: 'Show it',
     allOwned: (count: number) => `Show all ${f.count(count)} rows`,
     allChanges: 'Show all activity',
-    show: (count: number) => (count === 1 ? 'Show it' : `Show all ${f.count(count)}`),
+    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'right', other: 'rights' })}`,
+    showThem: 'Show them',
     owned: 'What you own',
     columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
     changes: 'Last changes',
+    changesUntil: (day: string) => `Last changes until ${f.day(day)}`,
     noChanges: 'Nothing has changed yet.',
+    noChangesWhy: 'What somebody does in this account, or the producer does for it, is recorded here.',
+    trials: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists show ${f.plural(count, { one: 'it', other: 'them' })} too.`,
   },
 
   action: {
@@ -168,7 +177,7 @@ export const en = (f: Format) => ({
     removeWidgetDocument: 'removed a document for pages',
   } as Record<string, string>,
 
-  shortcuts: { title: 'Keyboard shortcuts', close: 'Close' },
+  shortcuts: { title: 'Keyboard shortcuts' },
 
   entitlements: {
     title: 'Entitlements',
@@ -178,16 +187,10 @@ export const en = (f: Format) => ({
       count === 0 ? 'None ends in the next 90 days.' : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the next 90 days.`,
     columns: {
       product: 'Product',
-      use: 'In use',
-      status: 'Status',
-      ends: 'Right ends',
-      coverage: 'Coverage',
       order: 'Order',
-      account: 'Account',
     },
     search: 'Product, id or number',
     empty: 'No line item fits these filters.',
-    emptyNext: 'Remove a filter to see more.',
     none: 'This account has no entitlements yet.',
     noneNext: 'They appear here as soon as the producer enters an order of yours.',
     closed: 'Your access does not include licensing.',
@@ -202,7 +205,6 @@ export const en = (f: Format) => ({
     held: 'Active or in grace',
     all: 'Every status',
     ends: 'Ends',
-    endsWithin: (days: number) => `Ends within ${f.count(days)} days`,
     anyEnd: 'Any day',
     coverage: 'Coverage',
     covered: 'Covered',
@@ -315,6 +317,9 @@ export const en = (f: Format) => ({
     text: 'Sign in again in a new tab, and come back here. Nothing that you have entered is lost.',
     signIn: 'Sign in in a new tab',
     goOn: 'Go on here',
+    quiet: (until: string) => `You will be signed out at ${until}, because you have done nothing for a while.`,
+    ending: (until: string) => `Your session ends at ${until}. If you sign in again before, you can go on here.`,
+    stay: 'Stay signed in',
     notYet: 'Nobody is signed in yet.',
   },
 
@@ -323,6 +328,8 @@ export const en = (f: Format) => ({
     more: (count: number) => `${f.count(count)} more`,
     things: (things: string) => ` ${things}`,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'record', other: 'records' })}.`,
+    size: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'record', other: 'records' })}`,
+    systems: { 'command line': 'Command line', muniment: 'Muniment' } as Record<string, string>,
     last: (ago: string) => `The last one was made ${ago}.`,
     proof: 'The export has a chain of hashes, which shows whether anybody changed or removed a record.',
     export: 'Export with proof',
@@ -414,6 +421,7 @@ export const en = (f: Format) => ({
       ofAccountAbout: 'They belong to the account, and go on working if the person who made them leaves.',
       noneOwn: 'You have no API key that works.',
       noneOfAccount: 'The account has no API key that works.',
+      noneNext: 'A program needs one to read or to change anything.',
       create: 'Create API key',
       createOwn: 'Create an API key of yours',
       createFor: (account: string) => `Create an API key of ${account}`,
@@ -460,6 +468,7 @@ export const en = (f: Format) => ({
     mendReason: 'Give a reason below; then you see here what will happen.',
     cancel: 'Cancel',
     close: 'Close',
+    done: (what: string) => `Done: ${what}`,
     record: 'Show the record',
     reason: 'Reason, if you like',
     reasonNeeded: 'Reason',
@@ -576,6 +585,7 @@ export const en = (f: Format) => ({
     errors: {
       LAST_ADMINISTRATOR:
         'This is the last administrator whose access has no last day. Make somebody else an administrator first.',
+      SIGN_IN_AGAIN: 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
       IN_DIRECTORY: 'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
       PUBLIC_DOMAIN: 'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
       DOMAIN_LIMIT: 'The account has claimed as many domains as it may. Release one that is not needed.',

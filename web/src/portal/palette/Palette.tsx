@@ -4,17 +4,22 @@ import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
+import { heldStatuses } from '../entitlement/search.ts'
 import choice from '../kit/Choice.module.css'
-import { takeFocus } from '../kit/Modal.tsx'
+import { takeFocus } from '../kit/Dialog.tsx'
+import { fits } from '../kit/fits.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Keys } from '../shell/Keys.tsx'
 import type { Screen } from '../shell/screens.ts'
 import type { Panel } from '../shell/Shell.tsx'
+import { useViewer } from '../viewer/viewer.tsx'
 import { useActions } from './actions.ts'
-import { foundIn } from './found.ts'
-import { PaletteDocument } from './palette.ts'
+import { exactLines, type FoundLine, foundIn, lineOf, once } from './found.ts'
+import { NearLinesDocument, PaletteDocument } from './palette.ts'
 import { recentLines, rememberLine } from './recent.ts'
-import type { FoundLine } from './found.ts'
+
+/** How many line items there are at most, besides one that was found by its very name. */
+const most = 7
 
 /** How long the palette waits for the next letter before it asks the server, in milliseconds. */
 const patience = 120
@@ -27,15 +32,6 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer)
   }, [text])
   return settled
-}
-
-/** Whether every word of a text begins a word of a name. */
-function fits(name: string, text: string): boolean {
-  const words = name.toLocaleLowerCase().split(/[\s\-/]+/u)
-  return text
-    .toLocaleLowerCase()
-    .split(/\s+/u)
-    .every((part) => words.some((word) => word.startsWith(part)))
 }
 
 /**
@@ -58,6 +54,7 @@ export function Palette({
   const { texts } = useLanguage()
   const t = texts.palette
   const navigate = useNavigate()
+  const viewer = useViewer()
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   const asked = useSettled(text)
@@ -81,16 +78,25 @@ export function Palette({
     pause: asked === '',
   })
   const found = foundIn(text === '' || asked === '' ? undefined : data)
+  // What is held is asked for once, so that the first letters find it without waiting for the server.
+  const [near] = useQuery({
+    query: NearLinesDocument,
+    variables: { held: { ...scope, status: [...heldStatuses] } },
+    pause: !licensing,
+  })
   const actions = useActions({ account, shown, open }).filter(({ name }) => text === '' || fits(name, text))
   const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
-  const recent = recentLines().filter((line) => text === '' || fits(`${line.name} ${line.activationId}`, text))
-  const lines = text === '' ? recent : [...recent, ...found.lines.filter((line) => !recent.some((r) => r.id === line.id))]
+  const recent = recentLines(viewer.user?.id ?? '')
+  const known = [...recent, ...(near.data?.lineItems?.nodes ?? []).map(lineOf)].filter((line) =>
+    fits(`${line.name} ${line.activationId}`, text),
+  )
+  const lines = text === '' ? recent : once([...known.slice(0, most), ...found.lines]).slice(0, most + exactLines(data).length)
   const go = (act: () => void) => () => {
     done()
     act()
   }
   function openLine(line: FoundLine) {
-    rememberLine(line)
+    rememberLine(viewer.user?.id ?? '', line)
     void navigate({ to: '/accounts/$account/entitlements/$line', params: { account, line: line.id } })
   }
   const none =
@@ -155,7 +161,7 @@ export function Palette({
               key={person.id}
               act={go(
                 () =>
-                  void navigate({ to: '/accounts/$account/people', params: { account }, search: { text: person.userName } as object }),
+                  void navigate({ to: '/accounts/$account/people', params: { account }, search: { text: person.userName } }),
               )}
             >
               <UserRound size={16} aria-hidden="true" />

@@ -11,23 +11,48 @@ export type Found = {
   people: { id: string; name: string; userName: string }[]
 }
 
-function lineOf(line: PaletteLineFragment): FoundLine {
+/** Names a line item as the palette does. */
+export function lineOf(line: PaletteLineFragment): FoundLine {
   const name = [line.product.name, line.product.version].filter(Boolean).join(' ')
   return { id: line.id, activationId: line.activationId, name, account: line.account }
 }
 
 /** Each thing once, in the order in which they were found. */
-function once<Thing extends { id: string }>(things: Thing[]): Thing[] {
+export function once<Thing extends { id: string }>(things: Thing[]): Thing[] {
   return [...new Map(things.map((thing) => [thing.id, thing])).values()]
+}
+
+type Exact = NonNullable<PaletteQuery['node'] | PaletteQuery['lookup']>
+
+/** The line items to which a thing belongs that was found by its id: that of an activation, those of a coverage. */
+function linesOf(thing: Exact): PaletteLineFragment[] {
+  switch (thing.__typename) {
+    case 'LineItem':
+      return [thing]
+    case 'Activation':
+      return [thing.lineItem]
+    case 'Coverage':
+      return (thing.items?.nodes ?? []).map((item) => item.lineItem)
+    default:
+      return []
+  }
+}
+
+function exactIn(data: PaletteQuery | undefined): Exact[] {
+  return [data?.node, data?.lookup].filter((thing) => thing !== null && thing !== undefined)
+}
+
+/** The line items that have, or belong to what has, the very id or name that was typed. */
+export function exactLines(data: PaletteQuery | undefined): FoundLine[] {
+  return once(exactIn(data).flatMap(linesOf).map(lineOf))
 }
 
 /** Puts together what the server found by words, ids and numbers. What was found by its very name is first. */
 export function foundIn(data: PaletteQuery | undefined): Found {
-  const exact = [data?.node, data?.lookup].filter((thing) => thing !== null && thing !== undefined)
-  const lines = exact.flatMap((thing) => (thing.__typename === 'LineItem' ? [lineOf(thing)] : []))
+  const exact = exactIn(data)
   const entitlements = exact.flatMap((thing) => (thing.__typename === 'Entitlement' ? [thing] : []))
   return {
-    lines: once([...lines, ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]).slice(0, 7),
+    lines: once([...exactLines(data), ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]),
     entitlements: once([...entitlements, ...(data?.entitlements?.nodes ?? [])]),
     accounts: exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : [])),
     people: (data?.account?.found?.nodes ?? []).map(({ user }) => ({

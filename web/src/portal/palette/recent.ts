@@ -1,26 +1,24 @@
 import type { FoundLine } from './found.ts'
 
-const place = 'muniment.recent'
+/** The place in the browser where the line items of a person are. Others who sign in here do not see them. */
+const place = (user: string) => `muniment.recent.${user}`
 const most = 6
 
-function all(): FoundLine[] {
+/** The line items that a person opened last from the palette in this tab. */
+export function recentLines(user: string): FoundLine[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(place(user)) ?? '[]')
     return Array.isArray(kept) ? (kept as FoundLine[]).filter((line) => typeof line?.id === 'string' && line.account) : []
   } catch {
     return []
   }
 }
 
-/** The line items that were opened last from the palette in this tab. */
-export function recentLines(): FoundLine[] {
-  return all()
-}
-
 /** Remembers a line item that was opened. */
-export function rememberLine(line: FoundLine) {
+export function rememberLine(user: string, line: FoundLine) {
   try {
-    sessionStorage.setItem(place, JSON.stringify([line, ...all().filter((other) => other.id !== line.id)].slice(0, most)))
+    const others = recentLines(user).filter((other) => other.id !== line.id)
+    sessionStorage.setItem(place(user), JSON.stringify([line, ...others].slice(0, most)))
   } catch {
     // The browser keeps nothing.
   }

@@ -96,7 +96,7 @@ function Keys({
         </div>
       )}
       {shown.length === 0 ? (
-        <Notice title={none} />
+        <Notice title={none}>{create && t.noneNext}</Notice>
       ) : (
         <ul className={styles.rows}>
           {shown.map((key) => (

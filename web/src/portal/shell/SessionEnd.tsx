@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { signInAddress, tryToGoOn, useSessionEnded } from '../contract/session.ts'
+import { keepSession, signInAddress, tryToGoOn, useSessionEnded } from '../contract/session.ts'
 import { Button } from '../kit/Button.tsx'
-import { Modal, ModalButtons, ModalTitle } from '../kit/Modal.tsx'
+import { FormDialog } from '../kit/FormDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './SessionEnd.module.css'
 
@@ -11,6 +11,7 @@ export function SessionEnd() {
   const t = texts.session
   const ended = useSessionEnded()
   const [refused, setRefused] = useState(false)
+  useEffect(keepSession, [])
   useEffect(() => {
     if (!ended) {
       return
@@ -19,19 +20,27 @@ export function SessionEnd() {
     addEventListener('focus', look)
     return () => removeEventListener('focus', look)
   }, [ended])
+  const goOn = async () => setRefused(!(await tryToGoOn()))
   return (
-    <Modal open={ended} close={() => {}} label={t.title} kept>
-      <ModalTitle>{t.title}</ModalTitle>
-      <p className={styles.text}>{t.text}</p>
+    <FormDialog
+      open={ended}
+      kept
+      title={t.title}
+      below={t.text}
+      submit={() => void goOn()}
+      close={() => {}}
+      foot={
+        <>
+          <Button type="submit">{t.goOn}</Button>
+          <a className={styles.signIn} href={signInAddress()} target="_blank" rel="noopener">
+            {t.signIn}
+          </a>
+        </>
+      }
+    >
       <p className={styles.problem} role="alert">
         {refused && t.notYet}
       </p>
-      <ModalButtons>
-        <Button onClick={async () => setRefused(!(await tryToGoOn()))}>{t.goOn}</Button>
-        <a className={styles.signIn} href={signInAddress()} target="_blank" rel="noopener">
-          {t.signIn}
-        </a>
-      </ModalButtons>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountButton } from '../account/AccountButton.tsx'
-import { DayBanner, DayButton, DayDialog, useChooseDay, useDay } from '../day/day.tsx'
+import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
+import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
-import { Modal, ModalTitle } from '../kit/Modal.tsx'
+import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
@@ -28,8 +29,12 @@ const AccountChoice = later(async () => (await import('../account/AccountChoice.
 const ViewAsDialog = later(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
 const NarrowDialog = later(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
 
-/** The screens that are the same on every day. */
-const timeless = new Set<string>(['/accounts/$account/activity', '/accounts/$account/settings'])
+/** What the screens know of other days. Those that are not named here know everything. */
+const daysOf: Record<string, Days> = {
+  '/accounts/$account/people': 'ahead',
+  '/accounts/$account/activity': 'none',
+  '/accounts/$account/settings': 'none',
+}
 
 /** What is open over the page. */
 export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'viewAs' | 'narrow'
@@ -39,7 +44,7 @@ export function Shell() {
   const { texts } = useLanguage()
   const navigate = useNavigate()
   const { account } = useParams({ from: '/accounts/$account' })
-  const { chosen } = useDay()
+  const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
   const { shortcuts: keysOn } = usePreferences()
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -58,7 +63,7 @@ export function Shell() {
   const screens = screensOf(shown)
   const viewer = useViewer()
   const close = () => setPanel(null)
-  const forDay = !useMatches().some(({ routeId }) => timeless.has(routeId))
+  const days = daysOf[useMatches().at(-1)?.routeId ?? ''] ?? 'all'
   const shortcuts: Shortcut[] = [
     ...screens.map(({ name, to, key }) => ({
       keys: `g ${key}`,
@@ -130,9 +135,12 @@ export function Shell() {
               <Keys keys={texts.search.keys} />
             </span>
           </button>
-          {forDay && <DayButton open={() => setPanel('day')} />}
+          {days !== 'none' && <DayButton open={() => setPanel('day')} />}
         </div>
-        {forDay && <DayBanner />}
+        <p className={styles.printed}>
+          <strong>{shown?.name}</strong> {days === 'none' ? texts.day.printed(today()) : texts.day.asOf(day)}
+        </p>
+        <DayBanner days={days} />
         {error && !data ? <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Outlet />}
       </main>
       <BottomNavigation account={account} screens={screens} openMore={() => setPanel('more')} />
@@ -140,25 +148,25 @@ export function Shell() {
         {said}
       </p>
       <Tidings />
-      <Modal open={panel === 'palette'} close={close} label={texts.search.open} place="top">
+      <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top">
         <Palette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
-      </Modal>
-      <Modal open={panel === 'account'} close={close} label={texts.account.switch} place="top">
+      </Dialog>
+      <Dialog open={panel === 'account'} close={close} label={texts.account.switch} place="top">
         <AccountChoice done={close} {...(shown && { current: shown })} />
-      </Modal>
+      </Dialog>
       {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
       {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
       <DayDialog open={panel === 'day'} close={close} />
       <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={close} />
-      <Modal open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
-        <ModalTitle>{texts.navigation.more}</ModalTitle>
+      <Dialog open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
+        <h2>{texts.navigation.more}</h2>
         <nav className={styles.more} aria-label={texts.navigation.more}>
           {screensOfMore(screens).map((screen) => (
             <ScreenLink key={screen.name} account={account} screen={screen} done={close} />
           ))}
         </nav>
         <Who />
-      </Modal>
+      </Dialog>
     </div>
   )
 }

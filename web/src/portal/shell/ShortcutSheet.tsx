@@ -1,4 +1,4 @@
-import { Modal, ModalTitle } from '../kit/Modal.tsx'
+import { FormDialog } from '../kit/FormDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import type { Shortcut } from './shortcuts.ts'
@@ -10,9 +10,7 @@ export function ShortcutSheet({ shortcuts, open, close }: { shortcuts: readonly 
   const { texts } = useLanguage()
   const on = usePreferences().shortcuts
   return (
-    <Modal open={open} close={close} label={texts.shortcuts.title}>
-      <ModalTitle>{texts.shortcuts.title}</ModalTitle>
-      {!on && <p className={styles.off}>{texts.frame.shortcutsOff}</p>}
+    <FormDialog open={open} title={texts.shortcuts.title} below={on ? undefined : texts.frame.shortcutsOff} close={close}>
       <dl className={styles.list}>
         <div>
           <dt>{texts.search.open}</dt>
@@ -35,6 +33,6 @@ export function ShortcutSheet({ shortcuts, open, close }: { shortcuts: readonly 
           </dd>
         </div>
       </dl>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,5 +1,8 @@
-import { RefreshCw, WifiOff } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Check, LogOut, RefreshCw, WifiOff, X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { signInAddress, tryToGoOn, useSessionEnding } from '../contract/session.ts'
+import { type Toast, toastTime, unsay, useToasts } from '../kit/toast.ts'
 import { useLanguage } from '../language/language.tsx'
 import { isReleased, watchReleases } from './release.ts'
 import styles from './Tidings.module.css'
@@ -13,29 +16,110 @@ function watchConnection(changed: () => void): () => void {
   }
 }
 
-/** Says that the connection is lost, or that the server has a new release of the page. */
+/**
+ * What the page says above everything else: that the connection is lost, that the session is about to end, that there is
+ * a new release, and what was just done. Screen readers say it too.
+ */
 export function Tidings() {
-  const { texts } = useLanguage()
+  const { texts, format } = useLanguage()
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine)
   const [released, setReleased] = useState(isReleased)
   useEffect(() => watchReleases(() => setReleased(true)), [])
+  const ending = useSessionEnding()
+  const toasts = useToasts()
+  const until = ending && format.time(new Date(ending.at).toISOString())
+  const warning = ending && until && (ending.canStay ? texts.session.quiet(until) : texts.session.ending(until))
+  const said = [
+    ...(online ? [] : [texts.frame.offline]),
+    ...(warning ? [warning] : []),
+    ...(released ? [texts.frame.released] : []),
+    ...toasts.map((toast) => toast.text),
+  ]
+  const box = useRef<HTMLDivElement>(null)
+  const all = said.join(' ')
+  useEffect(() => {
+    // Shown anew each time, so that it is above a dialog that was opened since.
+    box.current?.hidePopover()
+    if (all !== '') {
+      box.current?.showPopover()
+    }
+  }, [all])
   return (
-    <output className={styles.tidings}>
-      {!online && (
-        <span>
-          <WifiOff size={14} aria-hidden="true" />
-          {texts.frame.offline}
-        </span>
-      )}
-      {released && (
-        <span>
-          <RefreshCw size={14} aria-hidden="true" />
-          {texts.frame.released}
-          <button type="button" onClick={() => location.reload()}>
-            {texts.frame.reload}
-          </button>
-        </span>
-      )}
-    </output>
+    <>
+      <output className={styles.said}>{all}</output>
+      <div ref={box} popover="manual" className={styles.tidings}>
+        {!online && <Tiding icon={<WifiOff size={16} aria-hidden="true" />} text={texts.frame.offline} />}
+        {warning && (
+          <Tiding icon={<LogOut size={16} aria-hidden="true" />} text={warning}>
+            {ending?.canStay ? (
+              <button type="button" onClick={() => void tryToGoOn()}>
+                {texts.session.stay}
+              </button>
+            ) : (
+              <a href={signInAddress()} target="_blank" rel="noopener">
+                {texts.session.signIn}
+              </a>
+            )}
+          </Tiding>
+        )}
+        {released && (
+          <Tiding icon={<RefreshCw size={16} aria-hidden="true" />} text={texts.frame.released}>
+            <button type="button" onClick={() => location.reload()}>
+              {texts.frame.reload}
+            </button>
+          </Tiding>
+        )}
+        {toasts.map((toast) => (
+          <Said key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Tiding({ icon, text, children }: { icon: ReactNode; text: string; children?: ReactNode }) {
+  return (
+    <p className={styles.tiding}>
+      {icon}
+      <span>{text}</span>
+      {children}
+    </p>
+  )
+}
+
+/** What was just done. It goes away by itself, unless the viewer is about to use it. */
+function Said({ toast: { id, text, record } }: { toast: Toast }) {
+  const { texts } = useLanguage()
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) {
+      return
+    }
+    const timer = setTimeout(() => unsay(id), toastTime)
+    return () => clearTimeout(timer)
+  }, [id, held])
+  return (
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Tiding icon={<Check size={16} aria-hidden="true" className={styles.done} />} text={text}>
+        {record && (
+          <Link
+            to="/accounts/$account/activity"
+            params={{ account: record.account }}
+            hash={record.entry}
+            onClick={() => unsay(id)}
+          >
+            {texts.change.record}
+          </Link>
+        )}
+        <button type="button" className={styles.close} aria-label={texts.change.close} onClick={() => unsay(id)}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </Tiding>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useQuery } from 'urql'
-import { rememberUser } from '../contract/session.ts'
+import { rememberSession } from '../contract/session.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { ViewerDocument, type ViewerQuery } from './viewer.ts'
 
@@ -12,12 +12,12 @@ const Current = createContext<Viewer | null>(null)
 /** Asks who is signed in, and shows what is below once that is known. */
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument })
-  const user = data?.viewer?.user?.id
+  const viewer = data?.viewer
   useEffect(() => {
-    if (user !== undefined) {
-      rememberUser(user)
+    if (viewer) {
+      rememberSession(viewer)
     }
-  }, [user])
+  }, [viewer])
   if (error && !data?.viewer) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
