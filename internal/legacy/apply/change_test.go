@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
@@ -291,9 +292,10 @@ func TestAnExistingUserIsMatchedByName(t *testing.T) {
 		b := bundletest.New(t)
 		someone := b.First("users")
 		id := gid.New(gid.User, 7)
-		do(t, db, `INSERT INTO users (id, user_name, first_name, last_name, display_name, phone, locale, time_zone,
-			active, shared, created_at, updated_at)
-			VALUES (?, ?, 'Known', 'Here', '', '', '', '', TRUE, FALSE, 0, 0)`, int64(id), someone.Get("userName"))
+		name := someone.Get("userName")
+		do(t, db, `INSERT INTO users (id, user_name, user_name_key, first_name, last_name, display_name, phone, locale,
+			time_zone, active, shared, created_at, updated_at)
+			VALUES (?, ?, ?, 'Known', 'Here', '', '', '', '', TRUE, FALSE, 0, 0)`, int64(id), name, email.UserNameKey(name))
 		dry := importInto(t, b, db, func(o *Options) { o.DryRun = true })
 		report := importInto(t, b, db)
 		if dry.Plan.Hash != report.Plan.Hash {
