@@ -346,7 +346,7 @@ async function measureLoads() {
 }
 
 function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
+  const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 

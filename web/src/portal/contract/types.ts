@@ -1354,7 +1354,8 @@ export type RequestAccessInput = {
   /**
    * The viewer asks for access to the account that another system calls by this text, such as an account number from an
    * invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
-   * whether there is such an account or not; Viewer.outsideRequests tells how the request stands.
+   * whether there is such an account or not, and the request is made about a second after it. Viewer.outsideRequests tells
+   * how it stands; Viewer.accessRequests shows it once it is granted.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** The viewer asks for these roles. The default is READER. */
