@@ -120,8 +120,9 @@ func explain(err error) *fault.Error {
 		{store.ErrAmbiguousURL, usage,
 			"encode these characters in the user, the password and all parameters: " +
 				"@ as %40, / as %2F, # as %23, ? as %3F"},
-		{store.ErrParameter, usage, "correct or leave out this parameter of the URL in --database (or the variable that " +
-			"sets it, such as PGSSLMODE)"},
+		{store.ErrParameter, usage,
+			"correct or leave out this parameter of the URL in --database (or the variable that sets it, " +
+				"such as PGSSLMODE)"},
 		{store.ErrURL, usage, "write it as postgres://user@host/name; for SQLite, name a directory with --data"},
 		{store.ErrExists, alreadyThere, "give a file that does not exist yet, or an empty database"},
 		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},

@@ -28,10 +28,10 @@ func (e *ArgumentError) Error() string { return e.Field + ": " + e.Err.Error() }
 func (e *ArgumentError) Unwrap() error { return e.Err }
 
 // CheckArguments returns an ArgumentError if no widget can run a validated operation, whatever the values of its
-// variables: it asks for a list that only the producer may ask for, or an argument that is written in it cannot be read,
-// asks for a page of an impossible size, is no cursor of any list, is an id of another type than the field finds, or
-// belongs to a filter or an interval that is always refused. It reads nothing, so that it finds only what is wrong with
-// any data.
+// variables: it asks for a list that only the producer may ask for, or an argument that is written in it cannot be
+// read, asks for a page of an impossible size, is no cursor of any list, is an id of another type than the field finds,
+// or belongs to a filter or an interval that is always refused. It reads nothing, so that it finds only what is wrong
+// with any data.
 func (t *Table) CheckArguments(op *ast.OperationDefinition) error {
 	return t.checkFields("", op.SelectionSet)
 }

@@ -48,13 +48,13 @@ var layers = [][]string{
 	{"internal/system"},
 	{"internal/eligibility", "internal/change", "internal/mail"},
 	{"internal/audit", "internal/event", "internal/job", "internal/search"},
-	{"internal/routine", "internal/viewer"},
+	{"internal/namekey", "internal/routine", "internal/viewer"},
 	{"internal/store"},
 	{"internal/page"},
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/fold",
-		"internal/gid", "internal/origin", "internal/person", "internal/quantity", "internal/regular",
-		"internal/spreadsheet", "internal/value", "internal/vocabulary",
+		"internal/gid", "internal/legible", "internal/origin", "internal/person", "internal/quantity",
+		"internal/regular", "internal/spreadsheet", "internal/value", "internal/vocabulary",
 		"migrations", "web", "."},
 }
 

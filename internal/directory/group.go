@@ -114,8 +114,8 @@ func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name strin
 }
 
 // AlterGroup changes a group and its members. If nothing changes, nothing is recorded. It returns NOT_FOUND,
-// GROUP_NAME_TAKEN, d.NameRefused for another name, LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of
-// check, or an error of change.Pipeline.Do.
+// GROUP_NAME_TAKEN, d.NameRefused for another name, LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of
+// the directory, an error of check, or an error of change.Pipeline.Do.
 func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, input any, check Check) error {
 	ctx = directoryScope(ctx, account)
 	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {

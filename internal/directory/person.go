@@ -50,8 +50,8 @@ func (p Person) became(before Person) []audit.Field {
 // Delta is a change of a group. A nil text stays as it is; an empty ExternalID removes it.
 type Delta struct {
 	Name, ExternalID *string
-	// NameRefused says why no group may be given the Name, or is nil. A group that has the name keeps it, so that people
-	// can leave a group whose name an older version took.
+	// NameRefused says why no group may be given the Name, or is nil. A group that has the name keeps it, so that
+	// people can leave a group whose name an older version took.
 	NameRefused error
 	// Whole means that the group is to have exactly the members in Add.
 	Whole bool

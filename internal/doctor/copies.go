@@ -34,8 +34,8 @@ func (c *checker) membershipNames(ctx context.Context) error {
 		WHERE m.user_name <> u.user_name AND /*scope:m.account_id*/ ORDER BY m.id`)
 }
 
-// nameKeys computes the keys of the names of users, of the records of directories and of their groups, and compares them
-// with the stored ones. A user whose key is another one is not found by name, and the name can be given again.
+// nameKeys computes the keys of the names of users, of the records of directories and of their groups, and compares
+// them with the stored ones. A user whose key is another one is not found by name, and the name can be given again.
 func (c *checker) nameKeys(ctx context.Context) error {
 	f := &Finding{Rule: NameKeys}
 	defer func() { c.close(f) }()

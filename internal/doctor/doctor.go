@@ -53,7 +53,8 @@ const (
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// MembershipNames: the copy of the user name in a membership is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
-	// NameKeys: the stored key by which a name of a user, a directory record or a group is compared is that of the name.
+	// NameKeys: the stored key by which a name of a user, a directory record or a group is compared is that of the
+	// name.
 	NameKeys Rule = "NAME_KEYS"
 	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint, and
 	// those of a license server are those of its name, machine and fingerprint.

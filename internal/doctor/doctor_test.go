@@ -55,8 +55,8 @@ func provisioned(t *testing.T, db *store.Store) {
 			return err
 		}
 		user := gid.New(gid.User, at.Locality())
-		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetUserNameKey("provisioned").SetActive(true).SetShared(false).
-			SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetUserNameKey("provisioned").
+			SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
 		if err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, at.Locality())).SetAccountID(at).

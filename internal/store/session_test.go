@@ -55,7 +55,8 @@ func TestSettingsOfTheDatabase(t *testing.T) {
 		setDatabase(t, admin, setting)
 	}
 	for name, url := range map[string]string{"database": url,
-		"URL":           url + "&client_encoding=LATIN1&standard_conforming_strings=off&timezone=Japan&datestyle=German",
+		"URL": url + "&client_encoding=LATIN1&standard_conforming_strings=off&timezone=Japan" +
+			"&datestyle=German",
 		"text protocol": url + "&default_query_exec_mode=simple_protocol&DateStyle=SQL,DMY"} {
 		t.Run(name, func(t *testing.T) {
 			s, err := store.Open(t.Context(), store.Config{URL: url})

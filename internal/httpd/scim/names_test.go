@@ -45,8 +45,8 @@ func TestDomainsInEitherForm(t *testing.T) {
 	})
 }
 
-// TestMailboxesAreUserNames checks that each of several mailboxes is a user name of its own, which is the address of the
-// person if no other is given; and that user names that imitate addresses are refused.
+// TestMailboxesAreUserNames checks that each of several mailboxes is a user name of its own, which is the address of
+// the person if no other is given; and that user names that imitate addresses are refused.
 func TestMailboxesAreUserNames(t *testing.T) {
 	each(t, func(t *testing.T, o *fixture) {
 		for _, names := range [][]string{{"wei\u00df1@alder.example", "weiss1@alder.example"},

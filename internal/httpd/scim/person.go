@@ -52,8 +52,8 @@ var settable = schema.Schema{ID: schema.UserSchema,
 	Attributes: append(schema.Attributes{externalID}, userSchema.Attributes...)}
 
 // readPerson reads a person from a document. now is the person before the change: it has the value of active if the
-// document has none, and what stays as it is is not judged. So a directory can deactivate a person whose name or address
-// an older version took and this one refuses. It returns an error with invalidValue.
+// document has none, and what stays as it is is not judged. So a directory can deactivate a person whose name or
+// address an older version took and this one refuses. It returns an error with invalidValue.
 func readPerson(doc map[string]any, now person) (person, error) {
 	checked, refused := settable.Validate(doc)
 	if refused != nil {
