@@ -78,7 +78,7 @@ function letters() {
   try {
     return readdirSync(given.outbox)
       .filter((name) => name.endsWith('.eml'))
-      .sort((a, b) => statSync(join(given.outbox, b)).mtimeMs - statSync(join(given.outbox, a)).mtimeMs)
+      .toSorted((a, b) => statSync(join(given.outbox, b)).mtimeMs - statSync(join(given.outbox, a)).mtimeMs)
   } catch {
     return []
   }
@@ -141,14 +141,14 @@ async function measureOperations() {
     await tab.close()
   }
   console.log('\nOperations, in milliseconds from the request to the end of the answer')
-  const rows = [...seen].map(([name, all]) => ({
+  const rows = [...seen].map(([name, answers]) => ({
     operation: name,
-    times: all.length,
-    median: Math.round(median(all.map((one) => one.took))),
-    most: Math.round(Math.max(...all.map((one) => one.took))),
-    bytes: Math.max(...all.map((one) => one.bytes)),
+    times: answers.length,
+    median: Math.round(median(answers.map((one) => one.took))),
+    most: Math.round(Math.max(...answers.map((one) => one.took))),
+    bytes: Math.max(...answers.map((one) => one.bytes)),
   }))
-  console.table(rows.sort((a, b) => b.median - a.median))
+  console.table(rows.toSorted((a, b) => b.median - a.median))
 }
 
 /** Changes what a screen shows, and says how long it took until the page stood still again. */
@@ -231,7 +231,7 @@ function timeOf(page, address) {
         })
         quiet()
         if (to === null) {
-          const button = [...document.querySelectorAll('main button')].filter((one) => /more|Show/.test(one.textContent ?? '')).at(-1)
+          const button = [...document.querySelectorAll('main button')].findLast((one) => /more|Show/.test(one.textContent ?? ''))
           button?.click()
         } else {
           history.pushState(null, '', to)

@@ -81,3 +81,26 @@ test('the keyboard alone leads from Home to a line item, and to an invitation', 
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
 })
+
+test('what is typed before the palette is loaded is not lost', async ({ page, at }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/Palette-*.js', async (route) => {
+    await held
+    await route.fallback()
+  })
+  await page.goto(at())
+  await expect(page.locator('h1').first()).toHaveText(/\S/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('peo')
+  await expect(dialog(page).getByRole('textbox')).toHaveValue('peo')
+  release()
+  const field = dialog(page).getByRole('combobox')
+  await expect(field).toHaveValue('peo')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('ple')
+  await expect(field).toHaveValue('people')
+  await expect(page.getByRole('option', { name: /^People/ })).toHaveAttribute('data-active-item', 'true')
+})

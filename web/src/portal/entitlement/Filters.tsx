@@ -21,6 +21,9 @@ const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE
 /** How long the field for words waits for the next letter before it filters, in milliseconds. */
 const pause = 250
 
+/** How many line items are taken to be hidden until the server has counted them: most accounts have two digits of them. */
+const expected = 10
+
 /** Changes the address. One that replaces the last change needs no step back of its own. */
 type Change = (part: Partial<LinesSearch>, replace?: boolean) => void
 
@@ -60,7 +63,8 @@ export function Filters({ search }: { search: LinesSearch }) {
         <Chip
           label={texts.filters.status}
           value={search.status ?? ''}
-          text={search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden)}
+          text={search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden ?? 0)}
+          room={hidden === undefined ? t.held(expected).replace(t.held(0), '') : undefined}
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },

@@ -109,7 +109,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
 function Hidden({ search, account }: { search: LinesSearch; account: string }) {
   const { texts } = useLanguage()
   const hidden = useHidden(account, search)
-  if (hidden === 0) {
+  if (!hidden) {
     return null
   }
   return (
@@ -194,7 +194,7 @@ export function ShowGroup({
 /** Says why there are no rows, and leads back to some. */
 function Empty({ search, account }: { search: LinesSearch; account: string }) {
   const { texts } = useLanguage()
-  const hidden = useHidden(account, search)
+  const hidden = useHidden(account, search) ?? 0
   const navigate = useNavigate({ from: '/accounts/$account/entitlements' })
   if (search.status === 'all' && !narrows({ ...search, status: undefined })) {
     return <Notice title={texts.entitlements.none}>{texts.entitlements.noneNext}</Notice>

@@ -3,10 +3,13 @@ import { useDay } from '../day/day.tsx'
 import { LineCountsDocument } from './lines.ts'
 import { type LinesSearch, linesFilter } from './search.ts'
 
-/** How many line items are left out only because the list has what is held; 0 if the viewer chose a status. */
-export function useHidden(account: string, search: LinesSearch): number {
+/**
+ * How many line items are left out only because the list has what is held; 0 if the viewer chose a status, and
+ * undefined while it is being asked.
+ */
+export function useHidden(account: string, search: LinesSearch): number | undefined {
   const { day, chosen } = useDay()
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: LineCountsDocument,
     variables: {
       shown: linesFilter(account, search, day, chosen),
@@ -15,5 +18,8 @@ export function useHidden(account: string, search: LinesSearch): number {
     pause: search.status !== undefined,
   })
   const { shown, all } = data ?? {}
-  return search.status === undefined && shown && all ? Math.max(all.totalCount - shown.totalCount, 0) : 0
+  if (search.status !== undefined || error) {
+    return 0
+  }
+  return shown && all ? Math.max(all.totalCount - shown.totalCount, 0) : undefined
 }

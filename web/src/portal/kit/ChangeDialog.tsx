@@ -13,6 +13,7 @@ import { Errors, Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { HappeningList } from './Happenings.tsx'
 import { type Answer, type Changed, type ChangeDocument, type ChangeInput, useProposal } from './proposal.ts'
+import { reasonOf } from './reason.ts'
 import { say } from './toast.ts'
 
 const none: readonly never[] = []
@@ -170,7 +171,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       </h3>
       {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
       {input !== null && shown === null && <div className={styles.space} />}
-      {shown?.error && <Errors errors={[sentenceOf(shown.error, texts)]} />}
+      {shown?.error && <Errors errors={[reasonOf(shown.error, texts)]} />}
       <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
       {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
       {change && errors.length === 0 && <What change={change} about={about} />}
@@ -223,11 +224,4 @@ function Record({ of }: { of: Changed | null }) {
       {texts.change.record}
     </Link>
   )
-}
-
-function sentenceOf(error: CombinedError, texts: Messages): string {
-  if (error.networkError && error.response === undefined) {
-    return texts.failure.unreachable
-  }
-  return error.graphQLErrors[0]?.message ?? error.message
 }

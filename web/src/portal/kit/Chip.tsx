@@ -14,6 +14,7 @@ export function Chip({
   label,
   value,
   text,
+  room,
   choices,
   choose,
   remove,
@@ -22,6 +23,8 @@ export function Chip({
   value: string
   /** What the chip says while it filters; without it, the chip has its name. */
   text?: string | undefined
+  /** What may still come after the text. Its place is kept, so that nothing moves. */
+  room?: string | undefined
   choices: readonly Choice[]
   choose: (value: string) => void
   remove?: (() => void) | undefined
@@ -32,7 +35,10 @@ export function Chip({
   return (
     <span className={styles.chip} data-active={active}>
       <span className={styles.choice}>
-        <span aria-hidden="true">{text ?? label}</span>
+        <span aria-hidden="true">
+          {text ?? label}
+          {room !== undefined && <span className={styles.room}>{room}</span>}
+        </span>
         {!active && <ChevronDown size={13} aria-hidden="true" />}
         <select ref={list} aria-label={label} value={value} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map((choice) => (

@@ -6,6 +6,7 @@ import styles from './Dialog.module.css'
  *
  * @param label names the dialog to screen readers; a FormDialog is named by its title
  * @param close is called when the viewer has closed it, so that it is no longer shown
+ * @param atOnce whether it opens before the next key, which is typed into it
  * @param kept whether only its own buttons close it, because something would be lost
  */
 export function Dialog({
@@ -13,6 +14,7 @@ export function Dialog({
   close,
   label,
   labelledBy,
+  atOnce = false,
   kept = false,
   place = 'center',
   children,
@@ -21,6 +23,7 @@ export function Dialog({
   close: () => void
   label?: string
   labelledBy?: string
+  atOnce?: boolean
   kept?: boolean
   place?: 'center' | 'top' | 'sheet'
   children: ReactNode
@@ -31,13 +34,17 @@ export function Dialog({
     if (!open) {
       return
     }
+    if (atOnce) {
+      element?.showModal()
+      return () => element?.close()
+    }
     // A menu that was just closed gives the focus back to its button, to which the dialog then gives it back.
     const timer = setTimeout(() => element?.showModal(), 0)
     return () => {
       clearTimeout(timer)
       element?.close()
     }
-  }, [open])
+  }, [open, atOnce])
   return (
     <dialog
       ref={dialog}
@@ -56,4 +63,7 @@ export function Dialog({
 /** A ref for the field of a dialog that is to have the focus, also if it comes after the dialog was opened. */
 export function takeFocus(field: HTMLElement | null) {
   field?.focus()
+  if (field instanceof HTMLInputElement) {
+    field.setSelectionRange(field.value.length, field.value.length) // behind what was typed already
+  }
 }

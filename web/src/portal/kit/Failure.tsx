@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
 import { Identifier } from './Identifier.tsx'
 import { Notice } from './Notice.tsx'
+import { reasonOf } from './reason.ts'
 
 /** The request id of an answer, by which whoever runs the server finds it in the log. */
 function requestOf(error: CombinedError): string | null {
@@ -14,10 +15,9 @@ function requestOf(error: CombinedError): string | null {
 export function Failure({ error, retry }: { error: CombinedError; retry: () => void }) {
   const { texts } = useLanguage()
   const request = requestOf(error)
-  const reason = error.networkError && error.response === undefined ? texts.failure.unreachable : error.graphQLErrors[0]?.message
   return (
     <Notice title={texts.failure.title} role="alert">
-      {reason !== undefined && <p>{reason}</p>}
+      <p>{reasonOf(error, texts)}</p>
       <Button onClick={retry}>{texts.failure.retry}</Button>
       {request !== null && (
         <span>

@@ -1,8 +1,10 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 
 /**
  * A component whose script is loaded later, and shown at once if that has happened before. `Suspense` would show
  * nothing for a moment even then.
+ *
+ * `meanwhile` is shown until the script is there.
  */
 export function later<Properties extends object>(load: () => Promise<ComponentType<Properties>>) {
   let loaded: ComponentType<Properties> | null = null
@@ -10,7 +12,7 @@ export function later<Properties extends object>(load: () => Promise<ComponentTy
     loaded ??= await load()
     return loaded
   }
-  function Later(properties: Properties) {
+  function Later({ meanwhile = null, ...properties }: Properties & { meanwhile?: ReactNode }) {
     const [Component, setComponent] = useState(() => loaded)
     useEffect(() => {
       let shown = true
@@ -19,7 +21,7 @@ export function later<Properties extends object>(load: () => Promise<ComponentTy
         shown = false
       }
     }, [])
-    return Component && <Component {...properties} />
+    return Component ? <Component {...(properties as unknown as Properties)} /> : meanwhile
   }
   return Object.assign(Later, { preload })
 }

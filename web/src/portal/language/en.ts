@@ -1257,6 +1257,8 @@ export const en = (f: Format) => ({
   failure: {
     title: 'This could not be loaded.',
     unreachable: 'The server cannot be reached. Check your connection.',
+    unreadable: 'The server gave no answer that can be read. Try again later.',
+    reasons: {} as Record<string, string>, // the messages of the contract are English
     retry: 'Try again',
     request: 'Request',
     lost: 'There is no such page.',

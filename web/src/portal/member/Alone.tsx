@@ -19,7 +19,9 @@ export function Alone({ account }: { account: { id: string; name: string } }) {
       <p className={`${styles.sentence} ${styles.alone}`}>
         <strong>{t.own(account.name)}</strong>
       </p>
-      <Members alone />
+      <div className={styles.list}>
+        <Members alone />
+      </div>
       <p className={styles.others}>
         <strong>{t.others}</strong> {names.length > 0 ? t.ask(format.list(names)) : t.askAdministrators}
       </p>

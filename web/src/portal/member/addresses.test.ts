@@ -13,6 +13,12 @@ test('addresses are read one in each line, separated, bare or with a name, each 
   expect(addressesOf(linesOf(text))).toEqual(['anna@one.example', 'carl@one.example', 'b@two.example', 'c@two.example'])
 })
 
+test('a line may mix addresses with a name and bare ones', () => {
+  const mixed = 'Anna <anna@one.example>; b@two.example, c@two.example <c@two.example> d@two.example'
+  expect(addressesOf(linesOf(mixed))).toEqual(['anna@one.example', 'b@two.example', 'c@two.example', 'd@two.example'])
+  expect(linesOf(mixed).filter(({ is }) => is !== 'address')).toEqual([])
+})
+
 test('a line without an address is told', () => {
   expect(linesOf('nobody here\n\na@one.example')).toEqual([
     { text: 'nobody here', is: 'none' },

@@ -12,8 +12,9 @@ export function linesOf(text: string): Line[] {
   const seen = new Set<string>()
   const lines: Line[] = []
   for (const line of text.split(/\r?\n/u)) {
-    const bracketed = [...line.matchAll(/<\s*([^<>\s]+)\s*>/gu)].map((match) => match[1] ?? '')
-    const found = (bracketed.length > 0 ? bracketed : line.split(/[\s,;|]+/u))
+    const found = line
+      .split(/[,;|\t]/u)
+      .flatMap((part) => part.replaceAll(/[^<>]*<\s*([^<>\s]+)\s*>/gu, ' $1 ').split(/\s+/u)) // without names
       .map((part) => part.replaceAll(/^["'(]+|["'),.]+$/gu, ''))
       .filter((part) => part.includes('@'))
     for (const address of found) {

@@ -44,18 +44,21 @@ export function Palette({
   screens,
   open,
   done,
+  begun = '',
 }: {
   account: string
   shown: AccountQuery['account'] | undefined
   screens: readonly Screen[]
   open: (panel: Panel) => void
   done: () => void
+  /** What was typed before the palette was there. */
+  begun?: string
 }) {
   const { texts } = useLanguage()
   const t = texts.palette
   const navigate = useNavigate()
   const viewer = useViewer()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(begun)
   const text = typed.trim()
   const asked = useSettled(text)
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
@@ -103,7 +106,7 @@ export function Palette({
     places.length + actions.length + lines.length === 0 &&
     found.entitlements.length + found.people.length + found.accounts.length === 0
   return (
-    <ComboboxProvider setValue={setTyped} open>
+    <ComboboxProvider defaultValue={begun} setValue={setTyped} open>
       <Combobox
         className={choice.field}
         ref={takeFocus}

@@ -10,6 +10,7 @@ import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
 import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
 import { useArrival } from './arrival.ts'
@@ -24,7 +25,6 @@ import { Tidings } from './Tidings.tsx'
 import { Who } from './Who.tsx'
 import styles from './Shell.module.css'
 
-const Palette = later(async () => (await import('../palette/Palette.tsx')).Palette)
 const AccountChoice = later(async () => (await import('../account/AccountChoice.tsx')).AccountChoice)
 const ViewAsDialog = later(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
 const NarrowDialog = later(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
@@ -79,7 +79,7 @@ export function Shell() {
   useShortcuts(shortcuts, () => setPanel(panel === 'palette' ? null : 'palette'), keysOn)
   const said = useArrival(content, [...(shown ? [shown.name] : []), texts.product], texts.navigation.home)
   useEffect(() => {
-    const timer = setTimeout(() => void Palette.preload(), 1500) // so that the palette opens at once
+    const timer = setTimeout(preloadPalette, 1500) // so that the palette opens at once
     return () => clearTimeout(timer)
   }, [])
   const unknown = error?.graphQLErrors.some(({ extensions }) => ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code))) ?? false
@@ -127,7 +127,7 @@ export function Shell() {
             className={styles.search}
             aria-haspopup="dialog"
             onClick={() => setPanel('palette')}
-            onPointerEnter={() => void Palette.preload()}
+            onPointerEnter={preloadPalette}
           >
             <Search size={14} aria-hidden="true" />
             {texts.search.open}
@@ -148,8 +148,8 @@ export function Shell() {
         {said}
       </p>
       <Tidings />
-      <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top">
-        <Palette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
+      <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
+        <EarlyPalette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
       </Dialog>
       <Dialog open={panel === 'account'} close={close} label={texts.account.switch} place="top">
         <AccountChoice done={close} {...(shown && { current: shown })} />

@@ -1,0 +1,11 @@
+import type { CombinedError } from '@urql/core'
+import type { Messages } from '../language/en.ts'
+
+/** Why the server did not answer or refused, in the language of the page if it knows the code. */
+export function reasonOf(error: CombinedError, texts: Messages): string {
+  if (error.networkError && error.response === undefined) {
+    return texts.failure.unreachable
+  }
+  const refused = error.graphQLErrors[0]
+  return texts.failure.reasons[String(refused?.extensions?.code)] ?? refused?.message ?? texts.failure.unreadable
+}
