@@ -131,7 +131,7 @@ go_tests() {
 
 # Where goroutines meet. What runs whole under the race detector need not run without it; the rest of these leaves its longest
 # walks out, which run on one goroutine.
-raced='/internal/(access|audit|change|event|job|store|httpd(/.*)?)$'
+raced='/(web|internal/(access|app(/.*)?|audit|change|event|job|store|httpd(/.*)?))$'
 partly_raced='/(graph|internal/account|internal/mail)$'
 
 # The longest goes first, so that it does not run on alone at the end.

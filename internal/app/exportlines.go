@@ -30,9 +30,12 @@ func (a *App) exportLineItems(w http.ResponseWriter, r *http.Request) {
 		httpd.Refuse(w, r, a.log, err)
 		return
 	}
+	// The answer can no longer be sent then, and the export must not keep others waiting.
+	ctx, cancel := context.WithTimeout(r.Context(), exportTime)
+	defer cancel()
 	a.send(w, r, request.Name(), request.ContentType(), func(out http.ResponseWriter) error {
-		return a.spool(r.Context(), out, func(file io.Writer) error {
-			return linefile.Write(r.Context(), a.contract, request, file)
+		return a.spool(ctx, out, func(file io.Writer) error {
+			return linefile.Write(ctx, a.contract, request, file)
 		})
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -49,9 +50,9 @@ const defaultSearchPath = "public"
 
 // names reports whether the parameters of a URL, or PGOPTIONS, set a setting.
 func names(parameters map[string]string, setting string) bool {
+	inOptions := regexp.MustCompile(`(?i)(-c\s*|--)` + setting + `\s*=`)
 	for name, value := range parameters {
-		if strings.EqualFold(name, setting) ||
-			strings.EqualFold(name, "options") && strings.Contains(strings.ToLower(value), setting) {
+		if strings.EqualFold(name, setting) || strings.EqualFold(name, "options") && inOptions.MatchString(value) {
 			return true
 		}
 	}

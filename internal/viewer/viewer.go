@@ -201,8 +201,9 @@ func (v *Viewer) Manages(account gid.ID) bool {
 }
 
 // SendsText reports whether the viewer may send the text of an operation, as programs and the playground do. The pages
-// of a session send the hashes of trusted documents, so that a script that gets into one of them can ask for nothing
-// that the page does not ask for. What a widget token may run is checked by its documents.
+// of a session send the hashes of trusted documents, so that nothing but they can be sent from another place with the
+// cookie alone. It is no barrier against a script that gets into a page of this server, which could exchange a token of
+// the playground; the Content-Security-Policy is. What a widget token may run is checked by its documents.
 func (v *Viewer) SendsText() bool {
 	return v.Credential != vocabulary.CredentialKindSession || v.Playground
 }

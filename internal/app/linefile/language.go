@@ -11,7 +11,8 @@ const (
 	German  Language = "de"
 )
 
-// words are the words of a file in one language, which are those of the portal.
+// words are the words of a file in one language. A status is called as the portal calls it if nothing else is to be said
+// of the line item; a test compares them.
 type words struct {
 	sheet     string
 	note      string // account, day and number of line items
@@ -31,11 +32,11 @@ var wordsOf = map[Language]words{
 			status(vocabulary.StatusTest):               "Test",
 			status(vocabulary.StatusSuspended):          "Suspended",
 			status(vocabulary.StatusOnHold):             "On hold",
-			status(vocabulary.StatusAwaitingActivation): "Waits for activation",
+			status(vocabulary.StatusAwaitingActivation): "Not activated yet",
 			status(vocabulary.StatusFuture):             "Not begun",
 			status(vocabulary.StatusSuperseded):         "Superseded",
 			status(vocabulary.StatusInGrace):            "In grace",
-			status(vocabulary.StatusExpired):            "Expired",
+			status(vocabulary.StatusExpired):            "Ended",
 			status(vocabulary.StatusActive):             "Active",
 		},
 	},
@@ -47,11 +48,11 @@ var wordsOf = map[Language]words{
 			status(vocabulary.StatusTest):               "Test",
 			status(vocabulary.StatusSuspended):          "Ausgesetzt",
 			status(vocabulary.StatusOnHold):             "Angehalten",
-			status(vocabulary.StatusAwaitingActivation): "Wartet auf Aktivierung",
+			status(vocabulary.StatusAwaitingActivation): "Nicht aktiviert",
 			status(vocabulary.StatusFuture):             "Beginnt noch",
 			status(vocabulary.StatusSuperseded):         "Abgelöst",
 			status(vocabulary.StatusInGrace):            "In Nachfrist",
-			status(vocabulary.StatusExpired):            "Abgelaufen",
+			status(vocabulary.StatusExpired):            "Beendet",
 			status(vocabulary.StatusActive):             "Aktiv",
 		},
 	},
