@@ -83,20 +83,17 @@ test('the keyboard alone leads from Home to a line item, and to an invitation', 
 })
 
 test('what is typed before the palette is loaded is not lost', async ({ page, at }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/Palette-*.js', async (route) => {
-    await held
-    await route.fallback()
+  const held: (() => Promise<void>)[] = []
+  await page.route('**/Palette-*.js', (route) => {
+    held.push(() => route.fallback())
   })
   await page.goto(at())
   await expect(page.locator('h1').first()).toHaveText(/\S/)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('peo')
   await expect(dialog(page).getByRole('textbox')).toHaveValue('peo')
-  release()
+  await expect.poll(() => held.length).toBeGreaterThan(0)
+  await Promise.all(held.map((release) => release()))
   const field = dialog(page).getByRole('combobox')
   await expect(field).toHaveValue('peo')
   await expect(field).toBeFocused()
