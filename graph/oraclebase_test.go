@@ -258,8 +258,12 @@ func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 	}
 	line = b.Line(account, header, []gid.ID{b.Seat, b.APICalls}[n%2], fmt.Sprintf("CROWD-LINE-%d", n), int64(1500+n))
 	first, last := testenv.Today+day.Day(20*(n%5)-50), testenv.Today+day.Day(20*(n%5)-30)
+	ends := last + day.Day(15*(n%4-1)) // of the last period
+	if n%4 == 0 || n == 6 || n == 9 {
+		ends = day.Forever // without periods, or with periods without days
+	}
 	update := b.c.LineItem.UpdateOneID(line).SetUsed(int64(n * 50)).SetOverdraft(int64(n % 3)).SetUnlimited(n == 7).
-		SetStartsOn(first).SetEndsOn(last)
+		SetStartsOn(first).SetEndsOn(ends)
 	if n%2 == 1 {
 		update.SetProductLineID(b.quay).SetProductID(b.crane)
 	}

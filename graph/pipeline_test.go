@@ -150,7 +150,7 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	}
 }
 
-// signedIn returns a viewer for a user with a new session.
+// signedIn returns a viewer for a user with a new session, who writes documents in the playground.
 func signedIn(t testing.TB, env *testenv.Env, who gid.ID) *viewer.Viewer {
 	t.Helper()
 	ctx := context.WithoutCancel(t.Context())
@@ -162,6 +162,7 @@ func signedIn(t testing.TB, env *testenv.Env, who gid.ID) *viewer.Viewer {
 	if err != nil {
 		t.Fatal(err)
 	}
+	v.Playground = true
 	return v
 }
 

@@ -121,7 +121,7 @@ func administrator(accounts ...gid.ID) viewer.Grant {
 }
 
 func person(grants ...viewer.Grant) *viewer.Viewer {
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: gid.New(gid.User, 1), Name: "somebody",
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: gid.New(gid.User, 1), Name: "somebody",
 		Scopes: vocabulary.EveryKeyScope, Grants: grants}).Settle()
 }
 

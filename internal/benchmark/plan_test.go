@@ -241,7 +241,7 @@ func TestPlansOfAdministrators(t *testing.T) {
 			t.Fatal(err)
 		}
 		member, err := s.Services.Access.ForUser(context.WithoutCancel(t.Context()), row.UserID,
-			vocabulary.CredentialKindSession, vocabulary.EveryKeyScope)
+			vocabulary.CredentialKindAPIKey, vocabulary.EveryKeyScope)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -243,10 +243,16 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 		states = append(states, j.is(s))
 	}
 	if len(states) == 1 {
-		return states[0] // ent writes no parentheses around an OR of one condition
+		return forEachLine(states[0])
 	}
 	return sql.Or(states...)
 }
+
+// forEachLine returns the condition in a form that PostgreSQL checks for one line after another. PostgreSQL turns an
+// EXISTS that stands by itself into a join. For an account with many lines it may then join all periods of the account
+// with all its entitlements before it reads the lines. It makes no join of an EXISTS inside an OR. It removes the FALSE
+// later, so the condition can still use an index.
+func forEachLine(condition *sql.Predicate) *sql.Predicate { return sql.Or(condition, sql.False()) }
 
 // LinesUsable is the SQL condition that Usable is true for the status of a line item on a day.
 func LinesUsable(q *page.Query, on day.Day) *sql.Predicate {
