@@ -370,6 +370,10 @@ func TestRemovingADocumentAtOnce(t *testing.T) {
 				}()
 			}
 			for waits := 0; waits < 2; {
+				// A transaction sees the connections that there were when it first asked, until it forgets them.
+				if _, err := tx.Exec(ctx, "SELECT pg_stat_clear_snapshot()"); err != nil {
+					return err
+				}
 				err := tx.QueryRow(ctx, `SELECT COUNT(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
 					WHERE NOT l.granted AND a.datname = current_database()`, nil, &waits)
 				if err != nil {
