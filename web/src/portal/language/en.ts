@@ -255,6 +255,8 @@ export const en = (f: Format) => ({
     shortcuts: 'Shortcuts',
     shortcutsOff: 'Single keys are off. You can turn them on in the settings.',
     theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
+    fetching: 'The file is being made …',
+    noFile: 'The file could not be made',
     offline: 'You are offline. What you see may be out of date.',
     released: 'There is a new release of this page.',
     reload: 'Reload',

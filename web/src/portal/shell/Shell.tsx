@@ -14,6 +14,7 @@ import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
 import { useArrival } from './arrival.ts'
+import { DownloadProblem } from './DownloadProblem.tsx'
 import { Keys } from './Keys.tsx'
 import { Lost } from './Lost.tsx'
 import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
@@ -148,6 +149,7 @@ export function Shell() {
         {said}
       </p>
       <Tidings />
+      <DownloadProblem />
       <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
         <EarlyPalette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
       </Dialog>
