@@ -1312,6 +1312,7 @@ export const en = (f: Format) => ({
     unreadable: 'The server gave no answer that can be read. Try again later.',
     reasons: {
       BAD_INPUT: 'The address of this page has something that the server cannot read. Remove the filters.',
+      DOCUMENT_UNKNOWN: 'There is a new release of this page. Reload it.',
     } as Record<string, string>, // the other messages of the contract are English
     retry: 'Try again',
     request: 'Request',
