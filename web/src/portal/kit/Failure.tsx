@@ -4,13 +4,7 @@ import { Button } from './Button.tsx'
 import { Identifier } from './Identifier.tsx'
 import { Notice } from './Notice.tsx'
 import { isReleased } from '../shell/release.ts'
-import { reasonOf } from './reason.ts'
-
-/** The request id of an answer, by which whoever runs the server finds it in the log. */
-function requestOf(error: CombinedError): string | null {
-  const response = error.response as Response | undefined
-  return response?.headers?.get('X-Request-ID') ?? null
-}
+import { reasonOf, requestOf } from './reason.ts'
 
 /** Whether the server has another release of the page. */
 function isOld(error: CombinedError): boolean {

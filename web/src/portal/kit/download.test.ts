@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { renderHook } from '@testing-library/react'
-import { reasonOf } from './reason.ts'
+import { reasonOf, requestOf } from './reason.ts'
 import { de } from '../language/de.ts'
 import { Format } from '../language/format.ts'
 
@@ -57,7 +57,7 @@ test('a refusal is said with its reason and the id of the request', async () => 
     await download('/export/audit')
     const problem = renderHook(useDownload).result.current?.problem
     expect(problem && reasonOf(problem, german), code).toBe(german.failure.reasons[code])
-    expect((problem?.response as Response | undefined)?.headers.get('X-Request-ID')).toBe('r1')
+    expect(problem && requestOf(problem)).toBe('r1')
   }
   expect(kept).toEqual([])
 })

@@ -10,3 +10,9 @@ export function reasonOf(error: CombinedError, texts: Messages): string {
   const refused = error.graphQLErrors[0]
   return named(texts.failure.reasons, String(refused?.extensions?.code)) ?? refused?.message ?? texts.failure.unreadable
 }
+
+/** The request id of an answer, by which whoever runs the server finds it in the log. */
+export function requestOf(error: CombinedError): string | null {
+  const response = error.response as Response | undefined
+  return response?.headers?.get('X-Request-ID') ?? null
+}
