@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/url"
 	"os"
 	"strconv"
 	"time"
@@ -41,11 +40,7 @@ func (a *App) exportLineItems(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *App) lineItemsAsked(r *http.Request) (linefile.Request, error) {
-	values, err := url.ParseQuery(r.URL.RawQuery)
-	if err != nil {
-		return linefile.Request{}, fault.New(httpd.MalformedRequest, "", "The query string cannot be read.",
-			"Encode its values for a URL.")
-	}
+	values := r.URL.Query()
 	account, err := accountOf(values.Get("account"))
 	if err != nil {
 		return linefile.Request{}, err

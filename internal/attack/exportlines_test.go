@@ -228,3 +228,21 @@ func TestWorkbookOfLineItems(t *testing.T) {
 		}
 	})
 }
+
+// A query string that is not UTF-8 does not come to a database: PostgreSQL would refuse it, and SQLite would not.
+func TestExportsWantUTF8(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		account := "account=" + w.alder.account.String()
+		for _, path := range []string{"line-items", "audit", "access-review"} {
+			for _, query := range []string{"&text=%ff", "&text=%c0%af", "&text=%e2%82", "&text=%ed%a0%80", "&%ff=1",
+				"&text=a&text=%ff", "&text=%zz"} {
+				r := w.request(http.MethodGet, "/export/"+path+"?"+account+query, nil)
+				w.alder.chief.credential(r)
+				if a := w.serve(r); a.status != http.StatusBadRequest ||
+					!strings.Contains(a.text, `"code":"MALFORMED_REQUEST"`) {
+					t.Errorf("%s%s: %d %s", path, query, a.status, a.text)
+				}
+			}
+		}
+	})
+}

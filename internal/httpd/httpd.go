@@ -35,7 +35,8 @@ type Options struct {
 	ErrorPage ErrorPage
 	// Provisioning serves SCIM under /scim/v2 for customers' directories. Nil serves nothing there.
 	Provisioning http.Handler
-	// Exports are handlers of downloads by the last segment of their path under /export/.
+	// Exports are handlers of downloads by the last segment of their path under /export/. Their query strings are
+	// UTF-8.
 	Exports map[string]http.HandlerFunc
 	// Ready reports whether operations can be processed. A fault in the chain of its error is shown as the reason. Nil
 	// stands for always ready.
@@ -96,7 +97,7 @@ func New(options Options) http.Handler {
 				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
-			router.With(requireAuth, own.fromOwnPages, noWidgets).Get("/export/"+name, export)
+			router.With(requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)

@@ -7,8 +7,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -130,16 +132,42 @@ func readObject(body []byte) (*asked, *refusal) {
 	return params, requireQuery(params)
 }
 
-func readQueryString(r *http.Request) (*asked, *refusal) {
+// parseQuery reads the query string. PostgreSQL stores only UTF-8, so nothing else goes further.
+func parseQuery(r *http.Request) (url.Values, *refusal) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return nil, malformed("", "The query string cannot be read.", "Encode its values for a URL.")
 	}
-	for _, name := range [...]string{"query", "documentId", "operationName", "variables", "extensions"} {
-		if given := values[name]; len(given) > 1 {
-			return nil, malformed(name, "The query string has a name twice.", "Send each name once.")
-		} else if len(given) == 1 && !utf8.ValidString(given[0]) {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if !utf8.ValidString(name) {
+			return nil, malformed("", "The query string is not UTF-8.", "Encode it in UTF-8.")
+		}
+		if slices.ContainsFunc(values[name], func(value string) bool { return !utf8.ValidString(value) }) {
 			return nil, malformed(name, "The query string is not UTF-8.", "Encode it in UTF-8.")
+		}
+	}
+	return values, nil
+}
+
+// readableQuery refuses requests whose query string cannot be read.
+func readableQuery(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, bad := parseQuery(r); bad != nil {
+			refuse(w, r, bad.status, bad.fault)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func readQueryString(r *http.Request) (*asked, *refusal) {
+	values, bad := parseQuery(r)
+	if bad != nil {
+		return nil, bad
+	}
+	for _, name := range [...]string{"query", "documentId", "operationName", "variables", "extensions"} {
+		if len(values[name]) > 1 {
+			return nil, malformed(name, "The query string has a name twice.", "Send each name once.")
 		}
 	}
 	params := &asked{documentID: values.Get("documentId")}

@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
 import { isDay } from './language/format.ts'
+import { only } from './shell/address.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
 
 const root = createRootRoute({
-  validateSearch: (search: Record<string, unknown>): { on?: string } => (isDay(search.on) ? { on: search.on } : {}),
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } => ({ on: isDay(on) ? on : undefined }) as { on?: string },
   search: { middlewares: [retainSearchParams(['on'])] },
   component: Outlet,
   notFoundComponent: Lost,
@@ -34,28 +35,28 @@ const home = createRoute({
 const entitlements = createRoute({
   getParentRoute: () => account,
   path: '/entitlements',
-  validateSearch: linesSearch,
+  validateSearch: only(linesSearch),
   component: lazyRouteComponent(() => import('./entitlement/Entitlements.tsx'), 'Entitlements'),
 })
 
 const line = createRoute({
   getParentRoute: () => account,
   path: '/entitlements/$line',
-  validateSearch: lineSearch,
+  validateSearch: only(lineSearch),
   component: lazyRouteComponent(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
-  validateSearch: peopleSearch,
+  validateSearch: only(peopleSearch),
   component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
 })
 
 const activity = createRoute({
   getParentRoute: () => account,
   path: '/activity',
-  validateSearch: activitySearch,
+  validateSearch: only(activitySearch),
   component: lazyRouteComponent(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 

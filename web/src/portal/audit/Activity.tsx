@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
 import { Button, buttonLook } from '../kit/Button.tsx'
+import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
@@ -58,13 +59,13 @@ function Activities({ account }: { account: string }) {
           </p>
         </div>
         <div className={styles.exports}>
-          <a className={buttonLook} href={exportAddress(account, search)} download>
+          <DownloadLink className={buttonLook} address={exportAddress(account, search)}>
             <Download size={14} aria-hidden="true" />
             {t.export}
-          </a>
-          <a className={buttonLook} href={exportAddress(account, search, 'csv')} download>
+          </DownloadLink>
+          <DownloadLink className={buttonLook} address={exportAddress(account, search, 'csv')}>
             {t.exportCsv}
-          </a>
+          </DownloadLink>
         </div>
       </div>
       <p className={styles.proof}>{t.proof}</p>

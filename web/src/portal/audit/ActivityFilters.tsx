@@ -45,7 +45,7 @@ export function ActivityFilters({
         <span>{t.action}</span>
         <select value={search.action ?? ''} onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}>
           <option value="">{t.everything}</option>
-          {search.action !== undefined && !(search.action in texts.action) && <option value={search.action}>{search.action}</option>}
+          {search.action !== undefined && !Object.hasOwn(texts.action, search.action) && <option value={search.action}>{search.action}</option>}
           {actions.map(([action, name]) => (
             <option key={action} value={action}>
               {name}
@@ -78,7 +78,7 @@ export function ActivityFilters({
           onChange={(event) => change({ to: event.currentTarget.value || undefined })}
         />
       </label>
-      {Object.keys(search).some((name) => name !== 'on') && (
+      {Object.entries(search).some(([name, value]) => name !== 'on' && value !== undefined) && (
         <Button onClick={() => change({ ...none, from: undefined, to: undefined })}>{texts.filters.clear}</Button>
       )}
     </search>

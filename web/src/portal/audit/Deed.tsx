@@ -1,5 +1,6 @@
 import { Landmark } from 'lucide-react'
 import { useLanguage } from '../language/language.tsx'
+import { named } from '../language/named.ts'
 import { actorName, type Deed as OneDeed, type Entry, labelsOf } from './records.ts'
 import styles from './Deed.module.css'
 
@@ -8,13 +9,13 @@ export function Deed({ deed }: { deed: OneDeed<Entry> }) {
   const { texts, format } = useLanguage()
   const { first } = deed
   const labels = labelsOf(deed)
-  const named = labels.slice(0, 3)
-  const more = labels.length - named.length
+  const shown = labels.slice(0, 3)
+  const more = labels.length - shown.length
   return (
     <span className={styles.deed}>
       {actorName(first, texts)} {first.byProducer && <Producer />}
-      <strong>{texts.action[first.action] ?? first.action}</strong>
-      {named.length > 0 && texts.records.things(format.list([...named, ...(more > 0 ? [texts.records.more(more)] : [])]))}
+      <strong>{named(texts.action, first.action) ?? first.action}</strong>
+      {shown.length > 0 && texts.records.things(format.list([...shown, ...(more > 0 ? [texts.records.more(more)] : [])]))}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { wordsOf } from '../kit/effects.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { named } from '../language/named.ts'
 import type { ActivityQuery } from './activity.ts'
 import { Deed } from './Deed.tsx'
 import { actorName, type Deed as OneDeed } from './records.ts'
@@ -90,7 +91,7 @@ function Changed({ entry }: { entry: Entry }) {
       <tbody>
         {entry.changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{t.fields[field] ?? change.field[field] ?? inWords(field)}</th>
+            <th scope="row">{named(t.fields, field) ?? named(change.field, field) ?? field}</th>
             <td>{wordsOf(before, language) ?? '–'}</td>
             <td>{wordsOf(after, language) ?? '–'}</td>
           </tr>
@@ -98,10 +99,4 @@ function Changed({ entry }: { entry: Entry }) {
       </tbody>
     </table>
   )
-}
-
-/** The name of a field that the language has no word for, such as "Last seen at" for lastSeenAt. */
-function inWords(field: string): string {
-  const words = field.replaceAll(/([A-Z])/gu, ' $1').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -32,8 +32,8 @@ describe('the records of an account', () => {
   })
 
   test('the address has one of person, action and thing, because the contract takes no more', () => {
-    expect(activitySearch({ person: 'user_1', action: 'signIn', about: 'memb_1', from: '2026-11-01', to: 'soon' })).toEqual({
-      person: 'user_1',
+    expect(activitySearch({ person: 'user_0R8Z3V6Q1M2C4', action: 'signIn', about: 'memb_0R8Z3V6Q1M2C4', from: '2026-11-01', to: 'soon' })).toEqual({
+      person: 'user_0R8Z3V6Q1M2C4',
       from: '2026-11-01',
     })
     expect(activitySearch({ action: 'signIn', about: 'memb_1' })).toEqual({ action: 'signIn' })

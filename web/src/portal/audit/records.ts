@@ -1,5 +1,6 @@
 import type { Messages } from '../language/en.ts'
 import { today } from '../language/format.ts'
+import { named } from '../language/named.ts'
 
 /** An entry of the records, as far as it says what was done. */
 export type Entry = {
@@ -56,5 +57,5 @@ export function labelsOf(deed: Deed<Entry>): string[] {
 
 /** How the records name who did something. */
 export function actorName({ actor }: Entry, texts: Messages): string {
-  return actor.user?.displayName ?? texts.records.systems[actor.name] ?? actor.name
+  return actor.user?.displayName ?? named(texts.records.systems, actor.name) ?? actor.name
 }

@@ -3,13 +3,16 @@ import { activityFilter, activitySearch, beginningOf, exportAddress } from './se
 
 describe('the address of the records', () => {
   it('has one of person, action and thing, as the contract takes one', () => {
-    expect(activitySearch({ person: 'user_1', action: 'signIn', about: 'memb_1' })).toEqual({ person: 'user_1' })
-    expect(activitySearch({ action: 'signIn', about: 'memb_1' })).toEqual({ action: 'signIn' })
-    expect(activitySearch({ about: 'memb_1' })).toEqual({ about: 'memb_1' })
+    const person = 'user_0R8Z3V6Q1M2C4'
+    const about = 'memb_0R8Z3V6Q1M2C4'
+    expect(activitySearch({ person, action: 'signIn', about })).toEqual({ person })
+    expect(activitySearch({ person: 'nobody', action: 'signIn', about })).toEqual({ action: 'signIn' })
+    expect(activitySearch({ action: '<b>', about })).toEqual({ about })
   })
 
   it('loses days that are none', () => {
     expect(activitySearch({ from: '2026-02-30', to: '2026-11-29' })).toEqual({ to: '2026-11-29' })
+    expect(activitySearch({ from: '2026-02-02', to: '2026-02-01' })).toEqual({ from: '2026-02-02' })
   })
 })
 
@@ -19,6 +22,11 @@ describe('the days of the records', () => {
       recordedSince: beginningOf('2026-11-01'),
       recordedBefore: beginningOf('2026-11-30'),
     })
+  })
+
+  it('are moments that the contract knows', () => {
+    expect(activityFilter({ from: '2026-11-01', to: '9999-12-31' })).toEqual({ recordedSince: beginningOf('2026-11-01') })
+    expect(activityFilter({ from: '0001-01-01' }).recordedSince).toMatch(/^0001-01-01/u)
   })
 
   it('are in the address of the export too', () => {

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useDay } from '../day/day.tsx'
+import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { exportAddress, formats } from './exportAddress.ts'
 import styles from './ExportMenu.module.css'
@@ -11,6 +12,7 @@ export function ExportMenu({ search, account }: { search: LinesSearch; account: 
   const { texts, code } = useLanguage()
   const { day, chosen } = useDay()
   const id = useId()
+  const menu = useRef<HTMLDivElement>(null)
   const t = texts.lines.export
   const filter = linesFilter(account, search, day, chosen)
   return (
@@ -19,17 +21,16 @@ export function ExportMenu({ search, account }: { search: LinesSearch; account: 
         <Download size={14} aria-hidden="true" />
         {t.button}
       </button>
-      <div id={id} popover="auto" className={styles.menu}>
+      <div ref={menu} id={id} popover="auto" className={styles.menu}>
         <p>{t.what}</p>
         {formats.map((format) => (
-          <a
+          <DownloadLink
             key={format}
-            href={exportAddress(format, code, filter, linesOrder(search.order), day)}
-            download
-            onClick={(event) => event.currentTarget.parentElement?.hidePopover()}
+            address={exportAddress(format, code, filter, linesOrder(search.order), day)}
+            then={() => menu.current?.hidePopover()}
           >
             {t[format]}
-          </a>
+          </DownloadLink>
         ))}
       </div>
     </>

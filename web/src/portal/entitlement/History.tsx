@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { named } from '../language/named.ts'
 import { LineHistoryDocument } from './line.ts'
 import type { Detail } from './lineTimeline.ts'
 import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
@@ -41,7 +42,7 @@ export function History({ line }: { line: Detail }) {
               <time dateTime={entry.recordedAt}>{format.moment(entry.recordedAt)}</time>
             </th>
             <td>{entry.actor.name}</td>
-            <td>{texts.action[entry.action] ?? entry.action}</td>
+            <td>{named(texts.action, entry.action) ?? entry.action}</td>
             <td>{format.list(entry.changes.map((change) => change.field))}</td>
             <td>{entry.reason}</td>
           </tr>

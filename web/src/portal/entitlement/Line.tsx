@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
+import { isId } from '../contract/id.ts'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
@@ -31,7 +32,7 @@ export function Line() {
   const { account, line: id } = useParams({ from: '/accounts/$account/entitlements/$line' })
   const { tab = 'timeline' } = useSearch({ from: '/accounts/$account/entitlements/$line' })
   const { chosen } = useDay()
-  const [{ data, error, fetching }, again] = useQuery({ query: LineDocument, variables: { id, on: chosen ?? null } })
+  const [{ data, error, fetching }, again] = useQuery({ query: LineDocument, variables: { id, on: chosen ?? null }, pause: !isId(id, 'line') })
   const line = data?.lineItem
   const why = expected.find((code) => error?.graphQLErrors.some(({ extensions }) => extensions?.code === code))
   return (

@@ -22,10 +22,10 @@ describe('the address of the list', () => {
       coverageEnds: '2027-01-01..2027-06-30',
       use: 'over',
       text: 'Harborline',
-      productLine: 'pline_1',
-      product: 'prod_1',
-      unit: 'unit_1',
-      held: 'acct_2',
+      productLine: 'pline_0R8Z3V6Q1M2C4',
+      product: 'prod_0R8Z3V6Q1M2C4',
+      unit: 'unit_0R8Z3V6Q1M2C4',
+      held: 'acct_0R8Z3V6Q1M2C4',
       below: false,
       group: 'unit',
       order: 'newest',
@@ -65,6 +65,7 @@ describe('the filter of the contract', () => {
 
   it('counts the days of a window from the day of the page', () => {
     expect(daysOf(90, day)).toEqual({ from: day, to: '2027-02-27' })
+    expect(daysOf(90, '9999-12-31')).toEqual({ from: '9999-12-31', to: '9999-12-31' })
     expect(linesFilter('acct_1', { ends: 30 }, day)).toMatchObject({ endsBetween: { from: day, to: '2026-12-29' } })
     expect(linesFilter('acct_1', { coverageEnds: '..2027-01-01' }, day)).toMatchObject({
       coverageEndsBetween: { from: null, to: '2027-01-01' },

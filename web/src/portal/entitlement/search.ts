@@ -1,5 +1,7 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
+import { type IdOf, isId } from '../contract/id.ts'
 import { addDays, isDay } from '../language/format.ts'
+import { searchText } from '../shell/address.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
 export type DayRange = `${string}..${string}`
@@ -114,9 +116,8 @@ export function daysOf(window: Window, day: string): { from: string | null; to: 
   return typeof window === 'number' ? { from: day, to: addDays(day, window) } : (readRange(window) ?? { from: null, to: null })
 }
 
-function readText(value: unknown): string | undefined {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : ''
-  return text === '' ? undefined : text
+function readId(value: unknown, of: IdOf): string | undefined {
+  return isId(value, of) ? value : undefined
 }
 
 /** Reads the address. What it does not understand is left out. */
@@ -128,11 +129,11 @@ export function linesSearch(search: Record<string, unknown>): LinesSearch {
     covered: typeof search.covered === 'boolean' ? search.covered : undefined,
     coverageEnds: readWindow(search.coverageEnds),
     use: (['over', 'free'] as const).find((u) => u === search.use),
-    text: readText(search.text),
-    productLine: readText(search.productLine),
-    product: readText(search.product),
-    unit: readText(search.unit),
-    held: readText(search.held),
+    text: searchText(search.text),
+    productLine: readId(search.productLine, 'pline'),
+    product: readId(search.product, 'prod'),
+    unit: readId(search.unit, 'unit'),
+    held: readId(search.held, 'acct'),
     below: search.below === false ? false : undefined,
     group: groupings.find((g) => g === search.group),
     order: orders.find((o) => o === search.order),

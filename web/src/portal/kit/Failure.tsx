@@ -3,18 +3,25 @@ import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
 import { Identifier } from './Identifier.tsx'
 import { Notice } from './Notice.tsx'
-import { reasonOf } from './reason.ts'
+import { isReleased } from '../shell/release.ts'
+import { reasonOf, requestOf } from './reason.ts'
 
-/** The request id of an answer, by which whoever runs the server finds it in the log. */
-function requestOf(error: CombinedError): string | null {
-  const response = error.response as Response | undefined
-  return response?.headers?.get('X-Request-ID') ?? null
+/** Whether the server has another release of the page. */
+function isOld(error: CombinedError): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions?.code === 'DOCUMENT_UNKNOWN')
 }
 
 /** Says that something could not be loaded, why, and how to go on. */
 export function Failure({ error, retry }: { error: CombinedError; retry: () => void }) {
   const { texts } = useLanguage()
   const request = requestOf(error)
+  if (isOld(error)) {
+    return isReleased() ? null : ( // the page says it already, once for all that was asked
+      <Notice title={texts.frame.released} role="alert">
+        <Button onClick={() => location.reload()}>{texts.frame.reload}</Button>
+      </Notice>
+    )
+  }
   return (
     <Notice title={texts.failure.title} role="alert">
       <p>{reasonOf(error, texts)}</p>

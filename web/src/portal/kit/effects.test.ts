@@ -68,6 +68,8 @@ describe('what happens', () => {
     expect(soleSentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
     expect(soleSentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
     expect(soleSentence('key_1', 'revokedAt')).toBe('The key Anna ends')
+    expect(soleSentence('sess_1', 'viewingAs')).toBe('The session of Anna shows what an administrator of the account sees')
+    expect(soleSentence('sess_1', 'narrowedTo', null)).toBe('The session of Anna shows all accounts again')
   })
 
   it('leaves out that something has no end, if its last day is told', () => {

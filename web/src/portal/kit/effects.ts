@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.tsx'
+import { named } from '../language/named.ts'
 import type { ChangeEffectFragment } from './change.ts'
 
 /** A value before or after a change. */
@@ -43,9 +44,9 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
     case 'ReferenceValue':
       return value.label
     case 'EnumValue':
-      return values.names[value.enum]?.[value.value] ?? value.text
+      return named(named(values.names, value.enum) ?? {}, value.value) ?? value.text
     case 'EnumListValue':
-      return format.list(value.values.map((name) => values.names[value.enum]?.[name] ?? name))
+      return format.list(value.values.map((name) => named(named(values.names, value.enum) ?? {}, name) ?? name))
     default:
       return value.text
   }
@@ -101,7 +102,7 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
   const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
   const [only] = fields
   const alone = fields.length === 1 && all.length === 1 && only
-  const whole = alone ? language.texts.change.only[`${subjectOf(alone, about)} ${alone.field}`] : undefined
+  const whole = alone ? named(language.texts.change.only, `${subjectOf(alone, about)} ${alone.field}`) : undefined
   if (whole !== undefined) {
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
     return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
@@ -120,7 +121,7 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
     }),
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
-      sentence: names[effect.field ?? ''] ?? effect.field ?? '',
+      sentence: named(names, effect.field ?? '') ?? effect.field ?? '',
       before: wordsOf(effect.before, language),
       after: wordsOf(effect.after, language),
     })),

@@ -15,11 +15,13 @@ describe('days without a time zone', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+    expect(addDays('9999-12-01', 90)).toBe('9999-12-31')
+    expect(addDays('0001-01-02', -90)).toBe('0001-01-01')
   })
 
   it('are days of the calendar, or none', () => {
     expect(isDay('2028-02-29')).toBe(true)
-    for (const text of ['2027-02-29', '2027-13-01', '2027-1-1', '2027-01-01T00:00:00Z', '', 20270101, null, undefined]) {
+    for (const text of ['0000-01-01', '2027-02-29', '2027-13-01', '2027-1-1', '2027-01-01T00:00:00Z', '', 20270101, null, undefined]) {
       expect(isDay(text), String(text)).toBe(false)
     }
   })

@@ -5,6 +5,10 @@
 
 const dayLength = 86_400_000
 
+/** The first and the last day that the contract knows. */
+export const firstDay = '0001-01-01'
+export const lastDay = '9999-12-31'
+
 /** The number of days since 1970-01-01. */
 function toNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / dayLength
@@ -15,9 +19,11 @@ export function daysBetween(from: string, to: string): number {
   return toNumber(to) - toNumber(from)
 }
 
-/** The day that is so many days after another. */
+/** The day that is so many days after another, but no day that the contract does not know. */
 export function addDays(day: string, days: number): string {
-  return new Date((toNumber(day) + days) * dayLength).toISOString().slice(0, 10)
+  const wanted = toNumber(day) + days
+  const known = Math.min(toNumber(lastDay), Math.max(toNumber(firstDay), wanted))
+  return new Date(known * dayLength).toISOString().slice(0, 10)
 }
 
 function twoDigits(value: number): string {
@@ -29,11 +35,12 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
-/** Whether a text is a day of the calendar. */
+/** Whether a text is a day of the calendar that the contract knows. */
 export function isDay(text: unknown): text is string {
   return (
     typeof text === 'string' &&
     /^\d{4}-\d\d-\d\d$/u.test(text) &&
+    text >= firstDay &&
     !Number.isNaN(toNumber(text)) &&
     new Date(toNumber(text) * dayLength).toISOString().slice(0, 10) === text
   )

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowDown, CircleCheck, Download, UserX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
+import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
@@ -63,9 +64,9 @@ function ReviewFilters({ leavers, account }: { leavers: boolean; account: string
         />
         {t.onlyLeavers}
       </label>
-      <a className={`${styles.export} ${styles.end}`} href={`/export/access-review?account=${encodeURIComponent(account)}`} download>
+      <DownloadLink className={`${styles.export} ${styles.end}`} address={`/export/access-review?account=${encodeURIComponent(account)}`}>
         <Download size={14} aria-hidden="true" /> {t.export}
-      </a>
+      </DownloadLink>
     </search>
   )
 }

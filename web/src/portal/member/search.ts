@@ -1,4 +1,5 @@
 import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
+import { searchText } from '../shell/address.ts'
 
 /** The parts of the screen of people. */
 export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'
@@ -42,10 +43,10 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
   const state = one([...invitationStates, 'all'] as const, search.state)
   const records = one(['unlinked', 'inactive'] as const, search.records)
   const sort = one(['who', 'through'] as const, search.sort)
-  const text = typeof search.text === 'string' || typeof search.text === 'number' ? String(search.text).slice(0, 200) : ''
+  const text = searchText(search.text)
   return {
     ...(tab && { tab }),
-    ...(text !== '' && { text }),
+    ...(text !== undefined && { text }),
     ...(role && { role }),
     ...(access && { access }),
     ...(search.order === 'changed' && { order: 'changed' }),

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, Moon, Sun, Monitor, UserRoundCheck } from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
 import { useChooseDay, useDay } from '../day/day.tsx'
+import { download } from '../kit/download.ts'
 import { useLanguage } from '../language/language.tsx'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 import type { Panel } from '../shell/Shell.tsx'
@@ -62,7 +63,7 @@ export function useActions({
       : []),
     { name: t.keys, icon: KeyRound, act: settings('keys') },
     ...(shown?.viewerCanSeeMembers
-      ? [{ name: t.export, icon: Download, act: () => location.assign(`/export/audit?account=${account}`) }]
+      ? [{ name: t.export, icon: Download, act: () => void download(`/export/audit?account=${account}`) }]
       : []),
     ...(theme === 'light' ? [] : [{ name: t.light, icon: Sun, act: () => prefer({ theme: 'light' }) }]),
     ...(theme === 'dark' ? [] : [{ name: t.dark, icon: Moon, act: () => prefer({ theme: 'dark' }) }]),

@@ -1,22 +1,29 @@
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
+import { Standing } from './Standing.tsx'
 import { Who } from './Who.tsx'
 import styles from '../account/Start.module.css'
 
-/** What an address shows that leads nowhere, or to an account that the viewer may not see. */
+/**
+ * What an address shows that leads nowhere, or to an account that the viewer may not see. It may be that they do not see
+ * it because they see what another sees, which they can end here.
+ */
 export function Lost() {
   const { texts } = useLanguage()
   const { name } = useViewer()
   return (
-    <main className={styles.start}>
-      <title>{texts.failure.lost}</title>
-      <h1>{texts.failure.lost}</h1>
-      <p>{texts.failure.lostWhy(name)}</p>
-      <p>
-        <Link to="/accounts">{texts.failure.lostNext}</Link>
-      </p>
-      <Who />
-    </main>
+    <>
+      <Standing />
+      <main className={styles.start}>
+        <title>{texts.failure.lost}</title>
+        <h1>{texts.failure.lost}</h1>
+        <p>{texts.failure.lostWhy(name)}</p>
+        <p>
+          <Link to="/accounts">{texts.failure.lostNext}</Link>
+        </p>
+        <Who />
+      </main>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountButton } from '../account/AccountButton.tsx'
+import { isId } from '../contract/id.ts'
 import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -14,6 +15,7 @@ import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
 import { useArrival } from './arrival.ts'
+import { DownloadProblem } from './DownloadProblem.tsx'
 import { Keys } from './Keys.tsx'
 import { Lost } from './Lost.tsx'
 import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
@@ -39,11 +41,16 @@ const daysOf: Record<string, Days> = {
 /** What is open over the page. */
 export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'viewAs' | 'narrow'
 
-/** The frame of every screen of an account: account, navigation, search and day. */
+/** The frame of every screen of an account, if the address names one. */
 export function Shell() {
+  const { account } = useParams({ from: '/accounts/$account' })
+  return isId(account, 'acct') ? <AccountShell account={account} /> : <Lost />
+}
+
+/** Account, navigation, search and day around a screen. */
+function AccountShell({ account }: { account: string }) {
   const { texts } = useLanguage()
   const navigate = useNavigate()
-  const { account } = useParams({ from: '/accounts/$account' })
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
   const { shortcuts: keysOn } = usePreferences()
@@ -148,6 +155,7 @@ export function Shell() {
         {said}
       </p>
       <Tidings />
+      <DownloadProblem />
       <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
         <EarlyPalette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
       </Dialog>

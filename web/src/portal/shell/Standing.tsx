@@ -1,6 +1,7 @@
 import { Eye, Filter } from 'lucide-react'
 import { useState } from 'react'
 import { useMutation } from 'urql'
+import { refusal } from '../kit/ChangeDialog.tsx'
 import { reasonOf } from '../kit/reason.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
@@ -20,7 +21,7 @@ export function Standing() {
   }
   async function end() {
     const { error, data } = viewer.viewingAs ? await viewAs({ input: {} }) : await switchAccount({ input: {} })
-    const refused = data?.change?.errors[0]?.message ?? (error && reasonOf(error, texts))
+    const refused = (data?.change?.errors[0] && refusal(data.change.errors[0], texts)) ?? (error && reasonOf(error, texts))
     if (refused !== undefined) {
       setProblem(refused)
       return

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Check, LogOut, RefreshCw, WifiOff, X } from 'lucide-react'
+import { Check, Download, LogOut, RefreshCw, WifiOff, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { signInAddress, tryToGoOn, useSessionEnding } from '../contract/session.ts'
+import { useDownload } from '../kit/download.ts'
 import { type Toast, toastTime, unsay, useToasts } from '../kit/toast.ts'
 import { useLanguage } from '../language/language.tsx'
 import { isReleased, watchReleases } from './release.ts'
@@ -18,7 +19,7 @@ function watchConnection(changed: () => void): () => void {
 
 /**
  * What the page says above everything else: that the connection is lost, that the session is about to end, that there is
- * a new release, and what was just done. Screen readers say it too.
+ * a new release, that a file is being made, and what was just done. Screen readers say it too.
  */
 export function Tidings() {
   const { texts, format } = useLanguage()
@@ -27,11 +28,14 @@ export function Tidings() {
   useEffect(() => watchReleases(() => setReleased(true)), [])
   const ending = useSessionEnding()
   const toasts = useToasts()
+  const asked = useDownload()
+  const fetching = asked !== null && asked.problem === undefined
   const until = ending && format.time(new Date(ending.at).toISOString())
   const warning = ending && until && (ending.canStay ? texts.session.quiet(until) : texts.session.ending(until))
   const said = [
     ...(online ? [] : [texts.frame.offline]),
     ...(warning ? [warning] : []),
+    ...(fetching ? [texts.frame.fetching] : []),
     ...(released ? [texts.frame.released] : []),
     ...toasts.map((toast) => toast.text),
   ]
@@ -69,6 +73,7 @@ export function Tidings() {
             </button>
           </Tiding>
         )}
+        {fetching && <Tiding icon={<Download size={16} aria-hidden="true" />} text={texts.frame.fetching} />}
         {toasts.map((toast) => (
           <Said key={toast.id} toast={toast} />
         ))}

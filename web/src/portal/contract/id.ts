@@ -1,0 +1,10 @@
+/** The beginnings of the ids that addresses name. */
+export type IdOf = 'acct' | 'line' | 'user' | 'pline' | 'prod' | 'unit'
+
+const form = /^([a-z]+)_[0-7][0-9A-TV-Z]{12}$/iu
+
+/** Whether a value has the form of an id of the contract, of one kind of thing if it is given. */
+export function isId(value: unknown, of?: IdOf): value is string {
+  const prefix = typeof value === 'string' ? form.exec(value)?.[1]?.toLowerCase() : undefined
+  return prefix !== undefined && (of === undefined || prefix === of)
+}

@@ -1,0 +1,89 @@
+import { CombinedError } from '@urql/core'
+import { useSyncExternalStore } from 'react'
+import { noteUse, signedInAgain } from '../contract/session.ts'
+
+/*
+ * Files of the server. The page fetches them itself, because a browser that is led to one says nothing if the server
+ * refuses it, and cannot wait for a new sign-in.
+ */
+
+/** What becomes of the file that was asked for last. */
+export type Download = { address: string; problem?: CombinedError }
+
+let current: Download | null = null
+const listeners = new Set<() => void>()
+
+function change(next: Download | null) {
+  current = next
+  for (const listener of listeners) {
+    listener()
+  }
+}
+
+/** The file that is being fetched, or that could not be; null if there is none. */
+export function useDownload(): Download | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => current,
+  )
+}
+
+/** Says nothing more of a file that could not be fetched. */
+export function forgetDownload() {
+  change(null)
+}
+
+/** Fetches a file, and gives it to the browser to be kept. If the session has ended, it waits for a new sign-in. */
+export async function download(address: string) {
+  const asked: Download = { address }
+  change(asked)
+  let problem: CombinedError | undefined
+  try {
+    const answer = await ask(address)
+    if (answer.ok) {
+      keep(await answer.blob(), nameOf(answer))
+    } else {
+      problem = await problemOf(answer)
+    }
+  } catch (error) {
+    problem = new CombinedError({ networkError: error instanceof Error ? error : new Error(String(error)) })
+  }
+  if (current === asked) {
+    change(problem ? { address, problem } : null)
+  }
+}
+
+async function ask(address: string): Promise<Response> {
+  const answer = await fetch(address)
+  if (answer.status !== 401) {
+    noteUse()
+    return answer
+  }
+  await signedInAgain()
+  return fetch(address)
+}
+
+/** A refusal of the server. */
+type Refusal = { errors?: { message: string; extensions?: Record<string, unknown> }[] }
+
+/** The reasons in a refusal, as those of a query. */
+async function problemOf(answer: Response): Promise<CombinedError> {
+  const { errors = [] } = (await answer.json().catch(() => ({}))) as Refusal
+  return new CombinedError({ graphQLErrors: errors, response: answer })
+}
+
+/** The name that the server gives to a file. */
+function nameOf(answer: Response): string {
+  return /filename="([^"]+)"/u.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'export'
+}
+
+function keep(file: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // the browser reads it after the click
+}

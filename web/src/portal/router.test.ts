@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { router } from './router.tsx'
+
+const account = '/accounts/acct_0R8Z3V6Q1M2C4'
+
+/** What the screen of an address gets from it. */
+function searchOf(address: string) {
+  const [path = '', query = ''] = address.split('?')
+  const search = router.options.parseSearch?.(query) ?? {}
+  const [match] = router.matchRoutes(account + path, search as object).slice(-1)
+  return Object.fromEntries(Object.entries(match?.search ?? {}).filter(([, value]) => value !== undefined))
+}
+
+test('a screen gets from the address only what it understands', () => {
+  for (const address of [
+    '/?on=nope',
+    '/entitlements?on=0000-01-01',
+    '/entitlements?status=NOPE',
+    '/entitlements?status=__proto__&group=__proto__&order=__proto__&use=__proto__',
+    '/entitlements?product=nonsense&productLine=prod_0R8Z3V6Q1M2C4&unit=1&held=acct_',
+    '/entitlements?ends=-5',
+    '/entitlements?ends=9999999&coverageEnds=45',
+    '/entitlements?order=NOPE&colour=red',
+    '/entitlements/line_0R8Z3V6Q1M2C4?tab=__proto__',
+    '/entitlements?text=%00',
+    '/people?role=NOPE&text=%E2%80%AE',
+    '/people?role=__proto__&tab=__proto__&state=__proto__&sort=__proto__',
+    '/activity?from=x',
+    '/activity?to=x',
+    '/activity?person=nonsense',
+    '/activity?action=__proto__',
+    '/activity?about=constructor',
+  ]) {
+    expect(searchOf(address), address).toEqual({})
+  }
+})
+
+test('a screen gets what it understands, and the day', () => {
+  expect(searchOf('/entitlements?on=2027-06-30&status=EXPIRED&ends=90')).toEqual({ on: '2027-06-30', status: 'EXPIRED', ends: 90 })
+  expect(searchOf('/activity?from=2026-01-01&to=9999-12-31')).toEqual({ from: '2026-01-01', to: '9999-12-31' })
+  expect(searchOf('/people?role=READER&text=4711')).toEqual({ role: 'READER', text: '4711' })
+})
