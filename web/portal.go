@@ -24,6 +24,11 @@ const PortalPath = "/accounts"
 // portalAssets is the path of the files of the portal's page.
 const portalAssets = "/assets/"
 
+// releasePath is the path of a text that names the release of the portal, as its page does. A page that is open reads it
+// to learn of another release. Everybody may read it, so that a page asks without the session, which ends if nobody
+// works.
+const releasePath = portalAssets + "release"
+
 // portalPolicy is the Content-Security-Policy of the portal: nothing that is not from this server. It is no hindrance
 // for the first answers in the page, which are data and no script.
 const portalPolicy = "default-src 'none'; " +
@@ -55,7 +60,9 @@ func Portal(ask Ask, now func() day.Day) http.Handler {
 }
 
 type portal struct {
-	assets  map[string]asset
+	assets map[string]asset
+	// release is a hash of the page, which names its scripts and its style sheet by hashes of their content.
+	release string
 	screens []screen
 	// languages are the scripts with the texts of languages, which are not part of every page.
 	languages map[string][]string
@@ -77,7 +84,10 @@ func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
 		return portal{}, err
 	}
 	screens, languages, err := readScreens(content)
-	return portal{assets, screens, languages, ask, now}, err
+	release := assets["index.html"].forms[""].tag
+	text := map[string]form{"": {[]byte(release), release}}
+	assets[releasePath[1:]] = asset{text, "text/plain; charset=utf-8", "no-cache"}
+	return portal{assets, release, screens, languages, ask, now}, err
 }
 
 func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -129,6 +139,7 @@ func (p portal) screenOf(path string) (screen, map[string]string) {
 // page returns the page of a screen in a language, in two parts between which the first answers come.
 func (p portal) page(shown screen, language string) (begin, end []byte) {
 	var links bytes.Buffer
+	fmt.Fprintf(&links, "<meta name=\"release\" content=\"%s\">\n", p.release)
 	for _, script := range slices.Concat(shown.Scripts, p.languages[language]) {
 		fmt.Fprintf(&links, "<link rel=\"modulepreload\" crossorigin href=\"%s\">\n", html.EscapeString(script))
 	}

@@ -113,6 +113,20 @@ func TestAPageThatIsFetchedIsRevalidated(t *testing.T) {
 	}
 }
 
+func TestAPageNamesItsReleaseAsItsFileDoes(t *testing.T) {
+	response := visit(t, "/assets/release")
+	release := string(body(t, response))
+	if len(release) < 32 || response.Header.Get("Cache-Control") != "no-cache" {
+		t.Errorf("%q, %s", release, response.Header.Get("Cache-Control"))
+	}
+	for _, header := range [][]string{nil, {"Sec-Fetch-Mode", "navigate"}} {
+		page := string(body(t, visit(t, home, header...)))
+		if !strings.Contains(page, `<meta name="release" content="`+release+`">`) {
+			t.Errorf("the page does not name release %s: %s", release, page)
+		}
+	}
+}
+
 func TestAPageNamesTheTextsOfItsLanguage(t *testing.T) {
 	for header, want := range map[string]bool{"de-DE,de;q=0.9,en;q=0.8": true, "fr, DE-at": true,
 		"en-GB,de;q=0.5": false, "fr": false, "": false} {

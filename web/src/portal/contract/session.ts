@@ -13,10 +13,14 @@ let user: string | null = null
 let ended = false
 /** When the session ends even if it is in use, in milliseconds. */
 let expiresAt: number | null = null
-/** When the server last answered a request of the session. */
+/** When the server last answered a request of the session, in this tab or another. */
 let usedAt = Date.now()
 let waiting: (() => void)[] = []
 const listeners = new Set<() => void>()
+
+/** What the tabs of a browser, which share a session, tell each other: who used it, and when. */
+type Use = { user: string; usedAt: number }
+const tabs = new BroadcastChannel('muniment.session')
 
 function tell() {
   for (const listener of listeners) {
@@ -44,8 +48,18 @@ export function rememberSession(viewer: Viewer) {
 /** Remembers that the session was used now. */
 export function noteUse() {
   usedAt = Date.now()
+  if (user !== null) {
+    tabs.postMessage({ user, usedAt } satisfies Use)
+  }
   tell()
 }
+
+tabs.addEventListener('message', ({ data }: MessageEvent<Use>) => {
+  if (user !== null && data.user === user) {
+    usedAt = Math.max(usedAt, data.usedAt)
+    tell()
+  }
+})
 
 /** Waits until the viewer has signed in again. A page that has shown nothing yet goes to the sign-in page instead. */
 export function signedInAgain(): Promise<void> {
@@ -97,7 +111,7 @@ export async function tryToGoOn(): Promise<boolean> {
   return true
 }
 
-/** Whether the server no longer knows the session. */
+/** Whether the session has ended. */
 export function useSessionEnded(): boolean {
   return useSyncExternalStore(listen, () => ended)
 }
@@ -114,7 +128,7 @@ export function useSessionEnding(): SessionEnding | null {
   const over = ending !== null && ending.at <= now
   useEffect(() => {
     if (over) {
-      void tryToGoOn() // if nobody else has kept it, the session has ended
+      setEnded(true) // without asking, because the question would keep it
     }
   }, [over])
   return ending
