@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
 import { heldStatuses } from '../entitlement/search.ts'
+import { answerTo } from '../kit/answer.ts'
 import choice from '../kit/Choice.module.css'
 import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
@@ -63,7 +64,7 @@ export function Palette({
   const asked = useSettled(text)
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
   const scope = { account, includeSubAccounts: true }
-  const [{ data, fetching }] = useQuery({
+  const [answer] = useQuery({
     query: PaletteDocument,
     variables: {
       account,
@@ -80,7 +81,9 @@ export function Palette({
     },
     pause: asked === '',
   })
-  const found = foundIn(text === '' || asked === '' ? undefined : data)
+  // Until there is an answer to this very text, only what the page knows is shown: Enter must not open anything else.
+  const data = text === '' ? undefined : answerTo(text, answer)
+  const found = foundIn(data)
   // What is held is asked for once, so that the first letters find it without waiting for the server.
   const [near] = useQuery({
     query: NearLinesDocument,
@@ -196,7 +199,7 @@ export function Palette({
         </Group>
       </ComboboxList>
       <output className={choice.foot}>
-        {text !== '' && (fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
+        {text !== '' && (answer.fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
       </output>
     </ComboboxProvider>
   )
