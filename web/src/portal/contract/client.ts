@@ -4,6 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
 import { answerInPage } from './first.ts'
+import { newFreshness } from './freshness.ts'
 import { noteUse, replaced, signedInAgain, viewerHeader } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -73,6 +74,11 @@ const byHash: Exchange = persistedExchange({
 /** The event of a document that the server no longer knows: it has another release of the portal, and this page is old. */
 export const unknownDocument = 'muniment:unknownDocument'
 
+const freshness = newFreshness()
+
+/** Asks anew for everything that a client shows, because another day has begun. */
+export const { renew } = freshness
+
 /**
  * Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again, and
  * if somebody else has, for ever.
@@ -81,7 +87,7 @@ export function newClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [cache, byHash, fetchExchange],
+    exchanges: [freshness.exchange, cache, byHash, fetchExchange],
     fetchOptions: () => ({
       headers: { Accept: 'application/graphql-response+json, application/json;q=0.9', ...viewerHeader() },
     }),
