@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
-import { today } from '../language/format.ts'
+import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { RecordedPeopleDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
@@ -64,7 +64,7 @@ export function ActivityFilters({
         <input
           type="date"
           value={search.from ?? ''}
-          max={search.to ?? today()}
+          max={search.to ?? localDay()}
           onChange={(event) => change({ from: event.currentTarget.value || undefined })}
         />
       </label>
@@ -74,7 +74,7 @@ export function ActivityFilters({
           type="date"
           value={search.to ?? ''}
           min={search.from}
-          max={today()}
+          max={localDay()}
           onChange={(event) => change({ to: event.currentTarget.value || undefined })}
         />
       </label>

@@ -24,7 +24,7 @@ export function ExportMenu({ search, account }: { search: LinesSearch; account: 
         {formats.map((format) => (
           <a
             key={format}
-            href={exportAddress(format, code, filter, linesOrder(search.order), day)}
+            href={exportAddress(format, code, filter, linesOrder(search.order), chosen)}
             download
             onClick={(event) => event.currentTarget.parentElement?.hidePopover()}
           >

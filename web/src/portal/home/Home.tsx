@@ -3,10 +3,11 @@ import { useQuery } from 'urql'
 import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
+import { useToday } from '../day/today.ts'
 import { heldStatuses } from '../entitlement/search.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
-import { addDays, today } from '../language/format.ts'
+import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
@@ -28,6 +29,7 @@ export function Home() {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const { day, chosen } = useDay()
+  const today = useToday()
   const on = chosen ?? null
   const scope = { account, includeSubAccounts: true }
   const asOf = chosen ? { on: chosen } : {}
@@ -60,7 +62,7 @@ export function Home() {
   const asksPeople = manages && chosen === undefined
   const [requests] = useQuery({ query: WaitingRequestsDocument, variables: { account }, pause: !asksPeople })
   const [review] = useQuery({ query: LeftBehindDocument, variables: { account }, pause: !asksPeople })
-  const past = chosen !== undefined && chosen < today()
+  const past = chosen !== undefined && chosen < today
   const [changes, changesAgain] = useQuery({
     query: LastChangesDocument,
     variables: { account, filter: past ? { recordedBefore: beginningOf(addDays(day, 1)) } : {} },

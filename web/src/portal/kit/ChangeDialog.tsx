@@ -97,7 +97,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   const uncertain = made?.error !== undefined && !made.data?.change && isUncertain(made.error) ? made : null
   const failed = made !== null && done === null && made.asked === asked ? made : null
   const shown = failed?.data?.change ? failed : latest
-  const error = (uncertain ?? failed ?? shown)?.error
+  const unanswered = (uncertain ?? failed ?? shown)?.error
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
   const claims = (error: ChangeErrorFragment) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
@@ -184,8 +184,8 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       </h3>
       {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
       {input !== null && shown === null && <div className={styles.space} />}
-      {error && <Errors errors={[reasonOf(error, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />}
-      {error && !shown?.data?.change && <Button onClick={askAgain}>{texts.failure.retry}</Button>}
+      {unanswered && <Errors errors={[reasonOf(unanswered, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />}
+      {unanswered && !shown?.data?.change && <Button onClick={askAgain}>{texts.failure.retry}</Button>}
       <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
       {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
       {change && errors.length === 0 && <What change={change} about={about} />}

@@ -5,10 +5,10 @@ import { useQuery } from 'urql'
 import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountButton } from '../account/AccountButton.tsx'
 import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
+import { useToday } from '../day/today.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
-import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
@@ -46,6 +46,7 @@ export function Shell() {
   const { account } = useParams({ from: '/accounts/$account' })
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
+  const today = useToday()
   const { shortcuts: keysOn } = usePreferences()
   const [panel, setPanel] = useState<Panel | null>(null)
   const content = useRef<HTMLElement>(null)
@@ -138,7 +139,7 @@ export function Shell() {
           {days !== 'none' && <DayButton open={() => setPanel('day')} />}
         </div>
         <p className={styles.printed}>
-          <strong>{shown?.name}</strong> {days === 'none' ? texts.day.printed(today()) : texts.day.asOf(day)}
+          <strong>{shown?.name}</strong> {days === 'none' ? texts.day.printed(today) : texts.day.asOf(day)}
         </p>
         <DayBanner days={days} />
         {error && !data ? <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Outlet />}
