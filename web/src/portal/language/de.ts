@@ -1124,7 +1124,7 @@ export const de = (f: Format): Messages => ({
         together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
         lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
-        never: () => 'Weder Wartung noch Support gehört dazu.',
+        never: (_kind, _day) => 'Weder Wartung noch Support gehört dazu.',
       },
       between: (from, to, perpetual) =>
         to !== null

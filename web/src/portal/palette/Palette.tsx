@@ -4,6 +4,7 @@ import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
+import type { Days } from '../day/day.tsx'
 import { heldStatuses } from '../entitlement/search.ts'
 import { answerTo } from '../kit/answer.ts'
 import choice from '../kit/Choice.module.css'
@@ -43,6 +44,7 @@ export function Palette({
   account,
   shown,
   screens,
+  days,
   open,
   done,
   begun = '',
@@ -50,6 +52,7 @@ export function Palette({
   account: string
   shown: AccountQuery['account'] | undefined
   screens: readonly Screen[]
+  days: Days
   open: (panel: Panel) => void
   done: () => void
   /** What was typed before the palette was there. */
@@ -91,7 +94,7 @@ export function Palette({
     variables: { held: { ...scope, status: [...heldStatuses] } },
     pause: !licensing,
   })
-  const actions = useActions({ account, shown, open }).filter(({ name }) => text === '' || fits(name, text))
+  const actions = useActions({ account, shown, days, open }).filter(({ name }) => text === '' || fits(name, text))
   const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
   const recent = recentLines(viewer.user?.id ?? '')
   const known = [...recent, ...(near.data?.lineItems?.nodes ?? []).map(lineOf)].filter((line) =>

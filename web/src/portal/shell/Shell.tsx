@@ -73,7 +73,7 @@ export function Shell() {
     })),
     { keys: '/', name: texts.frame.searchHere, act: () => focusSearch() || setPanel('palette') },
     { keys: 't', name: texts.day.back, act: () => chosen !== undefined && chooseDay(undefined) },
-    { keys: 'd', name: texts.day.choose, act: () => setPanel('day') },
+    ...(days === 'none' ? [] : [{ keys: 'd', name: texts.day.choose, act: () => setPanel('day') }]),
     { keys: 's', name: texts.account.switch, act: () => setPanel('account') },
     { keys: '?', name: texts.shortcuts.title, act: () => setPanel('shortcuts') },
   ]
@@ -150,7 +150,7 @@ export function Shell() {
       </p>
       <Tidings />
       <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
-        <EarlyPalette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
+        <EarlyPalette account={account} shown={shown} screens={screens} days={days} open={setPanel} done={close} />
       </Dialog>
       <Dialog open={panel === 'account'} close={close} label={texts.account.switch} place="top">
         <AccountChoice done={close} {...(shown && { current: shown })} />
