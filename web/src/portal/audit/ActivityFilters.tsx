@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { nameOf } from '../member/words.ts'
 import { RecordedPeopleDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
 import styles from './ActivityFilters.module.css'
@@ -36,7 +37,7 @@ export function ActivityFilters({
           {!known && <option value={search.person}>{t.somebody}</option>}
           {people.map((user) => (
             <option key={user.id} value={user.id}>
-              {user.displayName ?? user.userName}
+              {nameOf(user)}
             </option>
           ))}
         </select>

@@ -4,7 +4,7 @@ import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
-import { heldStatuses } from '../entitlement/search.ts'
+import { heldStatuses, soonDays } from '../entitlement/states.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { addDays } from '../language/format.ts'
@@ -15,9 +15,6 @@ import { AttentionDocument, LastChangesDocument, LeftBehindDocument, OwnedDocume
 import { Limited } from './Limited.tsx'
 import { Owned } from './Owned.tsx'
 import styles from './Home.module.css'
-
-/** How many days ahead the home page looks. */
-const ahead = 90
 
 /** Whether a question has an answer, be it an error. A question that waits is not yet being fetched. */
 function isAnswered({ data, error }: { data?: unknown; error?: unknown }): boolean {
@@ -33,7 +30,7 @@ export function Home() {
   const on = chosen ?? null
   const scope = { account, includeSubAccounts: true }
   const asOf = chosen ? { on: chosen } : {}
-  const soon = { from: day, to: addDays(day, ahead) }
+  const soon = { from: day, to: addDays(day, soonDays) }
   const [frame] = useQuery({ query: AccountDocument, variables: { account } })
   const shown = frame.data?.account
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
@@ -42,7 +39,7 @@ export function Home() {
   const [attention, again] = useQuery({
     query: AttentionDocument,
     variables: {
-      over: { ...scope, hasExcess: true, status: ['ACTIVE', 'IN_GRACE'], ...asOf },
+      over: { ...scope, hasExcess: true, status: [...heldStatuses], ...asOf },
       ended: { ...scope, hasExcess: true, status: ['EXPIRED'], ...asOf },
       ending: { ...scope, endsBetween: soon },
       coverage: { ...scope, endsBetween: soon },

@@ -47,6 +47,7 @@ export function Dialog({
     }
   }, [open, atOnce])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is beside a dialog is part of it
     <dialog
       ref={dialog}
       className={styles.dialog}

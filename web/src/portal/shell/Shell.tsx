@@ -6,6 +6,7 @@ import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '
 import { AccountButton } from '../account/AccountButton.tsx'
 import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
+import { heldStatuses } from '../entitlement/states.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
@@ -56,7 +57,7 @@ export function Shell() {
   const [held] = useQuery({
     query: HeldLineItemsDocument,
     variables: {
-      held: { account, includeSubAccounts: true, status: ['ACTIVE', 'IN_GRACE'], ...(chosen && { on: chosen }) },
+      held: { account, includeSubAccounts: true, status: [...heldStatuses], ...(chosen && { on: chosen }) },
     },
     pause: !licensing,
   })
