@@ -5,6 +5,7 @@ import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
 import { answerInPage } from './first.ts'
 import { newFreshness } from './freshness.ts'
+import { possibleTypes } from './possibleTypes.ts'
 import { noteUse, replaced, signedInAgain, viewerHeader } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -54,6 +55,7 @@ const withoutId = [
 const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'directoryRecords', 'auditEntries', 'activations']
 
 const cache: Exchange = cacheExchange({
+  possibleTypes,
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),

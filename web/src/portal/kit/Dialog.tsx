@@ -47,7 +47,7 @@ export function Dialog({
     }
   }, [open, atOnce])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is beside a dialog is part of it
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Esc
     <dialog
       ref={dialog}
       className={styles.dialog}

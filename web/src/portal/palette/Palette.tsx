@@ -67,7 +67,6 @@ export function Palette({
   const asked = useSettled(text)
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
   const scope = { account, includeSubAccounts: true }
-  const isId = /^[a-z]+_\w{8,}$/u.test(asked) // no name then: an error of one of the two would hide the other
   const [answer] = useQuery({
     query: PaletteDocument,
     variables: {
@@ -79,8 +78,8 @@ export function Palette({
       id: asked,
       text: asked,
       licensing,
-      isName: licensing && !isId && /^\S*\d\S*$/u.test(asked),
-      isId,
+      isName: licensing && /^\S*\d\S*$/u.test(asked),
+      isId: /^[a-z]+_\w{8,}$/u.test(asked),
       people: shown?.viewerCanSeeMembers ?? false,
     },
     pause: asked === '',
