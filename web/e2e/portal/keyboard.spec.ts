@@ -122,4 +122,5 @@ test('the palette never opens what was found for another text', async ({ page, s
   await expect(page, 'Enter before the answer opens nothing').toHaveURL(new RegExp(`${at()}$`))
   await found.click()
   await expect(page).toHaveURL(new RegExp(`/entitlements/${sample.served.id}`))
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
