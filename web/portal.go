@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/muniment/muniment/internal/day"
 )
@@ -23,6 +24,11 @@ const PortalPath = "/accounts"
 
 // portalAssets is the path of the files of the portal's page.
 const portalAssets = "/assets/"
+
+// releasePath is the path of a text that names the release of the portal, as its page does. A page that is open reads it
+// to learn of another release. Everybody may read it, so that a page asks without the session, which ends if nobody
+// works.
+const releasePath = portalAssets + "release"
 
 // portalPolicy is the Content-Security-Policy of the portal: nothing that is not from this server. It is no hindrance
 // for the first answers in the page, which are data and no script.
@@ -44,9 +50,9 @@ type Ask = func(ctx context.Context, hash string, variables map[string]any) json
 // what its path asks for. Files may be cached for a year, because their names contain a hash.
 //
 // The page names the scripts of the screen in its path. If a browser opens it, it also has the answers to what the
-// screen asks first, and is not stored; a script that fetches it gets it without them, and revalidates it with its
-// ETag. now tells the day of the server.
-func Portal(ask Ask, now func() day.Day) http.Handler {
+// screen asks first and the time of the server, and is not stored; a script that fetches it gets it without them, and
+// revalidates it with its ETag. now tells the time in the time zone of the server, whose day is that of every page.
+func Portal(ask Ask, now func() time.Time) http.Handler {
 	p, err := newPortal(dist, ask, now)
 	if err != nil {
 		panic(fmt.Sprintf("web: reading the embedded portal: %v", err))
@@ -55,15 +61,17 @@ func Portal(ask Ask, now func() day.Day) http.Handler {
 }
 
 type portal struct {
-	assets  map[string]asset
+	assets map[string]asset
+	// release is a hash of the page, which names its scripts and its style sheet by hashes of their content.
+	release string
 	screens []screen
 	// languages are the scripts with the texts of languages, which are not part of every page.
 	languages map[string][]string
 	ask       Ask
-	now       func() day.Day
+	now       func() time.Time
 }
 
-func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
+func newPortal(built fs.FS, ask Ask, now func() time.Time) (portal, error) {
 	files, err := fs.Sub(built, "dist/portal")
 	if err != nil {
 		return portal{}, err
@@ -77,7 +85,10 @@ func newPortal(built fs.FS, ask Ask, now func() day.Day) (portal, error) {
 		return portal{}, err
 	}
 	screens, languages, err := readScreens(content)
-	return portal{assets, screens, languages, ask, now}, err
+	release := assets["index.html"].forms[""].tag
+	text := map[string]form{"": {[]byte(release), release}}
+	assets[releasePath[1:]] = asset{text, "text/plain; charset=utf-8", "no-cache"}
+	return portal{assets, release, screens, languages, ask, now}, err
 }
 
 func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -93,11 +104,14 @@ func (p portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	shown, ids := p.screenOf(r.URL.Path)
 	header.Add("Vary", "Accept-Language")
-	begin, end := p.page(shown, languageOf(r.Header.Get("Accept-Language")))
+	language := languageOf(r.Header.Get("Accept-Language"))
 	if r.Method == http.MethodGet && r.Header.Get("Sec-Fetch-Mode") == "navigate" {
-		p.open(w, r, begin, end, p.questions(shown, ids, r.URL.RawQuery == ""))
+		now := p.now()
+		begin, end := p.page(shown, language, now.Format(time.RFC3339))
+		p.open(w, r, begin, end, p.questions(shown, ids, day.Of(now), r.URL.RawQuery == ""))
 		return
 	}
+	begin, end := p.page(shown, language, "")
 	whole := append(begin, end...)
 	sum := sha256.Sum256(whole)
 	page := map[string]form{"": {whole, hex.EncodeToString(sum[:16])}}
@@ -126,9 +140,14 @@ func (p portal) screenOf(path string) (screen, map[string]string) {
 	return screen{}, nil
 }
 
-// page returns the page of a screen in a language, in two parts between which the first answers come.
-func (p portal) page(shown screen, language string) (begin, end []byte) {
+// page returns the page of a screen in a language, with the time of the server unless that is "", in two parts between
+// which the first answers come.
+func (p portal) page(shown screen, language, now string) (begin, end []byte) {
 	var links bytes.Buffer
+	fmt.Fprintf(&links, "<meta name=\"release\" content=\"%s\">\n", p.release)
+	if now != "" {
+		fmt.Fprintf(&links, "<meta name=\"now\" content=\"%s\">\n", now)
+	}
 	for _, script := range slices.Concat(shown.Scripts, p.languages[language]) {
 		fmt.Fprintf(&links, "<link rel=\"modulepreload\" crossorigin href=\"%s\">\n", html.EscapeString(script))
 	}
@@ -139,10 +158,9 @@ func (p portal) page(shown screen, language string) (begin, end []byte) {
 	return begin, append([]byte("</body>"), foot...)
 }
 
-// questions returns what a screen asks first. If the address has a search, other queries than the usual ones may be
+// questions returns what a screen asks first on a day. If the address has a search, other queries than the usual ones may be
 // asked, so that only those remain that are the same for every search.
-func (p portal) questions(shown screen, ids map[string]string, usual bool) []query {
-	now := p.now()
+func (p portal) questions(shown screen, ids map[string]string, now day.Day, usual bool) []query {
 	var all []query
 	for _, q := range shown.Queries {
 		if usual || q.fixed() {

@@ -10,8 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-
-	"github.com/muniment/muniment/internal/day"
+	"time"
 )
 
 // visit opens a path of the portal. Its queries have the hash and the variables as their data.
@@ -24,7 +23,8 @@ func visit(t *testing.T, path string, header ...string) *http.Response {
 		}
 		return data
 	}
-	now := func() day.Day { return day.Date(2026, 11, 20) }
+	// In UTC it is still the 19th.
+	now := func() time.Time { return time.Date(2026, 11, 20, 1, 30, 0, 0, time.FixedZone("", 2*60*60)) }
 	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1:8080"+path, nil)
 	for i := 0; i < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])
@@ -70,6 +70,9 @@ func TestAPageThatIsOpenedHasItsFirstAnswers(t *testing.T) {
 			t.Errorf("no query asks for %s: %s", word, all)
 		}
 	}
+	if !strings.Contains(page, `<meta name="now" content="2026-11-20T01:30:00+02:00">`) {
+		t.Error("the page does not say what time it is at the server")
+	}
 	if bytes.Contains(all, []byte(`"$`)) {
 		t.Errorf("a value was not filled in: %s", all)
 	}
@@ -110,6 +113,20 @@ func TestAPageThatIsFetchedIsRevalidated(t *testing.T) {
 	other := visit(t, home+"/people")
 	if other.Header.Get("ETag") == response.Header.Get("ETag") {
 		t.Error("two screens have one page")
+	}
+}
+
+func TestAPageNamesItsReleaseAsItsFileDoes(t *testing.T) {
+	response := visit(t, "/assets/release")
+	release := string(body(t, response))
+	if len(release) < 32 || response.Header.Get("Cache-Control") != "no-cache" {
+		t.Errorf("%q, %s", release, response.Header.Get("Cache-Control"))
+	}
+	for _, header := range [][]string{nil, {"Sec-Fetch-Mode", "navigate"}} {
+		page := string(body(t, visit(t, home, header...)))
+		if !strings.Contains(page, `<meta name="release" content="`+release+`">`) {
+			t.Errorf("the page does not name release %s: %s", release, page)
+		}
 	}
 }
 

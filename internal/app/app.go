@@ -234,7 +234,9 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
 
 		NewPlaygroundToken: a.signin.NewPlaygroundToken,
-		Portal:             func(ask web.Ask) http.Handler { return web.Portal(ask, a.today) },
+		Portal: func(ask web.Ask) http.Handler {
+			return web.Portal(ask, func() time.Time { return a.now().Time().Local() })
+		},
 	})
 }
 

@@ -78,6 +78,24 @@ func requireAuth(next http.Handler) http.Handler {
 	})
 }
 
+// viewerHeader says for which user a page shows what it shows, by the id of the user.
+const viewerHeader = "Muniment-Viewer"
+
+// sameViewer refuses requests of a page that was loaded for another user than the one of the request. All tabs of a
+// browser share one session, so that a page would otherwise act as somebody else who has signed in in another tab.
+// Clients that do not send the header are not asked for it.
+func sameViewer(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		expected := r.Header.Get(viewerHeader)
+		if expected != "" && expected != viewer.From(r.Context()).User.String() {
+			refuse(w, r, http.StatusConflict, fault.New(ViewerChanged, viewerHeader,
+				"Somebody else has signed in in this browser since the page was loaded.", "Load the page again."))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // Refuse answers a request outside of GraphQL with an error. A fault is shown as it is; any other error is logged, and
 // answered as INTERNAL or UNAVAILABLE.
 func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {

@@ -52,9 +52,12 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 	return nil, bad
 }
 
+// somebody is the user of the sessions.
+var somebody = gid.New(gid.User, 7)
+
 // browser is an operator who signed in with a browser, and perhaps uses the playground there.
 func browser(playground bool) *viewer.Viewer {
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, Name: "somebody",
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: somebody, Name: "somebody",
 		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope, Playground: playground}).Settle()
 }
 
@@ -115,7 +118,15 @@ func TestWhoMayAsk(t *testing.T) {
 		"a session, by documentId": {cookie(post(`{"documentId": "sha256:`+hashOf(document)+`"}`), "good"), 200, ""},
 		"a session, by documentId without prefix": {cookie(post(`{"documentId": "`+hashOf(document)+`"}`), "good"),
 			200, ""},
-		"a session, by GET":               {cookie(get("documentId="+hashOf(document)), "good"), 200, ""},
+		"a session, by GET": {cookie(get("documentId="+hashOf(document)), "good"), 200, ""},
+		"a session, for its user": {with(cookie(byHash(hashOf(document)), "good"), "Muniment-Viewer",
+			somebody.String()), 200, ""},
+		"a session, for another user": {with(cookie(byHash(hashOf(document)), "good"), "Muniment-Viewer",
+			gid.New(gid.User, 8).String()), 409, "VIEWER_CHANGED"},
+		"a session, for nobody that is known": {with(cookie(byHash(hashOf(document)), "good"), "Muniment-Viewer", "?"),
+			409, "VIEWER_CHANGED"},
+		"a session that has ended, for its user": {with(cookie(byHash(hashOf(document)), "old"), "Muniment-Viewer",
+			somebody.String()), 401, "UNAUTHENTICATED"},
 		"a session, by a hash of nothing": {cookie(byHash(hashOf("nothing")), "good"), 400, "DOCUMENT_UNKNOWN"},
 		"a session, with text":            {cookie(query(document, nil), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},
 		"a session, with no GraphQL":      {cookie(query("?", nil), "good"), 403, "TRUSTED_DOCUMENTS_ONLY"},

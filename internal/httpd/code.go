@@ -18,6 +18,8 @@ const (
 	NotAcceptable fault.Code = "NOT_ACCEPTABLE"
 	// BodyTooLarge: the body is longer than 256 KiB.
 	BodyTooLarge fault.Code = "BODY_TOO_LARGE"
+	// ViewerChanged: a page sends a request for somebody who is no longer signed in in its browser.
+	ViewerChanged fault.Code = "VIEWER_CHANGED"
 	// DocumentNotAllowed: the widget token is not for this document.
 	DocumentNotAllowed fault.Code = "DOCUMENT_NOT_ALLOWED"
 	// TrustedDocumentsOnly: a browser session sent the text of a document.

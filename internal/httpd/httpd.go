@@ -93,7 +93,7 @@ func New(options Options) http.Handler {
 		router.Use(own.ownHost, authenticate(options))
 		operations := newGraphQL(options)
 		for _, method := range operationMethods {
-			router.With(widgetCORS(), requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+			router.With(widgetCORS(), requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
 				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {

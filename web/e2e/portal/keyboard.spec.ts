@@ -101,3 +101,23 @@ test('what is typed before the palette is loaded is not lost', async ({ page, at
   await expect(field).toHaveValue('people')
   await expect(page.getByRole('option', { name: /^People/ })).toHaveAttribute('data-active-item', 'true')
 })
+
+test('the palette never opens what was found for another text', async ({ page, sample, at }) => {
+  await open(page, at())
+  await openPalette(page)
+  const field = dialog(page).getByRole('combobox')
+  await field.fill(sample.activated.id)
+  await expect(dialog(page).getByRole('option')).toHaveCount(1)
+  await page.route('**/graphql', async (route) => {
+    await page.waitForTimeout(300)
+    await route.fallback()
+  })
+  await field.fill(sample.served.id)
+  await page.keyboard.press('Enter')
+  const found = dialog(page).getByRole('option')
+  await expect(found).toContainText(sample.served.activationId)
+  await expect(page, 'Enter before the answer opens nothing').toHaveURL(new RegExp(`${at()}$`))
+  await found.click()
+  await expect(page).toHaveURL(new RegExp(`/entitlements/${sample.served.id}`))
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})

@@ -5,7 +5,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
-import { newClient } from './contract/client.ts'
+import { newClient, renew } from './contract/client.ts'
+import { watchToday } from './day/today.ts'
 import { type Language, LanguageProvider, loadLanguage } from './language/language.tsx'
 import { router } from './router.tsx'
 import { applyPreferences, localesOf, preferences, usePreferences } from './settings/preferences.ts'
@@ -33,6 +34,7 @@ function Portal({ first }: { first: Language }) {
   useEffect(() => {
     document.documentElement.lang = language.code
   }, [language])
+  useEffect(() => watchToday(() => renew(client)), [])
   return (
     <LanguageProvider language={language}>
       <Provider value={client}>

@@ -2,6 +2,7 @@ import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
+import { answerTo } from '../kit/answer.ts'
 import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
 import { useLanguage } from '../language/language.tsx'
@@ -25,11 +26,12 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   const viewer = useViewer()
   const switchTo = useSwitchAccount()
   const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim())
+  const wanted = text.trim()
+  const asked = useDeferredValue(wanted === '' ? null : wanted)
   const ofProducer = viewer.producerRole !== null && viewer.viewingAs === null
   const [found] = useQuery({
     query: AccountSearchDocument,
-    variables: { text: wanted === '' ? null : wanted },
+    variables: { text: asked },
     pause: !ofProducer,
   })
   const [near] = useQuery({ query: NearAccountsDocument, variables: { account: current?.id ?? '' }, pause: !current })
@@ -38,7 +40,8 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   const above = narrow(near.data?.account?.parents ?? []).filter((a) => !own.some((o) => o.id === a.id))
   const below = narrow(near.data?.account?.below?.nodes ?? []).filter((a) => !own.some((o) => o.id === a.id))
   const shown = new Set([...own, ...above, ...below].map((account) => account.id))
-  const others = ofProducer ? (found.data?.accounts?.nodes ?? []).filter((account) => !shown.has(account.id)) : []
+  const answer = ofProducer ? answerTo(wanted === '' ? null : wanted, found) : undefined
+  const others = (answer?.accounts?.nodes ?? []).filter((account) => !shown.has(account.id))
   const groups = [
     { name: t.own, accounts: own },
     { name: t.above, accounts: above },

@@ -8,7 +8,7 @@ import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
-import { today } from '../language/format.ts'
+import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Activity.module.css'
 import { ActivityDocument } from './activity.ts'
@@ -111,7 +111,7 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
       {daysOf(deedsOf(found.nodes)).map(({ day, deeds }) => (
         <section key={day} className={styles.day} aria-label={format.day(day)}>
           <h2>
-            {format.day(day)} <span className={styles.away}>{format.away(today(), day)}</span>
+            {format.day(day)} <span className={styles.away}>{format.away(localDay(), day)}</span>
           </h2>
           <ul className={styles.rows}>
             {deeds.map((deed) => (

@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
-import { today } from '../language/format.ts'
+import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { nameOf } from '../member/words.ts'
 import { RecordedPeopleDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
 import styles from './ActivityFilters.module.css'
@@ -36,7 +37,7 @@ export function ActivityFilters({
           {!known && <option value={search.person}>{t.somebody}</option>}
           {people.map((user) => (
             <option key={user.id} value={user.id}>
-              {user.displayName ?? user.userName}
+              {nameOf(user)}
             </option>
           ))}
         </select>
@@ -64,7 +65,7 @@ export function ActivityFilters({
         <input
           type="date"
           value={search.from ?? ''}
-          max={search.to ?? today()}
+          max={search.to ?? localDay()}
           onChange={(event) => change({ from: event.currentTarget.value || undefined })}
         />
       </label>
@@ -74,7 +75,7 @@ export function ActivityFilters({
           type="date"
           value={search.to ?? ''}
           min={search.from}
-          max={today()}
+          max={localDay()}
           onChange={(event) => change({ to: event.currentTarget.value || undefined })}
         />
       </label>

@@ -1,5 +1,5 @@
 import type { Messages } from '../language/en.ts'
-import { today } from '../language/format.ts'
+import { localDay } from '../language/format.ts'
 import { named } from '../language/named.ts'
 
 /** An entry of the records, as far as it says what was done. */
@@ -39,7 +39,7 @@ export function deedsOf<E extends Entry>(entries: readonly E[]): Deed<E>[] {
 export function daysOf<E extends Entry>(deeds: readonly Deed<E>[]): { day: string; deeds: Deed<E>[] }[] {
   const days: { day: string; deeds: Deed<E>[] }[] = []
   for (const deed of deeds) {
-    const day = today(new Date(deed.first.recordedAt))
+    const day = localDay(new Date(deed.first.recordedAt))
     if (days.at(-1)?.day === day) {
       days.at(-1)?.deeds.push(deed)
     } else {

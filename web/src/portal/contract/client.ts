@@ -4,7 +4,9 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
 import { answerInPage } from './first.ts'
-import { noteUse, signedInAgain } from './session.ts'
+import { newFreshness } from './freshness.ts'
+import { possibleTypes } from './possibleTypes.ts'
+import { noteUse, replaced, signedInAgain, viewerHeader } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -53,6 +55,7 @@ const withoutId = [
 const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'directoryRecords', 'auditEntries', 'activations']
 
 const cache: Exchange = cacheExchange({
+  possibleTypes,
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
@@ -73,24 +76,40 @@ const byHash: Exchange = persistedExchange({
 /** The event of a document that the server no longer knows: it has another release of the portal, and this page is old. */
 export const unknownDocument = 'muniment:unknownDocument'
 
-/** Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again. */
+const freshness = newFreshness()
+
+/** Asks anew for everything that a client shows, because another day has begun. */
+export const { renew } = freshness
+
+/**
+ * Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again, and
+ * if somebody else has, for ever.
+ */
 export function newClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [cache, byHash, fetchExchange],
-    fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
-    fetch: async (input, init) => {
-      const answer = answerInPage(init?.body) ?? (await fetch(input, init))
-      if (answer.status === 400 && (await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
+    exchanges: [freshness.exchange, cache, byHash, fetchExchange],
+    fetchOptions: () => ({
+      headers: { Accept: 'application/graphql-response+json, application/json;q=0.9', ...viewerHeader() },
+    }),
+    fetch: ask,
+  })
+}
+
+async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const answer = answerInPage(init?.body) ?? (await fetch(input, init))
+  switch (answer.status) {
+    case 401:
+      await signedInAgain()
+      return ask(input, init)
+    case 409:
+      return replaced()
+    case 400:
+      if ((await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
         dispatchEvent(new Event(unknownDocument))
       }
-      if (answer.status !== 401) {
-        noteUse()
-        return answer
-      }
-      await signedInAgain()
-      return fetch(input, init)
-    },
-  })
+  }
+  noteUse()
+  return answer
 }

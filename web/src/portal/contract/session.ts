@@ -3,20 +3,27 @@ import { ViewerDocument, type ViewerQuery } from '../viewer/viewer.ts'
 import { endingOf, quietLife, type SessionEnding } from './sessionEnding.ts'
 
 /*
- * The session of the page. If it ends, requests wait until somebody signs in again in another tab, and then go on, so
- * that no form is lost.
+ * The session of the page. If it ends, requests wait until the same person signs in again in another tab, and then go
+ * on, so that no form is lost. If somebody else signs in, nothing goes on.
  */
 
 type Viewer = NonNullable<ViewerQuery['viewer']>
 
+/** Whether the session is there, has ended, or is that of another person now, who signed in in another tab. */
+export type Standing = 'open' | 'ended' | 'replaced'
+
 let user: string | null = null
-let ended = false
+let standing: Standing = 'open'
 /** When the session ends even if it is in use, in milliseconds. */
 let expiresAt: number | null = null
-/** When the server last answered a request of the session. */
+/** When the server last answered a request of the session, in this tab or another. */
 let usedAt = Date.now()
 let waiting: (() => void)[] = []
 const listeners = new Set<() => void>()
+
+/** What the tabs of a browser, which share a session, tell each other: who used it, and when. */
+type Use = { user: string; usedAt: number }
+const tabs = new BroadcastChannel('muniment.session')
 
 function tell() {
   for (const listener of listeners) {
@@ -29,8 +36,8 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function setEnded(value: boolean) {
-  ended = value
+function setStanding(value: Standing) {
+  standing = value
   tell()
 }
 
@@ -38,14 +45,46 @@ function setEnded(value: boolean) {
 export function rememberSession(viewer: Viewer) {
   user = viewer.user?.id ?? user
   expiresAt = viewer.session === null ? null : Date.parse(viewer.session.expiresAt)
+  announce()
   tell()
+}
+
+/** What a request says of the page: for whom it was loaded. The server refuses it if somebody else is signed in. */
+export function viewerHeader(): Record<string, string> {
+  return user === null ? {} : { 'Muniment-Viewer': user }
+}
+
+/** Remembers that somebody else is signed in now. What waits for an answer waits until the page is loaded again. */
+export function replaced(): Promise<never> {
+  setStanding('replaced')
+  return new Promise(() => {})
+}
+
+function announce() {
+  if (user !== null) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
+    tabs.postMessage({ user, usedAt } satisfies Use)
+  }
 }
 
 /** Remembers that the session was used now. */
 export function noteUse() {
   usedAt = Date.now()
+  announce()
   tell()
 }
+
+tabs.addEventListener('message', ({ data }: MessageEvent<Use>) => {
+  if (user === null || standing === 'replaced') {
+    return
+  }
+  if (data.user !== user) {
+    void tryToGoOn() // one of the two pages is old
+    return
+  }
+  usedAt = Math.max(usedAt, data.usedAt)
+  tell()
+})
 
 /** Waits until the viewer has signed in again. A page that has shown nothing yet goes to the sign-in page instead. */
 export function signedInAgain(): Promise<void> {
@@ -53,7 +92,7 @@ export function signedInAgain(): Promise<void> {
     location.assign(signInAddress())
     return new Promise(() => {})
   }
-  setEnded(true)
+  setStanding('ended')
   return new Promise((resolve) => waiting.push(resolve))
 }
 
@@ -70,25 +109,25 @@ async function askWho(): Promise<Viewer | null> {
     body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: ViewerDocument.hash } } }),
   }).catch(() => null)
   if (answer?.status === 401) {
-    setEnded(true)
+    setStanding('ended')
   }
   const { data } = answer?.ok ? ((await answer.json()) as { data?: ViewerQuery }) : {}
   return data?.viewer?.user ? data.viewer : null
 }
 
-/** Stays signed in, and looks whether somebody has signed in again in another tab. Another person gets a new page. */
+/** Stays signed in, and looks whether somebody has signed in again in another tab. */
 export async function tryToGoOn(): Promise<boolean> {
   const viewer = await askWho()
   if (viewer === null) {
     return false
   }
   if (viewer.user?.id !== user) {
-    location.reload()
+    setStanding('replaced')
     return false
   }
   rememberSession(viewer)
   noteUse()
-  setEnded(false)
+  setStanding('open')
   const held = waiting
   waiting = []
   for (const goOn of held) {
@@ -97,31 +136,36 @@ export async function tryToGoOn(): Promise<boolean> {
   return true
 }
 
-/** Whether the server no longer knows the session. */
-export function useSessionEnded(): boolean {
-  return useSyncExternalStore(listen, () => ended)
+/** The id of the user for whom the page was loaded; null as long as it is not known. */
+export function useSessionUser(): string | null {
+  return useSyncExternalStore(listen, () => user)
+}
+
+/** Whether the session is still that with which the page was loaded. */
+export function useStanding(): Standing {
+  return useSyncExternalStore(listen, () => standing)
 }
 
 /** The end of the session, if it is near. */
 export function useSessionEnding(): SessionEnding | null {
   const [now, setNow] = useState(() => Date.now())
-  useSyncExternalStore(listen, () => `${user} ${ended} ${expiresAt} ${usedAt}`)
+  useSyncExternalStore(listen, () => `${user} ${standing} ${expiresAt} ${usedAt}`)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  const ending = ended || user === null ? null : endingOf({ now, usedAt, expiresAt })
+  const ending = standing !== 'open' || user === null ? null : endingOf({ now, usedAt, expiresAt })
   const over = ending !== null && ending.at <= now
   useEffect(() => {
     if (over) {
-      void tryToGoOn() // if nobody else has kept it, the session has ended
+      setStanding('ended') // without asking, because the question would keep it
     }
   }, [over])
   return ending
 }
 
 function stay() {
-  if (user !== null && !ended && Date.now() - usedAt > quietLife / 3) {
+  if (user !== null && standing === 'open' && Date.now() - usedAt > quietLife / 3) {
     noteUse() // at once, so that the next key does not ask again
     void tryToGoOn()
   }

@@ -3,16 +3,18 @@ import { CalendarDays } from 'lucide-react'
 import { useCallback, useId } from 'react'
 import { Button } from '../kit/Button.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
-import { isDay, today } from '../language/format.ts'
+import { isDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { quickDays } from './quick.ts'
+import { today, useToday } from './today.ts'
 import styles from './day.module.css'
 
 /** The day for which pages answer: the one in the address, or today. */
 export function useDay(): { day: string; chosen: string | undefined } {
   const { on } = useSearch({ strict: false })
+  const now = useToday()
   const chosen = isDay(on) ? on : undefined
-  return { day: chosen ?? today(), chosen }
+  return { day: chosen ?? now, chosen }
 }
 
 /** Shows another day, or today if none is given. */
@@ -95,10 +97,11 @@ export function DayBanner({ days }: { days: Days }) {
   const { texts } = useLanguage()
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
+  const now = useToday()
   if (chosen === undefined) {
     return null
   }
-  const past = chosen < today()
+  const past = chosen < now
   return (
     <output className={styles.banner} data-days={days}>
       <span>{days === 'none' ? texts.day.none(day) : past ? (days === 'ahead' ? texts.day.unknown(day) : texts.day.past(day)) : texts.day.future(day)}</span>

@@ -26,7 +26,7 @@ export function ExportMenu({ search, account }: { search: LinesSearch; account: 
         {formats.map((format) => (
           <DownloadLink
             key={format}
-            address={exportAddress(format, code, filter, linesOrder(search.order), day)}
+            address={exportAddress(format, code, filter, linesOrder(search.order), chosen)}
             then={() => menu.current?.hidePopover()}
           >
             {t[format]}

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
 import styles from './Line.module.css'
 import { type Detail, otherIdsOf } from './lineTimeline.ts'
-import { endsSoon, lineState, wholeOf } from './states.ts'
+import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
 
 /** The four facts of a line item: use, right, coverage, and the id by which people know it. */
 export function LineFacts({ line }: { line: Detail }) {
@@ -76,8 +76,7 @@ function UseNote({ line }: { line: Detail }) {
   if (state === 'OVER_USED') {
     return <span className={styles.wrong}>{t.excess(format.decimal(line.excess?.amount ?? '0'))}</span>
   }
-  const held = line.status === 'ACTIVE' || line.status === 'IN_GRACE'
-  if (held && line.free?.amount) {
+  if (isHeld(line.status) && line.free?.amount) {
     return t.free(format.decimal(line.free.amount))
   }
   return unitIn(texts, line.unit).plural

@@ -9,7 +9,7 @@ import type { LineRowFragment } from './lines.ts'
 import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
 import { stepThroughRows } from './rows.ts'
-import { endsSoon, lineState, wholeOf } from './states.ts'
+import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
 import type { Column, View } from './view.ts'
 
 /** The table of line items; its rows are `LineRows`, under `GroupHead` if they are grouped. */
@@ -199,8 +199,7 @@ function Coverage({ line, day }: { line: LineRowFragment; day: string }) {
     )
   }
   if (end < day) {
-    const held = line.status === 'ACTIVE' || line.status === 'IN_GRACE'
-    return <span className={held ? styles.wrong : styles.muted}>{texts.line.ended(end)}</span>
+    return <span className={isHeld(line.status) ? styles.wrong : styles.muted}>{texts.line.ended(end)}</span>
   }
   return endsSoon(end, day) ? <span className={styles.soon}>{texts.line.ends(end)}</span> : texts.line.until(end)
 }

@@ -1,10 +1,11 @@
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
+import { useToday } from '../day/today.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Timeline } from '../kit/Timeline.tsx'
 import type { Lane } from '../kit/timeline.ts'
-import { daysBetween, today } from '../language/format.ts'
+import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
@@ -15,6 +16,7 @@ import { PartNotice, PartTable } from './PartTable.tsx'
 export function LineTimeline({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
   const { day, chosen } = useDay()
+  const today = useToday()
   const t = texts.lines.timeline
   const [{ data, error }, again] = useQuery({ query: LineTimelineDocument, variables: { id: line.id, on: chosen ?? null } })
   const parts = data?.lineItem
@@ -35,7 +37,7 @@ export function LineTimeline({ line }: { line: Detail }) {
       <Timeline
         lanes={lanes}
         day={day}
-        marker={day === today() ? t.today : format.day(day)}
+        marker={day === today ? t.today : format.day(day)}
         text={t.picture(periods.length, items.length)}
       />
       <Notes line={line} lanes={lanes} day={day} />

@@ -4,18 +4,18 @@ import type { LineItemFilterInput, LineItemOrder, OrderDirection } from '../cont
 export const formats = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof formats)[number]
 
-/** The address of a file with the whole list of a filter, in its order, on a day. */
+/** The address of a file with the whole list of a filter, in its order, on a day, or if none is chosen, on that of the server. */
 export function exportAddress(
   format: ExportFormat,
   language: string,
   filter: LineItemFilterInput,
   order: { orderBy: LineItemOrder; direction: OrderDirection },
-  day: string,
+  chosen: string | undefined,
 ): string {
   const query = new URLSearchParams()
   const { on: _, ...rest } = filter // the day of the file is that of its filter
   flatten(query, '', rest)
-  flatten(query, '', { ...order, on: day, format, language })
+  flatten(query, '', { ...order, on: chosen, format, language })
   return `/export/line-items?${query}`
 }
 

@@ -2,6 +2,7 @@ import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGroupi
 import { type IdOf, isId } from '../contract/id.ts'
 import { addDays, isDay } from '../language/format.ts'
 import { searchText } from '../shell/address.ts'
+import { heldStatuses, soonDays } from './states.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
 export type DayRange = `${string}..${string}`
@@ -36,7 +37,7 @@ export type Grouping = (typeof groupings)[number]
 /** In which order the rows are if the address says something; without it, what ends first is first. */
 export type Order = (typeof orders)[number]
 
-export const windows = [30, 60, 90] as const
+export const windows = [30, 60, soonDays] as const
 export const groupings = ['product', 'unit', 'account', 'none'] as const
 export const orders = ['ends-last', 'newest', 'oldest', 'changed-last', 'changed-first'] as const
 
@@ -53,9 +54,6 @@ const statuses: readonly Status[] = [
   'DRAFT',
   'WITHDRAWN',
 ]
-
-/** The states in which something may be used. The list has these if the address says nothing. */
-export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
 
 const orderOf: Record<Order, { orderBy: LineItemOrder; direction: OrderDirection }> = {
   'ends-last': { orderBy: 'ENDS_ON', direction: 'DESCENDING' },

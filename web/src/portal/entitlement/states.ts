@@ -3,7 +3,15 @@ import type { Amount } from '../kit/UseBar.tsx'
 import type { Tone } from '../kit/Status.tsx'
 import { daysBetween } from '../language/format.ts'
 
-/** How many days before its end a right or a coverage ends soon. */
+/** The states in which something may be used. A list has these if its address says nothing. */
+export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
+
+/** Whether something may be used in a state. */
+export function isHeld(status: Status | null): boolean {
+  return status !== null && heldStatuses.includes(status)
+}
+
+/** How many days before its end a right or a coverage ends soon. The home page looks so far ahead. */
 export const soonDays = 90
 
 /** What a row says of a right: the state of the contract, or what matters more. */
@@ -62,5 +70,5 @@ export function toneOf(state: LineState): Tone {
 
 /** The amount beside what is in use: what is granted, or what a right grants that has not begun, waits or has ended. */
 export function wholeOf(line: { status: Status | null; granted: Amount; quantity: Amount }): Amount {
-  return line.status === 'ACTIVE' || line.status === 'IN_GRACE' ? line.granted : (line.quantity ?? line.granted)
+  return isHeld(line.status) ? line.granted : (line.quantity ?? line.granted)
 }

@@ -4,6 +4,7 @@ import type { Messages } from '../language/en.ts'
 import { unitIn } from '../language/units.ts'
 import { unitName } from '../kit/UseBar.tsx'
 import type { LinePositionFragment, LineRowFragment } from './lines.ts'
+import { isHeld } from './states.ts'
 
 /** What is held in one unit. */
 export type Sum = Pick<LinePositionFragment, 'unit' | 'granted' | 'used' | 'lineItemCount' | 'unlimitedLineItemCount'>
@@ -26,7 +27,7 @@ export function added(a: string, b: string): string {
 
 /** Those of some rows that are held. */
 export function heldOf(rows: readonly LineRowFragment[]): LineRowFragment[] {
-  return rows.filter(({ status }) => status === 'ACTIVE' || status === 'IN_GRACE')
+  return rows.filter(({ status }) => isHeld(status))
 }
 
 /** What the held ones of some rows add up to, unit by unit. */

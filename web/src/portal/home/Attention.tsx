@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { productName } from '../entitlement/groups.ts'
 import { writeRange } from '../entitlement/search.ts'
+import { soonDays } from '../entitlement/states.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
@@ -9,6 +11,7 @@ import { unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
+import { nameOf } from '../member/words.ts'
 import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
 
@@ -73,7 +76,7 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
+        title: t.overUsed(productName(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
         why: t.overUsedWhy,
         action: open(line.id),
       })),
@@ -86,7 +89,7 @@ export function Attention({
         tone: 'wrong',
         icon: History,
         line: line.id,
-        title: t.endedUsed(nameOf(line.product), amount(line.used), unitName(line.used, line.unit, texts)),
+        title: t.endedUsed(productName(line.product), amount(line.used), unitName(line.used, line.unit, texts)),
         why: t.endedUsedWhy,
         when: line.endsOn !== null && line.endsOn < day ? when(line.endsOn) : null, // another period may come
         action: open(line.id),
@@ -94,13 +97,13 @@ export function Attention({
     },
     {
       total: found.ending?.totalCount ?? 0,
-      all: { ends: 90, status: 'all' },
+      all: { ends: soonDays, status: 'all' },
       rows: (found.ending?.nodes ?? []).map((line) => ({
         key: `ending ${line.id}`,
         tone: 'soon',
         icon: Clock,
         line: line.id,
-        title: t.ends(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural),
+        title: t.ends(productName(line.product), amount(line.quantity), unitIn(texts, line.unit).plural),
         why: t.endsWhy,
         when: when(line.endsOn),
         action: open(line.id),
@@ -109,7 +112,7 @@ export function Attention({
     {
       total: found.coverages?.totalCount ?? 0,
       listed: found.covered?.totalCount ?? 0,
-      all: { coverageEnds: 90, status: 'all' },
+      all: { coverageEnds: soonDays, status: 'all' },
       rows: (found.coverages?.nodes ?? []).map((coverage) => {
         const item = coverage.items?.nodes[0]
         const single = coverage.items?.totalCount === 1 && item
@@ -120,7 +123,7 @@ export function Attention({
           icon: Clock,
           line: single ? item.lineItem.id : undefined,
           title: single
-            ? t.coverageEnds(nameOf(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitIn(texts, item.lineItem.unit).plural}` : null)
+            ? t.coverageEnds(productName(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitIn(texts, item.lineItem.unit).plural}` : null)
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
           why: t.coverageEndsWhy[coverage.kind],
           when: when(coverage.endsOn),
@@ -140,7 +143,7 @@ export function Attention({
         line: found.waiting?.totalCount === 1 ? line.id : undefined,
         title:
           found.waiting?.totalCount === 1
-            ? t.waitingOne(nameOf(line.product), amount(line.quantity), unitIn(texts, line.unit).plural)
+            ? t.waitingOne(productName(line.product), amount(line.quantity), unitIn(texts, line.unit).plural)
             : t.waiting(found.waiting?.totalCount ?? 0),
         why: t.waitingWhy,
         action: open(line.id),
@@ -156,7 +159,7 @@ export function Attention({
             icon: UserRoundPlus,
             title: t.asks(
               format.list([
-                ...waiting.nodes.map(({ user }) => user.displayName ?? user.userName),
+                ...waiting.nodes.map(({ user }) => nameOf(user)),
                 ...(waiting.totalCount > waiting.nodes.length ? [t.others(waiting.totalCount - waiting.nodes.length)] : []),
               ]),
               waiting.totalCount,
@@ -218,10 +221,6 @@ export function Attention({
       ))}
     </ul>
   )
-}
-
-function nameOf(product: { name: string; version: string | null }): string {
-  return [product.name, product.version].filter(Boolean).join(' ')
 }
 
 function amountOf(format: Format, quantity: { amount: string | null; unlimited: boolean } | null, unlimited: string): string {

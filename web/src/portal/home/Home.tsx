@@ -3,10 +3,11 @@ import { useQuery } from 'urql'
 import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
-import { heldStatuses } from '../entitlement/search.ts'
+import { useToday } from '../day/today.ts'
+import { heldStatuses, soonDays } from '../entitlement/states.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
-import { addDays, today } from '../language/format.ts'
+import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
@@ -14,9 +15,6 @@ import { AttentionDocument, LastChangesDocument, LeftBehindDocument, OwnedDocume
 import { Limited } from './Limited.tsx'
 import { Owned } from './Owned.tsx'
 import styles from './Home.module.css'
-
-/** How many days ahead the home page looks. */
-const ahead = 90
 
 /** Whether a question has an answer, be it an error. A question that waits is not yet being fetched. */
 function isAnswered({ data, error }: { data?: unknown; error?: unknown }): boolean {
@@ -28,10 +26,11 @@ export function Home() {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const { day, chosen } = useDay()
+  const today = useToday()
   const on = chosen ?? null
   const scope = { account, includeSubAccounts: true }
   const asOf = chosen ? { on: chosen } : {}
-  const soon = { from: day, to: addDays(day, ahead) }
+  const soon = { from: day, to: addDays(day, soonDays) }
   const [frame] = useQuery({ query: AccountDocument, variables: { account } })
   const shown = frame.data?.account
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
@@ -40,7 +39,7 @@ export function Home() {
   const [attention, again] = useQuery({
     query: AttentionDocument,
     variables: {
-      over: { ...scope, hasExcess: true, status: ['ACTIVE', 'IN_GRACE'], ...asOf },
+      over: { ...scope, hasExcess: true, status: [...heldStatuses], ...asOf },
       ended: { ...scope, hasExcess: true, status: ['EXPIRED'], ...asOf },
       ending: { ...scope, endsBetween: soon },
       coverage: { ...scope, endsBetween: soon },
@@ -60,7 +59,7 @@ export function Home() {
   const asksPeople = manages && chosen === undefined
   const [requests] = useQuery({ query: WaitingRequestsDocument, variables: { account }, pause: !asksPeople })
   const [review] = useQuery({ query: LeftBehindDocument, variables: { account }, pause: !asksPeople })
-  const past = chosen !== undefined && chosen < today()
+  const past = chosen !== undefined && chosen < today
   const [changes, changesAgain] = useQuery({
     query: LastChangesDocument,
     variables: { account, filter: past ? { recordedBefore: beginningOf(addDays(day, 1)) } : {} },

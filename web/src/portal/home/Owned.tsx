@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { soonDays } from '../entitlement/states.ts'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
@@ -83,7 +84,7 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
                   {figure(row.lineItemCount, t.rights, filter)}
                 </td>
                 <td className={styles.number} data-label={t.ending}>
-                  {figure(row.endingWithin90Days, t.ending, { ...filter, ends: 90 })}
+                  {figure(row.endingWithin90Days, t.ending, { ...filter, ends: soonDays })}
                 </td>
               </tr>
             )

@@ -13,7 +13,7 @@ import { Errors, Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { HappeningList } from './Happenings.tsx'
 import { type Answer, type Changed, type ChangeDocument, type ChangeInput, useProposal } from './proposal.ts'
-import { reasonOf } from './reason.ts'
+import { isUncertain, reasonOf } from './reason.ts'
 import { say } from './toast.ts'
 
 const none: readonly never[] = []
@@ -43,6 +43,9 @@ export function useRefused(): readonly ChangeErrorFragment[] {
 
 /** The properties of every dialog of a change that do not depend on the change. */
 export type DialogOfChange = { close: () => void }
+
+/** What the server answered to a change, and what it was sent. */
+type Made<Data, Input> = { asked: string; input: Input; data?: Data | undefined; error?: CombinedError | undefined }
 
 /**
  * The one way of every change: it shows what will happen, does it, and shows what happened.
@@ -85,14 +88,16 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   const given = reason.trim() === '' ? {} : { reason: reason.trim() }
   // A reason that is not needed changes nothing of what will happen, so the server is not asked again for it.
   const proposed = input !== null && reasonNeeded ? { ...input, ...given } : input
-  const { latest, settled } = useProposal(document, proposed)
+  const { latest, settled, askAgain } = useProposal(document, proposed)
   const [running, setRunning] = useState(false)
-  const [made, setMade] = useState<{ data?: Data | undefined; error?: CombinedError | undefined; asked: string } | null>(null)
-  const [key, setKey] = useState({ asked: '', value: '' })
+  const [made, setMade] = useState<Made<Data, Input> | null>(null)
   const asked = JSON.stringify(proposed)
   const done = made?.data?.change && made.data.change.errors.length === 0 ? made.data : null
+  // Without an answer of the change, only the server knows whether it was done.
+  const uncertain = made?.error !== undefined && !made.data?.change && isUncertain(made.error) ? made : null
   const failed = made !== null && done === null && made.asked === asked ? made : null
-  const shown = failed ?? latest
+  const shown = failed?.data?.change ? failed : latest
+  const unanswered = (uncertain ?? failed ?? shown)?.error
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
   const claims = (error: ChangeErrorFragment) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
@@ -102,21 +107,25 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   }
   const ready = settled && !running && change !== null && change !== undefined && errors.length === 0
   const nothing = change !== null && change !== undefined && errors.length === 0 && change.effects.length === 0
+  const mayRun = uncertain ? !running : ready && (!nothing || always)
   async function run() {
-    if (input === null || !ready || (nothing && !always)) {
+    if (input === null || !mayRun) {
       return
     }
-    // The same input keeps its key, so that a request whose answer was lost is not carried out twice.
-    const whole = JSON.stringify([input, reason])
-    const idempotencyKey = key.asked === whole ? key.value : crypto.randomUUID()
-    setKey({ asked: whole, value: idempotencyKey })
+    // A request whose answer was lost is sent as it was, with its key, so that it is not carried out twice.
+    const sent = uncertain ?? { asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }
     setRunning(true)
-    const { data, error } = await client.mutation(document, {
-      input: { ...input, idempotencyKey, ...given },
-    })
-    setMade({ data, error, asked })
+    const { data, error } = await client.mutation(document, { input: sent.input })
+    setMade({ asked: sent.asked, input: sent.input, data, error })
     setRunning(false)
   }
+  const state = running
+    ? texts.change.running
+    : uncertain
+      ? texts.change.uncertain
+      : errors.length > 0
+        ? texts.change.refused
+        : texts.change.notYet
   if (done) {
     const entry = done.change?.auditEntry
     const leave = () => {
@@ -149,29 +158,34 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   }
   return (
     <FormDialog
-      stage="proposal"
+      stage={uncertain ? 'uncertain' : 'proposal'}
+      kept={running || uncertain !== null}
       title={title}
       below={below}
       submit={() => void run()}
       close={close}
       foot={
         <>
-          <output className={styles.state}>{running ? texts.change.running : errors.length > 0 ? texts.change.refused : texts.change.notYet}</output>
-          <Button onClick={close}>{texts.change.cancel}</Button>
-          <Button main type="submit" disabled={!ready || (nothing && !always)}>
-            {action}
+          <output className={styles.state}>{state}</output>
+          <Button onClick={close}>{uncertain ? texts.change.close : texts.change.cancel}</Button>
+          <Button main type="submit" disabled={!mayRun}>
+            {uncertain ? texts.change.again : action}
           </Button>
         </>
       }
     >
-      <Refused.Provider value={errors}>{children}</Refused.Provider>
+      {/* Until it is known whether it was done, what was sent stays: anything else would be another change. */}
+      <fieldset className={styles.fields} disabled={uncertain !== null}>
+        <Refused.Provider value={errors}>{children}</Refused.Provider>
+      </fieldset>
       <h3 className={styles.heading}>
         {texts.change.willHappen}
         {input !== null && !settled && <LoaderCircle size={14} className={styles.asking} aria-label={texts.loading} />}
       </h3>
       {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
       {input !== null && shown === null && <div className={styles.space} />}
-      {shown?.error && <Errors errors={[reasonOf(shown.error, texts)]} />}
+      {unanswered && <Errors errors={[reasonOf(unanswered, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />}
+      {unanswered && !shown?.data?.change && <Button onClick={askAgain}>{texts.failure.retry}</Button>}
       <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
       {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
       {change && errors.length === 0 && <What change={change} about={about} />}
@@ -183,7 +197,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
           errors={ofReason.map((error) => refusal(error, texts))}
         >
           {(control) => (
-            <input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+            <input {...control} value={reason} disabled={uncertain !== null} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
           )}
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 /**
@@ -29,6 +29,7 @@ export function Dialog({
   children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const pressedBeside = useRef(false) // a selection that begins inside may end beside it
   useLayoutEffect(() => {
     const element = dialog.current
     if (!open) {
@@ -46,6 +47,7 @@ export function Dialog({
     }
   }, [open, atOnce])
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Esc
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -53,11 +55,34 @@ export function Dialog({
       closedby={kept ? 'none' : 'any'}
       aria-label={label}
       aria-labelledby={labelledBy}
-      onClose={() => open && close()} // the page may have closed it to open another
+      onCancel={(event) => kept && event.preventDefault()}
+      onPointerDown={(event) => {
+        pressedBeside.current = isBeside(event)
+      }}
+      onClick={(event) => !kept && pressedBeside.current && isBeside(event) && event.currentTarget.close()}
+      onClose={(event) => {
+        if (open && kept) {
+          reopen(event.currentTarget) // a browser closes it if Esc is pressed twice
+        } else if (open) {
+          close() // otherwise the page has closed it to open another
+        }
+      }}
     >
       {open && children}
     </dialog>
   )
+}
+
+function reopen(dialog: HTMLDialogElement) {
+  if (!dialog.open) {
+    dialog.showModal()
+  }
+}
+
+/** Whether a click is beside a dialog. Not every browser closes a dialog by itself then. */
+function isBeside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
+  return target === currentTarget && (clientX < left || clientX > right || clientY < top || clientY > bottom)
 }
 
 /** A ref for the field of a dialog that is to have the focus, also if it comes after the dialog was opened. */

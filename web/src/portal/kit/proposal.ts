@@ -35,9 +35,10 @@ export type Proposal<Data> = { asked: string; data?: Data | undefined; error?: C
 export function useProposal<Data extends Answer, Input extends ChangeInput>(
   document: ChangeDocument<Data, Input>,
   input: Input | null,
-): { latest: Proposal<Data> | null; settled: boolean } {
+): { latest: Proposal<Data> | null; settled: boolean; askAgain: () => void } {
   const client = useClient()
   const [latest, setLatest] = useState<Proposal<Data> | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const asked = input === null ? null : JSON.stringify(input)
   useEffect(() => {
     if (asked === null) {
@@ -56,6 +57,6 @@ export function useProposal<Data extends Answer, Input extends ChangeInput>(
       clearTimeout(timer)
     }
     // oxlint-disable-next-line react/exhaustive-deps -- the first answer must not ask again
-  }, [client, document, asked])
-  return { latest: asked === null ? null : latest, settled: asked !== null && latest?.asked === asked }
+  }, [client, document, asked, attempt])
+  return { latest: asked === null ? null : latest, settled: asked !== null && latest?.asked === asked, askAgain: () => setAttempt(attempt + 1) }
 }

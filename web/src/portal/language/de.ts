@@ -331,6 +331,9 @@ export const de = (f: Format): Messages => ({
     ending: (until) => `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
     stay: 'Angemeldet bleiben',
     notYet: 'Noch ist niemand angemeldet.',
+    replaced: 'Jemand anderes hat sich angemeldet',
+    replacedText: 'In einem anderen Tab dieses Browsers hat sich jemand anderes angemeldet. Diese Seite gehört zur vorigen Person und tut nichts mehr.',
+    reload: 'Seite neu laden',
   },
 
   records: {
@@ -472,6 +475,9 @@ export const de = (f: Format): Messages => ({
     nothingHappened: 'Es hat sich nichts geändert.',
     incomplete: 'Ergänzen Sie, was fehlt; dann sehen Sie hier, was geschehen wird.',
     notYet: 'Noch ist nichts geschehen',
+    uncertain: 'Ob dies ausgeführt wurde, ist nicht bekannt',
+    uncertainWhy: 'Vielleicht wurde es ausgeführt. Versuchen Sie es erneut: Es wird nicht zweimal ausgeführt.',
+    again: 'Erneut versuchen',
     running: 'Wird ausgeführt …',
     refused: 'So ist es noch nicht möglich',
     mend: 'Berichtigen Sie, was oben markiert ist; dann sehen Sie hier, was geschehen wird.',
@@ -1193,7 +1199,7 @@ export const de = (f: Format): Messages => ({
         together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
         lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
-        never: () => 'Weder Wartung noch Support gehört dazu.',
+        never: (_kind, _day) => 'Weder Wartung noch Support gehört dazu.',
       },
       between: (from, to, perpetual) =>
         to !== null

@@ -323,6 +323,9 @@ export const en = (f: Format) => ({
     ending: (until: string) => `Your session ends at ${until}. If you sign in again before, you can go on here.`,
     stay: 'Stay signed in',
     notYet: 'Nobody is signed in yet.',
+    replaced: 'Somebody else has signed in',
+    replacedText: 'In another tab of this browser somebody else has signed in. This page was loaded for another person, and does nothing more.',
+    reload: 'Load the page again',
   },
 
   records: {
@@ -464,6 +467,9 @@ export const en = (f: Format) => ({
     nothingHappened: 'Nothing was changed.',
     incomplete: 'Fill in what is missing; then you see here what will happen.',
     notYet: 'Nothing has happened yet',
+    uncertain: 'It is not known whether this was done',
+    uncertainWhy: 'It may have been done. Try again: it is not done twice.',
+    again: 'Try again',
     running: 'Being done …',
     refused: 'This cannot be done yet',
     mend: 'Mend what is marked above; then you see here what will happen.',

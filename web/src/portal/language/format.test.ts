@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, Format, isDay, today } from './format.ts'
+import { addDays, daysBetween, Format, isDay, localDay } from './format.ts'
 
 const english = new Format('en-GB')
 const german = new Format('de-DE')
@@ -26,9 +26,9 @@ describe('days without a time zone', () => {
     }
   })
 
-  it('begin where the viewer is', () => {
-    expect(today(new Date(2026, 10, 29, 0, 0))).toBe('2026-11-29')
-    expect(today(new Date(2026, 10, 29, 23, 59))).toBe('2026-11-29')
+  it('of moments begin where the viewer is', () => {
+    expect(localDay(new Date(2026, 10, 29, 0, 0))).toBe('2026-11-29')
+    expect(localDay(new Date(2026, 10, 29, 23, 59))).toBe('2026-11-29')
   })
 })
 

@@ -30,9 +30,12 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** Today's day where the viewer is. */
-export function today(now = new Date()): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+/**
+ * The day of a moment where the viewer is, as a moment is written for them. Days of the contract are not moments: today is
+ * theirs in `day/today.ts`.
+ */
+export function localDay(moment = new Date()): string {
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`
 }
 
 /** Whether a text is a day of the calendar that the contract knows. */
@@ -116,7 +119,7 @@ export class Format {
     if (Math.abs(minutes) < 24 * 60) {
       return this.#relative.format(Math.trunc(minutes / 60), 'hour')
     }
-    return this.away(today(now), today(new Date(moment)))
+    return this.away(localDay(now), localDay(new Date(moment)))
   }
 
   /** A whole number. */

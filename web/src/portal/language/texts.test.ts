@@ -22,6 +22,9 @@ test('no text is empty in one language only, and texts take as many values in bo
   for (const [place, text] of english) {
     const other = german.get(place)
     expect(typeof other, place).toBe(typeof text)
+    if (typeof text === 'function' && typeof other === 'function') {
+      expect(other.length, place).toBe(text.length)
+    }
     if (typeof text === 'string') {
       expect(other === '', place).toBe(text === '')
     }

@@ -17,7 +17,7 @@ import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import rows from './rows.module.css'
 import { pageSize, usePages } from './usePages.ts'
-import { groupGives } from './words.ts'
+import { groupGives, nameOf } from './words.ts'
 
 /** What the directory of an account sent: its state, its groups with what they grant, and its people. */
 export default function Directory({ manages }: { manages: boolean }) {
@@ -195,7 +195,7 @@ function RecordRow({ record }: { record: DirectoryPerson }) {
         : ['wrong', CircleAlert, t.notProven]
   return (
     <tr>
-      <Person name={record.displayName ?? record.userName} email={record.email} />
+      <Person name={nameOf(record)} email={record.email} />
       <td className={rows.state}>
         <Status tone={tone} icon={icon}>
           {word}

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Status } from '../kit/Status.tsx'
-import { daysBetween, today } from '../language/format.ts'
+import { daysBetween, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import type { DirectoryQuery } from './directory.ts'
 import styles from './rows.module.css'
@@ -45,8 +45,8 @@ export function DirectoryState({ keys }: { keys: readonly Key[] }) {
   if (isSilent(last.lastUsedAt)) {
     return <State tone="soon" word={t.silent(ago)} why={t.silentMeans} />
   }
-  const end = last.expiresAt.slice(0, 10)
-  if (daysBetween(today(), end) <= keyDays) {
+  const end = localDay(new Date(last.expiresAt))
+  if (daysBetween(localDay(), end) <= keyDays) {
     return (
       <State tone="soon" word={t.inStep(ago)} why={t.keyEnds(last.name, end)}>
         <KeyLink />

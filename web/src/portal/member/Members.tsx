@@ -1,13 +1,13 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react'
 import { useQuery } from 'urql'
+import { useToday } from '../day/today.ts'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
-import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { Seen } from './Seen.tsx'
@@ -183,11 +183,12 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
 function MemberStatus({ membership: { user, suspendedAt, endsOn } }: { membership: MembershipRowFragment }) {
   const { texts } = useLanguage()
   const { ahead } = useDayAhead()
+  const now = useToday()
   const t = texts.people.status
   const [tone, icon, word]: [Tone, typeof CircleCheck, string] =
     suspendedAt !== null
       ? ['wrong', CircleSlash, t.suspended]
-      : endsOn !== null && endsOn < (ahead ?? today())
+      : endsOn !== null && endsOn < (ahead ?? now)
         ? ['plain', CircleDashed, t.ended]
         : !user.active
           ? ['plain', CircleDashed, t.inactive]

@@ -28,6 +28,15 @@ type Account = NonNullable<PeopleSummaryQuery['account']>
 
 /** Who has access to an account, and who may change that. */
 export function People() {
+  // Around every branch: whoever takes access from themselves still sees what happened.
+  return (
+    <DialogHost>
+      <Access />
+    </DialogHost>
+  )
+}
+
+function Access() {
   const { texts } = useLanguage()
   const { account } = useParams({ from: '/accounts/$account' })
   const { ahead } = useDayAhead()
@@ -55,11 +64,7 @@ export function People() {
       </>
     )
   }
-  return (
-    <DialogHost>
-      <Everybody account={data.account} />
-    </DialogHost>
-  )
+  return <Everybody account={data.account} />
 }
 
 /** Knows who must stay: only the producer may remove the last administrator. */

@@ -1,5 +1,5 @@
 import { useDay } from '../day/day.tsx'
-import { today } from '../language/format.ts'
+import { useToday } from '../day/today.ts'
 
 /**
  * The chosen day, if it is in the future. Of memberships the contract knows when they end, but not when they began, so
@@ -7,5 +7,6 @@ import { today } from '../language/format.ts'
  */
 export function useDayAhead(): { ahead: string | undefined; isPast: boolean } {
   const { chosen } = useDay()
-  return { ahead: chosen !== undefined && chosen > today() ? chosen : undefined, isPast: chosen !== undefined && chosen < today() }
+  const today = useToday()
+  return { ahead: chosen !== undefined && chosen > today ? chosen : undefined, isPast: chosen !== undefined && chosen < today }
 }

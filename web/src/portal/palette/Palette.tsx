@@ -4,7 +4,9 @@ import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
-import { heldStatuses } from '../entitlement/search.ts'
+import type { Days } from '../day/day.tsx'
+import { heldStatuses } from '../entitlement/states.ts'
+import { answerTo } from '../kit/answer.ts'
 import choice from '../kit/Choice.module.css'
 import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
@@ -42,6 +44,7 @@ export function Palette({
   account,
   shown,
   screens,
+  days,
   open,
   done,
   begun = '',
@@ -49,6 +52,7 @@ export function Palette({
   account: string
   shown: AccountQuery['account'] | undefined
   screens: readonly Screen[]
+  days: Days
   open: (panel: Panel) => void
   done: () => void
   /** What was typed before the palette was there. */
@@ -63,7 +67,7 @@ export function Palette({
   const asked = useSettled(text)
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
   const scope = { account, includeSubAccounts: true }
-  const [{ data, fetching }] = useQuery({
+  const [answer] = useQuery({
     query: PaletteDocument,
     variables: {
       account,
@@ -80,14 +84,16 @@ export function Palette({
     },
     pause: asked === '',
   })
-  const found = foundIn(text === '' || asked === '' ? undefined : data)
+  // Until there is an answer to this very text, only what the page knows is shown: Enter must not open anything else.
+  const data = text === '' ? undefined : answerTo(text, answer)
+  const found = foundIn(data)
   // What is held is asked for once, so that the first letters find it without waiting for the server.
   const [near] = useQuery({
     query: NearLinesDocument,
     variables: { held: { ...scope, status: [...heldStatuses] } },
     pause: !licensing,
   })
-  const actions = useActions({ account, shown, open }).filter(({ name }) => text === '' || fits(name, text))
+  const actions = useActions({ account, shown, days, open }).filter(({ name }) => text === '' || fits(name, text))
   const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
   const recent = recentLines(viewer.user?.id ?? '')
   const known = [...recent, ...(near.data?.lineItems?.nodes ?? []).map(lineOf)].filter((line) =>
@@ -196,7 +202,7 @@ export function Palette({
         </Group>
       </ComboboxList>
       <output className={choice.foot}>
-        {text !== '' && (fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
+        {text !== '' && (answer.fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
       </output>
     </ComboboxProvider>
   )

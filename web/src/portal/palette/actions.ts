@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, Moon, Sun, Monitor, UserRoundCheck } from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
-import { useChooseDay, useDay } from '../day/day.tsx'
+import { type Days, useChooseDay, useDay } from '../day/day.tsx'
 import { download } from '../kit/download.ts'
 import { useLanguage } from '../language/language.tsx'
 import { prefer, usePreferences } from '../settings/preferences.ts'
@@ -24,10 +24,12 @@ function signOut() {
 export function useActions({
   account,
   shown,
+  days,
   open,
 }: {
   account: string
   shown: AccountQuery['account'] | undefined
+  days: Days
   open: (panel: Panel) => void
 }): Action[] {
   const { texts } = useLanguage()
@@ -41,7 +43,7 @@ export function useActions({
   const settings = (hash: string) => () => void navigate({ to: '/accounts/$account/settings', params: { account }, hash })
   return [
     { name: texts.account.switch, icon: Building2, keys: 's', act: () => open('account') },
-    { name: texts.day.choose, icon: CalendarDays, keys: 'd', act: () => open('day') },
+    ...(days === 'none' ? [] : [{ name: texts.day.choose, icon: CalendarDays, keys: 'd', act: () => open('day') }]),
     ...(chosen === undefined
       ? []
       : [{ name: texts.day.back, icon: CalendarClock, keys: 't', act: () => chooseDay(undefined) }]),

@@ -1,3 +1,5 @@
+import { productName } from '../entitlement/groups.ts'
+import { nameOf } from '../member/words.ts'
 import type { PaletteLineFragment, PaletteQuery } from './palette.ts'
 
 /** A line item as the palette names it. */
@@ -13,8 +15,7 @@ export type Found = {
 
 /** Names a line item as the palette does. */
 export function lineOf(line: PaletteLineFragment): FoundLine {
-  const name = [line.product.name, line.product.version].filter(Boolean).join(' ')
-  return { id: line.id, activationId: line.activationId, name, account: line.account }
+  return { id: line.id, activationId: line.activationId, name: productName(line.product), account: line.account }
 }
 
 /** Each thing once, in the order in which they were found. */
@@ -57,7 +58,7 @@ export function foundIn(data: PaletteQuery | undefined): Found {
     accounts: exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : [])),
     people: (data?.account?.found?.nodes ?? []).map(({ user }) => ({
       id: user.id,
-      name: user.displayName ?? user.userName,
+      name: nameOf(user),
       userName: user.userName,
     })),
   }

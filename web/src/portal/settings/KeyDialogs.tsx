@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { Choices, Field } from '../kit/Field.tsx'
-import { addDays, today } from '../language/format.ts'
+import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Secret } from './Secret.tsx'
 import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
@@ -110,7 +110,7 @@ function KeyFields({
           <select {...control} value={wish.days} onChange={(event) => change({ days: Number(event.currentTarget.value) })}>
             {terms.map((days) => (
               <option key={days} value={days}>
-                {t.term(days, format.day(addDays(today(), days)))}
+                {t.term(days, format.day(addDays(localDay(), days)))}
               </option>
             ))}
           </select>

@@ -7,7 +7,7 @@ import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
-import { today } from '../language/format.ts'
+import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { CreateKeyDialog, RevokeKeyDialog } from './KeyDialogs.tsx'
 import { Secret } from './Secret.tsx'
@@ -124,7 +124,7 @@ function Key({ row }: { row: KeyRowFragment }) {
     ...(row.roles.length > 0 ? [format.list(row.roles.map((role) => names.Role?.[role] ?? role))] : []),
     ...(row.serviceAccess.length > 0 ? [format.list(row.serviceAccess.map((s) => names.Service?.[s] ?? s))] : []),
   ]
-  const expires = today(new Date(row.expiresAt))
+  const expires = localDay(new Date(row.expiresAt))
   return (
     <li className={styles.item}>
       <KeyRound size={16} aria-hidden="true" className={styles.icon} />
@@ -137,7 +137,7 @@ function Key({ row }: { row: KeyRowFragment }) {
       <span className={styles.when}>
         {row.isActive ? (
           <Status tone="good" icon={CircleCheck}>
-            {t.until(format.day(expires), format.away(today(), expires))}
+            {t.until(format.day(expires), format.away(localDay(), expires))}
           </Status>
         ) : (
           <Status tone="plain" icon={CircleOff}>

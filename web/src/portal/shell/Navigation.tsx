@@ -84,7 +84,6 @@ export function ScreenLink({
       params={{ account }}
       className={styles.item}
       activeOptions={{ exact: name === 'home', includeSearch: false }}
-      aria-keyshortcuts={`g ${key}`}
       title={`${texts.navigation[name]} · G ${key.toUpperCase()}`}
       {...(done && { onClick: done })}
     >

@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react'
-import { keepSession, signInAddress, tryToGoOn, useSessionEnded } from '../contract/session.ts'
+import { keepSession, signInAddress, tryToGoOn, useStanding } from '../contract/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './SessionEnd.module.css'
 
-/** Says that the session has ended, and lets the viewer sign in in a new tab and go on with what they began here. */
+/**
+ * Says that the session has ended, and lets the viewer sign in in a new tab and go on with what they began here; or that
+ * somebody else has signed in, for whom the page has to be loaded again.
+ */
 export function SessionEnd() {
   const { texts } = useLanguage()
   const t = texts.session
-  const ended = useSessionEnded()
+  const standing = useStanding()
+  const ended = standing === 'ended'
   const [refused, setRefused] = useState(false)
   useEffect(keepSession, [])
   useEffect(() => {
@@ -21,6 +25,22 @@ export function SessionEnd() {
     return () => removeEventListener('focus', look)
   }, [ended])
   const goOn = async () => setRefused(!(await tryToGoOn()))
+  if (standing === 'replaced') {
+    return (
+      <FormDialog
+        kept
+        title={t.replaced}
+        below={t.replacedText}
+        submit={() => location.reload()}
+        close={() => {}}
+        foot={
+          <Button main type="submit">
+            {t.reload}
+          </Button>
+        }
+      />
+    )
+  }
   return (
     <FormDialog
       open={ended}

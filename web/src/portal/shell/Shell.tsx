@@ -6,10 +6,11 @@ import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '
 import { AccountButton } from '../account/AccountButton.tsx'
 import { isId } from '../contract/id.ts'
 import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
+import { useToday } from '../day/today.ts'
+import { heldStatuses } from '../entitlement/states.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
-import { today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
@@ -53,6 +54,7 @@ function AccountShell({ account }: { account: string }) {
   const navigate = useNavigate()
   const { day, chosen } = useDay()
   const chooseDay = useChooseDay()
+  const today = useToday()
   const { shortcuts: keysOn } = usePreferences()
   const [panel, setPanel] = useState<Panel | null>(null)
   const content = useRef<HTMLElement>(null)
@@ -62,7 +64,7 @@ function AccountShell({ account }: { account: string }) {
   const [held] = useQuery({
     query: HeldLineItemsDocument,
     variables: {
-      held: { account, includeSubAccounts: true, status: ['ACTIVE', 'IN_GRACE'], ...(chosen && { on: chosen }) },
+      held: { account, includeSubAccounts: true, status: [...heldStatuses], ...(chosen && { on: chosen }) },
     },
     pause: !licensing,
   })
@@ -79,7 +81,7 @@ function AccountShell({ account }: { account: string }) {
     })),
     { keys: '/', name: texts.frame.searchHere, act: () => focusSearch() || setPanel('palette') },
     { keys: 't', name: texts.day.back, act: () => chosen !== undefined && chooseDay(undefined) },
-    { keys: 'd', name: texts.day.choose, act: () => setPanel('day') },
+    ...(days === 'none' ? [] : [{ keys: 'd', name: texts.day.choose, act: () => setPanel('day') }]),
     { keys: 's', name: texts.account.switch, act: () => setPanel('account') },
     { keys: '?', name: texts.shortcuts.title, act: () => setPanel('shortcuts') },
   ]
@@ -145,7 +147,7 @@ function AccountShell({ account }: { account: string }) {
           {days !== 'none' && <DayButton open={() => setPanel('day')} />}
         </div>
         <p className={styles.printed}>
-          <strong>{shown?.name}</strong> {days === 'none' ? texts.day.printed(today()) : texts.day.asOf(day)}
+          <strong>{shown?.name}</strong> {days === 'none' ? texts.day.printed(today) : texts.day.asOf(day)}
         </p>
         <DayBanner days={days} />
         {error && !data ? <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Outlet />}
@@ -157,7 +159,7 @@ function AccountShell({ account }: { account: string }) {
       <Tidings />
       <DownloadProblem />
       <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
-        <EarlyPalette account={account} shown={shown} screens={screens} open={setPanel} done={close} />
+        <EarlyPalette account={account} shown={shown} screens={screens} days={days} open={setPanel} done={close} />
       </Dialog>
       <Dialog open={panel === 'account'} close={close} label={texts.account.switch} place="top">
         <AccountChoice done={close} {...(shown && { current: shown })} />

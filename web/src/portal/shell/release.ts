@@ -1,15 +1,14 @@
 /*
- * The page names its script by a hash of its content, so that another name on the server means another release. The
- * server answers the question with 304 as long as nothing has changed.
+ * The page names its release, and a file of the server names the one that it has now. The page asks without the session,
+ * which would live on for ever if an open page used it from time to time.
  */
 
 import { unknownDocument } from '../contract/client.ts'
 
-const script = /<script[^>]+type="module"[^>]+src="([^"]+)"/u
 const every = 10 * 60_000
 const atMostEvery = 60_000
 
-const running = document.querySelector('script[type="module"][src]')?.getAttribute('src')
+const running = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content
 let released = false
 let askedAt = 0
 
@@ -19,12 +18,11 @@ export function isReleased(): boolean {
 }
 
 async function ask(): Promise<boolean> {
-  const answer = await fetch('/accounts', { cache: 'no-cache', headers: { Accept: 'text/html' } }).catch(() => null)
-  if (!answer?.ok || answer.redirected) {
-    return false
+  if (running === undefined) {
+    return false // the page comes from Vite
   }
-  const served = script.exec(await answer.text())?.[1]
-  return served !== undefined && served !== running
+  const answer = await fetch('/assets/release', { cache: 'no-cache', credentials: 'omit' }).catch(() => null)
+  return answer?.ok === true && (await answer.text()) !== running
 }
 
 /** Asks from time to time, and when the viewer comes back to the page, whether there is a new release. */

@@ -1,6 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react'
 import { useQuery } from 'urql'
-import { rememberSession } from '../contract/session.ts'
+import { rememberSession, useSessionUser } from '../contract/session.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { ViewerDocument, type ViewerQuery } from './viewer.ts'
 
@@ -13,7 +13,8 @@ const Current = createContext<Viewer | null>(null)
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument })
   const viewer = data?.viewer
-  useEffect(() => {
+  const user = useSessionUser()
+  useLayoutEffect(() => {
     if (viewer) {
       rememberSession(viewer)
     }
@@ -21,7 +22,9 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   if (error && !data?.viewer) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
-  return data?.viewer ? <Current.Provider value={data.viewer}>{children}</Current.Provider> : null
+  // What is below asks nothing before the session is remembered, because every question says for whom the page is.
+  const known = viewer && (viewer.user === null || user !== null)
+  return known ? <Current.Provider value={viewer}>{children}</Current.Provider> : null
 }
 
 /** Who is signed in. */

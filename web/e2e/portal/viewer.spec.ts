@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test'
+import { violations } from '../accessibility.ts'
+import { nobody, takeRole } from '../roles.ts'
+import { dialog, open, test } from './test.ts'
+
+test.use({ storageState: nobody })
+
+test('a page does nothing for somebody else who signs in in another tab', async ({ page, context, at, findings }) => {
+  await takeRole(page, 'Account administrator', '/sign-out')
+  await open(page, at())
+  const tab = await context.newPage()
+  await takeRole(tab, 'License manager', '/sign-out')
+
+  // The second page loads nothing of the portal, so that only the answer of the server tells the first one.
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^Activity/ }).click()
+  const said = dialog(page, 'Somebody else has signed in')
+  await expect(said).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(said).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(findings.errors.splice(0).filter((error) => !error.includes('409'))).toEqual([])
+
+  await said.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(said).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+})
+
+test('a page learns of somebody else from their page, too', async ({ page, context, at }) => {
+  await takeRole(page, 'Account administrator', '/sign-out')
+  await open(page, at())
+  const tab = await context.newPage()
+  await takeRole(tab, 'License manager', '/accounts')
+  await expect(dialog(page, 'Somebody else has signed in')).toBeVisible()
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+  await expect(dialog(tab)).toHaveCount(0)
+})

@@ -1,0 +1,86 @@
+import { Client, fetchExchange, gql } from '@urql/core'
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { freshFor, newFreshness } from './freshness.ts'
+
+const question = gql`{ __typename account { __typename id name } }`
+
+/** A client of a server that knows one account, and counts how often it is asked for it. */
+function clientOf(server: { name: string; asked: number }) {
+  const freshness = newFreshness()
+  const client = new Client({
+    url: 'https://rights.example/graphql',
+    preferGetMethod: false,
+    exchanges: [freshness.exchange, cacheExchange(), fetchExchange],
+    fetch: () => {
+      server.asked += 1
+      return Promise.resolve(
+        Response.json({ data: { __typename: 'Query', account: { __typename: 'Account', id: 'a', name: server.name } } }),
+      )
+    },
+  })
+  return { client, renew: () => freshness.renew(client) }
+}
+
+/** Enters a screen that asks the question; it has what it shows, and how to leave it. */
+function enter(client: Client) {
+  const seen: string[] = []
+  const { unsubscribe } = client.query(question, {}).subscribe(({ data }) => data && seen.push(data.account.name))
+  return { seen, leave: unsubscribe }
+}
+
+const answers = () => vi.advanceTimersByTimeAsync(10)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a screen that is entered again soon asks nothing', async () => {
+  const server = { name: 'Harbor', asked: 0 }
+  const { client } = clientOf(server)
+  const first = enter(client)
+  await answers()
+  first.leave()
+  await vi.advanceTimersByTimeAsync(freshFor / 2)
+  const second = enter(client)
+  await answers()
+  expect(second.seen).toEqual(['Harbor'])
+  expect(server.asked).toBe(1)
+})
+
+test('a screen that is entered later shows what it knows at once, and then what others changed', async () => {
+  const server = { name: 'Harbor', asked: 0 }
+  const { client } = clientOf(server)
+  const first = enter(client)
+  await answers()
+  first.leave()
+  server.name = 'Harbor Works'
+  await vi.advanceTimersByTimeAsync(freshFor + 1)
+  expect(server.asked).toBe(1)
+  const second = enter(client)
+  expect(second.seen).toEqual(['Harbor'])
+  await answers()
+  expect(second.seen.at(-1)).toBe('Harbor Works')
+  expect(server.asked).toBe(2)
+})
+
+test('on another day, what is shown is asked for anew, and the rest when it is entered', async () => {
+  const server = { name: 'Harbor', asked: 0 }
+  const { client, renew } = clientOf(server)
+  const screen = enter(client)
+  await answers()
+  server.name = 'Harbor Works'
+  renew()
+  await answers()
+  expect(screen.seen.at(-1)).toBe('Harbor Works')
+  screen.leave()
+  renew()
+  await answers()
+  expect(server.asked).toBe(2)
+  enter(client)
+  await answers()
+  expect(server.asked).toBe(3)
+})

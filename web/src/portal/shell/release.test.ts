@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('an open page asks for another release without the session, and learns of it', async () => {
+  vi.useFakeTimers()
+  document.head.innerHTML = '<meta name="release" content="first">'
+  let release = 'first'
+  const ask = vi.fn((_address: string, _options: RequestInit) => Promise.resolve(new Response(release)))
+  vi.stubGlobal('fetch', ask)
+  const { watchReleases } = await import('./release.ts')
+  const found = vi.fn()
+  const stop = watchReleases(found)
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(ask).toHaveBeenCalledOnce()
+  expect(found).not.toHaveBeenCalled()
+  release = 'second'
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(found).toHaveBeenCalledOnce()
+  for (const [address, options] of ask.mock.calls) {
+    expect(address).toBe('/assets/release')
+    expect(options.credentials).toBe('omit')
+  }
+  stop()
+})
