@@ -762,7 +762,7 @@ export const de = (f: Format): Messages => ({
       action: (count) =>
         count === 0 ? 'Personen einladen' : `${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} einladen`,
       addresses: 'E-Mail-Adressen',
-      addressesHint: 'Eine je Zeile oder getrennt, allein oder als „Name <Adresse>“.',
+      addressesHint: 'Eine je Zeile oder getrennt, allein oder als „Name <Adresse>“. Nur die Adresse wird übernommen; den Namen bringt die Person bei der Anmeldung mit.',
       found: (count, others) =>
         `${f.count(count)} ${f.plural(count, { one: 'Adresse', other: 'Adressen' })}${others === 0 ? '' : `, ${f.count(others)} weggelassen`}.`,
       lines: 'Was aus jeder Zeile wird',

@@ -750,7 +750,7 @@ export const en = (f: Format) => ({
       action: (count: number) =>
         count === 0 ? 'Invite people' : `Invite ${f.count(count)} ${f.plural(count, { one: 'person', other: 'people' })}`,
       addresses: 'E-mail addresses',
-      addressesHint: 'One in each line or separated, bare or as “Name <address>”.',
+      addressesHint: 'One in each line or separated, bare or as “Name <address>”. Only the address is kept; the name comes from the person who signs in.',
       found: (count: number, others: number) =>
         `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}${others === 0 ? '' : `, ${f.count(others)} left out`}.`,
       lines: 'What each line becomes',
