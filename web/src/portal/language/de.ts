@@ -985,7 +985,10 @@ export const de = (f: Format): Messages => ({
     showHidden: 'Jeden Status zeigen',
     lastChange: 'Letzte Änderung:',
     byName: 'Genau diese Kennung oder Nummer hat:',
-    laterUntil: (day) => `später bis ${f.day(day)}`,
+    again: (from, to) =>
+      `wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}`,
+    anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
+    anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt, Kennung, Nummer',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
@@ -1118,8 +1121,11 @@ export const de = (f: Format): Messages => ({
         together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
         lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
+        paused: () => 'Zurzeit ohne Wartung.',
         never: () => 'Weder Wartung noch Support gehört dazu.',
       },
+      coveredAgain: (from, to) =>
+        `Danach wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}.`,
       between: (from, to, perpetual) =>
         to !== null
           ? from === null
@@ -1208,7 +1214,7 @@ export const de = (f: Format): Messages => ({
       device: 'Gerät oder Person',
       amount: 'Menge',
       state: 'Zustand',
-      since: 'Aktiviert',
+      since: 'In Gebrauch seit',
       lastSeen: 'Zuletzt gesehen',
       notSeen: 'nicht gemeldet',
       none: 'Zurzeit ist nichts aktiviert.',
@@ -1219,6 +1225,7 @@ export const de = (f: Format): Messages => ({
       returned: (day) => `Zurückgegeben am ${f.day(day)}`,
       afterEnd: (day) => `Aktiv nach dem Ende am ${f.day(day)}`,
       later: 'Noch nicht aktiviert',
+      recorded: (day) => `erfasst am ${f.day(day)}`,
     },
     servers: {
       server: 'Lizenzserver',

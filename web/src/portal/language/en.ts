@@ -941,7 +941,10 @@ export const en = (f: Format) => ({
     showHidden: 'Show every status',
     lastChange: 'Last change:',
     byName: 'This has exactly this id or number:',
-    laterUntil: (day: string) => `later until ${f.day(day)}`,
+    again: (from: string | null, to: string | null) =>
+      `again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}`,
+    anotherUntil: (day: string) => `another one until ${f.day(day)}`,
+    anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
@@ -1073,8 +1076,11 @@ export const en = (f: Format) => ({
         together: (_kind: string, day: string) => `Right and coverage end together, on ${f.day(day)}.`,
         right: (_kind: string, day: string) => `The right ends first, on ${f.day(day)}.`,
         lapsed: (_kind: string, day: string) => `Not covered since ${f.day(day)}.`,
+        paused: (_kind: string, _day: string) => 'Nothing covers it now.',
         never: (_kind: string, _day: string) => 'No maintenance or support covers it.',
       },
+      coveredAgain: (from: string | null, to: string | null) =>
+        `It is covered again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}.`,
       between: (from: string | null, to: string | null, perpetual: boolean) =>
         to !== null
           ? from === null
@@ -1163,7 +1169,7 @@ export const en = (f: Format) => ({
       device: 'Device or person',
       amount: 'Amount',
       state: 'State',
-      since: 'Activated',
+      since: 'In use since',
       lastSeen: 'Last seen',
       notSeen: 'not reported',
       none: 'Nothing is activated now.',
@@ -1174,6 +1180,7 @@ export const en = (f: Format) => ({
       returned: (day: string) => `Returned ${f.day(day)}`,
       afterEnd: (day: string) => `Active after the end on ${f.day(day)}`,
       later: 'Not yet activated',
+      recorded: (day: string) => `recorded ${f.day(day)}`,
     },
     servers: {
       server: 'License server',
