@@ -86,7 +86,11 @@ type RowOptions = {
   coverageEnds?: Window | undefined
 }
 
+/** The columns that say by themselves what they are, so that they need no label on a phone. */
+const unlabeled: ReadonlySet<Column> = new Set(['use', 'status', 'ends'])
+
 const LineRow = memo(function LineRow({ line, account, day, view, by = null, coverageEnds }: RowOptions & { line: LineRowFragment }) {
+  const { texts } = useLanguage()
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.product}>
@@ -99,7 +103,12 @@ const LineRow = memo(function LineRow({ line, account, day, view, by = null, cov
         </span>
       </th>
       {view.columns.map((column) => (
-        <td key={column} data-column={column}>
+        <td
+          key={column}
+          data-column={column}
+          data-label={texts.lines.columns[column]}
+          className={unlabeled.has(column) ? undefined : styles.labeled}
+        >
           {column === 'coverage' ? (
             <Coverage line={line} day={day} ending={coverageEnds} />
           ) : (

@@ -5,7 +5,7 @@ import { writeRange } from '../entitlement/search.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
-import { unitName } from '../kit/UseBar.tsx'
+import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
@@ -73,7 +73,7 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
+        title: t.overUsed(nameOf(line.product), amount(line.used), amount(line.granted), unitAfterOf(line.granted, line.unit, texts)),
         why: t.overUsedWhy,
         action: open(line.id),
       })),

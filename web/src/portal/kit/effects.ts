@@ -45,7 +45,9 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
     case 'EnumValue':
       return values.names[value.enum]?.[value.value] ?? value.text
     case 'EnumListValue':
-      return format.list(value.values.map((name) => values.names[value.enum]?.[name] ?? name))
+      return value.values.length === 0
+        ? values.noneOfThem
+        : format.list(value.values.map((name) => values.names[value.enum]?.[name] ?? name))
     default:
       return value.text
   }
@@ -120,7 +122,7 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
     }),
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
-      sentence: names[effect.field ?? ''] ?? effect.field ?? '',
+      sentence: names[`${subjectOf(effect, about)} ${effect.field}`] ?? names[effect.field ?? ''] ?? effect.field ?? '',
       before: wordsOf(effect.before, language),
       after: wordsOf(effect.after, language),
     })),

@@ -183,8 +183,10 @@ export const en = (f: Format) => ({
     title: 'Entitlements',
     held: (held: number, all: number) =>
       `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'line item is', other: 'line items are' })} active.`,
-    ending: (count: number) =>
-      count === 0 ? 'None ends in the next 90 days.' : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the next 90 days.`,
+    ending: (count: number, day: string | undefined) => {
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      return count === 0 ? `None ends ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
+    },
     columns: {
       product: 'Product',
       order: 'Order',
@@ -346,6 +348,7 @@ export const en = (f: Format) => ({
     empty: 'No record fits these filters.',
     closed: 'Only administrators see the records of an account.',
     closedNext: 'Ask one of your administrators for what you need to know.',
+    closedAsk: (names: string) => `Ask ${names} for what you need to know.`,
     viewing: (account: string) => `looked as an administrator of ${account}`,
     erased: 'Values of this record were erased together with the person.',
     noFields: 'No field was changed.',
@@ -532,6 +535,7 @@ export const en = (f: Format) => ({
       endsOn: 'Last day',
       perpetual: 'Without end',
       expiresAt: 'Works until',
+      'invitation expiresAt': 'Invitation can be accepted until',
       scopes: 'May be used for',
       suspendedAt: 'Suspended since',
       revokedAt: 'Revoked',
@@ -552,6 +556,7 @@ export const en = (f: Format) => ({
       yes: 'yes',
       no: 'no',
       none: 'none',
+      noneOfThem: 'none',
       names: {
         Role: {
           ACCOUNT_ADMINISTRATOR: 'administrator',
@@ -661,13 +666,14 @@ export const en = (f: Format) => ({
       everyRole: 'Every role',
       access: 'Access',
       withAccess: (hidden: number) => (hidden > 0 ? `Has access · ${f.count(hidden)} hidden` : 'Has access'),
-      withoutAccess: 'Suspended or ended',
+      withoutAccess: 'Suspended, or past the last day',
       all: 'All members',
       order: 'Order',
       byName: 'By user name',
       byChange: 'Last changed first',
     },
     noMember: 'No member fits these filters.',
+    noRemoved: 'Whoever was removed is no member any more. When and by whom is in the records under Activity.',
     shared: 'shared by several people',
     status: {
       active: 'Active',
@@ -712,6 +718,7 @@ export const en = (f: Format) => ({
     reinstateMeans: 'The access comes back as it was.',
     removeWho: (name: string, account: string) => `Remove ${name} from ${account}`,
     removeMeans: 'The access ends for good. Records of what was done stay.',
+    loses: (may: string, where: string) => `What ends: ${may.charAt(0).toLowerCase()}${may.slice(1)}, in ${where}.`,
     removeAction: 'Remove member',
     heir: 'Devices with their name go to',
     heirMeans: 'Devices and activations go on working either way.',
@@ -739,6 +746,11 @@ export const en = (f: Format) => ({
       DOWNLOADS: 'reaches the downloads',
       COMMUNITY: 'reaches the community site',
     } satisfies Record<Service, string>,
+    lacksService: {
+      any: 'Without a service they see nothing of the account.',
+      DOWNLOADS: 'Without the service Downloads, a downloader reaches no download.',
+      LICENSING: 'Without the service Licensing, this role sees no entitlements.',
+    },
     productLine: 'Product line',
     everyProductLine: 'Every product line',
     lastDay: 'Last day, if there is one',
@@ -927,8 +939,11 @@ export const en = (f: Format) => ({
   },
 
   lines: {
-    /** Units by their code: one, several, and what is counted. Those that are left out have the words of the contract. */
-    units: {} as Record<string, readonly [string, string, string] | undefined>,
+    /**
+     * Units by their code: one, several, what is counted, and how several and one are called after "of", if otherwise.
+     * Those that are left out have the words of the contract.
+     */
+    units: {} as Record<string, readonly [one: string, several: string, rule: string, ofSeveral?: string, ofOne?: string] | undefined>,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
     countHeld: (count: number, held: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
@@ -1109,9 +1124,9 @@ export const en = (f: Format) => ({
         `Timeline of ${f.count(periods)} ${f.plural(periods, { one: 'period', other: 'periods' })} and ${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}. The table below has the same.`,
       asTable: 'Show as a table',
       rightGap: (days: number, from: string, to: string) =>
-        days === 1 ? `The right paused on ${f.day(from)}.` : `The right paused for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1 ? `The right pauses on ${f.day(from)}.` : `The right pauses for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
       coverageGap: (kind: string, days: number, from: string, to: string) =>
-        days === 1 ? `${kind}: ${f.day(from)} was not covered.` : `${kind}: ${f.count(days)} days were not covered, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1 ? `${kind}: ${f.day(from)} is not covered.` : `${kind}: ${f.count(days)} days are not covered, ${f.day(from)} to ${f.day(to)}.`,
       after: (day: string) => `After ${f.day(day)} the right ends, unless it is renewed.`,
       what: 'What',
       amount: 'Amount',

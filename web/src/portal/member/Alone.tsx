@@ -1,18 +1,12 @@
-import { useQuery } from 'urql'
 import { useLanguage } from '../language/language.tsx'
+import { useAdministrators } from './administrators.ts'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
-import { AdministratorsToAskDocument } from './people.ts'
 
 /** What a member sees who does not see the others: their own access, and whom to ask for more. */
 export function Alone({ account }: { account: { id: string; name: string } }) {
-  const { texts, format } = useLanguage()
-  const [{ data }] = useQuery({ query: AdministratorsToAskDocument })
-  const known = (data?.viewer?.services ?? [])
-    .flatMap(({ accounts }) => accounts)
-    .filter(({ accountId }) => accountId === account.id)
-    .flatMap(({ administrators }) => administrators.map(({ name }) => name))
-  const names = [...new Set(known)].slice(0, 5)
+  const { texts } = useLanguage()
+  const { names } = useAdministrators(account.id)
   const t = texts.people.alone
   return (
     <>
@@ -23,7 +17,7 @@ export function Alone({ account }: { account: { id: string; name: string } }) {
         <Members alone />
       </div>
       <p className={styles.others}>
-        <strong>{t.others}</strong> {names.length > 0 ? t.ask(format.list(names)) : t.askAdministrators}
+        <strong>{t.others}</strong> {names === undefined ? t.askAdministrators : t.ask(names)}
       </p>
     </>
   )
