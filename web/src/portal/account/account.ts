@@ -32,7 +32,83 @@ export type AccountSearchQueryVariables = Exact<{
 }>;
 
 
-export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
+export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
+
+export type AccountByNameQueryVariables = Exact<{
+  id: string;
+  isId: boolean;
+  external: Types.ExternalIdInput;
+  isName: boolean;
+}>;
+
+
+export type AccountByNameQuery = { __typename: 'Query', node?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null, lookup?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null };
 
 export type NearAccountsQueryVariables = Exact<{
   account: string;
@@ -61,8 +137,14 @@ export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMember
 
 /** Query AccountSearch. */
 export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQueryVariables>(
-  'f1d90a560ffc6034513f6ec54c412da09a8b8cf07f2c7579f831cf69a9b67660',
-  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+  'b46f30f7abcb13451ba612f631ed2ad749dd2479336a0ff430248c850d035d96',
+  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+)
+
+/** Query AccountByName. */
+export const AccountByNameDocument = trusted<AccountByNameQuery, AccountByNameQueryVariables>(
+  'e2dd60e633beb786c7eb036238a06560569df57a6f26def26b12b32670dba4bb',
+  "query AccountByName($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!) {\n  __typename\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n}",
 )
 
 /** Query NearAccounts. */

@@ -66,6 +66,7 @@ export function Activations({ line }: { line: Detail }) {
         next={hasNextPage ? () => setAfter(endCursor) : null}
         busy={fetching}
       />
+      <p className={styles.note}>{t.release}</p>
     </>
   )
 }
