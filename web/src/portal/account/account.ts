@@ -117,6 +117,18 @@ export type NearAccountsQueryVariables = Exact<{
 
 export type NearAccountsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parents: Array<{ __typename: 'Account', id: string, name: string }>, below: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string }> } | null } | null };
 
+export type OutsideRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutsideRequestsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', outsideRequests: Array<{ __typename: 'OutsideRequest', reference: string, state: Types.AccessRequestState, answer: string | null, createdAt: string, account: { __typename: 'Account', id: string, name: string } | null }> } | null };
+
+export type RequestAccessMutationVariables = Exact<{
+  input: Types.RequestAccessInput;
+}>;
+
+
+export type RequestAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }> } | null };
+
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
   '7e6af4ab217ce78e2d66c578b2f3c7916beaf65acb96d1241c48c8f66d070ee6',
@@ -151,4 +163,16 @@ export const AccountByNameDocument = trusted<AccountByNameQuery, AccountByNameQu
 export const NearAccountsDocument = trusted<NearAccountsQuery, NearAccountsQueryVariables>(
   '81af03acb1cfa50a74853ccc1a7ba5a42ba74a45a68dc8db1dea698c61b3fedd',
   "query NearAccounts($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    parents {\n      __typename\n      id\n      name\n    }\n    below: children(first: 100) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+)
+
+/** Query OutsideRequests. */
+export const OutsideRequestsDocument = trusted<OutsideRequestsQuery, OutsideRequestsQueryVariables>(
+  '7a990e9f40c7b5694472763810c070e121ef26ac51d315dd90b59823c3ae6241',
+  "query OutsideRequests {\n  __typename\n  viewer {\n    __typename\n    outsideRequests {\n      __typename\n      reference\n      state\n      answer\n      createdAt\n      account {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+)
+
+/** Mutation RequestAccess. */
+export const RequestAccessDocument = trusted<RequestAccessMutation, RequestAccessMutationVariables>(
+  'd799f5e37cabe60cc2d5a14ad18f6d373f6b09b3c5b5c325cfde627c726b758a',
+  "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}",
 )

@@ -27,6 +27,7 @@ const withoutId = [
   'LineageStep',
   'Money',
   'OrderReference',
+  'OutsideRequest',
   'Parameter',
   'Position',
   'ProductFeature',
