@@ -25,9 +25,9 @@ export function Person({
   )
 }
 
-/** An address breaks before its @ and its dots, if it has to. Names break between words anyway. */
+/** An address breaks before the dots of its domain, if it has to. Names break between words anyway. */
 function breakable(text: string) {
-  return text.split(/(?=@|(?<=@.*)\.)/u).map((part, place) => (
+  return text.split(/(?<=@.*)(?=\.)/u).map((part, place) => (
     // oxlint-disable-next-line react/no-array-index-key -- the parts are always in this order
     <Fragment key={place}>
       {place > 0 && <wbr />}
