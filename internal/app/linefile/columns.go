@@ -52,7 +52,7 @@ var columns = []column{
 	{"Starts", "Beginnt", 12, func(l *lineItem, _ *words) any { return dayCell(l.StartsOn) }},
 	{"Ends", "Endet", 12, func(l *lineItem, _ *words) any { return dayCell(l.EndsOn) }},
 	{"Perpetual", "Dauerhaft", 10, func(l *lineItem, _ *words) any { return l.Perpetual }},
-	{"Days left", "Tage übrig", 10, func(l *lineItem, _ *words) any { return countCell(l.DaysLeft) }},
+	{"Days left", "Tage übrig", 10, func(l *lineItem, _ *words) any { return daysAfter(l.DaysLeft) }},
 	{"Covered", "Abgedeckt", 10, func(l *lineItem, _ *words) any { return l.IsCovered }},
 	{"Maintenance until", "Wartung bis", 18, func(l *lineItem, w *words) any { return l.Maintenance.until(w) }},
 	{"Subscription until", "Abonnement bis", 18, func(l *lineItem, w *words) any { return l.Subscription.until(w) }},
@@ -117,9 +117,11 @@ func dayOf(moment string) any {
 	return dayCell(text)
 }
 
-func countCell(n *int) any {
-	if n == nil {
+// daysAfter returns how many days follow the day of the file, as the portal counts them, from a count that includes
+// that day. It returns an empty cell if nothing is left, not even that day, or if there is no end.
+func daysAfter(left *int) any {
+	if left == nil || *left == 0 {
 		return nil
 	}
-	return number(strconv.Itoa(*n))
+	return number(strconv.Itoa(*left - 1))
 }

@@ -1,13 +1,16 @@
 package linefile_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,9 +53,9 @@ func (c *contract) Ask(_ context.Context, document string, variables map[string]
 	ids := variables["ids"].([]any)
 	rows := make([]string, len(ids))
 	for i, id := range ids {
-		rows[i] = fmt.Sprintf(`{"id": %q, "activationId": "HLI-%d", "status": "ACTIVE", "startsOn": "2026-01-01",
+		rows[i] = fmt.Sprintf(`{"id": %q, "activationId": "HLI-%d", "status": "ACTIVE", "startsOn": "2026-01-01", "daysLeft": %d,
 			"product": {"name": "Harbor Packager %d", "version": "2026.1"}, "quantity": {"amount": "12.5"}}`,
-			id, c.answered+i, c.answered+i)
+			id, c.answered+i, 42-(c.answered+i)*21, c.answered+i)
 	}
 	c.answered += len(ids)
 	if err := c.asked(c.answered); err != nil {
@@ -105,6 +108,25 @@ func TestMemoryStaysBounded(t *testing.T) {
 				t.Errorf("%d bytes for 100,000 rows, %d for 10,000", many, few)
 			}
 		})
+	}
+}
+
+// The days left are those after the day of the file, as the portal counts them. Nothing is left of what has ended.
+func TestDaysLeftAreThoseOfThePortal(t *testing.T) {
+	var file bytes.Buffer
+	c := &contract{rows: 3, asked: func(int) error { return nil }}
+	if err := linefile.Write(t.Context(), c, request(t, "format=csv"), &file); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(file.Bytes())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := slices.Index(rows[0], "Days left")
+	for i, want := range []string{"41", "20", ""} {
+		if got := rows[i+1][column]; got != want {
+			t.Errorf("row %d has %q days left, want %q", i, got, want)
+		}
 	}
 }
 

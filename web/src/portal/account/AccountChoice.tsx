@@ -7,7 +7,7 @@ import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
-import { AccountSearchDocument, NearAccountsDocument } from './account.ts'
+import { AccountByNameDocument, AccountSearchDocument, NearAccountsDocument } from './account.ts'
 import { useSwitchAccount } from './switch.ts'
 import styles from '../kit/Choice.module.css'
 
@@ -34,6 +34,14 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
     variables: { text: asked },
     pause: !ofProducer,
   })
+  const isId = /^acct_\w{8,}$/u.test(wanted)
+  const isName = !isId && /^\S*\d\S*$/u.test(wanted)
+  const [exact] = useQuery({
+    query: AccountByNameDocument,
+    variables: { id: isId ? wanted : 'acct_', isId, external: { value: wanted }, isName },
+    pause: !ofProducer || (!isId && !isName),
+  })
+  const named = isId || isName ? [exact.data?.node, exact.data?.lookup] : []
   const [near] = useQuery({ query: NearAccountsDocument, variables: { account: current?.id ?? '' }, pause: !current })
   const narrow = (accounts: readonly Choice[]) => accounts.filter((account) => fits(account.name, wanted))
   const own = narrow(viewer.narrowedTo ? [viewer.narrowedTo] : viewer.memberships.map((m) => m.account))
@@ -41,7 +49,13 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   const below = narrow(near.data?.account?.below?.nodes ?? []).filter((a) => !own.some((o) => o.id === a.id))
   const shown = new Set([...own, ...above, ...below].map((account) => account.id))
   const answer = ofProducer ? answerTo(wanted === '' ? null : wanted, found) : undefined
-  const others = (answer?.accounts?.nodes ?? []).filter((account) => !shown.has(account.id))
+  const listed = answer?.accounts
+  const others = ofProducer
+    ? [...named.flatMap((thing) => (thing?.__typename === 'Account' ? [thing] : [])), ...(listed?.nodes ?? [])].filter(
+        (account) => !shown.has(account.id),
+      )
+    : []
+  const left = listed ? listed.totalCount - listed.nodes.length : 0
   const groups = [
     { name: t.own, accounts: own },
     { name: t.above, accounts: above },
@@ -84,7 +98,10 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
           </ComboboxGroup>
         ))}
       </ComboboxList>
-      {groups.length === 0 && !found.fetching && <p className={styles.none}>{texts.account.noneFound}</p>}
+      {listed && left > 0 && (
+        <p className={styles.none}>{texts.account.someOf(listed.nodes.length, listed.totalCount)}</p>
+      )}
+      {groups.length === 0 && !found.fetching && !exact.fetching && <p className={styles.none}>{texts.account.noneFound}</p>}
     </ComboboxProvider>
   )
 }

@@ -6,6 +6,8 @@ import { Who } from '../shell/Who.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Start.module.css'
 
+const AskForAccess = later(async () => (await import('./AskForAccess.tsx')).AskForAccess)
+
 const AccountChoice = later(async () => (await import('./AccountChoice.tsx')).AccountChoice)
 
 /** Leads to the account of the viewer, or lets those of the producer choose one. */
@@ -24,7 +26,10 @@ export function Start() {
         {viewer.producerRole !== null && <p className={styles.sentence}>{texts.account.start}</p>}
       </div>
       {viewer.producerRole === null ? (
-        <Notice title={texts.account.none}>{texts.account.noneNext}</Notice>
+        <>
+          <Notice title={texts.account.none}>{texts.account.noneNext}</Notice>
+          <AskForAccess />
+        </>
       ) : (
         <section className={styles.choice} aria-label={texts.account.searchAccounts}>
           <AccountChoice done={() => {}} />

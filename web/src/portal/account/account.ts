@@ -32,7 +32,83 @@ export type AccountSearchQueryVariables = Exact<{
 }>;
 
 
-export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
+export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
+
+export type AccountByNameQueryVariables = Exact<{
+  id: string;
+  isId: boolean;
+  external: Types.ExternalIdInput;
+  isName: boolean;
+}>;
+
+
+export type AccountByNameQuery = { __typename: 'Query', node?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null, lookup?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null };
 
 export type NearAccountsQueryVariables = Exact<{
   account: string;
@@ -40,6 +116,18 @@ export type NearAccountsQueryVariables = Exact<{
 
 
 export type NearAccountsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, parents: Array<{ __typename: 'Account', id: string, name: string }>, below: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string }> } | null } | null };
+
+export type OutsideRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutsideRequestsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', outsideRequests: Array<{ __typename: 'OutsideRequest', reference: string, state: Types.AccessRequestState, answer: string | null, createdAt: string, account: { __typename: 'Account', id: string, name: string } | null }> } | null };
+
+export type RequestAccessMutationVariables = Exact<{
+  input: Types.RequestAccessInput;
+}>;
+
+
+export type RequestAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }> } | null };
 
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
@@ -61,12 +149,30 @@ export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMember
 
 /** Query AccountSearch. */
 export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQueryVariables>(
-  'f1d90a560ffc6034513f6ec54c412da09a8b8cf07f2c7579f831cf69a9b67660',
-  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+  'b46f30f7abcb13451ba612f631ed2ad749dd2479336a0ff430248c850d035d96',
+  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+)
+
+/** Query AccountByName. */
+export const AccountByNameDocument = trusted<AccountByNameQuery, AccountByNameQueryVariables>(
+  'e2dd60e633beb786c7eb036238a06560569df57a6f26def26b12b32670dba4bb',
+  "query AccountByName($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!) {\n  __typename\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n}",
 )
 
 /** Query NearAccounts. */
 export const NearAccountsDocument = trusted<NearAccountsQuery, NearAccountsQueryVariables>(
   '81af03acb1cfa50a74853ccc1a7ba5a42ba74a45a68dc8db1dea698c61b3fedd',
   "query NearAccounts($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    parents {\n      __typename\n      id\n      name\n    }\n    below: children(first: 100) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+)
+
+/** Query OutsideRequests. */
+export const OutsideRequestsDocument = trusted<OutsideRequestsQuery, OutsideRequestsQueryVariables>(
+  '7a990e9f40c7b5694472763810c070e121ef26ac51d315dd90b59823c3ae6241',
+  "query OutsideRequests {\n  __typename\n  viewer {\n    __typename\n    outsideRequests {\n      __typename\n      reference\n      state\n      answer\n      createdAt\n      account {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+)
+
+/** Mutation RequestAccess. */
+export const RequestAccessDocument = trusted<RequestAccessMutation, RequestAccessMutationVariables>(
+  'd799f5e37cabe60cc2d5a14ad18f6d373f6b09b3c5b5c325cfde627c726b758a',
+  "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}",
 )

@@ -13,6 +13,7 @@ import { useLanguage } from '../language/language.tsx'
 import styles from './Activity.module.css'
 import { ActivityDocument } from './activity.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
+import { useAdministrators } from '../member/administrators.ts'
 import { DeedRow } from './DeedRow.tsx'
 import { daysOf, deedsOf } from './records.ts'
 import { activityFilter, exportAddress } from './search.ts'
@@ -28,7 +29,7 @@ export function Activity() {
     return (
       <>
         <h1 className={styles.title}>{texts.navigation.activity}</h1>
-        <Notice title={texts.records.closed}>{texts.records.closedNext}</Notice>
+        <Closed account={account} />
       </>
     )
   }
@@ -92,7 +93,7 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
   if (!found) {
-    return fetching ? <Skeleton rows={10} /> : <Notice title={texts.records.closed}>{texts.records.closedNext}</Notice>
+    return fetching ? <Skeleton rows={10} /> : <Closed account={account} />
   }
   if (found.nodes.length === 0) {
     const filtered = Object.keys(filter).length > 0
@@ -129,5 +130,16 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
         <span>{texts.entitlements.shown(found.nodes.length, found.totalCount)}</span>
       </p>
     </>
+  )
+}
+
+/** What those see who may not read the records: whom they can ask. */
+function Closed({ account }: { account: string }) {
+  const { texts } = useLanguage()
+  const { names } = useAdministrators(account)
+  return (
+    <Notice title={texts.records.closed}>
+      {names === undefined ? texts.records.closedNext : texts.records.closedAsk(names)}
+    </Notice>
   )
 }

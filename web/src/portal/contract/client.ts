@@ -29,6 +29,7 @@ const withoutId = [
   'LineageStep',
   'Money',
   'OrderReference',
+  'OutsideRequest',
   'Parameter',
   'Position',
   'ProductFeature',

@@ -11,6 +11,7 @@ import { Status } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineActivationsDocument, type LineActivationsQuery } from './line.ts'
 import styles from './Line.module.css'
+import { activatedOn, activationState } from './activationState.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
 
@@ -65,6 +66,7 @@ export function Activations({ line }: { line: Detail }) {
         next={hasNextPage ? () => setAfter(endCursor) : null}
         busy={fetching}
       />
+      <p className={styles.note}>{t.release}</p>
     </>
   )
 }
@@ -72,6 +74,8 @@ export function Activations({ line }: { line: Detail }) {
 function Row({ activation, line, day }: { activation: Activation; line: Detail; day: string }) {
   const { texts, format } = useLanguage()
   const { device } = activation
+  const since = activatedOn(activation)
+  const last = activation.activatedAt.slice(0, 10)
   return (
     <tr>
       <th scope="row">
@@ -85,9 +89,10 @@ function Row({ activation, line, day }: { activation: Activation; line: Detail; 
         <State activation={activation} day={day} />
       </td>
       <td data-label={texts.lines.activations.since}>
-        <time dateTime={activation.activatedAt} title={format.moment(activation.activatedAt)}>
-          {format.day(activation.activatedAt.slice(0, 10))}
+        <time dateTime={since} title={format.moment(activation.activatedAt)}>
+          {format.day(since)}
         </time>
+        {since < last && <span className={styles.second}>{texts.lines.activations.recorded(last)}</span>}
       </td>
       <td data-label={texts.lines.activations.lastSeen}>
         {device.lastSeenAt ? (
@@ -105,15 +110,15 @@ function Row({ activation, line, day }: { activation: Activation; line: Detail; 
 function State({ activation, day }: { activation: Activation; day: string }) {
   const { texts } = useLanguage()
   const t = texts.lines.activations
-  const { returnedOn, endsOn, activatedAt } = activation
-  if (activatedAt.slice(0, 10) > day) {
-    return <Status tone="plain" icon={CircleOff}>{t.later}</Status>
+  const { returnedOn, endsOn } = activation
+  switch (activationState(activation, day)) {
+    case 'later':
+      return <Status tone="plain" icon={CircleOff}>{t.later}</Status>
+    case 'returned':
+      return <Status tone="plain" icon={CircleOff}>{t.returned(returnedOn ?? day)}</Status>
+    case 'after the end':
+      return <Status tone="wrong" icon={CircleOff}>{t.afterEnd(endsOn ?? day)}</Status>
+    default:
+      return <Status tone="good" icon={CircleCheck}>{t.inUse}</Status>
   }
-  if (returnedOn !== null && returnedOn <= day) {
-    return <Status tone="plain" icon={CircleOff}>{t.returned(returnedOn)}</Status>
-  }
-  if (endsOn !== null && endsOn < day) {
-    return <Status tone="wrong" icon={CircleOff}>{t.afterEnd(endsOn)}</Status>
-  }
-  return <Status tone="good" icon={CircleCheck}>{t.inUse}</Status>
 }

@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
-import { Notice } from '../kit/Notice.tsx'
+import { Limited } from '../home/Limited.tsx'
 import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
@@ -34,7 +34,7 @@ export function Entitlements() {
     return (
       <>
         <h1 className={styles.title}>{texts.entitlements.title}</h1>
-        <Notice title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>
+        <Limited account={account} />
       </>
     )
   }
@@ -47,7 +47,7 @@ export function Entitlements() {
         {all && held && ending ? (
           <>
             <strong>{texts.entitlements.held(held.totalCount, all.totalCount)}</strong>{' '}
-            {texts.entitlements.ending(ending.totalCount)}
+            {texts.entitlements.ending(ending.totalCount, chosen)}
           </>
         ) : (
           ' '

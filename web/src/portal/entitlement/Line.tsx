@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { isId } from '../contract/id.ts'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { Limited } from '../home/Limited.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -60,7 +61,7 @@ export function Line() {
       {!line && (why === 'NOT_FOUND' || why === 'BAD_INPUT' || (!error && !fetching)) && (
         <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
       )}
-      {!line && why === 'SERVICE_CLOSED' && <Notice whole title={texts.entitlements.closed}>{texts.entitlements.closedNext}</Notice>}
+      {!line && why === 'SERVICE_CLOSED' && <Limited whole account={account} />}
       {line && (
         <>
           <h1 className={styles.title}>{productName(line.product)}</h1>

@@ -3,6 +3,7 @@ import { useDay } from '../day/day.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
+import { coverageOn } from './coverage.ts'
 import styles from './Line.module.css'
 import { type Detail, otherIdsOf } from './lineTimeline.ts'
 import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
@@ -85,19 +86,18 @@ function UseNote({ line }: { line: Detail }) {
 function Coverage({ line }: { line: Detail }) {
   const { texts } = useLanguage()
   const { day } = useDay()
-  const end = line.coverageEndsOn
-  if (line.coveragePerpetual) {
+  const last = line.coverageEndsOn
+  if (line.coveragePerpetual && line.isCovered !== false) {
     return texts.line.withoutEnd
   }
-  if (end === null) {
-    return texts.line.notCovered
+  if (line.isCovered === false || last === null) {
+    return last === null || last >= day ? (
+      texts.line.notCovered
+    ) : (
+      <span className={styles.wrong}>{texts.line.ended(last)}</span>
+    )
   }
-  if (line.isCovered === false && end >= day) {
-    return texts.line.notCovered
-  }
-  if (end < day) {
-    return <span className={styles.wrong}>{texts.line.ended(end)}</span>
-  }
+  const end = coverageOn(line, day, line.coverageInForce?.coverage.kind).now?.to ?? last
   return <span className={endsSoon(end, day) ? styles.soon : undefined}>{texts.line.until(end)}</span>
 }
 
@@ -105,9 +105,10 @@ function CoverageNote({ line }: { line: Detail }) {
   const { texts } = useLanguage()
   const { day } = useDay()
   const inForce = line.coverageInForce
+  const { later } = coverageOn(line, day, inForce?.coverage.kind)
+  const again = later && texts.lines.again(later.from, later.to)
   if (inForce === null) {
-    const end = line.coverageEndsOn
-    return end === null ? null : end >= day ? texts.lines.laterUntil(end) : texts.lines.detail.notCoveredNow
+    return again ?? (line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow)
   }
-  return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name].filter(Boolean).join(', ')
+  return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name, again].filter(Boolean).join(', ')
 }

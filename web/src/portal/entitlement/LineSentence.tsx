@@ -1,6 +1,7 @@
 import { useDay } from '../day/day.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
+import { coverageOn, type Stretch } from './coverage.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { endsSoon, lineState } from './states.ts'
 
@@ -20,7 +21,12 @@ export function LineSentence({ line }: { line: Detail }) {
       {state === 'OVER_USED' && (
         <span className={styles.wrong}>{texts.lines.detail.tooMany(format.decimal(line.excess?.amount ?? '0'))}</span>
       )}{' '}
-      {first && <span className={first.what === 'lapsed' ? styles.wrong : first.urgent ? styles.soon : undefined}>{texts.lines.detail.first[first.what](first.kind, first.day)}</span>}
+      {first && (
+        <span className={first.what === 'lapsed' ? styles.wrong : first.urgent ? styles.soon : undefined}>
+          {texts.lines.detail.first[first.what](first.kind, first.day)}
+        </span>
+      )}
+      {first?.again && ` ${texts.lines.detail.coveredAgain(first.again.from, first.again.to)}`}
     </p>
   )
 }
@@ -46,7 +52,7 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
   }
 }
 
-type First = { what: 'coverage' | 'together' | 'right' | 'lapsed' | 'never'; kind: string; day: string; urgent: boolean }
+type First = { what: 'coverage' | 'together' | 'paused' | 'right' | 'lapsed' | 'never'; kind: string; day: string; urgent: boolean; again?: Stretch | null }
 
 /** What ends first of the right and its coverage, if anything is held and something can be said. */
 function firstEnd(line: Detail, day: string): First | null {
@@ -54,20 +60,21 @@ function firstEnd(line: Detail, day: string): First | null {
     return null
   }
   const kind = line.coverageInForce?.coverage.kind ?? 'MAINTENANCE'
-  const covered = line.coverageEndsOn
+  const { now, later: again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
+  const covered = now === null ? line.coverageEndsOn : now.to
   if (line.isCovered === false && covered !== null && covered < day) {
     return { what: 'lapsed', kind, day: covered, urgent: true }
   }
   if (line.isCovered === false) {
-    return { what: 'never', kind, day, urgent: false }
+    return { what: again ? 'paused' : 'never', kind, day, urgent: again !== null, again }
   }
   if (covered === null || line.coveragePerpetual) {
     return line.endsOn === null ? null : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
   }
   if (covered === line.endsOn) {
-    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day) }
+    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), again }
   }
   const rightFirst = line.endsOn !== null && line.endsOn < covered
   const end = rightFirst ? line.endsOn! : covered
-  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day) }
+  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), again }
 }

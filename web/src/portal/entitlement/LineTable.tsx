@@ -4,11 +4,13 @@ import type { PositionGrouping } from '../contract/types.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { coverageEnding, coverageOn } from './coverage.ts'
 import { productName } from './groups.ts'
 import type { LineRowFragment } from './lines.ts'
 import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
 import { stepThroughRows } from './rows.ts'
+import { daysOf, type Window } from './search.ts'
 import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
 import type { Column, View } from './view.ts'
 
@@ -80,9 +82,15 @@ type RowOptions = {
   view: View
   /** By what the rows are grouped: what the header of a group says, its rows need not say again. */
   by?: PositionGrouping | null
+  /** The list has what is covered by something that ends on these days: each row shows that end. */
+  coverageEnds?: Window | undefined
 }
 
-const LineRow = memo(function LineRow({ line, account, day, view, by = null }: RowOptions & { line: LineRowFragment }) {
+/** The columns that say by themselves what they are, so that they need no label on a phone. */
+const unlabeled: ReadonlySet<Column> = new Set(['use', 'status', 'ends'])
+
+const LineRow = memo(function LineRow({ line, account, day, view, by = null, coverageEnds }: RowOptions & { line: LineRowFragment }) {
+  const { texts } = useLanguage()
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.product}>
@@ -95,8 +103,17 @@ const LineRow = memo(function LineRow({ line, account, day, view, by = null }: R
         </span>
       </th>
       {view.columns.map((column) => (
-        <td key={column} data-column={column}>
-          <Cell column={column} line={line} day={day} />
+        <td
+          key={column}
+          data-column={column}
+          data-label={texts.lines.columns[column]}
+          className={unlabeled.has(column) ? undefined : styles.labeled}
+        >
+          {column === 'coverage' ? (
+            <Coverage line={line} day={day} ending={coverageEnds} />
+          ) : (
+            <Cell column={column} line={line} day={day} />
+          )}
         </td>
       ))}
     </tr>
@@ -112,8 +129,6 @@ function Cell({ column, line, day }: { column: Column; line: LineRowFragment; da
       return <LineState state={lineState(line, day)} />
     case 'ends':
       return <Ends line={line} day={day} />
-    case 'coverage':
-      return <Coverage line={line} day={day} />
     case 'productLine':
       return line.productLine.name
     case 'order':
@@ -181,25 +196,49 @@ function Ends({ line, day }: { line: LineRowFragment; day: string }) {
   )
 }
 
-function Coverage({ line, day }: { line: LineRowFragment; day: string }) {
-  const { texts } = useLanguage()
-  const end = line.coverageEndsOn
-  if (line.coveragePerpetual) {
-    return texts.line.withoutEnd
+function Coverage({ line, day, ending }: { line: LineRowFragment; day: string; ending: Window | undefined }) {
+  const { texts, format } = useLanguage()
+  const last = line.coverageEndsOn
+  const window = ending === undefined ? null : daysOf(ending, day)
+  const listed = window && coverageEnding(line, window.from, window.to)
+  if (listed) {
+    return (
+      <span className={styles.soon}>
+        {texts.line.ends(listed)}
+        <span className={styles.second}>
+          {line.coveragePerpetual
+            ? texts.lines.anotherWithoutEnd
+            : last !== null && last > listed
+              ? texts.lines.anotherUntil(last)
+              : format.away(day, listed)}
+        </span>
+      </span>
+    )
   }
-  if (end === null) {
-    return <span className={styles.muted}>{texts.line.notCovered}</span>
-  }
-  if (line.isCovered === false && end >= day && line.status !== 'FUTURE') {
+  const { now, later } = coverageOn(line, day)
+  const again = later && <span className={styles.second}>{texts.lines.again(later.from, later.to)}</span>
+  if (line.isCovered === false && later && line.status !== 'FUTURE') {
     return (
       <span className={styles.muted}>
         {texts.line.notCovered}
-        <span className={styles.second}>{texts.lines.laterUntil(end)}</span>
+        {again}
       </span>
     )
+  }
+  if (line.coveragePerpetual) {
+    return texts.line.withoutEnd
+  }
+  const end = now?.to ?? last
+  if (end === null) {
+    return <span className={styles.muted}>{texts.line.notCovered}</span>
   }
   if (end < day) {
     return <span className={isHeld(line.status) ? styles.wrong : styles.muted}>{texts.line.ended(end)}</span>
   }
-  return endsSoon(end, day) ? <span className={styles.soon}>{texts.line.ends(end)}</span> : texts.line.until(end)
+  return (
+    <span className={endsSoon(end, day) ? styles.soon : undefined}>
+      {endsSoon(end, day) ? texts.line.ends(end) : texts.line.until(end)}
+      {now && again}
+    </span>
+  )
 }

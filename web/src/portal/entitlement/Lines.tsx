@@ -57,7 +57,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
   if (large && positions.data === undefined && positions.error === undefined) {
     return <Skeleton rows={12} />
   }
-  const table = { account, day, view }
+  const table = { account, day, view, coverageEnds: search.coverageEnds }
   return (
     <>
       {search.text !== undefined && <ByName text={search.text} account={account} except={lines.nodes} />}

@@ -2,7 +2,7 @@ import type { PositionGrouping } from '../contract/types.ts'
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
 import { unitIn } from '../language/units.ts'
-import { unitName } from '../kit/UseBar.tsx'
+import { unitAfterOf } from '../kit/UseBar.tsx'
 import type { LinePositionFragment, LineRowFragment } from './lines.ts'
 import { isHeld } from './states.ts'
 
@@ -74,7 +74,7 @@ export function sumsInWords(
       return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitIn(texts, unit).plural}, ${texts.line.unlimited}`
     }
     const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
-    return by === 'UNIT' ? amount : `${amount} ${unitName(granted, unit, texts)}`
+    return by === 'UNIT' ? amount : `${amount} ${unitAfterOf(granted, unit, texts)}`
   })
   return [
     ...(all === null ? [] : [held !== null && held > 0 && held < all ? t.countHeld(all, held) : t.count(all)]),

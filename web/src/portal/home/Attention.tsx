@@ -7,7 +7,7 @@ import { soonDays } from '../entitlement/states.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
-import { unitName } from '../kit/UseBar.tsx'
+import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
@@ -76,7 +76,7 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(productName(line.product), amount(line.used), amount(line.granted), unitIn(texts, line.unit).plural),
+        title: t.overUsed(productName(line.product), amount(line.used), amount(line.granted), unitAfterOf(line.granted, line.unit, texts)),
         why: t.overUsedWhy,
         action: open(line.id),
       })),

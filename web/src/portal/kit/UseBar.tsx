@@ -12,6 +12,12 @@ export function unitName(amount: Amount, unit: UnitName, texts: Messages): strin
   return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? singular : plural
 }
 
+/** The name of a unit after "of" and an amount of it, as in "3 of 5 seats". */
+export function unitAfterOf(amount: Amount, unit: UnitName, texts: Messages): string {
+  const { ofSingular, ofPlural } = unitIn(texts, unit)
+  return amount !== null && !amount.unlimited && Number(amount.amount) === 1 ? ofSingular : ofPlural
+}
+
 /**
  * How much of a right is in use, as a bar and in numbers, with its unit below.
  *
@@ -58,7 +64,7 @@ export function UseBar({
         min={0}
         max={whole > 0 ? whole : 1}
         value={whole > 0 ? Math.min(part, whole) : Math.min(part, 1)}
-        aria-label={left === undefined ? texts.line.usedOf(inUse, all, name) : `${inUse} ${name} ${left}`}
+        aria-label={left === undefined ? texts.line.usedOf(inUse, all, typeof unit === 'string' ? unit : unitAfterOf(granted, unit, texts)) : `${inUse} ${name} ${left}`}
       />
       <span className={styles.numbers}>
         {inUse} <span className={styles.of}>{left ?? texts.line.of('', all).trim()}</span>

@@ -86,10 +86,25 @@ describe('what happens', () => {
     expect(told[0]?.same.map(({ sentence }) => sentence)).toEqual(['Last day', 'Roles'])
   })
 
+  it('says of an invitation until when it can be accepted, and that it has no services', () => {
+    const told = happenings(
+      [
+        effect({ subjectId: 'inv_1', field: 'expiresAt', after: { __typename: 'MomentValue', moment: '2026-12-13T12:00:00Z', text: '' } }),
+        effect({ subjectId: 'inv_1', field: 'serviceAccess', after: { __typename: 'EnumListValue', enum: 'Service', values: [], text: '' } }),
+      ],
+      'invitation',
+      language,
+    )
+    expect(told[0]?.same.map(({ sentence, after }) => [sentence, after])).toEqual([
+      ['Invitation can be accepted until', expect.stringContaining('13 Dec 2026')],
+      ['Services', 'none'],
+    ])
+  })
+
   it('counts things of the same name', () => {
     const ended = ['sess_1', 'sess_2'].map((subjectId) => effect({ kind: 'REMOVED', subjectId, label: 'Anna' }))
     expect(happenings(ended, 'session', language)[0]?.things.map(({ sentence }) => sentence)).toEqual([
-      'Anna is signed out of 2 sessions',
+      '2 sessions of Anna end',
     ])
   })
 })

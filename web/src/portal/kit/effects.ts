@@ -46,7 +46,9 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
     case 'EnumValue':
       return named(named(values.names, value.enum) ?? {}, value.value) ?? value.text
     case 'EnumListValue':
-      return format.list(value.values.map((name) => named(named(values.names, value.enum) ?? {}, name) ?? name))
+      return value.values.length === 0
+        ? values.noneOfThem
+        : format.list(value.values.map((name) => named(named(values.names, value.enum) ?? {}, name) ?? name))
     default:
       return value.text
   }
@@ -121,7 +123,7 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
     }),
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
-      sentence: named(names, effect.field ?? '') ?? effect.field ?? '',
+      sentence: named(names, `${subjectOf(effect, about)} ${effect.field}`) ?? named(names, effect.field ?? '') ?? effect.field ?? '',
       before: wordsOf(effect.before, language),
       after: wordsOf(effect.after, language),
     })),

@@ -33,12 +33,24 @@ export const en = (f: Format) => ({
 
   account: {
     switch: 'Switch account',
-    searchAccounts: 'Find an account',
-    noneFound: 'No account has this name.',
+    searchAccounts: 'Find an account by name, id or number',
+    noneFound: 'No account has this name, id or number.',
+    someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} accounts. Search by name, id or number to find the others.`,
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
     start: 'Find the account of a customer to see what they see.',
     none: 'You belong to no account yet.',
+    asking: {
+      title: 'Ask for access',
+      reference: 'Number from an invoice, or an activation id',
+      referenceMeans: 'The administrators of the account to which it belongs decide.',
+      services: 'What you want to use',
+      note: 'Words to them, if you like',
+      ask: 'Ask for access',
+      sent: 'Your request is on its way. You get an e-mail when somebody decides; whether the number exists is not told.',
+      asked: 'What you have asked for',
+      since: (moment: string) => `asked ${moment}`,
+    },
     noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
   },
 
@@ -183,8 +195,10 @@ export const en = (f: Format) => ({
     title: 'Entitlements',
     held: (held: number, all: number) =>
       `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'line item is', other: 'line items are' })} active.`,
-    ending: (count: number) =>
-      count === 0 ? 'None ends in the next 90 days.' : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the next 90 days.`,
+    ending: (count: number, day: string | undefined) => {
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      return count === 0 ? `None ends ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
+    },
     columns: {
       product: 'Product',
       order: 'Order',
@@ -351,6 +365,7 @@ export const en = (f: Format) => ({
     empty: 'No record fits these filters.',
     closed: 'Only administrators see the records of an account.',
     closedNext: 'Ask one of your administrators for what you need to know.',
+    closedAsk: (names: string) => `Ask ${names} for what you need to know.`,
     viewing: (account: string) => `looked as an administrator of ${account}`,
     erased: 'Values of this record were erased together with the person.',
     noFields: 'No field was changed.',
@@ -371,6 +386,30 @@ export const en = (f: Format) => ({
       active: 'May sign in',
       includeSubAccounts: 'With sub-accounts',
       method: 'Way to sign in',
+      note: 'In their words',
+      greeting: 'Words to them',
+      phone: 'Telephone',
+      locale: 'Language',
+      timeZone: 'Time zone',
+      externalId: 'Id at the directory',
+      userLabel: 'Label',
+      groupRoles: 'Roles of the group',
+      groupServiceAccess: 'Services of the group',
+      producerRole: 'Role at the producer',
+      account: 'Account',
+      session: 'Session',
+      narrowedTo: 'Shows only',
+      viewingAs: 'Viewed as',
+      holding: 'What was held',
+      provider: 'Sign-in service',
+      issuer: 'Issuer',
+      subject: 'Name at the sign-in service',
+      hash: 'Hash',
+      position: 'Position',
+      origins: 'Pages',
+      documents: 'Documents',
+      planHash: 'Hash of the plan',
+      counts: 'How many',
     } as Record<string, string>,
   },
 
@@ -389,6 +428,8 @@ export const en = (f: Format) => ({
       off: 'Off',
     },
     profile: {
+      access: 'Access',
+      showAccess: 'Show your access to this account',
       title: 'Profile',
       about: 'It comes from the producer or from the directory of your company, and is changed there.',
       name: 'Name',
@@ -417,7 +458,9 @@ export const en = (f: Format) => ({
       endAction: 'End session',
       endOthers: 'End all other sessions',
       endOthersAction: 'End all others',
-      endMeans: 'Whoever uses the browser there has to sign in again.',
+      endMeans: (browser: string, moment: string) =>
+        `The session in ${browser} ends, which began ${moment}. Whoever uses that browser has to sign in again. Your other sessions go on.`,
+      endOthersMean: 'Whoever uses the other browsers has to sign in again. This session goes on.',
     },
     keys: {
       own: 'Your API keys',
@@ -478,6 +521,8 @@ export const en = (f: Format) => ({
     close: 'Close',
     done: (what: string) => `Done: ${what}`,
     record: 'Show the record',
+    kept: 'What you entered before is still here.',
+    beginAnew: 'Begin anew',
     reason: 'Reason, if you like',
     reasonNeeded: 'Reason',
     reasonWhy: 'The records keep it.',
@@ -516,7 +561,7 @@ export const en = (f: Format) => ({
         invitation: (label: string) => `The invitation to ${label} is gone`,
         request: (label: string) => `The request of ${label} is gone`,
         session: (label: string, count: number) =>
-          count === 1 ? `${label} is signed out` : `${label} is signed out of ${f.count(count)} sessions`,
+          count === 1 ? `A session of ${label} ends` : `${f.count(count)} sessions of ${label} end`,
         device: (label: string) => `The device ${label} is removed`,
         key: (label: string) => `The key ${label} ends`,
         user: (label: string) => `The user ${label} is removed`,
@@ -544,6 +589,7 @@ export const en = (f: Format) => ({
       endsOn: 'Last day',
       perpetual: 'Without end',
       expiresAt: 'Works until',
+      'invitation expiresAt': 'Invitation can be accepted until',
       scopes: 'May be used for',
       suspendedAt: 'Suspended since',
       revokedAt: 'Revoked',
@@ -607,6 +653,7 @@ export const en = (f: Format) => ({
       yes: 'yes',
       no: 'no',
       none: 'none',
+      noneOfThem: 'none',
       names: {
         Role: {
           ACCOUNT_ADMINISTRATOR: 'administrator',
@@ -627,9 +674,9 @@ export const en = (f: Format) => ({
           OPERATOR: 'by the producer',
         },
         AccessRequestState: { OPEN: 'open', GRANTED: 'granted', DECLINED: 'declined' },
-        ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support', INTEGRATION: 'program' },
-        SignInMethod: { OPENID: 'a sign-in service', LINK: 'a link by e-mail', DEMO: 'the demonstration' },
-        HoldingFate: { KEPT: 'kept', REASSIGNED: 'given to another', ENDED: 'ended' },
+        SignInMethod: { OPENID: 'through the organization', LINK: 'by a link from an e-mail', DEMO: 'as a sample user' },
+        ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support agent', INTEGRATION: 'integration' },
+        HoldingFate: { KEPT: 'stayed', REASSIGNED: 'went to another member', ENDED: 'ended' },
       } as Record<string, Record<string, string> | undefined>,
     },
     warnings: {
@@ -719,13 +766,14 @@ export const en = (f: Format) => ({
       everyRole: 'Every role',
       access: 'Access',
       withAccess: (hidden: number) => (hidden > 0 ? `Has access · ${f.count(hidden)} hidden` : 'Has access'),
-      withoutAccess: 'Suspended or ended',
+      withoutAccess: 'Suspended, or past the last day',
       all: 'All members',
       order: 'Order',
       byName: 'By user name',
       byChange: 'Last changed first',
     },
     noMember: 'No member fits these filters.',
+    noRemoved: 'Whoever was removed is no member any more. When and by whom is in the records under Activity.',
     shared: 'shared by several people',
     status: {
       active: 'Active',
@@ -770,6 +818,7 @@ export const en = (f: Format) => ({
     reinstateMeans: 'The access comes back as it was.',
     removeWho: (name: string, account: string) => `Remove ${name} from ${account}`,
     removeMeans: 'The access ends for good. Records of what was done stay.',
+    loses: (may: string, where: string) => `What ends: ${may.charAt(0).toLowerCase()}${may.slice(1)}, in ${where}.`,
     removeAction: 'Remove member',
     heir: 'Devices with their name go to',
     heirMeans: 'Devices and activations go on working either way.',
@@ -797,6 +846,11 @@ export const en = (f: Format) => ({
       DOWNLOADS: 'reaches the downloads',
       COMMUNITY: 'reaches the community site',
     } satisfies Record<Service, string>,
+    lacksService: {
+      any: 'Without a service they see nothing of the account.',
+      DOWNLOADS: 'Without the service Downloads, a downloader reaches no download.',
+      LICENSING: 'Without the service Licensing, this role sees no entitlements.',
+    },
     productLine: 'Product line',
     everyProductLine: 'Every product line',
     lastDay: 'Last day, if there is one',
@@ -808,7 +862,7 @@ export const en = (f: Format) => ({
       action: (count: number) =>
         count === 0 ? 'Invite people' : `Invite ${f.count(count)} ${f.plural(count, { one: 'person', other: 'people' })}`,
       addresses: 'E-mail addresses',
-      addressesHint: 'One in each line or separated, bare or as “Name <address>”.',
+      addressesHint: 'One in each line or separated, bare or as “Name <address>”. Only the address is kept; the name comes from the person who signs in.',
       found: (count: number, others: number) =>
         `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}${others === 0 ? '' : `, ${f.count(others)} left out`}.`,
       lines: 'What each line becomes',
@@ -985,8 +1039,11 @@ export const en = (f: Format) => ({
   },
 
   lines: {
-    /** Units by their code: one, several, and what is counted. Those that are left out have the words of the contract. */
-    units: {} as Record<string, readonly [string, string, string] | undefined>,
+    /**
+     * Units by their code: one, several, what is counted, and how several and one are called after "of", if otherwise.
+     * Those that are left out have the words of the contract.
+     */
+    units: {} as Record<string, readonly [one: string, several: string, rule: string, ofSeveral?: string, ofOne?: string] | undefined>,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
     countHeld: (count: number, held: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
@@ -999,7 +1056,10 @@ export const en = (f: Format) => ({
     showHidden: 'Show every status',
     lastChange: 'Last change:',
     byName: 'This has exactly this id or number:',
-    laterUntil: (day: string) => `later until ${f.day(day)}`,
+    again: (from: string | null, to: string | null) =>
+      `again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}`,
+    anotherUntil: (day: string) => `another one until ${f.day(day)}`,
+    anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
@@ -1131,8 +1191,11 @@ export const en = (f: Format) => ({
         together: (_kind: string, day: string) => `Right and coverage end together, on ${f.day(day)}.`,
         right: (_kind: string, day: string) => `The right ends first, on ${f.day(day)}.`,
         lapsed: (_kind: string, day: string) => `Not covered since ${f.day(day)}.`,
+        paused: (_kind: string, _day: string) => 'Nothing covers it now.',
         never: (_kind: string, _day: string) => 'No maintenance or support covers it.',
       },
+      coveredAgain: (from: string | null, to: string | null) =>
+        `It is covered again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}.`,
       between: (from: string | null, to: string | null, perpetual: boolean) =>
         to !== null
           ? from === null
@@ -1161,9 +1224,9 @@ export const en = (f: Format) => ({
         `Timeline of ${f.count(periods)} ${f.plural(periods, { one: 'period', other: 'periods' })} and ${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}. The table below has the same.`,
       asTable: 'Show as a table',
       rightGap: (days: number, from: string, to: string) =>
-        days === 1 ? `The right paused on ${f.day(from)}.` : `The right paused for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1 ? `The right pauses on ${f.day(from)}.` : `The right pauses for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
       coverageGap: (kind: string, days: number, from: string, to: string) =>
-        days === 1 ? `${kind}: ${f.day(from)} was not covered.` : `${kind}: ${f.count(days)} days were not covered, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1 ? `${kind}: ${f.day(from)} is not covered.` : `${kind}: ${f.count(days)} days are not covered, ${f.day(from)} to ${f.day(to)}.`,
       after: (day: string) => `After ${f.day(day)} the right ends, unless it is renewed.`,
       what: 'What',
       amount: 'Amount',
@@ -1221,17 +1284,19 @@ export const en = (f: Format) => ({
       device: 'Device or person',
       amount: 'Amount',
       state: 'State',
-      since: 'Activated',
+      since: 'In use since',
       lastSeen: 'Last seen',
       notSeen: 'not reported',
       none: 'Nothing is activated now.',
       never: 'Nothing was ever activated.',
+      release: 'A seat becomes free when it is returned where the software runs. That is the work of a license manager; this page only shows it.',
       all: 'Show returned ones too',
       live: 'Show only those in use',
       inUse: 'In use',
       returned: (day: string) => `Returned ${f.day(day)}`,
       afterEnd: (day: string) => `Active after the end on ${f.day(day)}`,
       later: 'Not yet activated',
+      recorded: (day: string) => `recorded ${f.day(day)}`,
     },
     servers: {
       server: 'License server',

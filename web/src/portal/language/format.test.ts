@@ -49,6 +49,13 @@ describe('what a language writes', () => {
     expect(english.away('2026-11-28', addDays('2026-11-28', 700))).toBe('next year')
   })
 
+  it('writes the day of a moment as it writes a day', () => {
+    for (const locale of ['en-GB', 'de-DE']) {
+      const format = new Format(locale)
+      expect(format.moment('2026-11-29T12:00:00Z')).toContain(format.day('2026-11-29'))
+    }
+  })
+
   it('has how long ago a moment was', () => {
     const now = new Date('2026-11-29T12:00:00Z')
     expect(english.ago('2026-11-29T11:45:00Z', now)).toBe('15 minutes ago')

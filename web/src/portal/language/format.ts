@@ -66,7 +66,13 @@ export class Format {
     this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     this.#month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
     this.#monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-    this.#moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    this.#moment = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
     this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     this.#list = new Intl.ListFormat(locale, { type: 'conjunction' })

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useQuery } from 'urql'
 import type { Role, Service } from '../contract/types.ts'
 import { useFieldErrors } from '../kit/ChangeDialog.tsx'
@@ -5,6 +6,7 @@ import { Choices, Field } from '../kit/Field.tsx'
 import { today } from '../day/today.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './dialogs.module.css'
+import { lackingServices } from './lackingServices.ts'
 import { ProductLinesToChooseDocument } from './people.ts'
 import { roles as allRoles } from './search.ts'
 
@@ -49,6 +51,13 @@ export function RoleFields({
         choose={(values) => choose({ services: values })}
         errors={useFieldErrors('serviceAccess')}
       />
+      <output>
+        {lackingServices(roles, services).map((lack) => (
+          <span key={lack} className={styles.lack}>
+            <TriangleAlert size={14} aria-hidden="true" /> {t.lacksService[lack]}
+          </span>
+        ))}
+      </output>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './dialogs.module.css'
 import { Addresses, type Fate } from './Addresses.tsx'
-import { type Line, linesOf, mostAtOnce, withoutHead } from './addresses.ts'
+import { type Line, linesOf, mostAtOnce, rowsOfCsv } from './addresses.ts'
 
 /** Addresses that are typed, pasted or read from a CSV file, and what becomes of each of them. */
 export function AddressField({
@@ -42,7 +42,7 @@ export function AddressField({
   const bad = rows.filter(({ fate }) => fate.is === 'wrong').length
   async function read(chosen: File | undefined) {
     if (chosen) {
-      change([text.trim(), withoutHead(await chosen.text()).trim()].filter(Boolean).join('\n'))
+      change([text.trim(), rowsOfCsv(await chosen.text())].filter(Boolean).join('\n'))
     }
   }
   return (

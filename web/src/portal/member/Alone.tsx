@@ -1,12 +1,12 @@
 import { useLanguage } from '../language/language.tsx'
-import { useAdministratorsToAsk } from './administrators.ts'
+import { useAdministrators } from './administrators.ts'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
 
 /** What a member sees who does not see the others: their own access, and whom to ask for more. */
 export function Alone({ account }: { account: { id: string; name: string } }) {
-  const { texts, format } = useLanguage()
-  const { names } = useAdministratorsToAsk(account.id)
+  const { texts } = useLanguage()
+  const { names } = useAdministrators(account.id)
   const t = texts.people.alone
   return (
     <>
@@ -17,7 +17,7 @@ export function Alone({ account }: { account: { id: string; name: string } }) {
         <Members alone />
       </div>
       <p className={styles.others}>
-        <strong>{t.others}</strong> {names.length > 0 ? t.ask(format.list(names)) : t.askAdministrators}
+        <strong>{t.others}</strong> {names === undefined ? t.askAdministrators : t.ask(names)}
       </p>
     </>
   )

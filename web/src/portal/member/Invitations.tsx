@@ -122,7 +122,7 @@ function Row({ invitation }: { invitation: InvitationRowFragment }) {
         <InvitationStatus invitation={invitation} />
       </td>
       <td>{mayOf(invitation, language)}</td>
-      <td className={styles.narrow}>{reachOf(invitation, invitation.account.name, language)}</td>
+      <td data-label={texts.people.columns.reaches}>{reachOf(invitation, invitation.account.name, language)}</td>
       <td>
         {invitation.invitedBy?.name ?? t.unknown}
         <span className={styles.second}>

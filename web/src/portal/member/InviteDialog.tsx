@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
+import { Kept, Sent } from '../kit/Kept.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { type Reach, ReachFields, RoleFields } from './AccessFields.tsx'
 import { AddressField } from './AddressField.tsx'
@@ -24,9 +25,13 @@ const usual: Invite = {
 export default function InviteDialog({ account, name, close }: DialogOfChange & { account: string; name: string }) {
   const { texts } = useLanguage()
   const t = texts.people.inviting
-  const [invite, setInvite] = useState(usual)
-  const change = (part: Partial<Invite>) => setInvite((now) => ({ ...now, ...part }))
+  const draft = useDraft(`invite ${account}`, usual)
+  const invite = draft.value
+  const change = (part: Partial<Invite>) => draft.enter((now) => ({ ...now, ...part }))
   const emails = addressesOf(linesOf(invite.text)).slice(0, mostAtOnce)
+  function forget(_: unknown, done: boolean) {
+    return done && <Sent forget={draft.sent} />
+  }
   return (
     <ChangeDialog
       title={texts.people.invite}
@@ -49,8 +54,10 @@ export default function InviteDialog({ account, name, close }: DialogOfChange & 
             }
       }
       fields={['emails', 'greeting', 'roles', 'serviceAccess', 'productLine', 'endsOn', 'includeSubAccounts']}
+      more={forget}
       close={close}
     >
+      {draft.kept && <Kept clear={draft.clear} />}
       <AddressField text={invite.text} emails={emails} change={(text) => change({ text })} />
       <RoleFields roles={invite.roles} services={invite.services} choose={change} />
       <ReachFields reach={invite} choose={change} />

@@ -102,6 +102,7 @@ function MemberList({ variables, empty }: { variables: ListVariables; empty: str
   if (members.totalCount === 0) {
     return (
       <Notice title={empty}>
+        {variables.filter.current === false && <p>{texts.people.noRemoved}</p>}
         <Button onClick={() => void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }) }) })}>{texts.filters.clear}</Button>
       </Notice>
     )
@@ -152,7 +153,6 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const viewer = useViewer()
   const keeps = useKeepers().why(membership.id)
   const giving = directoryGroups.filter(({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0)
-  const isLimited = membership.productLine !== null || membership.endsOn !== null
   return (
     <tr>
       <Person
@@ -169,7 +169,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
         {keeps !== undefined && <span className={styles.second}>{texts.people.lastAdministrator}</span>}
         {giving.length > 0 && <span className={styles.second}>{texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}</span>}
       </td>
-      <td className={isLimited ? undefined : styles.narrow}>{reachOf(membership, membership.account.name, language)}</td>
+      <td data-label={texts.people.columns.reaches}>{reachOf(membership, membership.account.name, language)}</td>
       <td data-label={texts.people.columns.lastSignIn}>
         <Seen at={user.lastSignInAt} />
       </td>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useLanguage } from '../language/language.tsx'
 import styles from './rows.module.css'
 
@@ -17,9 +18,20 @@ export function Person({
   const second = [email !== name ? email : null, note].filter(Boolean).join(' · ')
   return (
     <th scope="row" className={styles.name}>
-      {name}
+      {breakable(name)}
       {you && <span className={styles.you}>{texts.people.you}</span>}
-      {second !== '' && <span className={styles.second}>{second}</span>}
+      {second !== '' && <span className={styles.second}>{breakable(second)}</span>}
     </th>
   )
+}
+
+/** An address breaks before the dots of its domain, if it has to. Names break between words anyway. */
+function breakable(text: string) {
+  return text.split(/(?<=@.*)(?=\.)/u).map((part, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the parts are always in this order
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

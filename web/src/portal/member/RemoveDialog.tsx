@@ -4,13 +4,15 @@ import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/Change
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { RemoveMemberDocument, type RemoveMemberMutation } from './changes.ts'
+import styles from './dialogs.module.css'
 import { Holdings } from './Holdings.tsx'
 import { type MembershipRowFragment, MembersToChooseDocument } from './people.ts'
-import { nameOf } from './words.ts'
+import { mayOf, nameOf, reachOf } from './words.ts'
 
 /** Ends the access of a member, and says what happens to what they hold. */
 export default function RemoveDialog({ membership, close }: DialogOfChange & { membership: MembershipRowFragment }) {
-  const { texts } = useLanguage()
+  const language = useLanguage()
+  const { texts } = language
   const [reassignTo, setReassignTo] = useState('')
   const [hadDevices, setHadDevices] = useState(false)
   const name = nameOf(membership.user)
@@ -31,6 +33,9 @@ export default function RemoveDialog({ membership, close }: DialogOfChange & { m
       more={holdings}
       close={close}
     >
+      <p className={styles.loses}>
+        {texts.people.loses(mayOf(membership, language), reachOf(membership, membership.account.name, language))}
+      </p>
       {hadDevices && <Heir membership={membership} chosen={reassignTo} choose={setReassignTo} />}
     </ChangeDialog>
   )

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
+import { Sent } from '../kit/Kept.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { RoleFields } from './AccessFields.tsx'
 import { DecideAccessRequestDocument } from './changes.ts'
@@ -12,7 +14,11 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
   const { texts } = useLanguage()
   const t = texts.people.requests
   const [access, setAccess] = useState({ roles: request.roles, services: request.serviceAccess })
-  const [answer, setAnswer] = useState('')
+  const draft = useDraft(`answer ${request.id}`, '')
+  const answer = draft.value
+  function forget(_: unknown, done: boolean) {
+    return done && <Sent forget={draft.sent} />
+  }
   return (
     <ChangeDialog
       title={t.grantTo(nameOf(request.user))}
@@ -28,6 +34,7 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
         ...(answer.trim() !== '' && { answer: answer.trim() }),
       }}
       fields={['roles', 'serviceAccess', 'answer']}
+      more={forget}
       close={close}
     >
       <RoleFields
@@ -35,7 +42,7 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
         services={access.services}
         choose={(part) => setAccess((now) => ({ ...now, ...part }))}
       />
-      <AnswerField answer={answer} change={setAnswer} />
+      <AnswerField answer={answer} change={(text) => draft.enter(() => text)} />
     </ChangeDialog>
   )
 }
@@ -44,7 +51,11 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
 export function DeclineDialog({ request, close }: DialogOfChange & { request: AccessRequestRowFragment }) {
   const { texts } = useLanguage()
   const t = texts.people.requests
-  const [answer, setAnswer] = useState('')
+  const draft = useDraft(`answer ${request.id}`, '')
+  const answer = draft.value
+  function forget(_: unknown, done: boolean) {
+    return done && <Sent forget={draft.sent} />
+  }
   return (
     <ChangeDialog
       title={t.declineOf(nameOf(request.user))}
@@ -54,9 +65,10 @@ export function DeclineDialog({ request, close }: DialogOfChange & { request: Ac
       document={DecideAccessRequestDocument}
       input={{ accessRequest: request.id, grant: false, ...(answer.trim() !== '' && { answer: answer.trim() }) }}
       fields={['answer']}
+      more={forget}
       close={close}
     >
-      <AnswerField answer={answer} change={setAnswer} />
+      <AnswerField answer={answer} change={(text) => draft.enter(() => text)} />
     </ChangeDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesOf, linesOf, withoutHead } from './addresses.ts'
+import { addressesOf, linesOf, rowsOfCsv } from './addresses.ts'
 
 test('addresses are read one in each line, separated, bare or with a name, each once', () => {
   const text = 'Anna Berg <anna@one.example>, "Osei, Carl" <carl@one.example>\nb@two.example; ANNA@one.example\tc@two.example'
@@ -26,9 +26,25 @@ test('a line without an address is told', () => {
   ])
 })
 
-test('the first line of a CSV file may name its columns', () => {
+test('a name takes no address that stands before it', () => {
+  const all = ['a1@kestrel.example', 'b1@kestrel.example', 'c1@kestrel.example']
+  for (const text of [
+    'a1@kestrel.example, Bea Lee <b1@kestrel.example>, c1@kestrel.example',
+    'a1@kestrel.example Bea Lee <b1@kestrel.example> c1@kestrel.example',
+    'a1@kestrel.example; "Lee, Bea" < b1@kestrel.example >;c1@kestrel.example',
+  ]) {
+    expect(linesOf(text).map(({ text: address }) => address)).toEqual(all)
+  }
+})
+
+test('whatever is no address is told, wherever it stands', () => {
+  const told = linesOf('a@one.example, nonsense, b@one.example; Anna Berg c@one.example; Carl <carl>').filter(({ is }) => is === 'none')
+  expect(told.map(({ text }) => text)).toEqual(['nonsense', 'Anna Berg', 'Carl carl'])
+})
+
+test('of a CSV file, only the addresses are taken, and rows without one are told', () => {
   const rows = '"Berg, Anna",anna@one.example\r\nCarl;"carl@one.example"\r\n'
-  const both = ['anna@one.example', 'carl@one.example']
-  expect(addressesOf(linesOf(withoutHead(`\uFEFFname,email\r\n${rows}`)))).toEqual(both)
-  expect(addressesOf(linesOf(withoutHead(rows)))).toEqual(both)
+  expect(rowsOfCsv(`\uFEFFname,email\r\n${rows}`)).toBe('anna@one.example\ncarl@one.example')
+  expect(rowsOfCsv(rows)).toBe('anna@one.example\ncarl@one.example')
+  expect(rowsOfCsv(`nobody\n${rows}`)).toBe('nobody\nanna@one.example\ncarl@one.example')
 })

@@ -1,32 +1,59 @@
-/** What a line, or a part of one, is: an address, one that was there before, or no address. */
+/** What a part of what was pasted is: an address, one that was there before, or no address. */
 export type Line = { text: string; is: 'address' | 'again' | 'none' }
 
 /** How many people one change invites at most. */
 export const mostAtOnce = 100
 
 /**
- * Reads what was pasted or came from a CSV file: an address in each line, or several separated by commas, semicolons,
- * tabs or blanks, bare or as "Name <address>". Whether an address is one, the server decides.
+ * Reads what was pasted: an address in each line, or several separated by commas, semicolons, tabs or blanks, bare or as
+ * "Name <address>". What is no address and no name before one is told. Whether an address is one, the server decides.
  */
 export function linesOf(text: string): Line[] {
   const seen = new Set<string>()
-  const lines: Line[] = []
-  for (const line of text.split(/\r?\n/u)) {
-    const found = line
-      .split(/[,;|\t]/u)
-      .flatMap((part) => part.replaceAll(/[^<>]*<\s*([^<>\s]+)\s*>/gu, ' $1 ').split(/\s+/u)) // without names
-      .map((part) => part.replaceAll(/^["'(]+|["'),.]+$/gu, ''))
-      .filter((part) => part.includes('@'))
-    for (const address of found) {
-      const key = address.toLowerCase()
-      lines.push({ text: address, is: seen.has(key) ? 'again' : 'address' })
+  return text
+    .split(/\r?\n/u)
+    .flatMap(partsOf)
+    .flatMap(readPart)
+    .map((part): Line => {
+      if (!part.includes('@')) {
+        return { text: part, is: 'none' }
+      }
+      const key = part.toLowerCase()
+      const is = seen.has(key) ? 'again' : 'address'
       seen.add(key)
-    }
-    if (found.length === 0 && line.trim() !== '') {
-      lines.push({ text: line.trim(), is: 'none' })
+      return { text: part, is }
+    })
+}
+
+/** The parts of a line between separators. Those between quotation marks, as in "Osei, Carl", separate nothing. */
+function partsOf(line: string): string[] {
+  return line.match(/(?:"[^"]*"|[^,;|\t])+/gu) ?? []
+}
+
+/** The addresses of a part, and the words that are none. Words before an address in angle brackets are a name. */
+function readPart(part: string): string[] {
+  const read: string[] = []
+  let words: string[] = []
+  const tell = () => {
+    read.push(...(words.length > 0 ? [words.join(' ')] : []))
+    words = []
+  }
+  for (const word of part.replaceAll(/<\s*([^<>\s]+)\s*>/gu, ' <$1> ').split(/[\s,;]+/u)) {
+    const bare = word.replaceAll(/^["'(<]+|["'),.>]+$/gu, '')
+    if (word.startsWith('<') && bare.includes('@')) {
+      words = []
+      if (read.at(-1)?.toLowerCase() !== bare.toLowerCase()) {
+        read.push(bare) // else the address itself is the name
+      }
+    } else if (bare.includes('@')) {
+      tell()
+      read.push(bare)
+    } else if (bare !== '') {
+      words.push(bare)
     }
   }
-  return lines
+  tell()
+  return read
 }
 
 /** The addresses of some lines, each once. */
@@ -34,8 +61,16 @@ export function addressesOf(lines: readonly Line[]): string[] {
   return lines.flatMap(({ text, is }) => (is === 'address' ? [text] : []))
 }
 
-/** The text of a CSV file without the line that names its columns. */
-export function withoutHead(csv: string): string {
-  const lines = csv.replace(/^\uFEFF/u, '').split(/\r?\n/u)
-  return (lines[0]?.includes('@') ? lines : lines.slice(1)).join('\n')
+/** The addresses of each row of a CSV file, without its other columns. A row without an address stays as it is. */
+export function rowsOfCsv(csv: string): string {
+  const rows = csv.replace(/^\uFEFF/u, '').split(/\r?\n/u)
+  const isHead = !rows[0]?.includes('@') && /mail|addres|adress/iu.test(rows[0] ?? '')
+  return rows
+    .slice(isHead ? 1 : 0)
+    .map((row) => {
+      const addresses = linesOf(row).filter(({ is }) => is !== 'none')
+      return addresses.length === 0 ? row.trim() : addresses.map(({ text }) => text).join(', ')
+    })
+    .filter((row) => row !== '')
+    .join('\n')
 }

@@ -24,7 +24,7 @@ export type LastSeenQuery = { __typename: 'Query', accessReview: { __typename: '
 export type AdministratorsToAskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdministratorsToAskQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', services: Array<{ __typename: 'ViewerService', service: Types.Service, accounts: Array<{ __typename: 'ViewerServiceAccount', accountId: string, administrators: Array<{ __typename: 'ServiceAdministrator', name: string }> }> }> } | null };
+export type AdministratorsToAskQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', services: Array<{ __typename: 'ViewerService', service: Types.Service, accounts: Array<{ __typename: 'ViewerServiceAccount', accountId: string, administrators: Array<{ __typename: 'ServiceAdministrator', name: string, user: { __typename: 'User', id: string, email: string | null, lastSignInAt: string | null } | null }> }> }> } | null };
 
 export type AdministratorsQueryVariables = Exact<{
   account: string;
@@ -80,8 +80,8 @@ export const LastSeenDocument = trusted<LastSeenQuery, LastSeenQueryVariables>(
 
 /** Query AdministratorsToAsk. */
 export const AdministratorsToAskDocument = trusted<AdministratorsToAskQuery, AdministratorsToAskQueryVariables>(
-  '5f1fc07e583ac68f4b772ba60d79d0c8027e4286ce3b8a8446e9b46cde565585',
-  "query AdministratorsToAsk {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      accounts {\n        __typename\n        accountId\n        administrators {\n          __typename\n          name\n        }\n      }\n    }\n  }\n}",
+  '091478b9849d879947bbe04565a19bbcb25057bda783422f75f4d483bd984646',
+  "query AdministratorsToAsk {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      accounts {\n        __typename\n        accountId\n        administrators {\n          __typename\n          name\n          user {\n            __typename\n            id\n            email\n            lastSignInAt\n          }\n        }\n      }\n    }\n  }\n}",
 )
 
 /** Query Administrators. */

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
+import { useDraft } from '../kit/draft.ts'
 import { Choices, Field } from '../kit/Field.tsx'
+import { Kept, Sent } from '../kit/Kept.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Secret } from './Secret.tsx'
@@ -16,6 +18,8 @@ const terms = [30, 90, 365, 730]
 /** What a key may do, as the dialog asks it. */
 type Wish = { name: string; scopes: KeyScope[]; roles: Role[]; services: Service[]; below: boolean; days: number }
 
+const usual: Wish = { name: '', scopes: ['READ'], roles: ['READER'], services: ['LICENSING'], below: false, days: 365 }
+
 /**
  * Makes a key for the viewer, or for the programs of an account.
  *
@@ -28,14 +32,8 @@ export function CreateKeyDialog({
 }: DialogOfChange & { account?: { id: string; name: string }; made: (secret: string) => void }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
-  const [wish, setWish] = useState<Wish>({
-    name: '',
-    scopes: ['READ'],
-    roles: ['READER'],
-    services: ['LICENSING'],
-    below: false,
-    days: 365,
-  })
+  const draft = useDraft(`key ${account?.id ?? ''}`, usual)
+  const wish = draft.value
   const input: CreateApiKeyInput = {
     name: wish.name.trim(),
     scopes: wish.scopes,
@@ -48,7 +46,14 @@ export function CreateKeyDialog({
     }),
   }
   function secretOf(answer: CreateApiKeyMutation, done: boolean) {
-    return done && answer.change?.secret && <Made secret={answer.change.secret} made={made} />
+    return (
+      done && (
+        <>
+          <Sent forget={draft.sent} />
+          {answer.change?.secret && <Made secret={answer.change.secret} made={made} />}
+        </>
+      )
+    )
   }
   return (
     <ChangeDialog
@@ -62,7 +67,8 @@ export function CreateKeyDialog({
       more={secretOf}
       close={close}
     >
-      <KeyFields wish={wish} change={(part) => setWish({ ...wish, ...part })} ofAccount={account !== undefined} />
+      {draft.kept && <Kept clear={draft.clear} />}
+      <KeyFields wish={wish} change={(part) => draft.enter((now) => ({ ...now, ...part }))} ofAccount={account !== undefined} />
     </ChangeDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { Section } from './Section.tsx'
@@ -5,7 +6,7 @@ import styles from './Settings.module.css'
 import type { OwnSettingsQuery } from './settings.ts'
 
 /** Who the viewer is to the server. The producer, or the directory of the company, changes it. */
-export function Profile({ viewer }: { viewer: NonNullable<OwnSettingsQuery['viewer']> }) {
+export function Profile({ viewer, account }: { viewer: NonNullable<OwnSettingsQuery['viewer']>; account: string }) {
   const { texts, format } = useLanguage()
   const t = texts.settings.profile
   const { user } = viewer
@@ -34,6 +35,16 @@ export function Profile({ viewer }: { viewer: NonNullable<OwnSettingsQuery['view
             <dt>{t.id}</dt>
             <dd>
               <Identifier value={user.id} />
+            </dd>
+          </div>
+        )}
+        {viewer.producerRole === null && (
+          <div className={styles.row}>
+            <dt>{t.access}</dt>
+            <dd>
+              <Link className={styles.link} to="/accounts/$account/people" params={{ account }}>
+                {t.showAccess}
+              </Link>
             </dd>
           </div>
         )}

@@ -18,7 +18,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
     open((close) => (
       <ChangeDialog
         title={t.endOthers}
-        below={t.endMeans}
+        below={t.endOthersMean}
         action={t.endOthersAction}
         about="session"
         document={EndSessionsDocument}
@@ -30,7 +30,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
     open((close) => (
       <ChangeDialog
         title={t.endOne(t.browser(browserOf(session.userAgent)))}
-        below={t.endMeans}
+        below={t.endMeans(t.browser(browserOf(session.userAgent)), format.moment(session.createdAt))}
         action={t.endAction}
         about="session"
         document={EndSessionsDocument}

@@ -26,14 +26,14 @@ export function Settings() {
       <h1 className={styles.title}>{texts.navigation.settings}</h1>
       <p className={styles.sentence}>{texts.settings.sentence}</p>
       <Display />
-      <Own canChange={canChange} />
+      <Own canChange={canChange} account={account} />
       {shown?.viewerCanManageMembers && <AccountKeys account={shown} canChange={canChange} />}
     </DialogHost>
   )
 }
 
 /** What the server knows of the viewer. It is asked anew after each change. */
-function Own({ canChange }: { canChange: boolean }) {
+function Own({ canChange, account }: { canChange: boolean; account: string }) {
   const closed = useClosedDialogs()
   const [{ data, error }, again] = useQuery({ query: OwnSettingsDocument, requestPolicy: 'cache-and-network' })
   const ready = data?.viewer !== null && data?.viewer !== undefined
@@ -55,7 +55,7 @@ function Own({ canChange }: { canChange: boolean }) {
   }
   return (
     <>
-      <Profile viewer={data.viewer} />
+      <Profile viewer={data.viewer} account={account} />
       <Sessions sessions={data.viewer.sessions} />
       <OwnKeys keys={data.viewer.apiKeys} canChange={canChange && data.viewer.user !== null} />
     </>

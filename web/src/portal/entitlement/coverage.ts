@@ -1,0 +1,49 @@
+import type { CoverageKind } from '../contract/types.ts'
+import { addDays } from '../language/format.ts'
+import type { LineRowFragment } from './lines.ts'
+
+type Covered = Pick<LineRowFragment, 'coverageItems' | 'coverageEndsOn' | 'coveragePerpetual' | 'isCovered'>
+
+/** Days that coverage fills without a gap. A day that is not known is null, and so is the last one if there is none. */
+export type Stretch = { from: string | null; to: string | null }
+
+/** What covers a line item on a day, and what covers it again after a gap. */
+export type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
+
+/** The stretches that the coverage of one kind fills, or that of every kind. */
+function stretchesOf({ coverageItems }: Covered, kind?: CoverageKind): Stretch[] {
+  const spans = (coverageItems?.nodes ?? [])
+    .map(({ coverage }) => coverage)
+    .filter((coverage) => coverage.decision === null && (kind === undefined || coverage.kind === kind))
+    .filter(({ startsOn, endsOn, perpetual }) => startsOn !== null || endsOn !== null || perpetual)
+    .toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? -1 : 1))
+  const stretches: Stretch[] = []
+  for (const { startsOn, endsOn } of spans) {
+    const last = stretches.at(-1)
+    if (last && (last.to === null || startsOn === null || startsOn <= addDays(last.to, 1))) {
+      last.to = last.to === null || endsOn === null ? null : endsOn > last.to ? endsOn : last.to
+    } else {
+      stretches.push({ from: startsOn, to: endsOn })
+    }
+  }
+  return stretches
+}
+
+/** What covers a line item on a day without a gap, and what covers it again later; of one kind, if one is given. */
+export function coverageOn(line: Covered, day: string, kind?: CoverageKind): CoverageOnDay {
+  const stretches = stretchesOf(line, kind)
+  const now = stretches.find(({ from, to }) => (from === null || from <= day) && (to === null || to >= day)) ?? null
+  return {
+    now: line.isCovered === false ? null : now,
+    later: stretches.find(({ from }) => from !== null && from > day) ?? null,
+  }
+}
+
+/** The coverage that ends on one of some days, the first of them: what a list of coverage that ends is about. */
+export function coverageEnding({ coverageItems }: Covered, from: string | null, to: string | null): string | null {
+  const ends = (coverageItems?.nodes ?? [])
+    .filter(({ coverage }) => coverage.decision === null)
+    .flatMap(({ coverage: { endsOn } }) => (endsOn === null ? [] : [endsOn]))
+    .filter((end) => (from === null || end >= from) && (to === null || end <= to))
+  return ends.toSorted()[0] ?? null
+}

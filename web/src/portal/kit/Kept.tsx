@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useLanguage } from '../language/language.tsx'
+import { Button } from './Button.tsx'
+import styles from './Kept.module.css'
+
+/** Says that a dialog has what was entered before, and lets it begin anew. */
+export function Kept({ clear }: { clear: () => void }) {
+  const { texts } = useLanguage()
+  return (
+    <p className={styles.kept}>
+      {texts.change.kept} <Button onClick={clear}>{texts.change.beginAnew}</Button>
+    </p>
+  )
+}
+
+/** Forgets what was entered, once it was sent. */
+export function Sent({ forget }: { forget: () => void }) {
+  useEffect(forget)
+  return null
+}
