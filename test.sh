@@ -18,13 +18,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 mode=${1-}
 case $mode in
 	# The limit of a package only ends what hangs: on a busy machine the largest takes many times its usual minutes.
-	'') fuzz_time=5s go_flags=(-count=1 -timeout=1h) ;;
+	'') fuzz_inputs=30000 go_flags=(-count=1 -timeout=1h) ;;
 	quick)
 		# Packages that have not changed are answered from Go's cache of test results.
 		go_flags=(-short -timeout=1h)
 		export MUNIMENT_TEST_SKIP=${MUNIMENT_TEST_SKIP:+$MUNIMENT_TEST_SKIP,}generated,race,fuzz,browser
 		;;
-	soak) fuzz_time=2m go_flags=(-count=1 -timeout=3h); export MUNIMENT_SOAK=1 ;;
+	soak) fuzz_inputs=1000000 go_flags=(-count=1 -timeout=3h); export MUNIMENT_SOAK=1 ;;
 	*) echo 'usage: ./test.sh [quick | soak]' >&2; exit 2 ;;
 esac
 export TZ=UTC LC_ALL=C.UTF-8
@@ -171,13 +171,15 @@ fuzzed() {
 	done
 }
 
+# A number of inputs, not a time: at the end of a time, Go 1.26 now and then reports its own deadline as a failure
+# (golang/go#75804).
 fuzzing() {
 	local file name status=0
 	while IFS=: read -r file name; do
 		name=${name#func }
 		name=${name%%(*}
 		echo "$name in $(dirname "$file")"
-		go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzz_time" "./$(dirname "$file")" </dev/null >"$work/fuzz" 2>&1 ||
+		go test -run '^$' -fuzz "^$name\$" -fuzztime "${fuzz_inputs}x" "./$(dirname "$file")" </dev/null >"$work/fuzz" 2>&1 ||
 			{ tail -n 40 "$work/fuzz"; status=1; }
 	done < <(fuzzed)
 	return $status
@@ -246,7 +248,7 @@ else
 	part generated 'generated code is current' generated_code
 	part tests 'tests, on SQLite and PostgreSQL' plain_tests
 	part race 'tests under the race detector' race_tests
-	part fuzz "parsers, $fuzz_time each" fuzzing
+	part fuzz "parsers, $fuzz_inputs inputs each" fuzzing
 	part web 'web sources, their tests, contract and examples' web_sources
 	part browser 'clients of GraphQL, and portal and playground in a browser' browser
 fi

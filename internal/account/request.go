@@ -336,7 +336,7 @@ func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.A
 	letter := mail.AccessDecision{}
 	if in.Grant {
 		letter, err = s.grantLetter(ctx, tx, asked, before)
-	} else if hidden {
+	} else if asked.Outside {
 		letter.Reference, err = typedBy(ctx, tx, asked)
 	}
 	if err != nil {
