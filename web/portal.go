@@ -25,8 +25,8 @@ const PortalPath = "/accounts"
 // portalAssets is the path of the files of the portal's page.
 const portalAssets = "/assets/"
 
-// releasePath is the path of a text that names the release of the portal, as its page does. A page that is open reads it
-// to learn of another release. Everybody may read it, so that a page asks without the session, which ends if nobody
+// releasePath is the path of a text that names the release of the portal, as its page does. A page that is open reads
+// it to learn of another release. Everybody may read it, so that a page asks without the session, which ends if nobody
 // works.
 const releasePath = portalAssets + "release"
 
@@ -158,8 +158,8 @@ func (p portal) page(shown screen, language, now string) (begin, end []byte) {
 	return begin, append([]byte("</body>"), foot...)
 }
 
-// questions returns what a screen asks first on a day. If the address has a search, other queries than the usual ones may be
-// asked, so that only those remain that are the same for every search.
+// questions returns what a screen asks first on a day. If the address has a search, other queries than the usual ones
+// may be asked, so that only those remain that are the same for every search.
 func (p portal) questions(shown screen, ids map[string]string, now day.Day, usual bool) []query {
 	var all []query
 	for _, q := range shown.Queries {

@@ -11,8 +11,8 @@ const (
 	German  Language = "de"
 )
 
-// words are the words of a file in one language. A status is called as the portal calls it if nothing else is to be said
-// of the line item; a test compares them.
+// words are the words of a file in one language. A status is called as the portal calls it if nothing else is to be
+// said of the line item; a test compares them.
 type words struct {
 	sheet     string
 	note      string // account, day and number of line items
