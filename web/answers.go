@@ -7,8 +7,13 @@ import (
 	"time"
 )
 
-// answerLimit is how long a page waits for its first answers. The script asks for those that are missing then.
-const answerLimit = 300 * time.Millisecond
+// answerLimit is how long the end of a page waits for its first answers. The script works meanwhile, and asks for those
+// that are missing then.
+const answerLimit = 2 * time.Second
+
+// answerSize is the length, in bytes, up to which an answer is part of the page. The script reads all answers before it
+// draws for the first time, so that a longer one is better asked for afterwards.
+const answerSize = 96 << 10
 
 // answer is the answer to a first query of a screen, as the script of the page reads it.
 type answer struct {
@@ -17,7 +22,7 @@ type answer struct {
 	Data      json.RawMessage `json:"data"`
 }
 
-// answers returns an element with the answers to queries, of those that have one in time.
+// answers returns an element with the answers to queries, of those that have a short one in time.
 func (p portal) answers(ctx context.Context, questions []query) []byte {
 	ctx, cancel := context.WithTimeout(ctx, answerLimit)
 	defer cancel()
@@ -41,7 +46,7 @@ waiting:
 	}
 	list := []answer{}
 	for n, q := range questions {
-		if found[n] != nil {
+		if found[n] != nil && len(found[n]) <= answerSize {
 			list = append(list, answer{q.Hash, q.Variables, found[n]})
 		}
 	}

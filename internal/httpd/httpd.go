@@ -91,13 +91,13 @@ func New(options Options) http.Handler {
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
 		router.Use(own.ownHost, authenticate(options))
-		operations := newGraphQL(options)
+		operations, compressed := newGraphQL(options), compressed()
 		for _, method := range operationMethods {
-			router.With(widgetCORS(), requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
+			router.With(compressed, widgetCORS(), requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
 				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
-			router.With(requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
+			router.With(compressed, requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)

@@ -23,7 +23,7 @@ const (
 )
 
 // transport implements GraphQL over HTTP: queries by GET, and all operations by POST of a JSON object. It accepts no
-// forms, no batches and no compression, never quotes a body that it cannot parse, and sends the response as the
+// forms, no batches and no compressed bodies, never quotes a body that it cannot parse, and sends the response as the
 // executor wrote it.
 type transport struct {
 	log    *slog.Logger

@@ -1,4 +1,4 @@
-import './design/font.css'
+import './design/font.ts'
 import './design/roles.css'
 import './design/base.css'
 import { RouterProvider } from '@tanstack/react-router'

@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { updates } from './changes.ts'
-import { answerInPage } from './first.ts'
+import { answersInPage } from './first.ts'
 import { newFreshness } from './freshness.ts'
 import { possibleTypes } from './possibleTypes.ts'
 import { noteUse, replaced, signedInAgain, viewerHeader } from './session.ts'
@@ -90,7 +90,7 @@ export function newClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [freshness.exchange, cache, byHash, fetchExchange],
+    exchanges: [freshness.exchange, cache, answersInPage, byHash, fetchExchange],
     fetchOptions: () => ({
       headers: { Accept: 'application/graphql-response+json, application/json;q=0.9', ...viewerHeader() },
     }),
@@ -99,7 +99,7 @@ export function newClient(): Client {
 }
 
 async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const answer = answerInPage(init?.body) ?? (await fetch(input, init))
+  const answer = await fetch(input, init)
   switch (answer.status) {
     case 401:
       await signedInAgain()

@@ -1,17 +1,17 @@
 /*
- * The server asks the first queries of a screen itself, and writes the answers into the page, so that the first rows need
- * no further request. An answer is used once, and only for exactly the same question; any other question is sent.
+ * The server asks the first queries of a screen itself, and writes the answers at the end of the page, so that the first
+ * rows need no further request, and are there when the script first draws. An answer is used once, and only for exactly
+ * the same question; any other question is sent.
  */
+import { type Exchange, makeResult, type Operation, stringifyVariables } from '@urql/core'
+import { filter, fromPromise, fromValue, map, merge, mergeMap, pipe, share } from 'wonka'
+import { noteUse } from './session.ts'
+import type { TrustedDocument } from './trusted.ts'
 
 interface Answer {
   hash: string
   variables: object
   data: unknown
-}
-
-interface Question {
-  variables?: object
-  extensions?: { persistedQuery?: { sha256Hash?: string } }
 }
 
 /** Until when the answers in the page are new enough, in milliseconds since it was opened. */
@@ -24,17 +24,56 @@ function read(): Answer[] {
   return text ? (JSON.parse(text) as Answer[]) : []
 }
 
-/** The answer that the page has to a request, or null. */
-export function answerInPage(body: unknown): Response | null {
-  answers ??= read()
-  if (answers.length === 0 || typeof body !== 'string' || performance.now() > fresh) {
-    return null
-  }
-  const { variables = {}, extensions } = JSON.parse(body) as Question
-  const asked = JSON.stringify(variables) // the client and the server sort the names
-  const index = answers.findIndex(
-    (answer) => answer.hash === extensions?.persistedQuery?.sha256Hash && JSON.stringify(answer.variables) === asked,
-  )
-  const [answer] = index < 0 ? [] : answers.splice(index, 1)
-  return answer ? Response.json({ data: answer.data }) : null
+/** The script may begin before the page is read to its end. */
+function wholePage(): Promise<unknown> {
+  return new Promise((done) => {
+    addEventListener('DOMContentLoaded', done, { once: true })
+  })
 }
+
+/** Takes the answer that the page has to a question. Returns undefined if it has none. */
+function taken(operation: Operation): unknown {
+  if (operation.kind !== 'query' || performance.now() > fresh) {
+    return undefined
+  }
+  answers ??= read()
+  const { hash } = operation.query as TrustedDocument<unknown, unknown>
+  const asked = stringifyVariables(operation.variables ?? {}) // the client and the server sort the names
+  const index = answers.findIndex((answer) => answer.hash === hash && JSON.stringify(answer.variables) === asked)
+  return index < 0 ? undefined : answers.splice(index, 1)[0]?.data
+}
+
+/** Answers from the page at once, and hands on what the page does not know. It belongs after the cache. */
+export const answersInPage: Exchange =
+  ({ forward }) =>
+  (operations) => {
+    const judged = pipe(
+      operations,
+      mergeMap((operation) =>
+        operation.kind === 'query' && document.readyState === 'loading'
+          ? pipe(
+              fromPromise(wholePage()),
+              map(() => operation),
+            )
+          : fromValue(operation),
+      ),
+      map((operation) => ({ operation, data: taken(operation) })),
+      share,
+    )
+    return merge([
+      pipe(
+        judged,
+        filter(({ data }) => data !== undefined),
+        map(({ operation, data }) => {
+          queueMicrotask(noteUse) // not while something is drawn
+          return makeResult(operation, { data: data as object })
+        }),
+      ),
+      pipe(
+        judged,
+        filter(({ data }) => data === undefined),
+        map(({ operation }) => operation),
+        forward,
+      ),
+    ])
+  }

@@ -5,6 +5,7 @@ import type { PositionGrouping } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { useFirstRows } from '../kit/firstRows.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -20,7 +21,7 @@ import { heldOf, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 /** How many rows come at a time. Groups can be made of what fits on one page; larger lists ask for each group. */
-const pageSize = 100
+const pageSize = 50
 
 /** How many rows of a group are shown. A group with a few more is shown whole. */
 export const groupSize = { shown: 6, whole: 8 }
@@ -63,9 +64,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
       {search.text !== undefined && <ByName text={search.text} account={account} except={lines.nodes} />}
       <LineTable view={view} stale={fetching || stale}>
         {by === null && (
-          <tbody>
-            <LineRows lines={lines.nodes} {...table} />
-          </tbody>
+          <Flat lines={lines.nodes} {...table} />
         )}
         {by !== null && large && (
           <LargeGroups
@@ -105,6 +104,16 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
   )
 }
 
+type TableOptions = { account: string; day: string; view: View; coverageEnds?: LinesSearch['coverageEnds'] }
+
+function Flat({ lines, ...table }: TableOptions & { lines: readonly LineRowFragment[] }) {
+  return (
+    <tbody>
+      <LineRows lines={useFirstRows(lines)} {...table} />
+    </tbody>
+  )
+}
+
 /** Says how many line items the list leaves out because they are not held, and leads to them. */
 function Hidden({ search, account }: { search: LinesSearch; account: string }) {
   const { texts } = useLanguage()
@@ -129,15 +138,12 @@ function SmallGroups({
   lines,
   positions,
   ...table
-}: {
+}: TableOptions & {
   search: LinesSearch
   by: PositionGrouping
   lines: readonly LineRowFragment[]
   /** What the contract adds up, if the rows are all that is held; it leaves out trials. */
   positions: readonly LinePositionFragment[] | null | undefined
-  account: string
-  day: string
-  view: View
 }) {
   const { texts, format } = useLanguage()
   const summed = positions && new Map(inGroups(positions, by, texts).map(({ group, members }) => [group.id, members]))

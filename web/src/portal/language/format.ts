@@ -49,105 +49,114 @@ export function isDay(text: unknown): text is string {
   )
 }
 
+/** Makes something when it is first needed. One object of Intl takes a slow phone up to 20 ms. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /** What writes values in one language. */
 export class Format {
-  readonly #day: Intl.DateTimeFormat
-  readonly #month: Intl.DateTimeFormat
-  readonly #monthName: Intl.DateTimeFormat
-  readonly #moment: Intl.DateTimeFormat
-  readonly #time: Intl.DateTimeFormat
-  readonly #relative: Intl.RelativeTimeFormat
-  readonly #list: Intl.ListFormat
-  readonly #plural: Intl.PluralRules
+  readonly #day = once(() => this.#days({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }))
+  readonly #month = once(() => this.#days({ month: 'short', year: 'numeric', timeZone: 'UTC' }))
+  readonly #monthName = once(() => this.#days({ month: 'short', timeZone: 'UTC' }))
+  readonly #moment = once(() =>
+    this.#days({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+  )
+  readonly #time = once(() => this.#days({ timeStyle: 'short' }))
+  readonly #relative = once(() => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }))
+  readonly #list = once(() => new Intl.ListFormat(this.locale, { type: 'conjunction' }))
+  readonly #plural = once(() => new Intl.PluralRules(this.locale))
+  /** What writes numbers with so many digits after the point. */
+  readonly #numbers = new Map<number, Intl.NumberFormat>()
   readonly locale: string
 
   constructor(locale: string) {
     this.locale = locale
-    this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-    this.#month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-    this.#monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-    this.#moment = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    this.#list = new Intl.ListFormat(locale, { type: 'conjunction' })
-    this.#plural = new Intl.PluralRules(locale)
+  }
+
+  #days(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.locale, options)
+  }
+
+  #number(digits: number): Intl.NumberFormat {
+    let made = this.#numbers.get(digits)
+    if (made === undefined) {
+      made = new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      this.#numbers.set(digits, made)
+    }
+    return made
   }
 
   /** A day, such as 12 Jan 2027. */
   day(day: string): string {
-    return this.#day.format(new Date(`${day}T00:00:00Z`))
+    return this.#day().format(new Date(`${day}T00:00:00Z`))
   }
 
   /** The month of a day, such as Jan 2027. */
   month(day: string): string {
-    return this.#month.format(new Date(`${day}T00:00:00Z`))
+    return this.#month().format(new Date(`${day}T00:00:00Z`))
   }
 
   /** The month of a day without its year, such as Jan. */
   monthName(day: string): string {
-    return this.#monthName.format(new Date(`${day}T00:00:00Z`))
+    return this.#monthName().format(new Date(`${day}T00:00:00Z`))
   }
 
   /** A moment in the viewer's time zone. */
   moment(moment: string): string {
-    return this.#moment.format(new Date(moment))
+    return this.#moment().format(new Date(moment))
   }
 
   /** The time of day of a moment in the viewer's time zone, such as 14:05. */
   time(moment: string): string {
-    return this.#time.format(new Date(moment))
+    return this.#time().format(new Date(moment))
   }
 
   /** How far a day is from another, such as "in 45 days" or "2 years ago". */
   away(from: string, to: string): string {
     const days = daysBetween(from, to)
     if (Math.abs(days) <= 120) {
-      return this.#relative.format(days, 'day')
+      return this.#relative().format(days, 'day')
     }
     if (Math.abs(days) < 700) {
-      return this.#relative.format(Math.trunc(days / 30.44), 'month')
+      return this.#relative().format(Math.trunc(days / 30.44), 'month')
     }
-    return this.#relative.format(Math.trunc(days / 365.25), 'year')
+    return this.#relative().format(Math.trunc(days / 365.25), 'year')
   }
 
   /** How long ago a moment was, such as "2 hours ago" or "yesterday". */
   ago(moment: string, now = new Date()): string {
     const minutes = Math.round((Date.parse(moment) - now.getTime()) / 60_000)
     if (Math.abs(minutes) < 60) {
-      return this.#relative.format(minutes, 'minute')
+      return this.#relative().format(minutes, 'minute')
     }
     if (Math.abs(minutes) < 24 * 60) {
-      return this.#relative.format(Math.trunc(minutes / 60), 'hour')
+      return this.#relative().format(Math.trunc(minutes / 60), 'hour')
     }
     return this.away(localDay(now), localDay(new Date(moment)))
   }
 
   /** A whole number. */
   count(count: number): string {
-    return new Intl.NumberFormat(this.locale).format(count)
+    return this.#number(0).format(count)
   }
 
   /** A decimal of the contract, with all its digits. */
   decimal(amount: string): string {
     const digits = amount.split('.')[1]?.length ?? 0
-    return new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    return this.#number(digits).format(
       amount as unknown as number, // texts keep their digits: numbers would be rounded
     )
   }
 
   /** A list in one sentence, such as "A, B and C". */
   list(parts: readonly string[]): string {
-    return this.#list.format(parts)
+    return this.#list().format(parts)
   }
 
   /** The form of a word for a number. */
   plural(count: number, forms: { one: string; other: string }): string {
-    return this.#plural.select(count) === 'one' ? forms.one : forms.other
+    return this.#plural().select(count) === 'one' ? forms.one : forms.other
   }
 }

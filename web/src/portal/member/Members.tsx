@@ -5,6 +5,7 @@ import { useToday } from '../day/today.ts'
 import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { useFirstRows } from '../kit/firstRows.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
@@ -121,6 +122,7 @@ function MemberList({ variables, empty }: { variables: ListVariables; empty: str
 }
 
 function MemberTable({ members }: { members: readonly MembershipRowFragment[] }) {
+  const rows = useFirstRows(members)
   const { texts } = useLanguage()
   const t = texts.people.columns
   return (
@@ -138,7 +140,7 @@ function MemberTable({ members }: { members: readonly MembershipRowFragment[] })
         </tr>
       </thead>
       <tbody>
-        {members.map((membership) => (
+        {rows.map((membership) => (
           <Row key={membership.id} membership={membership} />
         ))}
       </tbody>
