@@ -91,13 +91,14 @@ func New(options Options) http.Handler {
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
 		router.Use(own.ownHost, authenticate(options))
-		operations, compressed := newGraphQL(options), compressed()
+		operations := newGraphQL(options)
+		answers := router.With(compressed())
 		for _, method := range operationMethods {
-			router.With(compressed, widgetCORS(), requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
+			answers.With(widgetCORS(), requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
 				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
-			router.With(compressed, requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
+			answers.With(requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
