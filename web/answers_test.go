@@ -24,7 +24,8 @@ func TestAnswersThatAreLongOrLateAreLeftToTheScript(t *testing.T) {
 			}
 		}}
 		began := time.Now()
-		text := string(p.answers(t.Context(), []query{{Hash: "long"}, {Hash: "late"}, {Hash: "slow"}, {Hash: "slow too"}}))
+		asked := []query{{Hash: "long"}, {Hash: "late"}, {Hash: "slow"}, {Hash: "slow too"}}
+		text := string(p.answers(t.Context(), asked))
 		if took := time.Since(began); took != answerLimit {
 			t.Errorf("the page waited %v, want %v", took, answerLimit)
 		}
