@@ -1,7 +1,7 @@
 import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
 import { useNavigate } from '@tanstack/react-router'
 import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
 import type { Days } from '../day/day.tsx'
@@ -111,6 +111,16 @@ export function Palette({
   const none =
     places.length + actions.length + lines.length === 0 &&
     found.entitlements.length + found.people.length + found.accounts.length === 0
+  const searching = text !== '' && (answer.fetching || asked !== text)
+  // Enter before there is any result opens the first one that comes, unless the text changes.
+  const entered = useRef<string | null>(null)
+  const results = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (entered.current === text && !searching) {
+      entered.current = null
+      results.current?.querySelector<HTMLElement>('[role="option"]')?.click()
+    }
+  }, [text, searching])
   return (
     <ComboboxProvider defaultValue={begun} setValue={setTyped} open>
       <Combobox
@@ -120,8 +130,11 @@ export function Palette({
         aria-label={texts.search.open}
         autoSelect="always"
         maxLength={200}
+        onKeyDown={({ key, nativeEvent }) => {
+          entered.current = key === 'Enter' && !nativeEvent.isComposing && none && searching ? text : null
+        }}
       />
-      <ComboboxList className={choice.list} aria-label={t.results}>
+      <ComboboxList ref={results} className={choice.list} aria-label={t.results}>
         <Group name={texts.search.screens} rows={places}>
           {({ name, to, icon: Icon, key }) => (
             <Item key={name} act={go(() => void navigate({ to, params: { account } }))}>
@@ -202,7 +215,7 @@ export function Palette({
         </Group>
       </ComboboxList>
       <output className={choice.foot}>
-        {text !== '' && (answer.fetching || asked !== text) ? t.searching : none ? texts.search.nothing : t.hint}
+        {searching ? t.searching : none ? texts.search.nothing : t.hint}
       </output>
     </ComboboxProvider>
   )
