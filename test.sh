@@ -131,8 +131,8 @@ go_tests() {
 
 # Where goroutines meet. What runs whole under the race detector need not run without it; the rest of these leaves its longest
 # walks out, which run on one goroutine.
-raced='/(web|internal/(access|app(/.*)?|audit|change|event|job|store|httpd(/.*)?))$'
-partly_raced='/(graph|internal/account|internal/mail)$'
+raced='/(web|internal/(access|app|audit|change|event|job|store|httpd(/.*)?))$'
+partly_raced='/(graph|internal/account|internal/app/linefile|internal/mail)$'
 
 # The longest goes first, so that it does not run on alone at the end.
 plain_tests() {

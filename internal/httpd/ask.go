@@ -53,7 +53,7 @@ func authenticate(options Options) func(http.Handler) http.Handler {
 			}
 			if v != nil && v.Playground && r.URL.Path != graphqlPath {
 				unauthenticated(w, r, fault.New(change.Unauthenticated, "Authorization",
-					"A token of the playground is for its operations at "+graphqlPath+" only.",
+					"A token of the playground is for its operations at /graphql only.",
 					"Send the cookie of the session alone, or an API key."))
 				return
 			}

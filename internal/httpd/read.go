@@ -268,18 +268,19 @@ func (t transport) fillIn(r *http.Request, params *asked) *refusal {
 		return &refusal{http.StatusInternalServerError, f}
 	}
 	if !found {
-		return &refusal{http.StatusBadRequest, fault.New(access.DocumentUnknown, params.hashField(),
-			"The server knows no document with this hash.", unknownRemedy(viewer.From(r.Context())))}
+		return &refusal{http.StatusBadRequest, documentUnknown(params.hashField(), viewer.From(r.Context()))}
 	}
 	params.Query = text
 	return nil
 }
 
-func unknownRemedy(v *viewer.Viewer) string {
+func documentUnknown(field string, v *viewer.Viewer) *fault.Error {
+	const message = "The server knows no document with this hash."
 	if v != nil && !v.SendsText() {
-		return "If a page of this server sent it, reload the page: the server has been updated since."
+		return fault.New(access.DocumentUnknown, field, message,
+			"If a page of this server sent it, reload the page: the server has been updated since.")
 	}
-	return "Send the text of the document as query, or register it."
+	return fault.New(access.DocumentUnknown, field, message, "Send the text of the document as query, or register it.")
 }
 
 // text parses a JSON string.
