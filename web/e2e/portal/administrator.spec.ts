@@ -56,7 +56,7 @@ test('two colleagues are invited by paste, after a look at what will happen', as
   await expect(dialog(page)).toContainText('What will happen')
   await expect(dialog(page).getByRole('button', { name: 'Invite people' })).toBeDisabled()
   await dialog(page).getByLabel('E-mail addresses').fill(`Anna Paste <${first}>\n${second}, nobody\n`)
-  await expect(dialog(page)).toContainText('2 addresses.')
+  await expect(dialog(page)).toContainText('2 addresses, 1 left out.')
   await carryOut(page, 'Invite 2 people', first, second)
   await page.getByRole('tab', { name: /^Invitations/ }).or(page.getByRole('link', { name: /^Invitations/ })).click()
   for (const address of [first, second]) {

@@ -30,7 +30,7 @@ const words = /\b(?:the|of|and|with|is|are|your|you|for|from|has|have|this|that|
 
 /**
  * Finds English on a page that ought to be German: texts of the portal, and sentences with English words. Names of the
- * sample base stay as they are.
+ * sample base stay as they are, and so does what people wrote, which stands in quotation marks.
  */
 export async function englishOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
@@ -46,7 +46,7 @@ export async function englishOn(page: Page): Promise<string[]> {
     return found.map((text) => text.replaceAll(/\s+/g, ' ').trim())
   })
   return [...new Set(said)].filter((text) => {
-    const own = roles.reduce((rest, role) => rest.replaceAll(role, ''), text)
+    const own = roles.reduce((rest, role) => rest.replaceAll(role, ''), text.replaceAll(/„[^“]*“/gu, ''))
     return onlyEnglish.has(own) || words.test(own)
   })
 }

@@ -45,8 +45,14 @@ describe('what a language writes', () => {
 
   it('never says that something is further away than it is', () => {
     expect(english.away('2026-11-28', addDays('2026-11-28', 120))).toBe('in 120 days')
-    expect(english.away('2026-11-28', addDays('2026-11-28', 121))).toBe('in 3 months')
-    expect(english.away('2026-11-28', addDays('2026-11-28', 700))).toBe('next year')
+    expect(english.away('2026-11-28', '2027-03-29')).toBe('in 4 months')
+    expect(english.away('2026-11-30', '2027-03-31')).toBe('in 4 months')
+    expect(english.away('2026-11-29', '2027-11-28')).toBe('in 11 months')
+    expect(english.away('2026-11-29', '2027-11-29')).toBe('in 12 months')
+    expect(english.away('2025-11-29', '2027-11-09')).toBe('in 23 months')
+    expect(english.away('2025-11-29', '2023-12-24')).toBe('23 months ago')
+    expect(german.away('2026-01-15', '2028-01-14')).toBe('in 23 Monaten')
+    expect(german.away('2026-01-15', '2028-01-15')).toBe('in 2 Jahren')
   })
 
   it('writes the day of a moment as it writes a day', () => {

@@ -19,6 +19,16 @@ export function daysBetween(from: string, to: string): number {
   return toNumber(to) - toNumber(from)
 }
 
+/** How many whole months of the calendar lie between two days; negative if `to` is before. */
+function monthsBetween(from: string, to: string): number {
+  if (to < from) {
+    return -monthsBetween(to, from)
+  }
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number]
+  const [toYear, toMonth, toDay] = to.split('-').map(Number) as [number, number, number]
+  return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0)
+}
+
 /** The day that is so many days after another, but no day that the contract does not know. */
 export function addDays(day: string, days: number): string {
   const wanted = toNumber(day) + days
@@ -65,6 +75,8 @@ export class Format {
   )
   readonly #time = once(() => this.#days({ timeStyle: 'short' }))
   readonly #relative = once(() => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }))
+  /** Always with a number: "next year" may be six weeks or twenty months away. */
+  readonly #far = once(() => new Intl.RelativeTimeFormat(this.locale))
   readonly #list = once(() => new Intl.ListFormat(this.locale, { type: 'conjunction' }))
   readonly #plural = once(() => new Intl.PluralRules(this.locale))
   /** What writes numbers with so many digits after the point. */
@@ -113,16 +125,14 @@ export class Format {
     return this.#time().format(new Date(moment))
   }
 
-  /** How far a day is from another, such as "in 45 days" or "2 years ago". */
+  /** How far a day is from another, such as "in 45 days" or "2 years ago". It is never said to be further than it is. */
   away(from: string, to: string): string {
     const days = daysBetween(from, to)
     if (Math.abs(days) <= 120) {
       return this.#relative().format(days, 'day')
     }
-    if (Math.abs(days) < 700) {
-      return this.#relative().format(Math.trunc(days / 30.44), 'month')
-    }
-    return this.#relative().format(Math.trunc(days / 365.25), 'year')
+    const months = monthsBetween(from, to)
+    return Math.abs(months) < 24 ? this.#far().format(months, 'month') : this.#far().format(Math.trunc(months / 12), 'year')
   }
 
   /** How long ago a moment was, such as "2 hours ago" or "yesterday". */
