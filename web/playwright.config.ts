@@ -22,11 +22,10 @@ export default defineConfig({
     {
       name: 'check',
       testMatch: '*.spec.ts',
-      testIgnore: ['picture.spec.ts', 'measure.spec.ts'],
+      testIgnore: 'picture.spec.ts',
       dependencies: ['sessions'],
       use: { storageState: stateOf('Operator') },
     },
-    { name: 'measure', testMatch: 'measure.spec.ts', dependencies: ['sessions'] },
     { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['sessions'], use: { storageState: stateOf('Operator') } },
   ],
   use: {

@@ -3,7 +3,7 @@
 //
 //   muniment bench seed --data DIR                     (--large is the default)
 //   muniment serve --data DIR --outbox OUTBOX
-//   node scripts/measure-portal.mjs --url http://127.0.0.1:8080 --outbox OUTBOX --email ADDRESS --account NAME
+//   npm run measure -- --url http://127.0.0.1:8080 --outbox OUTBOX --email ADDRESS --account NAME
 //
 // ADDRESS is that of an administrator of the large account, C0000007 in the legacy system, and NAME the account's name.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -27,7 +27,7 @@ if (!given.url || !given.outbox || !given.email || !given.account) {
 }
 const runs = Number(given.runs)
 
-/** Slow 4G as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms for a round trip. */
+/** Slow 4G: 1.6 Mbit/s down and 750 kbit/s up, less a tenth, and 150 ms for a request, as Lighthouse simulates it. */
 const slow4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: (750e3 * 0.9) / 8 }
 const slowdown = 4
 
@@ -130,7 +130,7 @@ async function measureOperations() {
       '/people',
       '/people?tab=invitations',
       '/people?tab=requests',
-      '/people?tab=groups',
+      '/people?tab=directory',
       '/people?tab=domains',
       '/people?tab=review',
       '/activity',
@@ -193,7 +193,7 @@ async function measureChanges() {
     for (let i = 0; i < 10; i++) {
       more.push(await timeOf(page, null))
     }
-    rows.push({ screen: 'entitlements, 100 more rows', cpu: `${rate}x`, 'first time': all(more), 'again, from the cache': '' })
+    rows.push({ screen: 'entitlements, 50 more rows', cpu: `${rate}x`, 'first time': all(more), 'again, from the cache': '' })
     const jump = await page.evaluate(async () => {
       const frames = []
       let last = performance.now()
@@ -205,7 +205,7 @@ async function measureChanges() {
       }
       return frames
     })
-    rows.push({ screen: 'entitlements, frames while 1,100 rows scroll', cpu: `${rate}x`, 'first time': all(jump), 'again, from the cache': '' })
+    rows.push({ screen: 'entitlements, frames while 550 rows scroll', cpu: `${rate}x`, 'first time': all(jump), 'again, from the cache': '' })
     await tab.close()
   }
   console.log('\nRows after a change, median and most in milliseconds until no row changes any more')
