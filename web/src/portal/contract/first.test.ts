@@ -29,6 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 test('the page answers at once, and once', async () => {
@@ -53,12 +54,24 @@ test('an old answer is not used', async () => {
 })
 
 test('a question waits for the end of the page', async () => {
-  const { ask, server } = await client()
   const reading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  const { ask, server } = await client()
   const answer = ask({ id: 'a', on: '2026-11-29' }).toPromise()
   await Promise.resolve()
   reading.mockReturnValue('interactive')
   dispatchEvent(new Event('DOMContentLoaded'))
   expect((await answer).data?.name).toBe('from the page')
   expect(server).not.toHaveBeenCalled()
+})
+
+test('a page that breaks off in the middle asks the server', async () => {
+  vi.useFakeTimers()
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  document.querySelector('#first')!.textContent = '[{"hash":"abc","vari'
+  const { ask, server } = await client()
+  const answer = ask({ id: 'a', on: '2026-11-29' }).toPromise()
+  await vi.advanceTimersByTimeAsync(2499)
+  expect(server).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect((await answer).data?.name).toBe('from the server')
 })

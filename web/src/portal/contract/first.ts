@@ -21,22 +21,34 @@ let answers: Answer[] | null = null
 
 function read(): Answer[] {
   const text = document.querySelector('#first')?.textContent
-  return text ? (JSON.parse(text) as Answer[]) : []
+  try {
+    return text ? (JSON.parse(text) as Answer[]) : []
+  } catch {
+    return [] // the page broke off in the middle of them
+  }
 }
 
-/** The script may begin before the page is read to its end. */
-function wholePage(): Promise<unknown> {
-  return new Promise((done) => {
-    addEventListener('DOMContentLoaded', done, { once: true })
-  })
-}
+/** How long questions wait for the end of the page, in milliseconds. The server takes two seconds at most. */
+const patience = 2500
+
+/** The script may begin before the page is read to its end. If the connection breaks in the middle, that never comes. */
+const wholePage = new Promise<void>((done) => {
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', () => done(), { once: true })
+    setTimeout(done, patience)
+  } else {
+    done()
+  }
+})
+let isWhole = document.readyState !== 'loading'
+void wholePage.then(() => (isWhole = true))
 
 /** Takes the answer that the page has to a question. Returns undefined if it has none. */
 function taken(operation: Operation): unknown {
   if (operation.kind !== 'query' || performance.now() > fresh) {
     return undefined
   }
-  answers ??= read()
+  answers ??= read() // only once: what comes later is not waited for
   const { hash } = operation.query as TrustedDocument<unknown, unknown>
   const asked = stringifyVariables(operation.variables ?? {}) // the client and the server sort the names
   const index = answers.findIndex((answer) => answer.hash === hash && JSON.stringify(answer.variables) === asked)
@@ -50,9 +62,9 @@ export const answersInPage: Exchange =
     const judged = pipe(
       operations,
       mergeMap((operation) =>
-        operation.kind === 'query' && document.readyState === 'loading'
+        operation.kind === 'query' && !isWhole
           ? pipe(
-              fromPromise(wholePage()),
+              fromPromise(wholePage),
               map(() => operation),
             )
           : fromValue(operation),
