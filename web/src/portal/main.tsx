@@ -6,6 +6,7 @@ import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
 import { newClient, renew } from './contract/client.ts'
+import { wholePage } from './contract/first.ts'
 import { watchToday } from './day/today.ts'
 import { type Language, LanguageProvider, loadLanguage } from './language/language.tsx'
 import { router } from './router.tsx'
@@ -49,7 +50,7 @@ function Portal({ first }: { first: Language }) {
 
 applyPreferences()
 const page = createRoot(root)
-void loadLanguage(localesOf(preferences().language)).then((language) =>
+void Promise.all([loadLanguage(localesOf(preferences().language)), wholePage()]).then(([language]) =>
   page.render(
     <StrictMode>
       <Portal first={language} />

@@ -53,25 +53,27 @@ test('an old answer is not used', async () => {
   expect((await ask({ id: 'a', on: '2026-11-29' })).data?.name).toBe('from the server')
 })
 
-test('a question waits for the end of the page', async () => {
+test('the script waits for the end of the page, and not for ever', async () => {
+  vi.useFakeTimers()
   const reading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
-  const { ask, server } = await client()
-  const answer = ask({ id: 'a', on: '2026-11-29' }).toPromise()
-  await Promise.resolve()
-  reading.mockReturnValue('interactive')
+  const { wholePage } = await import('./first.ts')
+  const states: string[] = []
+  void wholePage().then(() => states.push('whole'))
+  void wholePage().then(() => states.push('whole too'))
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(states).toEqual([])
   dispatchEvent(new Event('DOMContentLoaded'))
-  expect((await answer).data?.name).toBe('from the page')
-  expect(server).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(states).toEqual(['whole', 'whole too'])
+  void wholePage().then(() => states.push('broken off'))
+  await vi.advanceTimersByTimeAsync(2500)
+  expect(states).toContain('broken off')
+  reading.mockReturnValue('interactive')
+  await wholePage()
 })
 
-test('a page that breaks off in the middle asks the server', async () => {
-  vi.useFakeTimers()
-  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+test('a page that breaks off in the middle of its answers has none', async () => {
   document.querySelector('#first')!.textContent = '[{"hash":"abc","vari'
-  const { ask, server } = await client()
-  const answer = ask({ id: 'a', on: '2026-11-29' }).toPromise()
-  await vi.advanceTimersByTimeAsync(2499)
-  expect(server).not.toHaveBeenCalled()
-  await vi.advanceTimersByTimeAsync(1)
-  expect((await answer).data?.name).toBe('from the server')
+  const { ask } = await client()
+  expect((await ask({ id: 'a', on: '2026-11-29' })).data?.name).toBe('from the server')
 })

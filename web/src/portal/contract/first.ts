@@ -1,10 +1,10 @@
 /*
  * The server asks the first queries of a screen itself, and writes the answers at the end of the page, so that the first
- * rows need no further request, and are there when the script first draws. An answer is used once, and only for exactly
- * the same question; any other question is sent.
+ * rows need no further request, and are there when the script first draws. An answer is used once, and only for exactly the same
+ * question; any other question is sent.
  */
 import { type Exchange, makeResult, type Operation, stringifyVariables } from '@urql/core'
-import { filter, fromPromise, fromValue, map, merge, mergeMap, pipe, share } from 'wonka'
+import { filter, map, merge, pipe, share } from 'wonka'
 import { noteUse } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
@@ -28,27 +28,27 @@ function read(): Answer[] {
   }
 }
 
-/** How long questions wait for the end of the page, in milliseconds. The server takes two seconds at most. */
+/** How long the script waits for the end of the page, in milliseconds. The server takes two seconds at most. */
 const patience = 2500
 
-/** The script may begin before the page is read to its end. If the connection breaks in the middle, that never comes. */
-const wholePage = new Promise<void>((done) => {
-  if (document.readyState === 'loading') {
+/** Waits until the page is read to its end. If the connection breaks in the middle, that never comes. */
+export function wholePage(): Promise<void> {
+  return new Promise((done) => {
+    if (document.readyState !== 'loading') {
+      done()
+      return
+    }
     addEventListener('DOMContentLoaded', () => done(), { once: true })
     setTimeout(done, patience)
-  } else {
-    done()
-  }
-})
-let isWhole = document.readyState !== 'loading'
-void wholePage.then(() => (isWhole = true))
+  })
+}
 
 /** Takes the answer that the page has to a question. Returns undefined if it has none. */
 function taken(operation: Operation): unknown {
   if (operation.kind !== 'query' || performance.now() > fresh) {
     return undefined
   }
-  answers ??= read() // only once: what comes later is not waited for
+  answers ??= read()
   const { hash } = operation.query as TrustedDocument<unknown, unknown>
   const asked = stringifyVariables(operation.variables ?? {}) // the client and the server sort the names
   const index = answers.findIndex((answer) => answer.hash === hash && JSON.stringify(answer.variables) === asked)
@@ -61,14 +61,6 @@ export const answersInPage: Exchange =
   (operations) => {
     const judged = pipe(
       operations,
-      mergeMap((operation) =>
-        operation.kind === 'query' && !isWhole
-          ? pipe(
-              fromPromise(wholePage),
-              map(() => operation),
-            )
-          : fromValue(operation),
-      ),
       map((operation) => ({ operation, data: taken(operation) })),
       share,
     )

@@ -24,7 +24,7 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   }
   // What is below asks nothing before the session is remembered, because every question says for whom the page is.
   const known = viewer && (viewer.user === null || user !== null)
-  return known ? <Current.Provider value={viewer}>{children}</Current.Provider> : null
+  return known ? <Current.Provider value={viewer}>{children}</Current.Provider> : <div className="begin" />
 }
 
 /** Who is signed in. */
