@@ -40,7 +40,6 @@ func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*
 	if err != nil {
 		return nil, err
 	}
-	snapshot := snapshots(o.Store)
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner,
-		Snapshot: snapshot, Today: o.Today, Refused: refusedValue}), snapshot}, nil
+		Snapshot: snapshots(o.Store), Today: o.Today, Refused: refusedValue}), o.Store}, nil
 }

@@ -31,7 +31,8 @@ const portalAssets = "/assets/"
 const releasePath = portalAssets + "release"
 
 // portalPolicy is the Content-Security-Policy of the portal: nothing that is not from this server. It is no hindrance
-// for the first answers in the page, which are data and no script.
+// for the first answers in the page, which are data and no script. The icon in index.html is a data: URL, which saves a
+// request; browsers apply img-src to it.
 const portalPolicy = "default-src 'none'; " +
 	"script-src 'self'; " +
 	"style-src 'self'; " +

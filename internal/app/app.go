@@ -141,9 +141,9 @@ type App struct {
 	options Options
 	signin  *signin.SignIn
 	schema  *graph.Schema
-	// contract answers the documents of exports, and writing limits how many exports hold a snapshot at once.
+	// contract answers the documents of exports, and turns limits how many of them read at once.
 	contract *httpd.Contract
-	writing  chan struct{}
+	turns    *turns
 	// trusted are the texts of the documents of the portal by their hashes.
 	trusted map[string]string
 	log     *slog.Logger
@@ -192,7 +192,7 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.contract, a.writing = httpd.NewContract(a.schema, a.log), make(chan struct{}, exportsAtOnce)
+	a.contract, a.turns = httpd.NewContract(a.schema, a.log), newTurns(store.LongSnapshots)
 	manifests, err := web.Documents()
 	if err != nil {
 		return nil, err

@@ -7,18 +7,10 @@ import (
 	"net/http"
 	"os"
 	"strconv"
-	"time"
 
 	"github.com/muniment/muniment/internal/app/linefile"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd"
-)
-
-const (
-	// exportsAtOnce is how many exports of line items may read at once. Each holds a connection to the database.
-	exportsAtOnce = 2
-	// exportWait is how long an export waits for others.
-	exportWait = 30 * time.Second
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // exportLineItems answers GET /export/line-items?account=ID&format=csv|xlsx&on=DAY and the filter and the order of the
@@ -74,17 +66,12 @@ func (a *App) spool(ctx context.Context, out http.ResponseWriter, write func(io.
 	return err
 }
 
-// inTurn runs an export that reads, together with few others. It returns UNAVAILABLE if they take too long.
+// inTurn runs an export that reads, together with few others; see turns.
 func (a *App) inTurn(ctx context.Context, read func() error) error {
-	patience := time.NewTimer(exportWait)
-	defer patience.Stop()
-	select {
-	case a.writing <- struct{}{}:
-		defer func() { <-a.writing }()
-		return read()
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-patience.C:
-		return fault.New(fault.Unavailable, "", "Other exports are being written.", "Try again in a minute.")
+	leave, err := a.turns.take(ctx, viewer.From(ctx).Actor())
+	if err != nil {
+		return err
 	}
+	defer leave()
+	return read()
 }

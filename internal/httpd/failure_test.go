@@ -42,6 +42,11 @@ func (b broken) Snapshot(ctx context.Context, scope *store.Scope, _ int, read fu
 	return read(page.NewView(failing{b, ctx}, string(store.SQLite), scope))
 }
 
+// LongSnapshot implements graph.Database.
+func (b broken) LongSnapshot(ctx context.Context, scope *store.Scope, read func(*page.View) error) error {
+	return b.Snapshot(ctx, scope, 0, read)
+}
+
 // Query implements page.Querier.
 func (f failing) Query(context.Context, string, []any) (page.Cursor, error) {
 	return nil, f.fail(f.request)

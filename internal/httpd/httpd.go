@@ -1,6 +1,7 @@
 // Package httpd serves HTTP: the GraphQL transport with its limits, health checks, the playground, and protection
-// against foreign hosts and origins. It executes operations only through gqlgen's ExecutableSchema; of package graph it
-// takes the checks of documents that are registered.
+// against foreign hosts and origins. It executes operations of clients only through gqlgen's ExecutableSchema. Of
+// package graph it takes the contract for checks of documents that are registered, and for exports what reads a whole
+// list at one moment.
 package httpd
 
 import (
@@ -98,7 +99,8 @@ func New(options Options) http.Handler {
 				Method(method, graphqlPath, operations)
 		}
 		for name, export := range options.Exports {
-			answers.With(requireAuth, own.fromOwnPages, noWidgets, readableQuery).Get("/export/"+name, export)
+			answers.With(requireAuth, own.fromOwnPages, sameViewer, noWidgets, readableQuery).
+				Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
 			router.With(requireAuth, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
@@ -114,7 +116,7 @@ func New(options Options) http.Handler {
 				router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
 			}
 			if options.NewPlaygroundToken != nil {
-				router.With(requireAuth, own.fromOwnPages, deadline(options.Deadline)).
+				router.With(requireAuth, own.fromOwnPages, sameViewer, deadline(options.Deadline)).
 					Post(playgroundTokenPath, givePlaygroundToken(options.NewPlaygroundToken, options.Log))
 			}
 			router.With(signedIn).Get("/playground", options.Playground.ServeHTTP)

@@ -57,7 +57,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	}
 	reading := config.Copy()
 	reading.RuntimeParams["default_transaction_read_only"] = "on"
-	s.readers = s.postgresPool(reading, readerPool, s.readerCount()+1)
+	s.readers = s.postgresPool(reading, readerPool, s.readerConnections())
 
 	var (
 		version  int

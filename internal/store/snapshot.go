@@ -15,12 +15,28 @@ import (
 // Statements run directly on the driver: the overhead of database/sql for each statement and value is as much time as
 // finding a few rows.
 func (s *Store) Snapshot(ctx context.Context, scope *Scope, maxStatements int, read func(*page.View) error) error {
+	return s.snapshot(ctx, s.snapshots, scope, maxStatements, read)
+}
+
+// LongSnapshots is how many long snapshots are read at once.
+const LongSnapshots = 2
+
+// LongSnapshot is Snapshot for reads that take longer than an answer, such as exports. They have connections of their
+// own, so that other reads need not wait for them. A further one waits until ctx ends. While a snapshot is read, SQLite
+// cannot reuse its log, and PostgreSQL cannot remove old rows: the reader must not wait for a client.
+func (s *Store) LongSnapshot(ctx context.Context, scope *Scope, read func(*page.View) error) error {
+	return s.snapshot(ctx, s.longSnapshots, scope, 0, read)
+}
+
+// snapshot reads a snapshot in one of places.
+func (s *Store) snapshot(ctx context.Context, places chan struct{}, scope *Scope, maxStatements int,
+	read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope
 	}
 	select {
-	case s.snapshots <- struct{}{}:
-		defer func() { <-s.snapshots }()
+	case places <- struct{}{}:
+		defer func() { <-places }()
 	case <-ctx.Done():
 		return fmt.Errorf("begin to read: %w", Translate(ctx.Err()))
 	}

@@ -222,6 +222,68 @@ func TestManySnapshotsThatAlsoReadThroughTheClient(t *testing.T) {
 	}
 }
 
+// Long snapshots take no connection from others, nor from code that reads while it has a snapshot. A further one waits.
+func TestLongSnapshotsLeaveTheConnectionsOfOthers(t *testing.T) {
+	database.EachConfig(t, func(t *testing.T, config store.Config) {
+		config.Readers = store.LongSnapshots
+		s := database.Open(t, config)
+		addLines(t, s, "a")
+		began, release := make(chan struct{}), make(chan struct{})
+		results := make(chan error, store.LongSnapshots)
+		for range store.LongSnapshots {
+			go func() {
+				results <- s.LongSnapshot(t.Context(), &all, func(v *page.View) error {
+					before, err := lineNames(t.Context(), v)
+					began <- struct{}{}
+					<-release
+					if err != nil {
+						return err
+					}
+					after, err := lineNames(t.Context(), v)
+					if len(before) != 1 || len(after) != 1 {
+						return errors.Join(err, fmt.Errorf("%q before, %q after a write", before, after))
+					}
+					return err
+				})
+			}()
+		}
+		for range store.LongSnapshots {
+			<-began
+		}
+		addLines(t, s, "b")
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		err := s.Snapshot(ctx, &all, 0, func(v *page.View) error {
+			found, err := lineNames(ctx, v)
+			if err == nil && (len(found) != 2 || countLines(t, s) != 2) {
+				err = fmt.Errorf("found %q", found)
+			}
+			return err
+		})
+		if err != nil {
+			t.Errorf("while long snapshots are read: %v", err)
+		}
+		over, cancel := context.WithCancel(t.Context())
+		cancel()
+		err = s.LongSnapshot(over, &all, func(*page.View) error {
+			t.Error("more long snapshots are read than may be")
+			return nil
+		})
+		if !errors.Is(err, store.ErrTimeout) {
+			t.Errorf("a further long snapshot: %v, want %v", err, store.ErrTimeout)
+		}
+		close(release)
+		for range store.LongSnapshots {
+			if err := <-results; err != nil {
+				t.Error(err)
+			}
+		}
+		if err := s.LongSnapshot(t.Context(), nil, nil); !errors.Is(err, store.ErrNoScope) {
+			t.Errorf("without a scope: %v", err)
+		}
+	})
+}
+
 // A snapshot that waits for a connection ends with an error when its context is done.
 func TestAWaitingSnapshotGivesUp(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {

@@ -140,7 +140,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		}
 	}
 	var err error
-	if s.readers, err = s.openPool(s.asItIs(readerDSN(file)), readerPool, s.readerCount()+1); err != nil {
+	if s.readers, err = s.openPool(s.asItIs(readerDSN(file)), readerPool, s.readerConnections()); err != nil {
 		return err
 	}
 	if err := s.Ping(ctx); err != nil {

@@ -64,12 +64,12 @@ type Store struct {
 	now     clock.Clock
 	writer  *sql.DB // nil when read-only
 	readers *sql.DB
-	// snapshots limits the number of concurrent snapshots to the number of configured readers; the pool has more
-	// connections than that. Code that reads a snapshot may need a second connection, and would deadlock if snapshots
-	// used all of them.
-	snapshots chan struct{}
-	client    *ent.Client
-	lock      *lockFile
+	// snapshots limits the number of concurrent snapshots to the number of configured readers, and longSnapshots that
+	// of long ones. Each kind has connections of its own, and the pool has one more than both: code that reads a
+	// snapshot may need a second connection, and would deadlock if snapshots used all of them.
+	snapshots, longSnapshots chan struct{}
+	client                   *ent.Client
+	lock                     *lockFile
 	// immutable says that a SQLite database is on a read-only file system.
 	immutable bool
 	activity  activity
@@ -115,7 +115,7 @@ func newStore(config Config) (*Store, error) {
 	if config.URL != "" {
 		s.engine = Postgres
 	}
-	s.snapshots = make(chan struct{}, s.readerCount())
+	s.snapshots, s.longSnapshots = make(chan struct{}, s.readerCount()), make(chan struct{}, LongSnapshots)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -187,6 +187,9 @@ func (s *Store) readerCount() int {
 	}
 	return max(8, 4*runtime.NumCPU())
 }
+
+// readerConnections returns the maximum number of open connections for reading.
+func (s *Store) readerConnections() int { return s.readerCount() + LongSnapshots + 1 }
 
 func (s *Store) writerCount() int {
 	if s.config.Writers > 0 {

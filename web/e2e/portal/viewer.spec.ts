@@ -25,6 +25,22 @@ test('a page does nothing for somebody else who signs in in another tab', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
 })
 
+test('a page saves no file of somebody else', async ({ page, context, at, findings }) => {
+  await takeRole(page, 'Account administrator', '/sign-out')
+  await open(page, at('/people?tab=review'))
+  const tab = await context.newPage()
+  await takeRole(tab, 'License manager', '/sign-out')
+
+  let saved = 0
+  page.on('download', () => {
+    saved += 1
+  })
+  await page.getByRole('link', { name: 'Export as CSV' }).click()
+  await expect(dialog(page, 'Somebody else has signed in')).toBeVisible()
+  expect(saved).toBe(0)
+  expect(findings.errors.splice(0).filter((error) => !error.includes('status of 409'))).toEqual([])
+})
+
 test('a page learns of somebody else from their page, too', async ({ page, context, at }) => {
   await takeRole(page, 'Account administrator', '/sign-out')
   await open(page, at())

@@ -2,11 +2,11 @@ import { Client, type Exchange, fetchExchange } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { persistedExchange } from '@urql/exchange-persisted'
+import { ask } from './ask.ts'
 import { updates } from './changes.ts'
 import { answersInPage } from './first.ts'
 import { newFreshness } from './freshness.ts'
 import { possibleTypes } from './possibleTypes.ts'
-import { noteUse, replaced, signedInAgain, viewerHeader } from './session.ts'
 import type { TrustedDocument } from './trusted.ts'
 
 /** Types without an id of their own. Their values belong to the object that has them, also in the cache. */
@@ -91,26 +91,15 @@ export function newClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [freshness.exchange, cache, answersInPage, byHash, fetchExchange],
-    fetchOptions: () => ({
-      headers: { Accept: 'application/graphql-response+json, application/json;q=0.9', ...viewerHeader() },
-    }),
-    fetch: ask,
+    fetchOptions: { headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' } },
+    fetch: askContract,
   })
 }
 
-async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(input, init)
-  switch (answer.status) {
-    case 401:
-      await signedInAgain()
-      return ask(input, init)
-    case 409:
-      return replaced()
-    case 400:
-      if ((await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
-        dispatchEvent(new Event(unknownDocument))
-      }
+async function askContract(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const answer = await ask(input, init)
+  if (answer.status === 400 && (await answer.clone().text()).includes('"DOCUMENT_UNKNOWN"')) {
+    dispatchEvent(new Event(unknownDocument))
   }
-  noteUse()
   return answer
 }

@@ -9,6 +9,8 @@ const signIns = vi.hoisted(() => ({ waits: 0, signIn: () => {} }))
 
 vi.mock('../contract/session.ts', () => ({
   noteUse: () => {},
+  replaced: () => new Promise(() => {}),
+  viewerHeader: () => ({ 'Muniment-Viewer': 'user_a' }),
   signedInAgain: () => {
     signIns.waits += 1
     return new Promise<void>((resolve) => {

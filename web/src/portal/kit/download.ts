@@ -1,6 +1,6 @@
 import { CombinedError } from '@urql/core'
 import { useSyncExternalStore } from 'react'
-import { noteUse, signedInAgain } from '../contract/session.ts'
+import { ask } from '../contract/ask.ts'
 
 /*
  * Files of the server. The page fetches them itself, because a browser that is led to one says nothing if the server
@@ -36,7 +36,7 @@ export function forgetDownload() {
   change(null)
 }
 
-/** Fetches a file, and gives it to the browser to be kept. If the session has ended, it waits for a new sign-in. */
+/** Fetches a file for the viewer of the page, and gives it to the browser to be kept; see ask. */
 export async function download(address: string) {
   const asked: Download = { address }
   change(asked)
@@ -54,16 +54,6 @@ export async function download(address: string) {
   if (current === asked) {
     change(problem ? { address, problem } : null)
   }
-}
-
-async function ask(address: string): Promise<Response> {
-  const answer = await fetch(address)
-  if (answer.status !== 401) {
-    noteUse()
-    return answer
-  }
-  await signedInAgain()
-  return fetch(address)
 }
 
 /** A refusal of the server. */

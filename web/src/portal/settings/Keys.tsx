@@ -1,8 +1,8 @@
 import { CircleCheck, CircleOff, KeyRound } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
-import { useClosedDialogs, useDialog } from '../kit/DialogHost.tsx'
+import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
@@ -28,13 +28,7 @@ export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; 
 export function AccountKeys({ account, canChange }: { account: { id: string; name: string }; canChange: boolean }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
-  const closed = useClosedDialogs()
   const [{ data, error }, again] = useQuery({ query: AccountKeysDocument, variables: { account: account.id } })
-  useEffect(() => {
-    if (closed > 0) {
-      again({ requestPolicy: 'network-only' })
-    }
-  }, [closed, again])
   if (error && !data?.account) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
