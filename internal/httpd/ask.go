@@ -78,18 +78,30 @@ func requireAuth(next http.Handler) http.Handler {
 	})
 }
 
-// viewerHeader says for which user a page shows what it shows, by the id of the user.
+// viewerHeader says for which viewer a page was loaded, as viewerKey writes it.
 const viewerHeader = "Muniment-Viewer"
 
-// sameViewer refuses requests of a page that was loaded for another user than the one of the request. All tabs of a
-// browser share one session, so that a page would otherwise act as somebody else who has signed in in another tab.
-// Clients that do not send the header are not asked for it.
+// viewerKey has the id of the user, and behind a slash the account as which they view, or to which the session is
+// narrowed.
+func viewerKey(v *viewer.Viewer) string {
+	switch {
+	case v.ViewingAs != 0:
+		return v.User.String() + "/" + v.ViewingAs.String()
+	case v.NarrowedTo != 0:
+		return v.User.String() + "/" + v.NarrowedTo.String()
+	}
+	return v.User.String()
+}
+
+// sameViewer refuses requests of pages that were loaded for another viewer. All tabs of a browser share one session, so
+// that somebody else may have signed in, or view as another account, in another tab.
 func sameViewer(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		expected := r.Header.Get(viewerHeader)
-		if expected != "" && expected != viewer.From(r.Context()).User.String() {
+		if expected != "" && expected != viewerKey(viewer.From(r.Context())) {
 			refuse(w, r, http.StatusConflict, fault.New(ViewerChanged, viewerHeader,
-				"Somebody else has signed in in this browser since the page was loaded.", "Load the page again."))
+				"Since the page was loaded, somebody else has signed in, or the session views as another account now.",
+				"Load the page again."))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // A page that was loaded for somebody else gets no file and no token either.
@@ -44,6 +45,34 @@ func TestPagesOfSomebodyElseGetNothing(t *testing.T) {
 			}
 			if served != 2 {
 				t.Errorf("served %d times", served)
+			}
+		})
+	}
+}
+
+// A page that was loaded before the session began to look as an account gets nothing, and the other way round.
+func TestPagesOfAnotherViewGetNothing(t *testing.T) {
+	account, other := gid.New(gid.Account, 3), gid.New(gid.Account, 4)
+	for name, change := range map[string]func(*viewer.Viewer){
+		"viewing as":  func(v *viewer.Viewer) { v.ViewingAs = account },
+		"narrowed to": func(v *viewer.Viewer) { v.NarrowedTo = account },
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := newEdge(t, func(o *httpd.Options) {
+				o.Authenticate = func(r *http.Request) (*viewer.Viewer, error) {
+					v := *browser(true)
+					change(&v)
+					return &v, nil
+				}
+			})
+			for key, status := range map[string]int{
+				somebody.String():                          http.StatusConflict,
+				somebody.String() + "/" + other.String():   http.StatusConflict,
+				somebody.String() + "/" + account.String(): http.StatusOK,
+			} {
+				if a := e.send(t, with(query("{ __typename }", nil), "Muniment-Viewer", key)); a.status != status {
+					t.Errorf("%s: status %d, want %d: %s", key, a.status, status, a.text)
+				}
 			}
 		})
 	}

@@ -13,7 +13,7 @@ test('a page does nothing for somebody else who signs in in another tab', async 
 
   // The second page loads nothing of the portal, so that only the answer of the server tells the first one.
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^Activity/ }).click()
-  const said = dialog(page, 'Somebody else has signed in')
+  const said = dialog(page, 'This page is out of date')
   await expect(said).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(said).toBeVisible()
@@ -36,7 +36,7 @@ test('a page saves no file of somebody else', async ({ page, context, at, findin
     saved += 1
   })
   await page.getByRole('link', { name: 'Export as CSV' }).click()
-  await expect(dialog(page, 'Somebody else has signed in')).toBeVisible()
+  await expect(dialog(page, 'This page is out of date')).toBeVisible()
   expect(saved).toBe(0)
   expect(findings.errors.splice(0).filter((error) => !error.includes('status of 409'))).toEqual([])
 })
@@ -46,7 +46,7 @@ test('a page learns of somebody else from their page, too', async ({ page, conte
   await open(page, at())
   const tab = await context.newPage()
   await takeRole(tab, 'License manager', '/accounts')
-  await expect(dialog(page, 'Somebody else has signed in')).toBeVisible()
+  await expect(dialog(page, 'This page is out of date')).toBeVisible()
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(/\S/)
   await expect(dialog(tab)).toHaveCount(0)
 })

@@ -69,6 +69,20 @@ test('a page says for whom it was loaded, and goes on for nobody else', async ()
   page.unmount()
 })
 
+test('a page goes on for nobody who views as another account', async () => {
+  const one = await newTab('user_a')
+  const page = renderHook(() => one.useStanding())
+  const asAnother = { ...viewerOf('user_a'), viewingAs: { id: 'acct_b' } } as Viewer
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { viewer: asAnother } })))
+  const other = await newTab('user_a')
+  other.rememberSession(asAnother)
+  expect(other.viewerHeader()).toEqual({ 'Muniment-Viewer': 'user_a/acct_b' })
+  await messages()
+  await messages()
+  expect(page.result.current).toBe('replaced')
+  page.unmount()
+})
+
 test('a page goes on after the same person has signed in again', async () => {
   const { signedInAgain, tryToGoOn, useStanding } = await newTab('user_a')
   const page = renderHook(() => useStanding())

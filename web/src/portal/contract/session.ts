@@ -9,10 +9,12 @@ import { endingOf, quietLife, type SessionEnding } from './sessionEnding.ts'
 
 type Viewer = NonNullable<ViewerQuery['viewer']>
 
-/** Whether the session is there, has ended, or is that of another person now, who signed in in another tab. */
+/** Whether the session is there, has ended, or is that of another person now or views as another account. */
 export type Standing = 'open' | 'ended' | 'replaced'
 
 let user: string | null = null
+/** For which viewer the page was loaded, as the server compares it; null as long as it is not known. */
+let viewerKey: string | null = null
 let standing: Standing = 'open'
 /** When the session ends even if it is in use, in milliseconds. */
 let expiresAt: number | null = null
@@ -21,8 +23,8 @@ let usedAt = Date.now()
 let waiting: (() => void)[] = []
 const listeners = new Set<() => void>()
 
-/** What the tabs of a browser, which share a session, tell each other: who used it, and when. */
-type Use = { user: string; usedAt: number }
+/** What the tabs of a browser, which share a session, tell each other: for which viewer it was used, and when. */
+type Use = { viewerKey: string; usedAt: number }
 const tabs = new BroadcastChannel('muniment.session')
 
 function tell() {
@@ -41,29 +43,36 @@ function setStanding(value: Standing) {
   tell()
 }
 
+/** Who a viewer is, and the account as which they view, or to which the session is narrowed. */
+function viewerKeyOf({ user: person, viewingAs, narrowedTo }: Viewer): string | null {
+  const account = viewingAs ?? narrowedTo
+  return person && (account ? `${person.id}/${account.id}` : person.id)
+}
+
 /** Remembers who is signed in, so that nobody else goes on with what they began, and until when. */
 export function rememberSession(viewer: Viewer) {
   user = viewer.user?.id ?? user
+  viewerKey = viewerKeyOf(viewer) ?? viewerKey
   expiresAt = viewer.session === null ? null : Date.parse(viewer.session.expiresAt)
   announce()
   tell()
 }
 
-/** What a request says of the page: for whom it was loaded. The server refuses it if somebody else is signed in. */
+/** What a request says of the page: for which viewer it was loaded. The server refuses it if the session has another. */
 export function viewerHeader(): Record<string, string> {
-  return user === null ? {} : { 'Muniment-Viewer': user }
+  return viewerKey === null ? {} : { 'Muniment-Viewer': viewerKey }
 }
 
-/** Remembers that somebody else is signed in now. What waits for an answer waits until the page is loaded again. */
+/** Remembers that somebody else is signed in now, or views as another account. What waits for an answer waits until the page is loaded again. */
 export function replaced(): Promise<never> {
   setStanding('replaced')
   return new Promise(() => {})
 }
 
 function announce() {
-  if (user !== null) {
+  if (viewerKey !== null) {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin only
-    tabs.postMessage({ user, usedAt } satisfies Use)
+    tabs.postMessage({ viewerKey, usedAt } satisfies Use)
   }
 }
 
@@ -78,7 +87,7 @@ tabs.addEventListener('message', ({ data }: MessageEvent<Use>) => {
   if (user === null || standing === 'replaced') {
     return
   }
-  if (data.user !== user) {
+  if (data.viewerKey !== viewerKey) {
     void tryToGoOn() // one of the two pages is old
     return
   }
@@ -121,7 +130,7 @@ export async function tryToGoOn(): Promise<boolean> {
   if (viewer === null) {
     return false
   }
-  if (viewer.user?.id !== user) {
+  if (viewerKeyOf(viewer) !== viewerKey) {
     setStanding('replaced')
     return false
   }

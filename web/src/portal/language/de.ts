@@ -343,8 +343,9 @@ export const de = (f: Format): Messages => ({
     ending: (until) => `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
     stay: 'Angemeldet bleiben',
     notYet: 'Noch ist niemand angemeldet.',
-    replaced: 'Jemand anderes hat sich angemeldet',
-    replacedText: 'In einem anderen Tab dieses Browsers hat sich jemand anderes angemeldet. Diese Seite gehört zur vorigen Person und tut nichts mehr.',
+    replaced: 'Diese Seite ist überholt',
+    replacedText:
+      'In einem anderen Tab dieses Browsers hat sich jemand anderes angemeldet, oder die Sitzung sieht jetzt als ein anderes Konto. Diese Seite wurde vorher geladen und tut nichts mehr.',
     reload: 'Seite neu laden',
   },
 

@@ -337,8 +337,9 @@ export const en = (f: Format) => ({
     ending: (until: string) => `Your session ends at ${until}. If you sign in again before, you can go on here.`,
     stay: 'Stay signed in',
     notYet: 'Nobody is signed in yet.',
-    replaced: 'Somebody else has signed in',
-    replacedText: 'In another tab of this browser somebody else has signed in. This page was loaded for another person, and does nothing more.',
+    replaced: 'This page is out of date',
+    replacedText:
+      'In another tab of this browser somebody else has signed in, or views as another account now. This page was loaded before, and does nothing more.',
     reload: 'Load the page again',
   },
 
