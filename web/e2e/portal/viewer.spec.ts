@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { violations } from '../accessibility.ts'
 import { nobody, takeRole } from '../roles.ts'
-import { dialog, open, test } from './test.ts'
+import { dialog, open, openPalette, test } from './test.ts'
 
 test.use({ storageState: nobody })
 
@@ -49,4 +49,26 @@ test('a page learns of somebody else from their page, too', async ({ page, conte
   await expect(dialog(page, 'This page is out of date')).toBeVisible()
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(/\S/)
   await expect(dialog(tab)).toHaveCount(0)
+})
+
+test('a page does nothing after the session views as a customer in another tab', async ({ page, context, sample, at, findings }) => {
+  await takeRole(page, 'Operator', '/sign-out')
+  await open(page, at('/people'))
+  const tab = await context.newPage()
+  await open(tab, at())
+  await openPalette(tab)
+  await tab.keyboard.type('view as')
+  await tab.getByRole('option', { name: `View as an administrator of ${sample.account.name}` }).click()
+  await dialog(tab).getByRole('button', { name: 'View as the customer' }).click()
+  const banner = tab.getByRole('region', { name: 'What you see' })
+  await expect(banner).toBeVisible()
+  const said = dialog(page, 'This page is out of date')
+  await expect(said).toBeVisible()
+  await said.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.getByRole('region', { name: 'What you see' })).toBeVisible()
+
+  await banner.getByRole('button', { name: 'Stop viewing as the customer' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(dialog(page, 'This page is out of date')).toBeVisible()
+  expect(findings.errors.splice(0).filter((error) => !error.includes('status of 409'))).toEqual([])
 })
