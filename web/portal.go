@@ -19,9 +19,6 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// PortalPath is the path of the portal: its first page, with the pages of an account below.
-const PortalPath = "/accounts"
-
 // portalAssets is the path of the files of the portal's page.
 const portalAssets = "/assets/"
 
@@ -46,7 +43,7 @@ const portalPolicy = "default-src 'none'; " +
 // Ask runs a trusted document for the viewer in the context, and returns its data, or nil if it has errors.
 type Ask = func(ctx context.Context, hash string, variables map[string]any) json.RawMessage
 
-// Portal serves the portal for customers: one page for every path at and below PortalPath, and its files below
+// Portal serves the portal for customers: one page for every path at and below portalpath.Root, and its files below
 // /assets/. Mount it, without stripping a prefix, for all three. It serves GET and HEAD; the scripts of the page show
 // what its path asks for. Files may be cached for a year, because their names contain a hash.
 //

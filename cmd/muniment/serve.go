@@ -17,8 +17,8 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/origin"
+	"github.com/muniment/muniment/internal/portalpath"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/web"
 )
 
 // ListenFlags is what servers take besides the database.
@@ -158,7 +158,7 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	}
 	log.Info("listening", "address", listener.Addr().String(), "public_url", address)
 	c.say("")
-	c.say("  portal      %s%s", address, web.PortalPath)
+	c.say("  portal      %s%s", address, portalpath.Root)
 	c.say("  sign in     %s/sign-in", address)
 	c.say("  playground  %s/playground/", address)
 	c.say("  contract    %s/graphql", address)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/httpd/scim"
+	"github.com/muniment/muniment/internal/portalpath"
 )
 
 // Options configure a handler. Only Schema is required.
@@ -48,8 +49,8 @@ type Options struct {
 	Playground http.Handler
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
-	// Portal makes the handler that is served at and below /accounts, and its files below /assets/. With ask it runs
-	// trusted documents for the viewer in a context; ask returns nil for one with errors. Nil serves no portal.
+	// Portal makes the handler that is served at and below portalpath.Root, and its files below /assets/. With ask it
+	// runs trusted documents for the viewer in a context; ask returns nil for one with errors. Nil serves no portal.
 	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
@@ -108,8 +109,8 @@ func New(options Options) http.Handler {
 		if options.Portal != nil {
 			portal := options.Portal(inside(operations))
 			router.Method(http.MethodGet, "/assets/*", portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts", portal)
-			router.With(signedIn).Method(http.MethodGet, "/accounts/*", portal)
+			router.With(signedIn).Method(http.MethodGet, portalpath.Root, portal)
+			router.With(signedIn).Method(http.MethodGet, portalpath.Root+"/*", portal)
 		}
 		if options.Playground != nil {
 			if options.SignIn == nil {

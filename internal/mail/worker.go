@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/portalpath"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -22,9 +23,6 @@ const (
 	// AccessRequestPath is followed by the id of a request, and leads to the requests of its account. A mail links to
 	// it if it does not say which account that is.
 	AccessRequestPath = "access-requests"
-	// PortalPath is followed by the id of an account, and perhaps PeoplePath.
-	PortalPath = "accounts"
-	PeoplePath = "people"
 	// HomePath is the path of the page on which people see their own access and their requests.
 	HomePath = "home"
 )
@@ -105,7 +103,7 @@ func Leave(workers *job.Workers) { job.Leave[envelope](workers) }
 
 // people is the address of the people of an account in the portal, with what its screen is to show.
 func (w *Worker) people(account gid.ID, search url.Values) string {
-	address := w.public.JoinPath(PortalPath, account.String(), PeoplePath)
+	address := w.public.JoinPath(portalpath.People(account))
 	address.RawQuery = search.Encode()
 	return address.String()
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/portalpath"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -64,10 +65,10 @@ func startOf(who *viewer.Viewer) string {
 	first := who.Grants[0].Account
 	for _, grant := range who.Grants {
 		if grant.Account != first {
-			return portalPath
+			return portalpath.Root
 		}
 	}
-	return portalOf(first)
+	return portalpath.Account(first)
 }
 
 // home shows what the signed-in person may do.

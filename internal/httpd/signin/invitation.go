@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/portalpath"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -70,7 +71,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 			s.fail(w, r, err)
 			return
 		}
-		http.Redirect(w, r, portalOf(account), http.StatusSeeOther)
+		http.Redirect(w, r, portalpath.Account(account), http.StatusSeeOther)
 		return
 	}
 	invitation, err := s.pendingInvitation(r, token)
@@ -98,5 +99,5 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: invitation.Email},
-		portalOf(account))
+		portalpath.Account(account))
 }

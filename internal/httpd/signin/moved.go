@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/portalpath"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -17,9 +18,6 @@ const (
 	accessRequestPath = "/access-requests/"
 	membersPath       = "/members/"
 )
-
-// portalPath is the path of the portal, followed by the id of an account.
-const portalPath = "/accounts"
 
 // toStart leads from an error page to the page with which the person begins.
 var toStart = choice{"Go to the start page", "/"}
@@ -40,7 +38,7 @@ func (s *SignIn) accessRequestMoved(w http.ResponseWriter, r *http.Request) {
 	if !open {
 		search.Set("decided", "true")
 	}
-	http.Redirect(w, r, peopleOf(account)+"?"+search.Encode(), http.StatusSeeOther)
+	http.Redirect(w, r, portalpath.People(account)+"?"+search.Encode(), http.StatusSeeOther)
 }
 
 // membersMoved leads from the page of the members of an account to the portal, which shows them to who may see them.
@@ -51,14 +49,9 @@ func (s *SignIn) membersMoved(w http.ResponseWriter, r *http.Request) {
 	case id == 0:
 		s.failWith(w, r, fault.New(fault.NotFound, "", "There is no such account.", "Check the link."), toStart)
 	default:
-		http.Redirect(w, r, peopleOf(id), http.StatusSeeOther)
+		http.Redirect(w, r, portalpath.People(id), http.StatusSeeOther)
 	}
 }
-
-// portalOf is the path of the first page of an account in the portal, and peopleOf that of its people.
-func portalOf(account gid.ID) string { return portalPath + "/" + account.String() }
-
-func peopleOf(account gid.ID) string { return portalOf(account) + "/people" }
 
 // namedByPath returns the signed-in person and the id in the path, which is 0 unless it is of the type. If nobody is
 // signed in it redirects to the sign-in page, and back from there.
