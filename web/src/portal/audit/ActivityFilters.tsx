@@ -1,47 +1,39 @@
 import { useNavigate } from '@tanstack/react-router'
-import { X } from 'lucide-react'
-import { useQuery } from 'urql'
+import { ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../kit/Button.tsx'
+import { later } from '../kit/later.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { nameOf } from '../member/words.ts'
-import { RecordedPeopleDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
 import styles from './ActivityFilters.module.css'
 
-/** Which records are shown: of a person, an action or a thing, one at a time, and of some days. */
+const MemberChoice = later(async () => (await import('../member/MemberChoice.tsx')).MemberChoice)
+
+/**
+ * Which records are shown: of a person, an action or a thing, one at a time, and of some days.
+ *
+ * @param last the newest of the records that are shown; it names the person or the thing of the address
+ */
 export function ActivityFilters({
   account,
   search,
-  label,
+  last,
 }: {
   account: string
   search: ActivitySearch
-  label: string | undefined
+  last: { label: string | null; actor: { user: { id: string; displayName: string | null } | null } } | undefined
 }) {
   const { texts } = useLanguage()
   const t = texts.records
   const navigate = useNavigate()
-  const [{ data }] = useQuery({ query: RecordedPeopleDocument, variables: { account } })
-  const people = (data?.account?.people?.nodes ?? []).map(({ user }) => user)
-  const known = search.person === undefined || people.some((user) => user.id === search.person)
   const change = (part: Partial<ActivitySearch>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }) })
   const none = { person: undefined, action: undefined, about: undefined }
   const actions = Object.entries(texts.action).toSorted(([, a], [, b]) => a.localeCompare(b))
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <label className={styles.chip} data-active={search.person !== undefined}>
-        <span>{t.person}</span>
-        <select value={search.person ?? ''} onChange={(event) => change({ ...none, person: event.currentTarget.value || undefined })}>
-          <option value="">{t.everybody}</option>
-          {!known && <option value={search.person}>{t.somebody}</option>}
-          {people.map((user) => (
-            <option key={user.id} value={user.id}>
-              {nameOf(user)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Person account={account} chosen={search.person} actor={last?.actor.user} choose={(person) => change({ ...none, person })} />
       <label className={styles.chip} data-active={search.action !== undefined}>
         <span>{t.action}</span>
         <select value={search.action ?? ''} onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}>
@@ -56,7 +48,7 @@ export function ActivityFilters({
       </label>
       {search.about !== undefined && (
         <button type="button" className={styles.chip} data-active="true" onClick={() => change(none)}>
-          <span>{t.about(label ?? search.about)}</span>
+          <span>{t.about(last?.label ?? search.about)}</span>
           <X size={14} aria-label={texts.filters.remove(t.thing)} />
         </button>
       )}
@@ -83,5 +75,52 @@ export function ActivityFilters({
         <Button onClick={() => change({ ...none, from: undefined, to: undefined })}>{texts.filters.clear}</Button>
       )}
     </search>
+  )
+}
+
+/** The person whose records are shown. The choice of another is a plain button until it is opened. */
+function Person({
+  account,
+  chosen,
+  actor,
+  choose,
+}: {
+  account: string
+  chosen: string | undefined
+  actor: { id: string; displayName: string | null } | null | undefined
+  choose: (person: string | undefined) => void
+}) {
+  const { texts } = useLanguage()
+  const t = texts.records
+  const [begun, setBegun] = useState(false)
+  const [named, setNamed] = useState<{ id: string; name: string }>()
+  const known = named?.id === chosen ? named?.name : actor?.id === chosen ? actor?.displayName : undefined
+  const name = chosen === undefined ? t.everybody : (known ?? t.somebody)
+  const button = (
+    <button type="button" aria-haspopup="listbox" aria-label={`${t.person}: ${name}`} onClick={() => setBegun(true)}>
+      {name}
+      <ChevronDown size={13} aria-hidden="true" />
+    </button>
+  )
+  return (
+    <div className={styles.chip} data-active={chosen !== undefined}>
+      <span>{t.person}</span>
+      {begun ? (
+        <MemberChoice
+          begun
+          label={t.person}
+          account={account}
+          name={name}
+          none={t.everybody}
+          meanwhile={button}
+          choose={(member) => {
+            setNamed(member && { id: member.user.id, name: nameOf(member.user) })
+            choose(member?.user.id)
+          }}
+        />
+      ) : (
+        button
+      )}
+    </div>
   )
 }
