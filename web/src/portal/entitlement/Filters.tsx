@@ -18,6 +18,11 @@ import { groupings, type LinesSearch, orders, readRange, type Window, windows } 
 
 const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE', 'EXPIRED', 'SUSPENDED', 'ON_HOLD', 'SUPERSEDED']
 
+/** Whether the address has a state that is not among those to choose; it is then one more of them. */
+function isRare(status: LinesSearch['status']): status is Status {
+  return status !== undefined && status !== 'all' && !statuses.includes(status)
+}
+
 /** How long the field for words waits for the next letter before it filters, in milliseconds. */
 const pause = 250
 
@@ -68,7 +73,7 @@ export function Filters({ search }: { search: LinesSearch }) {
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },
-            ...statuses.map((s) => ({ value: s, name: texts.lines.state[s] })),
+            ...(isRare(search.status) ? [...statuses, search.status] : statuses).map((s) => ({ value: s, name: texts.lines.state[s] })),
           ]}
           choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
           remove={() => change({ status: 'all' })}
@@ -210,7 +215,7 @@ function Ends({ search, change }: { search: LinesSearch; change: Change }) {
   const { texts } = useLanguage()
   const t = texts.lines.filters
   const named = useWindowName()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [asks, setAsks] = useState(false)
   const none = { ends: undefined, perpetual: undefined }
   const range = typeof search.ends === 'string' ? readRange(search.ends) : null
   return (
@@ -228,14 +233,20 @@ function Ends({ search, change }: { search: LinesSearch; change: Change }) {
         ]}
         choose={(value) => {
           if (value === 'choose') {
-            dialog.current?.showModal()
+            setAsks(true)
           } else if (value !== otherDays) {
             change({ ...none, ...(value === 'never' ? { perpetual: true } : { ends: (Number(value) || undefined) as Window }) })
           }
         }}
         remove={() => change(none)}
       />
-      <DaysDialog dialog={dialog} title={t.endsTitle} range={range} choose={(ends) => change({ ...none, ends })} />
+      <DaysDialog
+        open={asks}
+        title={t.endsTitle}
+        range={range}
+        choose={(ends) => change({ ...none, ends })}
+        close={() => setAsks(false)}
+      />
     </>
   )
 }
@@ -244,7 +255,7 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
   const { texts } = useLanguage()
   const t = texts.lines.filters
   const named = useWindowName()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [asks, setAsks] = useState(false)
   const none = { covered: undefined, coverageEnds: undefined }
   const range = typeof search.coverageEnds === 'string' ? readRange(search.coverageEnds) : null
   const said = [
@@ -269,7 +280,7 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
         ]}
         choose={(value) => {
           if (value === 'choose') {
-            dialog.current?.showModal()
+            setAsks(true)
           } else if (value === 'true' || value === 'false') {
             change({ ...none, covered: value === 'true' })
           } else if (value !== otherDays) {
@@ -279,10 +290,11 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
         remove={() => change(none)}
       />
       <DaysDialog
-        dialog={dialog}
+        open={asks}
         title={t.coverageEndsTitle}
         range={range}
         choose={(coverageEnds) => change({ ...none, coverageEnds })}
+        close={() => setAsks(false)}
       />
     </>
   )

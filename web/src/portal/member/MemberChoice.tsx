@@ -82,15 +82,15 @@ export function MemberChoice({
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setTyped(null)}
       />
-      <ComboboxPopover className={styles.popover} gutter={4} fixed unmountOnHide>
+      <ComboboxPopover className={styles.popover} aria-label={texts.people.choice.label} gutter={4} fixed unmountOnHide>
         <ComboboxList className={styles.list} aria-label={texts.people.choice.label}>
           {wanted === null && (
-            <ComboboxItem className={styles.item} setValueOnClick={false} onClick={() => choose(undefined)}>
+            <ComboboxItem className={styles.item} setValueOnClick={false} hideOnClick onClick={() => choose(undefined)}>
               {none}
             </ComboboxItem>
           )}
           {listed?.map((member) => (
-            <ComboboxItem key={member.id} className={styles.item} setValueOnClick={false} onClick={() => choose(member)}>
+            <ComboboxItem key={member.id} className={styles.item} setValueOnClick={false} hideOnClick onClick={() => choose(member)}>
               {nameOf(member.user)}
               {member.user.email !== null && <span className={styles.second}>{member.user.email}</span>}
             </ComboboxItem>
