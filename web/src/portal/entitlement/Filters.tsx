@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { Status } from '../contract/types.ts'
 import { AccountDocument } from '../account/account.ts'
 import { Chip, type Choice } from '../kit/Chip.tsx'
+import { SearchField } from '../kit/SearchField.tsx'
 import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
@@ -22,9 +22,6 @@ const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE
 function isRare(status: LinesSearch['status']): status is Status {
   return status !== undefined && status !== 'all' && !statuses.includes(status)
 }
-
-/** How long the field for words waits for the next letter before it filters, in milliseconds. */
-const pause = 250
 
 /** How many line items are taken to be hidden until the server has counted them: most accounts have two digits of them. */
 const expected = 10
@@ -63,7 +60,13 @@ export function Filters({ search }: { search: LinesSearch }) {
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
     >
-      <Words text={search.text} change={change} />
+      <SearchField
+        text={search.text}
+        label={texts.entitlements.search}
+        placeholder={texts.lines.search}
+        search={(text, replace) => change({ text }, replace)}
+        down={() => focusRow('first')}
+      />
       <div className={styles.chips}>
         <Chip
           label={texts.filters.status}
@@ -127,72 +130,6 @@ export function Filters({ search }: { search: LinesSearch }) {
         </button>
       </div>
     </search>
-  )
-}
-
-/** The field for words. It filters after a short pause, so that the list follows the typing. */
-function Words({ text, change }: { text: string | undefined; change: Change }) {
-  const { texts } = useLanguage()
-  const [typed, setTyped] = useState(text ?? '')
-  const [seen, setSeen] = useState(text)
-  const [sent, setSent] = useState(text)
-  const field = useRef<HTMLInputElement>(null)
-  const timer = useRef(0)
-  const typing = useRef(false)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  if (text !== seen) {
-    setSeen(text)
-    if (text !== sent) {
-      setSent(text) // somebody went back or removed the filters: the field follows
-      setTyped(text ?? '')
-    }
-  }
-  function type(next: string, wait: number) {
-    setTyped(next)
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      const wanted = next.trim() || undefined
-      setSent(wanted)
-      change({ text: wanted }, typing.current)
-      typing.current = true
-    }, wait)
-  }
-  return (
-    <label className={styles.search} data-active={typed !== ''}>
-      <Search size={14} aria-hidden="true" />
-      <input
-        ref={field}
-        type="search"
-        value={typed}
-        placeholder={texts.lines.search}
-        aria-label={texts.entitlements.search}
-        maxLength={200}
-        onChange={(event) => type(event.currentTarget.value, pause)}
-        onBlur={() => {
-          typing.current = false
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            type(event.currentTarget.value, 0)
-          }
-          if (event.key === 'ArrowDown' && focusRow('first')) {
-            event.preventDefault()
-          }
-        }}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          aria-label={texts.filters.remove(typed)}
-          onClick={() => {
-            type('', 0)
-            field.current?.focus()
-          }}
-        >
-          <X size={13} aria-hidden="true" />
-        </button>
-      )}
-    </label>
   )
 }
 

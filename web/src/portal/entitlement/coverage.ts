@@ -8,7 +8,7 @@ type Covered = Pick<LineRowFragment, 'coverageItems' | 'coverageEndsOn' | 'cover
 export type Stretch = { from: string | null; to: string | null }
 
 /** What covers a line item on a day, and what covers it again after a gap. */
-export type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
+type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
 
 /** The stretches that the coverage of one kind fills, or that of every kind. */
 function stretchesOf({ coverageItems }: Covered, kind?: CoverageKind): Stretch[] {

@@ -28,9 +28,9 @@ export type Lane = {
 export type Gap = { from: string; to: string }
 
 type Place = { left: number; width: number }
-export type Bar = Place & { span: Span; row: number; openStart: boolean; openEnd: boolean }
-export type LaidLane = { id: string; name: string; strong: boolean; rows: number; bars: Bar[]; gaps: (Gap & Place)[] }
-export type Laid = { from: string; to: string; now: number; ticks: { day: string; at: number }[]; lanes: LaidLane[] }
+type Bar = Place & { span: Span; row: number; openStart: boolean; openEnd: boolean }
+type LaidLane = { id: string; name: string; strong: boolean; rows: number; bars: Bar[]; gaps: (Gap & Place)[] }
+type Laid = { from: string; to: string; now: number; ticks: { day: string; at: number }[]; lanes: LaidLane[] }
 
 /** The share of the axis after which a tick has no room for its text. */
 const lastTick = 0.96

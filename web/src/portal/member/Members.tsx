@@ -9,6 +9,7 @@ import { useFirstRows } from '../kit/firstRows.ts'
 import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { usePages } from '../kit/pages.ts'
+import { SearchField } from '../kit/SearchField.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -19,7 +20,6 @@ import { MembersDocument, type MembershipRowFragment } from './people.ts'
 import { Person } from './Person.tsx'
 import { useKeepers } from './keepers.ts'
 import styles from './rows.module.css'
-import { TextFilter } from './TextFilter.tsx'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
@@ -47,7 +47,12 @@ function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: numbe
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now, replace })
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <TextFilter value={search.text ?? ''} label={t.text} search={(text, replace) => change({ text }, replace)} />
+      <SearchField
+        text={search.text}
+        label={`${texts.filters.label}: ${t.text}`}
+        placeholder={t.text}
+        search={(text, replace) => change({ text }, replace)}
+      />
       <Chip
         label={t.role}
         value={search.role ?? ''}
