@@ -70,7 +70,7 @@ function Activities({ account }: { account: string }) {
         </div>
       </div>
       <p className={styles.proof}>{t.proof}</p>
-      <ActivityFilters account={account} search={search} last={last} />
+      <ActivityFilters account={account} search={search} label={last?.label ?? undefined} />
       <Records key={JSON.stringify([account, filter])} account={account} filter={filter} />
     </>
   )

@@ -1,29 +1,27 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ChevronDown, X } from 'lucide-react'
 import { useState } from 'react'
+import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { nameOf } from '../member/words.ts'
+import { RecordedPersonDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
 import styles from './ActivityFilters.module.css'
 
 const MemberChoice = later(async () => (await import('../member/MemberChoice.tsx')).MemberChoice)
 
-/**
- * Which records are shown: of a person, an action or a thing, one at a time, and of some days.
- *
- * @param last the newest of the records that are shown; it names the person or the thing of the address
- */
+/** Which records are shown: of a person, an action or a thing, one at a time, and of some days. */
 export function ActivityFilters({
   account,
   search,
-  last,
+  label,
 }: {
   account: string
   search: ActivitySearch
-  last: { label: string | null; actor: { user: { id: string; displayName: string | null } | null } } | undefined
+  label: string | undefined
 }) {
   const { texts } = useLanguage()
   const t = texts.records
@@ -33,7 +31,7 @@ export function ActivityFilters({
   const actions = Object.entries(texts.action).toSorted(([, a], [, b]) => a.localeCompare(b))
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <Person account={account} chosen={search.person} actor={last?.actor.user} choose={(person) => change({ ...none, person })} />
+      <Person account={account} chosen={search.person} choose={(person) => change({ ...none, person })} />
       <label className={styles.chip} data-active={search.action !== undefined}>
         <span>{t.action}</span>
         <select value={search.action ?? ''} onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}>
@@ -48,7 +46,7 @@ export function ActivityFilters({
       </label>
       {search.about !== undefined && (
         <button type="button" className={styles.chip} data-active="true" onClick={() => change(none)}>
-          <span>{t.about(last?.label ?? search.about)}</span>
+          <span>{t.about(label ?? search.about)}</span>
           <X size={14} aria-label={texts.filters.remove(t.thing)} />
         </button>
       )}
@@ -79,23 +77,13 @@ export function ActivityFilters({
 }
 
 /** The person whose records are shown. The choice of another is a plain button until it is opened. */
-function Person({
-  account,
-  chosen,
-  actor,
-  choose,
-}: {
-  account: string
-  chosen: string | undefined
-  actor: { id: string; displayName: string | null } | null | undefined
-  choose: (person: string | undefined) => void
-}) {
+function Person({ account, chosen, choose }: { account: string; chosen: string | undefined; choose: (person: string | undefined) => void }) {
   const { texts } = useLanguage()
   const t = texts.records
   const [begun, setBegun] = useState(false)
-  const [named, setNamed] = useState<{ id: string; name: string }>()
-  const known = named?.id === chosen ? named?.name : actor?.id === chosen ? actor?.displayName : undefined
-  const name = chosen === undefined ? t.everybody : (known ?? t.somebody)
+  const [{ data, fetching }] = useQuery({ query: RecordedPersonDocument, variables: { id: chosen ?? '' }, pause: chosen === undefined })
+  const user = data?.node?.__typename === 'User' && data.node.id === chosen ? data.node : undefined
+  const name = chosen === undefined ? t.everybody : user ? nameOf(user) : fetching ? '…' : t.somebody
   const button = (
     <button type="button" aria-haspopup="listbox" aria-label={`${t.person}: ${name}`} onClick={() => setBegun(true)}>
       {name}
@@ -113,10 +101,7 @@ function Person({
           name={name}
           none={t.everybody}
           meanwhile={button}
-          choose={(member) => {
-            setNamed(member && { id: member.user.id, name: nameOf(member.user) })
-            choose(member?.user.id)
-          }}
+          choose={(member) => choose(member?.user.id)}
         />
       ) : (
         button

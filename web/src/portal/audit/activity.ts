@@ -36,6 +36,46 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'QuantityValue', text: string }
            | null }>, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
 
+export type RecordedPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecordedPersonQuery = { __typename: 'Query', node:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', id: string }
+    | { __typename: 'User', displayName: string | null, userName: string, id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null };
+
 export type RecordedChangeFragment = { __typename: 'AuditChange', field: string, before:
     | { __typename: 'TextValue', text: string }
     | { __typename: 'NumberValue', number: number, text: string }
@@ -62,4 +102,10 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
 export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
   'd5a99d0179738f8c1096e7e71d84c170b3c2ebe73f6a75fcb156fe0d7c8c40cc',
   "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}",
+)
+
+/** Query RecordedPerson. */
+export const RecordedPersonDocument = trusted<RecordedPersonQuery, RecordedPersonQueryVariables>(
+  'fbbf440134574c74c08a3dcc9d2658066cfd9bbf7932ed450dd24ce9a6ef3238',
+  "query RecordedPerson($id: ID!) {\n  __typename\n  node(id: $id) {\n    __typename\n    id\n    ... on User {\n      __typename\n      displayName\n      userName\n    }\n  }\n}",
 )
