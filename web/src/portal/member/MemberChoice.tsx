@@ -77,7 +77,14 @@ export function MemberChoice({
         aria-label={label}
         ref={field}
         className={styles.field}
+        form="" // Enter chooses, and does not send the form around the field
         maxLength={200}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && open) {
+            event.preventDefault() // it closes the list, and not the dialog around the field
+            show(false)
+          }
+        }}
         autoSelect
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setTyped(null)}
