@@ -5,11 +5,11 @@ import { runtimeInFrame } from './vite.runtime.ts'
 import { screens } from './vite.screens.ts'
 
 /** What is loaded only when the viewer asks for it. */
-const later = /\/(?:ChangeDialog|OpenMenu|Palette|AccountChoice|\w+Dialogs?)\.tsx|\/kit\/proposal|changes\.ts|\/language\/de\.ts/u
+const later = /\/(?:ChangeDialog|OpenMenu|Palette|AccountChoice|MemberChoice|\w+Dialogs?)\.tsx|\/kit\/proposal|changes\.ts|\/language\/de\.ts/u
 
 /** The frame of every screen, and what several screens share. */
 const frame =
-  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:Deed|records|search)|contract|day|design|home\/Limited|entitlement\/(?:coverage|groups|search|states)|kit|language|member\/(?:administrators|search|words|rows)|settings\/(?:preferences|browser)|shell|viewer)|\/lucide-react\//u
+  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:Deed|records|search)|contract|day|design|home\/Limited|entitlement\/(?:coverage|groups|search|states)|kit|language|member\/(?:administrators|search|words|rows)|settings\/(?:preferences|browser|ThemeChoice)|shell|viewer)|\/lucide-react\//u
 
 export default defineConfig({
   root: 'src/portal',

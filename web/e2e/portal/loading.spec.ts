@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import first from '../../src/portal/first.json' with { type: 'json' }
 import { freshAddress } from '../api.ts'
 import { nobody, stateOf, takeRole } from '../roles.ts'
 import { dialog, open, settled, test } from './test.ts'
@@ -34,6 +36,25 @@ for (const [name, path, row] of [
     await Promise.all(held.map((release) => release()))
     await page.unroute('**/*')
     await settled(page)
+  })
+}
+
+/** What a screen asks although the page has it, or has its like: each group of the list, and the sessions as they are now. */
+const askedAgain = new Set(['LineItems', 'OwnSettings'])
+
+for (const [path, { queries }] of Object.entries(first)) {
+  test(`the page has what its screen asks first: ${path}`, async ({ page, sample }) => {
+    const documents = JSON.parse(await readFile('dist/documents/portal.json', 'utf8')) as Record<string, string>
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/graphql') {
+        const { extensions } = request.postDataJSON() as { extensions: { persistedQuery: { sha256Hash: string } } }
+        asked.push(/^query (\w+)/u.exec(documents[`sha256:${extensions.persistedQuery.sha256Hash}`] ?? '')?.[1] ?? '')
+      }
+    })
+    await page.goto(path.replace('$account', sample.account.id).replace('$line', sample.activated.id))
+    await page.waitForLoadState('networkidle')
+    expect(queries.map(({ name }) => name).filter((name) => asked.includes(name) && !askedAgain.has(name))).toEqual([])
   })
 }
 

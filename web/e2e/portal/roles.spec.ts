@@ -50,6 +50,7 @@ test.describe('member with one product line', () => {
 
   test('sees only what belongs to it', async ({ page, sample, at, visitor, baseURL }) => {
     const [only = { id: '', name: '' }, ...others] = sample.productLines
+    expect(others.length, 'product lines that must not be seen').toBeGreaterThan(0)
     await open(page, at())
     const access = { roles: ['LICENSE_MANAGER'], serviceAccess: ['LICENSING'], productLine: only.id }
     const { page: own } = await newMember(page, await visitor(), sample, 'Lena Limited', access, baseURL)

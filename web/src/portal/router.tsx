@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
 import { isDay } from './language/format.ts'
-import { only } from './shell/address.ts'
+import { only } from './contract/address.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'

@@ -2,6 +2,7 @@ import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
+import { isId, mayBeName } from '../contract/id.ts'
 import { answerTo } from '../kit/answer.ts'
 import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
@@ -34,14 +35,14 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
     variables: { text: asked },
     pause: !ofProducer,
   })
-  const isId = /^acct_\w{8,}$/u.test(wanted)
-  const isName = !isId && /^\S*\d\S*$/u.test(wanted)
+  const byId = isId(wanted, 'acct')
+  const isName = mayBeName(wanted)
   const [exact] = useQuery({
     query: AccountByNameDocument,
-    variables: { id: isId ? wanted : 'acct_', isId, external: { value: wanted }, isName },
-    pause: !ofProducer || (!isId && !isName),
+    variables: { id: byId ? wanted : 'acct_', isId: byId, external: { value: wanted }, isName },
+    pause: !ofProducer || (!byId && !isName),
   })
-  const named = isId || isName ? [exact.data?.node, exact.data?.lookup] : []
+  const named = byId || isName ? [exact.data?.node, exact.data?.lookup] : []
   const [near] = useQuery({ query: NearAccountsDocument, variables: { account: current?.id ?? '' }, pause: !current })
   const narrow = (accounts: readonly Choice[]) => accounts.filter((account) => fits(account.name, wanted))
   const own = narrow(viewer.narrowedTo ? [viewer.narrowedTo] : viewer.memberships.map((m) => m.account))

@@ -6,10 +6,9 @@ import { refusal } from '../kit/ChangeDialog.tsx'
 import { Choices, Errors, Field } from '../kit/Field.tsx'
 import { reasonOf } from '../kit/reason.ts'
 import { useLanguage } from '../language/language.tsx'
+import { services } from '../member/words.ts'
 import { OutsideRequestsDocument, type OutsideRequestsQuery, RequestAccessDocument } from './account.ts'
 import styles from './AskForAccess.module.css'
-
-const services: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
 
 /** The form by which somebody asks for access with a number, and how their requests stand. */
 export function AskForAccess() {

@@ -1,12 +1,14 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
 import { Button, buttonLook } from '../kit/Button.tsx'
 import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { pageSize, usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
@@ -17,8 +19,6 @@ import { useAdministrators } from '../member/administrators.ts'
 import { DeedRow } from './DeedRow.tsx'
 import { daysOf, deedsOf } from './records.ts'
 import { activityFilter, exportAddress } from './search.ts'
-
-const pageSize = 50
 
 /** What happened in an account, and who did it. Only some may see it. */
 export function Activity() {
@@ -41,7 +41,7 @@ function Activities({ account }: { account: string }) {
   const t = texts.records
   const search = useSearch({ from: '/accounts/$account/activity' })
   const filter = activityFilter(search)
-  const [{ data, fetching }] = useQuery({ query: ActivityDocument, variables: { account, filter, after: null } })
+  const [{ data, fetching }] = useQuery({ query: ActivityDocument, variables: { account, filter, first: pageSize, after: null } })
   const found = data?.account?.auditEntries
   const last = found?.nodes[0]
   return (
@@ -80,8 +80,8 @@ function Activities({ account }: { account: string }) {
 function Records({ account, filter }: { account: string; filter: ReturnType<typeof activityFilter> }) {
   const { texts, format } = useLanguage()
   const navigate = useNavigate()
-  const [after, setAfter] = useState<string | null>(null)
-  const [{ data, error, fetching }, again] = useQuery({ query: ActivityDocument, variables: { account, filter, after } })
+  const { variables, next } = usePages({ account, filter })
+  const [{ data, error, fetching }, again] = useQuery({ query: ActivityDocument, variables })
   const found = data?.account?.auditEntries
   const ready = found !== undefined && found !== null
   useEffect(() => {
@@ -121,14 +121,7 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
           </ul>
         </section>
       ))}
-      <p className={styles.more}>
-        {found.pageInfo.hasNextPage && (
-          <Button disabled={fetching} onClick={() => setAfter(found.pageInfo.endCursor)}>
-            {texts.entitlements.more(Math.min(pageSize, found.totalCount - found.nodes.length))}
-          </Button>
-        )}
-        <span>{texts.entitlements.shown(found.nodes.length, found.totalCount)}</span>
-      </p>
+      <More shown={found.nodes.length} all={found.totalCount} waits={fetching} show={next(found)} />
     </>
   )
 }

@@ -1,13 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
+import { later } from '../kit/later.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { nameOf } from '../member/words.ts'
-import { RecordedPeopleDocument } from './activity.ts'
+import { RecordedPersonDocument } from './activity.ts'
 import type { ActivitySearch } from './search.ts'
 import styles from './ActivityFilters.module.css'
+
+const MemberChoice = later(async () => (await import('../member/MemberChoice.tsx')).MemberChoice)
 
 /** Which records are shown: of a person, an action or a thing, one at a time, and of some days. */
 export function ActivityFilters({
@@ -22,26 +26,12 @@ export function ActivityFilters({
   const { texts } = useLanguage()
   const t = texts.records
   const navigate = useNavigate()
-  const [{ data }] = useQuery({ query: RecordedPeopleDocument, variables: { account } })
-  const people = (data?.account?.people?.nodes ?? []).map(({ user }) => user)
-  const known = search.person === undefined || people.some((user) => user.id === search.person)
   const change = (part: Partial<ActivitySearch>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }) })
   const none = { person: undefined, action: undefined, about: undefined }
   const actions = Object.entries(texts.action).toSorted(([, a], [, b]) => a.localeCompare(b))
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <label className={styles.chip} data-active={search.person !== undefined}>
-        <span>{t.person}</span>
-        <select value={search.person ?? ''} onChange={(event) => change({ ...none, person: event.currentTarget.value || undefined })}>
-          <option value="">{t.everybody}</option>
-          {!known && <option value={search.person}>{t.somebody}</option>}
-          {people.map((user) => (
-            <option key={user.id} value={user.id}>
-              {nameOf(user)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Person account={account} chosen={search.person} choose={(person) => change({ ...none, person })} />
       <label className={styles.chip} data-active={search.action !== undefined}>
         <span>{t.action}</span>
         <select value={search.action ?? ''} onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}>
@@ -83,5 +73,39 @@ export function ActivityFilters({
         <Button onClick={() => change({ ...none, from: undefined, to: undefined })}>{texts.filters.clear}</Button>
       )}
     </search>
+  )
+}
+
+/** The person whose records are shown. The choice of another is a plain button until it is opened. */
+function Person({ account, chosen, choose }: { account: string; chosen: string | undefined; choose: (person: string | undefined) => void }) {
+  const { texts } = useLanguage()
+  const t = texts.records
+  const [begun, setBegun] = useState(false)
+  const [{ data, fetching }] = useQuery({ query: RecordedPersonDocument, variables: { id: chosen ?? '' }, pause: chosen === undefined })
+  const user = data?.node?.__typename === 'User' && data.node.id === chosen ? data.node : undefined
+  const name = chosen === undefined ? t.everybody : user ? nameOf(user) : fetching ? '…' : t.somebody
+  const button = (
+    <button type="button" aria-haspopup="listbox" aria-label={`${t.person}: ${name}`} onClick={() => setBegun(true)}>
+      {name}
+      <ChevronDown size={13} aria-hidden="true" />
+    </button>
+  )
+  return (
+    <div className={styles.chip} data-active={chosen !== undefined}>
+      <span>{t.person}</span>
+      {begun ? (
+        <MemberChoice
+          begun
+          label={t.person}
+          account={account}
+          name={name}
+          none={t.everybody}
+          meanwhile={button}
+          choose={(member) => choose(member?.user.id)}
+        />
+      ) : (
+        button
+      )}
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import type * as Types from '../contract/types.ts';
 export type ActivityQueryVariables = Exact<{
   account: string;
   filter?: Types.AuditFilterInput | null | undefined;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -35,12 +36,45 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'QuantityValue', text: string }
            | null }>, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
 
-export type RecordedPeopleQueryVariables = Exact<{
-  account: string;
+export type RecordedPersonQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type RecordedPeopleQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, people: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, displayName: string | null, userName: string } }> } | null } | null };
+export type RecordedPersonQuery = { __typename: 'Query', node:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', id: string }
+    | { __typename: 'User', displayName: string | null, userName: string, id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null };
 
 export type RecordedChangeFragment = { __typename: 'AuditChange', field: string, before:
     | { __typename: 'TextValue', text: string }
@@ -66,12 +100,12 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
 
 /** Query Activity. */
 export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
-  '185a86ad5e0627d4211a753dd91f2b1ac6ea4333cf40bfff7d820ebf36de3005',
-  "query Activity($account: ID!, $filter: AuditFilterInput, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}",
+  'd5a99d0179738f8c1096e7e71d84c170b3c2ebe73f6a75fcb156fe0d7c8c40cc',
+  "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}",
 )
 
-/** Query RecordedPeople. */
-export const RecordedPeopleDocument = trusted<RecordedPeopleQuery, RecordedPeopleQueryVariables>(
-  '620ce1e2ba01847a7f8aae4fea61ee37e9bfaee96c4169409c592134e7e58c11',
-  "query RecordedPeople($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    people: memberships(first: 100, orderBy: USER_NAME) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          displayName\n          userName\n        }\n      }\n    }\n  }\n}",
+/** Query RecordedPerson. */
+export const RecordedPersonDocument = trusted<RecordedPersonQuery, RecordedPersonQueryVariables>(
+  'fbbf440134574c74c08a3dcc9d2658066cfd9bbf7932ed450dd24ce9a6ef3238',
+  "query RecordedPerson($id: ID!) {\n  __typename\n  node(id: $id) {\n    __typename\n    id\n    ... on User {\n      __typename\n      displayName\n      userName\n    }\n  }\n}",
 )

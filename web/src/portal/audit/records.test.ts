@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { deedsOf, type Entry, labelsOf } from './records.ts'
-import { activityFilter, activitySearch } from './search.ts'
 
 function entry(id: string, part: Partial<Entry>): Entry {
   return {
@@ -29,18 +28,5 @@ describe('the records of an account', () => {
   test('a deed names what it changed once, and not who did it', () => {
     const [deed] = deedsOf([entry('a', {}), entry('b', {}), entry('c', { label: 'anna@ester.example' }), entry('d', { label: null })])
     expect(deed && labelsOf(deed)).toEqual(['bea@ester.example'])
-  })
-
-  test('the address has one of person, action and thing, because the contract takes no more', () => {
-    expect(activitySearch({ person: 'user_0R8Z3V6Q1M2C4', action: 'signIn', about: 'memb_0R8Z3V6Q1M2C4', from: '2026-11-01', to: 'soon' })).toEqual({
-      person: 'user_0R8Z3V6Q1M2C4',
-      from: '2026-11-01',
-    })
-    expect(activitySearch({ action: 'signIn', about: 'memb_1' })).toEqual({ action: 'signIn' })
-  })
-
-  test('the last day is part of the range', () => {
-    const { recordedSince, recordedBefore } = activityFilter({ from: '2026-11-01', to: '2026-11-01' })
-    expect(Date.parse(recordedBefore ?? '') - Date.parse(recordedSince ?? '')).toBe(86_400_000)
   })
 })

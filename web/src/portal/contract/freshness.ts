@@ -4,7 +4,7 @@ import { type Client, type Exchange, makeOperation, mapExchange, type Operation 
 export const freshFor = 60_000
 
 /** Asks anew, in the background, for what a screen takes from the cache although it is old. */
-export interface Freshness {
+interface Freshness {
   exchange: Exchange
   /** Takes everything as old, and asks anew for what is shown now. */
   renew: (client: Client) => void

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isId } from './id.ts'
+import { isId, mayBeName } from './id.ts'
 
 test('an id has a prefix and thirteen digits', () => {
   expect(isId('prod_0R8Z3V6Q1M2C4')).toBe(true)
@@ -8,4 +8,9 @@ test('an id has a prefix and thirteen digits', () => {
   for (const other of ['nonsense', 'prod_1', 'prod_8R8Z3V6Q1M2C4', 'prod_0R8Z3V6Q1M2CU', 'prod_0R8Z3V6Q1M2C4 ', '__proto__', 4711, undefined]) {
     expect(isId(other), String(other)).toBe(false)
   }
+})
+
+test('the name of something in another system has a digit and no space', () => {
+  expect(['SO-4711', '4711', 'prod_1'].filter(mayBeName)).toEqual(['SO-4711', '4711', 'prod_1'])
+  expect(['', 'Harborline', 'SO 4711', 'prod_0R8Z3V6Q1M2C4'].filter(mayBeName)).toEqual([])
 })

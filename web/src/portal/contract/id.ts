@@ -8,3 +8,8 @@ export function isId(value: unknown, of?: IdOf): value is string {
   const prefix = typeof value === 'string' ? form.exec(value)?.[1]?.toLowerCase() : undefined
   return prefix !== undefined && (of === undefined || prefix === of)
 }
+
+/** Whether a text may be the name of something in another system, which has a digit and no space, and is no id. */
+export function mayBeName(text: string): boolean {
+  return /^\S*\d\S*$/u.test(text) && !isId(text)
+}

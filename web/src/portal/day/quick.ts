@@ -1,7 +1,7 @@
 import { addDays } from '../language/format.ts'
 
 /** A day that can be chosen by a name. */
-export type QuickDay = { name: 'today' | 'monthEnd' | 'quarter' | 'nextYear' | 'lastYear'; day: string }
+type QuickDay = { name: 'today' | 'monthEnd' | 'quarter' | 'nextYear' | 'lastYear'; day: string }
 
 /** The days that people ask about most. */
 export function quickDays(today: string): QuickDay[] {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { newStore } from '../kit/store.ts'
 
 /*
  * Today is the day of the server, by which it answers, wherever the viewer is: for the header, for how far days are away,
@@ -21,35 +21,21 @@ function now(): string {
   return new Date(Date.now() + behind + zone * 60_000).toISOString().slice(0, 10)
 }
 
-let current = now()
-const listeners = new Set<() => void>()
+const current = newStore(now())
 
 /** Today's day. It stays the same until the viewer does something on another day. */
-export function today(): string {
-  return current
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const today = current.get
 
 /** Today's day, for what has to change with it. */
-export function useToday(): string {
-  return useSyncExternalStore(listen, today)
-}
+export const useToday = current.use
 
 /** Looks whether another day has begun whenever the viewer does something. A page that nobody uses asks nothing. */
 export function watchToday(begun: () => void): () => void {
   function look() {
-    if (current === now()) {
-      return
+    if (current.get() !== now()) {
+      current.set(now())
+      begun()
     }
-    current = now()
-    for (const listener of listeners) {
-      listener()
-    }
-    begun()
   }
   const events = ['keydown', 'pointerdown', 'focus'] as const
   for (const event of events) {

@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CircleCheck, CircleOff } from 'lucide-react'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
+import { More } from '../kit/More.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -13,7 +14,7 @@ import { LineActivationsDocument, type LineActivationsQuery } from './line.ts'
 import styles from './Line.module.css'
 import { activatedOn, activationState } from './activationState.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 type Activation = NonNullable<NonNullable<LineActivationsQuery['lineItem']>['activations']>['nodes'][number]
 
@@ -23,12 +24,12 @@ export function Activations({ line }: { line: Detail }) {
   const { day, chosen } = useDay()
   const { all } = useSearch({ from: '/accounts/$account/entitlements/$line' })
   const navigate = useNavigate({ from: '/accounts/$account/entitlements/$line' })
-  const [after, setAfter] = useState<string | null>(null)
   const t = texts.lines.activations
   const liveOnly = chosen === undefined && all !== true
+  const { variables, next } = usePages({ id: line.id, liveOnly })
   const [{ data, error, fetching }, again] = useQuery({
     query: LineActivationsDocument,
-    variables: { id: line.id, first: partSize, after, liveOnly },
+    variables,
   })
   const found = data?.lineItem?.activations
   if (error && !found) {
@@ -41,7 +42,6 @@ export function Activations({ line }: { line: Detail }) {
     <Button
       aria-pressed={all === true}
       onClick={() => {
-        setAfter(null)
         void navigate({ search: (now) => ({ ...now, all: all === true ? undefined : true }), resetScroll: false })
       }}
     >
@@ -51,7 +51,6 @@ export function Activations({ line }: { line: Detail }) {
   if (found.totalCount === 0) {
     return <PartNotice title={liveOnly ? t.none : t.never}>{liveOnly && toggle}</PartNotice>
   }
-  const { hasNextPage, endCursor } = found.pageInfo
   return (
     <>
       <div className={styles.bar}>{toggle}</div>
@@ -60,12 +59,7 @@ export function Activations({ line }: { line: Detail }) {
           <Row key={activation.id} activation={activation} line={line} day={day} />
         ))}
       </PartTable>
-      <PartMore
-        shown={found.nodes.length}
-        total={found.totalCount}
-        next={hasNextPage ? () => setAfter(endCursor) : null}
-        busy={fetching}
-      />
+      <More shown={found.nodes.length} all={found.totalCount} waits={fetching} show={next(found)} />
       <p className={styles.note}>{t.release}</p>
     </>
   )

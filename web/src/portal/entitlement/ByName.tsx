@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
+import { isId, mayBeName } from '../contract/id.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { productName } from './groups.ts'
 import { LineByNameDocument, type LineRowFragment } from './lines.ts'
-
-/** The beginning of an id of the contract, such as line_ or ent_. */
-const prefixed = /^[a-z]+_\w{8,}$/u
 
 /**
  * What has exactly the text of the search as its id, or as its name in another system. The words of a list know only
@@ -16,12 +14,12 @@ const prefixed = /^[a-z]+_\w{8,}$/u
 export function ByName({ text, account, except }: { text: string; account: string; except: readonly LineRowFragment[] }) {
   const { texts } = useLanguage()
   const name = text.trim()
-  const isId = prefixed.test(name)
-  const isName = !isId && /^\S*\d\S*$/u.test(name)
+  const byId = isId(name)
+  const isName = mayBeName(name)
   const [{ data }] = useQuery({
     query: LineByNameDocument,
-    variables: { id: isId ? name : 'line_', isId, external: { value: name }, isName },
-    pause: !isId && !isName,
+    variables: { id: byId ? name : 'line_', isId: byId, external: { value: name }, isName },
+    pause: !byId && !isName,
   })
   const found = [data?.node, data?.lookup].find((thing) => thing?.__typename === 'LineItem' || thing?.__typename === 'Entitlement')
   if (found?.__typename === 'LineItem' && !except.some(({ id }) => id === found.id)) {

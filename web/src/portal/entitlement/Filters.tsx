@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { Status } from '../contract/types.ts'
 import { AccountDocument } from '../account/account.ts'
 import { Chip, type Choice } from '../kit/Chip.tsx'
+import { SearchField } from '../kit/SearchField.tsx'
 import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
@@ -18,8 +18,10 @@ import { groupings, type LinesSearch, orders, readRange, type Window, windows } 
 
 const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE', 'EXPIRED', 'SUSPENDED', 'ON_HOLD', 'SUPERSEDED']
 
-/** How long the field for words waits for the next letter before it filters, in milliseconds. */
-const pause = 250
+/** Whether the address has a state that is not among those to choose; it is then one more of them. */
+function isRare(status: LinesSearch['status']): status is Status {
+  return status !== undefined && status !== 'all' && !statuses.includes(status)
+}
 
 /** How many line items are taken to be hidden until the server has counted them: most accounts have two digits of them. */
 const expected = 10
@@ -58,7 +60,13 @@ export function Filters({ search }: { search: LinesSearch }) {
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
     >
-      <Words text={search.text} change={change} />
+      <SearchField
+        text={search.text}
+        label={texts.entitlements.search}
+        placeholder={texts.lines.search}
+        search={(text, replace) => change({ text }, replace)}
+        down={() => focusRow('first')}
+      />
       <div className={styles.chips}>
         <Chip
           label={texts.filters.status}
@@ -68,7 +76,7 @@ export function Filters({ search }: { search: LinesSearch }) {
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },
-            ...statuses.map((s) => ({ value: s, name: texts.lines.state[s] })),
+            ...(isRare(search.status) ? [...statuses, search.status] : statuses).map((s) => ({ value: s, name: texts.lines.state[s] })),
           ]}
           choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
           remove={() => change({ status: 'all' })}
@@ -125,72 +133,6 @@ export function Filters({ search }: { search: LinesSearch }) {
   )
 }
 
-/** The field for words. It filters after a short pause, so that the list follows the typing. */
-function Words({ text, change }: { text: string | undefined; change: Change }) {
-  const { texts } = useLanguage()
-  const [typed, setTyped] = useState(text ?? '')
-  const [seen, setSeen] = useState(text)
-  const [sent, setSent] = useState(text)
-  const field = useRef<HTMLInputElement>(null)
-  const timer = useRef(0)
-  const typing = useRef(false)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  if (text !== seen) {
-    setSeen(text)
-    if (text !== sent) {
-      setSent(text) // somebody went back or removed the filters: the field follows
-      setTyped(text ?? '')
-    }
-  }
-  function type(next: string, wait: number) {
-    setTyped(next)
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      const wanted = next.trim() || undefined
-      setSent(wanted)
-      change({ text: wanted }, typing.current)
-      typing.current = true
-    }, wait)
-  }
-  return (
-    <label className={styles.search} data-active={typed !== ''}>
-      <Search size={14} aria-hidden="true" />
-      <input
-        ref={field}
-        type="search"
-        value={typed}
-        placeholder={texts.lines.search}
-        aria-label={texts.entitlements.search}
-        maxLength={200}
-        onChange={(event) => type(event.currentTarget.value, pause)}
-        onBlur={() => {
-          typing.current = false
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            type(event.currentTarget.value, 0)
-          }
-          if (event.key === 'ArrowDown' && focusRow('first')) {
-            event.preventDefault()
-          }
-        }}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          aria-label={texts.filters.remove(typed)}
-          onClick={() => {
-            type('', 0)
-            field.current?.focus()
-          }}
-        >
-          <X size={13} aria-hidden="true" />
-        </button>
-      )}
-    </label>
-  )
-}
-
 /** The value of a choice that opens the dialog for a range of days. */
 const otherDays = 'days'
 
@@ -210,7 +152,7 @@ function Ends({ search, change }: { search: LinesSearch; change: Change }) {
   const { texts } = useLanguage()
   const t = texts.lines.filters
   const named = useWindowName()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [asks, setAsks] = useState(false)
   const none = { ends: undefined, perpetual: undefined }
   const range = typeof search.ends === 'string' ? readRange(search.ends) : null
   return (
@@ -228,14 +170,20 @@ function Ends({ search, change }: { search: LinesSearch; change: Change }) {
         ]}
         choose={(value) => {
           if (value === 'choose') {
-            dialog.current?.showModal()
+            setAsks(true)
           } else if (value !== otherDays) {
             change({ ...none, ...(value === 'never' ? { perpetual: true } : { ends: (Number(value) || undefined) as Window }) })
           }
         }}
         remove={() => change(none)}
       />
-      <DaysDialog dialog={dialog} title={t.endsTitle} range={range} choose={(ends) => change({ ...none, ends })} />
+      <DaysDialog
+        open={asks}
+        title={t.endsTitle}
+        range={range}
+        choose={(ends) => change({ ...none, ends })}
+        close={() => setAsks(false)}
+      />
     </>
   )
 }
@@ -244,7 +192,7 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
   const { texts } = useLanguage()
   const t = texts.lines.filters
   const named = useWindowName()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [asks, setAsks] = useState(false)
   const none = { covered: undefined, coverageEnds: undefined }
   const range = typeof search.coverageEnds === 'string' ? readRange(search.coverageEnds) : null
   const said = [
@@ -269,7 +217,7 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
         ]}
         choose={(value) => {
           if (value === 'choose') {
-            dialog.current?.showModal()
+            setAsks(true)
           } else if (value === 'true' || value === 'false') {
             change({ ...none, covered: value === 'true' })
           } else if (value !== otherDays) {
@@ -279,10 +227,11 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
         remove={() => change(none)}
       />
       <DaysDialog
-        dialog={dialog}
+        open={asks}
         title={t.coverageEndsTitle}
         range={range}
         choose={(coverageEnds) => change({ ...none, coverageEnds })}
+        close={() => setAsks(false)}
       />
     </>
   )

@@ -1,22 +1,23 @@
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
 import { LineHistoryDocument } from './line.ts'
 import type { Detail } from './lineTimeline.ts'
-import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** Who changed what about a line item, for those who may see the records of the account. */
 export function History({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
-  const [after, setAfter] = useState<string | null>(null)
   const t = texts.lines.history
   const allowed = line.account.viewerCanSeeMembers
+  const { variables, next } = usePages({ account: line.account.id, line: line.id })
   const [{ data, error, fetching }, again] = useQuery({
     query: LineHistoryDocument,
-    variables: { account: line.account.id, line: line.id, first: partSize, after },
+    variables,
     pause: !allowed,
   })
   const found = data?.account?.auditEntries
@@ -32,7 +33,6 @@ export function History({ line }: { line: Detail }) {
   if (found.totalCount === 0) {
     return <PartNotice title={t.none}>{t.noneNext}</PartNotice>
   }
-  const { hasNextPage, endCursor } = found.pageInfo
   return (
     <>
       <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={texts.lines.detail.tab.history}>
@@ -48,7 +48,7 @@ export function History({ line }: { line: Detail }) {
           </tr>
         ))}
       </PartTable>
-      <PartMore shown={found.nodes.length} total={found.totalCount} next={hasNextPage ? () => setAfter(endCursor) : null} busy={fetching} />
+      <More shown={found.nodes.length} all={found.totalCount} waits={fetching} show={next(found)} />
     </>
   )
 }

@@ -1,14 +1,15 @@
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineLedgerDocument, type LineLedgerQuery } from './line.ts'
 import styles from './Line.module.css'
 import type { Detail } from './lineTimeline.ts'
-import { PartMore, PartNotice, partSize, PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 type Entry = NonNullable<NonNullable<LineLedgerQuery['lineItem']>['ledger']>['nodes'][number]
 
@@ -16,11 +17,11 @@ type Entry = NonNullable<NonNullable<LineLedgerQuery['lineItem']>['ledger']>['no
 export function Ledger({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
   const { day } = useDay()
-  const [after, setAfter] = useState<string | null>(null)
   const t = texts.lines.ledger
+  const { variables, next } = usePages({ id: line.id })
   const [{ data, error, fetching }, again] = useQuery({
     query: LineLedgerDocument,
-    variables: { id: line.id, first: partSize, after },
+    variables,
   })
   const found = data?.lineItem?.ledger
   if (error && !found) {
@@ -32,7 +33,6 @@ export function Ledger({ line }: { line: Detail }) {
   if (found.totalCount === 0) {
     return <PartNotice title={t.none} />
   }
-  const { hasNextPage, endCursor } = found.pageInfo
   return (
     <>
       <PartTable head={[t.day, t.what, t.amount, t.excess, t.actor, t.cause]} name={texts.lines.detail.tab.ledger}>
@@ -53,7 +53,7 @@ export function Ledger({ line }: { line: Detail }) {
           </tr>
         ))}
       </PartTable>
-      <PartMore shown={found.nodes.length} total={found.totalCount} next={hasNextPage ? () => setAfter(endCursor) : null} busy={fetching} />
+      <More shown={found.nodes.length} all={found.totalCount} waits={fetching} show={next(found)} />
     </>
   )
 }

@@ -69,7 +69,7 @@ export function Line() {
           <LineFacts line={line} />
           <Tabs line={line} account={account} tab={tab} />
           <section aria-label={texts.lines.detail.tab[tab]} className={styles.part}>
-            <Part tab={tab} line={line} account={account} />
+            <Part key={line.id} tab={tab} line={line} account={account} />
           </section>
         </>
       )}

@@ -9,7 +9,7 @@ import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
-import { amountInWords, type CoverageRow, type Detail, gapsOfLanes, lanesOf, type PeriodRow } from './lineTimeline.ts'
+import { amountInWords, type CoverageRow, type Detail, gapsOfLanes, lanesOf, type Parts, type PeriodRow } from './lineTimeline.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** The periods of a right and its coverages on one axis, what the gaps mean, and the same as a table. */
@@ -28,7 +28,7 @@ export function LineTimeline({ line }: { line: Detail }) {
   }
   const periods = parts.periods?.nodes ?? []
   const items = parts.coverageItems?.nodes ?? []
-  const lanes = lanesOf(line, periods, items, day, texts, format)
+  const lanes = lanesOf(line, parts.periods, parts.coverageItems, day, texts, format)
   if (lanes.every((lane) => lane.spans.length === 0)) {
     return <PartNotice title={line.status === 'AWAITING_ACTIVATION' ? t.waiting : t.none} />
   }
@@ -40,7 +40,7 @@ export function LineTimeline({ line }: { line: Detail }) {
         marker={day === today ? t.today : format.day(day)}
         text={t.picture(periods.length, items.length)}
       />
-      <Notes line={line} lanes={lanes} day={day} />
+      <Notes line={line} lanes={lanes} day={day} parts={parts} />
       <details className={styles.alternative}>
         <summary>{t.asTable}</summary>
         <Table line={line} periods={periods} items={items} />
@@ -49,8 +49,8 @@ export function LineTimeline({ line }: { line: Detail }) {
   )
 }
 
-/** What the picture does not say by itself: which days are not covered, and what happens after the end. */
-function Notes({ line, lanes, day }: { line: Detail; lanes: readonly Lane[]; day: string }) {
+/** What the picture does not say by itself: what it leaves out, which days are not covered, and what happens after the end. */
+function Notes({ line, lanes, day, parts }: { line: Detail; lanes: readonly Lane[]; day: string; parts: Parts }) {
   const { texts } = useLanguage()
   const t = texts.lines.timeline
   const gaps = gapsOfLanes(lanes).map(({ lane, gap }) => {
@@ -58,7 +58,12 @@ function Notes({ line, lanes, day }: { line: Detail; lanes: readonly Lane[]; day
     return lane.id === 'right' ? t.rightGap(days, gap.from, gap.to) : t.coverageGap(lane.name, days, gap.from, gap.to)
   })
   const after = line.endsOn !== null && line.endsOn >= day ? [t.after(line.endsOn)] : []
-  const said = [...gaps, ...after]
+  const { periods, coverageItems: items } = parts
+  const left = [
+    ...(periods?.pageInfo.hasNextPage ? [t.somePeriods(periods.nodes.length, periods.totalCount)] : []),
+    ...(items?.pageInfo.hasNextPage ? [t.someCoverages(items.nodes.length, items.totalCount)] : []),
+  ]
+  const said = [...left, ...gaps, ...after]
   return said.length === 0 ? null : (
     <ul className={styles.notes}>
       {said.map((text) => (

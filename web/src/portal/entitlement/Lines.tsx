@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { PositionGrouping } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
@@ -7,6 +6,7 @@ import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { useFirstRows } from '../kit/firstRows.ts'
 import { Notice } from '../kit/Notice.tsx'
+import { pageSize, usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { ByName } from './ByName.tsx'
@@ -20,9 +20,6 @@ import { hasSums, type LinesSearch, linesFilter, linesGrouping, linesOrder, narr
 import { heldOf, sumsInWords, sumsOf } from './sums.ts'
 import type { View } from './view.ts'
 
-/** How many rows come at a time. Groups can be made of what fits on one page; larger lists ask for each group. */
-const pageSize = 50
-
 /** How many rows of a group are shown. A group with a few more is shown whole. */
 export const groupSize = { shown: 6, whole: 8 }
 
@@ -33,11 +30,11 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
   const filter = linesFilter(account, search, day, chosen)
   const by = linesGrouping(search.group)
   const asked = JSON.stringify([filter, search.order, chosen])
-  const [page, setPage] = useState<{ asked: string; after: string | null }>({ asked, after: null })
   const on = chosen ?? null
+  const { variables, next } = usePages({ on, filter, ...linesOrder(search.order) })
   const [{ data, error, fetching, stale }, again] = useQuery({
     query: LineItemsDocument,
-    variables: { on, first: pageSize, after: page.asked === asked ? page.after : null, filter, ...linesOrder(search.order) },
+    variables,
   })
   const [positions] = useQuery({
     query: LinePositionsDocument,
@@ -54,6 +51,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
   if (lines.totalCount === 0) {
     return <Empty search={search} account={account} />
   }
+  // Groups can be made of what fits on one page; larger lists ask for each group.
   const large = by !== null && lines.totalCount > pageSize
   if (large && positions.data === undefined && positions.error === undefined) {
     return <Skeleton rows={12} />
@@ -91,7 +89,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
       </LineTable>
       <div className={styles.more}>
         {by === null && lines.pageInfo.hasNextPage && (
-          <Button disabled={fetching} onClick={() => setPage({ asked, after: lines.pageInfo.endCursor })}>
+          <Button disabled={fetching} onClick={next(lines)}>
             {texts.entitlements.more(Math.min(pageSize, lines.totalCount - lines.nodes.length))}
           </Button>
         )}

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
-import { useLanguage } from '../language/language.tsx'
 import styles from './PartTable.module.css'
 
 /** A small table of a part of a line item. Below 720 px a row takes two or three lines. */
@@ -30,24 +28,3 @@ export function PartNotice({ title, children }: { title: string; children?: Reac
     </div>
   )
 }
-
-/** How many rows are shown, and a button for the next ones. */
-export function PartMore({ shown, total, next, busy }: { shown: number; total: number; next: (() => void) | null; busy: boolean }) {
-  const { texts } = useLanguage()
-  if (next === null && total === shown) {
-    return null
-  }
-  return (
-    <p className={styles.more}>
-      {next !== null && (
-        <Button disabled={busy} onClick={next}>
-          {texts.entitlements.more(Math.min(partSize, total - shown))}
-        </Button>
-      )}
-      <output>{texts.entitlements.shown(shown, total)}</output>
-    </p>
-  )
-}
-
-/** How many rows of a part come at a time. */
-export const partSize = 50

@@ -1,12 +1,13 @@
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
+import { More } from '../kit/More.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineAllocationsDocument } from './line.ts'
 import styles from './Line.module.css'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { PartMore, PartNotice, PartTable } from './PartTable.tsx'
+import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** Which license servers hold parts of a line item. */
 export function Servers({ line }: { line: Detail }) {
@@ -54,7 +55,7 @@ export function Servers({ line }: { line: Detail }) {
           </tr>
         ))}
       </PartTable>
-      <PartMore shown={found.nodes.length} total={found.totalCount} next={null} busy={false} />
+      <More shown={found.nodes.length} all={found.totalCount} waits={false} show={undefined} />
     </>
   )
 }

@@ -7,7 +7,7 @@ type Row = [kind: string, startsOn: string | null, endsOn: string | null, decisi
 
 function line(isCovered: boolean, ...rows: Row[]) {
   const nodes = rows.map(([kind, startsOn, endsOn, decision = null], id) => ({ id, coverage: { id, kind, startsOn, endsOn, perpetual: false, decision } }))
-  return { isCovered, coverageEndsOn: null, coveragePerpetual: false, coverageItems: { nodes } } as unknown as Parameters<typeof coverageOn>[0]
+  return { isCovered, coverageEndsOn: null, coveragePerpetual: false, coverageItems: { pageInfo: { hasNextPage: false }, nodes } } as unknown as Parameters<typeof coverageOn>[0]
 }
 
 describe('what covers a line item', () => {
@@ -15,6 +15,12 @@ describe('what covers a line item', () => {
     const gap = line(true, ['MAINTENANCE', '2027-03-19', '2028-03-18'], ['MAINTENANCE', '2026-02-20', '2027-02-19'])
     expect(coverageOn(gap, day)).toEqual({ now: { from: '2026-02-20', to: '2027-02-19' }, later: { from: '2027-03-19', to: '2028-03-18' } })
     expect(coverageOn(gap, '2027-04-01')).toEqual({ now: { from: '2027-03-19', to: '2028-03-18' }, later: null })
+  })
+
+  it('is not said if there is more coverage than was read', () => {
+    const some = line(true, ['SUPPORT', '2026-01-01', '2026-12-31'])
+    some.coverageItems!.pageInfo.hasNextPage = true
+    expect(coverageOn(some, day)).toEqual({ now: null, later: null })
   })
 
   it('goes on without a gap if the next one begins on the day after', () => {

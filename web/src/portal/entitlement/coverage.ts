@@ -8,7 +8,7 @@ type Covered = Pick<LineRowFragment, 'coverageItems' | 'coverageEndsOn' | 'cover
 export type Stretch = { from: string | null; to: string | null }
 
 /** What covers a line item on a day, and what covers it again after a gap. */
-export type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
+type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
 
 /** The stretches that the coverage of one kind fills, or that of every kind. */
 function stretchesOf({ coverageItems }: Covered, kind?: CoverageKind): Stretch[] {
@@ -29,8 +29,14 @@ function stretchesOf({ coverageItems }: Covered, kind?: CoverageKind): Stretch[]
   return stretches
 }
 
-/** What covers a line item on a day without a gap, and what covers it again later; of one kind, if one is given. */
+/**
+ * What covers a line item on a day without a gap, and what covers it again later; of one kind, if one is given. Nothing is
+ * known of either if the line item has more coverage than was read.
+ */
 export function coverageOn(line: Covered, day: string, kind?: CoverageKind): CoverageOnDay {
+  if (line.coverageItems?.pageInfo.hasNextPage) {
+    return { now: null, later: null }
+  }
   const stretches = stretchesOf(line, kind)
   const now = stretches.find(({ from, to }) => (from === null || from <= day) && (to === null || to >= day)) ?? null
   return {

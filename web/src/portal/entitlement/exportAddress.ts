@@ -2,7 +2,7 @@ import type { LineItemFilterInput, LineItemOrder, OrderDirection } from '../cont
 
 /** The formats of a file of line items. */
 export const formats = ['csv', 'xlsx'] as const
-export type ExportFormat = (typeof formats)[number]
+type ExportFormat = (typeof formats)[number]
 
 /** The address of a file with the whole list of a filter, in its order, on a day, or if none is chosen, on that of the server. */
 export function exportAddress(

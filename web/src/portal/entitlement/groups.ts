@@ -8,7 +8,7 @@ import type { LinesSearch } from './search.ts'
 export type Group = { id: string; name: string }
 
 /** Under which group a row or a sum stands. */
-export function groupOf(of: LineRowFragment | LinePositionFragment, by: PositionGrouping, texts: Messages): Group {
+function groupOf(of: LineRowFragment | LinePositionFragment, by: PositionGrouping, texts: Messages): Group {
   switch (by) {
     case 'PRODUCT':
       return of.product === null ? nothing : { id: of.product.id, name: productName(of.product) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { layOut } from '../kit/timeline.ts'
 import { en } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import { type CoverageRow, type Detail, gapsOfLanes, lanesOf, otherIdsOf, type PeriodRow } from './lineTimeline.ts'
@@ -21,12 +22,16 @@ function covered(id: string, kind: string, startsOn: string, endsOn: string): Co
   return { id, quantity: null, level: { name: 'Premium' }, coverage: { kind, startsOn, endsOn, perpetual: false, decision: null } } as unknown as CoverageRow
 }
 
+function list<Row>(nodes: readonly Row[], hasNextPage = false) {
+  return { pageInfo: { hasNextPage }, nodes }
+}
+
 describe('the lanes of a line item', () => {
   it('are its right and each kind of coverage that it has', () => {
     const lanes = lanesOf(
       line(),
-      [period('p', '2026-01-01', '2026-12-31')],
-      [covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'), covered('d', 'SUPPORT', '2026-05-01', '2026-12-31')],
+      list([period('p', '2026-01-01', '2026-12-31')]),
+      list([covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'), covered('d', 'SUPPORT', '2026-05-01', '2026-12-31')]),
       day,
       texts,
       format,
@@ -38,11 +43,18 @@ describe('the lanes of a line item', () => {
     ])
   })
 
+  it('have no gaps if there is more than was read', () => {
+    const items = [covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'), covered('d', 'SUPPORT', '2026-05-01', '2026-12-31')]
+    const lanes = lanesOf(line(), null, list(items, true), day, texts, format)
+    expect(gapsOfLanes(lanes)).toEqual([])
+    expect(layOut(lanes, day).lanes.flatMap(({ gaps }) => gaps)).toEqual([])
+  })
+
   it('leave out a period that waits for its activation, and mark one that a decision rules out', () => {
     const [right] = lanesOf(
       line(),
-      [period('waits', null, null), period('held', '2026-01-01', '2026-12-31', { decision: 'SUSPENDED' })],
-      [],
+      list([period('waits', null, null), period('held', '2026-01-01', '2026-12-31', { decision: 'SUSPENDED' })]),
+      null,
       day,
       texts,
       format,
@@ -53,8 +65,8 @@ describe('the lanes of a line item', () => {
   it('show a grace from the day after the end to the day of the page', () => {
     const [right] = lanesOf(
       line({ status: 'IN_GRACE', endsOn: '2026-11-21' }),
-      [period('p', '2026-01-01', '2026-11-21')],
-      [],
+      list([period('p', '2026-01-01', '2026-11-21')]),
+      null,
       day,
       texts,
       format,

@@ -6,7 +6,7 @@ import { addDays } from '../language/format.ts'
 import type { LineQuery, LineTimelineQuery } from './line.ts'
 
 export type Detail = NonNullable<LineQuery['lineItem']>
-type Parts = NonNullable<LineTimelineQuery['lineItem']>
+export type Parts = NonNullable<LineTimelineQuery['lineItem']>
 export type PeriodRow = NonNullable<Parts['periods']>['nodes'][number]
 export type CoverageRow = NonNullable<Parts['coverageItems']>['nodes'][number]
 
@@ -29,14 +29,25 @@ function hasBegun(of: { startsOn: string | null; endsOn: string | null; perpetua
   return of.startsOn !== null || of.endsOn !== null || of.perpetual
 }
 
+/** Rows of a list, of which there may be more. */
+type Listed<Row> = { pageInfo: { hasNextPage: boolean }; nodes: readonly Row[] }
+
 /** The lanes of a line item: its right, and each kind of coverage that it has or had. */
-export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: readonly CoverageRow[], day: string, texts: Messages, format: Format): Lane[] {
+export function lanesOf(
+  line: Detail,
+  periods: Listed<PeriodRow> | null,
+  items: Listed<CoverageRow> | null,
+  day: string,
+  texts: Messages,
+  format: Format,
+): Lane[] {
   const right: Lane = {
     id: 'right',
     name: texts.lines.detail.right,
     strong: true,
+    partial: periods?.pageInfo.hasNextPage ?? false,
     spans: [
-      ...periods.filter(hasBegun).map((period) => ({
+      ...(periods?.nodes ?? []).filter(hasBegun).map((period) => ({
         id: period.id,
         label: amountInWords(period.quantity, line.unit, texts, format),
         startsOn: period.startsOn,
@@ -52,7 +63,8 @@ export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: read
   const coverages = kinds.map((kind) => ({
     id: kind,
     name: texts.lines.coverage[kind],
-    spans: items
+    partial: items?.pageInfo.hasNextPage ?? false,
+    spans: (items?.nodes ?? [])
       .filter((item) => item.coverage.kind === kind && hasBegun(item.coverage))
       .map((item) => ({
         id: item.id,
@@ -67,5 +79,5 @@ export function lanesOf(line: Detail, periods: readonly PeriodRow[], items: read
 
 /** The gaps of lanes, each with the lane in which it is. */
 export function gapsOfLanes(lanes: readonly Lane[]): { lane: Lane; gap: Gap }[] {
-  return lanes.flatMap((lane) => gapsOf(lane.spans).map((gap) => ({ lane, gap })))
+  return lanes.filter(({ partial }) => !partial).flatMap((lane) => gapsOf(lane.spans).map((gap) => ({ lane, gap })))
 }

@@ -1,7 +1,7 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
 import { type IdOf, isId } from '../contract/id.ts'
 import { addDays, isDay } from '../language/format.ts'
-import { searchText } from '../shell/address.ts'
+import { searchText } from '../contract/address.ts'
 import { heldStatuses, soonDays } from './states.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
@@ -32,7 +32,7 @@ export type LinesSearch = {
 }
 
 /** By what the rows are grouped if the address says something; without it, by product line. */
-export type Grouping = (typeof groupings)[number]
+type Grouping = (typeof groupings)[number]
 
 /** In which order the rows are if the address says something; without it, what ends first is first. */
 export type Order = (typeof orders)[number]
@@ -180,7 +180,7 @@ export const tabs = ['timeline', 'activations', 'servers', 'lineage', 'ledger', 
 export type Tab = (typeof tabs)[number]
 
 /** What the page of a line item shows, as its address says it. */
-export type LineSearch = { tab?: Exclude<Tab, 'timeline'>; all?: true }
+type LineSearch = { tab?: Exclude<Tab, 'timeline'>; all?: true }
 
 /** Reads the address of a line item. */
 export function lineSearch(search: Record<string, unknown>): LineSearch {

@@ -54,7 +54,7 @@ export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
 }
 
 /** How many lines there are, and how many of them are held. What is not known yet is null. */
-export type Count = { all: number | null; held: number | null }
+type Count = { all: number | null; held: number | null }
 
 /**
  * What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". If not all of its lines are held, it says

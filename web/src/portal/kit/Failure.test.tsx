@@ -5,7 +5,7 @@ import { unknownDocument } from '../contract/client.ts'
 import { en } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import { LanguageProvider } from '../language/language.tsx'
-import { watchReleases } from '../shell/release.ts'
+import { watchReleases } from '../contract/release.ts'
 import { Failure } from './Failure.tsx'
 
 const format = new Format('en-GB')

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
 import { Identifier } from './Identifier.tsx'
 import { Notice } from './Notice.tsx'
-import { isReleased } from '../shell/release.ts'
+import { isReleased } from '../contract/release.ts'
 import { reasonOf, requestOf } from './reason.ts'
 
 /** Whether the server has another release of the page. */

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.tsx'
 import styles from './Tabs.module.css'
 
 /** A tab with its name and, if it is known, how many things are in it. */
-export type TabOf<Id extends string> = { id: Id; name: string; count?: number | undefined }
+type TabOf<Id extends string> = { id: Id; name: string; count?: number | undefined }
 
 /** Tabs of a page. The one that is chosen is in the address, so the page holds it. */
 export function Tabs<Id extends string>({

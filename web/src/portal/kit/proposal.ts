@@ -25,7 +25,7 @@ export type ChangeDocument<Data extends Answer, Input extends ChangeInput> = Tru
 const pauseMs = 250
 
 /** What a change would do, once the server has answered for exactly this input. */
-export type Proposal<Data> = { asked: string; data?: Data | undefined; error?: CombinedError | undefined }
+type Proposal<Data> = { asked: string; data?: Data | undefined; error?: CombinedError | undefined }
 
 /**
  * Asks what a change would do, without doing it, and asks again if the input changes.

@@ -15,15 +15,22 @@ export type Span = {
 }
 
 /** Spans of one kind, below each other only where they overlap. */
-export type Lane = { id: string; name: string; strong?: boolean; spans: readonly Span[] }
+export type Lane = {
+  id: string
+  name: string
+  strong?: boolean
+  /** There are more spans than these, so that nothing is known of gaps. */
+  partial?: boolean
+  spans: readonly Span[]
+}
 
 /** Days between two spans of a lane. Both are part of the gap. */
 export type Gap = { from: string; to: string }
 
 type Place = { left: number; width: number }
-export type Bar = Place & { span: Span; row: number; openStart: boolean; openEnd: boolean }
-export type LaidLane = { id: string; name: string; strong: boolean; rows: number; bars: Bar[]; gaps: (Gap & Place)[] }
-export type Laid = { from: string; to: string; now: number; ticks: { day: string; at: number }[]; lanes: LaidLane[] }
+type Bar = Place & { span: Span; row: number; openStart: boolean; openEnd: boolean }
+type LaidLane = { id: string; name: string; strong: boolean; rows: number; bars: Bar[]; gaps: (Gap & Place)[] }
+type Laid = { from: string; to: string; now: number; ticks: { day: string; at: number }[]; lanes: LaidLane[] }
 
 /** The share of the axis after which a tick has no room for its text. */
 const lastTick = 0.96
@@ -112,7 +119,7 @@ export function layOut(lanes: readonly Lane[], day: string): Laid {
     ticks: ticksOf(from, to)
       .map((tick) => ({ day: tick, at: at(tick) }))
       .filter((tick) => tick.at <= lastTick),
-    lanes: lanes.map(({ id, name, strong = false, spans: own }) => {
+    lanes: lanes.map(({ id, name, strong = false, partial = false, spans: own }) => {
       const rows = rowsOf(own)
       return {
         id,
@@ -126,7 +133,7 @@ export function layOut(lanes: readonly Lane[], day: string): Laid {
           openEnd: span.endsOn === null,
           ...place(span.startsOn, span.endsOn),
         })),
-        gaps: gapsOf(own).map((gap) => Object.assign(place(gap.from, gap.to), gap)),
+        gaps: (partial ? [] : gapsOf(own)).map((gap) => Object.assign(place(gap.from, gap.to), gap)),
       }
     }),
   }

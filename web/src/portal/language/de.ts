@@ -855,6 +855,11 @@ export const de = (f: Format): Messages => ({
     loses: (may, where) => `Es endet: ${may}, in ${where}.`,
     removeMeans: 'Der Zugang endet endgültig. Die Aufzeichnungen über Getanes bleiben.',
     removeAction: 'Mitglied entfernen',
+    choice: {
+      label: 'Mitglieder',
+      someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Personen. Tippen Sie einen Namen, um die anderen zu finden.`,
+      noneFound: 'Niemand hat diesen Namen oder diese Adresse.',
+    },
     heir: 'Geräte mit diesem Namen gehen an',
     heirMeans: 'Geräte und Aktivierungen laufen in jedem Fall weiter.',
     noHeir: 'Niemanden: Sie behalten den Namen',
@@ -1287,6 +1292,8 @@ export const de = (f: Format): Messages => ({
       picture: (periods, coverages) =>
         `Zeitachse mit ${f.count(periods)} ${f.plural(periods, { one: 'Zeitraum', other: 'Zeiträumen' })} und ${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}. Die Tabelle darunter zeigt dasselbe.`,
       asTable: 'Als Tabelle zeigen',
+      somePeriods: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Zeiträumen.`,
+      someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Wartungen.`,
       rightGap: (days, from, to) =>
         days === 1 ? `Am ${f.day(from)} pausiert das Recht.` : `Das Recht pausiert ${f.count(days)} Tage, ${f.day(from)} bis ${f.day(to)}.`,
       coverageGap: (kind, days, from, to) =>

@@ -821,6 +821,11 @@ export const en = (f: Format) => ({
     removeMeans: 'The access ends for good. Records of what was done stay.',
     loses: (may: string, where: string) => `What ends: ${may.charAt(0).toLowerCase()}${may.slice(1)}, in ${where}.`,
     removeAction: 'Remove member',
+    choice: {
+      label: 'Members',
+      someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} people. Type a name to find the others.`,
+      noneFound: 'Nobody has this name or address.',
+    },
     heir: 'Devices with their name go to',
     heirMeans: 'Devices and activations go on working either way.',
     noHeir: 'Nobody: they keep the name',
@@ -1224,6 +1229,8 @@ export const en = (f: Format) => ({
       picture: (periods: number, coverages: number) =>
         `Timeline of ${f.count(periods)} ${f.plural(periods, { one: 'period', other: 'periods' })} and ${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}. The table below has the same.`,
       asTable: 'Show as a table',
+      somePeriods: (shown: number, all: number) => `Only ${f.count(shown)} of ${f.count(all)} periods are shown.`,
+      someCoverages: (shown: number, all: number) => `Only ${f.count(shown)} of ${f.count(all)} coverages are shown.`,
       rightGap: (days: number, from: string, to: string) =>
         days === 1 ? `The right pauses on ${f.day(from)}.` : `The right pauses for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
       coverageGap: (kind: string, days: number, from: string, to: string) =>

@@ -6,7 +6,7 @@
 const dayLength = 86_400_000
 
 /** The first and the last day that the contract knows. */
-export const firstDay = '0001-01-01'
+const firstDay = '0001-01-01'
 export const lastDay = '9999-12-31'
 
 /** The number of days since 1970-01-01. */

@@ -9,8 +9,7 @@ import styles from './dialogs.module.css'
 import { lackingServices } from './lackingServices.ts'
 import { ProductLinesToChooseDocument } from './people.ts'
 import { roles as allRoles } from './search.ts'
-
-const allServices: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
+import { services as allServices } from './words.ts'
 
 /** The choice of roles and services, in plain words. */
 export function RoleFields({

@@ -6,17 +6,17 @@ import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryDocument, type DirectoryGroupRowFragment, DirectoryRecordsDocument, type DirectoryRecordsQuery } from './directory.ts'
 import { DirectoryState, KeyLink, provisioningKeys } from './DirectoryState.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
-import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import rows from './rows.module.css'
-import { pageSize, usePages } from './usePages.ts'
 import { groupGives, nameOf } from './words.ts'
 
 /** What the directory of an account sent: its state, its groups with what they grant, and its people. */
@@ -127,7 +127,7 @@ function Records({ account }: { account: string }) {
           remove={() => only(undefined)}
         />
       </search>
-      <RecordList key={chosen} account={account} filter={chosen ? filters[chosen] : {}} />
+      <RecordList key={`${account} ${chosen}`} account={account} filter={chosen ? filters[chosen] : {}} />
     </>
   )
 }
@@ -136,10 +136,10 @@ type DirectoryPerson = NonNullable<NonNullable<DirectoryRecordsQuery['account']>
 
 function RecordList({ account, filter }: { account: string; filter: DirectoryRecordFilterInput }) {
   const { texts } = useLanguage()
-  const { after, next } = usePages()
+  const { variables, next } = usePages({ account, filter })
   const [{ data, error, fetching }, again] = useQuery({
     query: DirectoryRecordsDocument,
-    variables: { account, first: pageSize, after, filter },
+    variables,
   })
   const t = texts.people.directory
   const records = data?.account?.directoryRecords

@@ -7,17 +7,17 @@ import { Chip } from '../kit/Chip.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Menu } from '../kit/Menu.tsx'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { ResendDialog, RevokeDialog } from './InvitationDialogs.tsx'
 import { InvitationsDocument, type InvitationRowFragment } from './invitations.ts'
-import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import styles from './rows.module.css'
 import { invitationStates } from './search.ts'
-import { pageSize, usePages } from './usePages.ts'
 import { mayOf, reachOf } from './words.ts'
 
 /** The invitations of an account: those that are open, or those of another state. */
@@ -47,7 +47,7 @@ export default function Invitations({ invite }: { invite: (() => void) | undefin
           remove={() => show('all')}
         />
       </search>
-      <InvitationList key={JSON.stringify(filter)} account={account} filter={filter} invite={invite} />
+      <InvitationList key={JSON.stringify([account, filter])} account={account} filter={filter} invite={invite} />
     </>
   )
 }
@@ -62,10 +62,10 @@ function InvitationList({
   invite: (() => void) | undefined
 }) {
   const { texts } = useLanguage()
-  const { after, next } = usePages()
+  const { variables, next } = usePages({ account, filter })
   const [{ data, error, fetching }, again] = useQuery({
     query: InvitationsDocument,
-    variables: { account, first: pageSize, after, filter },
+    variables,
   })
   const t = texts.people.invitations
   const invitations = data?.account?.invitations

@@ -6,34 +6,35 @@ import { Button } from '../kit/Button.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { useFirstRows } from '../kit/firstRows.ts'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { usePages } from '../kit/pages.ts'
+import { SearchField } from '../kit/SearchField.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { Seen } from './Seen.tsx'
 import { MemberActions } from './MemberActions.tsx'
-import { More } from './More.tsx'
 import { MembersDocument, type MembershipRowFragment } from './people.ts'
 import { Person } from './Person.tsx'
 import { useKeepers } from './keepers.ts'
 import styles from './rows.module.css'
-import { TextFilter } from './TextFilter.tsx'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
-import { pageSize, usePages } from './usePages.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
 
 /** The members of an account: what they may do, what they reach, and when they were last seen. */
 export function Members({ alone, hidden = 0 }: { alone: boolean; hidden?: number }) {
   const { texts } = useLanguage()
   const search = useSearch({ from: '/accounts/$account/people' })
+  const { account } = useParams({ from: '/accounts/$account' })
   const { ahead } = useDayAhead()
   const variables = { filter: alone ? {} : membersFilter(search, ahead), ...membersOrder(search) }
   return (
     <>
       {!alone && <MemberFilters search={search} hidden={hidden} />}
-      <MemberList key={JSON.stringify(variables)} variables={variables} empty={texts.people.noMember} />
+      <MemberList key={JSON.stringify([account, variables])} account={account} variables={variables} empty={texts.people.noMember} />
     </>
   )
 }
@@ -46,7 +47,12 @@ function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: numbe
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now, replace })
   return (
     <search className={styles.filters} aria-label={texts.filters.label}>
-      <TextFilter value={search.text ?? ''} label={t.text} search={(text, replace) => change({ text }, replace)} />
+      <SearchField
+        text={search.text}
+        label={`${texts.filters.label}: ${t.text}`}
+        placeholder={t.text}
+        search={(text, replace) => change({ text }, replace)}
+      />
       <Chip
         label={t.role}
         value={search.role ?? ''}
@@ -84,14 +90,13 @@ function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: numbe
 
 type ListVariables = { filter: ReturnType<typeof membersFilter> } & ReturnType<typeof membersOrder>
 
-function MemberList({ variables, empty }: { variables: ListVariables; empty: string }) {
+function MemberList({ account, variables, empty }: { account: string; variables: ListVariables; empty: string }) {
   const { texts } = useLanguage()
-  const { account } = useParams({ from: '/accounts/$account' })
   const navigate = useNavigate()
-  const { after, next } = usePages()
+  const { variables: paged, next } = usePages({ account, ...variables })
   const [{ data, error, fetching }, again] = useQuery({
     query: MembersDocument,
-    variables: { account, first: pageSize, after, ...variables },
+    variables: paged,
   })
   const members = data?.account?.memberships
   if (error && !members) {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { RemoveMemberDocument, type RemoveMemberMutation } from './changes.ts'
 import styles from './dialogs.module.css'
 import { Holdings } from './Holdings.tsx'
-import { type MembershipRowFragment, MembersToChooseDocument } from './people.ts'
+import { MemberChoice } from './MemberChoice.tsx'
+import type { MembershipRowFragment } from './people.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
 
 /** Ends the access of a member, and says what happens to what they hold. */
@@ -36,35 +36,30 @@ export default function RemoveDialog({ membership, close }: DialogOfChange & { m
       <p className={styles.loses}>
         {texts.people.loses(mayOf(membership, language), reachOf(membership, membership.account.name, language))}
       </p>
-      {hadDevices && <Heir membership={membership} chosen={reassignTo} choose={setReassignTo} />}
+      {hadDevices && <Heir membership={membership} choose={setReassignTo} />}
     </ChangeDialog>
   )
 }
 
 /** Who gets the devices of the member. */
-function Heir({
-  membership,
-  chosen,
-  choose,
-}: {
-  membership: MembershipRowFragment
-  chosen: string
-  choose: (membership: string) => void
-}) {
+function Heir({ membership, choose }: { membership: MembershipRowFragment; choose: (membership: string) => void }) {
   const { texts } = useLanguage()
-  const [{ data }] = useQuery({ query: MembersToChooseDocument, variables: { account: membership.account.id } })
-  const others = (data?.account?.memberships?.nodes ?? []).filter(({ id }) => id !== membership.id)
+  const [name, setName] = useState(texts.people.noHeir)
   return (
     <Field label={texts.people.heir} hint={texts.people.heirMeans} errors={useFieldErrors('reassignTo')}>
       {(control) => (
-        <select {...control} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="">{texts.people.noHeir}</option>
-          {others.map(({ id, user }) => (
-            <option key={id} value={id}>
-              {nameOf(user)}
-            </option>
-          ))}
-        </select>
+        <MemberChoice
+          {...control}
+          account={membership.account.id}
+          name={name}
+          none={texts.people.noHeir}
+          except={membership.id}
+          current
+          choose={(heir) => {
+            setName(heir ? nameOf(heir.user) : texts.people.noHeir)
+            choose(heir?.id ?? '')
+          }}
+        />
       )}
     </Field>
   )

@@ -5,21 +5,22 @@ import type { AccessRequestState } from '../contract/types.ts'
 import { Button } from '../kit/Button.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import { DeclineDialog, GrantDialog } from './RequestDialogs.tsx'
 import { type AccessRequestRowFragment, AccessRequestsDocument } from './requests.ts'
 import styles from './rows.module.css'
-import { pageSize, usePages } from './usePages.ts'
 import { mayOf, nameOf } from './words.ts'
 
 /** Who asks for access to an account. */
 export default function Requests() {
   const { texts } = useLanguage()
+  const { account } = useParams({ from: '/accounts/$account' })
   const { decided = false } = useSearch({ from: '/accounts/$account/people' })
   const navigate = useNavigate()
   return (
@@ -37,18 +38,17 @@ export default function Requests() {
           {texts.people.requests.withDecided}
         </label>
       </search>
-      <RequestList key={String(decided)} state={decided ? ['OPEN', 'GRANTED', 'DECLINED'] : ['OPEN']} />
+      <RequestList key={`${account} ${decided}`} account={account} state={decided ? ['OPEN', 'GRANTED', 'DECLINED'] : ['OPEN']} />
     </>
   )
 }
 
-function RequestList({ state }: { state: AccessRequestState[] }) {
+function RequestList({ account, state }: { account: string; state: AccessRequestState[] }) {
   const { texts } = useLanguage()
-  const { account } = useParams({ from: '/accounts/$account' })
-  const { after, next } = usePages()
+  const { variables, next } = usePages({ account, filter: { state } })
   const [{ data, error, fetching }, again] = useQuery({
     query: AccessRequestsDocument,
-    variables: { account, first: pageSize, after, filter: { state } },
+    variables,
   })
   const t = texts.people.requests
   const requests = data?.account?.accessRequests

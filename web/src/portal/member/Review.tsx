@@ -4,18 +4,18 @@ import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { DownloadLink } from '../kit/DownloadLink.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { pageSize } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
 import { type Language, useLanguage } from '../language/language.tsx'
 import { MemberActions } from './MemberActions.tsx'
-import { More } from './More.tsx'
 import { Person } from './Person.tsx'
 import { AccessReviewDocument, type AccessReviewQuery } from './review.ts'
 import styles from './rows.module.css'
 import type { ReviewOrder } from './search.ts'
 import { Seen } from './Seen.tsx'
-import { pageSize } from './usePages.ts'
 import { mayOf, reachOf } from './words.ts'
 
 type Review = NonNullable<AccessReviewQuery['accessReview']>
@@ -42,7 +42,7 @@ export default function AccessReview({ accountName }: { accountName: string }) {
         {t.sentence(review.entries.length, left)} {t.takenAt(format.moment(review.takenAt))}
       </p>
       <ReviewFilters leavers={leavers} account={account} />
-      <Entries key={`${sort} ${leavers}`} review={review} sort={sort} leavers={leavers} accountName={accountName} />
+      <Entries key={`${account} ${sort} ${leavers}`} review={review} sort={sort} leavers={leavers} accountName={accountName} />
     </>
   )
 }

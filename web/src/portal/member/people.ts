@@ -61,10 +61,12 @@ export type MembersQuery = { __typename: 'Query', account: { __typename: 'Accoun
 
 export type MembersToChooseQueryVariables = Exact<{
   account: string;
+  text?: string | null | undefined;
+  current?: boolean | null | undefined;
 }>;
 
 
-export type MembersToChooseQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, memberships: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, userName: string, displayName: string | null } }> } | null } | null };
+export type MembersToChooseQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, memberships: { __typename: 'MembershipConnection', totalCount: number, nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, userName: string, displayName: string | null, email: string | null } }> } | null } | null };
 
 /** Query PeopleSummary. */
 export const PeopleSummaryDocument = trusted<PeopleSummaryQuery, PeopleSummaryQueryVariables>(
@@ -110,6 +112,6 @@ export const MembersDocument = trusted<MembersQuery, MembersQueryVariables>(
 
 /** Query MembersToChoose. */
 export const MembersToChooseDocument = trusted<MembersToChooseQuery, MembersToChooseQueryVariables>(
-  '89393a627b074854bbcf3980ca909de98b1fb9254088c66f16e8b1abd908f529',
-  "query MembersToChoose($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(first: 100, filter: {current: true}, orderBy: USER_NAME) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          userName\n          displayName\n        }\n      }\n    }\n  }\n}",
+  '9277d8130c96c57c135cc047b5b82f79ef25ce73093ea610994aef86f9788e33',
+  "query MembersToChoose($account: ID!, $text: String, $current: Boolean) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(\n      first: 20\n      filter: {text: $text, current: $current}\n      orderBy: USER_NAME\n    ) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          userName\n          displayName\n          email\n        }\n      }\n    }\n  }\n}",
 )

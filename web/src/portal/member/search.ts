@@ -1,5 +1,5 @@
 import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
-import { searchText } from '../shell/address.ts'
+import { searchText } from '../contract/address.ts'
 
 /** The parts of the screen of people. */
 export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'

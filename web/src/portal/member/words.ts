@@ -10,8 +10,8 @@ export type Access = {
   endsOn?: string | null
 }
 
-/** How many services there are. */
-const allServices = 3
+/** The services, as dialogs offer them. */
+export const services: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
 
 /** What somebody may do, such as "Activates and returns; licensing, community". */
 export function mayOf({ roles, serviceAccess }: Access, { texts }: Language): string {
@@ -19,13 +19,13 @@ export function mayOf({ roles, serviceAccess }: Access, { texts }: Language): st
   const everything = roles.includes('ACCOUNT_ADMINISTRATOR') ? (['ACCOUNT_ADMINISTRATOR'] as const) : roles
   const verbs = everything.map((role) => may[role]).join(', ')
   const does = verbs === '' ? texts.people.mayNothing : verbs.charAt(0).toUpperCase() + verbs.slice(1)
-  const services =
+  const reached =
     serviceAccess.length === 0
       ? noServices
-      : serviceAccess.length === allServices
+      : serviceAccess.length === services.length
         ? all
         : serviceAccess.map((service) => texts.people.serviceIn[service]).join(', ')
-  return `${does}; ${services}`
+  return `${does}; ${reached}`
 }
 
 /** What a group of the directory gives, such as "activate and return; licensing". */

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language.tsx'
 const Palette = later(async () => (await import('./Palette.tsx')).Palette)
 
 /** Loads the script of the palette before somebody opens it. */
-export const preloadPalette = () => void Palette.preload()
+export const preloadPalette = Palette.preload
 
 /** The palette, or until its script is there, a field that keeps what is typed for it. */
 export function EarlyPalette(properties: Omit<ComponentProps<typeof Palette>, 'begun' | 'meanwhile'>) {

@@ -6,6 +6,7 @@ import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
 import type { Days } from '../day/day.tsx'
 import { heldStatuses } from '../entitlement/states.ts'
+import { isId, mayBeName } from '../contract/id.ts'
 import { answerTo } from '../kit/answer.ts'
 import choice from '../kit/Choice.module.css'
 import { takeFocus } from '../kit/Dialog.tsx'
@@ -78,8 +79,8 @@ export function Palette({
       id: asked,
       text: asked,
       licensing,
-      isName: licensing && /^\S*\d\S*$/u.test(asked),
-      isId: /^[a-z]+_\w{8,}$/u.test(asked),
+      isName: licensing && mayBeName(asked),
+      isId: isId(asked),
       people: shown?.viewerCanSeeMembers ?? false,
     },
     pause: asked === '',

@@ -6,7 +6,7 @@ import type { PaletteLineFragment, PaletteQuery } from './palette.ts'
 export type FoundLine = { id: string; activationId: string; name: string; account: { id: string; name: string } }
 
 /** What the palette found at the server. */
-export type Found = {
+type Found = {
   lines: FoundLine[]
   entitlements: { id: string; number: string; account: { id: string; name: string } }[]
   accounts: { id: string; name: string }[]

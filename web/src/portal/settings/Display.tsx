@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Segments } from '../kit/Segments.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { ThemeChoice } from '../shell/Who.tsx'
 import { prefer, usePreferences } from './preferences.ts'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
+import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** How the page looks and speaks in this browser. */
 export function Display() {

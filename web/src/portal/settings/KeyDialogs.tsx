@@ -6,11 +6,11 @@ import { Choices, Field } from '../kit/Field.tsx'
 import { Kept, Sent } from '../kit/Kept.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { roles } from '../member/search.ts'
+import { services } from '../member/words.ts'
 import { Secret } from './Secret.tsx'
 import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
 
-const roles: readonly Role[] = ['READER', 'DOWNLOADER', 'RENEWALS_MANAGER', 'LICENSE_MANAGER', 'ACCOUNT_ADMINISTRATOR']
-const services: readonly Service[] = ['LICENSING', 'DOWNLOADS', 'COMMUNITY']
 const ownScopes: readonly KeyScope[] = ['READ', 'WRITE']
 const accountScopes: readonly KeyScope[] = ['READ', 'WRITE', 'PROVISION', 'MINT_WIDGET_TOKENS']
 const terms = [30, 90, 365, 730]
@@ -133,7 +133,7 @@ function AccountFields({ wish, change }: { wish: Wish; change: (part: Partial<Wi
     <>
       <Choices
         label={t.roles}
-        choices={roles.map((role) => ({ value: role, name: texts.role[role], what: '' }))}
+        choices={roles.toReversed().map((role) => ({ value: role, name: texts.role[role], what: '' }))}
         chosen={wish.roles}
         choose={(chosen) => change({ roles: chosen })}
         errors={useFieldErrors('roles')}

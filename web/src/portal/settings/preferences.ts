@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { newStore } from '../kit/store.ts'
 
 /** What a viewer chose for this browser. Null means as the browser or the system has it. */
-export type Preferences = {
+type Preferences = {
   language: 'en' | 'de' | null
   theme: 'light' | 'dark' | null
   dense: boolean
@@ -11,7 +11,6 @@ export type Preferences = {
 
 const place = 'muniment.preferences'
 const usual: Preferences = { language: null, theme: null, dense: false, shortcuts: true }
-const listeners = new Set<() => void>()
 
 /** Reads what the browser remembers. A browser that remembers nothing, or something else, has the usual ones. */
 function read(): Preferences {
@@ -28,26 +27,24 @@ function read(): Preferences {
   }
 }
 
-let current = read()
+const current = newStore(read())
 
 function show() {
   const { dataset } = document.documentElement
   delete dataset.theme
   delete dataset.density
-  if (current.theme !== null) {
-    dataset.theme = current.theme
+  const { theme, dense } = current.get()
+  if (theme !== null) {
+    dataset.theme = theme
   }
-  if (current.dense) {
+  if (dense) {
     dataset.density = 'dense'
   }
 }
 
 function changed(next: Preferences) {
-  current = next
+  current.set(next)
   show()
-  for (const listener of listeners) {
-    listener()
-  }
 }
 
 /** Shows the page as the viewer chose it, also if they choose again in another tab. */
@@ -62,7 +59,7 @@ export function applyPreferences() {
 
 /** Remembers a choice. */
 export function prefer(choice: Partial<Preferences>) {
-  const next = { ...current, ...choice }
+  const next = { ...current.get(), ...choice }
   try {
     localStorage.setItem(place, JSON.stringify(next))
   } catch {
@@ -72,17 +69,10 @@ export function prefer(choice: Partial<Preferences>) {
 }
 
 /** What the viewer chose. */
-export function preferences(): Preferences {
-  return current
-}
+export const preferences = current.get
 
 /** What the viewer chose, anew after each choice. */
-export function usePreferences(): Preferences {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, preferences)
-}
+export const usePreferences = current.use
 
 /** The locales in which a viewer may want to read, best first. */
 export function localesOf(language: Preferences['language']): readonly string[] {

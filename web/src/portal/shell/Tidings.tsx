@@ -5,7 +5,7 @@ import { signInAddress, tryToGoOn, useSessionEnding } from '../contract/session.
 import { useDownload } from '../kit/download.ts'
 import { type Toast, toastTime, unsay, useToasts } from '../kit/toast.ts'
 import { useLanguage } from '../language/language.tsx'
-import { isReleased, watchReleases } from './release.ts'
+import { isReleased, watchReleases } from '../contract/release.ts'
 import styles from './Tidings.module.css'
 
 function watchConnection(changed: () => void): () => void {

@@ -1,7 +1,6 @@
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { Segments } from '../kit/Segments.tsx'
+import { LogOut } from 'lucide-react'
 import { useLanguage } from '../language/language.tsx'
-import { prefer, usePreferences } from '../settings/preferences.ts'
+import { ThemeChoice } from '../settings/ThemeChoice.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Who.module.css'
 
@@ -28,24 +27,5 @@ export function Who() {
         </form>
       </div>
     </div>
-  )
-}
-
-/** Light, dark, or as the system is. */
-export function ThemeChoice() {
-  const { texts } = useLanguage()
-  const t = texts.frame.theme
-  const { theme } = usePreferences()
-  return (
-    <Segments
-      label={t.label}
-      value={theme}
-      choose={(chosen) => prefer({ theme: chosen })}
-      choices={[
-        { value: null, icon: Monitor, name: t.system },
-        { value: 'light', icon: Sun, name: t.light },
-        { value: 'dark', icon: Moon, name: t.dark },
-      ]}
-    />
   )
 }

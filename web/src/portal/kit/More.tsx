@@ -1,9 +1,9 @@
-import { Button } from '../kit/Button.tsx'
 import { useLanguage } from '../language/language.tsx'
-import styles from './rows.module.css'
-import { pageSize } from './usePages.ts'
+import { Button } from './Button.tsx'
+import styles from './More.module.css'
+import { pageSize } from './pages.ts'
 
-/** Says how many rows are shown, and shows more. */
+/** Says how many rows of a list are shown, and shows more. */
 export function More({
   shown,
   all,
@@ -26,7 +26,7 @@ export function More({
           {texts.entitlements.more(Math.min(pageSize, all - shown))}
         </Button>
       )}
-      <span>{texts.entitlements.shown(shown, all)}</span>
+      <output>{texts.entitlements.shown(shown, all)}</output>
     </div>
   )
 }

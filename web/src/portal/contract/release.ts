@@ -3,7 +3,7 @@
  * which would live on for ever if an open page used it from time to time.
  */
 
-import { unknownDocument } from '../contract/client.ts'
+import { unknownDocument } from './client.ts'
 
 const every = 10 * 60_000
 const atMostEvery = 60_000
