@@ -4,7 +4,7 @@ import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
-import { heldStatuses, soonDays } from '../entitlement/states.ts'
+import { daysFrom, heldStatuses, soonDays } from '../entitlement/states.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { addDays } from '../language/format.ts'
@@ -30,7 +30,7 @@ export function Home() {
   const on = chosen ?? null
   const scope = { account, includeSubAccounts: true }
   const asOf = chosen ? { on: chosen } : {}
-  const soon = { from: day, to: addDays(day, soonDays) }
+  const soon = daysFrom(day, soonDays)
   const [frame] = useQuery({ query: AccountDocument, variables: { account } })
   const shown = frame.data?.account
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false

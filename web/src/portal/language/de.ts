@@ -79,7 +79,7 @@ export const de = (f: Format): Messages => ({
 
   home: {
     endings: (rights, coverages, day) => {
-      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
       return rights + coverages === 0
         ? `Nichts endet ${within}.`
         : `${f.list([
@@ -206,7 +206,7 @@ export const de = (f: Format): Messages => ({
     held: (held, all) =>
       `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Position ist', other: 'Positionen sind' })} aktiv.`,
     ending: (count, day) => {
-      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
       return count === 0 ? `Keine endet ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} ${within}.`
     },
     columns: {

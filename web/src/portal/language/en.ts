@@ -78,7 +78,7 @@ export const en = (f: Format) => ({
 
   home: {
     endings: (rights: number, coverages: number, day: string | undefined) => {
-      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
       return rights + coverages === 0
         ? `Nothing ends ${within}.`
         : `${f.list([
@@ -196,7 +196,7 @@ export const en = (f: Format) => ({
     held: (held: number, all: number) =>
       `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'line item is', other: 'line items are' })} active.`,
     ending: (count: number, day: string | undefined) => {
-      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
       return count === 0 ? `None ends ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
     },
     columns: {
