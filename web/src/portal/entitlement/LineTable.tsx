@@ -11,7 +11,7 @@ import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
 import { stepThroughRows } from './rows.ts'
 import { daysOf, type Window } from './search.ts'
-import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
+import { endsSoon, isHeld, isTrial, lineState, wholeOf } from './states.ts'
 import type { Column, View } from './view.ts'
 
 /** The table of line items; its rows are `LineRows`, under `GroupHead` if they are grouped. */
@@ -98,6 +98,7 @@ const LineRow = memo(function LineRow({ line, account, day, view, by = null, cov
           {productName(line.product)}
         </Link>
         <span className={styles.names}>
+          {isTrial(line) && <span className={styles.trial}>{texts.lines.trial}</span>}
           <Identifier value={line.activationId} />
           {by !== 'ACCOUNT' && line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
         </span>

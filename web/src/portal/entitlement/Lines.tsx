@@ -17,7 +17,7 @@ import { LargeGroups } from './LargeGroups.tsx'
 import { LineItemsDocument, type LinePositionFragment, LinePositionsDocument, type LineRowFragment } from './lines.ts'
 import { GroupFoot, GroupHead, LineRows, LineTable } from './LineTable.tsx'
 import { hasSums, type LinesSearch, linesFilter, linesGrouping, linesOrder, narrows } from './search.ts'
-import { heldOf, sumsInWords, sumsOf } from './sums.ts'
+import { heldOf, sumsInWords, sumsOf, trialsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 /** How many rows come at a time. Groups can be made of what fits on one page; larger lists ask for each group. */
@@ -154,7 +154,7 @@ function SmallGroups({
         <GroupHead
           name={group.name}
           sums={sumsInWords(
-            { all: members.length, held: heldOf(members).length },
+            { all: members.length, held: heldOf(members).length, trials: trialsOf(members) },
             summed ? (summed.get(group.id) ?? []) : sumsOf(members),
             texts,
             format,

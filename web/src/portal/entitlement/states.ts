@@ -1,4 +1,4 @@
-import type { Status } from '../contract/types.ts'
+import type { Status, Term } from '../contract/types.ts'
 import type { Amount } from '../kit/UseBar.tsx'
 import type { Tone } from '../kit/Status.tsx'
 import { addDays, daysBetween } from '../language/format.ts'
@@ -9,6 +9,11 @@ export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
 /** Whether something may be used in a state. */
 export function isHeld(status: Status | null): boolean {
   return status !== null && heldStatuses.includes(status)
+}
+
+/** Whether a right is a trial on the day of the page. Sums leave trials out. */
+export function isTrial(line: { periodInForce: { term: Term } | null }): boolean {
+  return line.periodInForce?.term === 'TRIAL'
 }
 
 /** Within how many days from the day of the page a right or a coverage ends soon. The home page looks so far ahead. */

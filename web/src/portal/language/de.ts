@@ -78,16 +78,18 @@ export const de = (f: Format): Messages => ({
   },
 
   home: {
-    endings: (rights, coverages, day) => {
+    endings: (rights, trials, coverages, day) => {
       const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
-      return rights + coverages === 0
+      const all = rights + trials + coverages
+      return all === 0
         ? `Nichts endet ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
+            ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`] : []),
             ...(coverages > 0
               ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
               : []),
-          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} ${within}.`
+          ])} ${all === 1 ? 'endet' : 'enden'} ${within}.`
     },
     over: (over, ended) =>
       [
@@ -112,6 +114,7 @@ export const de = (f: Format): Messages => ({
     endedUsedWhy: 'Noch in Gebrauch, obwohl das Recht geendet hat. Neues lässt sich nicht aktivieren.',
     ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
     endsWhy: 'Nach diesem Tag endet das Recht.',
+    trialEndsWhy: 'Nach diesem Tag endet die Testversion.',
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     coverageEnds: (product, kind, amount) => (amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`),
     coveragesEnd: (productLine, kind, count) =>
@@ -136,7 +139,7 @@ export const de = (f: Format): Messages => ({
     open: 'Anzeigen',
     allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
     allChanges: 'Alle Aktivität zeigen',
-    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Recht', other: 'Rechte' })} zeigen`,
+    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} zeigen`,
     showThem: 'Anzeigen',
     owned: 'Was Sie besitzen',
     columns: {
@@ -151,7 +154,7 @@ export const de = (f: Format): Messages => ({
     noChanges: 'Noch hat sich nichts geändert.',
     noChangesWhy: 'Was jemand in diesem Konto tut, oder der Hersteller für das Konto, wird hier aufgezeichnet.',
     trials: (count) =>
-      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen zeigen ${f.plural(count, { one: 'sie', other: 'sie' })} auch.`,
+      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen enthalten sie auch, mit dem Wort „Testversion“.`,
   },
 
   action: {
@@ -1109,6 +1112,8 @@ export const de = (f: Format): Messages => ({
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
     countHeld: (count, held) =>
       `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}, ${f.count(held)} aktiv`,
+    trial: 'Testversion',
+    andTrials: (count) => `und ${f.count(count)} ${f.plural(count, { one: 'Testversion', other: 'Testversionen' })}`,
     moreUnits: (count) => `${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
     showAllOf: (count, group) => `Alle ${f.count(count)} von ${group} zeigen`,
     inAll: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} insgesamt.`,
@@ -1271,7 +1276,7 @@ export const de = (f: Format): Messages => ({
             : from === null
               ? 'ab der ersten Aktivierung'
               : `seit ${f.day(from)}`,
-      term: { PERPETUAL: 'dauerhaft, ohne Ende', SUBSCRIPTION: 'Abonnement', TRIAL: 'Probe' },
+      term: { PERPETUAL: 'dauerhaft, ohne Ende', SUBSCRIPTION: 'Abonnement', TRIAL: 'Testversion' },
       periods: (count) => `${f.count(count)} ${f.plural(count, { one: 'Zeitraum', other: 'Zeiträume' })}`,
       otherIds: (count, n) => `${count} weitere ${f.plural(n, { one: 'Kennung', other: 'Kennungen' })} unten`,
       usedAfterEnd: 'das Recht ist beendet',

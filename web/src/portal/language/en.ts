@@ -77,14 +77,17 @@ export const en = (f: Format) => ({
   },
 
   home: {
-    endings: (rights: number, coverages: number, day: string | undefined) => {
+    /** What ends; the rights are counted without the trials. */
+    endings: (rights: number, trials: number, coverages: number, day: string | undefined) => {
       const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
-      return rights + coverages === 0
+      const all = rights + trials + coverages
+      return all === 0
         ? `Nothing ends ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
+            ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'trial', other: 'trials' })}`] : []),
             ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
-          ])} ${rights + coverages === 1 ? 'ends' : 'end'} ${within}.`
+          ])} ${all === 1 ? 'ends' : 'end'} ${within}.`
     },
     over: (over: number, ended: number) =>
       [
@@ -108,6 +111,7 @@ export const en = (f: Format) => ({
     endedUsedWhy: 'It is still in use although the right has ended. Nothing new can be activated.',
     ends: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}`,
     endsWhy: 'After that day the right ends.',
+    trialEndsWhy: 'After that day the trial ends.',
     coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<CoverageKind, string>,
     coverageEnds: (product: string, kind: string, amount: string | null) =>
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
@@ -132,7 +136,7 @@ export const en = (f: Format) => ({
     open: 'Show it',
     allOwned: (count: number) => `Show all ${f.count(count)} rows`,
     allChanges: 'Show all activity',
-    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'right', other: 'rights' })}`,
+    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
     showThem: 'Show them',
     owned: 'What you own',
     columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
@@ -141,7 +145,7 @@ export const en = (f: Format) => ({
     noChanges: 'Nothing has changed yet.',
     noChangesWhy: 'What somebody does in this account, or the producer does for it, is recorded here.',
     trials: (count: number) =>
-      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists show ${f.plural(count, { one: 'it', other: 'them' })} too.`,
+      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists have ${f.plural(count, { one: 'it', other: 'them' })} too, each with the word “Trial”.`,
   },
 
   action: {
@@ -1047,6 +1051,8 @@ export const en = (f: Format) => ({
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
     countHeld: (count: number, held: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
+    trial: 'Trial',
+    andTrials: (count: number) => `and ${f.count(count)} ${f.plural(count, { one: 'trial', other: 'trials' })}`,
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
     inAll: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })} in all.`,
