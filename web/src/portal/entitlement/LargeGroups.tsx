@@ -73,13 +73,13 @@ export function LargeGroups({
       ))}
       {totals.size === groups.length && rest > 0 && (
         <tbody>
-          <GroupFoot view={table.view}>
+          <GroupFoot view={table.view} paper={texts.lines.inOtherGroups(rest)}>
             <Link
               to="/accounts/$account/entitlements"
               params={{ account: table.account }}
               search={{ ...search, group: 'none' as const }}
             >
-              {texts.lines.inOtherGroups(rest)}
+              {texts.lines.showInOtherGroups(rest)}
             </Link>
           </GroupFoot>
         </tbody>
@@ -174,11 +174,11 @@ function LargeGroup({
       <GroupHead name={group.name} sums={sumsInWords({ all: total, held, trials }, added, texts, format, by)} view={table.view} />
       <LineRows lines={rows} by={by} {...table} />
       {lines === undefined && (
-        <GroupFoot view={table.view}>
+        <GroupFoot view={table.view} paper={texts.entitlements.shown(0, expected)}>
           <output className={styles.expected} style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
         </GroupFoot>
       )}
-      {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} count={total} {...table} />}
+      {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} shown={rows.length} count={total} {...table} />}
     </tbody>
   )
 }

@@ -62,11 +62,18 @@ export function GroupHead({ name, sums, view }: { name: string; sums: string; vi
   )
 }
 
-/** The last row of a group of which more can be shown. */
-export function GroupFoot({ view, children }: { view: View; children: ReactNode }) {
+/**
+ * The last row of a group of which more can be shown.
+ *
+ * @param paper is printed in place of what leads to the others
+ */
+export function GroupFoot({ view, paper, children }: { view: View; paper: string; children: ReactNode }) {
   return (
     <tr className={styles.foot}>
-      <td colSpan={view.columns.length + 1}>{children}</td>
+      <td colSpan={view.columns.length + 1}>
+        {children}
+        <span className={styles.paper}>{paper}</span>
+      </td>
     </tr>
   )
 }

@@ -164,7 +164,7 @@ function SmallGroups({
         />
         <LineRows lines={shown} by={by} {...table} />
         {shown.length < members.length && (
-          <ShowGroup search={search} by={by} group={group} count={members.length} {...table} />
+          <ShowGroup search={search} by={by} group={group} shown={shown.length} count={members.length} {...table} />
         )}
       </tbody>
     )
@@ -176,6 +176,7 @@ export function ShowGroup({
   search,
   by,
   group,
+  shown,
   count,
   account,
   view,
@@ -183,13 +184,14 @@ export function ShowGroup({
   search: LinesSearch
   by: PositionGrouping
   group: Group
+  shown: number
   count: number
   account: string
   view: View
 }) {
   const { texts } = useLanguage()
   return (
-    <GroupFoot view={view}>
+    <GroupFoot view={view} paper={texts.entitlements.shown(shown, count)}>
       <Link to="/accounts/$account/entitlements" params={{ account }} search={searchOfGroup(search, by, group)}>
         {texts.lines.showAllOf(count, group.name)}
       </Link>

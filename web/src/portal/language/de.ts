@@ -138,6 +138,7 @@ export const de = (f: Format): Messages => ({
     review: 'Zugänge prüfen',
     open: 'Anzeigen',
     allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
+    someOwned: (shown, all) => `${f.count(shown)} von ${f.count(all)} Zeilen.`,
     allChanges: 'Alle Aktivität zeigen',
     show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} zeigen`,
     showThem: 'Anzeigen',
@@ -1117,7 +1118,8 @@ export const de = (f: Format): Messages => ({
     moreUnits: (count) => `${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
     showAllOf: (count, group) => `Alle ${f.count(count)} von ${group} zeigen`,
     inAll: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} insgesamt.`,
-    inOtherGroups: (count) => `${f.count(count)} in anderen Gruppen zeigen`,
+    inOtherGroups: (count) => `${f.count(count)} weitere in anderen Gruppen`,
+    showInOtherGroups: (count) => `${f.count(count)} in anderen Gruppen zeigen`,
     hiddenWhy: (count) =>
       `${f.count(count)} weitere ${f.plural(count, { one: 'ist', other: 'sind' })} ausgeblendet: beendet, noch nicht begonnen oder ausgesetzt.`,
     showHidden: 'Jeden Status zeigen',

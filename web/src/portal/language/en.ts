@@ -135,6 +135,7 @@ export const en = (f: Format) => ({
     review: 'Review access',
     open: 'Show it',
     allOwned: (count: number) => `Show all ${f.count(count)} rows`,
+    someOwned: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} rows.`,
     allChanges: 'Show all activity',
     show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
     showThem: 'Show them',
@@ -1056,7 +1057,8 @@ export const en = (f: Format) => ({
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
     inAll: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })} in all.`,
-    inOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
+    inOtherGroups: (count: number) => `${f.count(count)} more in other groups`,
+    showInOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
     hiddenWhy: (count: number) =>
       `${f.count(count)} more ${f.plural(count, { one: 'is', other: 'are' })} hidden: ended, not begun or suspended.`,
     showHidden: 'Show every status',
