@@ -212,6 +212,7 @@ function Empty({ search, account }: { search: LinesSearch; account: string }) {
       {search.text !== undefined && <ByName text={search.text} account={account} except={[]} />}
       <Notice title={texts.entitlements.empty}>
         {hidden > 0 && texts.lines.hiddenWhy(hidden)}
+        {search.text !== undefined && <p>{texts.lines.notOrders}</p>}
         {search.status !== 'all' && (hidden > 0 || search.status !== undefined) && (
           <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>{texts.lines.everyStatus}</Button>
         )}

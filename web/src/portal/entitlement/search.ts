@@ -2,6 +2,7 @@ import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGroupi
 import { type IdOf, isId } from '../contract/id.ts'
 import { isDay } from '../language/format.ts'
 import { searchText } from '../shell/address.ts'
+import { pasted } from '../shell/pasted.ts'
 import { daysFrom, heldStatuses, soonDays } from './states.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
@@ -154,7 +155,7 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
     ...(coverageEnds && { coverageEndsBetween: daysOf(coverageEnds, day) }),
     ...(use === 'over' && { hasExcess: true }),
     ...(use === 'free' && { hasFree: true }),
-    ...(text && { text }),
+    ...(text && { text: pasted(text) }),
     ...(productLine && { productLine }),
     ...(product && { product }),
     ...(unit && { unit }),

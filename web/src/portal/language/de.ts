@@ -74,6 +74,7 @@ export const de = (f: Format): Messages => ({
     screens: 'Seiten',
     lineItems: 'Positionen',
     nothing: 'Nichts hat diesen Namen oder diese Nummer.',
+    notOrders: 'Bestellungen lassen sich nicht über ihre Nummer finden.',
     keys: 'Strg K',
   },
 
@@ -806,7 +807,7 @@ export const de = (f: Format): Messages => ({
       withAccess: (hidden) => (hidden > 0 ? `Hat Zugang · ${f.count(hidden)} ausgeblendet` : 'Hat Zugang'),
       withoutAccess: 'Ausgesetzt oder nach dem letzten Tag',
       all: 'Alle Mitglieder',
-      order: 'Reihenfolge',
+      order: 'Sortierung',
       byName: 'Nach Benutzername',
       byChange: 'Zuletzt geänderte zuerst',
     },
@@ -1130,6 +1131,7 @@ export const de = (f: Format): Messages => ({
     anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
     anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt oder Nummer',
+    notOrders: 'Bestellungen lassen sich nicht über ihre Nummer finden. Sie steht in der Spalte Bestellung und im Export.',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
     orderUnknown: 'Bestellung unbekannt',
@@ -1176,7 +1178,7 @@ export const de = (f: Format): Messages => ({
       unit: 'Einheit',
       account: 'Unterkonto',
       thisAccount: 'Nur dieses Konto',
-      order: 'Reihenfolge',
+      order: 'Sortierung',
       orders: {
         usual: 'Endet zuerst',
         'ends-last': 'Endet zuletzt',

@@ -73,6 +73,7 @@ export const en = (f: Format) => ({
     screens: 'Screens',
     lineItems: 'Line items',
     nothing: 'Nothing has this name or number.',
+    notOrders: 'Orders cannot be found by their number.',
     keys: 'Ctrl K',
   },
 
@@ -773,7 +774,7 @@ export const en = (f: Format) => ({
       withAccess: (hidden: number) => (hidden > 0 ? `Has access · ${f.count(hidden)} hidden` : 'Has access'),
       withoutAccess: 'Suspended, or past the last day',
       all: 'All members',
-      order: 'Order',
+      order: 'Sort',
       byName: 'By user name',
       byChange: 'Last changed first',
     },
@@ -1069,6 +1070,7 @@ export const en = (f: Format) => ({
     anotherUntil: (day: string) => `another one until ${f.day(day)}`,
     anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
+    notOrders: 'Orders cannot be found by their number. The column Order and the export have it.',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
     orderUnknown: 'order not known',
@@ -1114,7 +1116,7 @@ export const en = (f: Format) => ({
       unit: 'Unit',
       account: 'Sub-account',
       thisAccount: 'This account only',
-      order: 'Order',
+      order: 'Sort',
       orders: {
         usual: 'Ends first',
         'ends-last': 'Ends last',
