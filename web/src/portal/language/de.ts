@@ -838,6 +838,7 @@ export const de = (f: Format): Messages => ({
     withSubAccounts: (account) => `${account} mit Unterkonten`,
     onlyLine: (name) => `nur ${name}`,
     until: (day) => `bis ${f.day(day)}`,
+    throughDirectory: 'durch das Verzeichnis des Unternehmens',
     throughGroup: (name) => `durch die Gruppe ${name}`,
     groups: 'Durch Gruppen des Verzeichnisses',
     groupsMean: 'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',

@@ -805,6 +805,7 @@ export const en = (f: Format) => ({
     withSubAccounts: (account: string) => `${account} with sub-accounts`,
     onlyLine: (name: string) => `${name} only`,
     until: (day: string) => `until ${f.day(day)}`,
+    throughDirectory: 'by the directory of the company',
     throughGroup: (name: string) => `through the group ${name}`,
     groups: 'Through groups of the directory',
     groupsMean: 'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
