@@ -1,8 +1,7 @@
 import type { PositionGrouping } from '../contract/types.ts'
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
-import { unitIn } from '../language/units.ts'
-import { unitAfterOf } from '../kit/UseBar.tsx'
+import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { LinePositionFragment, LineRowFragment } from './lines.ts'
 import { isHeld, isTrial } from './states.ts'
 
@@ -78,7 +77,7 @@ export function sumsInWords(
   const amounts = sums.map(({ unit, granted, used, lineItemCount, unlimitedLineItemCount }) => {
     const inUse = format.decimal(used.amount ?? '0')
     if (unlimitedLineItemCount === lineItemCount) {
-      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitIn(texts, unit).plural}, ${texts.line.unlimited}`
+      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitName(used, unit, texts)}, ${texts.line.unlimited}`
     }
     const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
     return by === 'UNIT' ? amount : `${amount} ${unitAfterOf(granted, unit, texts)}`
