@@ -20,7 +20,7 @@ type screen struct {
 }
 
 // query is a trusted document by its hash, and its variables. In their texts, "$account" and "$line" stand for the ids
-// of the path, "$today" for the day, and "$today+90" for a later one.
+// of the path, "$today" for the day, and "$today+89" for a later one.
 type query struct {
 	Hash      string         `json:"hash"`
 	Variables map[string]any `json:"variables"`

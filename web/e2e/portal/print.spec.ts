@@ -30,6 +30,27 @@ test('a list is printed with its sentence and its rows, and without what paper c
   expect(pages.length, 'pages of A4').toBeLessThan(names.length / 5)
 })
 
+test('paper says what a list leaves out', async ({ page, at }) => {
+  await page.emulateMedia({ media: 'print' })
+  await open(page, at('/entitlements?ends=90&order=newest&text=a'))
+  const filters = page.locator('main search')
+  const said = (words: string) => filters.locator('span[aria-hidden]', { hasText: new RegExp(`^${words}`) })
+  for (const words of ['Active or in grace', 'Ends within 90 days', 'Newest first']) {
+    await expect(said(words)).toBeVisible()
+  }
+  await expect(filters.getByRole('searchbox')).toHaveValue('a')
+  await expect(said('Coverage')).toBeHidden()
+  await expect(filters.getByRole('button')).toHaveCount(0)
+
+  await open(page, at('/entitlements'))
+  const folded = page.getByRole('table').getByText(/^6 of \d+ shown$/)
+  await expect(folded.first()).toBeVisible()
+  await expect(page.getByRole('table').getByText(/^Show all/).first()).toBeHidden()
+
+  await open(page, at())
+  await expect(page.locator('main').getByText(/^8 of \d+ rows\.$/)).toBeVisible()
+})
+
 test('a line item is printed on few pages, with its timeline', async ({ page, sample, at }) => {
   await open(page, at(`/entitlements/${sample.activated.id}`))
   await page.emulateMedia({ media: 'print' })

@@ -8,9 +8,6 @@ import { open, settled, test } from './test.ts'
 
 test.use({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
 
-/** What a narrow window does not need: a phone shows the rows without columns. */
-const onlyWide = new Set(['Columns'])
-
 /** How much may move while a screen is loaded. */
 const mostShift = 0.02
 
@@ -34,7 +31,7 @@ async function inspect(page: Page, address: string) {
     await settled(page)
     await expectToFit(page, `beyond the edge at ${viewport.width} px`)
     const narrow = new Set(await offered(page))
-    expect.soft(wide.filter((name) => !narrow.has(name) && !onlyWide.has(name)), `lost at ${viewport.width} px`).toEqual([])
+    expect.soft(wide.filter((name) => !narrow.has(name)), `lost at ${viewport.width} px`).toEqual([])
   }
   expect.soft(await violations(page), 'violations on a phone').toEqual([])
 }

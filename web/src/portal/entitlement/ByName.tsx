@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { isId, mayBeName } from '../contract/id.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { pasted } from '../contract/pasted.ts'
 import styles from './Entitlements.module.css'
 import { productName } from './groups.ts'
 import { LineByNameDocument, type LineRowFragment } from './lines.ts'
@@ -13,7 +14,7 @@ import { LineByNameDocument, type LineRowFragment } from './lines.ts'
  */
 export function ByName({ text, account, except }: { text: string; account: string; except: readonly LineRowFragment[] }) {
   const { texts } = useLanguage()
-  const name = text.trim()
+  const name = pasted(text)
   const byId = isId(name)
   const isName = mayBeName(name)
   const [{ data }] = useQuery({

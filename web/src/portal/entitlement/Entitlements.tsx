@@ -2,14 +2,13 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Limited } from '../home/Limited.tsx'
-import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Filters } from './Filters.tsx'
 import { LineItemSummaryDocument } from './lines.ts'
 import { Lines } from './Lines.tsx'
-import { heldStatuses, soonDays } from './states.ts'
+import { daysFrom, heldStatuses, soonDays } from './states.ts'
 import { useView } from './view.ts'
 import { ViewButton } from './ViewButton.tsx'
 
@@ -26,7 +25,7 @@ export function Entitlements() {
     variables: {
       all: scope,
       held: { ...scope, status: [...heldStatuses], ...(chosen && { on: chosen }) },
-      ending: { ...scope, endsBetween: { from: day, to: addDays(day, soonDays) } },
+      ending: { ...scope, endsBetween: daysFrom(day, soonDays) },
     },
   })
   const closed = summary.error?.graphQLErrors.some((e) => e.extensions?.code === 'SERVICE_CLOSED')

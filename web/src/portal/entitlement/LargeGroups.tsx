@@ -11,7 +11,7 @@ import { groupSize, ShowGroup } from './Lines.tsx'
 import { GroupFoot, GroupHead, LineRows } from './LineTable.tsx'
 import { type LinesSearch, linesOrder } from './search.ts'
 import { heldStatuses } from './states.ts'
-import { type Sum, sumsInWords, sumsOf } from './sums.ts'
+import { type Sum, sumsInWords, sumsOf, trialsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 type Table = { account: string; day: string; view: View }
@@ -62,7 +62,7 @@ export function LargeGroups({
         <LargeGroup
           key={group.id}
           group={group}
-          sums={hasSums ? members : []}
+          sums={hasSums ? members : null}
           expected={members.reduce((lines, position) => lines + position.lineItemCount, 0)}
           count={count}
           by={by}
@@ -73,13 +73,13 @@ export function LargeGroups({
       ))}
       {totals.size === groups.length && rest > 0 && (
         <tbody>
-          <GroupFoot view={table.view}>
+          <GroupFoot view={table.view} paper={texts.lines.inOtherGroups(rest)}>
             <Link
               to="/accounts/$account/entitlements"
               params={{ account: table.account }}
               search={{ ...search, group: 'none' as const }}
             >
-              {texts.lines.inOtherGroups(rest)}
+              {texts.lines.showInOtherGroups(rest)}
             </Link>
           </GroupFoot>
         </tbody>
@@ -121,7 +121,8 @@ function LargeGroup({
   ...table
 }: Table & {
   group: Group
-  sums: readonly Sum[]
+  /** What the contract adds up, without trials; null if the list leaves out something of it. */
+  sums: readonly Sum[] | null
   expected: number
   count: (group: string, lines: number) => void
   by: PositionGrouping
@@ -163,17 +164,21 @@ function LargeGroup({
   const total = lines?.totalCount ?? null
   const rows = lines?.nodes.slice(0, total !== null && total > groupSize.whole ? groupSize.shown : groupSize.whole) ?? []
   const held = counts.data?.shown?.totalCount ?? null
-  const added = sums.length === 0 && total !== null && rows.length === total ? sumsOf(rows) : sums
+  const whole = total !== null && rows.length === total
+  const added = sums ?? (whole ? sumsOf(rows) : [])
+  const summed = sums?.reduce((before, sum) => before + sum.lineItemCount, 0) ?? null
+  const usable = search.status === 'all' ? held : total
+  const trials = whole ? trialsOf(rows) : summed === null || usable === null ? null : Math.max(usable - summed, 0)
   return (
     <tbody ref={body}>
-      <GroupHead name={group.name} sums={sumsInWords({ all: total, held }, added, texts, format, by)} view={table.view} />
+      <GroupHead name={group.name} sums={sumsInWords({ all: total, held, trials }, added, texts, format, by)} view={table.view} />
       <LineRows lines={rows} by={by} {...table} />
       {lines === undefined && (
-        <GroupFoot view={table.view}>
+        <GroupFoot view={table.view} paper={texts.entitlements.shown(0, expected)}>
           <output className={styles.expected} style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
         </GroupFoot>
       )}
-      {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} count={total} {...table} />}
+      {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} shown={rows.length} count={total} {...table} />}
     </tbody>
   )
 }

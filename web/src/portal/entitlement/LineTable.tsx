@@ -11,7 +11,7 @@ import { LineState } from './LineState.tsx'
 import styles from './LineTable.module.css'
 import { stepThroughRows } from './rows.ts'
 import { daysOf, type Window } from './search.ts'
-import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
+import { endsSoon, isHeld, isTrial, lineState, wholeOf } from './states.ts'
 import type { Column, View } from './view.ts'
 
 /** The table of line items; its rows are `LineRows`, under `GroupHead` if they are grouped. */
@@ -62,11 +62,18 @@ export function GroupHead({ name, sums, view }: { name: string; sums: string; vi
   )
 }
 
-/** The last row of a group of which more can be shown. */
-export function GroupFoot({ view, children }: { view: View; children: ReactNode }) {
+/**
+ * The last row of a group of which more can be shown.
+ *
+ * @param paper is printed in place of what leads to the others
+ */
+export function GroupFoot({ view, paper, children }: { view: View; paper: string; children: ReactNode }) {
   return (
     <tr className={styles.foot}>
-      <td colSpan={view.columns.length + 1}>{children}</td>
+      <td colSpan={view.columns.length + 1}>
+        {children}
+        <span className={styles.paper}>{paper}</span>
+      </td>
     </tr>
   )
 }
@@ -98,6 +105,7 @@ const LineRow = memo(function LineRow({ line, account, day, view, by = null, cov
           {productName(line.product)}
         </Link>
         <span className={styles.names}>
+          {isTrial(line) && <span className={styles.trial}>{texts.lines.trial}</span>}
           <Identifier value={line.activationId} />
           {by !== 'ACCOUNT' && line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
         </span>

@@ -17,7 +17,7 @@ import { LargeGroups } from './LargeGroups.tsx'
 import { LineItemsDocument, type LinePositionFragment, LinePositionsDocument, type LineRowFragment } from './lines.ts'
 import { GroupFoot, GroupHead, LineRows, LineTable } from './LineTable.tsx'
 import { hasSums, type LinesSearch, linesFilter, linesGrouping, linesOrder, narrows } from './search.ts'
-import { heldOf, sumsInWords, sumsOf } from './sums.ts'
+import { heldOf, sumsInWords, sumsOf, trialsOf } from './sums.ts'
 import type { View } from './view.ts'
 
 /** How many rows of a group are shown. A group with a few more is shown whole. */
@@ -152,7 +152,7 @@ function SmallGroups({
         <GroupHead
           name={group.name}
           sums={sumsInWords(
-            { all: members.length, held: heldOf(members).length },
+            { all: members.length, held: heldOf(members).length, trials: trialsOf(members) },
             summed ? (summed.get(group.id) ?? []) : sumsOf(members),
             texts,
             format,
@@ -162,7 +162,7 @@ function SmallGroups({
         />
         <LineRows lines={shown} by={by} {...table} />
         {shown.length < members.length && (
-          <ShowGroup search={search} by={by} group={group} count={members.length} {...table} />
+          <ShowGroup search={search} by={by} group={group} shown={shown.length} count={members.length} {...table} />
         )}
       </tbody>
     )
@@ -174,6 +174,7 @@ export function ShowGroup({
   search,
   by,
   group,
+  shown,
   count,
   account,
   view,
@@ -181,13 +182,14 @@ export function ShowGroup({
   search: LinesSearch
   by: PositionGrouping
   group: Group
+  shown: number
   count: number
   account: string
   view: View
 }) {
   const { texts } = useLanguage()
   return (
-    <GroupFoot view={view}>
+    <GroupFoot view={view} paper={texts.entitlements.shown(shown, count)}>
       <Link to="/accounts/$account/entitlements" params={{ account }} search={searchOfGroup(search, by, group)}>
         {texts.lines.showAllOf(count, group.name)}
       </Link>
@@ -208,6 +210,7 @@ function Empty({ search, account }: { search: LinesSearch; account: string }) {
       {search.text !== undefined && <ByName text={search.text} account={account} except={[]} />}
       <Notice title={texts.entitlements.empty}>
         {hidden > 0 && texts.lines.hiddenWhy(hidden)}
+        {search.text !== undefined && <p>{texts.lines.notOrders}</p>}
         {search.status !== 'all' && (hidden > 0 || search.status !== undefined) && (
           <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>{texts.lines.everyStatus}</Button>
         )}

@@ -64,9 +64,9 @@ describe('the filter of the contract', () => {
   })
 
   it('counts the days of a window from the day of the page', () => {
-    expect(daysOf(90, day)).toEqual({ from: day, to: '2027-02-27' })
+    expect(daysOf(90, day)).toEqual({ from: day, to: '2027-02-26' })
     expect(daysOf(90, '9999-12-31')).toEqual({ from: '9999-12-31', to: '9999-12-31' })
-    expect(linesFilter('acct_1', { ends: 30 }, day)).toMatchObject({ endsBetween: { from: day, to: '2026-12-29' } })
+    expect(linesFilter('acct_1', { ends: 30 }, day)).toMatchObject({ endsBetween: { from: day, to: '2026-12-28' } })
     expect(linesFilter('acct_1', { coverageEnds: '..2027-01-01' }, day)).toMatchObject({
       coverageEndsBetween: { from: null, to: '2027-01-01' },
     })

@@ -1,8 +1,9 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
 import { type IdOf, isId } from '../contract/id.ts'
-import { addDays, isDay } from '../language/format.ts'
 import { searchText } from '../contract/address.ts'
-import { heldStatuses, soonDays } from './states.ts'
+import { isDay } from '../language/format.ts'
+import { pasted } from '../contract/pasted.ts'
+import { daysFrom, heldStatuses, soonDays } from './states.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
 export type DayRange = `${string}..${string}`
@@ -109,9 +110,9 @@ function readWindow(value: unknown): Window | undefined {
   return days ?? (range === null ? undefined : writeRange(range.from ?? '', range.to ?? ''))
 }
 
-/** The range of days of a window, counted from the day of the page. */
+/** The range of days of a window, which begins with the day of the page. */
 export function daysOf(window: Window, day: string): { from: string | null; to: string | null } {
-  return typeof window === 'number' ? { from: day, to: addDays(day, window) } : (readRange(window) ?? { from: null, to: null })
+  return typeof window === 'number' ? daysFrom(day, window) : (readRange(window) ?? { from: null, to: null })
 }
 
 function readId(value: unknown, of: IdOf): string | undefined {
@@ -154,7 +155,7 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
     ...(coverageEnds && { coverageEndsBetween: daysOf(coverageEnds, day) }),
     ...(use === 'over' && { hasExcess: true }),
     ...(use === 'free' && { hasFree: true }),
-    ...(text && { text }),
+    ...(text && { text: pasted(text) }),
     ...(productLine && { productLine }),
     ...(product && { product }),
     ...(unit && { unit }),

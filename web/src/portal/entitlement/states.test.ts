@@ -23,9 +23,9 @@ describe('the state of a row', () => {
     expect(lineState(line('EXPIRED', '2027-06-27'), day)).toBe('PAUSED')
   })
 
-  it('ends soon from 90 days before the last day, and not before', () => {
-    expect(lineState(line('ACTIVE', '2027-02-27'), day)).toBe('ENDS_SOON')
-    expect(lineState(line('ACTIVE', '2027-02-28'), day)).toBe('ACTIVE')
+  it('ends soon if it ends on one of the 90 days that begin with the day of the page', () => {
+    expect(lineState(line('ACTIVE', '2027-02-26'), day)).toBe('ENDS_SOON')
+    expect(lineState(line('ACTIVE', '2027-02-27'), day)).toBe('ACTIVE')
     expect(lineState(line('ACTIVE', day), day)).toBe('ENDS_SOON')
     expect(lineState(line('ACTIVE', null), day)).toBe('ACTIVE')
   })

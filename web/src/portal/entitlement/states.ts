@@ -1,7 +1,7 @@
-import type { Status } from '../contract/types.ts'
+import type { Status, Term } from '../contract/types.ts'
 import type { Amount } from '../kit/UseBar.tsx'
 import type { Tone } from '../kit/Status.tsx'
-import { daysBetween } from '../language/format.ts'
+import { addDays, daysBetween } from '../language/format.ts'
 
 /** The states in which something may be used. A list has these if its address says nothing. */
 export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
@@ -11,15 +11,25 @@ export function isHeld(status: Status | null): boolean {
   return status !== null && heldStatuses.includes(status)
 }
 
-/** How many days before its end a right or a coverage ends soon. The home page looks so far ahead. */
+/** Whether a right is a trial on the day of the page. Sums leave trials out. */
+export function isTrial(line: { periodInForce: { term: Term } | null }): boolean {
+  return line.periodInForce?.term === 'TRIAL'
+}
+
+/** Within how many days from the day of the page a right or a coverage ends soon. The home page looks so far ahead. */
 export const soonDays = 90
+
+/** So many days that begin with a day, as the sums of the contract count them. */
+export function daysFrom(day: string, days: number): { from: string; to: string } {
+  return { from: day, to: addDays(day, days - 1) }
+}
 
 /** What a row says of a right: the state of the contract, or what matters more. */
 export type LineState = Status | 'OVER_USED' | 'STILL_IN_USE' | 'ENDS_SOON' | 'PAUSED'
 
 /** Whether a last day is on or after the day of the page, and near. */
 export function endsSoon(end: string | null, day: string): boolean {
-  return end !== null && end >= day && daysBetween(day, end) <= soonDays
+  return end !== null && end >= day && daysBetween(day, end) < soonDays
 }
 
 function isPositive(quantity: Amount | undefined): boolean {

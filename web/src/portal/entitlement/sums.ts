@@ -1,10 +1,9 @@
 import type { PositionGrouping } from '../contract/types.ts'
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
-import { unitIn } from '../language/units.ts'
-import { unitAfterOf } from '../kit/UseBar.tsx'
+import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { LinePositionFragment, LineRowFragment } from './lines.ts'
-import { isHeld } from './states.ts'
+import { isHeld, isTrial } from './states.ts'
 
 /** What is held in one unit. */
 export type Sum = Pick<LinePositionFragment, 'unit' | 'granted' | 'used' | 'lineItemCount' | 'unlimitedLineItemCount'>
@@ -30,10 +29,15 @@ export function heldOf(rows: readonly LineRowFragment[]): LineRowFragment[] {
   return rows.filter(({ status }) => isHeld(status))
 }
 
-/** What the held ones of some rows add up to, unit by unit. */
+/** How many of some rows are held and are trials, which sums leave out. */
+export function trialsOf(rows: readonly LineRowFragment[]): number {
+  return heldOf(rows).filter(isTrial).length
+}
+
+/** What the held ones of some rows add up to, unit by unit, without trials. */
 export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
   const sums = new Map<string, Sum>()
-  for (const { unit, granted, used } of heldOf(rows)) {
+  for (const { unit, granted, used } of heldOf(rows).filter((row) => !isTrial(row))) {
     if (granted === null || used === null) {
       continue
     }
@@ -53,15 +57,17 @@ export function sumsOf(rows: readonly LineRowFragment[]): Sum[] {
   return [...sums.values()].toSorted((a, b) => a.unit.plural.localeCompare(b.unit.plural))
 }
 
-/** How many lines there are, and how many of them are held. What is not known yet is null. */
-type Count = { all: number | null; held: number | null }
+/**
+ * How many lines there are, how many of them are held, and how many of these are trials. What is not known yet is null.
+ */
+type Count = { all: number | null; held: number | null; trials: number | null }
 
 /**
  * What a group adds up to, such as "187 lines · 348 of 412 concurrent seats". If not all of its lines are held, it says
- * how many are. A group of one unit has its name already.
+ * how many are, and it names the trials that are not in the amounts. A group of one unit has its name already.
  */
 export function sumsInWords(
-  { all, held }: Count,
+  { all, held, trials }: Count,
   sums: readonly Sum[],
   texts: Messages,
   format: Format,
@@ -71,7 +77,7 @@ export function sumsInWords(
   const amounts = sums.map(({ unit, granted, used, lineItemCount, unlimitedLineItemCount }) => {
     const inUse = format.decimal(used.amount ?? '0')
     if (unlimitedLineItemCount === lineItemCount) {
-      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitIn(texts, unit).plural}, ${texts.line.unlimited}`
+      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitName(used, unit, texts)}, ${texts.line.unlimited}`
     }
     const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
     return by === 'UNIT' ? amount : `${amount} ${unitAfterOf(granted, unit, texts)}`
@@ -80,5 +86,6 @@ export function sumsInWords(
     ...(all === null ? [] : [held !== null && held > 0 && held < all ? t.countHeld(all, held) : t.count(all)]),
     ...amounts.slice(0, named),
     ...(amounts.length > named ? [t.moreUnits(amounts.length - named)] : []),
+    ...(trials === null || trials === 0 ? [] : [t.andTrials(trials)]),
   ].join(' · ')
 }

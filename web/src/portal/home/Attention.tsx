@@ -3,14 +3,13 @@ import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPl
 import type { ReactNode } from 'react'
 import { productName } from '../entitlement/groups.ts'
 import { writeRange } from '../entitlement/search.ts'
-import { soonDays } from '../entitlement/states.ts'
+import { isTrial, soonDays } from '../entitlement/states.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
 import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import { unitIn } from '../language/units.ts'
 import { nameOf } from '../member/words.ts'
 import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
@@ -103,8 +102,8 @@ export function Attention({
         tone: 'soon',
         icon: Clock,
         line: line.id,
-        title: t.ends(productName(line.product), amount(line.quantity), unitIn(texts, line.unit).plural),
-        why: t.endsWhy,
+        title: t.ends(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts)),
+        why: isTrial(line) ? t.trialEndsWhy : t.endsWhy,
         when: when(line.endsOn),
         action: open(line.id),
       })),
@@ -123,7 +122,7 @@ export function Attention({
           icon: Clock,
           line: single ? item.lineItem.id : undefined,
           title: single
-            ? t.coverageEnds(productName(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitIn(texts, item.lineItem.unit).plural}` : null)
+            ? t.coverageEnds(productName(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitName(item.quantity, item.lineItem.unit, texts)}` : null)
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
           why: t.coverageEndsWhy[coverage.kind],
           when: when(coverage.endsOn),
@@ -143,7 +142,7 @@ export function Attention({
         line: found.waiting?.totalCount === 1 ? line.id : undefined,
         title:
           found.waiting?.totalCount === 1
-            ? t.waitingOne(productName(line.product), amount(line.quantity), unitIn(texts, line.unit).plural)
+            ? t.waitingOne(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts))
             : t.waiting(found.waiting?.totalCount ?? 0),
         why: t.waitingWhy,
         action: open(line.id),

@@ -4,7 +4,7 @@ import { AccountDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { beginningOf } from '../audit/search.ts'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
-import { heldStatuses, soonDays } from '../entitlement/states.ts'
+import { daysFrom, heldStatuses, soonDays } from '../entitlement/states.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { addDays } from '../language/format.ts'
@@ -30,7 +30,7 @@ export function Home() {
   const on = chosen ?? null
   const scope = { account, includeSubAccounts: true }
   const asOf = chosen ? { on: chosen } : {}
-  const soon = { from: day, to: addDays(day, soonDays) }
+  const soon = daysFrom(day, soonDays)
   const [frame] = useQuery({ query: AccountDocument, variables: { account } })
   const shown = frame.data?.account
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
@@ -42,6 +42,7 @@ export function Home() {
       over: { ...scope, hasExcess: true, status: [...heldStatuses], ...asOf },
       ended: { ...scope, hasExcess: true, status: ['EXPIRED'], ...asOf },
       ending: { ...scope, endsBetween: soon },
+      endingHeld: { ...scope, endsBetween: soon, status: [...heldStatuses], ...asOf },
       coverage: { ...scope, endsBetween: soon },
       covered: { ...scope, coverageEndsBetween: soon },
       waiting: { ...scope, status: ['AWAITING_ACTIVATION'], ...asOf },
@@ -66,6 +67,12 @@ export function Home() {
     pause: !sees,
   })
   const found = attention.data
+  const positions = owned.data?.account?.positions
+  // Sums leave trials out, so what else is held and ends is a trial.
+  const ending = found?.ending?.totalCount ?? 0
+  const trials = positions
+    ? Math.max((found?.endingHeld?.totalCount ?? 0) - positions.reduce((sum, row) => sum + row.endingWithin90Days, 0), 0)
+    : 0
   const waiting = asksPeople ? requests.data?.account?.waiting : undefined
   const leavers = asksPeople
     ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
@@ -78,9 +85,9 @@ export function Home() {
     <>
       <h1 className={styles.title}>{shown?.name ?? ' '}</h1>
       <p className={styles.sentence}>
-        {found ? (
+        {found && isAnswered(owned) ? (
           <>
-            <strong>{t.endings(found.ending?.totalCount ?? 0, found.coverages?.totalCount ?? 0, chosen)}</strong>{' '}
+            <strong>{t.endings(ending - trials, trials, found.coverages?.totalCount ?? 0, chosen)}</strong>{' '}
             {t.over(found.over?.totalCount ?? 0, found.ended?.totalCount ?? 0)} {t.requests(waiting?.totalCount ?? 0)}
           </>
         ) : shown && !licensing ? (
@@ -111,7 +118,7 @@ export function Home() {
             <Failure error={owned.error} retry={() => ownedAgain({ requestPolicy: 'network-only' })} />
           )}
           {!owned.data && !owned.error && <Skeleton rows={4} />}
-          {owned.data?.account?.positions && <Owned rows={owned.data.account.positions} held={held.data?.lineItems?.totalCount} account={account} />}
+          {positions && <Owned rows={positions} held={held.data?.lineItems?.totalCount} account={account} />}
         </section>
       )}
       {listed && sees && (!licensing || isAnswered(owned)) && (

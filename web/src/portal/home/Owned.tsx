@@ -94,6 +94,7 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
       {shown.length < rows.length && (
         <p className={styles.more}>
           <Button onClick={() => setAll(true)}>{texts.home.allOwned(rows.length)}</Button>
+          <span className={styles.paper}>{texts.home.someOwned(shown.length, rows.length)}</span>
         </p>
       )}
       {trials > 0 && <p className={styles.note}>{texts.home.trials(trials)}</p>}

@@ -74,20 +74,23 @@ export const de = (f: Format): Messages => ({
     screens: 'Seiten',
     lineItems: 'Positionen',
     nothing: 'Nichts hat diesen Namen oder diese Nummer.',
+    notOrders: 'Bestellungen lassen sich nicht über ihre Nummer finden.',
     keys: 'Strg K',
   },
 
   home: {
-    endings: (rights, coverages, day) => {
-      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
-      return rights + coverages === 0
+    endings: (rights, trials, coverages, day) => {
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
+      const all = rights + trials + coverages
+      return all === 0
         ? `Nichts endet ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
+            ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`] : []),
             ...(coverages > 0
               ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
               : []),
-          ])} ${rights + coverages === 1 ? 'endet' : 'enden'} ${within}.`
+          ])} ${all === 1 ? 'endet' : 'enden'} ${within}.`
     },
     over: (over, ended) =>
       [
@@ -112,6 +115,7 @@ export const de = (f: Format): Messages => ({
     endedUsedWhy: 'Noch in Gebrauch, obwohl das Recht geendet hat. Neues lässt sich nicht aktivieren.',
     ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
     endsWhy: 'Nach diesem Tag endet das Recht.',
+    trialEndsWhy: 'Nach diesem Tag endet die Testversion.',
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     coverageEnds: (product, kind, amount) => (amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`),
     coveragesEnd: (productLine, kind, count) =>
@@ -135,8 +139,9 @@ export const de = (f: Format): Messages => ({
     review: 'Zugänge prüfen',
     open: 'Anzeigen',
     allOwned: (count) => `Alle ${f.count(count)} Zeilen zeigen`,
+    someOwned: (shown, all) => `${f.count(shown)} von ${f.count(all)} Zeilen.`,
     allChanges: 'Alle Aktivität zeigen',
-    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Recht', other: 'Rechte' })} zeigen`,
+    show: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} zeigen`,
     showThem: 'Anzeigen',
     owned: 'Was Sie besitzen',
     columns: {
@@ -151,7 +156,7 @@ export const de = (f: Format): Messages => ({
     noChanges: 'Noch hat sich nichts geändert.',
     noChangesWhy: 'Was jemand in diesem Konto tut, oder der Hersteller für das Konto, wird hier aufgezeichnet.',
     trials: (count) =>
-      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen zeigen ${f.plural(count, { one: 'sie', other: 'sie' })} auch.`,
+      `${f.count(count)} ${f.plural(count, { one: 'Testversion ist', other: 'Testversionen sind' })} hier nicht mitgezählt. Die Listen enthalten sie auch, mit dem Wort „Testversion“.`,
   },
 
   action: {
@@ -206,7 +211,7 @@ export const de = (f: Format): Messages => ({
     held: (held, all) =>
       `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Position ist', other: 'Positionen sind' })} aktiv.`,
     ending: (count, day) => {
-      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen nach dem ${f.day(day)}`
+      const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
       return count === 0 ? `Keine endet ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} ${within}.`
     },
     columns: {
@@ -803,7 +808,7 @@ export const de = (f: Format): Messages => ({
       withAccess: (hidden) => (hidden > 0 ? `Hat Zugang · ${f.count(hidden)} ausgeblendet` : 'Hat Zugang'),
       withoutAccess: 'Ausgesetzt oder nach dem letzten Tag',
       all: 'Alle Mitglieder',
-      order: 'Reihenfolge',
+      order: 'Sortierung',
       byName: 'Nach Benutzername',
       byChange: 'Zuletzt geänderte zuerst',
     },
@@ -834,6 +839,7 @@ export const de = (f: Format): Messages => ({
     withSubAccounts: (account) => `${account} mit Unterkonten`,
     onlyLine: (name) => `nur ${name}`,
     until: (day) => `bis ${f.day(day)}`,
+    throughDirectory: 'durch das Verzeichnis des Unternehmens',
     throughGroup: (name) => `durch die Gruppe ${name}`,
     groups: 'Durch Gruppen des Verzeichnisses',
     groupsMean: 'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
@@ -1115,10 +1121,13 @@ export const de = (f: Format): Messages => ({
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
     countHeld: (count, held) =>
       `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}, ${f.count(held)} aktiv`,
+    trial: 'Testversion',
+    andTrials: (count) => `und ${f.count(count)} ${f.plural(count, { one: 'Testversion', other: 'Testversionen' })}`,
     moreUnits: (count) => `${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
     showAllOf: (count, group) => `Alle ${f.count(count)} von ${group} zeigen`,
     inAll: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })} insgesamt.`,
-    inOtherGroups: (count) => `${f.count(count)} in anderen Gruppen zeigen`,
+    inOtherGroups: (count) => `${f.count(count)} weitere in anderen Gruppen`,
+    showInOtherGroups: (count) => `${f.count(count)} in anderen Gruppen zeigen`,
     hiddenWhy: (count) =>
       `${f.count(count)} weitere ${f.plural(count, { one: 'ist', other: 'sind' })} ausgeblendet: beendet, noch nicht begonnen oder ausgesetzt.`,
     showHidden: 'Jeden Status zeigen',
@@ -1129,6 +1138,7 @@ export const de = (f: Format): Messages => ({
     anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
     anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt oder Nummer',
+    notOrders: 'Bestellungen lassen sich nicht über ihre Nummer finden. Sie steht in der Spalte Bestellung und im Export.',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
     orderUnknown: 'Bestellung unbekannt',
@@ -1175,7 +1185,7 @@ export const de = (f: Format): Messages => ({
       unit: 'Einheit',
       account: 'Unterkonto',
       thisAccount: 'Nur dieses Konto',
-      order: 'Reihenfolge',
+      order: 'Sortierung',
       orders: {
         usual: 'Endet zuerst',
         'ends-last': 'Endet zuletzt',
@@ -1277,7 +1287,7 @@ export const de = (f: Format): Messages => ({
             : from === null
               ? 'ab der ersten Aktivierung'
               : `seit ${f.day(from)}`,
-      term: { PERPETUAL: 'dauerhaft, ohne Ende', SUBSCRIPTION: 'Abonnement', TRIAL: 'Probe' },
+      term: { PERPETUAL: 'dauerhaft, ohne Ende', SUBSCRIPTION: 'Abonnement', TRIAL: 'Testversion' },
       periods: (count) => `${f.count(count)} ${f.plural(count, { one: 'Zeitraum', other: 'Zeiträume' })}`,
       otherIds: (count, n) => `${count} weitere ${f.plural(n, { one: 'Kennung', other: 'Kennungen' })} unten`,
       usedAfterEnd: 'das Recht ist beendet',

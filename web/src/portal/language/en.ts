@@ -73,18 +73,22 @@ export const en = (f: Format) => ({
     screens: 'Screens',
     lineItems: 'Line items',
     nothing: 'Nothing has this name or number.',
+    notOrders: 'Orders cannot be found by their number.',
     keys: 'Ctrl K',
   },
 
   home: {
-    endings: (rights: number, coverages: number, day: string | undefined) => {
-      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
-      return rights + coverages === 0
+    /** What ends; the rights are counted without the trials. */
+    endings: (rights: number, trials: number, coverages: number, day: string | undefined) => {
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
+      const all = rights + trials + coverages
+      return all === 0
         ? `Nothing ends ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
+            ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'trial', other: 'trials' })}`] : []),
             ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
-          ])} ${rights + coverages === 1 ? 'ends' : 'end'} ${within}.`
+          ])} ${all === 1 ? 'ends' : 'end'} ${within}.`
     },
     over: (over: number, ended: number) =>
       [
@@ -108,6 +112,7 @@ export const en = (f: Format) => ({
     endedUsedWhy: 'It is still in use although the right has ended. Nothing new can be activated.',
     ends: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}`,
     endsWhy: 'After that day the right ends.',
+    trialEndsWhy: 'After that day the trial ends.',
     coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<CoverageKind, string>,
     coverageEnds: (product: string, kind: string, amount: string | null) =>
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
@@ -131,8 +136,9 @@ export const en = (f: Format) => ({
     review: 'Review access',
     open: 'Show it',
     allOwned: (count: number) => `Show all ${f.count(count)} rows`,
+    someOwned: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} rows.`,
     allChanges: 'Show all activity',
-    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'right', other: 'rights' })}`,
+    show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
     showThem: 'Show them',
     owned: 'What you own',
     columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
@@ -141,7 +147,7 @@ export const en = (f: Format) => ({
     noChanges: 'Nothing has changed yet.',
     noChangesWhy: 'What somebody does in this account, or the producer does for it, is recorded here.',
     trials: (count: number) =>
-      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists show ${f.plural(count, { one: 'it', other: 'them' })} too.`,
+      `${f.count(count)} ${f.plural(count, { one: 'trial is', other: 'trials are' })} not counted here. The lists have ${f.plural(count, { one: 'it', other: 'them' })} too, each with the word “Trial”.`,
   },
 
   action: {
@@ -196,7 +202,7 @@ export const en = (f: Format) => ({
     held: (held: number, all: number) =>
       `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'line item is', other: 'line items are' })} active.`,
     ending: (count: number, day: string | undefined) => {
-      const within = day === undefined ? 'in the next 90 days' : `in the 90 days after ${f.day(day)}`
+      const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
       return count === 0 ? `None ends ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
     },
     columns: {
@@ -769,7 +775,7 @@ export const en = (f: Format) => ({
       withAccess: (hidden: number) => (hidden > 0 ? `Has access · ${f.count(hidden)} hidden` : 'Has access'),
       withoutAccess: 'Suspended, or past the last day',
       all: 'All members',
-      order: 'Order',
+      order: 'Sort',
       byName: 'By user name',
       byChange: 'Last changed first',
     },
@@ -800,6 +806,7 @@ export const en = (f: Format) => ({
     withSubAccounts: (account: string) => `${account} with sub-accounts`,
     onlyLine: (name: string) => `${name} only`,
     until: (day: string) => `until ${f.day(day)}`,
+    throughDirectory: 'by the directory of the company',
     throughGroup: (name: string) => `through the group ${name}`,
     groups: 'Through groups of the directory',
     groupsMean: 'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
@@ -1053,10 +1060,13 @@ export const en = (f: Format) => ({
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
     countHeld: (count: number, held: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
+    trial: 'Trial',
+    andTrials: (count: number) => `and ${f.count(count)} ${f.plural(count, { one: 'trial', other: 'trials' })}`,
     moreUnits: (count: number) => `${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
     showAllOf: (count: number, group: string) => `Show all ${f.count(count)} of ${group}`,
     inAll: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })} in all.`,
-    inOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
+    inOtherGroups: (count: number) => `${f.count(count)} more in other groups`,
+    showInOtherGroups: (count: number) => `Show ${f.count(count)} in other groups`,
     hiddenWhy: (count: number) =>
       `${f.count(count)} more ${f.plural(count, { one: 'is', other: 'are' })} hidden: ended, not begun or suspended.`,
     showHidden: 'Show every status',
@@ -1067,6 +1077,7 @@ export const en = (f: Format) => ({
     anotherUntil: (day: string) => `another one until ${f.day(day)}`,
     anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
+    notOrders: 'Orders cannot be found by their number. The column Order and the export have it.',
     everyStatus: 'Look in every status',
     stillInUse: 'still in use',
     orderUnknown: 'order not known',
@@ -1112,7 +1123,7 @@ export const en = (f: Format) => ({
       unit: 'Unit',
       account: 'Sub-account',
       thisAccount: 'This account only',
-      order: 'Order',
+      order: 'Sort',
       orders: {
         usual: 'Ends first',
         'ends-last': 'Ends last',

@@ -175,6 +175,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
         {mayOf(membership, language)}
         {keeps !== undefined && <span className={styles.second}>{texts.people.lastAdministrator}</span>}
         {giving.length > 0 && <span className={styles.second}>{texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}</span>}
+        {giving.length === 0 && membership.origin === 'DIRECTORY' && <span className={styles.second}>{texts.people.throughDirectory}</span>}
       </td>
       <td data-label={texts.people.columns.reaches}>{reachOf(membership, membership.account.name, language)}</td>
       <td data-label={texts.people.columns.lastSignIn}>

@@ -13,6 +13,7 @@ import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Keys } from '../shell/Keys.tsx'
+import { pasted } from '../contract/pasted.ts'
 import type { Screen } from '../shell/screens.ts'
 import type { Panel } from '../shell/Shell.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
@@ -64,7 +65,7 @@ export function Palette({
   const navigate = useNavigate()
   const viewer = useViewer()
   const [typed, setTyped] = useState(begun)
-  const text = typed.trim()
+  const text = pasted(typed)
   const asked = useSettled(text)
   const licensing = shown?.viewerServices.includes('LICENSING') ?? false
   const scope = { account, includeSubAccounts: true }
@@ -216,7 +217,7 @@ export function Palette({
         </Group>
       </ComboboxList>
       <output className={choice.foot}>
-        {searching ? t.searching : none ? texts.search.nothing : t.hint}
+        {searching ? t.searching : none ? `${texts.search.nothing} ${texts.search.notOrders}` : t.hint}
       </output>
     </ComboboxProvider>
   )
