@@ -34,24 +34,26 @@ export type AccountSearchQueryVariables = Exact<{
 
 export type AccountSearchQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, kind: Types.AccountKind }> } | null };
 
-export type AccountByNameQueryVariables = Exact<{
+export type ReadOutQueryVariables = Exact<{
   id: string;
   isId: boolean;
   external: Types.ExternalIdInput;
   isName: boolean;
+  capitals: Types.ExternalIdInput;
+  hasSmall: boolean;
 }>;
 
 
-export type AccountByNameQuery = { __typename: 'Query', node?:
+export type ReadOutQuery = { __typename: 'Query', node?:
     | { __typename: 'Session', id: string }
     | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'Account', id: string, name: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'LicenseServer', id: string }
     | { __typename: 'Allocation', id: string }
-    | { __typename: 'Activation', id: string }
+    | { __typename: 'Activation', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'ProductLine', id: string }
     | { __typename: 'Product', id: string }
@@ -62,13 +64,13 @@ export type AccountByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'LicenseModelVersion', id: string }
     | { __typename: 'UnitOfMeasure', id: string }
     | { __typename: 'CoverageLevel', id: string }
-    | { __typename: 'Coverage', id: string }
+    | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
-    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'DecisionRecord', id: string }
-    | { __typename: 'LineItem', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
@@ -78,13 +80,13 @@ export type AccountByNameQuery = { __typename: 'Query', node?:
    | null, lookup?:
     | { __typename: 'Session', id: string }
     | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'Account', id: string, name: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'LicenseServer', id: string }
     | { __typename: 'Allocation', id: string }
-    | { __typename: 'Activation', id: string }
+    | { __typename: 'Activation', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'ProductLine', id: string }
     | { __typename: 'Product', id: string }
@@ -95,13 +97,46 @@ export type AccountByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'LicenseModelVersion', id: string }
     | { __typename: 'UnitOfMeasure', id: string }
     | { __typename: 'CoverageLevel', id: string }
-    | { __typename: 'Coverage', id: string }
+    | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
-    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'DecisionRecord', id: string }
-    | { __typename: 'LineItem', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'Period', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null, inCapitals?:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', id: string, name: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
+    | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
@@ -153,10 +188,10 @@ export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQu
   "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
 )
 
-/** Query AccountByName. */
-export const AccountByNameDocument = trusted<AccountByNameQuery, AccountByNameQueryVariables>(
-  'e2dd60e633beb786c7eb036238a06560569df57a6f26def26b12b32670dba4bb',
-  "query AccountByName($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!) {\n  __typename\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ... on Account {\n      __typename\n      name\n    }\n  }\n}",
+/** Query ReadOut. */
+export const ReadOutDocument = trusted<ReadOutQuery, ReadOutQueryVariables>(
+  '932c095ecc521a6b6c1b8b68c06f897c6069ff43cf1b0a414bb5f7e74b5688f9',
+  "query ReadOut($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!, $capitals: ExternalIdInput!, $hasSmall: Boolean!) {\n  __typename\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  inCapitals: lookup(externalId: $capitals) @include(if: $hasSmall) {\n    __typename\n    id\n    ...PaletteThing\n  }\n}\n\nfragment PaletteEntitlement on Entitlement {\n  __typename\n  id\n  number\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteThing on Node {\n  __typename\n  ... on LineItem {\n    __typename\n    ...PaletteLine\n  }\n  ... on Entitlement {\n    __typename\n    ...PaletteEntitlement\n  }\n  ... on Account {\n    __typename\n    name\n  }\n  ... on Activation {\n    __typename\n    lineItem {\n      __typename\n      ...PaletteLine\n    }\n  }\n  ... on Coverage {\n    __typename\n    items(first: 3) {\n      __typename\n      nodes {\n        __typename\n        id\n        lineItem {\n          __typename\n          ...PaletteLine\n        }\n      }\n    }\n  }\n}",
 )
 
 /** Query NearAccounts. */

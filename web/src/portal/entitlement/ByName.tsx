@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Identifier } from '../kit/Identifier.tsx'
+import { pasted } from '../kit/pasted.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { productName } from './groups.ts'
@@ -15,7 +16,7 @@ const prefixed = /^[a-z]+_\w{8,}$/u
  */
 export function ByName({ text, account, except }: { text: string; account: string; except: readonly LineRowFragment[] }) {
   const { texts } = useLanguage()
-  const name = text.trim()
+  const name = pasted(text)
   const isId = prefixed.test(name)
   const isName = !isId && /^\S*\d\S*$/u.test(name)
   const [{ data }] = useQuery({

@@ -1,5 +1,6 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
 import { type IdOf, isId } from '../contract/id.ts'
+import { pasted } from '../kit/pasted.ts'
 import { addDays, isDay } from '../language/format.ts'
 import { searchText } from '../shell/address.ts'
 import { heldStatuses, soonDays } from './states.ts'
@@ -154,7 +155,7 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
     ...(coverageEnds && { coverageEndsBetween: daysOf(coverageEnds, day) }),
     ...(use === 'over' && { hasExcess: true }),
     ...(use === 'free' && { hasFree: true }),
-    ...(text && { text }),
+    ...(text && { text: pasted(text) }),
     ...(productLine && { productLine }),
     ...(product && { product }),
     ...(unit && { unit }),

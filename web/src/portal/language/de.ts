@@ -33,26 +33,26 @@ export const de = (f: Format): Messages => ({
 
   account: {
     switch: 'Konto wechseln',
-    searchAccounts: 'Konto nach Name, Kennung oder Nummer suchen',
-    noneFound: 'Kein Konto hat diesen Namen, diese Kennung oder diese Nummer.',
+    searchAccounts: 'Konto nach Namen suchen',
+    noneFound: 'Keines Ihrer Konten hat diesen Namen.',
     someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Konten. Suchen Sie nach Name, Kennung oder Nummer, um die anderen zu finden.`,
     subAccounts: (count) =>
       count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
-    start: 'Suchen Sie das Konto eines Kunden, um zu sehen, was er sieht.',
+    start: 'Suchen Sie einen Kunden, um zu sehen, was er sieht: nach dem Namen des Kontos oder nach dem, was er Ihnen vorliest.',
     none: 'Sie gehören noch zu keinem Konto.',
     asking: {
       title: 'Um Zugang bitten',
-      reference: 'Nummer von einer Rechnung oder Aktivierungskennung',
+      reference: 'Kontonummer von einer Rechnung oder Aktivierungskennung',
       referenceMeans: 'Die Verwaltung des Kontos, zu dem sie gehört, entscheidet.',
       services: 'Was Sie nutzen möchten',
       note: 'Worte an sie, wenn Sie möchten',
       ask: 'Um Zugang bitten',
-      sent: 'Ihre Anfrage ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Nummer gibt, wird nicht gesagt.',
+      sent: 'Ihre Anfrage ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Kontonummer oder Aktivierungskennung gibt, wird nicht gesagt.',
       asked: 'Worum Sie gebeten haben',
       since: (moment) => `gebeten am ${moment}`,
     },
     noneNext:
-      'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Nummer von einer Rechnung.',
+      'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung.',
   },
 
   day: {
@@ -288,6 +288,8 @@ export const de = (f: Format): Messages => ({
       below: (name) => `Unter ${name}`,
       all: 'Alle Konten',
       shown: 'gerade gezeigt',
+      search: 'Kunden nach Name, Kennung, Nummer oder Aktivierungskennung suchen',
+      nothingFound: 'Kein Konto, keine Position und keine Berechtigung hat diesen Namen, diese Kennung oder diese Nummer.',
     },
     day: {
       why: 'Jeder Status, jede Menge und jede Zahl gilt dann für diesen Tag.',
@@ -320,6 +322,7 @@ export const de = (f: Format): Messages => ({
     recent: 'Zuletzt geöffnet',
     entitlements: 'Berechtigungen',
     people: 'Personen',
+    invited: 'Eingeladen',
     accounts: 'Konten',
     actions: 'Aktionen',
     searching: 'Der Server wird gefragt …',
@@ -327,6 +330,7 @@ export const de = (f: Format): Messages => ({
     action: {
       requests: 'Über Zugangsanfragen entscheiden',
       keys: 'API-Schlüssel verwalten',
+      exportLines: { csv: 'Alle Positionen als CSV exportieren', xlsx: 'Alle Positionen als Excel (XLSX) exportieren' },
       export: 'Aufzeichnungen mit Nachweis exportieren',
       light: 'Helle Farben verwenden',
       dark: 'Dunkle Farben verwenden',
@@ -929,7 +933,7 @@ export const de = (f: Format): Messages => ({
     requests: {
       withDecided: 'Mit entschiedenen Anfragen',
       none: 'Niemand bittet um Zugang.',
-      noneNext: 'Wer Mitglied werden möchte, kann mit einer Nummer aus einer Rechnung darum bitten; Sie entscheiden hier.',
+      noneNext: 'Wer Mitglied werden möchte, kann mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung darum bitten; Sie entscheiden hier.',
       asksFor: 'Bittet um',
       words: 'In eigenen Worten',
       noWords: 'nichts geschrieben',

@@ -33,25 +33,25 @@ export const en = (f: Format) => ({
 
   account: {
     switch: 'Switch account',
-    searchAccounts: 'Find an account by name, id or number',
-    noneFound: 'No account has this name, id or number.',
+    searchAccounts: 'Find an account by name',
+    noneFound: 'No account of yours has this name.',
     someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} accounts. Search by name, id or number to find the others.`,
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
-    start: 'Find the account of a customer to see what they see.',
+    start: 'Find a customer to see what they see: by the name of the account, or by what they read out to you.',
     none: 'You belong to no account yet.',
     asking: {
       title: 'Ask for access',
-      reference: 'Number from an invoice, or an activation id',
+      reference: 'Account number from an invoice, or an activation id',
       referenceMeans: 'The administrators of the account to which it belongs decide.',
       services: 'What you want to use',
       note: 'Words to them, if you like',
       ask: 'Ask for access',
-      sent: 'Your request is on its way. You get an e-mail when somebody decides; whether the number exists is not told.',
+      sent: 'Your request is on its way. You get an e-mail when somebody decides; whether there is such an account number or activation id is not told.',
       asked: 'What you have asked for',
       since: (moment: string) => `asked ${moment}`,
     },
-    noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
+    noneNext: 'Ask an administrator of your company for an invitation, or ask for access with an account number from an invoice, or with an activation id.',
   },
 
   day: {
@@ -282,6 +282,8 @@ export const en = (f: Format) => ({
       below: (name: string) => `Below ${name}`,
       all: 'All accounts',
       shown: 'shown now',
+      search: 'Find a customer by name, id, number or activation id',
+      nothingFound: 'No account, line item or entitlement has this name, id or number.',
     },
     day: {
       why: 'Every status, amount and count is then that of the day.',
@@ -314,6 +316,7 @@ export const en = (f: Format) => ({
     recent: 'Opened last',
     entitlements: 'Entitlements',
     people: 'People',
+    invited: 'Invited',
     accounts: 'Accounts',
     actions: 'Actions',
     searching: 'Asking the server …',
@@ -321,6 +324,7 @@ export const en = (f: Format) => ({
     action: {
       requests: 'Decide requests for access',
       keys: 'Manage API keys',
+      exportLines: { csv: 'Export all line items as CSV', xlsx: 'Export all line items as Excel (XLSX)' },
       export: 'Export the records with proof',
       light: 'Use the light theme',
       dark: 'Use the dark theme',
@@ -896,7 +900,7 @@ export const en = (f: Format) => ({
     requests: {
       withDecided: 'With decided requests',
       none: 'Nobody asks for access.',
-      noneNext: 'Who wants to become a member can ask with a number from an invoice; you decide here.',
+      noneNext: 'Who wants to become a member can ask with an account number from an invoice, or with an activation id; you decide here.',
       asksFor: 'Asks for',
       words: 'In their words',
       noWords: 'nothing written',
