@@ -13,7 +13,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, changes: Array<{ __typename: 'AuditChange', field: string, before:
+export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, changes: Array<{ __typename: 'AuditChange', field: string, after:
             | { __typename: 'TextValue', text: string }
             | { __typename: 'NumberValue', number: number, text: string }
             | { __typename: 'BooleanValue', isTrue: boolean, text: string }
@@ -21,9 +21,9 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'MomentValue', moment: string, text: string }
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-            | { __typename: 'ReferenceValue', label: string, text: string }
+            | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
             | { __typename: 'QuantityValue', text: string }
-           | null, after:
+           | null, before:
             | { __typename: 'TextValue', text: string }
             | { __typename: 'NumberValue', number: number, text: string }
             | { __typename: 'BooleanValue', isTrue: boolean, text: string }
@@ -31,7 +31,7 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'MomentValue', moment: string, text: string }
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-            | { __typename: 'ReferenceValue', label: string, text: string }
+            | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
             | { __typename: 'QuantityValue', text: string }
            | null }>, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
 
@@ -50,7 +50,7 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null, after:
     | { __typename: 'TextValue', text: string }
@@ -60,14 +60,14 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null };
 
 /** Query Activity. */
 export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
-  '185a86ad5e0627d4211a753dd91f2b1ac6ea4333cf40bfff7d820ebf36de3005',
-  "query Activity($account: ID!, $filter: AuditFilterInput, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}",
+  '04cffb4a000ccc5369226abd5de328165454d0cd2de219ffce65ac49e7069cb7',
+  "query Activity($account: ID!, $filter: AuditFilterInput, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}",
 )
 
 /** Query RecordedPeople. */

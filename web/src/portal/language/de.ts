@@ -358,6 +358,7 @@ export const de = (f: Format): Messages => ({
     things: (things) => `: ${things}`,
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}.`,
     size: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}`,
+    decided: { GRANTED: 'hat Zugang gewährt', DECLINED: 'hat die Anfrage abgelehnt' },
     systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
     proof: 'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
@@ -581,11 +582,63 @@ export const de = (f: Format): Messages => ({
         other: (label) => `${label} wird entfernt`,
       },
     },
+    effectDone: {
+      CREATED: {
+        membership: (label) => `${label} ist Mitglied geworden`,
+        invitation: (label) => `${label} hat eine Einladung erhalten`,
+        request: (label) => `${label} hat um Zugang gebeten`,
+        session: (label) => `${label} wurde angemeldet`,
+        device: (label) => `${label} ist hinzugekommen`,
+        key: (label) => `Der Schlüssel ${label} wurde angelegt`,
+        user: (label) => `${label} hat einen Benutzer erhalten`,
+        domain: (label) => `${label} wurde beansprucht`,
+        joining: (label) => `Personen von ${label} dürfen jetzt selbst beitreten`,
+        group: (label) => `Die Gruppe ${label} ist hinzugekommen`,
+        other: (label) => `${label} ist hinzugekommen`,
+      },
+      CHANGED: {
+        membership: (label) => `Der Zugang von ${label} wurde geändert`,
+        invitation: (label) => `Die Einladung an ${label} wurde geändert`,
+        request: (label) => `Über die Anfrage von ${label} wurde entschieden`,
+        session: (label) => `Die Sitzung von ${label} wurde geändert`,
+        device: (label) => `Das Gerät ${label} wurde geändert`,
+        key: (label) => `Der Schlüssel ${label} wurde geändert`,
+        user: (label) => `Der Benutzer ${label} wurde geändert`,
+        domain: (label) => `Der Nachweis von ${label} hat sich geändert`,
+        joining: (label) => `Was Personen von ${label} erhalten, wurde geändert`,
+        group: (label) => `Was die Gruppe ${label} gewährt, wurde geändert`,
+        other: (label) => `${label} wurde geändert`,
+      },
+      REMOVED: {
+        membership: (label) => `${label} ist kein Mitglied mehr`,
+        invitation: (label) => `Die Einladung an ${label} ist entfallen`,
+        request: (label) => `Die Anfrage von ${label} ist entfallen`,
+        session: (label, count) =>
+          count === 1 ? `Eine Sitzung von ${label} wurde beendet` : `${f.count(count)} Sitzungen von ${label} wurden beendet`,
+        device: (label) => `Das Gerät ${label} wurde entfernt`,
+        key: (label) => `Der Schlüssel ${label} wurde beendet`,
+        user: (label) => `Der Benutzer ${label} wurde entfernt`,
+        domain: (label) => `${label} ist nicht mehr beansprucht`,
+        joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
+        group: (label) => `Die Gruppe ${label} wurde entfernt`,
+        other: (label) => `${label} wurde entfernt`,
+      },
+    },
     only: {
       'membership suspendedAt': (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
       'invitation revokedAt': (label) => `Die Einladung an ${label} wird widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} endet`,
+      'session viewingAs': (label, given) =>
+        given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
+      'session narrowedTo': (label, given) =>
+        given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
+    },
+    onlyDone: {
+      'membership suspendedAt': (label, given) => (given ? `${label} wurde ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      'invitation revokedAt': (label) => `Die Einladung an ${label} wurde widerrufen`,
+      'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
+      'key revokedAt': (label) => `Der Schlüssel ${label} wurde beendet`,
       'session viewingAs': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
@@ -664,6 +717,7 @@ export const de = (f: Format): Messages => ({
       no: 'nein',
       none: 'keine Angabe',
       noneOfThem: 'keine',
+      session: (moment) => `angemeldet am ${moment}`,
       names: {
         Role: {
           ACCOUNT_ADMINISTRATOR: 'Verwaltung',
@@ -909,6 +963,8 @@ export const de = (f: Format): Messages => ({
       late: (most) => `wird weggelassen: höchstens ${f.count(most)} auf einmal`,
       leaveOut: (count) => f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
       csv: 'CSV-Datei lesen',
+      csvUsed: (unused) =>
+        `Von der Datei werden nur die Adressen benutzt${unused === '' ? '' : `, nicht ${unused}`}. Alle erhalten, was Sie unten wählen.`,
       greeting: 'Worte dazu, wenn Sie möchten',
       greetingMeans: 'Sie stehen in der E-Mail.',
     },
@@ -949,8 +1005,9 @@ export const de = (f: Format): Messages => ({
     directory: {
       none: 'Kein Verzeichnis ist verbunden.',
       noneNext:
-        'Legen Sie einen Schlüssel für Ihr Verzeichnis an, und geben Sie ihn Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
+        'Legen Sie einen Schlüssel für Ihr Verzeichnis an, und geben Sie ihn mit der Adresse unten Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
       makeKey: 'Schlüssel unter Einstellungen anlegen',
+      address: 'Adresse für Ihren Identitätsanbieter (SCIM 2.0):',
       waitsForFirst: 'Ihr Verzeichnis hat noch niemanden gesendet.',
       waitsForFirstNext: 'Sein Schlüssel gilt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter; Personen und Gruppen erscheinen dann hier.',
       inStep: (ago) => `Auf dem Stand, zuletzt gehört ${ago}`,
@@ -1437,7 +1494,7 @@ export const de = (f: Format): Messages => ({
       fields: 'Felder',
       reason: 'Grund',
       none: 'Niemand hat diese Position hier geändert.',
-      noneNext: 'Was durch einen Import kam, ist für das Konto als Ganzes verzeichnet.',
+      noneNext: 'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
       closed: 'Nur die Verwaltung des Kontos sieht dessen Aufzeichnungen.',
     },
   },
