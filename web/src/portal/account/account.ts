@@ -164,6 +164,38 @@ export type RequestAccessMutationVariables = Exact<{
 
 export type RequestAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }> } | null };
 
+export type RequestOwnAccessMutationVariables = Exact<{
+  input: Types.RequestAccessInput;
+}>;
+
+
+export type RequestOwnAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type OwnRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnRequestsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', accessRequests: Array<{ __typename: 'AccessRequest', id: string, state: Types.AccessRequestState, createdAt: string, serviceAccess: Array<Types.Service>, account: { __typename: 'Account', id: string } | null }> } | null };
+
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
   '7e6af4ab217ce78e2d66c578b2f3c7916beaf65acb96d1241c48c8f66d070ee6',
@@ -210,4 +242,16 @@ export const OutsideRequestsDocument = trusted<OutsideRequestsQuery, OutsideRequ
 export const RequestAccessDocument = trusted<RequestAccessMutation, RequestAccessMutationVariables>(
   'd799f5e37cabe60cc2d5a14ad18f6d373f6b09b3c5b5c325cfde627c726b758a',
   "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}",
+)
+
+/** Mutation RequestOwnAccess. */
+export const RequestOwnAccessDocument = trusted<RequestOwnAccessMutation, RequestOwnAccessMutationVariables>(
+  '02857a1affc2c707a4bde48ed12bb2dfb765a42ffa00606cb57f529d514e4736',
+  "mutation RequestOwnAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Query OwnRequests. */
+export const OwnRequestsDocument = trusted<OwnRequestsQuery, OwnRequestsQueryVariables>(
+  '45f114c4cbae3f229125a856590ebe17f409e46a41df7b48b26996df322be56d',
+  "query OwnRequests {\n  __typename\n  viewer {\n    __typename\n    accessRequests {\n      __typename\n      id\n      state\n      createdAt\n      serviceAccess\n      account {\n        __typename\n        id\n      }\n    }\n  }\n}",
 )

@@ -99,6 +99,12 @@ export const de = (f: Format): Messages => ({
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
     askToOpen: (names) => `Bitten Sie ${names}, Ihren Zugang zu erweitern.`,
+    asking: {
+      button: 'Um Lizenzen bitten',
+      title: 'Um Zugang zu Lizenzen bitten',
+      means: 'Die Verwaltung des Kontos erhält Ihre Anfrage und entscheidet. Sie erhalten dann eine E-Mail.',
+      asked: (ago) => `Sie haben ${ago} darum gebeten. Die Verwaltung hat noch nicht entschieden.`,
+    },
     ownAccess: 'Eigenen Zugang zeigen',
     limited: (services) =>
       services.length === 0 ? 'Ihr Zugang umfasst keinen Dienst.' : `Ihr Zugang umfasst ${f.list(services)}.`,

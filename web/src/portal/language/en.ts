@@ -95,6 +95,12 @@ export const en = (f: Format) => ({
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
     askToOpen: (names: string) => `Ask ${names} to open it for you.`,
     ownAccess: 'Show your own access',
+    asking: {
+      button: 'Ask for licensing',
+      title: 'Ask for access to licensing',
+      means: 'The administrators of the account get your request, and decide. You get an e-mail then.',
+      asked: (ago: string) => `You asked for it ${ago}. The administrators have not decided yet.`,
+    },
     limited: (services: string[]) =>
       services.length === 0 ? 'Your access includes no service.' : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
     attention: 'Needs attention',
