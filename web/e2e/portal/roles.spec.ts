@@ -39,6 +39,10 @@ test.describe('member of the community', () => {
       await expect(page.locator('main')).toContainText('Your access does not include licensing.')
       await expect(page.locator('main')).toContainText(/Ask .+ to open it for you\./)
     }
+    await page.getByRole('button', { name: 'Ask for licensing' }).click()
+    await expect(dialog(page, 'Ask for access to licensing')).toContainText('asks for access')
+    await expect(dialog(page).getByRole('button', { name: 'Ask for access' })).toBeEnabled()
+    await page.keyboard.press('Escape') // other tests count the requests
     await open(page, at('/settings'))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
     expect(findings.errors).toEqual([])

@@ -1,4 +1,5 @@
 import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
+import { useNavigate } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
@@ -6,9 +7,11 @@ import { isId, mayBeName } from '../contract/id.ts'
 import { answerTo } from '../kit/answer.ts'
 import { takeFocus } from '../kit/Dialog.tsx'
 import { fits } from '../kit/fits.ts'
+import { pasted } from '../contract/pasted.ts'
 import { useLanguage } from '../language/language.tsx'
+import { foundIn, once } from '../palette/found.ts'
 import { useViewer } from '../viewer/viewer.tsx'
-import { AccountByNameDocument, AccountSearchDocument, NearAccountsDocument } from './account.ts'
+import { AccountSearchDocument, NearAccountsDocument, ReadOutDocument } from './account.ts'
 import { useSwitchAccount } from './switch.ts'
 import styles from '../kit/Choice.module.css'
 
@@ -16,7 +19,8 @@ type Choice = { id: string; name: string }
 
 /**
  * The choice of an account: the viewer's own, those above and below the one that is shown, and, for those of the
- * producer, any that the server finds.
+ * producer, any that the server finds, also by what a customer reads out: an activation id, or the id or number of a line
+ * item or an entitlement.
  *
  * @param current the account that is shown, if one is
  * @param done is called after the choice
@@ -26,8 +30,9 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   const t = texts.frame.accounts
   const viewer = useViewer()
   const switchTo = useSwitchAccount()
+  const navigate = useNavigate()
   const [text, setText] = useState('')
-  const wanted = text.trim()
+  const wanted = pasted(text)
   const asked = useDeferredValue(wanted === '' ? null : wanted)
   const ofProducer = viewer.producerRole !== null && viewer.viewingAs === null
   const [found] = useQuery({
@@ -35,14 +40,22 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
     variables: { text: asked },
     pause: !ofProducer,
   })
-  const byId = isId(wanted, 'acct')
+  const byId = isId(wanted)
   const isName = mayBeName(wanted)
   const [exact] = useQuery({
-    query: AccountByNameDocument,
-    variables: { id: byId ? wanted : 'acct_', isId: byId, external: { value: wanted }, isName },
+    query: ReadOutDocument,
+    variables: {
+      id: byId ? wanted : 'acct_',
+      isId: byId,
+      external: { value: wanted },
+      isName,
+      capitals: { value: wanted.toUpperCase() },
+      hasSmall: isName && wanted !== wanted.toUpperCase(),
+    },
     pause: !ofProducer || (!byId && !isName),
   })
-  const named = byId || isName ? [exact.data?.node, exact.data?.lookup] : []
+  const { node, lookup, inCapitals } = (ofProducer && (byId || isName) && exact.data) || {}
+  const readOut = foundIn({ node: node ?? null, lookup: lookup ?? inCapitals ?? null })
   const [near] = useQuery({ query: NearAccountsDocument, variables: { account: current?.id ?? '' }, pause: !current })
   const narrow = (accounts: readonly Choice[]) => accounts.filter((account) => fits(account.name, wanted))
   const own = narrow(viewer.narrowedTo ? [viewer.narrowedTo] : viewer.memberships.map((m) => m.account))
@@ -52,9 +65,7 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   const answer = ofProducer ? answerTo(wanted === '' ? null : wanted, found) : undefined
   const listed = answer?.accounts
   const others = ofProducer
-    ? [...named.flatMap((thing) => (thing?.__typename === 'Account' ? [thing] : [])), ...(listed?.nodes ?? [])].filter(
-        (account) => !shown.has(account.id),
-      )
+    ? once([...readOut.accounts, ...(listed?.nodes ?? [])]).filter((account) => !shown.has(account.id))
     : []
   const left = listed ? listed.totalCount - listed.nodes.length : 0
   const groups = [
@@ -63,6 +74,30 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
     { name: t.below(current?.name ?? ''), accounts: below },
     { name: t.all, accounts: others },
   ].filter((group) => group.accounts.length > 0)
+  const label = ofProducer ? t.search : texts.account.searchAccounts
+  const held = [
+    ...readOut.lines.map((line) => ({
+      id: line.id,
+      name: line.name,
+      number: line.activationId,
+      account: line.account,
+      open: () =>
+        navigate({ to: '/accounts/$account/entitlements/$line', params: { account: line.account.id, line: line.id } }),
+    })),
+    ...readOut.entitlements.map((entitlement) => ({
+      id: entitlement.id,
+      name: texts.lines.names.entitlement,
+      number: entitlement.number,
+      account: entitlement.account,
+      open: () =>
+        navigate({
+          to: '/accounts/$account/entitlements',
+          params: { account: entitlement.account.id },
+          search: { text: entitlement.number, status: 'all' },
+        }),
+    })),
+  ]
+  const waits = found.fetching || exact.fetching
   function choose(account: Choice) {
     done()
     switchTo(account.id)
@@ -72,8 +107,8 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
       <Combobox
         className={styles.field}
         ref={takeFocus}
-        placeholder={texts.account.searchAccounts}
-        aria-label={texts.account.searchAccounts}
+        placeholder={label}
+        aria-label={label}
         autoSelect
       />
       <ComboboxList className={styles.list} aria-label={texts.account.switch}>
@@ -98,11 +133,34 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
             ))}
           </ComboboxGroup>
         ))}
+        {held.length > 0 && (
+          <ComboboxGroup className={styles.group}>
+            <ComboboxGroupLabel className={styles.label}>{texts.navigation.entitlements}</ComboboxGroupLabel>
+            {held.map(({ id, name, number, account, open }) => (
+              <ComboboxItem
+                key={id}
+                className={styles.item}
+                focusOnHover
+                hideOnClick={false}
+                setValueOnClick={false}
+                onClick={() => {
+                  done()
+                  void open()
+                }}
+              >
+                <span className={styles.main}>{name}</span>
+                <span className={styles.aside}>
+                  {account.name} · <code>{number}</code>
+                </span>
+              </ComboboxItem>
+            ))}
+          </ComboboxGroup>
+        )}
       </ComboboxList>
       {listed && left > 0 && (
         <p className={styles.none}>{texts.account.someOf(listed.nodes.length, listed.totalCount)}</p>
       )}
-      {groups.length === 0 && !found.fetching && !exact.fetching && <p className={styles.none}>{texts.account.noneFound}</p>}
+      {groups.length + held.length === 0 && !waits && <p className={styles.none}>{ofProducer ? t.nothingFound : texts.account.noneFound}</p>}
     </ComboboxProvider>
   )
 }

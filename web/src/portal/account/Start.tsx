@@ -1,7 +1,9 @@
 import { Navigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { useShortcuts } from '../shell/shortcuts.ts'
 import { Who } from '../shell/Who.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Start.module.css'
@@ -14,6 +16,9 @@ const AccountChoice = later(async () => (await import('./AccountChoice.tsx')).Ac
 export function Start() {
   const { texts } = useLanguage()
   const viewer = useViewer()
+  const choice = useRef<HTMLElement>(null)
+  // Every other page has the palette for this; here one field finds everything.
+  useShortcuts([], () => choice.current?.querySelector('input')?.focus(), true)
   const account = viewer.viewingAs ?? viewer.narrowedTo ?? viewer.memberships[0]?.account
   if (account) {
     return <Navigate to="/accounts/$account" params={{ account: account.id }} replace />
@@ -31,7 +36,7 @@ export function Start() {
           <AskForAccess />
         </>
       ) : (
-        <section className={styles.choice} aria-label={texts.account.searchAccounts}>
+        <section ref={choice} className={styles.choice} aria-label={texts.frame.accounts.search}>
           <AccountChoice done={() => {}} />
         </section>
       )}

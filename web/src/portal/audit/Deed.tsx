@@ -1,7 +1,6 @@
 import { Landmark } from 'lucide-react'
 import { useLanguage } from '../language/language.tsx'
-import { named } from '../language/named.ts'
-import { actorName, type Deed as OneDeed, type Entry, labelsOf } from './records.ts'
+import { actionName, actorName, type Deed as OneDeed, type Entry, labelsOf } from './records.ts'
 import styles from './Deed.module.css'
 
 /** What somebody did, in one sentence. Those of the producer are marked. */
@@ -14,7 +13,7 @@ export function Deed({ deed }: { deed: OneDeed<Entry> }) {
   return (
     <span className={styles.deed}>
       {actorName(first, texts)} {first.byProducer && <Producer />}
-      <strong>{named(texts.action, first.action) ?? first.action}</strong>
+      <strong>{actionName(deed, texts)}</strong>
       {shown.length > 0 && texts.records.things(format.list([...shown, ...(more > 0 ? [texts.records.more(more)] : [])]))}
     </span>
   )

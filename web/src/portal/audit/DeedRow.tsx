@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
+import type { HoldingKind } from '../contract/types.ts'
 import { wordsOf } from '../kit/effects.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -71,10 +72,18 @@ export function DeedRow({ deed, account }: { deed: OneDeed<Entry>; account: stri
   )
 }
 
+/** What a member held who was removed, by the beginning of its id. */
+const heldKinds: Record<string, HoldingKind> = { dev: 'DEVICE', key: 'API_KEY', sess: 'SESSION', inv: 'INVITATION' }
+
+function heldIn(value: Entry['changes'][number]['before'], words: Record<HoldingKind, (count: number) => string>) {
+  const kind = value?.__typename === 'ReferenceValue' && named(heldKinds, value.subjectId.split('_')[0] ?? '')
+  return kind && words[kind](1)
+}
+
 /** What was changed of one thing: each field before and after. */
 function Changed({ entry }: { entry: Entry }) {
   const language = useLanguage()
-  const { records: t, change } = language.texts
+  const { records: t, change, people } = language.texts
   if (entry.changes.length === 0) {
     return <p className={styles.note}>{entry.erased ? t.erased : t.noFields}</p>
   }
@@ -91,7 +100,10 @@ function Changed({ entry }: { entry: Entry }) {
       <tbody>
         {entry.changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{named(t.fields, field) ?? named(change.field, field) ?? field}</th>
+            <th scope="row">
+              {(field === 'holding' && heldIn(before, people.holding)) ||
+                (named(t.fields, field) ?? named(change.field, field) ?? field)}
+            </th>
             <td>{wordsOf(before, language) ?? '–'}</td>
             <td>{wordsOf(after, language) ?? '–'}</td>
           </tr>

@@ -14,7 +14,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, changes: Array<{ __typename: 'AuditChange', field: string, before:
+export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, changes: Array<{ __typename: 'AuditChange', field: string, after:
             | { __typename: 'TextValue', text: string }
             | { __typename: 'NumberValue', number: number, text: string }
             | { __typename: 'BooleanValue', isTrue: boolean, text: string }
@@ -22,9 +22,9 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'MomentValue', moment: string, text: string }
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-            | { __typename: 'ReferenceValue', label: string, text: string }
+            | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
             | { __typename: 'QuantityValue', text: string }
-           | null, after:
+           | null, before:
             | { __typename: 'TextValue', text: string }
             | { __typename: 'NumberValue', number: number, text: string }
             | { __typename: 'BooleanValue', isTrue: boolean, text: string }
@@ -32,7 +32,7 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'MomentValue', moment: string, text: string }
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-            | { __typename: 'ReferenceValue', label: string, text: string }
+            | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
             | { __typename: 'QuantityValue', text: string }
            | null }>, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
 
@@ -84,7 +84,7 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null, after:
     | { __typename: 'TextValue', text: string }
@@ -94,14 +94,14 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null };
 
 /** Query Activity. */
 export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
-  'd5a99d0179738f8c1096e7e71d84c170b3c2ebe73f6a75fcb156fe0d7c8c40cc',
-  "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      label\n    }\n  }\n}",
+  'f01f4625683dc3e0837bbd730f54e1e1b3a4e935162e91805631cbeb28aedcd1',
+  "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}",
 )
 
 /** Query RecordedPerson. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deedsOf, type Entry, labelsOf } from './records.ts'
+import { en } from '../language/en.ts'
+import { Format } from '../language/format.ts'
+import { actionName, deedsOf, type Entry, labelsOf } from './records.ts'
 
 function entry(id: string, part: Partial<Entry>): Entry {
   return {
@@ -23,6 +25,16 @@ describe('the records of an account', () => {
       entry('d', { action: 'removeMember', recordedAt: '2026-11-28T03:59:46.1Z' }),
     ])
     expect(deeds.map((deed) => deed.entries.map(({ id }) => id))).toEqual([['a', 'b'], ['c'], ['d']])
+  })
+
+  test('a request that was decided was granted or declined', () => {
+    const texts = en(new Format('en-GB'))
+    const action = 'decideAccessRequest'
+    const state = (value: string) => ({ action, changes: [{ field: 'state', after: { text: value, value } }] })
+    const nameOf = (part: Partial<Entry>) => deedsOf([entry('a', { action }), entry('b', part)]).map((deed) => actionName(deed, texts))
+    expect(nameOf(state('GRANTED'))).toEqual(['granted access to'])
+    expect(nameOf(state('DECLINED'))).toEqual(['declined the request of'])
+    expect(nameOf({ action })).toEqual(['decided a request'])
   })
 
   test('a deed names what it changed once, and not who did it', () => {

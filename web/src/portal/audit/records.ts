@@ -10,6 +10,7 @@ export type Entry = {
   label: string | null
   subjectId: string | null
   byProducer: boolean
+  changes?: readonly { field: string; after: { text: string; value?: string } | null }[]
   actor: { name: string; kind: 'USER' | 'PROGRAM' | 'SYSTEM'; user: { id: string; displayName: string | null } | null }
 }
 
@@ -53,6 +54,13 @@ export function daysOf<E extends Entry>(deeds: readonly Deed<E>[]): { day: strin
 export function labelsOf(deed: Deed<Entry>): string[] {
   const labels = deed.entries.map((entry) => entry.label).filter((label) => label !== null && label !== deed.first.actor.name)
   return [...new Set(labels as string[])]
+}
+
+/** What somebody did. A request that was decided was granted or declined, which its action does not say. */
+export function actionName({ first, entries }: Deed<Entry>, texts: Messages): string {
+  const states = entries.flatMap(({ changes = [] }) => changes.filter(({ field }) => field === 'state'))
+  const decided = first.action === 'decideAccessRequest' && states.map(({ after }) => named(texts.records.decided, after?.value ?? ''))[0]
+  return decided || (named(texts.action, first.action) ?? first.action)
 }
 
 /** How the records name who did something. */

@@ -27,7 +27,7 @@ test('what is found by its id comes through the cache, although it may be of man
     url: 'https://rights.example/graphql',
     preferGetMethod: false,
     exchanges: [cacheExchange({ possibleTypes }), fetchExchange],
-    fetch: () => Promise.resolve(Response.json({ data: { __typename: 'Query', lookup: null, node }, errors })),
+    fetch: () => Promise.resolve(Response.json({ data: { __typename: 'Query', lookup: null, node, accounts: null }, errors })),
   })
   const variables = { account: '', words: {}, activation: {}, number: {}, external: { value: 'line_1' }, id: 'line_1', text: '' }
   const which = { licensing: false, isName: true, isId: true, people: false }

@@ -1,19 +1,59 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, useEffect } from 'react'
+import { useQuery } from 'urql'
+import { OwnRequestsDocument } from '../account/account.ts'
+import { Button } from '../kit/Button.tsx'
+import { DialogHost, useClosedDialogs, useDialog } from '../kit/DialogHost.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useAdministrators } from '../member/administrators.ts'
+import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Home.module.css'
 
-/** What those see whose access does not include licensing: why there is nothing else, and whom they can ask. */
+const AskDialog = lazy(() => import('./AskDialog.tsx'))
+
+/** What those see whose access does not include licensing: why there is nothing else, whom they can ask, and how. */
 export function Limited({ account, whole = false }: { account: string; whole?: boolean }) {
   const { texts } = useLanguage()
   const { names, fetching } = useAdministrators(account)
   return (
-    <Notice whole={whole} title={texts.entitlements.closed}>
-      <p>{names !== undefined ? texts.home.askToOpen(names) : fetching ? '\u00A0' : texts.entitlements.closedNext}</p>
-      <Link className={styles.link} to="/accounts/$account/people" params={{ account }}>
-        {texts.home.ownAccess}
-      </Link>
-    </Notice>
+    <DialogHost>
+      <Notice whole={whole} title={texts.entitlements.closed}>
+        <p>{names !== undefined ? texts.home.askToOpen(names) : fetching ? '\u00A0' : texts.entitlements.closedNext}</p>
+        <Ask account={account} />
+        <Link className={styles.link} to="/accounts/$account/people" params={{ account }}>
+          {texts.home.ownAccess}
+        </Link>
+      </Notice>
+    </DialogHost>
+  )
+}
+
+/** Asks the administrators here, because the viewer may not see their addresses; or says that they were asked. */
+function Ask({ account }: { account: string }) {
+  const { texts, format } = useLanguage()
+  const { canChange, memberships } = useViewer()
+  const open = useDialog()
+  const closed = useClosedDialogs()
+  const isMember = memberships.some((membership) => membership.account.id === account)
+  const [{ data }, again] = useQuery({ query: OwnRequestsDocument, pause: !isMember })
+  useEffect(() => {
+    if (closed > 0) {
+      again({ requestPolicy: 'network-only' })
+    }
+  }, [closed, again])
+  const asked = data?.viewer?.accessRequests.find(
+    (request) => request.account?.id === account && request.state === 'OPEN' && request.serviceAccess.includes('LICENSING'),
+  )
+  if (asked) {
+    return <p>{texts.home.asking.asked(format.ago(asked.createdAt))}</p>
+  }
+  return (
+    canChange &&
+    isMember && (
+      <Button main onClick={() => open((close) => <AskDialog account={account} close={close} />)}>
+        {texts.home.asking.button}
+      </Button>
+    )
   )
 }

@@ -50,7 +50,17 @@ export type LastChangesQueryVariables = Exact<{
 }>;
 
 
-export type LastChangesQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
+export type LastChangesQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null }, changes: Array<{ __typename: 'AuditChange', field: string, after:
+            | { __typename: 'TextValue', text: string }
+            | { __typename: 'NumberValue', text: string }
+            | { __typename: 'BooleanValue', text: string }
+            | { __typename: 'DayValue', text: string }
+            | { __typename: 'MomentValue', text: string }
+            | { __typename: 'EnumValue', enum: string, value: string, text: string }
+            | { __typename: 'EnumListValue', text: string }
+            | { __typename: 'ReferenceValue', text: string }
+            | { __typename: 'QuantityValue', text: string }
+           | null }> }> } | null } | null };
 
 /** Query Attention. */
 export const AttentionDocument = trusted<AttentionQuery, AttentionQueryVariables>(
@@ -78,6 +88,6 @@ export const LeftBehindDocument = trusted<LeftBehindQuery, LeftBehindQueryVariab
 
 /** Query LastChanges. */
 export const LastChangesDocument = trusted<LastChangesQuery, LastChangesQueryVariables>(
-  '36a1981a49901906680019454e57a452fa079fc8e61db587ce97f7288dc9aca7',
-  "query LastChanges($account: ID!, $filter: AuditFilterInput) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 40, filter: $filter) {\n      __typename\n      nodes {\n        __typename\n        ...Record\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n}",
+  'a3cb8d30eb7f709f40b1b5b8344499bc21f8ef1b57ad32947bf58fa86f4c8bba',
+  "query LastChanges($account: ID!, $filter: AuditFilterInput) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: 40, filter: $filter) {\n      __typename\n      nodes {\n        __typename\n        ...Record\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}",
 )

@@ -216,7 +216,7 @@ function What({ change, about, done = false }: { change: Changed | null; about: 
       {change.effects.length === 0 && (
         <p className={styles.state}>{done ? texts.change.nothingHappened : texts.change.nothing}</p>
       )}
-      <HappeningList effects={change.effects} about={about} />
+      <HappeningList effects={change.effects} about={about} done={done} />
       {change.warnings.map(({ code, message }) => (
         <p key={code + message} className={styles.warning}>
           <TriangleAlert size={14} aria-hidden="true" /> {texts.change.warnings[code] ?? message}

@@ -7,9 +7,9 @@ import { type Happening, happenings, type Subject } from './effects.ts'
 const icons = { CREATED: Plus, CHANGED: PencilLine, REMOVED: Minus }
 
 /** What a change does, line by line, before and after it is done. */
-export function HappeningList({ effects, about }: { effects: readonly ChangeEffectFragment[]; about: Subject }) {
+export function HappeningList({ effects, about, done }: { effects: readonly ChangeEffectFragment[]; about: Subject; done: boolean }) {
   const language = useLanguage()
-  const groups = happenings(effects, about, language)
+  const groups = happenings(effects, about, language, done)
   return (
     <div className={styles.groups}>
       {groups.map(({ things, same }) => (

@@ -11,7 +11,7 @@ export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKin
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null, after:
     | { __typename: 'TextValue', text: string }
@@ -21,7 +21,7 @@ export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKin
     | { __typename: 'MomentValue', moment: string, text: string }
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
-    | { __typename: 'ReferenceValue', label: string, text: string }
+    | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
     | { __typename: 'QuantityValue', text: string }
    | null };
 

@@ -30,6 +30,10 @@ describe('a value in words', () => {
     expect(wordsOf({ __typename: 'DayValue', day: '2027-01-12', text: '' }, language)).toBe('12 Jan 2027')
     expect(wordsOf({ __typename: 'BooleanValue', isTrue: false, text: 'false' }, language)).toBe('no')
     expect(wordsOf(null, language)).toBeUndefined()
+    const session = { __typename: 'ReferenceValue', subjectId: 'sess_1', label: '29 November 2026, 09:44:57 UTC', text: '' } as const
+    expect(wordsOf(session, language)).toBe(`signed in on ${language.format.moment('2026-11-29T09:44:57Z')}`)
+    expect(wordsOf({ ...session, label: 'sess_1' }, language)).toBe('sess_1')
+    expect(wordsOf({ ...session, subjectId: 'dev_1', label: 'Desk 1' }, language)).toBe('Desk 1')
   })
 })
 
@@ -99,6 +103,12 @@ describe('what happens', () => {
       ['Invitation can be accepted until', expect.stringContaining('13 Dec 2026')],
       ['Services', 'none'],
     ])
+  })
+
+  it('says what has happened as something past', () => {
+    const decided = [effect({ kind: 'CHANGED', subjectId: 'areq_1', label: 'Anna' })]
+    expect(happenings(decided, 'request', language)[0]?.things[0]?.sentence).toBe('The request of Anna is decided')
+    expect(happenings(decided, 'request', language, true)[0]?.things[0]?.sentence).toBe('The request of Anna was decided')
   })
 
   it('counts things of the same name', () => {

@@ -25,6 +25,12 @@ function subjectOf(effect: ChangeEffectFragment, otherwise: Subject): Subject {
   return effect.subjectId === null ? otherwise : (subjects[effect.subjectId.split('_')[0] ?? ''] ?? 'other')
 }
 
+/** A session has no name but the moment when it began, which the contract writes in English, in UTC. */
+function sessionIn(label: string, words: (moment: string) => string, format: Language['format']): string {
+  const began = Date.parse(label.replace(',', ''))
+  return Number.isNaN(began) ? label : words(format.moment(new Date(began).toISOString()))
+}
+
 /** A value as the viewer's language writes it; undefined if there is none. */
 export function wordsOf(value: ChangedValue | null, { texts, format }: Language): string | undefined {
   if (value === null) {
@@ -42,7 +48,7 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
     case 'NumberValue':
       return format.count(value.number)
     case 'ReferenceValue':
-      return value.label
+      return value.subjectId.startsWith('sess_') ? sessionIn(value.label, values.session, format) : value.label
     case 'EnumValue':
       return named(named(values.names, value.enum) ?? {}, value.value) ?? value.text
     case 'EnumListValue':
@@ -72,8 +78,14 @@ function isTold(effect: ChangeEffectFragment, fields: ChangeEffectFragment[]): b
  * The effects of a change in words.
  *
  * @param about is the kind of the things that have no id
+ * @param done whether it has happened already
  */
-export function happenings(effects: readonly ChangeEffectFragment[], about: Subject, language: Language): Happenings[] {
+export function happenings(
+  effects: readonly ChangeEffectFragment[],
+  about: Subject,
+  language: Language,
+  done = false,
+): Happenings[] {
   const things = new Map<string, ChangeEffectFragment[]>()
   for (const effect of effects) {
     const key = effect.subjectId ?? `${about} ${effect.label}`
@@ -88,7 +100,7 @@ export function happenings(effects: readonly ChangeEffectFragment[], about: Subj
       alike.set(key, [...(alike.get(key) ?? []), group])
     }
   }
-  return [...alike.values()].map((groups) => inWords(groups, about, language))
+  return [...alike.values()].map((groups) => inWords(groups, about, language, done))
 }
 
 /** A field that is the whole of what happens to a thing, such as that it is suspended. */
@@ -98,13 +110,15 @@ function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, la
   return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
 }
 
-function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language): Happenings {
-  const { effect: words, field: names } = language.texts.change
+function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language, done: boolean): Happenings {
+  const { change } = language.texts
+  const { field: names } = change
+  const words = done ? change.effectDone : change.effect
   const all = groups[0] ?? []
   const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
   const [only] = fields
   const alone = fields.length === 1 && all.length === 1 && only
-  const whole = alone ? named(language.texts.change.only, `${subjectOf(alone, about)} ${alone.field}`) : undefined
+  const whole = alone ? named(done ? change.onlyDone : change.only, `${subjectOf(alone, about)} ${alone.field}`) : undefined
   if (whole !== undefined) {
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
     return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }

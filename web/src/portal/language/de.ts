@@ -33,26 +33,26 @@ export const de = (f: Format): Messages => ({
 
   account: {
     switch: 'Konto wechseln',
-    searchAccounts: 'Konto nach Name, Kennung oder Nummer suchen',
-    noneFound: 'Kein Konto hat diesen Namen, diese Kennung oder diese Nummer.',
+    searchAccounts: 'Konto nach Namen suchen',
+    noneFound: 'Keines Ihrer Konten hat diesen Namen.',
     someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Konten. Suchen Sie nach Name, Kennung oder Nummer, um die anderen zu finden.`,
     subAccounts: (count) =>
       count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
-    start: 'Suchen Sie das Konto eines Kunden, um zu sehen, was er sieht.',
+    start: 'Suchen Sie einen Kunden, um zu sehen, was er sieht: nach dem Namen des Kontos oder nach dem, was er Ihnen vorliest.',
     none: 'Sie gehören noch zu keinem Konto.',
     asking: {
       title: 'Um Zugang bitten',
-      reference: 'Nummer von einer Rechnung oder Aktivierungskennung',
+      reference: 'Kontonummer von einer Rechnung oder Aktivierungskennung',
       referenceMeans: 'Die Verwaltung des Kontos, zu dem sie gehört, entscheidet.',
       services: 'Was Sie nutzen möchten',
       note: 'Worte an sie, wenn Sie möchten',
       ask: 'Um Zugang bitten',
-      sent: 'Ihre Anfrage ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Nummer gibt, wird nicht gesagt.',
+      sent: 'Ihre Anfrage ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Kontonummer oder Aktivierungskennung gibt, wird nicht gesagt.',
       asked: 'Worum Sie gebeten haben',
       since: (moment) => `gebeten am ${moment}`,
     },
     noneNext:
-      'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Nummer von einer Rechnung.',
+      'Bitten Sie die Verwaltung Ihrer Firma um eine Einladung, oder beantragen Sie Zugang mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung.',
   },
 
   day: {
@@ -102,6 +102,12 @@ export const de = (f: Format): Messages => ({
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'Person wartet', other: 'Personen warten' })} auf Zugang.`,
     askToOpen: (names) => `Bitten Sie ${names}, Ihren Zugang zu erweitern.`,
+    asking: {
+      button: 'Um Lizenzen bitten',
+      title: 'Um Zugang zu Lizenzen bitten',
+      means: 'Die Verwaltung des Kontos erhält Ihre Anfrage und entscheidet. Sie erhalten dann eine E-Mail.',
+      asked: (ago) => `Sie haben ${ago} darum gebeten. Die Verwaltung hat noch nicht entschieden.`,
+    },
     ownAccess: 'Eigenen Zugang zeigen',
     limited: (services) =>
       services.length === 0 ? 'Ihr Zugang umfasst keinen Dienst.' : `Ihr Zugang umfasst ${f.list(services)}.`,
@@ -293,6 +299,8 @@ export const de = (f: Format): Messages => ({
       below: (name) => `Unter ${name}`,
       all: 'Alle Konten',
       shown: 'gerade gezeigt',
+      search: 'Kunden nach Name, Kennung, Nummer oder Aktivierungskennung suchen',
+      nothingFound: 'Kein Konto, keine Position und keine Berechtigung hat diesen Namen, diese Kennung oder diese Nummer.',
     },
     day: {
       why: 'Jeder Status, jede Menge und jede Zahl gilt dann für diesen Tag.',
@@ -325,6 +333,7 @@ export const de = (f: Format): Messages => ({
     recent: 'Zuletzt geöffnet',
     entitlements: 'Berechtigungen',
     people: 'Personen',
+    invited: 'Eingeladen',
     accounts: 'Konten',
     actions: 'Aktionen',
     searching: 'Der Server wird gefragt …',
@@ -332,6 +341,7 @@ export const de = (f: Format): Messages => ({
     action: {
       requests: 'Über Zugangsanfragen entscheiden',
       keys: 'API-Schlüssel verwalten',
+      exportLines: { csv: 'Alle Positionen als CSV exportieren', xlsx: 'Alle Positionen als Excel (XLSX) exportieren' },
       export: 'Aufzeichnungen mit Nachweis exportieren',
       light: 'Helle Farben verwenden',
       dark: 'Dunkle Farben verwenden',
@@ -360,6 +370,7 @@ export const de = (f: Format): Messages => ({
     things: (things) => `: ${things}`,
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}.`,
     size: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}`,
+    decided: { GRANTED: 'hat Zugang gewährt', DECLINED: 'hat die Anfrage abgelehnt' },
     systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
     proof: 'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
@@ -583,11 +594,63 @@ export const de = (f: Format): Messages => ({
         other: (label) => `${label} wird entfernt`,
       },
     },
+    effectDone: {
+      CREATED: {
+        membership: (label) => `${label} ist Mitglied geworden`,
+        invitation: (label) => `${label} hat eine Einladung erhalten`,
+        request: (label) => `${label} hat um Zugang gebeten`,
+        session: (label) => `${label} wurde angemeldet`,
+        device: (label) => `${label} ist hinzugekommen`,
+        key: (label) => `Der Schlüssel ${label} wurde angelegt`,
+        user: (label) => `${label} hat einen Benutzer erhalten`,
+        domain: (label) => `${label} wurde beansprucht`,
+        joining: (label) => `Personen von ${label} dürfen jetzt selbst beitreten`,
+        group: (label) => `Die Gruppe ${label} ist hinzugekommen`,
+        other: (label) => `${label} ist hinzugekommen`,
+      },
+      CHANGED: {
+        membership: (label) => `Der Zugang von ${label} wurde geändert`,
+        invitation: (label) => `Die Einladung an ${label} wurde geändert`,
+        request: (label) => `Über die Anfrage von ${label} wurde entschieden`,
+        session: (label) => `Die Sitzung von ${label} wurde geändert`,
+        device: (label) => `Das Gerät ${label} wurde geändert`,
+        key: (label) => `Der Schlüssel ${label} wurde geändert`,
+        user: (label) => `Der Benutzer ${label} wurde geändert`,
+        domain: (label) => `Der Nachweis von ${label} hat sich geändert`,
+        joining: (label) => `Was Personen von ${label} erhalten, wurde geändert`,
+        group: (label) => `Was die Gruppe ${label} gewährt, wurde geändert`,
+        other: (label) => `${label} wurde geändert`,
+      },
+      REMOVED: {
+        membership: (label) => `${label} ist kein Mitglied mehr`,
+        invitation: (label) => `Die Einladung an ${label} ist entfallen`,
+        request: (label) => `Die Anfrage von ${label} ist entfallen`,
+        session: (label, count) =>
+          count === 1 ? `Eine Sitzung von ${label} wurde beendet` : `${f.count(count)} Sitzungen von ${label} wurden beendet`,
+        device: (label) => `Das Gerät ${label} wurde entfernt`,
+        key: (label) => `Der Schlüssel ${label} wurde beendet`,
+        user: (label) => `Der Benutzer ${label} wurde entfernt`,
+        domain: (label) => `${label} ist nicht mehr beansprucht`,
+        joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
+        group: (label) => `Die Gruppe ${label} wurde entfernt`,
+        other: (label) => `${label} wurde entfernt`,
+      },
+    },
     only: {
       'membership suspendedAt': (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
       'invitation revokedAt': (label) => `Die Einladung an ${label} wird widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} endet`,
+      'session viewingAs': (label, given) =>
+        given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
+      'session narrowedTo': (label, given) =>
+        given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
+    },
+    onlyDone: {
+      'membership suspendedAt': (label, given) => (given ? `${label} wurde ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      'invitation revokedAt': (label) => `Die Einladung an ${label} wurde widerrufen`,
+      'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
+      'key revokedAt': (label) => `Der Schlüssel ${label} wurde beendet`,
       'session viewingAs': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
@@ -666,6 +729,7 @@ export const de = (f: Format): Messages => ({
       no: 'nein',
       none: 'keine Angabe',
       noneOfThem: 'keine',
+      session: (moment) => `angemeldet am ${moment}`,
       names: {
         Role: {
           ACCOUNT_ADMINISTRATOR: 'Verwaltung',
@@ -917,6 +981,8 @@ export const de = (f: Format): Messages => ({
       late: (most) => `wird weggelassen: höchstens ${f.count(most)} auf einmal`,
       leaveOut: (count) => f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
       csv: 'CSV-Datei lesen',
+      csvUsed: (unused) =>
+        `Von der Datei werden nur die Adressen benutzt${unused === '' ? '' : `, nicht ${unused}`}. Alle erhalten, was Sie unten wählen.`,
       greeting: 'Worte dazu, wenn Sie möchten',
       greetingMeans: 'Sie stehen in der E-Mail.',
     },
@@ -941,7 +1007,7 @@ export const de = (f: Format): Messages => ({
     requests: {
       withDecided: 'Mit entschiedenen Anfragen',
       none: 'Niemand bittet um Zugang.',
-      noneNext: 'Wer Mitglied werden möchte, kann mit einer Nummer aus einer Rechnung darum bitten; Sie entscheiden hier.',
+      noneNext: 'Wer Mitglied werden möchte, kann mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung darum bitten; Sie entscheiden hier.',
       asksFor: 'Bittet um',
       words: 'In eigenen Worten',
       noWords: 'nichts geschrieben',
@@ -957,8 +1023,9 @@ export const de = (f: Format): Messages => ({
     directory: {
       none: 'Kein Verzeichnis ist verbunden.',
       noneNext:
-        'Legen Sie einen Schlüssel für Ihr Verzeichnis an, und geben Sie ihn Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
+        'Legen Sie einen Schlüssel für Ihr Verzeichnis an, und geben Sie ihn mit der Adresse unten Ihrem Identitätsanbieter: Personen und Gruppen folgen ihm dann.',
       makeKey: 'Schlüssel unter Einstellungen anlegen',
+      address: 'Adresse für Ihren Identitätsanbieter (SCIM 2.0):',
       waitsForFirst: 'Ihr Verzeichnis hat noch niemanden gesendet.',
       waitsForFirstNext: 'Sein Schlüssel gilt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter; Personen und Gruppen erscheinen dann hier.',
       inStep: (ago) => `Auf dem Stand, zuletzt gehört ${ago}`,
@@ -1451,7 +1518,7 @@ export const de = (f: Format): Messages => ({
       fields: 'Felder',
       reason: 'Grund',
       none: 'Niemand hat diese Position hier geändert.',
-      noneNext: 'Was durch einen Import kam, ist für das Konto als Ganzes verzeichnet.',
+      noneNext: 'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
       closed: 'Nur die Verwaltung des Kontos sieht dessen Aufzeichnungen.',
     },
   },

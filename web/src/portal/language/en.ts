@@ -33,25 +33,25 @@ export const en = (f: Format) => ({
 
   account: {
     switch: 'Switch account',
-    searchAccounts: 'Find an account by name, id or number',
-    noneFound: 'No account has this name, id or number.',
+    searchAccounts: 'Find an account by name',
+    noneFound: 'No account of yours has this name.',
     someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} accounts. Search by name, id or number to find the others.`,
     subAccounts: (count: number) =>
       count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
-    start: 'Find the account of a customer to see what they see.',
+    start: 'Find a customer to see what they see: by the name of the account, or by what they read out to you.',
     none: 'You belong to no account yet.',
     asking: {
       title: 'Ask for access',
-      reference: 'Number from an invoice, or an activation id',
+      reference: 'Account number from an invoice, or an activation id',
       referenceMeans: 'The administrators of the account to which it belongs decide.',
       services: 'What you want to use',
       note: 'Words to them, if you like',
       ask: 'Ask for access',
-      sent: 'Your request is on its way. You get an e-mail when somebody decides; whether the number exists is not told.',
+      sent: 'Your request is on its way. You get an e-mail when somebody decides; whether there is such an account number or activation id is not told.',
       asked: 'What you have asked for',
       since: (moment: string) => `asked ${moment}`,
     },
-    noneNext: 'Ask an administrator of your company for an invitation, or ask for access with a number from an invoice.',
+    noneNext: 'Ask an administrator of your company for an invitation, or ask for access with an account number from an invoice, or with an activation id.',
   },
 
   day: {
@@ -99,6 +99,12 @@ export const en = (f: Format) => ({
       count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
     askToOpen: (names: string) => `Ask ${names} to open it for you.`,
     ownAccess: 'Show your own access',
+    asking: {
+      button: 'Ask for licensing',
+      title: 'Ask for access to licensing',
+      means: 'The administrators of the account get your request, and decide. You get an e-mail then.',
+      asked: (ago: string) => `You asked for it ${ago}. The administrators have not decided yet.`,
+    },
     limited: (services: string[]) =>
       services.length === 0 ? 'Your access includes no service.' : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
     attention: 'Needs attention',
@@ -288,6 +294,8 @@ export const en = (f: Format) => ({
       below: (name: string) => `Below ${name}`,
       all: 'All accounts',
       shown: 'shown now',
+      search: 'Find a customer by name, id, number or activation id',
+      nothingFound: 'No account, line item or entitlement has this name, id or number.',
     },
     day: {
       why: 'Every status, amount and count is then that of the day.',
@@ -320,6 +328,7 @@ export const en = (f: Format) => ({
     recent: 'Opened last',
     entitlements: 'Entitlements',
     people: 'People',
+    invited: 'Invited',
     accounts: 'Accounts',
     actions: 'Actions',
     searching: 'Asking the server …',
@@ -327,6 +336,7 @@ export const en = (f: Format) => ({
     action: {
       requests: 'Decide requests for access',
       keys: 'Manage API keys',
+      exportLines: { csv: 'Export all line items as CSV', xlsx: 'Export all line items as Excel (XLSX)' },
       export: 'Export the records with proof',
       light: 'Use the light theme',
       dark: 'Use the dark theme',
@@ -355,6 +365,7 @@ export const en = (f: Format) => ({
     things: (things: string) => ` ${things}`,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'record', other: 'records' })}.`,
     size: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'record', other: 'records' })}`,
+    decided: { GRANTED: 'granted access to', DECLINED: 'declined the request of' } as Record<string, string>,
     systems: { 'command line': 'Command line', muniment: 'Muniment' } as Record<string, string>,
     last: (ago: string) => `The last one was made ${ago}.`,
     proof: 'The export has a chain of hashes, which shows whether anybody changed or removed a record.',
@@ -578,11 +589,63 @@ export const en = (f: Format) => ({
         other: (label: string) => `${label} is removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
+    effectDone: {
+      CREATED: {
+        membership: (label: string) => `${label} became a member`,
+        invitation: (label: string) => `${label} got an invitation`,
+        request: (label: string) => `${label} asked for access`,
+        session: (label: string) => `${label} was signed in`,
+        device: (label: string) => `${label} was added`,
+        key: (label: string) => `The key ${label} was made`,
+        user: (label: string) => `${label} got a user`,
+        domain: (label: string) => `${label} was claimed`,
+        joining: (label: string) => `People of ${label} may now join by themselves`,
+        group: (label: string) => `The group ${label} was added`,
+        other: (label: string) => `${label} was added`,
+      },
+      CHANGED: {
+        membership: (label: string) => `The access of ${label} was changed`,
+        invitation: (label: string) => `The invitation to ${label} was changed`,
+        request: (label: string) => `The request of ${label} was decided`,
+        session: (label: string) => `The session of ${label} was changed`,
+        device: (label: string) => `The device ${label} was changed`,
+        key: (label: string) => `The key ${label} was changed`,
+        user: (label: string) => `The user ${label} was changed`,
+        domain: (label: string) => `The proof of ${label} was changed`,
+        joining: (label: string) => `What people of ${label} get was changed`,
+        group: (label: string) => `What the group ${label} grants was changed`,
+        other: (label: string) => `${label} was changed`,
+      },
+      REMOVED: {
+        membership: (label: string) => `${label} is no longer a member`,
+        invitation: (label: string) => `The invitation to ${label} is gone`,
+        request: (label: string) => `The request of ${label} is gone`,
+        session: (label: string, count: number) =>
+          count === 1 ? `A session of ${label} was ended` : `${f.count(count)} sessions of ${label} were ended`,
+        device: (label: string) => `The device ${label} was removed`,
+        key: (label: string) => `The key ${label} was ended`,
+        user: (label: string) => `The user ${label} was removed`,
+        domain: (label: string) => `${label} is no longer claimed`,
+        joining: (label: string) => `People of ${label} may no longer join by themselves`,
+        group: (label: string) => `The group ${label} was removed`,
+        other: (label: string) => `${label} was removed`,
+      },
+    } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
     only: {
       'membership suspendedAt': (label, given) => (given ? `${label} is suspended` : `${label} is no longer suspended`),
       'invitation revokedAt': (label) => `The invitation to ${label} is revoked`,
       'invitation expiresAt': (label) => `The invitation to ${label} can be accepted until`,
       'key revokedAt': (label) => `The key ${label} ends`,
+      'session viewingAs': (label, given) =>
+        given ? `The session of ${label} shows what an administrator of the account sees` : `The session of ${label} shows again what ${label} may see`,
+      'session narrowedTo': (label, given) =>
+        given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
+    } as Record<string, WholeSentence>,
+    onlyDone: {
+      'membership suspendedAt': (label, given) => (given ? `${label} was suspended` : `${label} is no longer suspended`),
+      'invitation revokedAt': (label) => `The invitation to ${label} was revoked`,
+      'invitation expiresAt': (label) => `The invitation to ${label} can be accepted until`,
+      'key revokedAt': (label) => `The key ${label} was ended`,
       'session viewingAs': (label, given) =>
         given ? `The session of ${label} shows what an administrator of the account sees` : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
@@ -661,6 +724,7 @@ export const en = (f: Format) => ({
       no: 'no',
       none: 'none',
       noneOfThem: 'none',
+      session: (moment: string) => `signed in on ${moment}`,
       names: {
         Role: {
           ACCOUNT_ADMINISTRATOR: 'administrator',
@@ -885,6 +949,8 @@ export const en = (f: Format) => ({
       late: (most: number) => `is left out: at most ${f.count(most)} at once`,
       leaveOut: (count: number) => `Leave out ${f.plural(count, { one: 'this address', other: `${f.count(count)} addresses` })}`,
       csv: 'Read a CSV file',
+      csvUsed: (unused: string) =>
+        `Of the file, only the addresses are used${unused === '' ? '' : `, not ${unused}`}. Everybody gets what you choose below.`,
       greeting: 'Words to them, if you like',
       greetingMeans: 'They are in the e-mail.',
     },
@@ -909,7 +975,7 @@ export const en = (f: Format) => ({
     requests: {
       withDecided: 'With decided requests',
       none: 'Nobody asks for access.',
-      noneNext: 'Who wants to become a member can ask with a number from an invoice; you decide here.',
+      noneNext: 'Who wants to become a member can ask with an account number from an invoice, or with an activation id; you decide here.',
       asksFor: 'Asks for',
       words: 'In their words',
       noWords: 'nothing written',
@@ -924,8 +990,9 @@ export const en = (f: Format) => ({
     },
     directory: {
       none: 'No directory is connected.',
-      noneNext: 'Make a key for your directory, and give it to your identity provider: people and groups then follow it.',
+      noneNext: 'Make a key for your directory, and give it to your identity provider with the address below: people and groups then follow it.',
       makeKey: 'Make a key under Settings',
+      address: 'Address for your identity provider (SCIM 2.0):',
       waitsForFirst: 'Your directory has sent nobody yet.',
       waitsForFirstNext: 'Its key works. Start provisioning at your identity provider; people and groups then appear here.',
       inStep: (ago: string) => `In step, last heard ${ago}`,
@@ -1389,7 +1456,7 @@ export const en = (f: Format) => ({
       fields: 'Fields',
       reason: 'Reason',
       none: 'Nobody has changed this line item here.',
-      noneNext: 'What came with an import is recorded for the account as a whole.',
+      noneNext: 'What came with an import has no record here; the ledger says which amounts it brought.',
       closed: 'Only administrators of the account see its records.',
     },
   },

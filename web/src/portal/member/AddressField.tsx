@@ -1,12 +1,12 @@
 import { FileUp } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../kit/Button.tsx'
 import { refusal, useRefused } from '../kit/ChangeDialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './dialogs.module.css'
 import { Addresses, type Fate } from './Addresses.tsx'
-import { type Line, linesOf, mostAtOnce, rowsOfCsv } from './addresses.ts'
+import { type Line, linesOf, mostAtOnce, readCsv } from './addresses.ts'
 
 /** Addresses that are typed, pasted or read from a CSV file, and what becomes of each of them. */
 export function AddressField({
@@ -18,9 +18,10 @@ export function AddressField({
   emails: readonly string[]
   change: (text: string) => void
 }) {
-  const { texts } = useLanguage()
+  const { texts, format } = useLanguage()
   const t = texts.people.inviting
   const file = useId()
+  const [unused, setUnused] = useState<string[]>()
   const lines = linesOf(text)
   const refused = useRefused().filter((error) => error.field === 'input.emails' || error.field?.startsWith('input.emails.'))
   const wrong = new Map(refused.map((error) => [emails[Number(error.field?.split('.')[2])], refusal(error, texts)]))
@@ -42,7 +43,9 @@ export function AddressField({
   const bad = rows.filter(({ fate }) => fate.is === 'wrong').length
   async function read(chosen: File | undefined) {
     if (chosen) {
-      change([text.trim(), rowsOfCsv(await chosen.text())].filter(Boolean).join('\n'))
+      const csv = readCsv(await chosen.text())
+      setUnused(csv.unused)
+      change([text.trim(), csv.text].filter(Boolean).join('\n'))
     }
   }
   return (
@@ -85,6 +88,7 @@ export function AddressField({
           />
         </label>
       </div>
+      {unused !== undefined && text !== '' && <output>{t.csvUsed(format.list(unused))}</output>}
       {(lines.length > 1 || bad > 0 || rows.some(({ fate }) => fate.is === 'left out')) && <Addresses rows={rows} />}
     </>
   )

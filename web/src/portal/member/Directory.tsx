@@ -13,6 +13,7 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryDocument, type DirectoryGroupRowFragment, DirectoryRecordsDocument, type DirectoryRecordsQuery } from './directory.ts'
+import { DirectoryAddress } from './DirectoryAddress.tsx'
 import { DirectoryState, KeyLink, provisioningKeys } from './DirectoryState.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
 import { Person } from './Person.tsx'
@@ -38,6 +39,7 @@ export default function Directory({ manages }: { manages: boolean }) {
     return (
       <Notice title={waits ? t.waitsForFirst : t.none}>
         {waits ? t.waitsForFirstNext : t.noneNext}
+        <DirectoryAddress />
         {manages && !waits && <KeyLink />}
       </Notice>
     )
@@ -45,6 +47,7 @@ export default function Directory({ manages }: { manages: boolean }) {
   return (
     <>
       <DirectoryState keys={of.apiKeys} />
+      <DirectoryAddress />
       <p className={rows.lead}>{t.state(all, of.linked?.totalCount ?? 0, of.active?.totalCount ?? 0)}</p>
       <h2 className={rows.heading}>{t.groups}</h2>
       {of.directoryGroups.length === 0 ? (

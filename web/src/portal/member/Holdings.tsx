@@ -9,12 +9,13 @@ type Holding = NonNullable<RemoveMemberMutation['change']>['holdings'][number]
 /** Things of one kind that have the same fate. */
 type Alike = { kind: HoldingKind; fate: HoldingFate; labels: string[] }
 
-function alike(holdings: readonly Holding[]): Alike[] {
+function alike(holdings: readonly Holding[], nameOf: (holding: Holding) => string): Alike[] {
   const found = new Map<string, Alike>()
-  for (const { kind, fate, label } of holdings) {
+  for (const holding of holdings) {
+    const { kind, fate } = holding
     const key = `${kind} ${fate}`
     const known = found.get(key) ?? { kind, fate, labels: [] }
-    known.labels.push(label)
+    known.labels.push(nameOf(holding))
     found.set(key, known)
   }
   return [...found.values()]
@@ -25,8 +26,10 @@ function alike(holdings: readonly Holding[]): Alike[] {
  *
  * @param devices is called if devices are among it, for which another member can be chosen
  */
-export function Holdings({ holdings, devices }: { holdings: readonly Holding[]; devices: () => void }) {
-  const { texts } = useLanguage()
+export function Holdings({ holdings, done, devices }: { holdings: readonly Holding[]; done: boolean; devices: () => void }) {
+  const { texts, format } = useLanguage()
+  const nameOf = ({ label, signedInAt }: Holding) =>
+    signedInAt === null ? label : texts.change.values.session(format.moment(signedInAt))
   const hasDevices = holdings.some(({ kind }) => kind === 'DEVICE')
   useEffect(() => {
     if (hasDevices) {
@@ -38,15 +41,15 @@ export function Holdings({ holdings, devices }: { holdings: readonly Holding[]; 
   }
   return (
     <>
-      <h3 className={styles.heading}>{texts.people.holds}</h3>
+      <h3 className={styles.heading}>{done ? texts.change.field.holding : texts.people.holds}</h3>
       <ul className={styles.list}>
-        {alike(holdings).map(({ kind, fate, labels }) => (
+        {alike(holdings, nameOf).map(({ kind, fate, labels }) => (
           <li key={kind + fate}>
             <span>
               {texts.people.holding[kind](labels.length)}
               <span className={styles.labels}> {[...labels.slice(0, 3), ...(labels.length > 3 ? ['…'] : [])].join(', ')}</span>
             </span>
-            <span>{texts.people.fate[fate]}</span>
+            <span>{done ? texts.change.values.names.HoldingFate?.[fate] : texts.people.fate[fate]}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
@@ -15,7 +15,7 @@ import { Members } from './Members.tsx'
 import styles from './People.module.css'
 import { AdministratorsDocument, PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
 import { PeopleSentence } from './PeopleSentence.tsx'
-import type { PeopleTab } from './search.ts'
+import { inviting, type PeopleTab } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
 
 const AccessReview = later(async () => (await import('./Review.tsx')).default)
@@ -87,6 +87,17 @@ function Everybody({ account }: { account: Account }) {
   const { ahead, isPast } = useDayAhead()
   const manages = account.viewerCanManageMembers
   const invite = () => open((close) => <InviteDialog account={account.id} name={account.name} close={close} />)
+  const { hash } = useLocation()
+  const invitesAtOnce = manages && hash === inviting
+  const inviteAtOnce = useEffectEvent(() => {
+    void navigate({ to: '.', search: true, hash: '', replace: true })
+    invite()
+  })
+  useEffect(() => {
+    if (invitesAtOnce) {
+      inviteAtOnce()
+    }
+  }, [invitesAtOnce])
   const go = (to: PeopleTab) =>
     void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }), ...(to !== 'members' && { tab: to }) }) })
   const t = texts.people.tabs

@@ -16,10 +16,10 @@ export default function RemoveDialog({ membership, close }: DialogOfChange & { m
   const [reassignTo, setReassignTo] = useState('')
   const [hadDevices, setHadDevices] = useState(false)
   const name = nameOf(membership.user)
-  function holdings(answer: RemoveMemberMutation) {
+  function holdings(answer: RemoveMemberMutation, done: boolean) {
     const told = new Set(answer.change?.effects.map((effect) => effect.subjectId))
     const others = answer.change?.holdings.filter(({ subjectId }) => !told.has(subjectId)) ?? []
-    return <Holdings holdings={others} devices={() => setHadDevices(true)} />
+    return <Holdings holdings={others} done={done} devices={() => setHadDevices(true)} />
   }
   return (
     <ChangeDialog

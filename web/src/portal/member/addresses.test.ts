@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesOf, linesOf, rowsOfCsv } from './addresses.ts'
+import { addressesOf, linesOf, readCsv } from './addresses.ts'
 
 test('addresses are read one in each line, separated, bare or with a name, each once', () => {
   const text = 'Anna Berg <anna@one.example>, "Osei, Carl" <carl@one.example>\nb@two.example; ANNA@one.example\tc@two.example'
@@ -44,7 +44,19 @@ test('whatever is no address is told, wherever it stands', () => {
 
 test('of a CSV file, only the addresses are taken, and rows without one are told', () => {
   const rows = '"Berg, Anna",anna@one.example\r\nCarl;"carl@one.example"\r\n'
-  expect(rowsOfCsv(`\uFEFFname,email\r\n${rows}`)).toBe('anna@one.example\ncarl@one.example')
-  expect(rowsOfCsv(rows)).toBe('anna@one.example\ncarl@one.example')
-  expect(rowsOfCsv(`nobody\n${rows}`)).toBe('nobody\nanna@one.example\ncarl@one.example')
+  expect(readCsv(`\uFEFFname,email\r\n${rows}`).text).toBe('anna@one.example\ncarl@one.example')
+  expect(readCsv(rows).text).toBe('anna@one.example\ncarl@one.example')
+  expect(readCsv(`nobody\n${rows}`).text).toBe('nobody\nanna@one.example\ncarl@one.example')
+})
+
+test('a CSV file tells which columns are not used, and a row without an address is one entry', () => {
+  const { text, unused } = readCsv('E-Mail;Name;Role;Services\nanna@one.example;Anna;Administrator;Licensing\n;Carl Osei;Reader;"Licensing, Downloads"\n')
+  expect(unused).toEqual(['Name', 'Role', 'Services'])
+  expect(linesOf(text)).toEqual([
+    { text: 'anna@one.example', is: 'address' },
+    { text: 'Carl Osei Reader Licensing Downloads', is: 'none' },
+  ])
+  expect(readCsv('a@one.example;Reader\n').unused).toEqual([])
+  expect(readCsv('email\na@one.example\n').unused).toBeUndefined()
+  expect(readCsv('a@one.example\nb@one.example').unused).toBeUndefined()
 })

@@ -61,16 +61,32 @@ export function addressesOf(lines: readonly Line[]): string[] {
   return lines.flatMap(({ text, is }) => (is === 'address' ? [text] : []))
 }
 
-/** The addresses of each row of a CSV file, without its other columns. A row without an address stays as it is. */
-export function rowsOfCsv(csv: string): string {
-  const rows = csv.replace(/^\uFEFF/u, '').split(/\r?\n/u)
-  const isHead = !rows[0]?.includes('@') && /mail|addres|adress/iu.test(rows[0] ?? '')
-  return rows
-    .slice(isHead ? 1 : 0)
-    .map((row) => {
-      const addresses = linesOf(row).filter(({ is }) => is !== 'none')
-      return addresses.length === 0 ? row.trim() : addresses.map(({ text }) => text).join(', ')
-    })
-    .filter((row) => row !== '')
-    .join('\n')
+/** Whether the first row of a CSV file names its columns. */
+function isHead(row: string): boolean {
+  return !row.includes('@') && /mail|addres|adress/iu.test(row)
+}
+
+/**
+ * The addresses of each row of a CSV file, and the names of its other columns, which are not used. A row without an
+ * address stays as one entry, so that it is told.
+ *
+ * @returns unused is undefined if the file has only addresses, and empty if its other columns have no names
+ */
+export function readCsv(csv: string): { text: string; unused: string[] | undefined } {
+  const [first = '', ...others] = csv.replace(/^\uFEFF/u, '').split(/\r?\n/u)
+  const head = isHead(first) ? partsOf(first).map((name) => name.replaceAll('"', '').trim()) : undefined
+  const rows = head ? others : [first, ...others]
+  const read = rows.map((row) => {
+    const lines = linesOf(row)
+    const addresses = lines.filter(({ is }) => is !== 'none').map(({ text }) => text)
+    const words = partsOf(row).map((part) => part.replaceAll(/[",;|]+/gu, ' ').trim().replaceAll(/\s+/gu, ' '))
+    return addresses.length === 0
+      ? { text: words.join(' ').trim(), more: false }
+      : { text: addresses.join(', '), more: lines.length > addresses.length }
+  })
+  const more = head ? head.length > 1 : read.some((row) => row.more)
+  return {
+    text: read.flatMap(({ text }) => (text === '' ? [] : [text])).join('\n'),
+    unused: more ? (head ?? []).filter((name) => name !== '' && !isHead(name)) : undefined,
+  }
 }

@@ -4,6 +4,9 @@ import { searchText } from '../contract/address.ts'
 /** The parts of the screen of people. */
 export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'
 
+/** The end of the address of this screen that opens the dialog for invitations, so that other places can lead to it. */
+export const inviting = 'invite'
+
 /** By what a review of access is sorted. */
 export type ReviewOrder = 'who' | 'through' | 'unused'
 

@@ -1,6 +1,6 @@
 import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
 import { useNavigate } from '@tanstack/react-router'
-import { FileText, Receipt, UserRound, Building2 } from 'lucide-react'
+import { FileText, Mail, Receipt, UserRound, Building2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { AccountQuery } from '../account/account.ts'
@@ -19,7 +19,7 @@ import type { Panel } from '../shell/Shell.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { useActions } from './actions.ts'
 import { exactLines, type FoundLine, foundIn, lineOf, once } from './found.ts'
-import { NearLinesDocument, PaletteDocument } from './palette.ts'
+import { NearInvitationsDocument, NearLinesDocument, PaletteDocument } from './palette.ts'
 import { recentLines, rememberLine } from './recent.ts'
 
 /** How many line items there are at most, besides one that was found by its very name. */
@@ -39,7 +39,7 @@ function useSettled(text: string): string {
 }
 
 /**
- * Finds screens, actions, line items, entitlements and people, and leads there. What the page knows is shown at once;
+ * Finds screens, actions, line items, entitlements, people and accounts, and leads there. What the page knows is shown at once;
  * what the server finds follows.
  */
 export function Palette({
@@ -95,6 +95,13 @@ export function Palette({
     variables: { held: { ...scope, status: [...heldStatuses] } },
     pause: !licensing,
   })
+  const [invitations] = useQuery({
+    query: NearInvitationsDocument,
+    variables: { account },
+    pause: text === '' || shown?.viewerCanSeeMembers !== true,
+  })
+  const invited = (invitations.data?.account?.invited?.nodes ?? []).filter(({ email }) => text !== '' && fits(email, text))
+  const accounts = found.accounts.filter(({ id }) => id !== account)
   const actions = useActions({ account, shown, days, open }).filter(({ name }) => text === '' || fits(name, text))
   const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
   const recent = recentLines(viewer.user?.id ?? '')
@@ -112,7 +119,7 @@ export function Palette({
   }
   const none =
     places.length + actions.length + lines.length === 0 &&
-    found.entitlements.length + found.people.length + found.accounts.length === 0
+    found.entitlements.length + found.people.length + invited.length + accounts.length === 0
   const searching = text !== '' && (answer.fetching || asked !== text)
   // Enter before there is any result opens the first one that comes, unless the text changes.
   const entered = useRef<string | null>(null)
@@ -194,7 +201,20 @@ export function Palette({
             </Item>
           )}
         </Group>
-        <Group name={t.accounts} rows={found.accounts}>
+        <Group name={t.invited} rows={invited.slice(0, most)}>
+          {({ id, email }) => (
+            <Item
+              key={id}
+              act={go(
+                () => void navigate({ to: '/accounts/$account/people', params: { account }, search: { tab: 'invitations' } }),
+              )}
+            >
+              <Mail size={16} aria-hidden="true" />
+              <span className={choice.main}>{email}</span>
+            </Item>
+          )}
+        </Group>
+        <Group name={t.accounts} rows={accounts}>
           {(other) => (
             <Item key={other.id} act={go(() => void navigate({ to: '/accounts/$account', params: { account: other.id } }))}>
               <Building2 size={16} aria-hidden="true" />

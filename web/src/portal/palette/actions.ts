@@ -1,15 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, Moon, Sun, Monitor, UserRoundCheck } from 'lucide-react'
+import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, MailPlus, Moon, Sun, Monitor, UserRoundCheck, UserRoundSearch, Users } from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
 import { type Days, useChooseDay, useDay } from '../day/day.tsx'
+import { exportAddress, formats } from '../entitlement/exportAddress.ts'
+import { linesFilter, linesOrder } from '../entitlement/search.ts'
 import { download } from '../kit/download.ts'
 import { useLanguage } from '../language/language.tsx'
+import { inviting, type PeopleTab } from '../member/search.ts'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 import type { Panel } from '../shell/Shell.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 
 /** Something that the palette does. */
 export type Action = { name: string; icon: LucideIcon; keys?: string; act: () => void }
+
+/** The parts of the screen of people that have no action with a name of its own. */
+const tabs = ['invitations', 'requests', 'directory', 'domains'] as const
 
 /** Sends the form by which a viewer signs out. The server refuses it from other sites. */
 function signOut() {
@@ -32,15 +38,17 @@ export function useActions({
   days: Days
   open: (panel: Panel) => void
 }): Action[] {
-  const { texts } = useLanguage()
+  const { texts, code } = useLanguage()
   const t = texts.palette.action
   const navigate = useNavigate()
   const { theme } = usePreferences()
-  const { chosen } = useDay()
+  const { day, chosen } = useDay()
   const viewer = useViewer()
   const asThemselves = viewer.viewingAs === null && viewer.narrowedTo === null
   const chooseDay = useChooseDay()
   const settings = (hash: string) => () => void navigate({ to: '/accounts/$account/settings', params: { account }, hash })
+  const people = (search: { tab?: PeopleTab }, hash?: string) => () =>
+    void navigate({ to: '/accounts/$account/people', params: { account }, search, ...(hash !== undefined && { hash }) })
   return [
     { name: texts.account.switch, icon: Building2, keys: 's', act: () => open('account') },
     ...(days === 'none' ? [] : [{ name: texts.day.choose, icon: CalendarDays, keys: 'd', act: () => open('day') }]),
@@ -49,12 +57,18 @@ export function useActions({
       : [{ name: texts.day.back, icon: CalendarClock, keys: 't', act: () => chooseDay(undefined) }]),
     ...(shown?.viewerCanManageMembers
       ? [
-          {
-            name: t.requests,
-            icon: UserRoundCheck,
-            act: () =>
-              void navigate({ to: '/accounts/$account/people', params: { account }, search: { tab: 'requests' } as object }),
-          },
+          { name: texts.people.invite, icon: MailPlus, act: people({}, inviting) },
+          { name: t.requests, icon: UserRoundCheck, act: people({ tab: 'requests' }) },
+        ]
+      : []),
+    ...(shown?.viewerCanSeeMembers
+      ? [
+          { name: texts.people.reviewAccess, icon: UserRoundSearch, act: people({ tab: 'review' }) },
+          ...tabs.map((tab) => ({
+            name: `${texts.navigation.people}: ${texts.people.tabs[tab]}`,
+            icon: Users,
+            act: people({ tab }),
+          })),
         ]
       : []),
     ...(shown && asThemselves && viewer.producerRole !== null
@@ -64,6 +78,16 @@ export function useActions({
       ? [{ name: texts.frame.standing.narrow(shown.name), icon: Filter, act: () => open('narrow') }]
       : []),
     { name: t.keys, icon: KeyRound, act: settings('keys') },
+    ...(shown?.viewerServices.includes('LICENSING')
+      ? formats.map((format) => ({
+          name: t.exportLines[format],
+          icon: Download,
+          act: () =>
+            void download(
+              exportAddress(format, code, linesFilter(account, { status: 'all' }, day, chosen), linesOrder(undefined), chosen),
+            ),
+        }))
+      : []),
     ...(shown?.viewerCanSeeMembers
       ? [{ name: t.export, icon: Download, act: () => void download(`/export/audit?account=${account}`) }]
       : []),

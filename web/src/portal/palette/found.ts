@@ -39,23 +39,27 @@ function linesOf(thing: Exact): PaletteLineFragment[] {
   }
 }
 
-function exactIn(data: PaletteQuery | undefined): Exact[] {
+function exactIn(data: Numbered | undefined): Exact[] {
   return [data?.node, data?.lookup].filter((thing) => thing !== null && thing !== undefined)
 }
 
+/** What an answer has that was found by its very id or name in another system, and by the beginning of a number. */
+export type Numbered = Pick<PaletteQuery, 'node' | 'lookup' | 'activation' | 'entitlements'>
+
 /** The line items that have, or belong to what has, the very id or name that was typed. */
-export function exactLines(data: PaletteQuery | undefined): FoundLine[] {
+export function exactLines(data: Numbered | undefined): FoundLine[] {
   return once(exactIn(data).flatMap(linesOf).map(lineOf))
 }
 
 /** Puts together what the server found by words, ids and numbers. What was found by its very name is first. */
-export function foundIn(data: PaletteQuery | undefined): Found {
+export function foundIn(data: (Numbered & Partial<Omit<PaletteQuery, keyof Numbered | '__typename'>>) | undefined): Found {
   const exact = exactIn(data)
   const entitlements = exact.flatMap((thing) => (thing.__typename === 'Entitlement' ? [thing] : []))
+  const accounts = exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : []))
   return {
     lines: once([...exactLines(data), ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]),
     entitlements: once([...entitlements, ...(data?.entitlements?.nodes ?? [])]),
-    accounts: exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : [])),
+    accounts: once([...accounts, ...(data?.accounts?.nodes ?? [])]),
     people: (data?.account?.found?.nodes ?? []).map(({ user }) => ({
       id: user.id,
       name: nameOf(user),

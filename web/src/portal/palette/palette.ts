@@ -24,7 +24,7 @@ export type PaletteQueryVariables = Exact<{
 export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineItemConnection', nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }> } | null, activation?: { __typename: 'LineItemConnection', nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }> } | null, entitlements?: { __typename: 'EntitlementConnection', nodes: Array<{ __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }> } | null, lookup?:
     | { __typename: 'Session', id: string }
     | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'Account', id: string, name: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Device', id: string }
@@ -57,7 +57,7 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
    | null, node?:
     | { __typename: 'Session', id: string }
     | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Account', name: string, id: string }
+    | { __typename: 'Account', id: string, name: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Device', id: string }
@@ -87,7 +87,14 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }
-   | null, account?: { __typename: 'Account', id: string, found: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, displayName: string | null, userName: string, email: string | null } }> } | null } | null };
+   | null, account?: { __typename: 'Account', id: string, found: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, user: { __typename: 'User', id: string, displayName: string | null, userName: string, email: string | null } }> } | null } | null, accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string }> } | null };
+
+export type NearInvitationsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type NearInvitationsQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, invited: { __typename: 'InvitationConnection', nodes: Array<{ __typename: 'Invitation', id: string, email: string }> } | null } | null };
 
 export type NearLinesQueryVariables = Exact<{
   held: Types.LineItemFilterInput;
@@ -100,10 +107,115 @@ export type PaletteLineFragment = { __typename: 'LineItem', id: string, activati
 
 export type PaletteEntitlementFragment = { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } };
 
+type PaletteThing_Session_Fragment = { __typename: 'Session' };
+
+type PaletteThing_ApiKey_Fragment = { __typename: 'ApiKey' };
+
+type PaletteThing_Account_Fragment = { __typename: 'Account', name: string };
+
+type PaletteThing_User_Fragment = { __typename: 'User' };
+
+type PaletteThing_Membership_Fragment = { __typename: 'Membership' };
+
+type PaletteThing_Device_Fragment = { __typename: 'Device' };
+
+type PaletteThing_LicenseServer_Fragment = { __typename: 'LicenseServer' };
+
+type PaletteThing_Allocation_Fragment = { __typename: 'Allocation' };
+
+type PaletteThing_Activation_Fragment = { __typename: 'Activation', lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } };
+
+type PaletteThing_AuditEntry_Fragment = { __typename: 'AuditEntry' };
+
+type PaletteThing_ProductLine_Fragment = { __typename: 'ProductLine' };
+
+type PaletteThing_Product_Fragment = { __typename: 'Product' };
+
+type PaletteThing_Feature_Fragment = { __typename: 'Feature' };
+
+type PaletteThing_PartNumber_Fragment = { __typename: 'PartNumber' };
+
+type PaletteThing_ListPrice_Fragment = { __typename: 'ListPrice' };
+
+type PaletteThing_LicenseModel_Fragment = { __typename: 'LicenseModel' };
+
+type PaletteThing_LicenseModelVersion_Fragment = { __typename: 'LicenseModelVersion' };
+
+type PaletteThing_UnitOfMeasure_Fragment = { __typename: 'UnitOfMeasure' };
+
+type PaletteThing_CoverageLevel_Fragment = { __typename: 'CoverageLevel' };
+
+type PaletteThing_Coverage_Fragment = { __typename: 'Coverage', items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null };
+
+type PaletteThing_CoverageItem_Fragment = { __typename: 'CoverageItem' };
+
+type PaletteThing_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup' };
+
+type PaletteThing_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord' };
+
+type PaletteThing_Entitlement_Fragment = { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } };
+
+type PaletteThing_DecisionRecord_Fragment = { __typename: 'DecisionRecord' };
+
+type PaletteThing_LineItem_Fragment = { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } };
+
+type PaletteThing_Period_Fragment = { __typename: 'Period' };
+
+type PaletteThing_Invitation_Fragment = { __typename: 'Invitation' };
+
+type PaletteThing_AccessRequest_Fragment = { __typename: 'AccessRequest' };
+
+type PaletteThing_System_Fragment = { __typename: 'System' };
+
+type PaletteThing_Meter_Fragment = { __typename: 'Meter' };
+
+type PaletteThing_UsageRecord_Fragment = { __typename: 'UsageRecord' };
+
+export type PaletteThingFragment =
+  | PaletteThing_Session_Fragment
+  | PaletteThing_ApiKey_Fragment
+  | PaletteThing_Account_Fragment
+  | PaletteThing_User_Fragment
+  | PaletteThing_Membership_Fragment
+  | PaletteThing_Device_Fragment
+  | PaletteThing_LicenseServer_Fragment
+  | PaletteThing_Allocation_Fragment
+  | PaletteThing_Activation_Fragment
+  | PaletteThing_AuditEntry_Fragment
+  | PaletteThing_ProductLine_Fragment
+  | PaletteThing_Product_Fragment
+  | PaletteThing_Feature_Fragment
+  | PaletteThing_PartNumber_Fragment
+  | PaletteThing_ListPrice_Fragment
+  | PaletteThing_LicenseModel_Fragment
+  | PaletteThing_LicenseModelVersion_Fragment
+  | PaletteThing_UnitOfMeasure_Fragment
+  | PaletteThing_CoverageLevel_Fragment
+  | PaletteThing_Coverage_Fragment
+  | PaletteThing_CoverageItem_Fragment
+  | PaletteThing_DirectoryGroup_Fragment
+  | PaletteThing_DirectoryRecord_Fragment
+  | PaletteThing_Entitlement_Fragment
+  | PaletteThing_DecisionRecord_Fragment
+  | PaletteThing_LineItem_Fragment
+  | PaletteThing_Period_Fragment
+  | PaletteThing_Invitation_Fragment
+  | PaletteThing_AccessRequest_Fragment
+  | PaletteThing_System_Fragment
+  | PaletteThing_Meter_Fragment
+  | PaletteThing_UsageRecord_Fragment
+;
+
 /** Query Palette. */
 export const PaletteDocument = trusted<PaletteQuery, PaletteQueryVariables>(
-  '857bdd0b9efb8558c97ce313a7d3fb0917cd6e025a1a0bb1374fa05ef65c6993',
-  "query Palette($account: ID!, $words: LineItemFilterInput!, $activation: LineItemFilterInput!, $number: EntitlementFilterInput!, $external: ExternalIdInput!, $id: ID!, $text: String!, $licensing: Boolean!, $isName: Boolean!, $isId: Boolean!, $people: Boolean!) {\n  __typename\n  words: lineItems(first: 6, filter: $words) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  activation: lineItems(first: 3, filter: $activation) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  entitlements(first: 3, filter: $number) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteEntitlement\n    }\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ... on LineItem {\n      __typename\n      ...PaletteLine\n    }\n    ... on Entitlement {\n      __typename\n      ...PaletteEntitlement\n    }\n    ... on Account {\n      __typename\n      name\n    }\n    ... on Activation {\n      __typename\n      lineItem {\n        __typename\n        ...PaletteLine\n      }\n    }\n    ... on Coverage {\n      __typename\n      items(first: 3) {\n        __typename\n        nodes {\n          __typename\n          id\n          lineItem {\n            __typename\n            ...PaletteLine\n          }\n        }\n      }\n    }\n  }\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ... on LineItem {\n      __typename\n      ...PaletteLine\n    }\n    ... on Entitlement {\n      __typename\n      ...PaletteEntitlement\n    }\n    ... on Account {\n      __typename\n      name\n    }\n    ... on Activation {\n      __typename\n      lineItem {\n        __typename\n        ...PaletteLine\n      }\n    }\n    ... on Coverage {\n      __typename\n      items(first: 3) {\n        __typename\n        nodes {\n          __typename\n          id\n          lineItem {\n            __typename\n            ...PaletteLine\n          }\n        }\n      }\n    }\n  }\n  account(id: $account) @include(if: $people) {\n    __typename\n    id\n    found: memberships(first: 5, filter: {text: $text}) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          displayName\n          userName\n          email\n        }\n      }\n    }\n  }\n}\n\nfragment PaletteEntitlement on Entitlement {\n  __typename\n  id\n  number\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}",
+  '63e93120b689819b78d1531b640f21c823eb0256fe1373ebaae3f4e815626da8',
+  "query Palette($account: ID!, $words: LineItemFilterInput!, $activation: LineItemFilterInput!, $number: EntitlementFilterInput!, $external: ExternalIdInput!, $id: ID!, $text: String!, $licensing: Boolean!, $isName: Boolean!, $isId: Boolean!, $people: Boolean!) {\n  __typename\n  words: lineItems(first: 6, filter: $words) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  activation: lineItems(first: 3, filter: $activation) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteLine\n    }\n  }\n  entitlements(first: 3, filter: $number) @include(if: $licensing) {\n    __typename\n    nodes {\n      __typename\n      ...PaletteEntitlement\n    }\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  account(id: $account) @include(if: $people) {\n    __typename\n    id\n    found: memberships(first: 5, filter: {text: $text}) {\n      __typename\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          displayName\n          userName\n          email\n        }\n      }\n    }\n  }\n  accounts(first: 5, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}\n\nfragment PaletteEntitlement on Entitlement {\n  __typename\n  id\n  number\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteThing on Node {\n  __typename\n  ... on LineItem {\n    __typename\n    ...PaletteLine\n  }\n  ... on Entitlement {\n    __typename\n    ...PaletteEntitlement\n  }\n  ... on Account {\n    __typename\n    name\n  }\n  ... on Activation {\n    __typename\n    lineItem {\n      __typename\n      ...PaletteLine\n    }\n  }\n  ... on Coverage {\n    __typename\n    items(first: 3) {\n      __typename\n      nodes {\n        __typename\n        id\n        lineItem {\n          __typename\n          ...PaletteLine\n        }\n      }\n    }\n  }\n}",
+)
+
+/** Query NearInvitations. */
+export const NearInvitationsDocument = trusted<NearInvitationsQuery, NearInvitationsQueryVariables>(
+  'b5998c6d20e13dfcff666eb867bc2e32954f6e0265f92bcf5cd62c7ec1a8136f',
+  "query NearInvitations($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    invited: invitations(first: 100, filter: {state: [OPEN]}) {\n      __typename\n      nodes {\n        __typename\n        id\n        email\n      }\n    }\n  }\n}",
 )
 
 /** Query NearLines. */

@@ -6,6 +6,7 @@ import { Choices, Field } from '../kit/Field.tsx'
 import { Kept, Sent } from '../kit/Kept.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { DirectoryAddress } from '../member/DirectoryAddress.tsx'
 import { roles } from '../member/search.ts'
 import { services } from '../member/words.ts'
 import { Secret } from './Secret.tsx'
@@ -50,6 +51,7 @@ export function CreateKeyDialog({
       done && (
         <>
           <Sent forget={draft.sent} />
+          {wish.scopes.includes('PROVISION') && <DirectoryAddress />}
           {answer.change?.secret && <Made secret={answer.change.secret} made={made} />}
         </>
       )
@@ -110,6 +112,7 @@ function KeyFields({
         choose={(scopes) => change({ scopes })}
         errors={useFieldErrors('scopes')}
       />
+      {wish.scopes.includes('PROVISION') && <DirectoryAddress />}
       {ofAccount && <AccountFields wish={wish} change={change} />}
       <Field label={t.days} errors={useFieldErrors('days')}>
         {(control) => (

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleOff, KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { useDialog } from '../kit/DialogHost.tsx'
@@ -9,6 +9,7 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status } from '../kit/Status.tsx'
 import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { DirectoryAddress } from '../member/DirectoryAddress.tsx'
 import { CreateKeyDialog, RevokeKeyDialog } from './KeyDialogs.tsx'
 import { Secret } from './Secret.tsx'
 import { Section } from './Section.tsx'
@@ -43,7 +44,9 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
       none={t.noneOfAccount}
       keys={data.account.apiKeys}
       {...(canChange && { create: { account } })}
-    />
+    >
+      {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && <DirectoryAddress />}
+    </Keys>
   )
 }
 
@@ -55,6 +58,7 @@ function Keys({
   none,
   keys,
   create,
+  children,
 }: {
   id: string
   title: string
@@ -62,6 +66,7 @@ function Keys({
   none: string
   keys: readonly KeyRowFragment[]
   create?: { account?: { id: string; name: string } }
+  children?: ReactNode
 }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
@@ -89,6 +94,7 @@ function Keys({
           <Button onClick={() => setSecret(null)}>{t.kept}</Button>
         </div>
       )}
+      {children}
       {shown.length === 0 ? (
         <Notice title={none}>{create && t.noneNext}</Notice>
       ) : (
