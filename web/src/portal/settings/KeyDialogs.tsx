@@ -1,12 +1,12 @@
-import { useEffect } from 'react'
 import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Choices, Field } from '../kit/Field.tsx'
-import { Kept, Sent } from '../kit/Kept.tsx'
+import { Kept } from '../kit/Kept.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import { Secret } from './Secret.tsx'
+import { holdKey, viewerOwns } from './newKeys.ts'
+import { LostSecret, Secret } from './Secret.tsx'
 import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
 
 const roles: readonly Role[] = ['READER', 'DOWNLOADER', 'RENEWALS_MANAGER', 'LICENSE_MANAGER', 'ACCOUNT_ADMINISTRATOR']
@@ -20,16 +20,13 @@ type Wish = { name: string; scopes: KeyScope[]; roles: Role[]; services: Service
 
 const usual: Wish = { name: '', scopes: ['READ'], roles: ['READER'], services: ['LICENSING'], below: false, days: 365 }
 
-/**
- * Makes a key for the viewer, or for the programs of an account.
- *
- * @param made gets the key itself, so that it is not lost with the dialog
- */
-export function CreateKeyDialog({
-  account,
-  made,
-  close,
-}: DialogOfChange & { account?: { id: string; name: string }; made: (secret: string) => void }) {
+/** The key itself, or that its only answer was lost. */
+function secretOf({ change }: CreateApiKeyMutation, done: boolean) {
+  return done && (change?.secret ? <Secret value={change.secret} /> : <LostSecret />)
+}
+
+/** Makes a key for the viewer, or for the programs of an account. */
+export function CreateKeyDialog({ account, close }: DialogOfChange & { account?: { id: string; name: string } }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
   const draft = useDraft(`key ${account?.id ?? ''}`, usual)
@@ -45,15 +42,14 @@ export function CreateKeyDialog({
       includeSubAccounts: wish.below,
     }),
   }
-  function secretOf(answer: CreateApiKeyMutation, done: boolean) {
-    return (
-      done && (
-        <>
-          <Sent forget={draft.sent} />
-          {answer.change?.secret && <Made secret={answer.change.secret} made={made} />}
-        </>
-      )
-    )
+  /** The page below holds the key, so that it is not lost with the dialog. */
+  function hold({ change }: CreateApiKeyMutation): string {
+    draft.sent()
+    if (!change?.secret) {
+      return t.lost
+    }
+    holdKey(account?.id ?? viewerOwns, change.secret)
+    return t.waits
   }
   return (
     <ChangeDialog
@@ -65,18 +61,13 @@ export function CreateKeyDialog({
       input={wish.name.trim() === '' || wish.scopes.length === 0 ? null : input}
       fields={['name', 'scopes', 'roles', 'serviceAccess', 'days']}
       more={secretOf}
+      whenDone={hold}
       close={close}
     >
       {draft.kept && <Kept clear={draft.clear} />}
       <KeyFields wish={wish} change={(part) => draft.enter((now) => ({ ...now, ...part }))} ofAccount={account !== undefined} />
     </ChangeDialog>
   )
-}
-
-/** Shows the new key, and hands it to the page below. */
-function Made({ secret, made }: { secret: string; made: (secret: string) => void }) {
-  useEffect(() => made(secret), [secret, made])
-  return <Secret value={secret} />
 }
 
 function KeyFields({
