@@ -172,6 +172,7 @@ test('if something else was changed meanwhile, what will happen is shown anew, a
   label = 'Shelf'
   await act(async () => fireEvent.click(button('Make key')))
   expect(screen.getByRole('alert').textContent).toContain(language.texts.change.meanwhile)
+  expect(document.activeElement).toBe(screen.getByRole('alert'))
   expect(screen.getByText(/Shelf/u)).toBeTruthy()
   expect(sent.every(({ dryRun }) => dryRun)).toBe(true)
   await act(async () => fireEvent.click(button('Make key')))

@@ -1,18 +1,20 @@
 import type { CombinedError } from '@urql/core'
 import { Link } from '@tanstack/react-router'
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useClient } from 'urql'
 import { renew } from '../contract/client.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
 import type { ChangeErrorFragment } from './change.ts'
 import styles from './ChangeDialog.module.css'
+import { takeFocus } from './Dialog.tsx'
 import type { Subject } from './effects.ts'
 import { Errors, Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { HappeningList } from './Happenings.tsx'
 import { type Answer, type Changed, type ChangeDocument, type ChangeInput, isSame, useProposal } from './proposal.ts'
+import { useIsLeft } from './left.ts'
 import { sayDone, sayNotDone } from './outcome.ts'
 import { isUncertain, reasonOf } from './reason.ts'
 import { refusal } from './refusal.ts'
@@ -105,6 +107,9 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   if (ofReason.length > 0 && !reasonNeeded) {
     setReasonNeeded(true)
   }
+  if (outdated !== null && outdated !== asked) {
+    setOutdated(null)
+  }
   const ready = settled && !running && change !== null && change !== undefined && errors.length === 0
   const nothing = change !== null && change !== undefined && errors.length === 0 && change.effects.length === 0
   const mayRun = uncertain ? !running : ready && (!nothing || always)
@@ -116,7 +121,6 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     // A request whose answer was lost is sent as it was, with its key, so that it is not carried out twice.
     await (uncertain ? carryOut(uncertain) : carryOutAsShown({ asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }))
     setRunning(false)
-    setTries((count) => count + 1)
   }
   /** Others may have changed something since it was shown what will happen. Then that is shown first. */
   async function carryOutAsShown(sent: Made<Data, Input>) {
@@ -128,6 +132,8 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       sayNotDone(title, now, false, texts)
     } else if (now.data?.change) {
       setOutdated(now.asked)
+    } else {
+      setTries((count) => count + 1)
     }
   }
   async function carryOut(sent: Made<Data, Input>) {
@@ -135,6 +141,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     const isDone = data?.change?.errors.length === 0
     const told = isDone ? whenDone?.(data) : undefined
     setMade({ asked: sent.asked, input: sent.input, data, error })
+    setTries((count) => count + 1)
     if (error && !data?.change && isUncertain(error)) {
       renew(client) // it may have been done
     }
@@ -208,7 +215,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       </h3>
       {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
       {outdated === asked && !running && (
-        <p className={styles.warning} role="alert">
+        <p ref={takeFocus} tabIndex={-1} className={styles.warning} role="alert">
           <TriangleAlert size={14} aria-hidden="true" /> {texts.change.meanwhile}
         </p>
       )}
@@ -232,18 +239,6 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       )}
     </FormDialog>
   )
-}
-
-/** Whether a dialog is no longer shown: it was closed, or the viewer has gone to another screen. */
-function useIsLeft(): () => boolean {
-  const left = useRef(false)
-  useEffect(() => {
-    left.current = false
-    return () => {
-      left.current = true
-    }
-  }, [])
-  return () => left.current
 }
 
 /** Effects and warnings of a change. */

@@ -6,7 +6,7 @@ import { refusal } from './refusal.ts'
 import { say } from './toast.ts'
 
 /** What the server answered to a change. */
-type Outcome = { data?: { change: Changed | null } | undefined; error?: CombinedError | undefined }
+type Outcome = { data?: { change: Pick<Changed, 'errors'> | null } | undefined; error?: CombinedError | undefined }
 
 /**
  * Says that a change was done, with a link to its record.
