@@ -2,9 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import type { Service } from '../contract/types.ts'
 import { Button } from '../kit/Button.tsx'
-import { refusal } from '../kit/ChangeDialog.tsx'
 import { Choices, Errors, Field } from '../kit/Field.tsx'
+import { useIsLeft } from '../kit/left.ts'
+import { sayNotDone } from '../kit/outcome.ts'
 import { reasonOf } from '../kit/reason.ts'
+import { refusal } from '../kit/refusal.ts'
+import { say } from '../kit/toast.ts'
 import { useLanguage } from '../language/language.tsx'
 import { services } from '../member/words.ts'
 import { OutsideRequestsDocument, type OutsideRequestsQuery, RequestAccessDocument } from './account.ts'
@@ -18,6 +21,7 @@ export function AskForAccess() {
   const [wanted, setWanted] = useState<Service[]>(['LICENSING'])
   const [note, setNote] = useState('')
   const [key, setKey] = useState(() => crypto.randomUUID())
+  const isLeft = useIsLeft()
   const [{ data: sent, error, fetching }, request] = useMutation(RequestAccessDocument)
   const [{ data }, again] = useQuery({ query: OutsideRequestsDocument })
   const errors = sent?.change?.errors ?? []
@@ -35,7 +39,15 @@ export function AskForAccess() {
         idempotencyKey: key,
       },
     })
-    if (answer.data?.change?.errors.length === 0) {
+    const done = answer.data?.change?.errors.length === 0
+    if (isLeft()) {
+      if (done) {
+        say(t.sent)
+      } else {
+        sayNotDone(t.ask, answer, true, texts)
+      }
+    }
+    if (done) {
       setKey(crypto.randomUUID())
       setReference('')
       setNote('')

@@ -19,6 +19,7 @@ const changesOfPeople = [
   'grantDirectoryGroup',
   'createApiKey',
   'revokeApiKey',
+  'endSessions',
 ]
 const listsOfPeople = new Set([
   'memberships',
@@ -31,8 +32,9 @@ const listsOfPeople = new Set([
   'apiKeys',
   'auditEntries',
 ])
+const listsOfViewer = new Set(['apiKeys', 'sessions'])
 
-/** Forgets the lists of every account that the page knows, so that they are read anew. A dry run changes nothing. */
+/** Forgets the lists of every account that the page knows, and of the viewer, so that they are read anew. A dry run changes nothing. */
 const forgetPeople: UpdateResolver = (_, args, cache) => {
   if ((args as { input?: { dryRun?: boolean | null } }).input?.dryRun) {
     return
@@ -41,18 +43,20 @@ const forgetPeople: UpdateResolver = (_, args, cache) => {
     if (fieldName === 'accessReview') {
       cache.invalidate('Query', fieldKey)
     } else if (fieldName === 'account') {
-      forgetLists(cache, cache.resolve('Query', fieldKey))
+      forgetLists(cache, cache.resolve('Query', fieldKey), listsOfPeople)
+    } else if (fieldName === 'viewer') {
+      forgetLists(cache, cache.resolve('Query', fieldKey), listsOfViewer)
     }
   }
 }
 
-function forgetLists(cache: Cache, account: unknown) {
-  if (typeof account !== 'string') {
+function forgetLists(cache: Cache, owner: unknown, lists: ReadonlySet<string>) {
+  if (typeof owner !== 'string') {
     return
   }
-  for (const { fieldName, fieldKey } of cache.inspectFields(account)) {
-    if (listsOfPeople.has(fieldName)) {
-      cache.invalidate(account, fieldKey)
+  for (const { fieldName, fieldKey } of cache.inspectFields(owner)) {
+    if (lists.has(fieldName)) {
+      cache.invalidate(owner, fieldKey)
     }
   }
 }

@@ -3,30 +3,26 @@ import { Link } from '@tanstack/react-router'
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useClient } from 'urql'
+import { renew } from '../contract/client.ts'
 import { useLanguage } from '../language/language.tsx'
-import type { Messages } from '../language/en.ts'
 import { Button } from './Button.tsx'
 import type { ChangeErrorFragment } from './change.ts'
 import styles from './ChangeDialog.module.css'
+import { takeFocus } from './Dialog.tsx'
 import type { Subject } from './effects.ts'
 import { Errors, Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { HappeningList } from './Happenings.tsx'
-import { type Answer, type Changed, type ChangeDocument, type ChangeInput, useProposal } from './proposal.ts'
+import { type Answer, type Changed, type ChangeDocument, type ChangeInput, isSame, useProposal } from './proposal.ts'
+import { useIsLeft } from './left.ts'
+import { sayDone, sayNotDone } from './outcome.ts'
 import { isUncertain, reasonOf } from './reason.ts'
-import { say } from './toast.ts'
+import { refusal } from './refusal.ts'
 
 const none: readonly never[] = []
 
 /** What was refused, for the fields of a dialog. */
 const Refused = createContext<readonly ChangeErrorFragment[]>(none)
-
-/** Says why a change was refused, and what to do, in the viewer's language as far as it has words for it. */
-export function refusal(error: ChangeErrorFragment, texts: Messages): string {
-  const { errors, fieldErrors } = texts.change
-  const field = error.field?.split('.')[1] ?? ''
-  return errors[error.code] ?? (error.code === 'BAD_INPUT' ? fieldErrors[field] : undefined) ?? `${error.message} ${error.remedy}`
-}
 
 /** What is wrong with a field of the input, below a dialog. */
 export function useFieldErrors(field: string): string[] {
@@ -56,6 +52,7 @@ type Made<Data, Input> = { asked: string; input: Input; data?: Data | undefined;
  * @param fields the fields of the input that the dialog shows; they show their errors themselves
  * @param always whether the change can be done even if it would have no effect that is worth telling
  * @param more what else the answer tells, before and after
+ * @param whenDone is called once it is done, also if the viewer has left the dialog meanwhile, who then reads what it says
  */
 export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   title,
@@ -68,6 +65,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   always = false,
   children,
   more,
+  whenDone,
   close,
 }: DialogOfChange & {
   title: string
@@ -80,6 +78,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   always?: boolean
   children?: ReactNode
   more?: (answer: Data, done: boolean) => ReactNode
+  whenDone?: (answer: Data) => string | undefined
 }) {
   const { texts } = useLanguage()
   const client = useClient()
@@ -88,9 +87,12 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   const given = reason.trim() === '' ? {} : { reason: reason.trim() }
   // A reason that is not needed changes nothing of what will happen, so the server is not asked again for it.
   const proposed = input !== null && reasonNeeded ? { ...input, ...given } : input
-  const { latest, settled, askAgain } = useProposal(document, proposed)
+  const { latest, settled, askAgain, askNow } = useProposal(document, proposed)
   const [running, setRunning] = useState(false)
   const [made, setMade] = useState<Made<Data, Input> | null>(null)
+  const [tries, setTries] = useState(0)
+  const [outdated, setOutdated] = useState<string | null>(null)
+  const isLeft = useIsLeft()
   const asked = JSON.stringify(proposed)
   const done = made?.data?.change && made.data.change.errors.length === 0 ? made.data : null
   // Without an answer of the change, only the server knows whether it was done.
@@ -105,6 +107,9 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   if (ofReason.length > 0 && !reasonNeeded) {
     setReasonNeeded(true)
   }
+  if (outdated !== null && outdated !== asked) {
+    setOutdated(null)
+  }
   const ready = settled && !running && change !== null && change !== undefined && errors.length === 0
   const nothing = change !== null && change !== undefined && errors.length === 0 && change.effects.length === 0
   const mayRun = uncertain ? !running : ready && (!nothing || always)
@@ -112,12 +117,39 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     if (input === null || !mayRun) {
       return
     }
-    // A request whose answer was lost is sent as it was, with its key, so that it is not carried out twice.
-    const sent = uncertain ?? { asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }
     setRunning(true)
-    const { data, error } = await client.mutation(document, { input: sent.input })
-    setMade({ asked: sent.asked, input: sent.input, data, error })
+    // A request whose answer was lost is sent as it was, with its key, so that it is not carried out twice.
+    await (uncertain ? carryOut(uncertain) : carryOutAsShown({ asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }))
     setRunning(false)
+  }
+  /** Others may have changed something since it was shown what will happen. Then that is shown first. */
+  async function carryOutAsShown(sent: Made<Data, Input>) {
+    setMade(null)
+    const now = await askNow()
+    if (now === null || isSame(change, now.data?.change)) {
+      await carryOut(sent)
+    } else if (isLeft()) {
+      sayNotDone(title, now, false, texts)
+    } else if (now.data?.change) {
+      setOutdated(now.asked)
+    } else {
+      setTries((count) => count + 1)
+    }
+  }
+  async function carryOut(sent: Made<Data, Input>) {
+    const { data, error } = await client.mutation(document, { input: sent.input })
+    const isDone = data?.change?.errors.length === 0
+    const told = isDone ? whenDone?.(data) : undefined
+    setMade({ asked: sent.asked, input: sent.input, data, error })
+    setTries((count) => count + 1)
+    if (error && !data?.change && isUncertain(error)) {
+      renew(client) // it may have been done
+    }
+    if (isLeft() && isDone) {
+      sayDone(title, data.change, texts, told)
+    } else if (isLeft()) {
+      sayNotDone(title, { data, error }, true, texts)
+    }
   }
   const state = running
     ? texts.change.running
@@ -127,9 +159,8 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
         ? texts.change.refused
         : texts.change.notYet
   if (done) {
-    const entry = done.change?.auditEntry
     const leave = () => {
-      say(texts.change.done(title), entry?.account ? { account: entry.account.id, entry: entry.id } : undefined)
+      sayDone(title, done.change, texts)
       close()
     }
     return (
@@ -158,7 +189,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   }
   return (
     <FormDialog
-      stage={uncertain ? 'uncertain' : 'proposal'}
+      stage={`try ${tries}`}
       kept={running || uncertain !== null}
       title={title}
       below={below}
@@ -167,7 +198,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       foot={
         <>
           <output className={styles.state}>{state}</output>
-          <Button onClick={close}>{uncertain ? texts.change.close : texts.change.cancel}</Button>
+          <Button onClick={close}>{running || uncertain ? texts.change.close : texts.change.cancel}</Button>
           <Button main type="submit" disabled={!mayRun}>
             {uncertain ? texts.change.again : action}
           </Button>
@@ -175,7 +206,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       }
     >
       {/* Until it is known whether it was done, what was sent stays: anything else would be another change. */}
-      <fieldset className={styles.fields} disabled={uncertain !== null}>
+      <fieldset className={styles.fields} disabled={running || uncertain !== null}>
         <Refused.Provider value={errors}>{children}</Refused.Provider>
       </fieldset>
       <h3 className={styles.heading}>
@@ -183,6 +214,11 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
         {input !== null && !settled && <LoaderCircle size={14} className={styles.asking} aria-label={texts.loading} />}
       </h3>
       {input === null && <p className={styles.state}>{texts.change.incomplete}</p>}
+      {outdated === asked && !running && (
+        <p ref={takeFocus} tabIndex={-1} className={styles.warning} role="alert">
+          <TriangleAlert size={14} aria-hidden="true" /> {texts.change.meanwhile}
+        </p>
+      )}
       {input !== null && shown === null && <div className={styles.space} />}
       {unanswered && <Errors errors={[reasonOf(unanswered, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />}
       {unanswered && !shown?.data?.change && <Button onClick={askAgain}>{texts.failure.retry}</Button>}
@@ -197,7 +233,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
           errors={ofReason.map((error) => refusal(error, texts))}
         >
           {(control) => (
-            <input {...control} value={reason} disabled={uncertain !== null} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+            <input {...control} value={reason} disabled={running || uncertain !== null} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
           )}
         </Field>
       )}

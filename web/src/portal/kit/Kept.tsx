@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
 import styles from './Kept.module.css'
@@ -11,10 +10,4 @@ export function Kept({ clear }: { clear: () => void }) {
       {texts.change.kept} <Button onClick={clear}>{texts.change.beginAnew}</Button>
     </p>
   )
-}
-
-/** Forgets what was entered, once it was sent. */
-export function Sent({ forget }: { forget: () => void }) {
-  useEffect(forget)
-  return null
 }

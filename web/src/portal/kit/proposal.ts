@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import type { TrustedDocument } from '../contract/trusted.ts'
 import type { ChangeEffectFragment, ChangeErrorFragment, ChangeRecordFragment, ChangeWarningFragment } from './change.ts'
@@ -28,6 +28,18 @@ const pauseMs = 250
 type Proposal<Data> = { asked: string; data?: Data | undefined; error?: CombinedError | undefined }
 
 /**
+ * Whether a change would still do what was shown. A moment that a change gives to something is that of the change, and so
+ * another one each time.
+ */
+export function isSame(shown: Changed | null | undefined, now: Changed | null | undefined): boolean {
+  const told = (change: Changed | null | undefined) =>
+    JSON.stringify(change, (key, value: ChangeEffectFragment['after']) =>
+      key === 'after' && value?.__typename === 'MomentValue' ? value.__typename : value,
+    )
+  return told(shown) === told(now)
+}
+
+/**
  * Asks what a change would do, without doing it, and asks again if the input changes.
  *
  * @param input is null while the viewer has not given enough
@@ -35,21 +47,34 @@ type Proposal<Data> = { asked: string; data?: Data | undefined; error?: Combined
 export function useProposal<Data extends Answer, Input extends ChangeInput>(
   document: ChangeDocument<Data, Input>,
   input: Input | null,
-): { latest: Proposal<Data> | null; settled: boolean; askAgain: () => void } {
+): {
+  latest: Proposal<Data> | null
+  settled: boolean
+  askAgain: () => void
+  /** Asks at once, for who has to wait for the answer. */
+  askNow: () => Promise<Proposal<Data> | null>
+} {
   const client = useClient()
   const [latest, setLatest] = useState<Proposal<Data> | null>(null)
   const [attempt, setAttempt] = useState(0)
   const asked = input === null ? null : JSON.stringify(input)
+  const proposalFor = useCallback(
+    async (text: string): Promise<Proposal<Data>> => {
+      const dry = { ...(JSON.parse(text) as Input), dryRun: true }
+      const { data, error } = await client.mutation(document, { input: dry })
+      return { asked: text, data, error }
+    },
+    [client, document],
+  )
   useEffect(() => {
     if (asked === null) {
       return
     }
     let outdated = false
     const timer = setTimeout(async () => {
-      const dry = { ...(JSON.parse(asked) as Input), dryRun: true }
-      const { data, error } = await client.mutation(document, { input: dry })
+      const proposal = await proposalFor(asked)
       if (!outdated) {
-        setLatest({ asked, data, error })
+        setLatest(proposal)
       }
     }, latest === null ? 0 : pauseMs)
     return () => {
@@ -57,6 +82,16 @@ export function useProposal<Data extends Answer, Input extends ChangeInput>(
       clearTimeout(timer)
     }
     // oxlint-disable-next-line react/exhaustive-deps -- the first answer must not ask again
-  }, [client, document, asked, attempt])
-  return { latest: asked === null ? null : latest, settled: asked !== null && latest?.asked === asked, askAgain: () => setAttempt(attempt + 1) }
+  }, [proposalFor, asked, attempt])
+  async function askNow() {
+    const proposal = asked === null ? null : await proposalFor(asked)
+    setLatest(proposal)
+    return proposal
+  }
+  return {
+    latest: asked === null ? null : latest,
+    settled: asked !== null && latest?.asked === asked,
+    askAgain: () => setAttempt(attempt + 1),
+    askNow,
+  }
 }

@@ -1,7 +1,10 @@
 import { newStore } from './store.ts'
 
-/** What the page says for a moment, after something was done. It may lead to the record. */
-export type Toast = { id: number; text: string; record?: { account: string; entry: string } | undefined }
+/**
+ * What the page says for a moment, after something was done. It may lead to the record. What the viewer must not miss
+ * stays until they close it.
+ */
+export type Toast = { id: number; text: string; record?: { account: string; entry: string } | undefined; stays: boolean }
 
 /** How long a toast stays, in milliseconds. */
 export const toastTime = 8000
@@ -13,9 +16,9 @@ const toasts = newStore<readonly Toast[]>([])
 let last = 0
 
 /** Says something for a moment. */
-export function say(text: string, record?: Toast['record']) {
+export function say(text: string, record?: Toast['record'], stays = false) {
   last += 1
-  toasts.set([...toasts.get(), { id: last, text, record }].slice(-most))
+  toasts.set([...toasts.get(), { id: last, text, record, stays }].slice(-most))
 }
 
 /** No longer says something. */

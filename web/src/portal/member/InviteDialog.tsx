@@ -2,7 +2,7 @@ import type { Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
-import { Kept, Sent } from '../kit/Kept.tsx'
+import { Kept } from '../kit/Kept.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { type Reach, ReachFields, RoleFields } from './AccessFields.tsx'
 import { AddressField } from './AddressField.tsx'
@@ -29,9 +29,6 @@ export default function InviteDialog({ account, name, close }: DialogOfChange & 
   const invite = draft.value
   const change = (part: Partial<Invite>) => draft.enter((now) => ({ ...now, ...part }))
   const emails = addressesOf(linesOf(invite.text)).slice(0, mostAtOnce)
-  function forget(_: unknown, done: boolean) {
-    return done && <Sent forget={draft.sent} />
-  }
   return (
     <ChangeDialog
       title={texts.people.invite}
@@ -54,7 +51,7 @@ export default function InviteDialog({ account, name, close }: DialogOfChange & 
             }
       }
       fields={['emails', 'greeting', 'roles', 'serviceAccess', 'productLine', 'endsOn', 'includeSubAccounts']}
-      more={forget}
+      whenDone={draft.sent}
       close={close}
     >
       {draft.kept && <Kept clear={draft.clear} />}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
-import { Sent } from '../kit/Kept.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { RoleFields } from './AccessFields.tsx'
 import { DecideAccessRequestDocument } from './changes.ts'
@@ -16,9 +15,6 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
   const [access, setAccess] = useState({ roles: request.roles, services: request.serviceAccess })
   const draft = useDraft(`answer ${request.id}`, '')
   const answer = draft.value
-  function forget(_: unknown, done: boolean) {
-    return done && <Sent forget={draft.sent} />
-  }
   return (
     <ChangeDialog
       title={t.grantTo(nameOf(request.user))}
@@ -34,7 +30,7 @@ export function GrantDialog({ request, close }: DialogOfChange & { request: Acce
         ...(answer.trim() !== '' && { answer: answer.trim() }),
       }}
       fields={['roles', 'serviceAccess', 'answer']}
-      more={forget}
+      whenDone={draft.sent}
       close={close}
     >
       <RoleFields
@@ -53,9 +49,6 @@ export function DeclineDialog({ request, close }: DialogOfChange & { request: Ac
   const t = texts.people.requests
   const draft = useDraft(`answer ${request.id}`, '')
   const answer = draft.value
-  function forget(_: unknown, done: boolean) {
-    return done && <Sent forget={draft.sent} />
-  }
   return (
     <ChangeDialog
       title={t.declineOf(nameOf(request.user))}
@@ -65,7 +58,7 @@ export function DeclineDialog({ request, close }: DialogOfChange & { request: Ac
       document={DecideAccessRequestDocument}
       input={{ accessRequest: request.id, grant: false, ...(answer.trim() !== '' && { answer: answer.trim() }) }}
       fields={['answer']}
-      more={forget}
+      whenDone={draft.sent}
       close={close}
     >
       <AnswerField answer={answer} change={(text) => draft.enter(() => text)} />

@@ -1,15 +1,15 @@
-import { useEffect } from 'react'
 import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Choices, Field } from '../kit/Field.tsx'
-import { Kept, Sent } from '../kit/Kept.tsx'
+import { Kept } from '../kit/Kept.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryAddress } from '../member/DirectoryAddress.tsx'
 import { roles } from '../member/search.ts'
 import { services } from '../member/words.ts'
-import { Secret } from './Secret.tsx'
+import { holdKey, viewerOwns } from './newKeys.ts'
+import { LostSecret, Secret } from './Secret.tsx'
 import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
 
 const ownScopes: readonly KeyScope[] = ['READ', 'WRITE']
@@ -21,16 +21,13 @@ type Wish = { name: string; scopes: KeyScope[]; roles: Role[]; services: Service
 
 const usual: Wish = { name: '', scopes: ['READ'], roles: ['READER'], services: ['LICENSING'], below: false, days: 365 }
 
-/**
- * Makes a key for the viewer, or for the programs of an account.
- *
- * @param made gets the key itself, so that it is not lost with the dialog
- */
-export function CreateKeyDialog({
-  account,
-  made,
-  close,
-}: DialogOfChange & { account?: { id: string; name: string }; made: (secret: string) => void }) {
+/** The key itself, or that its only answer was lost. */
+function secretOf({ change }: CreateApiKeyMutation) {
+  return change?.secret ? <Secret value={change.secret} /> : <LostSecret />
+}
+
+/** Makes a key for the viewer, or for the programs of an account. */
+export function CreateKeyDialog({ account, close }: DialogOfChange & { account?: { id: string; name: string } }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
   const draft = useDraft(`key ${account?.id ?? ''}`, usual)
@@ -46,16 +43,25 @@ export function CreateKeyDialog({
       includeSubAccounts: wish.below,
     }),
   }
-  function secretOf(answer: CreateApiKeyMutation, done: boolean) {
+  /** The key, and for a directory the address that its provider also needs. */
+  function made(answer: CreateApiKeyMutation, done: boolean) {
     return (
       done && (
         <>
-          <Sent forget={draft.sent} />
           {wish.scopes.includes('PROVISION') && <DirectoryAddress />}
-          {answer.change?.secret && <Made secret={answer.change.secret} made={made} />}
+          {secretOf(answer)}
         </>
       )
     )
+  }
+  /** The page below holds the key, so that it is not lost with the dialog. */
+  function hold({ change }: CreateApiKeyMutation): string {
+    draft.sent()
+    if (!change?.secret) {
+      return t.lost
+    }
+    holdKey(account?.id ?? viewerOwns, change.secret)
+    return t.waits
   }
   return (
     <ChangeDialog
@@ -66,19 +72,14 @@ export function CreateKeyDialog({
       document={CreateApiKeyDocument}
       input={wish.name.trim() === '' || wish.scopes.length === 0 ? null : input}
       fields={['name', 'scopes', 'roles', 'serviceAccess', 'days']}
-      more={secretOf}
+      more={made}
+      whenDone={hold}
       close={close}
     >
       {draft.kept && <Kept clear={draft.clear} />}
       <KeyFields wish={wish} change={(part) => draft.enter((now) => ({ ...now, ...part }))} ofAccount={account !== undefined} />
     </ChangeDialog>
   )
-}
-
-/** Shows the new key, and hands it to the page below. */
-function Made({ secret, made }: { secret: string; made: (secret: string) => void }) {
-  useEffect(() => made(secret), [secret, made])
-  return <Secret value={secret} />
 }
 
 function KeyFields({

@@ -11,6 +11,7 @@ import { localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryAddress } from '../member/DirectoryAddress.tsx'
 import { CreateKeyDialog, RevokeKeyDialog } from './KeyDialogs.tsx'
+import { dropKey, useNewKeys, viewerOwns } from './newKeys.ts'
 import { Secret } from './Secret.tsx'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
@@ -21,7 +22,7 @@ export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; 
   const { texts } = useLanguage()
   const t = texts.settings.keys
   return (
-    <Keys id="keys" title={t.own} about={t.ownAbout} none={t.noneOwn} keys={keys} {...(canChange && { create: {} })} />
+    <Keys id="keys" title={t.own} about={t.ownAbout} none={t.noneOwn} keys={keys} canChange={canChange} />
   )
 }
 
@@ -43,21 +44,23 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
       about={t.ofAccountAbout}
       none={t.noneOfAccount}
       keys={data.account.apiKeys}
-      {...(canChange && { create: { account } })}
+      account={account}
+      canChange={canChange}
     >
       {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && <DirectoryAddress />}
     </Keys>
   )
 }
 
-/** A list of keys. A key that was just made is shown until the viewer says that they keep it. */
+/** A list of keys. A key that was just made is shown until the viewer says that they have kept it. */
 function Keys({
   id,
   title,
   about,
   none,
   keys,
-  create,
+  account,
+  canChange,
   children,
 }: {
   id: string
@@ -65,13 +68,15 @@ function Keys({
   about: string
   none: string
   keys: readonly KeyRowFragment[]
-  create?: { account?: { id: string; name: string } }
+  account?: { id: string; name: string }
+  canChange: boolean
   children?: ReactNode
 }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
   const open = useDialog()
-  const [secret, setSecret] = useState<string | null>(null)
+  const owner = account?.id ?? viewerOwns
+  const secrets = useNewKeys(owner)
   const [all, setAll] = useState(false)
   const shown = all ? keys : keys.filter((key) => key.isActive)
   const ended = keys.length - shown.length
@@ -81,22 +86,22 @@ function Keys({
       title={title}
       about={about}
       button={
-        create && (
-          <Button onClick={() => open((close) => <CreateKeyDialog {...create} made={setSecret} close={close} />)}>
+        canChange && (
+          <Button onClick={() => open((close) => <CreateKeyDialog {...(account && { account })} close={close} />)}>
             {t.create}
           </Button>
         )
       }
     >
-      {secret !== null && (
-        <div className={styles.secret}>
+      {secrets.map((secret) => (
+        <div key={secret} className={styles.secret}>
           <Secret value={secret} />
-          <Button onClick={() => setSecret(null)}>{t.kept}</Button>
+          <Button onClick={() => dropKey(owner, secret)}>{t.kept}</Button>
         </div>
-      )}
+      ))}
       {children}
       {shown.length === 0 ? (
-        <Notice title={none}>{create && t.noneNext}</Notice>
+        <Notice title={none}>{canChange && t.noneNext}</Notice>
       ) : (
         <ul className={styles.rows}>
           {shown.map((key) => (

@@ -15,3 +15,13 @@ export function Secret({ value }: { value: string }) {
     </div>
   )
 }
+
+/** Says that a key was made which nobody has seen. */
+export function LostSecret() {
+  const { texts } = useLanguage()
+  return (
+    <p className={styles.warning}>
+      <TriangleAlert size={14} aria-hidden="true" /> {texts.settings.keys.lost}
+    </p>
+  )
+}

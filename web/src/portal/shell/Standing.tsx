@@ -1,7 +1,7 @@
 import { Eye, Filter } from 'lucide-react'
 import { useState } from 'react'
 import { useMutation } from 'urql'
-import { refusal } from '../kit/ChangeDialog.tsx'
+import { refusal } from '../kit/refusal.ts'
 import { reasonOf } from '../kit/reason.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'

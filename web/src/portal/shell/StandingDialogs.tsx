@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { ChangeDialog } from '../kit/ChangeDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { SwitchAccountDocument, ViewAsDocument } from './standing.ts'
@@ -6,13 +5,8 @@ import { SwitchAccountDocument, ViewAsDocument } from './standing.ts'
 type Properties = { account: { id: string; name: string }; close: () => void }
 
 /** Loads the page anew, because everything that was loaded was for other eyes. The banner then says what happened. */
-function BeginAnew() {
-  useEffect(() => location.reload(), [])
-  return null
-}
-
-function beginAnew(_: unknown, done: boolean) {
-  return done && <BeginAnew />
+function beginAnew(): undefined {
+  location.reload()
 }
 
 /** Lets those of the producer see what an administrator of an account sees. */
@@ -28,7 +22,7 @@ export function ViewAsDialog({ account, close }: Properties) {
       document={ViewAsDocument}
       input={{ account: account.id }}
       always
-      more={beginAnew}
+      whenDone={beginAnew}
       close={close}
     />
   )
@@ -47,7 +41,7 @@ export function NarrowDialog({ account, close }: Properties) {
       document={SwitchAccountDocument}
       input={{ account: account.id }}
       always
-      more={beginAnew}
+      whenDone={beginAnew}
       close={close}
     />
   )

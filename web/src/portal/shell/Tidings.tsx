@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Check, Download, LogOut, RefreshCw, WifiOff, X } from 'lucide-react'
+import { Check, Download, LogOut, RefreshCw, TriangleAlert, WifiOff, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { signInAddress, tryToGoOn, useSessionEnding } from '../contract/session.ts'
 import { useDownload } from '../kit/download.ts'
@@ -92,17 +92,17 @@ function Tiding({ icon, text, children }: { icon: ReactNode; text: string; child
   )
 }
 
-/** What was just done. It goes away by itself, unless the viewer is about to use it. */
-function Said({ toast: { id, text, record } }: { toast: Toast }) {
+/** What was just done. It goes away by itself, unless the viewer is about to use it, or must not miss it. */
+function Said({ toast: { id, text, record, stays } }: { toast: Toast }) {
   const { texts } = useLanguage()
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (held) {
+    if (held || stays) {
       return
     }
     const timer = setTimeout(() => unsay(id), toastTime)
     return () => clearTimeout(timer)
-  }, [id, held])
+  }, [id, held, stays])
   return (
     <div
       onPointerEnter={() => setHeld(true)}
@@ -110,7 +110,10 @@ function Said({ toast: { id, text, record } }: { toast: Toast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Tiding icon={<Check size={16} aria-hidden="true" className={styles.done} />} text={text}>
+      <Tiding
+        icon={stays ? <TriangleAlert size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" className={styles.done} />}
+        text={text}
+      >
         {record && (
           <Link
             to="/accounts/$account/activity"
