@@ -26,9 +26,13 @@ function Portal({ first }: { first: Language }) {
   const [language, setLanguage] = useState(first)
   useEffect(() => {
     let current = true
-    void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded))
+    // Without a connection its texts may be missing, and come when there is one again.
+    const load = () => void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded), () => undefined)
+    load()
+    addEventListener('online', load)
     return () => {
       current = false
+      removeEventListener('online', load)
     }
   }, [wanted])
   useEffect(() => {
@@ -49,10 +53,12 @@ function Portal({ first }: { first: Language }) {
 
 applyPreferences()
 const page = createRoot(root)
-void loadLanguage(localesOf(preferences().language)).then((language) =>
-  page.render(
-    <StrictMode>
-      <Portal first={language} />
-    </StrictMode>,
-  ),
-)
+void loadLanguage(localesOf(preferences().language))
+  .catch(() => loadLanguage([])) // English is always here
+  .then((language) =>
+    page.render(
+      <StrictMode>
+        <Portal first={language} />
+      </StrictMode>,
+    ),
+  )

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 
 /** Opens a dialog, which gets what closes it. */
 type Open = (dialog: (close: () => void) => ReactNode) => void
@@ -31,7 +31,7 @@ export function DialogHost({ children }: { children: ReactNode }) {
   return (
     <Host.Provider value={host}>
       {children}
-      <Suspense fallback={null}>{dialog?.(close)}</Suspense>
+      {dialog?.(close)}
     </Host.Provider>
   )
 }

@@ -1,15 +1,15 @@
-import { lazy } from 'react'
 import { useDialog } from '../kit/DialogHost.tsx'
+import { laterDialog } from '../kit/later.tsx'
 import { Menu } from '../kit/Menu.tsx'
 import { useLanguage } from '../language/language.tsx'
 import type { MembershipRowFragment } from './people.ts'
 import { useKeepers } from './keepers.ts'
 import { nameOf } from './words.ts'
 
-const AccessDialog = lazy(() => import('./AccessDialog.tsx'))
-const ReinstateDialog = lazy(() => import('./ReinstateDialog.tsx'))
-const RemoveDialog = lazy(() => import('./RemoveDialog.tsx'))
-const SuspendDialog = lazy(() => import('./SuspendDialog.tsx'))
+const AccessDialog = laterDialog(async () => (await import('./AccessDialog.tsx')).default)
+const ReinstateDialog = laterDialog(async () => (await import('./ReinstateDialog.tsx')).default)
+const RemoveDialog = laterDialog(async () => (await import('./RemoveDialog.tsx')).default)
+const SuspendDialog = laterDialog(async () => (await import('./SuspendDialog.tsx')).default)
 
 /** What the viewer may do with a member. */
 export function MemberActions({ membership }: { membership: MembershipRowFragment }) {

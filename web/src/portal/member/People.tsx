@@ -1,9 +1,10 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { later, laterDialog } from '../kit/later.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -17,12 +18,12 @@ import { PeopleSentence } from './PeopleSentence.tsx'
 import type { PeopleTab } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
 
-const AccessReview = lazy(() => import('./Review.tsx'))
-const Directory = lazy(() => import('./Directory.tsx'))
-const Domains = lazy(() => import('./Domains.tsx'))
-const Invitations = lazy(() => import('./Invitations.tsx'))
-const InviteDialog = lazy(() => import('./InviteDialog.tsx'))
-const Requests = lazy(() => import('./Requests.tsx'))
+const AccessReview = later(async () => (await import('./Review.tsx')).default)
+const Directory = later(async () => (await import('./Directory.tsx')).default)
+const Domains = later(async () => (await import('./Domains.tsx')).default)
+const Invitations = later(async () => (await import('./Invitations.tsx')).default)
+const InviteDialog = laterDialog(async () => (await import('./InviteDialog.tsx')).default)
+const Requests = later(async () => (await import('./Requests.tsx')).default)
 
 type Account = NonNullable<PeopleSummaryQuery['account']>
 
@@ -89,6 +90,7 @@ function Everybody({ account }: { account: Account }) {
   const go = (to: PeopleTab) =>
     void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }), ...(to !== 'members' && { tab: to }) }) })
   const t = texts.people.tabs
+  const rows = <Skeleton rows={8} />
   return (
     <>
       <div className={styles.head}>
@@ -125,13 +127,11 @@ function Everybody({ account }: { account: Account }) {
             {tab === 'members' && (
               <Members alone={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
             )}
-            <Suspense fallback={<Skeleton rows={8} />}>
-              {tab === 'invitations' && <Invitations invite={manages ? invite : undefined} />}
-              {tab === 'requests' && <Requests />}
-              {tab === 'directory' && <Directory manages={manages} />}
-              {tab === 'domains' && <Domains manages={manages} />}
-              {tab === 'review' && <AccessReview accountName={account.name} />}
-            </Suspense>
+            {tab === 'invitations' && <Invitations meanwhile={rows} invite={manages ? invite : undefined} />}
+            {tab === 'requests' && <Requests meanwhile={rows} />}
+            {tab === 'directory' && <Directory meanwhile={rows} manages={manages} />}
+            {tab === 'domains' && <Domains meanwhile={rows} manages={manages} />}
+            {tab === 'review' && <AccessReview meanwhile={rows} accountName={account.name} />}
           </Keepers>
         </div>
       </Tabs>
