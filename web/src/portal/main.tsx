@@ -27,9 +27,13 @@ function Portal({ first }: { first: Language }) {
   const [language, setLanguage] = useState(first)
   useEffect(() => {
     let current = true
-    void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded))
+    // Without a connection its texts may be missing, and come when there is one again.
+    const load = () => void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded), () => undefined)
+    load()
+    addEventListener('online', load)
     return () => {
       current = false
+      removeEventListener('online', load)
     }
   }, [wanted])
   useEffect(() => {
@@ -50,10 +54,11 @@ function Portal({ first }: { first: Language }) {
 
 applyPreferences()
 const page = createRoot(root)
-void Promise.all([loadLanguage(localesOf(preferences().language)), wholePage()]).then(([language]) =>
+const language = loadLanguage(localesOf(preferences().language)).catch(() => loadLanguage([])) // English is always here
+void Promise.all([language, wholePage()]).then(([loaded]) =>
   page.render(
     <StrictMode>
-      <Portal first={language} />
+      <Portal first={loaded} />
     </StrictMode>,
   ),
 )

@@ -1,11 +1,20 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams, type RouteComponent } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
+import { later } from './kit/later.tsx'
+import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
 import { only } from './contract/address.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
+
+/** A screen in a file of its own. The router's own way loads the page anew if that fails, and offline it is then gone. */
+function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteComponent {
+  // The type of a screen follows from that of the router, which therefore must not follow from it.
+  return later(async () => (await load())[name] as ComponentType, MissingScreen)
+}
 
 const root = createRootRoute({
   validateSearch: ({ on }: Record<string, unknown>): { on?: string } => ({ on: isDay(on) ? on : undefined }) as { on?: string },
@@ -17,53 +26,53 @@ const root = createRootRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
-  component: lazyRouteComponent(() => import('./account/Start.tsx'), 'Start'),
+  component: screen(() => import('./account/Start.tsx'), 'Start'),
 })
 
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$account',
-  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+  component: screen(() => import('./shell/Shell.tsx'), 'Shell'),
 })
 
 const home = createRoute({
   getParentRoute: () => account,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/Home.tsx'), 'Home'),
+  component: screen(() => import('./home/Home.tsx'), 'Home'),
 })
 
 const entitlements = createRoute({
   getParentRoute: () => account,
   path: '/entitlements',
   validateSearch: only(linesSearch),
-  component: lazyRouteComponent(() => import('./entitlement/Entitlements.tsx'), 'Entitlements'),
+  component: screen(() => import('./entitlement/Entitlements.tsx'), 'Entitlements'),
 })
 
 const line = createRoute({
   getParentRoute: () => account,
   path: '/entitlements/$line',
   validateSearch: only(lineSearch),
-  component: lazyRouteComponent(() => import('./entitlement/Line.tsx'), 'Line'),
+  component: screen(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
   validateSearch: only(peopleSearch),
-  component: lazyRouteComponent(() => import('./member/People.tsx'), 'People'),
+  component: screen(() => import('./member/People.tsx'), 'People'),
 })
 
 const activity = createRoute({
   getParentRoute: () => account,
   path: '/activity',
   validateSearch: only(activitySearch),
-  component: lazyRouteComponent(() => import('./audit/Activity.tsx'), 'Activity'),
+  component: screen(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/Settings.tsx'), 'Settings'),
+  component: screen(() => import('./settings/Settings.tsx'), 'Settings'),
 })
 
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */

@@ -11,15 +11,14 @@ test('an open page asks for another release without the session, and learns of i
   let release = 'first'
   const ask = vi.fn((_address: string, _options: RequestInit) => Promise.resolve(new Response(release)))
   vi.stubGlobal('fetch', ask)
-  const { watchReleases } = await import('./release.ts')
-  const found = vi.fn()
-  const stop = watchReleases(found)
+  const { isReleased, watchReleases } = await import('./release.ts')
+  const stop = watchReleases()
   await vi.advanceTimersByTimeAsync(10 * 60_000)
   expect(ask).toHaveBeenCalledOnce()
-  expect(found).not.toHaveBeenCalled()
+  expect(isReleased()).toBe(false)
   release = 'second'
   await vi.advanceTimersByTimeAsync(10 * 60_000)
-  expect(found).toHaveBeenCalledOnce()
+  expect(isReleased()).toBe(true)
   for (const [address, options] of ask.mock.calls) {
     expect(address).toBe('/assets/release')
     expect(options.credentials).toBe('omit')

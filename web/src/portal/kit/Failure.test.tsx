@@ -35,7 +35,7 @@ test('a new release is said in place of the failure, and only once', () => {
   expect(screen.getByRole('button', { name: texts.frame.reload })).toBeTruthy()
   cleanup()
 
-  const stop = watchReleases(() => {}) // as the page does, which then says it for all
+  const stop = watchReleases() // as the page does, which then says it for all
   dispatchEvent(new Event(unknownDocument))
   stop()
   expect(fail('DOCUMENT_UNKNOWN').textContent).toBe('')

@@ -1,12 +1,14 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { later } from './later.tsx'
+import { laterDialog } from './later.tsx'
 import styles from './Menu.module.css'
 
 /** What a menu offers: a verb and an object. With a reason why not, it is shown and cannot be chosen. */
 export type Action = { name: string; wrong?: boolean; why?: string | undefined; run: () => void }
 
-const OpenMenu = later(async () => (await import('./OpenMenu.tsx')).default)
+type MenuProperties = { label: string; actions: readonly Action[]; close: () => void }
+
+const OpenMenu = laterDialog<MenuProperties>(async () => (await import('./OpenMenu.tsx')).default)
 
 /**
  * The actions of a row. A list has many menus, and few are opened, so each is a plain button until then. Nothing is
@@ -25,12 +27,12 @@ export function Menu({ label, actions }: { label: string; actions: readonly Acti
       aria-haspopup="menu"
       aria-expanded="false"
       title={label}
-      onPointerEnter={OpenMenu.preload}
-      onFocus={OpenMenu.preload}
+      onPointerEnter={() => void OpenMenu.preload()}
+      onFocus={() => void OpenMenu.preload()}
       onClick={() => setOpened(true)}
     >
       <Ellipsis size={16} aria-hidden="true" />
     </button>
   )
-  return opened ? <OpenMenu label={label} actions={actions} meanwhile={button} /> : button
+  return opened ? <OpenMenu meanwhile={button} label={label} actions={actions} close={() => setOpened(false)} /> : button
 }

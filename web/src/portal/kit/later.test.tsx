@@ -8,36 +8,44 @@ import { later } from './later.tsx'
 const format = new Format('en-GB')
 const texts = en(format)
 
-afterEach(cleanup)
-
-test('a script that does not come is said, and can be tried again', async () => {
-  const load = vi.fn<() => Promise<() => React.ReactNode>>()
-  load.mockRejectedValueOnce(new TypeError('no network')).mockResolvedValue(() => <p>Here it is</p>)
+/** Shows a component whose script cannot be loaded until `server` has it. */
+function show() {
+  const server = { has: false }
+  const load = vi.fn(() => (server.has ? Promise.resolve(() => <p>Here it is.</p>) : Promise.reject(new Error('Failed to fetch'))))
   const Part = later(load)
   render(
     <LanguageProvider language={{ texts, format, code: 'en' }}>
-      <Part meanwhile={<p>Soon</p>} />
+      <Part meanwhile="Loading" />
     </LanguageProvider>,
   )
-  expect(screen.getByText('Soon')).toBeTruthy()
-  expect((await screen.findByRole('alert')).textContent).toContain(texts.failure.title)
-  fireEvent.click(screen.getByRole('button', { name: texts.failure.retry }))
-  expect(await screen.findByText('Here it is')).toBeTruthy()
-  expect(screen.queryByRole('alert')).toBeNull()
+  return { server, load, Part }
+}
+
+afterEach(cleanup)
+
+test('a part whose script cannot be loaded says so, and can be tried again', async () => {
+  const { server, load } = show()
+  expect(screen.getByText('Loading')).toBeTruthy()
+  const again = await screen.findByRole('button', { name: texts.failure.retry })
+  fireEvent.click(again)
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2))
+  server.has = true
+  await vi.waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'))
+  fireEvent.click(again)
+  await screen.findByText('Here it is.')
+  expect(screen.queryByText(texts.frame.missing)).toBeNull()
 })
 
-test('a script that was loaded before is shown at once', async () => {
-  const Part = later(() => Promise.resolve(() => <p>Here it is</p>))
-  Part.preload()
-  await Promise.resolve()
-  await Promise.resolve()
-  render(<Part />)
-  expect(screen.getByText('Here it is')).toBeTruthy()
+test('it is tried again by itself once there is a connection', async () => {
+  const { server } = show()
+  await screen.findByRole('alert')
+  server.has = true
+  dispatchEvent(new Event('online'))
+  await screen.findByText('Here it is.')
 })
 
-test('to load before the need does not fail', async () => {
-  const load = vi.fn(() => Promise.reject(new TypeError('no network')))
-  later(load).preload()
-  await Promise.resolve()
-  expect(load).toHaveBeenCalledOnce()
+test('a script that is loaded ahead and fails stops nothing', async () => {
+  const { load, Part } = show()
+  await expect(Part.preload()).resolves.toBeUndefined()
+  expect(load).toHaveBeenCalled()
 })

@@ -1,63 +1,63 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { useLanguage } from '../language/language.tsx'
-import { Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
-import { Notice } from './Notice.tsx'
+import { type Lacking, MissingDialog, MissingPart } from './Missing.tsx'
 
 /**
  * A component whose script is loaded later, and shown at once if that has happened before. `Suspense` would show
- * nothing for a moment even then. If the script does not come, the page says so and can try again; in place of what can
- * be closed, in a dialog.
+ * nothing for a moment even then. If the script cannot be loaded, only this component says so, and tries again.
  *
  * `meanwhile` is shown until the script is there.
+ *
+ * @param Missing is shown if the script cannot be loaded
  */
-export function later<Properties extends object>(load: () => Promise<ComponentType<Properties>>) {
+export function later<Properties extends object>(
+  load: () => Promise<ComponentType<Properties>>,
+  Missing: ComponentType<NoInfer<Properties> & Lacking> = MissingPart,
+) {
   let loaded: ComponentType<Properties> | null = null
-  async function loadOnce() {
+  async function find() {
     loaded ??= await load()
     return loaded
   }
-  function Later({ meanwhile = null, ...properties }: Properties & { meanwhile?: ReactNode }) {
+  /** Loads the script before it is needed. What fails is tried again, and said, when the component is shown. */
+  async function preload() {
+    await find().catch(() => undefined)
+  }
+  function Later({ meanwhile = null, ...rest }: Properties & { meanwhile?: ReactNode }) {
+    const properties = rest as unknown as Properties
     const [Component, setComponent] = useState(() => loaded)
-    const [failed, setFailed] = useState(false)
+    const [attempt, setAttempt] = useState({ failed: false, waits: true })
+    const { failed, waits } = attempt
     useEffect(() => {
-      if (failed) {
-        return undefined
+      if (!waits) {
+        return
       }
       let shown = true
-      loadOnce().then(
+      find().then(
         (found) => shown && setComponent(() => found),
-        () => shown && setFailed(true),
+        () => shown && setAttempt({ failed: true, waits: false }),
       )
       return () => {
         shown = false
       }
-    }, [failed])
+    }, [waits])
+    useEffect(() => {
+      const retry = () => setAttempt((now) => ({ ...now, waits: true }))
+      addEventListener('online', retry)
+      return () => removeEventListener('online', retry)
+    }, [])
     if (Component) {
-      return <Component {...(properties as unknown as Properties)} />
+      return <Component {...properties} />
     }
-    const { close } = properties as { close?: () => void }
-    return failed ? <Missing close={close} retry={() => setFailed(false)} /> : meanwhile
+    return failed ? (
+      <Missing {...properties} meanwhile={meanwhile} waits={waits} retry={() => setAttempt({ failed, waits: true })} />
+    ) : (
+      meanwhile
+    )
   }
-  return Object.assign(Later, {
-    /** Loads the script before it is needed. Whether that fails is said when it is needed. */
-    preload: () => void loadOnce().catch(() => undefined),
-  })
+  return Object.assign(Later, { preload })
 }
 
-/** What is shown in place of a part of the page that could not be loaded. */
-function Missing({ close, retry }: { close: (() => void) | undefined; retry: () => void }) {
-  const { texts } = useLanguage()
-  const notice = (
-    <Notice title={texts.failure.title} role="alert">
-      <Button onClick={retry}>{texts.failure.retry}</Button>
-    </Notice>
-  )
-  return close ? (
-    <Dialog close={close} label={texts.failure.title}>
-      {notice}
-    </Dialog>
-  ) : (
-    notice
-  )
+/** A dialog whose script is loaded when it is opened. If it cannot be loaded, a dialog says so. */
+export function laterDialog<Properties extends { close: () => void }>(load: () => Promise<ComponentType<Properties>>) {
+  return later(load, MissingDialog)
 }

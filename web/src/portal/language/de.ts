@@ -291,8 +291,10 @@ export const de = (f: Format): Messages => ({
     offline: 'Sie sind offline. Was Sie sehen, kann veraltet sein.',
     released: 'Es gibt eine neue Version dieser Seite.',
     reload: 'Neu laden',
-    broken: 'Dieser Teil der Seite konnte nicht geladen werden.',
-    brokenNext: 'Vielleicht gibt es eine neue Version. Laden Sie die Seite neu.',
+    missing: 'Dieser Teil der Seite konnte nicht geladen werden.',
+    missingWhy: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    broken: 'Dieser Teil der Seite funktioniert nicht.',
+    brokenNext: 'Laden Sie die Seite neu. Wenn das nicht hilft, versuchen Sie es später noch einmal.',
     accounts: {
       own: 'Ihre Konten',
       above: 'Über diesem Konto',

@@ -286,8 +286,10 @@ export const en = (f: Format) => ({
     offline: 'You are offline. What you see may be out of date.',
     released: 'There is a new release of this page.',
     reload: 'Reload',
-    broken: 'This part of the page could not be loaded.',
-    brokenNext: 'There may be a new release. Reload the page.',
+    missing: 'This part of the page could not be loaded.',
+    missingWhy: 'Check your connection, and try again.',
+    broken: 'This part of the page does not work.',
+    brokenNext: 'Reload the page. If that does not help, try again later.',
     accounts: {
       own: 'Your accounts',
       above: 'Above this account',

@@ -1,15 +1,15 @@
 import { useDialog } from '../kit/DialogHost.tsx'
-import { later } from '../kit/later.tsx'
+import { laterDialog } from '../kit/later.tsx'
 import { Menu } from '../kit/Menu.tsx'
 import { useLanguage } from '../language/language.tsx'
 import type { MembershipRowFragment } from './people.ts'
 import { useKeepers } from './keepers.ts'
 import { nameOf } from './words.ts'
 
-const AccessDialog = later(async () => (await import('./AccessDialog.tsx')).default)
-const ReinstateDialog = later(async () => (await import('./ReinstateDialog.tsx')).default)
-const RemoveDialog = later(async () => (await import('./RemoveDialog.tsx')).default)
-const SuspendDialog = later(async () => (await import('./SuspendDialog.tsx')).default)
+const AccessDialog = laterDialog(async () => (await import('./AccessDialog.tsx')).default)
+const ReinstateDialog = laterDialog(async () => (await import('./ReinstateDialog.tsx')).default)
+const RemoveDialog = laterDialog(async () => (await import('./RemoveDialog.tsx')).default)
+const SuspendDialog = laterDialog(async () => (await import('./SuspendDialog.tsx')).default)
 
 /** What the viewer may do with a member. */
 export function MemberActions({ membership }: { membership: MembershipRowFragment }) {

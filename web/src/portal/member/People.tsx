@@ -4,7 +4,7 @@ import { useQuery } from 'urql'
 import { Button } from '../kit/Button.tsx'
 import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
-import { later } from '../kit/later.tsx'
+import { later, laterDialog } from '../kit/later.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -22,7 +22,7 @@ const AccessReview = later(async () => (await import('./Review.tsx')).default)
 const Directory = later(async () => (await import('./Directory.tsx')).default)
 const Domains = later(async () => (await import('./Domains.tsx')).default)
 const Invitations = later(async () => (await import('./Invitations.tsx')).default)
-const InviteDialog = later(async () => (await import('./InviteDialog.tsx')).default)
+const InviteDialog = laterDialog(async () => (await import('./InviteDialog.tsx')).default)
 const Requests = later(async () => (await import('./Requests.tsx')).default)
 
 type Account = NonNullable<PeopleSummaryQuery['account']>
@@ -101,7 +101,7 @@ function Everybody({ account }: { account: Account }) {
   const go = (to: PeopleTab) =>
     void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }), ...(to !== 'members' && { tab: to }) }) })
   const t = texts.people.tabs
-  const meanwhile = <Skeleton rows={8} />
+  const rows = <Skeleton rows={8} />
   return (
     <>
       <div className={styles.head}>
@@ -138,11 +138,11 @@ function Everybody({ account }: { account: Account }) {
             {tab === 'members' && (
               <Members alone={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
             )}
-            {tab === 'invitations' && <Invitations meanwhile={meanwhile} invite={manages ? invite : undefined} />}
-            {tab === 'requests' && <Requests meanwhile={meanwhile} />}
-            {tab === 'directory' && <Directory meanwhile={meanwhile} manages={manages} />}
-            {tab === 'domains' && <Domains meanwhile={meanwhile} manages={manages} />}
-            {tab === 'review' && <AccessReview meanwhile={meanwhile} accountName={account.name} />}
+            {tab === 'invitations' && <Invitations meanwhile={rows} invite={manages ? invite : undefined} />}
+            {tab === 'requests' && <Requests meanwhile={rows} />}
+            {tab === 'directory' && <Directory meanwhile={rows} manages={manages} />}
+            {tab === 'domains' && <Domains meanwhile={rows} manages={manages} />}
+            {tab === 'review' && <AccessReview meanwhile={rows} accountName={account.name} />}
           </Keepers>
         </div>
       </Tabs>

@@ -2,7 +2,7 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 
-/** What is shown in place of a screen whose script cannot be loaded, mostly because there is a new release. */
+/** What is shown in place of a screen that fails while it is drawn, which is a mistake of the portal. */
 export function Broken() {
   const { texts } = useLanguage()
   return (

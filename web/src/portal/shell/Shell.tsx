@@ -10,7 +10,7 @@ import { useToday } from '../day/today.ts'
 import { heldStatuses } from '../entitlement/states.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Failure } from '../kit/Failure.tsx'
-import { later } from '../kit/later.tsx'
+import { later, laterDialog } from '../kit/later.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
@@ -29,8 +29,8 @@ import { Who } from './Who.tsx'
 import styles from './Shell.module.css'
 
 const AccountChoice = later(async () => (await import('../account/AccountChoice.tsx')).AccountChoice)
-const ViewAsDialog = later(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
-const NarrowDialog = later(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
+const ViewAsDialog = laterDialog(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
+const NarrowDialog = laterDialog(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
 
 /** What the screens know of other days. Those that are not named here know everything. */
 const daysOf: Record<string, Days> = {

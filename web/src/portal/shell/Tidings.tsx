@@ -5,7 +5,7 @@ import { signInAddress, tryToGoOn, useSessionEnding } from '../contract/session.
 import { useDownload } from '../kit/download.ts'
 import { type Toast, toastTime, unsay, useToasts } from '../kit/toast.ts'
 import { useLanguage } from '../language/language.tsx'
-import { isReleased, watchReleases } from '../contract/release.ts'
+import { useReleased, watchReleases } from '../contract/release.ts'
 import styles from './Tidings.module.css'
 
 function watchConnection(changed: () => void): () => void {
@@ -24,8 +24,8 @@ function watchConnection(changed: () => void): () => void {
 export function Tidings() {
   const { texts, format } = useLanguage()
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine)
-  const [released, setReleased] = useState(isReleased)
-  useEffect(() => watchReleases(() => setReleased(true)), [])
+  const released = useReleased()
+  useEffect(watchReleases, [])
   const ending = useSessionEnding()
   const toasts = useToasts()
   const asked = useDownload()
