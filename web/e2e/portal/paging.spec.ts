@@ -31,7 +31,7 @@ test.describe('of the producer', () => {
   test.use({ storageState: stateOf('Operator') })
 
   test('people of another account begin with the first after "more" and a switch', async ({ page }) => {
-    await page.goto('/playground/')
+    await open(page, '/accounts')
     const { accounts } = await ask<{ accounts: { nodes: { id: string; name: string; memberships: { totalCount: number } }[] } }>(
       page,
       '{ accounts(first: 30) { nodes { id name memberships(filter: { current: true }) { totalCount } } } }',
