@@ -68,6 +68,11 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	if !loaded {
+		if err := createSampleWork(c.ctx, s); err != nil {
+			return err
+		}
+	}
 	public, err := (&SignInFlags{}).public(listener.Addr())
 	if err != nil {
 		return err
