@@ -85,7 +85,8 @@ export function useProposal<Data extends Answer, Input extends ChangeInput>(
   }, [proposalFor, asked, attempt])
   async function askNow() {
     const proposal = asked === null ? null : await proposalFor(asked)
-    setLatest(proposal)
+    // If the input has changed meanwhile, the answer to the new one may be there already.
+    setLatest((before) => (before?.asked === proposal?.asked ? proposal : before))
     return proposal
   }
   return {
