@@ -33,17 +33,22 @@ type Row = {
 
 type Waiting = NonNullable<WaitingRequestsQuery['account']>['waiting']
 
+/** Whether all is known of people: who waits, and who may have left. None is if nobody asked, as for another day. */
+export type PeopleKnown = 'all' | 'none' | 'notAll'
+
 /** What needs attention: one row of each kind, and more of them while there is room. */
 export function Attention({
   found,
   waiting,
   leavers,
+  people: knownOfPeople,
   account,
   day,
 }: {
   found: AttentionQuery
   waiting: Waiting | undefined
   leavers: number
+  people: PeopleKnown
   account: string
   day: string
 }) {
@@ -198,7 +203,11 @@ export function Attention({
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return <Notice title={t.calm}>{t.calmWhy}</Notice>
+    return knownOfPeople === 'all' ? (
+      <Notice title={t.calm}>{t.calmWhy}</Notice>
+    ) : (
+      <Notice title={knownOfPeople === 'none' ? t.calm : t.calmRights}>{t.calmRightsWhy}</Notice>
+    )
   }
   return (
     <ul className={styles.rows}>
