@@ -1,5 +1,5 @@
 import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
-import { searchText } from '../shell/address.ts'
+import { searchText, yesOrNo } from '../shell/address.ts'
 
 /** The parts of the screen of people. */
 export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'
@@ -51,10 +51,10 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
     ...(access && { access }),
     ...(search.order === 'changed' && { order: 'changed' }),
     ...(state && { state }),
-    ...(search.decided === true && { decided: true }),
+    ...(yesOrNo(search.decided) && { decided: true }),
     ...(records && { records }),
     ...(sort && { sort }),
-    ...(search.leavers === true && { leavers: true }),
+    ...(yesOrNo(search.leavers) && { leavers: true }),
   }
 }
 
