@@ -33,22 +33,20 @@ type Row = {
 
 type Waiting = NonNullable<WaitingRequestsQuery['account']>['waiting']
 
-/** Whether all is known of people: who waits, and who may have left. None is if nobody asked, as for another day. */
-export type PeopleKnown = 'all' | 'none' | 'notAll'
-
 /** What needs attention: one row of each kind, and more of them while there is room. */
 export function Attention({
   found,
   waiting,
   leavers,
-  people: knownOfPeople,
+  knowsPeople,
   account,
   day,
 }: {
   found: AttentionQuery
   waiting: Waiting | undefined
   leavers: number
-  people: PeopleKnown
+  /** Whether all is known of people: nobody asked for another day, and an answer may have failed. */
+  knowsPeople: boolean
   account: string
   day: string
 }) {
@@ -203,11 +201,7 @@ export function Attention({
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return knownOfPeople === 'all' ? (
-      <Notice title={t.calm}>{t.calmWhy}</Notice>
-    ) : (
-      <Notice title={knownOfPeople === 'none' ? t.calm : t.calmRights}>{t.calmRightsWhy}</Notice>
-    )
+    return knowsPeople ? <Notice title={t.calm}>{t.calmWhy}</Notice> : <Notice title={t.calmRights}>{t.calmRightsWhy}</Notice>
   }
   return (
     <ul className={styles.rows}>

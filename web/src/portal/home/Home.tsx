@@ -110,7 +110,7 @@ export function Home() {
               found={found}
               waiting={waiting}
               leavers={leavers}
-              people={unknown ? 'notAll' : asksPeople ? 'all' : 'none'}
+              knowsPeople={asksPeople && unknown === undefined}
               account={account}
               day={day}
             />
