@@ -4,7 +4,7 @@ import { activitySearch } from './audit/search.ts'
 import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
-import { only } from './contract/address.ts'
+import { only, readSearch, writeSearch } from './contract/address.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
@@ -78,6 +78,8 @@ const settings = createRoute({
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
   routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

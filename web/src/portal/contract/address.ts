@@ -4,12 +4,28 @@ const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 /** The most characters of a text to search for. */
 const longest = 200
 
-/** Reads a text to search for. The router reads a text of digits alone as a number. */
+/** Reads the part of an address after "?". Everything in it is text, which the router would read as JSON and change. */
+export function readSearch(query: string): Record<string, unknown> {
+  return Object.fromEntries(new URLSearchParams(query))
+}
+
+/** Writes the part of an address after "?", with its question mark, for `readSearch`. */
+export function writeSearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** Reads a yes or no, as the address has it or as a link of the page gives it. */
+export function yesOrNo(value: unknown): boolean | undefined {
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
+}
+
+/** Reads a text to search for. */
 export function searchText(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') {
+  if (typeof value !== 'string') {
     return undefined
   }
-  const text = [...String(value).replaceAll(unfit, ' ')].slice(0, longest).join('')
+  const text = [...value.replaceAll(unfit, ' ')].slice(0, longest).join('')
   return text.trim() === '' ? undefined : text
 }
 

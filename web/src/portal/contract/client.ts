@@ -82,6 +82,9 @@ const freshness = newFreshness()
 /** Asks anew for everything that a client shows, because another day has begun. */
 export const { renew } = freshness
 
+/** Asks again for all that failed, of which an error is one. It is false if the error is of something else. */
+export const { retryFailed } = freshness
+
 /**
  * Makes the client of the contract. Requests of a session that has ended wait until the viewer has signed in again, and
  * if somebody else has, for ever.

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, gql } from '@urql/core'
+import { Client, CombinedError, fetchExchange, gql, type OperationResult } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freshFor, newFreshness } from './freshness.ts'
@@ -83,4 +83,44 @@ test('on another day, what is shown is asked for anew, and the rest when it is e
   enter(client)
   await answers()
   expect(server.asked).toBe(3)
+})
+
+test('to try again asks for all that failed and is shown, and for nothing else', async () => {
+  const broken = new Set(['Rows', 'Sums'])
+  const asked: string[] = []
+  const freshness = newFreshness()
+  const client = new Client({
+    url: 'https://rights.example/graphql',
+    preferGetMethod: false,
+    exchanges: [freshness.exchange, cacheExchange(), fetchExchange],
+    fetch: (_, init) => {
+      const { operationName } = JSON.parse(String(init?.body)) as { operationName: string }
+      asked.push(operationName)
+      return Promise.resolve(
+        broken.has(operationName)
+          ? Response.json({ errors: [{ message: 'Not now.' }] })
+          : Response.json({ data: { __typename: 'Query', [operationName]: { __typename: 'Thing', id: operationName } } }),
+      )
+    },
+  })
+  const ask = (name: string) => {
+    const seen: OperationResult[] = []
+    const { unsubscribe } = client.query(gql(`query ${name} { __typename ${name} { __typename id } }`), {}).subscribe((result) => seen.push(result))
+    return { seen, leave: unsubscribe }
+  }
+  const rows = ask('Rows')
+  const sums = ask('Sums')
+  ask('Count')
+  await answers()
+  expect(asked.splice(0)).toEqual(['Rows', 'Sums', 'Count'])
+  const error = rows.seen.at(-1)?.error
+  expect(freshness.retryFailed(new CombinedError({ networkError: new Error('of something else') }))).toBe(false)
+  await answers()
+  expect(asked.splice(0)).toEqual(['Rows', 'Sums'])
+  sums.leave()
+  broken.clear()
+  expect(error && freshness.retryFailed(rows.seen.at(-1)?.error ?? error)).toBe(true)
+  await answers()
+  expect(asked.splice(0), 'what is no longer shown is not asked for').toEqual(['Rows'])
+  expect(rows.seen.at(-1)?.error).toBeUndefined()
 })

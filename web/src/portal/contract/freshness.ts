@@ -1,4 +1,5 @@
-import { type Client, type Exchange, makeOperation, mapExchange, type Operation } from '@urql/core'
+import { type Client, type CombinedError, type Exchange, makeOperation, mapExchange, type Operation } from '@urql/core'
+import { pipe, tap } from 'wonka'
 
 /** How long an answer is taken from the cache without asking the server again, in milliseconds. */
 export const freshFor = 60_000
@@ -8,6 +9,13 @@ interface Freshness {
   exchange: Exchange
   /** Takes everything as old, and asks anew for what is shown now. */
   renew: (client: Client) => void
+  /**
+   * Asks again for everything that is shown now, and whose last answer was an error.
+   *
+   * @param error the error of which somebody has asked to try again
+   * @returns whether that error was among them
+   */
+  retryFailed: (error: CombinedError) => boolean
 }
 
 /** Makes what keeps the answers of a client fresh. It belongs before the cache. */
@@ -15,11 +23,17 @@ export function newFreshness(): Freshness {
   /** When each question was last asked. One that is new may be answered by what the page knew from its beginning. */
   const asked = new Map<number, number>()
   const shown = new Map<number, Operation>()
+  const failed = new Map<number, CombinedError>()
+  let clientOfAll: Client | undefined
   let beginning = Date.now()
-  function aged(operation: Operation): Operation | undefined {
-    if (operation.kind === 'teardown') {
-      shown.delete(operation.key)
+  /** Forgets what is no longer shown. `mapExchange` does not see the end of an operation. */
+  function forget({ kind, key }: Operation) {
+    if (kind === 'teardown') {
+      shown.delete(key)
+      failed.delete(key)
     }
+  }
+  function aged(operation: Operation): Operation | undefined {
     if (operation.kind !== 'query') {
       return undefined
     }
@@ -34,13 +48,40 @@ export function newFreshness(): Freshness {
     return requestPolicy === 'cache-first' && isOld ? withNetwork(operation) : undefined
   }
   return {
-    exchange: mapExchange({ onOperation: (operation) => aged(operation) ?? operation }),
+    exchange(input) {
+      clientOfAll = input.client
+      const mapped = mapExchange({
+        onOperation: (operation) => aged(operation) ?? operation,
+        onResult({ operation, error }) {
+          if (error && shown.has(operation.key)) {
+            failed.set(operation.key, error)
+          } else {
+            failed.delete(operation.key)
+          }
+        },
+      })(input)
+      return (operations) => mapped(pipe(operations, tap(forget)))
+    },
     renew(client) {
       asked.clear()
       beginning = Number.NEGATIVE_INFINITY
       for (const operation of shown.values()) {
         client.reexecuteOperation(withNetwork(operation))
       }
+    },
+    retryFailed(error) {
+      const found = [...failed.values()].includes(error)
+      for (const key of failed.keys()) {
+        const operation = shown.get(key)
+        if (operation && clientOfAll) {
+          const again = makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' })
+          // The cache may have begun to answer it once more and found nothing, for which the client waits for ever. The
+          // first call waits behind that, the second one ends the wait. One request is sent.
+          clientOfAll.reexecuteOperation(again)
+          clientOfAll.reexecuteOperation(again)
+        }
+      }
+      return found
     },
   }
 }

@@ -89,8 +89,8 @@ export function DayDialog({ open, close }: { open: boolean; close: () => void })
   )
 }
 
-/** What a screen knows of other days: everything, nothing, or only what will be. */
-export type Days = 'all' | 'none' | 'ahead'
+/** What a screen knows of other days: everything, nothing, only what will be, or only rights and nothing of people. */
+export type Days = 'all' | 'none' | 'ahead' | 'rights'
 
 /** Says plainly that a day is chosen, and what the screen shows of it. The key T leads back to today. */
 export function DayBanner({ days }: { days: Days }) {
@@ -104,7 +104,7 @@ export function DayBanner({ days }: { days: Days }) {
   const past = chosen < now
   return (
     <output className={styles.banner} data-days={days}>
-      <span>{days === 'none' ? texts.day.none(day) : past ? (days === 'ahead' ? texts.day.unknown(day) : texts.day.past(day)) : texts.day.future(day)}</span>
+      <span>{days === 'none' ? texts.day.none(day) : past ? (days === 'ahead' ? texts.day.unknown(day) : texts.day.past(day)) : texts.day.future(day)}{days === 'rights' && ` ${texts.day.rightsOnly}`}</span>
       <button type="button" onClick={() => chooseDay(undefined)}>
         {texts.day.back} <kbd>T</kbd>
       </button>

@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Limited } from '../home/Limited.tsx'
+import { FailureLine } from '../kit/Failure.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -48,6 +49,8 @@ export function Entitlements() {
             <strong>{texts.entitlements.held(held.totalCount, all.totalCount)}</strong>{' '}
             {texts.entitlements.ending(ending.totalCount, chosen)}
           </>
+        ) : summary.error ? (
+          <FailureLine error={summary.error} what={texts.entitlements.notCounted} />
         ) : (
           ' '
         )}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { LineItemFilterInput, PositionGrouping } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
+import { FailureLine } from '../kit/Failure.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Entitlements.module.css'
 import { type Group, inGroups } from './groups.ts'
@@ -134,7 +135,7 @@ function LargeGroup({
   const body = useRef<HTMLTableSectionElement>(null)
   const near = useNear(body)
   const ruledOut = isRuledOut(filter, by, group)
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: LineItemsDocument,
     variables: {
       on: chosen ?? null,
@@ -173,7 +174,12 @@ function LargeGroup({
     <tbody ref={body}>
       <GroupHead name={group.name} sums={sumsInWords({ all: total, held, trials }, added, texts, format, by)} view={table.view} />
       <LineRows lines={rows} by={by} {...table} />
-      {lines === undefined && (
+      {!lines && error && (
+        <GroupFoot view={table.view} paper={texts.failure.title}>
+          <FailureLine error={error} what={texts.failure.title} />
+        </GroupFoot>
+      )}
+      {lines === undefined && !error && (
         <GroupFoot view={table.view} paper={texts.entitlements.shown(0, expected)}>
           <output className={styles.expected} style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
         </GroupFoot>

@@ -3,7 +3,7 @@ import { useQuery } from 'urql'
 import type { PositionGrouping } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
-import { Failure } from '../kit/Failure.tsx'
+import { Failure, FailureLine } from '../kit/Failure.tsx'
 import { useFirstRows } from '../kit/firstRows.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { pageSize, usePages } from '../kit/pages.ts'
@@ -60,6 +60,9 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
   return (
     <>
       {search.text !== undefined && <ByName text={search.text} account={account} except={lines.nodes} />}
+      {large && positions.error && !positions.data?.account?.positions && (
+        <FailureLine error={positions.error} what={texts.lines.noGroups} />
+      )}
       <LineTable view={view} stale={fetching || stale}>
         {by === null && (
           <Flat lines={lines.nodes} {...table} />

@@ -40,10 +40,6 @@ describe('the address of the list', () => {
     ).toEqual({})
   })
 
-  it('takes a number for words, because an id of digits alone is read as one', () => {
-    expect(linesSearch({ text: 76228168 })).toEqual({ text: '76228168' })
-  })
-
   it('has a range of days with an open side, and none that ends before it starts', () => {
     expect(readRange('2027-01-01..')).toEqual({ from: '2027-01-01', to: null })
     expect(readRange('..2027-01-01')).toEqual({ from: null, to: '2027-01-01' })

@@ -1,6 +1,6 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
 import { type IdOf, isId } from '../contract/id.ts'
-import { searchText } from '../contract/address.ts'
+import { searchText, yesOrNo } from '../contract/address.ts'
 import { isDay } from '../language/format.ts'
 import { pasted } from '../contract/pasted.ts'
 import { daysFrom, heldStatuses, soonDays } from './states.ts'
@@ -124,8 +124,8 @@ export function linesSearch(search: Record<string, unknown>): LinesSearch {
   const read: LinesSearch = {
     status: search.status === 'all' ? 'all' : statuses.find((s) => s === search.status),
     ends: readWindow(search.ends),
-    perpetual: typeof search.perpetual === 'boolean' ? search.perpetual : undefined,
-    covered: typeof search.covered === 'boolean' ? search.covered : undefined,
+    perpetual: yesOrNo(search.perpetual),
+    covered: yesOrNo(search.covered),
     coverageEnds: readWindow(search.coverageEnds),
     use: (['over', 'free'] as const).find((u) => u === search.use),
     text: searchText(search.text),
@@ -133,7 +133,7 @@ export function linesSearch(search: Record<string, unknown>): LinesSearch {
     product: readId(search.product, 'prod'),
     unit: readId(search.unit, 'unit'),
     held: readId(search.held, 'acct'),
-    below: search.below === false ? false : undefined,
+    below: yesOrNo(search.below) === false ? false : undefined,
     group: groupings.find((g) => g === search.group),
     order: orders.find((o) => o === search.order),
   }
@@ -188,6 +188,6 @@ export function lineSearch(search: Record<string, unknown>): LineSearch {
   const tab = tabs.find((t) => t === search.tab)
   return {
     ...(tab !== undefined && tab !== 'timeline' && { tab }),
-    ...(search.all === true && { all: true }),
+    ...(yesOrNo(search.all) && { all: true }),
   }
 }

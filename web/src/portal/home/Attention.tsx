@@ -37,12 +37,15 @@ export function Attention({
   found,
   waiting,
   leavers,
+  knowsPeople,
   account,
   day,
 }: {
   found: AttentionQuery
   waiting: Waiting | undefined
   leavers: number
+  /** Whether all is known of people: nobody asked for another day, and an answer may have failed. */
+  knowsPeople: boolean
   account: string
   day: string
 }) {
@@ -197,7 +200,7 @@ export function Attention({
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return <Notice title={t.calm}>{t.calmWhy}</Notice>
+    return knowsPeople ? <Notice title={t.calm}>{t.calmWhy}</Notice> : <Notice title={t.calmRights}>{t.calmRightsWhy}</Notice>
   }
   return (
     <ul className={styles.rows}>

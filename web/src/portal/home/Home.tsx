@@ -66,7 +66,9 @@ export function Home() {
     variables: { account, filter: past ? { recordedBefore: beginningOf(addDays(day, 1)) } : {} },
     pause: !sees,
   })
-  const found = attention.data
+  // A part that failed is not one with nothing in it.
+  const failed = attention.error !== undefined && Object.values(attention.data ?? {}).includes(null)
+  const found = failed ? undefined : attention.data
   const positions = owned.data?.account?.positions
   // Sums leave trials out, so what else is held and ends is a trial.
   const ending = found?.ending?.totalCount ?? 0
@@ -77,6 +79,8 @@ export function Home() {
   const leavers = asksPeople
     ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
     : 0
+  const ofPeople = [{ error: requests.error, known: waiting }, { error: review.error, known: review.data?.accessReview }]
+  const unknown = asksPeople ? ofPeople.find(({ error, known }) => error && !known)?.error : undefined
   // All rows come at once, and what is below them follows, so that nothing moves.
   const ready = found && (!asksPeople || (isAnswered(requests) && isAnswered(review)))
   const listed = shown !== undefined && (!licensing || ready || attention.error !== undefined)
@@ -108,7 +112,17 @@ export function Home() {
             <Failure error={attention.error} retry={() => again({ requestPolicy: 'network-only' })} />
           )}
           {!ready && !attention.error && <Skeleton rows={5} />}
-          {ready && <Attention found={found} waiting={waiting} leavers={leavers} account={account} day={day} />}
+          {ready && (
+            <Attention
+              found={found}
+              waiting={waiting}
+              leavers={leavers}
+              knowsPeople={asksPeople && unknown === undefined}
+              account={account}
+              day={day}
+            />
+          )}
+          {ready && unknown && <Failure title={t.peopleUnknown} error={unknown} />}
         </section>
       )}
       {listed && licensing && (

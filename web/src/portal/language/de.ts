@@ -64,6 +64,7 @@ export const de = (f: Format): Messages => ({
     unknown: (day) =>
       `Dies sind die Personen von heute. Was jemand am ${f.day(day)} durfte, steht in den Aufzeichnungen unter Aktivität.`,
     past: (day) => `Sie sehen, was am ${f.day(day)} galt.`,
+    rightsOnly: 'Anfragen nach Zugang und Zugang, der liegen geblieben sein kann, stehen hier nur für heute.',
     future: (day) => `Sie sehen, was am ${f.day(day)} gelten wird, wenn sich bis dahin nichts ändert.`,
     back: 'Zurück zu heute',
   },
@@ -114,6 +115,9 @@ export const de = (f: Format): Messages => ({
     attention: 'Braucht Aufmerksamkeit',
     calm: 'Nichts braucht Aufmerksamkeit.',
     calmWhy: 'Nichts ist übernutzt, nichts endet bald, und niemand wartet auf eine Antwort.',
+    peopleUnknown: 'Ob jemand auf Zugang wartet oder ihn nicht mehr braucht, konnte nicht geladen werden.',
+    calmRights: 'Kein Recht braucht Aufmerksamkeit.',
+    calmRightsWhy: 'Nichts ist übernutzt, und nichts endet bald.',
     more: (count) => `Und ${f.count(count)} ${f.plural(count, { one: 'weiteres', other: 'weitere' })}.`,
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
@@ -224,6 +228,7 @@ export const de = (f: Format): Messages => ({
       product: 'Produkt',
       order: 'Bestellung',
     },
+    notCounted: 'Wie viele Positionen es gibt und wann sich zuletzt etwas geändert hat, konnte nicht geladen werden.',
     search: 'Produkt, Kennung oder Nummer',
     empty: 'Keine Position passt zu diesen Filtern.',
     none: 'Dieses Konto hat noch keine Berechtigungen.',
@@ -1194,6 +1199,7 @@ export const de = (f: Format): Messages => ({
       UNKNOWN: ['unbekannte Einheit', 'unbekannte Einheiten', 'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.', 'unbekannten Einheiten', 'unbekannten Einheit'],
     },
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
+    noGroups: 'Nicht alle Gruppen und Summen konnten geladen werden.',
     countHeld: (count, held) =>
       `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}, ${f.count(held)} aktiv`,
     trial: 'Testversion',

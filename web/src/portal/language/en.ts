@@ -63,6 +63,7 @@ export const en = (f: Format) => ({
     unknown: (day: string) =>
       `These are the people of today. What somebody could do on ${f.day(day)} is in the records under Activity.`,
     past: (day: string) => `You see what was true on ${f.day(day)}.`,
+    rightsOnly: 'Requests for access, and access that may be left behind, are shown only for today.',
     future: (day: string) => `You see what will be true on ${f.day(day)}, if nothing changes until then.`,
     back: 'Back to today',
   },
@@ -110,6 +111,9 @@ export const en = (f: Format) => ({
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
     calmWhy: 'Nothing is over-used, nothing ends soon, and nobody waits for an answer.',
+    peopleUnknown: 'Whether somebody waits for access, or still has it without need, could not be loaded.',
+    calmRights: 'No right needs attention.',
+    calmRightsWhy: 'Nothing is over-used, and nothing ends soon.',
     more: (count: number) => `And ${f.count(count)} more.`,
     overUsed: (product: string, used: string, granted: string, unit: string) =>
       `${product} uses ${used} of ${granted} ${unit}`,
@@ -215,6 +219,7 @@ export const en = (f: Format) => ({
       product: 'Product',
       order: 'Order',
     },
+    notCounted: 'How many line items there are, and when they last changed, could not be loaded.',
     search: 'Product, id or number',
     empty: 'No line item fits these filters.',
     none: 'This account has no entitlements yet.',
@@ -1133,6 +1138,7 @@ export const en = (f: Format) => ({
      */
     units: {} as Record<string, readonly [one: string, several: string, rule: string, ofSeveral?: string, ofOne?: string] | undefined>,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
+    noGroups: 'Not all groups and sums could be loaded.',
     countHeld: (count: number, held: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}, ${f.count(held)} active`,
     trial: 'Trial',

@@ -1,5 +1,5 @@
 import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
-import { searchText } from '../contract/address.ts'
+import { searchText, yesOrNo } from '../contract/address.ts'
 
 /** The parts of the screen of people. */
 export type PeopleTab = 'members' | 'invitations' | 'requests' | 'directory' | 'domains' | 'review'
@@ -54,10 +54,10 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
     ...(access && { access }),
     ...(search.order === 'changed' && { order: 'changed' }),
     ...(state && { state }),
-    ...(search.decided === true && { decided: true }),
+    ...(yesOrNo(search.decided) && { decided: true }),
     ...(records && { records }),
     ...(sort && { sort }),
-    ...(search.leavers === true && { leavers: true }),
+    ...(yesOrNo(search.leavers) && { leavers: true }),
   }
 }
 

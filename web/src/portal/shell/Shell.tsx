@@ -72,7 +72,8 @@ function AccountShell({ account }: { account: string }) {
   const screens = screensOf(shown)
   const viewer = useViewer()
   const close = () => setPanel(null)
-  const days = daysOf[useMatches().at(-1)?.routeId ?? ''] ?? 'all'
+  const route = useMatches().at(-1)?.routeId ?? ''
+  const days = daysOf[route] ?? (route === '/accounts/$account/' && shown?.viewerCanManageMembers ? 'rights' : 'all')
   const shortcuts: Shortcut[] = [
     ...screens.map(({ name, to, key }) => ({
       keys: `g ${key}`,
