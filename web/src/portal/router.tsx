@@ -5,8 +5,8 @@ import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
 import { only, readSearch, writeSearch } from './contract/address.ts'
-import { Broken } from './shell/Broken.tsx'
-import { Lost } from './shell/Lost.tsx'
+import { LoadError } from './shell/LoadError.tsx'
+import { NotFound } from './shell/NotFound.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
 
@@ -20,7 +20,7 @@ const root = createRootRoute({
   validateSearch: ({ on }: Record<string, unknown>): { on?: string } => ({ on: isDay(on) ? on : undefined }) as { on?: string },
   search: { middlewares: [retainSearchParams(['on'])] },
   component: Outlet,
-  notFoundComponent: Lost,
+  notFoundComponent: NotFound,
 })
 
 const start = createRoute({
@@ -81,7 +81,7 @@ export const router = createRouter({
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',
-  defaultErrorComponent: Broken,
+  defaultErrorComponent: LoadError,
   scrollRestoration: true,
 })
 

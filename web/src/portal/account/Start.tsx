@@ -4,7 +4,7 @@ import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useShortcuts } from '../shell/shortcuts.ts'
-import { Who } from '../shell/Who.tsx'
+import { UserMenu } from '../shell/UserMenu.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Start.module.css'
 
@@ -40,7 +40,7 @@ export function Start() {
           <AccountChoice done={() => {}} />
         </section>
       )}
-      <Who />
+      <UserMenu />
     </main>
   )
 }

@@ -16,8 +16,8 @@ import styles from './Activity.module.css'
 import { ActivityDocument } from './activity.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { useAdministrators } from '../member/administrators.ts'
-import { DeedRow } from './DeedRow.tsx'
-import { daysOf, deedsOf } from './records.ts'
+import { ActionRow } from './ActionRow.tsx'
+import { daysOf, groupByAction } from './records.ts'
 import { activityFilter, exportAddress } from './search.ts'
 
 /** What happened in an account, and who did it. Only some may see it. */
@@ -109,14 +109,14 @@ function Records({ account, filter }: { account: string; filter: ReturnType<type
   }
   return (
     <>
-      {daysOf(deedsOf(found.nodes)).map(({ day, deeds }) => (
+      {daysOf(groupByAction(found.nodes)).map(({ day, actions }) => (
         <section key={day} className={styles.day} aria-label={format.day(day)}>
           <h2>
             {format.day(day)} <span className={styles.away}>{format.away(localDay(), day)}</span>
           </h2>
           <ul className={styles.rows}>
-            {deeds.map((deed) => (
-              <DeedRow key={deed.first.id} deed={deed} account={account} />
+            {actions.map((action) => (
+              <ActionRow key={action.first.id} action={action} account={account} />
             ))}
           </ul>
         </section>

@@ -15,13 +15,13 @@ export type Entry = {
 }
 
 /** What somebody did at once: one entry, or several of one change. */
-export type Deed<E extends Entry> = { first: E; entries: E[] }
+export type RecordedAction<E extends Entry> = { first: E; entries: E[] }
 
 /** Puts entries of one change together. They were recorded at the same moment, by the same actor. */
-export function deedsOf<E extends Entry>(entries: readonly E[]): Deed<E>[] {
-  const deeds: Deed<E>[] = []
+export function groupByAction<E extends Entry>(entries: readonly E[]): RecordedAction<E>[] {
+  const actions: RecordedAction<E>[] = []
   for (const entry of entries) {
-    const last = deeds.at(-1)
+    const last = actions.at(-1)
     if (
       last &&
       last.first.recordedAt === entry.recordedAt &&
@@ -30,34 +30,34 @@ export function deedsOf<E extends Entry>(entries: readonly E[]): Deed<E>[] {
     ) {
       last.entries.push(entry)
     } else {
-      deeds.push({ first: entry, entries: [entry] })
+      actions.push({ first: entry, entries: [entry] })
     }
   }
-  return deeds
+  return actions
 }
 
-/** Deeds under the days on which they were done, where the viewer is. */
-export function daysOf<E extends Entry>(deeds: readonly Deed<E>[]): { day: string; deeds: Deed<E>[] }[] {
-  const days: { day: string; deeds: Deed<E>[] }[] = []
-  for (const deed of deeds) {
-    const day = localDay(new Date(deed.first.recordedAt))
+/** Actions under the days on which they were done, where the viewer is. */
+export function daysOf<E extends Entry>(actions: readonly RecordedAction<E>[]): { day: string; actions: RecordedAction<E>[] }[] {
+  const days: { day: string; actions: RecordedAction<E>[] }[] = []
+  for (const action of actions) {
+    const day = localDay(new Date(action.first.recordedAt))
     if (days.at(-1)?.day === day) {
-      days.at(-1)?.deeds.push(deed)
+      days.at(-1)?.actions.push(action)
     } else {
-      days.push({ day, deeds: [deed] })
+      days.push({ day, actions: [action] })
     }
   }
   return days
 }
 
-/** The names of the things that a deed changed, each once, without the actor's own. */
-export function labelsOf(deed: Deed<Entry>): string[] {
-  const labels = deed.entries.map((entry) => entry.label).filter((label) => label !== null && label !== deed.first.actor.name)
+/** The names of the things that an action changed, each once, without the actor's own. */
+export function labelsOf(action: RecordedAction<Entry>): string[] {
+  const labels = action.entries.map((entry) => entry.label).filter((label) => label !== null && label !== action.first.actor.name)
   return [...new Set(labels as string[])]
 }
 
 /** What somebody did. A request that was decided was granted or declined, which its action does not say. */
-export function actionName({ first, entries }: Deed<Entry>, texts: Messages): string {
+export function actionName({ first, entries }: RecordedAction<Entry>, texts: Messages): string {
   const states = entries.flatMap(({ changes = [] }) => changes.filter(({ field }) => field === 'state'))
   const decided = first.action === 'decideAccessRequest' && states.map(({ after }) => named(texts.records.decided, after?.value ?? ''))[0]
   return decided || (named(texts.action, first.action) ?? first.action)

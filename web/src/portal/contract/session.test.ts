@@ -32,19 +32,19 @@ afterEach(() => {
 test('a session that nobody uses ends, and the page asks nothing that would keep it', async () => {
   const ask = vi.fn()
   vi.stubGlobal('fetch', ask)
-  const { useStanding, useSessionEnding } = await newTab('user_a')
-  const page = renderHook(() => ({ ending: useSessionEnding(), standing: useStanding() }))
+  const { useSessionState, useSessionEnding } = await newTab('user_a')
+  const page = renderHook(() => ({ ending: useSessionEnding(), state: useSessionState() }))
   await pass(26 * minute)
   expect(page.result.current.ending?.canStay).toBe(true)
   await pass(5 * minute)
-  expect(page.result.current.standing).toBe('ended')
+  expect(page.result.current.state).toBe('ended')
   expect(ask).not.toHaveBeenCalled()
   page.unmount()
 })
 
 test('a session that is used in another tab goes on in this one', async () => {
   const one = await newTab('user_a')
-  const page = renderHook(() => ({ ending: one.useSessionEnding(), standing: one.useStanding() }))
+  const page = renderHook(() => ({ ending: one.useSessionEnding(), state: one.useSessionState() }))
   const other = await newTab('user_a')
   await pass(26 * minute)
   other.noteUse()
@@ -52,26 +52,26 @@ test('a session that is used in another tab goes on in this one', async () => {
   await pass(15_000)
   expect(page.result.current.ending).toBeNull()
   await pass(10 * minute)
-  expect(page.result.current.standing).toBe('open')
+  expect(page.result.current.state).toBe('open')
   page.unmount()
 })
 
 test('a page says for whom it was loaded, and goes on for nobody else', async () => {
   const one = await newTab('user_a')
   expect(one.viewerHeader()).toEqual({ 'Muniment-Viewer': 'user_a' })
-  const page = renderHook(() => one.useStanding())
+  const page = renderHook(() => one.useSessionState())
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { viewer: viewerOf('user_b') } })))
   const other = await newTab('user_b')
   await messages()
   await messages()
   expect(page.result.current).toBe('replaced')
-  expect(renderHook(() => other.useStanding()).result.current).toBe('open')
+  expect(renderHook(() => other.useSessionState()).result.current).toBe('open')
   page.unmount()
 })
 
 test('a page goes on for nobody who views as another account', async () => {
   const one = await newTab('user_a')
-  const page = renderHook(() => one.useStanding())
+  const page = renderHook(() => one.useSessionState())
   const asAnother = { ...viewerOf('user_a'), viewingAs: { id: 'acct_b' } } as Viewer
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { viewer: asAnother } })))
   const other = await newTab('user_a')
@@ -84,8 +84,8 @@ test('a page goes on for nobody who views as another account', async () => {
 })
 
 test('a page goes on after the same person has signed in again', async () => {
-  const { signedInAgain, tryToGoOn, useStanding } = await newTab('user_a')
-  const page = renderHook(() => useStanding())
+  const { signedInAgain, tryToGoOn, useSessionState } = await newTab('user_a')
+  const page = renderHook(() => useSessionState())
   const goneOn = vi.fn()
   act(() => void signedInAgain().then(goneOn))
   expect(page.result.current).toBe('ended')

@@ -10,12 +10,12 @@ import { endingOf, quietLife, type SessionEnding } from './sessionEnding.ts'
 type Viewer = NonNullable<ViewerQuery['viewer']>
 
 /** Whether the session is there, has ended, or is that of another person now or views as another account. */
-export type Standing = 'open' | 'ended' | 'replaced'
+export type SessionState = 'open' | 'ended' | 'replaced'
 
 let user: string | null = null
 /** For which viewer the page was loaded, as the server compares it; null as long as it is not known. */
 let viewerKey: string | null = null
-let standing: Standing = 'open'
+let state: SessionState = 'open'
 /** When the session ends even if it is in use, in milliseconds. */
 let expiresAt: number | null = null
 /** When the server last answered a request of the session, in this tab or another. */
@@ -38,8 +38,8 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function setStanding(value: Standing) {
-  standing = value
+function setSessionState(value: SessionState) {
+  state = value
   tell()
 }
 
@@ -65,7 +65,7 @@ export function viewerHeader(): Record<string, string> {
 
 /** Remembers that somebody else is signed in now, or views as another account. What waits for an answer waits until the page is loaded again. */
 export function replaced(): Promise<never> {
-  setStanding('replaced')
+  setSessionState('replaced')
   return new Promise(() => {})
 }
 
@@ -84,7 +84,7 @@ export function noteUse() {
 }
 
 tabs.addEventListener('message', ({ data }: MessageEvent<Use>) => {
-  if (user === null || standing === 'replaced') {
+  if (user === null || state === 'replaced') {
     return
   }
   if (data.viewerKey !== viewerKey) {
@@ -101,7 +101,7 @@ export function signedInAgain(): Promise<void> {
     location.assign(signInAddress())
     return new Promise(() => {})
   }
-  setStanding('ended')
+  setSessionState('ended')
   return new Promise((resolve) => waiting.push(resolve))
 }
 
@@ -118,7 +118,7 @@ async function askWho(): Promise<Viewer | null> {
     body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: ViewerDocument.hash } } }),
   }).catch(() => null)
   if (answer?.status === 401) {
-    setStanding('ended')
+    setSessionState('ended')
   }
   const { data } = answer?.ok ? ((await answer.json()) as { data?: ViewerQuery }) : {}
   return data?.viewer?.user ? data.viewer : null
@@ -131,12 +131,12 @@ export async function tryToGoOn(): Promise<boolean> {
     return false
   }
   if (viewerKeyOf(viewer) !== viewerKey) {
-    setStanding('replaced')
+    setSessionState('replaced')
     return false
   }
   rememberSession(viewer)
   noteUse()
-  setStanding('open')
+  setSessionState('open')
   const held = waiting
   waiting = []
   for (const goOn of held) {
@@ -151,30 +151,30 @@ export function useSessionUser(): string | null {
 }
 
 /** Whether the session is still that with which the page was loaded. */
-export function useStanding(): Standing {
-  return useSyncExternalStore(listen, () => standing)
+export function useSessionState(): SessionState {
+  return useSyncExternalStore(listen, () => state)
 }
 
 /** The end of the session, if it is near. */
 export function useSessionEnding(): SessionEnding | null {
   const [now, setNow] = useState(() => Date.now())
-  useSyncExternalStore(listen, () => `${user} ${standing} ${expiresAt} ${usedAt}`)
+  useSyncExternalStore(listen, () => `${user} ${state} ${expiresAt} ${usedAt}`)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  const ending = standing !== 'open' || user === null ? null : endingOf({ now, usedAt, expiresAt })
+  const ending = state !== 'open' || user === null ? null : endingOf({ now, usedAt, expiresAt })
   const over = ending !== null && ending.at <= now
   useEffect(() => {
     if (over) {
-      setStanding('ended') // without asking, because the question would keep it
+      setSessionState('ended') // without asking, because the question would keep it
     }
   }, [over])
   return ending
 }
 
 function stay() {
-  if (user !== null && standing === 'open' && Date.now() - usedAt > quietLife / 3) {
+  if (user !== null && state === 'open' && Date.now() - usedAt > quietLife / 3) {
     noteUse() // at once, so that the next key does not ask again
     void tryToGoOn()
   }

@@ -5,7 +5,7 @@ import styles from './DaysDialog.module.css'
 import { type DayRange, readRange, writeRange } from './search.ts'
 
 /** The field of the last day, which says what is wrong with a range. */
-function lastOf(form: HTMLFormElement): HTMLInputElement {
+function lastAdministratorOf(form: HTMLFormElement): HTMLInputElement {
   return form.elements.namedItem('to') as HTMLInputElement
 }
 
@@ -33,8 +33,8 @@ export function DaysDialog({
         const values = new FormData(currentTarget)
         const written = writeRange(String(values.get('from')), String(values.get('to')))
         if (readRange(written) === null) {
-          lastOf(currentTarget).setCustomValidity(t.wrong)
-          lastOf(currentTarget).reportValidity()
+          lastAdministratorOf(currentTarget).setCustomValidity(t.wrong)
+          lastAdministratorOf(currentTarget).reportValidity()
           return
         }
         close()
@@ -52,7 +52,7 @@ export function DaysDialog({
     >
       <div
         className={styles.days}
-        onInput={({ target }) => target instanceof HTMLInputElement && target.form && lastOf(target.form).setCustomValidity('')}
+        onInput={({ target }) => target instanceof HTMLInputElement && target.form && lastAdministratorOf(target.form).setCustomValidity('')}
       >
         <label>
           {t.from}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { deedsOf, type Entry } from '../audit/records.ts'
-import { Deed } from '../audit/Deed.tsx'
+import { groupByAction, type Entry } from '../audit/records.ts'
+import { ActionSummary } from '../audit/ActionSummary.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Home.module.css'
@@ -23,22 +23,22 @@ export function Changes({
   until: string | undefined
 }) {
   const { texts, format } = useLanguage()
-  const deeds = deedsOf(entries)
-  if (deeds.length === 0) {
+  const actions = groupByAction(entries)
+  if (actions.length === 0) {
     return <Notice title={texts.home.noChanges}>{texts.home.noChangesWhy}</Notice>
   }
   return (
     <>
       <ul className={styles.rows}>
-        {deeds.slice(0, most).map((deed) => (
-          <li key={deed.first.id} className={styles.row}>
+        {actions.slice(0, most).map((action) => (
+          <li key={action.first.id} className={styles.row}>
             <span className={styles.what}>
-              <Link className={styles.lead} to="/accounts/$account/activity" params={{ account }} hash={deed.first.id}>
-                <Deed deed={deed} />
+              <Link className={styles.lead} to="/accounts/$account/activity" params={{ account }} hash={action.first.id}>
+                <ActionSummary action={action} />
               </Link>
             </span>
-            <time className={styles.when} dateTime={deed.first.recordedAt} title={format.moment(deed.first.recordedAt)}>
-              {format.ago(deed.first.recordedAt)}
+            <time className={styles.when} dateTime={action.first.recordedAt} title={format.moment(action.first.recordedAt)}>
+              {format.ago(action.first.recordedAt)}
             </time>
           </li>
         ))}

@@ -12,7 +12,7 @@ import { takeFocus } from './Dialog.tsx'
 import type { Subject } from './effects.ts'
 import { Errors, Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
-import { HappeningList } from './Happenings.tsx'
+import { EffectList } from './EffectList.tsx'
 import { type Answer, type Changed, type ChangeDocument, type ChangeInput, isSame, useProposal } from './proposal.ts'
 import { useIsLeft } from './left.ts'
 import { sayDone, sayNotDone } from './outcome.ts'
@@ -252,7 +252,7 @@ function What({ change, about, done = false }: { change: Changed | null; about: 
       {change.effects.length === 0 && (
         <p className={styles.state}>{done ? texts.change.nothingHappened : texts.change.nothing}</p>
       )}
-      <HappeningList effects={change.effects} about={about} done={done} />
+      <EffectList effects={change.effects} about={about} done={done} />
       {change.warnings.map(({ code, message }) => (
         <p key={code + message} className={styles.warning}>
           <TriangleAlert size={14} aria-hidden="true" /> {texts.change.warnings[code] ?? message}

@@ -3,7 +3,7 @@ import { en } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import type { Language } from '../language/language.tsx'
 import type { ChangeEffectFragment } from './change.ts'
-import { happenings, wordsOf } from './effects.ts'
+import { describeEffects, wordsOf } from './effects.ts'
 
 const format = new Format('en-GB')
 const language: Language = { texts: en(format), format, code: 'en' }
@@ -20,7 +20,7 @@ const rolesOf = (...values: string[]) => ({ __typename: 'EnumListValue', enum: '
 /** What is said of a thing of which a single field changes. */
 function soleSentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
   const before = after === null ? moment : null
-  return happenings([effect({ subjectId, field, after, before })], 'other', language)[0]?.things[0]?.sentence
+  return describeEffects([effect({ subjectId, field, after, before })], 'other', language)[0]?.things[0]?.sentence
 }
 
 describe('a value in words', () => {
@@ -39,7 +39,7 @@ describe('a value in words', () => {
 
 describe('what happens', () => {
   it('is told once for things that change alike, with a line for each thing', () => {
-    const [first, ...others] = happenings(
+    const [first, ...others] = describeEffects(
       ['a@one.example', 'b@one.example'].flatMap((label) => [
         effect({ kind: 'CREATED', label }),
         effect({ kind: 'CREATED', label, field: 'roles', after: rolesOf('READER') }),
@@ -56,7 +56,7 @@ describe('what happens', () => {
   })
 
   it('is told apart for things that change in different ways', () => {
-    const told = happenings(
+    const told = describeEffects(
       [
         effect({ subjectId: 'memb_1', label: 'Anna', field: 'name', before: text('A'), after: text('B') }),
         effect({ subjectId: 'memb_2', label: 'Ben', field: 'name', before: text('A'), after: text('C') }),
@@ -78,7 +78,7 @@ describe('what happens', () => {
 
   it('leaves out that something has no end, if its last day is told', () => {
     const yes = { __typename: 'BooleanValue', isTrue: true, text: 'true' } as const
-    const told = happenings(
+    const told = describeEffects(
       [
         effect({ subjectId: 'memb_1', field: 'perpetual', before: yes, after: null }),
         effect({ subjectId: 'memb_1', field: 'endsOn', after: { __typename: 'DayValue', day: '2027-01-12', text: '' } }),
@@ -91,7 +91,7 @@ describe('what happens', () => {
   })
 
   it('says of an invitation until when it can be accepted, and that it has no services', () => {
-    const told = happenings(
+    const told = describeEffects(
       [
         effect({ subjectId: 'inv_1', field: 'expiresAt', after: { __typename: 'MomentValue', moment: '2026-12-13T12:00:00Z', text: '' } }),
         effect({ subjectId: 'inv_1', field: 'serviceAccess', after: { __typename: 'EnumListValue', enum: 'Service', values: [], text: '' } }),
@@ -107,13 +107,13 @@ describe('what happens', () => {
 
   it('says what has happened as something past', () => {
     const decided = [effect({ kind: 'CHANGED', subjectId: 'areq_1', label: 'Anna' })]
-    expect(happenings(decided, 'request', language)[0]?.things[0]?.sentence).toBe('The request of Anna is decided')
-    expect(happenings(decided, 'request', language, true)[0]?.things[0]?.sentence).toBe('The request of Anna was decided')
+    expect(describeEffects(decided, 'request', language)[0]?.things[0]?.sentence).toBe('The request of Anna is decided')
+    expect(describeEffects(decided, 'request', language, true)[0]?.things[0]?.sentence).toBe('The request of Anna was decided')
   })
 
   it('counts things of the same name', () => {
     const ended = ['sess_1', 'sess_2'].map((subjectId) => effect({ kind: 'REMOVED', subjectId, label: 'Anna' }))
-    expect(happenings(ended, 'session', language)[0]?.things.map(({ sentence }) => sentence)).toEqual([
+    expect(describeEffects(ended, 'session', language)[0]?.things.map(({ sentence }) => sentence)).toEqual([
       '2 sessions of Anna end',
     ])
   })

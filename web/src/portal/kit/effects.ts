@@ -61,10 +61,10 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
 }
 
 /** One line of what happens: a sentence, and a value before and after. */
-export type Happening = { kind: 'CREATED' | 'CHANGED' | 'REMOVED'; sentence: string; before?: string | undefined; after?: string | undefined }
+export type EffectLine = { kind: 'CREATED' | 'CHANGED' | 'REMOVED'; sentence: string; before?: string | undefined; after?: string | undefined }
 
 /** What happens to some things that all change in the same way: a line for each, then what is the same for all. */
-export type Happenings = { things: Happening[]; same: Happening[] }
+export type EffectGroup = { things: EffectLine[]; same: EffectLine[] }
 
 /** Says what becomes of a thing if a field gets a value, or loses it. */
 export type WholeSentence = (label: string, given: boolean) => string
@@ -80,12 +80,12 @@ function isTold(effect: ChangeEffectFragment, fields: ChangeEffectFragment[]): b
  * @param about is the kind of the things that have no id
  * @param done whether it has happened already
  */
-export function happenings(
+export function describeEffects(
   effects: readonly ChangeEffectFragment[],
   about: Subject,
   language: Language,
   done = false,
-): Happenings[] {
+): EffectGroup[] {
   const things = new Map<string, ChangeEffectFragment[]>()
   for (const effect of effects) {
     const key = effect.subjectId ?? `${about} ${effect.label}`
@@ -104,13 +104,13 @@ export function happenings(
 }
 
 /** A field that is the whole of what happens to a thing, such as that it is suspended. */
-function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, language: Language): Happening {
+function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, language: Language): EffectLine {
   const given = effect.after !== null
   const after = effect.field === 'expiresAt' ? wordsOf(effect.after, language) : undefined
   return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
 }
 
-function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language, done: boolean): Happenings {
+function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language, done: boolean): EffectGroup {
   const { change } = language.texts
   const { field: names } = change
   const words = done ? change.effectDone : change.effect

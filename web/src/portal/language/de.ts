@@ -319,7 +319,7 @@ export const de = (f: Format): Messages => ({
       another: 'Anderer Tag',
       show: 'Diesen Tag zeigen',
     },
-    standing: {
+    viewing: {
       label: 'Was Sie sehen',
       viewing: 'Sie sehen, was die Verwaltung von',
       viewingEnd: 'sieht, und können nichts ändern.',
@@ -863,7 +863,7 @@ export const de = (f: Format): Messages => ({
       domains: 'Domains',
       review: 'Zugangsprüfung',
     },
-    alone: {
+    ownAccess: {
       own: (account) => `Das ist Ihr eigener Zugang zu ${account}.`,
       others: 'Die anderen Personen dieses Kontos sieht nur die Verwaltung.',
       ask: (names) => `Soll jemand Zugang erhalten oder verlieren, oder brauchen Sie mehr, fragen Sie ${names}.`,
@@ -943,9 +943,9 @@ export const de = (f: Format): Messages => ({
       someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Personen. Tippen Sie einen Namen, um die anderen zu finden.`,
       noneFound: 'Niemand hat diesen Namen oder diese Adresse.',
     },
-    heir: 'Geräte mit diesem Namen gehen an',
-    heirMeans: 'Geräte und Aktivierungen laufen in jedem Fall weiter.',
-    noHeir: 'Niemanden: Sie behalten den Namen',
+    reassignTo: 'Geräte mit diesem Namen gehen an',
+    reassignMeans: 'Geräte und Aktivierungen laufen in jedem Fall weiter.',
+    reassignNobody: 'Niemanden: Sie behalten den Namen',
     holds: 'Was das Mitglied noch hat',
     holding: {
       DEVICE: (count) => f.plural(count, { one: 'Ein Gerät', other: `${f.count(count)} Geräte` }),

@@ -314,7 +314,7 @@ export const en = (f: Format) => ({
       another: 'Another day',
       show: 'Show this day',
     },
-    standing: {
+    viewing: {
       label: 'What you see',
       viewing: 'You see what an administrator of',
       viewingEnd: 'sees, and cannot change anything.',
@@ -830,7 +830,7 @@ export const en = (f: Format) => ({
       domains: 'Domains',
       review: 'Access review',
     },
-    alone: {
+    ownAccess: {
       own: (account: string) => `This is your own access to ${account}.`,
       others: 'Only administrators see the other people of this account.',
       ask: (names: string) => `If somebody should get or lose access, or if you need more, ask ${names}.`,
@@ -910,9 +910,9 @@ export const en = (f: Format) => ({
       someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} people. Type a name to find the others.`,
       noneFound: 'Nobody has this name or address.',
     },
-    heir: 'Devices with their name go to',
-    heirMeans: 'Devices and activations go on working either way.',
-    noHeir: 'Nobody: they keep the name',
+    reassignTo: 'Devices with their name go to',
+    reassignMeans: 'Devices and activations go on working either way.',
+    reassignNobody: 'Nobody: they keep the name',
     holds: 'What the member still holds',
     holding: {
       DEVICE: (count: number) => f.plural(count, { one: 'A device', other: `${f.count(count)} devices` }),

@@ -6,7 +6,7 @@ import { refusal } from '../kit/refusal.ts'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './dialogs.module.css'
-import { Addresses, type Fate } from './Addresses.tsx'
+import { Addresses, type AddressResult } from './Addresses.tsx'
 import { type Line, linesOf, mostAtOnce, readCsv } from './addresses.ts'
 
 /** Addresses that are typed, pasted or read from a CSV file, and what becomes of each of them. */
@@ -29,7 +29,7 @@ export function AddressField({
   const whole = wrong.get(undefined)
   // The server says what is no address first; who is a member or invited, it says of addresses only.
   const isSure = refused.length === 0
-  function fateOf({ text: line, is }: Line): Fate {
+  function resultOf({ text: line, is }: Line): AddressResult {
     const why = wrong.get(line)
     if (is === 'address' && why !== undefined) {
       return { is: 'wrong', why }
@@ -40,8 +40,8 @@ export function AddressField({
     }
     return { is: 'left out', why: late ? t.late(mostAtOnce) : is === 'again' ? t.leftOut.again : t.leftOut.none }
   }
-  const rows = lines.map((line) => ({ text: line.text, fate: fateOf(line) }))
-  const bad = rows.filter(({ fate }) => fate.is === 'wrong').length
+  const rows = lines.map((line) => ({ text: line.text, result: resultOf(line) }))
+  const bad = rows.filter(({ result }) => result.is === 'wrong').length
   async function read(chosen: File | undefined) {
     if (chosen) {
       const csv = readCsv(await chosen.text())
@@ -68,7 +68,7 @@ export function AddressField({
         {bad > 0 && emails.length > bad && (
           <Button
             onClick={() =>
-              change(rows.flatMap(({ text: address, fate }) => (fate.is === 'unsure' ? [address] : [])).join('\n'))
+              change(rows.flatMap(({ text: address, result }) => (result.is === 'unsure' ? [address] : [])).join('\n'))
             }
           >
             {t.leaveOut(bad)}
@@ -90,7 +90,7 @@ export function AddressField({
         </label>
       </div>
       {unused !== undefined && text !== '' && <output>{t.csvUsed(format.list(unused))}</output>}
-      {(lines.length > 1 || bad > 0 || rows.some(({ fate }) => fate.is === 'left out')) && <Addresses rows={rows} />}
+      {(lines.length > 1 || bad > 0 || rows.some(({ result }) => result.is === 'left out')) && <Addresses rows={rows} />}
     </>
   )
 }

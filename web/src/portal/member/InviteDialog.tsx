@@ -2,7 +2,7 @@ import type { Role, Service } from '../contract/types.ts'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
-import { Kept } from '../kit/Kept.tsx'
+import { DraftNotice } from '../kit/DraftNotice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { type Reach, ReachFields, RoleFields } from './AccessFields.tsx'
 import { AddressField } from './AddressField.tsx'
@@ -54,7 +54,7 @@ export default function InviteDialog({ account, name, close }: DialogOfChange & 
       whenDone={draft.sent}
       close={close}
     >
-      {draft.kept && <Kept clear={draft.clear} />}
+      {draft.kept && <DraftNotice clear={draft.clear} />}
       <AddressField text={invite.text} emails={emails} change={(text) => change({ text })} />
       <RoleFields roles={invite.roles} services={invite.services} choose={change} />
       <ReachFields reach={invite} choose={change} />

@@ -3,7 +3,7 @@ import { laterDialog } from '../kit/later.tsx'
 import { Menu } from '../kit/Menu.tsx'
 import { useLanguage } from '../language/language.tsx'
 import type { MembershipRowFragment } from './people.ts'
-import { useKeepers } from './keepers.ts'
+import { useLastAdministrator } from './lastAdministrator.ts'
 import { nameOf } from './words.ts'
 
 const AccessDialog = laterDialog(async () => (await import('./AccessDialog.tsx')).default)
@@ -16,7 +16,7 @@ export function MemberActions({ membership }: { membership: MembershipRowFragmen
   const { texts } = useLanguage()
   const open = useDialog()
   const t = texts.people.actions
-  const why = useKeepers().why(membership.id) && texts.people.lastMeans
+  const why = useLastAdministrator().why(membership.id) && texts.people.lastMeans
   if (!membership.viewerCanChange) {
     return null
   }

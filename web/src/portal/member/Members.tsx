@@ -18,22 +18,22 @@ import { Seen } from './Seen.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { MembersDocument, type MembershipRowFragment } from './people.ts'
 import { Person } from './Person.tsx'
-import { useKeepers } from './keepers.ts'
+import { useLastAdministrator } from './lastAdministrator.ts'
 import styles from './rows.module.css'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
 import { useDayAhead } from './useDayAhead.ts'
 import { mayOf, nameOf, reachOf } from './words.ts'
 
 /** The members of an account: what they may do, what they reach, and when they were last seen. */
-export function Members({ alone, hidden = 0 }: { alone: boolean; hidden?: number }) {
+export function Members({ ownOnly, hidden = 0 }: { ownOnly: boolean; hidden?: number }) {
   const { texts } = useLanguage()
   const search = useSearch({ from: '/accounts/$account/people' })
   const { account } = useParams({ from: '/accounts/$account' })
   const { ahead } = useDayAhead()
-  const variables = { filter: alone ? {} : membersFilter(search, ahead), ...membersOrder(search) }
+  const variables = { filter: ownOnly ? {} : membersFilter(search, ahead), ...membersOrder(search) }
   return (
     <>
-      {!alone && <MemberFilters search={search} hidden={hidden} />}
+      {!ownOnly && <MemberFilters search={search} hidden={hidden} />}
       <MemberList key={JSON.stringify([account, variables])} account={account} variables={variables} empty={texts.people.noMember} />
     </>
   )
@@ -158,7 +158,7 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const { texts, format } = language
   const { user, directoryGroups } = membership
   const viewer = useViewer()
-  const keeps = useKeepers().why(membership.id)
+  const keeps = useLastAdministrator().why(membership.id)
   const giving = directoryGroups.filter(({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0)
   return (
     <tr>

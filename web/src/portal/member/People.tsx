@@ -9,8 +9,8 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
-import { Alone } from './Alone.tsx'
-import { KeepersProvider, lastOf } from './keepers.ts'
+import { OwnAccess } from './OwnAccess.tsx'
+import { LastAdministratorProvider, lastAdministratorOf } from './lastAdministrator.ts'
 import { Members } from './Members.tsx'
 import styles from './People.module.css'
 import { AdministratorsDocument, PeopleSummaryDocument, type PeopleSummaryQuery } from './people.ts'
@@ -61,7 +61,7 @@ function Access() {
     return (
       <>
         <h1 className={styles.title}>{texts.people.title}</h1>
-        <Alone account={data.account} />
+        <OwnAccess account={data.account} />
       </>
     )
   }
@@ -69,12 +69,12 @@ function Access() {
 }
 
 /** Knows who must stay: only the producer may remove the last administrator. */
-function Keepers({ account, children }: { account: string; children: ReactNode }) {
+function LastAdministrator({ account, children }: { account: string; children: ReactNode }) {
   const { producerRole } = useViewer()
   const [{ data }] = useQuery({ query: AdministratorsDocument, variables: { account } })
-  const last = producerRole === null ? lastOf(data?.account?.memberships?.nodes ?? []) : undefined
-  const keepers = useMemo(() => ({ why: (membership: string) => (membership === last ? ('LAST' as const) : undefined) }), [last])
-  return <KeepersProvider value={keepers}>{children}</KeepersProvider>
+  const last = producerRole === null ? lastAdministratorOf(data?.account?.memberships?.nodes ?? []) : undefined
+  const lastAdministrator = useMemo(() => ({ why: (membership: string) => (membership === last ? ('LAST' as const) : undefined) }), [last])
+  return <LastAdministratorProvider value={lastAdministrator}>{children}</LastAdministratorProvider>
 }
 
 /** The tabs for those who see all members. */
@@ -134,16 +134,16 @@ function Everybody({ account }: { account: Account }) {
         ]}
       >
         <div className={styles.list}>
-          <Keepers account={account.id}>
+          <LastAdministrator account={account.id}>
             {tab === 'members' && (
-              <Members alone={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
+              <Members ownOnly={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
             )}
             {tab === 'invitations' && <Invitations meanwhile={rows} invite={manages ? invite : undefined} />}
             {tab === 'requests' && <Requests meanwhile={rows} />}
             {tab === 'directory' && <Directory meanwhile={rows} manages={manages} />}
             {tab === 'domains' && <Domains meanwhile={rows} manages={manages} />}
             {tab === 'review' && <AccessReview meanwhile={rows} accountName={account.name} />}
-          </Keepers>
+          </LastAdministrator>
         </div>
       </Tabs>
     </>

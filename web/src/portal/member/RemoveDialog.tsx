@@ -36,28 +36,28 @@ export default function RemoveDialog({ membership, close }: DialogOfChange & { m
       <p className={styles.loses}>
         {texts.people.loses(mayOf(membership, language), reachOf(membership, membership.account.name, language))}
       </p>
-      {hadDevices && <Heir membership={membership} choose={setReassignTo} />}
+      {hadDevices && <ReassignField membership={membership} choose={setReassignTo} />}
     </ChangeDialog>
   )
 }
 
 /** Who gets the devices of the member. */
-function Heir({ membership, choose }: { membership: MembershipRowFragment; choose: (membership: string) => void }) {
+function ReassignField({ membership, choose }: { membership: MembershipRowFragment; choose: (membership: string) => void }) {
   const { texts } = useLanguage()
-  const [name, setName] = useState(texts.people.noHeir)
+  const [name, setName] = useState(texts.people.reassignNobody)
   return (
-    <Field label={texts.people.heir} hint={texts.people.heirMeans} errors={useFieldErrors('reassignTo')}>
+    <Field label={texts.people.reassignTo} hint={texts.people.reassignMeans} errors={useFieldErrors('reassignTo')}>
       {(control) => (
         <MemberChoice
           {...control}
           account={membership.account.id}
           name={name}
-          none={texts.people.noHeir}
+          none={texts.people.reassignNobody}
           except={membership.id}
           current
-          choose={(heir) => {
-            setName(heir ? nameOf(heir.user) : texts.people.noHeir)
-            choose(heir?.id ?? '')
+          choose={(reassignTo) => {
+            setName(reassignTo ? nameOf(reassignTo.user) : texts.people.reassignNobody)
+            choose(reassignTo?.id ?? '')
           }}
         />
       )}

@@ -72,10 +72,10 @@ export function useActions({
         ]
       : []),
     ...(shown && asThemselves && viewer.producerRole !== null
-      ? [{ name: texts.frame.standing.viewAs(shown.name), icon: Eye, act: () => open('viewAs') }]
+      ? [{ name: texts.frame.viewing.viewAs(shown.name), icon: Eye, act: () => open('viewAs') }]
       : []),
     ...(shown && asThemselves && viewer.memberships.length > 1
-      ? [{ name: texts.frame.standing.narrow(shown.name), icon: Filter, act: () => open('narrow') }]
+      ? [{ name: texts.frame.viewing.narrow(shown.name), icon: Filter, act: () => open('narrow') }]
       : []),
     { name: t.keys, icon: KeyRound, act: settings('keys') },
     ...(shown?.viewerServices.includes('LICENSING')

@@ -2,7 +2,7 @@ import type { CreateApiKeyInput, KeyScope, Role, Service } from '../contract/typ
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Choices, Field } from '../kit/Field.tsx'
-import { Kept } from '../kit/Kept.tsx'
+import { DraftNotice } from '../kit/DraftNotice.tsx'
 import { addDays, localDay } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { DirectoryAddress } from '../member/DirectoryAddress.tsx'
@@ -76,7 +76,7 @@ export function CreateKeyDialog({ account, close }: DialogOfChange & { account?:
       whenDone={hold}
       close={close}
     >
-      {draft.kept && <Kept clear={draft.clear} />}
+      {draft.kept && <DraftNotice clear={draft.clear} />}
       <KeyFields wish={wish} change={(part) => draft.enter((now) => ({ ...now, ...part }))} ofAccount={account !== undefined} />
     </ChangeDialog>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { keepSession, signInAddress, tryToGoOn, useStanding } from '../contract/session.ts'
+import { keepSession, signInAddress, tryToGoOn, useSessionState } from '../contract/session.ts'
 import { Button } from '../kit/Button.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -12,8 +12,8 @@ import styles from './SessionEnd.module.css'
 export function SessionEnd() {
   const { texts } = useLanguage()
   const t = texts.session
-  const standing = useStanding()
-  const ended = standing === 'ended'
+  const state = useSessionState()
+  const ended = state === 'ended'
   const [refused, setRefused] = useState(false)
   useEffect(keepSession, [])
   useEffect(() => {
@@ -25,7 +25,7 @@ export function SessionEnd() {
     return () => removeEventListener('focus', look)
   }, [ended])
   const goOn = async () => setRefused(!(await tryToGoOn()))
-  if (standing === 'replaced') {
+  if (state === 'replaced') {
     return (
       <FormDialog
         kept

@@ -15,22 +15,22 @@ import { useLanguage } from '../language/language.tsx'
 import { EarlyPalette, preloadPalette } from '../palette/EarlyPalette.tsx'
 import { usePreferences } from '../settings/preferences.ts'
 import { useViewer } from '../viewer/viewer.tsx'
-import { useArrival } from './arrival.ts'
+import { useArrival } from './pageTitle.ts'
 import { DownloadProblem } from './DownloadProblem.tsx'
 import { Keys } from './Keys.tsx'
-import { Lost } from './Lost.tsx'
+import { NotFound } from './NotFound.tsx'
 import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
 import { screensOf } from './screens.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { focusSearch, type Shortcut, useShortcuts } from './shortcuts.ts'
-import { Standing } from './Standing.tsx'
-import { Tidings } from './Tidings.tsx'
-import { Who } from './Who.tsx'
+import { ViewingBanner } from './ViewingBanner.tsx'
+import { Notifications } from './Notifications.tsx'
+import { UserMenu } from './UserMenu.tsx'
 import styles from './Shell.module.css'
 
 const AccountChoice = later(async () => (await import('../account/AccountChoice.tsx')).AccountChoice)
-const ViewAsDialog = laterDialog(async () => (await import('./StandingDialogs.tsx')).ViewAsDialog)
-const NarrowDialog = laterDialog(async () => (await import('./StandingDialogs.tsx')).NarrowDialog)
+const ViewAsDialog = laterDialog(async () => (await import('./ViewingDialogs.tsx')).ViewAsDialog)
+const NarrowDialog = laterDialog(async () => (await import('./ViewingDialogs.tsx')).NarrowDialog)
 
 /** What the screens know of other days. Those that are not named here know everything. */
 const daysOf: Record<string, Days> = {
@@ -45,7 +45,7 @@ export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'view
 /** The frame of every screen of an account, if the address names one. */
 export function Shell() {
   const { account } = useParams({ from: '/accounts/$account' })
-  return isId(account, 'acct') ? <AccountShell account={account} /> : <Lost />
+  return isId(account, 'acct') ? <AccountShell account={account} /> : <NotFound />
 }
 
 /** Account, navigation, search and day around a screen. */
@@ -94,7 +94,7 @@ function AccountShell({ account }: { account: string }) {
   }, [])
   const unknown = error?.graphQLErrors.some(({ extensions }) => ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code))) ?? false
   if (unknown || (data && shown === null && !fetching)) {
-    return <Lost />
+    return <NotFound />
   }
   const accountButton = (
     <AccountButton
@@ -104,11 +104,11 @@ function AccountShell({ account }: { account: string }) {
     />
   )
   return (
-    <div className={styles.frame} data-standing={viewer.viewingAs !== null || viewer.narrowedTo !== null}>
+    <div className={styles.frame} data-viewing={viewer.viewingAs !== null || viewer.narrowedTo !== null}>
       <a className={styles.skip} href="#content">
         {texts.navigation.skip}
       </a>
-      <Standing />
+      <ViewingBanner />
       <header className={styles.side}>
         <Link to="/accounts" className={styles.product}>
           <span className={styles.mark} aria-hidden="true">
@@ -127,7 +127,7 @@ function AccountShell({ account }: { account: string }) {
           openHelp={() => setPanel('shortcuts')}
         />
         <div className={styles.who}>
-          <Who />
+          <UserMenu />
         </div>
       </header>
       <main id="content" ref={content} className={styles.content} tabIndex={-1}>
@@ -157,7 +157,7 @@ function AccountShell({ account }: { account: string }) {
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
-      <Tidings />
+      <Notifications />
       <DownloadProblem />
       <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
         <EarlyPalette account={account} shown={shown} screens={screens} days={days} open={setPanel} done={close} />
@@ -176,7 +176,7 @@ function AccountShell({ account }: { account: string }) {
             <ScreenLink key={screen.name} account={account} screen={screen} done={close} />
           ))}
         </nav>
-        <Who />
+        <UserMenu />
       </Dialog>
     </div>
   )
