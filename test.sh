@@ -188,7 +188,7 @@ fuzzing() {
 web_sources() {
 	npm_packages || return 1
 	local check status=0
-	for check in typecheck lint test lint:schema check:breaking check:examples check:dist; do
+	for check in typecheck check:format lint test lint:schema check:breaking check:examples check:dist; do
 		echo "npm run $check"
 		(cd web && npm run --silent "$check" </dev/null) || status=1
 	done

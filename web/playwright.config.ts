@@ -3,7 +3,9 @@ import { stateOf } from './e2e/roles.ts'
 
 const baseURL = process.env.MUNIMENT_URL
 if (!baseURL) {
-  throw new Error('MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address')
+  throw new Error(
+    'MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address',
+  )
 }
 
 export default defineConfig({
@@ -26,7 +28,12 @@ export default defineConfig({
       dependencies: ['sessions'],
       use: { storageState: stateOf('Operator') },
     },
-    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['sessions'], use: { storageState: stateOf('Operator') } },
+    {
+      name: 'picture',
+      testMatch: 'picture.spec.ts',
+      dependencies: ['sessions'],
+      use: { storageState: stateOf('Operator') },
+    },
   ],
   use: {
     baseURL,

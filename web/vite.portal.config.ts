@@ -5,7 +5,8 @@ import { runtimeInFrame } from './vite.runtime.ts'
 import { screens } from './vite.screens.ts'
 
 /** What is loaded only when the viewer asks for it. */
-const later = /\/(?:ChangeDialog|OpenMenu|Palette|AccountChoice|MemberChoice|\w+Dialogs?)\.tsx|\/kit\/proposal|changes\.ts|\/language\/de\.ts/u
+const later =
+  /\/(?:ChangeDialog|OpenMenu|Palette|AccountChoice|MemberChoice|\w+Dialogs?)\.tsx|\/kit\/proposal|changes\.ts|\/language\/de\.ts/u
 
 /** The frame of every screen, and what several screens share. */
 const frame =

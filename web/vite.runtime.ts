@@ -32,7 +32,10 @@ export function runtimeInFrame(frame: string): Plugin {
         }
         const page = bundle['index.html']
         if (page?.type === 'asset') {
-          page.source = String(page.source).replace(new RegExp(`\\s*<[^>]+${runtime.fileName}"[^>]*>(?:</script>)?`, 'u'), '')
+          page.source = String(page.source).replace(
+            new RegExp(`\\s*<[^>]+${runtime.fileName}"[^>]*>(?:</script>)?`, 'u'),
+            '',
+          )
         }
         delete bundle[runtime.fileName]
       },
@@ -45,7 +48,13 @@ function pairs(exported: string): string {
   return exported.replaceAll(/([\w$]+) as ([\w$]+)/gu, '$2:$1')
 }
 
-function move(chunk: Rollup.OutputChunk, runtime: Rollup.OutputChunk, into: Rollup.OutputChunk, from: string, body: string) {
+function move(
+  chunk: Rollup.OutputChunk,
+  runtime: Rollup.OutputChunk,
+  into: Rollup.OutputChunk,
+  from: string,
+  body: string,
+) {
   chunk.code = chunk.code.replaceAll(`"${runtime.fileName}"`, `"${into.fileName}"`)
   const imported = new RegExp(`import\\{([^}]*)\\}${from.replaceAll('.', '\\.')};`, 'u').exec(chunk.code)
   const used = (imported?.[1] ?? '').replaceAll(/([\w$]+) as ([\w$]+)/gu, '$1:$2')
@@ -53,7 +62,10 @@ function move(chunk: Rollup.OutputChunk, runtime: Rollup.OutputChunk, into: Roll
   if (chunk === into) {
     chunk.code = `const $runtime=(()=>{${body}})();${chunk.code.replace(imported?.[0] ?? '', () => taken)}export{$runtime};`
   } else if (imported) {
-    chunk.code = chunk.code.replace(imported[0], () => `import{$runtime}from"./${into.fileName.replace('assets/', '')}";${taken}`)
+    chunk.code = chunk.code.replace(
+      imported[0],
+      () => `import{$runtime}from"./${into.fileName.replace('assets/', '')}";${taken}`,
+    )
   }
   chunk.imports = [...new Set(chunk.imports.map((file) => (file === runtime.fileName ? into.fileName : file)))].filter(
     (file) => file !== chunk.fileName,

@@ -49,13 +49,19 @@ export function screens(): Plugin {
       })
       const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))
       const languages = { de: german ? [`/${german.fileName}`] : [] } // English is part of the frame
-      await writeFile(path.join(dir, '..', 'screens.json'), `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`)
+      await writeFile(
+        path.join(dir, '..', 'screens.json'),
+        `${JSON.stringify({ screens: Object.fromEntries(written), languages }, null, 1)}\n`,
+      )
     },
   }
 }
 
 function hashesByName(documents: Record<string, string>): Map<string, string> {
   return new Map(
-    Object.entries(documents).map(([key, text]) => [/^(?:query|mutation) (\w+)/u.exec(text)?.[1] ?? '', key.replace('sha256:', '')]),
+    Object.entries(documents).map(([key, text]) => [
+      /^(?:query|mutation) (\w+)/u.exec(text)?.[1] ?? '',
+      key.replace('sha256:', ''),
+    ]),
   )
 }

@@ -129,7 +129,10 @@ test('pages go on and back', async () => {
   const back = await page({ last: 3, before: second.pageInfo.startCursor })
   assert.deepEqual(back.edges, first.edges)
   assert.notDeepEqual(second.edges, first.edges)
-  assert.deepEqual([first.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage, back.pageInfo.hasNextPage], [true, true, true])
+  assert.deepEqual(
+    [first.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage, back.pageInfo.hasNextPage],
+    [true, true, true],
+  )
 })
 
 test('objects of several types come by their ids', async () => {

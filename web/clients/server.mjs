@@ -6,7 +6,9 @@ import { buildSchema } from 'graphql'
 import { goldenFile } from '../scripts/contract.mjs'
 
 if (!process.env.MUNIMENT_URL) {
-  throw new Error('MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address')
+  throw new Error(
+    'MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address',
+  )
 }
 
 /** The address of the GraphQL API. */

@@ -16,17 +16,18 @@ export interface Refusals {
  * Sends an operation from a page of the server, with the session of its browser. A session runs trusted documents only, so
  * the session is exchanged for a token of the playground first. A browser without a session sends the operation alone.
  */
-export async function send<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Reply<Data>> {
-  return page.evaluate(
-    async (body) => {
-      const exchange = await fetch('/playground/token', { method: 'POST' })
-      const { token } = exchange.ok ? await exchange.json() : { token: undefined }
-      const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
-      const response = await fetch('/graphql', { method: 'POST', headers, body })
-      return { status: response.status, ...(await response.json()) }
-    },
-    JSON.stringify({ query, variables }),
-  )
+export async function send<Data>(
+  page: Page,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Reply<Data>> {
+  return page.evaluate(async (body) => {
+    const exchange = await fetch('/playground/token', { method: 'POST' })
+    const { token } = exchange.ok ? await exchange.json() : { token: undefined }
+    const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
+    const response = await fetch('/graphql', { method: 'POST', headers, body })
+    return { status: response.status, ...(await response.json()) }
+  }, JSON.stringify({ query, variables }))
 }
 
 /** Sends an operation whose response must have no errors. */
@@ -49,10 +50,19 @@ export async function ownAccount(page: Page): Promise<{ id: string; name: string
 /** Invites one person and returns the id of the invitation. */
 export async function invite(
   page: Page,
-  input: { account: string; email: string; roles: string[]; serviceAccess: string[]; greeting?: string; productLine?: string },
+  input: {
+    account: string
+    email: string
+    roles: string[]
+    serviceAccess: string[]
+    greeting?: string
+    productLine?: string
+  },
 ): Promise<string> {
   const { email, ...rest } = input
-  const { inviteMembers } = await ask<{ inviteMembers: Refusals & { invitations: { id: string; email: string; state: string }[] } }>(
+  const { inviteMembers } = await ask<{
+    inviteMembers: Refusals & { invitations: { id: string; email: string; state: string }[] }
+  }>(
     page,
     `mutation Invite($input: InviteMembersInput!) {
       inviteMembers(input: $input) { invitations { id email state } errors { code message } }

@@ -26,7 +26,9 @@ test('a session that has ended shows its error, and the way back', async ({ page
   await takeRole(page, 'License manager')
   await openPlayground(page, `?query=${encodeURIComponent('query Mine { viewer { name } }')}`)
   // As from another tab. Opening and closing a real tab sometimes makes Chromium stop responding to the test.
-  const left = await page.evaluate(async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url)
+  const left = await page.evaluate(
+    async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url,
+  )
   expect(left).toMatch(/\/signed-out$/)
 
   await page.locator('.graphiql-execute-button').click()
@@ -58,7 +60,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await send(page, 'mutation Look($account: ID) { viewAs(input: { account: $account }) { errors { code } } }', {
         account: account.id,
       })
-      await openPlayground(page, `?query=${encodeURIComponent('mutation Stop { viewAs(input: {}) { errors { code } } }')}`)
+      await openPlayground(
+        page,
+        `?query=${encodeURIComponent('mutation Stop { viewAs(input: {}) { errors { code } } }')}`,
+      )
       const banner = page.getByRole('status')
       await expect(banner).toHaveText(`Looking as ${account.name} — nothing can be changed`)
       await page.screenshot({ path: `e2e/screenshots/viewing-as-${colorScheme}.png` })

@@ -72,7 +72,12 @@ async function accept(page: Page, link: string, name: string) {
   await page.goto('/playground/') // its policy lets the test ask the contract
 }
 
-test('an administrator lets colleagues in, who see what was granted, and one of them out', async ({ page, visitor, findings, baseURL }) => {
+test('an administrator lets colleagues in, who see what was granted, and one of them out', async ({
+  page,
+  visitor,
+  findings,
+  baseURL,
+}) => {
   test.setTimeout(180_000)
   const since = new Date().toISOString()
   const reader = freshAddress('reader')
@@ -174,7 +179,14 @@ test('a support agent looks as an account, changes nothing, and is seen to have 
     `mutation Invite($input: InviteMembersInput!) {
       inviteMembers(input: $input) { errors { code message } }
     }`,
-    { input: { account: account.id, emails: [freshAddress('refused')], roles: ['READER'], serviceAccess: ['COMMUNITY'] } },
+    {
+      input: {
+        account: account.id,
+        emails: [freshAddress('refused')],
+        roles: ['READER'],
+        serviceAccess: ['COMMUNITY'],
+      },
+    },
   )
   expect(inviteMembers.errors.map(({ code }) => code)).toEqual(['READ_ONLY'])
 
@@ -185,7 +197,10 @@ test('a support agent looks as an account, changes nothing, and is seen to have 
   expect(entries.filter(({ action }) => action === 'inviteMembers')).toEqual([])
 })
 
-test('an operator who looks as an account changes nothing until they look with own eyes again', async ({ page, visitor }) => {
+test('an operator who looks as an account changes nothing until they look with own eyes again', async ({
+  page,
+  visitor,
+}) => {
   const administrator = await (await visitor()).newPage()
   await takeRole(administrator, 'Account administrator')
   const account = await ownAccount(administrator)

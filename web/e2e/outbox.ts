@@ -6,7 +6,11 @@ import { expect } from '@playwright/test'
  * Waits for the mail to an address and returns its only link of a kind, as a path of the server. The directory into which
  * the server writes its mails is named by MUNIMENT_OUTBOX.
  */
-export async function linkTo(address: string, kind: 'invitation' | 'sign-in/link', baseURL: string | undefined): Promise<string> {
+export async function linkTo(
+  address: string,
+  kind: 'invitation' | 'sign-in/link',
+  baseURL: string | undefined,
+): Promise<string> {
   const pattern = new RegExp(`https?://[^\\s/]+/${kind}/[\\w-]+`, 'g')
   let links: string[] = []
   await expect
@@ -42,7 +46,9 @@ interface Part {
 function partOf(text: string): Part {
   const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n\n')
   const lines = head.replaceAll(/\n[ \t]+/g, ' ').split('\n')
-  const headers = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]))
+  const headers = new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  )
   return { headers, body: rest.join('\n\n') }
 }
 

@@ -241,7 +241,9 @@ test('the policy stops a request to another origin', async ({ page, findings }) 
   await openPlayground(page)
   const outcome = await page.evaluate(async () => {
     const violation = new Promise<string>((resolve) =>
-      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true }),
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+        once: true,
+      }),
     )
     await fetch('https://elsewhere.example/').then(
       () => {
@@ -313,7 +315,9 @@ function emptyParts({ data }: Answer): string[] {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (isObject(value) && Array.isArray(value.nodes) && value.nodes.length === 0)
+  return (
+    value === null || value === undefined || (isObject(value) && Array.isArray(value.nodes) && value.nodes.length === 0)
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

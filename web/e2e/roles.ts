@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test'
 
 /** The sample roles, as the buttons of the sign-in page name them. */
-export const roles = ['Account administrator', 'License manager', 'Member of the community', 'Support agent', 'Operator'] as const
+export const roles = [
+  'Account administrator',
+  'License manager',
+  'Member of the community',
+  'Support agent',
+  'Operator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** The file with the session of a role, which all tests of a run share. A test that ends its session takes its own. */

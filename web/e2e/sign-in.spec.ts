@@ -58,7 +58,9 @@ for (const view of views) {
 
       await page.getByLabel('E-mail address').fill('no address')
       await page.getByRole('button', { name: 'Continue', exact: true }).click()
-      await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(/no.* e-mail address|not an e-mail address/)
+      await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(
+        /no.* e-mail address|not an e-mail address/,
+      )
       expect(findings.errors.splice(0).join()).toContain('422')
       await shot('sign-in-problem')
 

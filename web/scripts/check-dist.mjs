@@ -76,7 +76,9 @@ try {
   compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
   hold('portal', {
     ...(await sizesOf(output, path.join(fresh, 'portal'))),
-    'embedded without the playground': [{ bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) }],
+    'embedded without the playground': [
+      { bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) },
+    ],
   })
   hold('playground', { embedded: [{ bytes: total(new Map([...now].filter(([name]) => isIn(name, 'playground')))) }] })
   problems.push(...strangeAddresses(old))

@@ -47,7 +47,9 @@ for (const name of operations) {
     problems.push(new GraphQLError(`${values} sets $${unused}, which the operation does not take`))
   }
 }
-for (const orphan of files.filter((name) => name.endsWith('.json') && !operations.includes(`${name.slice(0, -5)}.graphql`))) {
+for (const orphan of files.filter(
+  (name) => name.endsWith('.json') && !operations.includes(`${name.slice(0, -5)}.graphql`),
+)) {
   problems.push(new GraphQLError(`${orphan} belongs to no operation`))
 }
 if (operations.length === 0) {

@@ -80,7 +80,7 @@ for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_
 }
 
 const config = { scalars, strictScalars: true, enumsAsTypes: true, enumType: 'native-const', useTypeImports: true }
-const header = '// Written by `npm run generate`. Change the .graphql files instead.\n'
+const header = '/**\n * Written by `npm run generate`. Change the .graphql files instead.\n *\n * @noformat\n */\n'
 
 await put(
   new URL('contract/types.ts', portal),

@@ -51,7 +51,8 @@ const known = {
 /** An address with a host that is written out; one that a program puts together is tested in browsers. */
 const address = /\b(?:https?|wss?):\/\/[a-z\d][^\s"'`<>\\)]*/giu
 
-const isKnown = (found, part) => (known[part] ?? []).some((entry) => (entry.endsWith('/') ? found.startsWith(entry) : found === entry))
+const isKnown = (found, part) =>
+  (known[part] ?? []).some((entry) => (entry.endsWith('/') ? found.startsWith(entry) : found === entry))
 
 /**
  * Finds addresses of other hosts.

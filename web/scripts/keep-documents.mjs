@@ -18,8 +18,15 @@ if (!named.test(`${version}.json`)) {
 await copyFile(new URL('portal.json', folder), new URL(`${version}.json`, folder))
 
 /** The numbers of a version, in a form that sorts. */
-const order = (name) => named.exec(name).slice(1).map((part) => part.padStart(6, '0')).join('.')
-const releases = (await readdir(folder)).filter((name) => named.test(name)).toSorted((a, b) => order(a).localeCompare(order(b)))
+const order = (name) =>
+  named
+    .exec(name)
+    .slice(1)
+    .map((part) => part.padStart(6, '0'))
+    .join('.')
+const releases = (await readdir(folder))
+  .filter((name) => named.test(name))
+  .toSorted((a, b) => order(a).localeCompare(order(b)))
 for (const old of releases.slice(0, -kept)) {
   await rm(new URL(old, folder))
 }

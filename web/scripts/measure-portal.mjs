@@ -28,12 +28,20 @@ if (!given.url || !given.outbox || !given.email || !given.account) {
 const runs = Number(given.runs)
 
 /** Slow 4G: 1.6 Mbit/s down and 750 kbit/s up, less a tenth, and 150 ms for a request, as Lighthouse simulates it. */
-const slow4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: (750e3 * 0.9) / 8 }
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 * 0.9) / 8,
+  uploadThroughput: (750e3 * 0.9) / 8,
+}
 const slowdown = 4
 
 const manifest = JSON.parse(readFileSync(new URL('../dist/documents/portal.json', import.meta.url), 'utf8'))
 const names = new Map(
-  Object.entries(manifest).map(([hash, text]) => [hash.replace('sha256:', ''), /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? hash]),
+  Object.entries(manifest).map(([hash, text]) => [
+    hash.replace('sha256:', ''),
+    /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? hash,
+  ]),
 )
 
 const browser = await chromium.launch({
@@ -61,7 +69,8 @@ async function signIn() {
   await page.getByRole('button', { name: 'Continue' }).click()
   for (let tries = 0; tries < 60; tries++) {
     const letter = letters().find((name) => !before.has(name))
-    const link = letter && /https?:\/\/\S+\/sign-in\/link\/\w+/.exec(readFileSync(join(given.outbox, letter), 'utf8'))?.[0]
+    const link =
+      letter && /https?:\/\/\S+\/sign-in\/link\/\w+/.exec(readFileSync(join(given.outbox, letter), 'utf8'))?.[0]
     if (link) {
       await page.goto(link)
       await page.getByRole('button').first().click()
@@ -171,7 +180,12 @@ async function measureChanges() {
       [
         'entitlements',
         '/entitlements?group=none&status=all',
-        ['?group=none&status=ACTIVE', '?group=none&status=EXPIRED', '?group=none&status=all&use=free', '?group=none&status=all&ends=90'],
+        [
+          '?group=none&status=ACTIVE',
+          '?group=none&status=EXPIRED',
+          '?group=none&status=all&use=free',
+          '?group=none&status=all&ends=90',
+        ],
       ],
       ['entitlements, in groups', '/entitlements', ['?group=product', '?group=unit', '?status=all', '?status=EXPIRED']],
       ['people', '/people', ['?role=READER', '?role=LICENSE_MANAGER', '?text=a']],
@@ -193,7 +207,12 @@ async function measureChanges() {
     for (let i = 0; i < 10; i++) {
       more.push(await timeOf(page, null))
     }
-    rows.push({ screen: 'entitlements, 50 more rows', cpu: `${rate}x`, 'first time': all(more), 'again, from the cache': '' })
+    rows.push({
+      screen: 'entitlements, 50 more rows',
+      cpu: `${rate}x`,
+      'first time': all(more),
+      'again, from the cache': '',
+    })
     const jump = await page.evaluate(async () => {
       const frames = []
       let last = performance.now()
@@ -205,7 +224,12 @@ async function measureChanges() {
       }
       return frames
     })
-    rows.push({ screen: 'entitlements, frames while 550 rows scroll', cpu: `${rate}x`, 'first time': all(jump), 'again, from the cache': '' })
+    rows.push({
+      screen: 'entitlements, frames while 550 rows scroll',
+      cpu: `${rate}x`,
+      'first time': all(jump),
+      'again, from the cache': '',
+    })
     await tab.close()
   }
   console.log('\nRows after a change, median and most in milliseconds until no row changes any more')
@@ -246,7 +270,9 @@ function timeOf(page, address) {
         })
         quiet()
         if (to === null) {
-          const button = [...document.querySelectorAll('main button')].findLast((one) => /more|Show/.test(one.textContent ?? ''))
+          const button = [...document.querySelectorAll('main button')].findLast((one) =>
+            /more|Show/.test(one.textContent ?? ''),
+          )
           button?.click()
         } else {
           history.pushState(null, '', to)
@@ -286,7 +312,9 @@ function firstOption(page) {
       new Promise((done, fail) => {
         const began = performance.now()
         const look = () => {
-          const row = document.querySelector('dialog [role=option], [role=dialog] [role=option], [role=listbox] [role=option]')
+          const row = document.querySelector(
+            'dialog [role=option], [role=dialog] [role=option], [role=listbox] [role=option]',
+          )
           if (row?.checkVisibility()) {
             done(performance.now() - began)
           } else if (performance.now() - began > 10_000) {

@@ -9,13 +9,18 @@ import { chromium } from '@playwright/test'
 
 const base = process.env.MUNIMENT_URL
 if (!base) {
-  throw new Error('MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address')
+  throw new Error(
+    'MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address',
+  )
 }
 const file = new URL('../src/portal/first.json', import.meta.url)
 const documents = JSON.parse(await readFile(new URL('../dist/documents/portal.json', import.meta.url), 'utf8'))
 const screens = JSON.parse(await readFile(file, 'utf8'))
 
-const browser = await chromium.launch({ executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
 const page = await (await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'UTC' })).newPage()
 await page.goto('/sign-in')
 await page.getByRole('button', { name: 'Account administrator' }).click()
@@ -64,7 +69,9 @@ for (const [path, screen] of Object.entries(screens)) {
   // Fetched, the page has no answers, so that its script asks for all of them.
   await page.route('**/accounts**', async (route) => {
     const headers = { ...route.request().headers(), 'sec-fetch-mode': 'cors' }
-    await (route.request().isNavigationRequest() ? route.fulfill({ response: await route.fetch({ headers }) }) : route.continue())
+    await (route.request().isNavigationRequest()
+      ? route.fulfill({ response: await route.fetch({ headers }) })
+      : route.continue())
   })
   await page.goto(path.replace(/\$\w+/gu, (name) => ids[name]))
   await page.waitForLoadState('networkidle')

@@ -20,13 +20,17 @@ const languages = ['language/en.ts', 'language/de.ts']
 export async function sizesOf(output, folder) {
   const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
   const sizes = new Map(
-    await Promise.all([...chunks.keys()].map(async (name) => [name, (await stat(path.join(folder, `${name}.gz`))).size])),
+    await Promise.all(
+      [...chunks.keys()].map(async (name) => [name, (await stat(path.join(folder, `${name}.gz`))).size]),
+    ),
   )
   const sizeOf = (names) => [...names].reduce((sum, name) => sum + sizes.get(name), 0)
 
   /** The chunks without which a module of the portal cannot run. */
   function needs(module) {
-    const found = [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/portal/${module}`)))
+    const found = [...chunks.values()].find(({ moduleIds }) =>
+      moduleIds.some((id) => id.endsWith(`/src/portal/${module}`)),
+    )
     if (found === undefined) {
       throw new Error(`no chunk of the portal has the module ${module}`)
     }
@@ -51,7 +55,9 @@ export async function sizesOf(output, folder) {
 
   async function assets(pattern, end = '') {
     const names = output.map(({ fileName }) => fileName).filter((name) => pattern.test(name))
-    return Promise.all(names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, `${name}${end}`))).size })))
+    return Promise.all(
+      names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, `${name}${end}`))).size })),
+    )
   }
   const styles = await assets(/\.css$/u, '.gz')
   return {

@@ -58,7 +58,10 @@ test('two colleagues are invited by paste, after a look at what will happen', as
   await dialog(page).getByLabel('E-mail addresses').fill(`Anna Paste <${first}>\n${second}, nobody\n`)
   await expect(dialog(page)).toContainText('2 addresses, 1 left out.')
   await carryOut(page, 'Invite 2 people', first, second)
-  await page.getByRole('tab', { name: /^Invitations/ }).or(page.getByRole('link', { name: /^Invitations/ })).click()
+  await page
+    .getByRole('tab', { name: /^Invitations/ })
+    .or(page.getByRole('link', { name: /^Invitations/ }))
+    .click()
   for (const address of [first, second]) {
     await expect(row(page, address)).toContainText('Open')
     await linkTo(address, 'invitation', baseURL)
@@ -159,8 +162,15 @@ test('the review says who has access, through what, and unused since when', asyn
   const rows = page.getByRole('table').getByRole('row')
   const all = await rows.count()
   for (const question of ['Who', 'Through what', 'Last used']) {
-    await page.getByRole('columnheader', { name: question }).getByRole('button').or(page.getByRole('columnheader', { name: question }).getByRole('link')).click()
-    await expect(page.getByRole('columnheader', { name: question })).toHaveAttribute('aria-sort', /ascending|descending/)
+    await page
+      .getByRole('columnheader', { name: question })
+      .getByRole('button')
+      .or(page.getByRole('columnheader', { name: question }).getByRole('link'))
+      .click()
+    await expect(page.getByRole('columnheader', { name: question })).toHaveAttribute(
+      'aria-sort',
+      /ascending|descending/,
+    )
     await expect(rows).toHaveCount(all)
   }
   await page.getByLabel('Only those who look as if they had left').check()

@@ -66,7 +66,10 @@ test('a key whose dialog was closed while it was made is on the page, and is tol
 test('a key is not lost if the viewer goes back while it is made', async ({ page, at }) => {
   const name = `Gone back ${Date.now().toString(36)}`
   await open(page, at())
-  await page.getByRole('link', { name: /^Settings/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Settings/ })
+    .first()
+    .click()
   await settled(page)
   const { held, release } = await hold(page)
   await beginKey(page, name)
@@ -75,7 +78,10 @@ test('a key is not lost if the viewer goes back while it is made', async ({ page
   await expect(page).toHaveURL(new RegExp(`${at()}/?$`))
   release()
   await expect(page.getByText(/The key itself is in the settings/).last()).toBeVisible()
-  await page.getByRole('link', { name: /^Settings/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Settings/ })
+    .first()
+    .click()
   const keys = page.getByRole('region', { name: 'Your API keys' })
   await expect(keys).toContainText('It is shown only once')
   await expect(keys.getByRole('listitem').filter({ hasText: name })).toBeVisible()
@@ -112,7 +118,10 @@ test('what was sent is no draft any more, also if the dialog was closed first', 
   const invite = page.getByRole('button', { name: 'Invite people' }).first()
   await invite.click()
   await dialog(page).getByLabel('E-mail addresses').fill(address)
-  await dialog(page).getByRole('button', { name: 'Invite one person' }).or(dialog(page).getByRole('button', { name: /^Invite 1/ })).click()
+  await dialog(page)
+    .getByRole('button', { name: 'Invite one person' })
+    .or(dialog(page).getByRole('button', { name: /^Invite 1/ }))
+    .click()
   await held
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   release()
@@ -122,7 +131,13 @@ test('what was sent is no draft any more, also if the dialog was closed first', 
   await expect(dialog(page).getByLabel('E-mail addresses')).toHaveValue('')
 })
 
-test('what others changed meanwhile is shown before anything is done', async ({ page, sample, at, visitor, baseURL }) => {
+test('what others changed meanwhile is shown before anything is done', async ({
+  page,
+  sample,
+  at,
+  visitor,
+  baseURL,
+}) => {
   const name = `Mona Meanwhile ${Date.now().toString(36)}`
   await open(page, at())
   await newMember(page, await visitor(), sample, name, reader, baseURL)
@@ -132,10 +147,18 @@ test('what others changed meanwhile is shown before anything is done', async ({ 
   await open(page, at(`/people?text=${encodeURIComponent(name)}`))
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Change access' }).click()
-  await dialog(page).getByRole('checkbox', { name: /^renewals manager/i }).check()
-  await expect(dialog(page).getByRole('listitem').filter({ hasText: /before:.*reader/i })).toBeVisible()
+  await dialog(page)
+    .getByRole('checkbox', { name: /^renewals manager/i })
+    .check()
+  await expect(
+    dialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: /before:.*reader/i }),
+  ).toBeVisible()
 
-  const { account } = await ask<{ account: { memberships: { nodes: { id: string; user: { displayName: string } }[] } } }>(
+  const { account } = await ask<{
+    account: { memberships: { nodes: { id: string; user: { displayName: string } }[] } }
+  }>(
     other,
     'query Who($account: ID!, $text: String) { account(id: $account) { memberships(first: 5, filter: { text: $text }) { nodes { id user { displayName } } } } }',
     { account: sample.account.id, text: name },
@@ -149,6 +172,10 @@ test('what others changed meanwhile is shown before anything is done', async ({ 
 
   await dialog(page).getByRole('button', { name: 'Change access' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Something else was changed meanwhile')
-  await expect(dialog(page).getByRole('listitem').filter({ hasText: /before:.*administrator/i })).toBeVisible()
+  await expect(
+    dialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: /before:.*administrator/i }),
+  ).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
 })

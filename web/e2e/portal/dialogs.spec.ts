@@ -4,7 +4,11 @@ import { stateOf } from '../roles.ts'
 import { dialogs } from './dialogs.ts'
 import { dialog, open, test } from './test.ts'
 
-test.use({ storageState: stateOf('Account administrator'), reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+test.use({
+  storageState: stateOf('Account administrator'),
+  reducedMotion: 'reduce',
+  viewport: { width: 1280, height: 900 },
+})
 
 for (const { name, path, show, onlyWide = false } of dialogs) {
   test(`accessible, and whole on a phone: ${name}`, async ({ page, at }) => {
@@ -50,7 +54,9 @@ test.describe('on a phone', () => {
       await page.emulateMedia({ colorScheme })
       expect.soft(await violations(page), `violations in the ${colorScheme} scheme`).toEqual([])
     }
-    await dialog(page, 'More').getByRole('link', { name: /^Activity/ }).tap()
+    await dialog(page, 'More')
+      .getByRole('link', { name: /^Activity/ })
+      .tap()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
     await expect(dialog(page)).toHaveCount(0)
   })

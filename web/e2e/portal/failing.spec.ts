@@ -7,8 +7,11 @@ test.use({ storageState: stateOf('Account administrator') })
 /** Lets the server fail some questions, until what is returned is called. */
 async function fail(page: Page, ...questions: string[]) {
   const answer = { errors: [{ message: 'The database is busy.', extensions: { code: 'UNAVAILABLE' } }] }
-  const about = (body: string | null) => questions.includes((JSON.parse(body ?? '{}') as { operationName?: string }).operationName ?? '')
-  await page.route('**/graphql', (route) => (about(route.request().postData()) ? route.fulfill({ json: answer }) : route.fallback()))
+  const about = (body: string | null) =>
+    questions.includes((JSON.parse(body ?? '{}') as { operationName?: string }).operationName ?? '')
+  await page.route('**/graphql', (route) =>
+    about(route.request().postData()) ? route.fulfill({ json: answer }) : route.fallback(),
+  )
   return () => page.unroute('**/graphql')
 }
 
@@ -22,7 +25,9 @@ test('home does not say that nobody waits if it does not know', async ({ page, a
   const mend = await fail(page, 'WaitingRequests', 'LeftBehind')
   await go(page, /^Home/)
   const notice = page.getByRole('main').getByRole('alert')
-  await expect(notice).toContainText('Whether somebody waits for access, or still has it without need, could not be loaded.')
+  await expect(notice).toContainText(
+    'Whether somebody waits for access, or still has it without need, could not be loaded.',
+  )
   await expect(page.getByRole('main')).not.toContainText('nobody waits')
   await expect(page.getByRole('main')).not.toContainText('Nothing needs attention.')
   await mend()
@@ -35,7 +40,9 @@ test('home of another day speaks only of rights, and says so', async ({ page, at
   await open(page, at('?on=2015-01-01'))
   await expect(page.getByRole('main')).toContainText('Nothing is over-used, and nothing ends soon.')
   await expect(page.getByRole('main')).not.toContainText('nobody waits')
-  await expect(page.getByRole('main')).toContainText('Requests for access, and access that may be left behind, are shown only for today.')
+  await expect(page.getByRole('main')).toContainText(
+    'Requests for access, and access that may be left behind, are shown only for today.',
+  )
 })
 
 test('to try again asks for all of the list that failed', async ({ page, at }) => {

@@ -22,7 +22,10 @@ test.describe('an administrator of a customer', () => {
       await settled(page)
       await openPalette(page)
       await page.keyboard.type('invite')
-      await expect(dialog(page).getByRole('option', { name: 'Invite people' })).toHaveAttribute('data-active-item', 'true')
+      await expect(dialog(page).getByRole('option', { name: 'Invite people' })).toHaveAttribute(
+        'data-active-item',
+        'true',
+      )
       await page.keyboard.press('Enter')
       await expect(dialog(page, 'Invite people')).toBeVisible()
       await expect(page).toHaveURL(/\/people$/)

@@ -3,10 +3,16 @@ import { expect, type Page } from '@playwright/test'
 /** The names of what can be read as a heading or used on a screen, apart from the frame around it. */
 export async function offered(page: Page): Promise<string[]> {
   return page.locator('main').evaluate((main) => {
-    const found = [...main.querySelectorAll<HTMLElement>('h1, h2, h3, a[href], button, input, select, textarea, th[scope=row], summary')]
+    const found = [
+      ...main.querySelectorAll<HTMLElement>(
+        'h1, h2, h3, a[href], button, input, select, textarea, th[scope=row], summary',
+      ),
+    ]
     const names = found
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim())
+      .map((element) =>
+        (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+      )
     return [...new Set(names)].toSorted()
   })
 }

@@ -34,6 +34,8 @@ test('dialogs and what they say will happen are German', async ({ page, at }) =>
 
 test('days, numbers and plurals are written as in German', async ({ page, at }) => {
   await open(page, at('/entitlements?status=all&ends=90'))
-  await expect(page.getByRole('table')).toContainText(/\d{1,2}\. (?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez)\.? \d{4}/)
+  await expect(page.getByRole('table')).toContainText(
+    /\d{1,2}\. (?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez)\.? \d{4}/,
+  )
   await expect(page.getByRole('table')).toContainText(/in \d+ (?:Tagen|Monaten)/)
 })

@@ -26,7 +26,8 @@ const onlyEnglish = new Set(
 )
 
 /** Words that no German sentence has. */
-const words = /\b(?:the|of|and|with|is|are|your|you|for|from|has|have|this|that|these|by|been|its|which|until|since|ago|today)\b/i
+const words =
+  /\b(?:the|of|and|with|is|are|your|you|for|from|has|have|this|that|these|by|been|its|which|until|since|ago|today)\b/i
 
 /**
  * Finds English on a page that ought to be German: texts of the portal, and sentences with English words. Names of the

@@ -102,7 +102,11 @@ test('what is typed before the palette is loaded is not lost', async ({ page, at
   await expect(page.getByRole('option', { name: /^People/ })).toHaveAttribute('data-active-item', 'true')
 })
 
-test('Enter opens the first result for the text that stands there, also if it has to wait for it', async ({ page, sample, at }) => {
+test('Enter opens the first result for the text that stands there, also if it has to wait for it', async ({
+  page,
+  sample,
+  at,
+}) => {
   await open(page, at())
   await openPalette(page)
   const field = dialog(page).getByRole('combobox')
@@ -117,6 +121,8 @@ test('Enter opens the first result for the text that stands there, also if it ha
   await expect(page, 'Enter was pressed for another text').toHaveURL(new RegExp(`${at()}$`))
   await field.fill(sample.served.id)
   await page.keyboard.press('Enter')
-  await expect(page, 'not what was found for the former text').toHaveURL(new RegExp(`/entitlements/${sample.served.id}`))
+  await expect(page, 'not what was found for the former text').toHaveURL(
+    new RegExp(`/entitlements/${sample.served.id}`),
+  )
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })

@@ -32,7 +32,9 @@ for (const [name, path, row] of [
     })
     await page.goto(at(path), { waitUntil: 'commit' })
     const rows = page.locator(row).first()
-    await expect.poll(async () => ((await rows.isVisible()) ? 'rows' : sent.slice(0, mostRequests)), 'after the first requests').toBe('rows')
+    await expect
+      .poll(async () => ((await rows.isVisible()) ? 'rows' : sent.slice(0, mostRequests)), 'after the first requests')
+      .toBe('rows')
     await Promise.all(held.map((release) => release()))
     await page.unroute('**/*')
     await settled(page)
@@ -105,7 +107,9 @@ test('a day is chosen, every figure is of that day, and T leads back', async ({ 
 
 /** Ends the session of a page as another tab would, without leaving the page. */
 async function endSession(page: Page) {
-  const left = await page.evaluate(async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url)
+  const left = await page.evaluate(
+    async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams() })).url,
+  )
   expect(left).toMatch(/\/signed-out$/)
 }
 
@@ -131,7 +135,9 @@ test.describe('a session of its own', () => {
     await tab.close()
     await ended.getByRole('button', { name: 'Go on here' }).click()
     await expect(ended).toHaveCount(0)
-    await expect(dialog(page, 'Invite people').getByLabel('Words to them, if you like')).toHaveValue('A greeting that took long to write.')
+    await expect(dialog(page, 'Invite people').getByLabel('Words to them, if you like')).toHaveValue(
+      'A greeting that took long to write.',
+    )
     await expect(dialog(page, 'Invite people')).toContainText(`${address} gets an invitation`)
     expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
   })

@@ -13,7 +13,12 @@ function forgive(findings: Findings) {
 const connectionLost = (page: Page) => page.getByText('You are offline. What you see may be out of date.').last()
 const newRelease = (page: Page) => page.getByText('There is a new release of this page.')
 
-test('without a connection a screen that is not there yet says so, and the page stays', async ({ page, context, at, findings }) => {
+test('without a connection a screen that is not there yet says so, and the page stays', async ({
+  page,
+  context,
+  at,
+  findings,
+}) => {
   await open(page, at('/entitlements'))
   await page.evaluate(() => Object.assign(globalThis, { stays: true }))
   await context.setOffline(true)
@@ -25,7 +30,10 @@ test('without a connection a screen that is not there yet says so, and the page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part of the page could not be loaded.')
   await expect(newRelease(page)).toHaveCount(0)
 
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^Entitlements/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: /^Entitlements/ })
+    .click()
   await expect(page.getByRole('table').getByRole('rowheader').first(), 'what is there can still be shown').toBeVisible()
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part of the page could not be loaded.')
@@ -54,11 +62,16 @@ test('without a connection only the dialog fails that is not there yet', async (
   await expect(invite).toBeFocused()
   expect(await rows.count(), 'the table stays').toBe(before)
 
-  await page.getByRole('button', { name: /^Actions for/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click()
   await expect(missing, 'a menu fails as a dialog does').toBeVisible()
   await missing.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('tab', { name: 'Review' }).click()
-  await expect(page.getByRole('tabpanel').getByRole('alert')).toContainText('This part of the page could not be loaded.')
+  await expect(page.getByRole('tabpanel').getByRole('alert')).toContainText(
+    'This part of the page could not be loaded.',
+  )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
   await invite.click()
   await expect(missing).toBeVisible()

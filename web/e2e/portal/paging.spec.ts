@@ -32,21 +32,28 @@ test.describe('of the producer', () => {
 
   test('people of another account begin with the first after "more" and a switch', async ({ page }) => {
     await open(page, '/accounts')
-    const { accounts } = await ask<{ accounts: { nodes: { id: string; name: string; memberships: { totalCount: number } }[] } }>(
-      page,
-      '{ accounts(first: 30) { nodes { id name memberships(filter: { current: true }) { totalCount } } } }',
-    )
+    const { accounts } = await ask<{
+      accounts: { nodes: { id: string; name: string; memberships: { totalCount: number } }[] }
+    }>(page, '{ accounts(first: 30) { nodes { id name memberships(filter: { current: true }) { totalCount } } } }')
     const [one, other] = accounts.nodes.filter(({ memberships }) => memberships.totalCount > 2)
     const asked = await smallPages(page, 2)
     await open(page, `/accounts/${one?.id}`)
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^People/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('link', { name: /^People/ })
+      .click()
     await expect(page.locator('main')).toContainText(/2 of \d+ shown/)
     await page.getByRole('button', { name: /^Show \d+ more$/ }).click()
     await expect(page.locator('main')).toContainText(/[34] of \d+ shown/)
 
     await page.keyboard.press('s')
-    await dialog(page).getByRole('combobox').fill(other?.name ?? '')
-    await dialog(page).getByRole('option', { name: other?.name ?? '' }).first().click()
+    await dialog(page)
+      .getByRole('combobox')
+      .fill(other?.name ?? '')
+    await dialog(page)
+      .getByRole('option', { name: other?.name ?? '' })
+      .first()
+      .click()
     await expect(page).toHaveURL(new RegExp(`/accounts/${other?.id}/people`))
     await settled(page)
     await expect(page.locator('main')).toContainText(`2 of ${other?.memberships.totalCount} shown`)

@@ -4,7 +4,11 @@ import { open, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
 
-test('a list is printed with its sentence and its rows, and without what paper cannot do', async ({ page, sample, at }) => {
+test('a list is printed with its sentence and its rows, and without what paper cannot do', async ({
+  page,
+  sample,
+  at,
+}) => {
   await open(page, at('/entitlements?group=none'))
   const rows = page.getByRole('table').getByRole('rowheader')
   const names = await rows.allInnerTexts()
@@ -45,7 +49,12 @@ test('paper says what a list leaves out', async ({ page, at }) => {
   await open(page, at('/entitlements'))
   const folded = page.getByRole('table').getByText(/^6 of \d+ shown$/)
   await expect(folded.first()).toBeVisible()
-  await expect(page.getByRole('table').getByText(/^Show all/).first()).toBeHidden()
+  await expect(
+    page
+      .getByRole('table')
+      .getByText(/^Show all/)
+      .first(),
+  ).toBeHidden()
 
   await open(page, at())
   await expect(page.locator('main').getByText(/^8 of \d+ rows\.$/)).toBeVisible()

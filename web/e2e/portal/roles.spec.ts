@@ -86,7 +86,9 @@ test.describe('support agent', () => {
     await page.getByRole('option', { name: `View as an administrator of ${sample.account.name}` }).click()
     await dialog(page).getByRole('button', { name: 'View as the customer' }).click()
     const banner = page.getByRole('region', { name: 'What you see' })
-    await expect(banner).toContainText(`You see what an administrator of ${sample.account.name} sees, and cannot change anything.`)
+    await expect(banner).toContainText(
+      `You see what an administrator of ${sample.account.name} sees, and cannot change anything.`,
+    )
     await open(page, at('/people'))
     await expect(page.getByRole('button', { name: 'Invite people' })).toHaveCount(0)
     await banner.getByRole('button', { name: 'Stop viewing as the customer' }).click()

@@ -31,7 +31,12 @@ async function inspect(page: Page, address: string) {
     await settled(page)
     await expectToFit(page, `beyond the edge at ${viewport.width} px`)
     const narrow = new Set(await offered(page))
-    expect.soft(wide.filter((name) => !narrow.has(name)), `lost at ${viewport.width} px`).toEqual([])
+    expect
+      .soft(
+        wide.filter((name) => !narrow.has(name)),
+        `lost at ${viewport.width} px`,
+      )
+      .toEqual([])
   }
   expect.soft(await violations(page), 'violations on a phone').toEqual([])
 }

@@ -9,7 +9,9 @@ export async function watchShifts(page: Page) {
       for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
         if (!entry.hadRecentInput) {
           moved.sum += entry.value
-          moved.what.push(...entry.sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120) ?? String(node)))
+          moved.what.push(
+            ...entry.sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120) ?? String(node)),
+          )
         }
       }
     }).observe({ type: 'layout-shift', buffered: true })

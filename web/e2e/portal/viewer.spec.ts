@@ -12,7 +12,10 @@ test('a page does nothing for somebody else who signs in in another tab', async 
   await takeRole(tab, 'License manager', '/sign-out')
 
   // The second page loads nothing of the portal, so that only the answer of the server tells the first one.
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: /^Activity/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: /^Activity/ })
+    .click()
   const said = dialog(page, 'This page is out of date')
   await expect(said).toBeVisible()
   await page.keyboard.press('Escape')
@@ -51,7 +54,13 @@ test('a page learns of somebody else from their page, too', async ({ page, conte
   await expect(dialog(tab)).toHaveCount(0)
 })
 
-test('a page does nothing after the session views as a customer in another tab', async ({ page, context, sample, at, findings }) => {
+test('a page does nothing after the session views as a customer in another tab', async ({
+  page,
+  context,
+  sample,
+  at,
+  findings,
+}) => {
   await takeRole(page, 'Operator', '/sign-out')
   await open(page, at('/people'))
   const tab = await context.newPage()

@@ -47,7 +47,16 @@ export function defineEditorThemes(monaco: typeof Monaco) {
   )
 }
 
-function themeOf({ base, surface, text, accent, faint, comment, number, argument }: Palette): Monaco.editor.IStandaloneThemeData {
+function themeOf({
+  base,
+  surface,
+  text,
+  accent,
+  faint,
+  comment,
+  number,
+  argument,
+}: Palette): Monaco.editor.IStandaloneThemeData {
   const tint = `${accent}22`
   return {
     base,

@@ -46,13 +46,16 @@ function filled(file: string, { values, notes, isEmpty }: StartingPoint): Exampl
   }
   let missing = false
   let note = ''
-  const text = relativeDays(variables[file.replace(/\.graphql$/, '.json')] ?? '').replaceAll(/\{(\w+)\}/g, (token, key) => {
-    const value = values[key]
-    missing ||= value === undefined
-    note ||= notes[key] ? `# ${notes[key]}\n#\n` : ''
-    // The placeholders stand in strings.
-    return value === undefined ? token : JSON.stringify(value).slice(1, -1)
-  })
+  const text = relativeDays(variables[file.replace(/\.graphql$/, '.json')] ?? '').replaceAll(
+    /\{(\w+)\}/g,
+    (token, key) => {
+      const value = values[key]
+      missing ||= value === undefined
+      note ||= notes[key] ? `# ${notes[key]}\n#\n` : ''
+      // The placeholders stand in strings.
+      return value === undefined ? token : JSON.stringify(value).slice(1, -1)
+    },
+  )
   const nothingToFillIn = isEmpty ? noAccounts : noMember
   return { name, query: (missing ? nothingToFillIn : note) + query, variables: text.trim() }
 }

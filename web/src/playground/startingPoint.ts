@@ -92,7 +92,11 @@ export async function findStartingPoint(): Promise<StartingPoint> {
 }
 
 async function find(): Promise<StartingPoint> {
-  const { viewer = null, accounts = null, auditEntries = null } = (await ask<Accounts>('StartingPoint', accountsQuery)) ?? {}
+  const {
+    viewer = null,
+    accounts = null,
+    auditEntries = null,
+  } = (await ask<Accounts>('StartingPoint', accountsQuery)) ?? {}
   const seen = accounts?.nodes ?? []
   const own = new Set(viewer?.memberships.map(({ account }) => account?.id))
   const mine = seen.filter(({ id }) => own.has(id))

@@ -41,7 +41,10 @@ export function openingTabs(examples: readonly Example[], requested: OpeningTab 
  * first tab. GraphiQL by itself would open the first tab without its variables, and would also restore the variables only
  * if somebody has edited them.
  */
-export function openingEditors(examples: readonly Example[], requested: OpeningTab | undefined): OpeningTab | undefined {
+export function openingEditors(
+  examples: readonly Example[],
+  requested: OpeningTab | undefined,
+): OpeningTab | undefined {
   const stored = parsed<StoredTabs>(tabState)
   const selected = stored?.tabs?.[stored.activeTabIndex] ?? stored?.tabs?.[0]
   const restored = selected && { query: selected.query ?? '', variables: selected.variables ?? '' }

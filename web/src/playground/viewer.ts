@@ -47,7 +47,9 @@ async function ask(): Promise<Presence | undefined> {
   if (response.status === 401) {
     return 'nobody'
   }
-  const { data } = (await response.json()) as { data?: { viewer: { name: string; viewingAs: { name: string } | null } } | null }
+  const { data } = (await response.json()) as {
+    data?: { viewer: { name: string; viewingAs: { name: string } | null } } | null
+  }
   return data ? { name: data.viewer.name, viewingAs: data.viewer.viewingAs?.name ?? null } : undefined
 }
 

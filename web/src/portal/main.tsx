@@ -28,7 +28,11 @@ function Portal({ first }: { first: Language }) {
   useEffect(() => {
     let current = true
     // Without a connection its texts may be missing, and come when there is one again.
-    const load = () => void loadLanguage(localesOf(wanted)).then((loaded) => current && setLanguage(loaded), () => undefined)
+    const load = () =>
+      void loadLanguage(localesOf(wanted)).then(
+        (loaded) => current && setLanguage(loaded),
+        () => undefined,
+      )
     load()
     addEventListener('online', load)
     return () => {

@@ -36,20 +36,45 @@ test('a screen gets from the address only what it understands', () => {
 })
 
 test('a screen gets what it understands, and the day', () => {
-  expect(searchOf('/entitlements?on=2027-06-30&status=EXPIRED&ends=90')).toEqual({ on: '2027-06-30', status: 'EXPIRED', ends: 90 })
+  expect(searchOf('/entitlements?on=2027-06-30&status=EXPIRED&ends=90')).toEqual({
+    on: '2027-06-30',
+    status: 'EXPIRED',
+    ends: 90,
+  })
   expect(searchOf('/activity?from=2026-01-01&to=9999-12-31')).toEqual({ from: '2026-01-01', to: '9999-12-31' })
   expect(searchOf('/people?role=READER&text=4711')).toEqual({ role: 'READER', text: '4711' })
-  expect(searchOf('/entitlements?perpetual=true&covered=false&below=false')).toEqual({ perpetual: true, covered: false, below: false })
+  expect(searchOf('/entitlements?perpetual=true&covered=false&below=false')).toEqual({
+    perpetual: true,
+    covered: false,
+    below: false,
+  })
   expect(searchOf('/entitlements/line_0R8Z3V6Q1M2C4?tab=ledger&all=true')).toEqual({ tab: 'ledger', all: true })
   expect(searchOf('/people?tab=review&leavers=true')).toEqual({ tab: 'review', leavers: true })
 })
 
 test('a text stays as it is, whatever it looks like', () => {
-  for (const text of ['12345678901234567890', '-0', '1e3', '007', '4711', 'true', 'null', '"quoted"', '{"a":1}', '[1]', ' a+b & c=d ', '50 %']) {
+  for (const text of [
+    '12345678901234567890',
+    '-0',
+    '1e3',
+    '007',
+    '4711',
+    'true',
+    'null',
+    '"quoted"',
+    '{"a":1}',
+    '[1]',
+    ' a+b & c=d ',
+    '50 %',
+  ]) {
     for (const screen of ['/entitlements', '/people']) {
       expect(searchOf(`${screen}?text=${encodeURIComponent(text)}`), text).toEqual({ text })
     }
-    const { href } = router.buildLocation({ to: '/accounts/$account/entitlements', params: { account: 'acct_1' }, search: { text } } as never)
+    const { href } = router.buildLocation({
+      to: '/accounts/$account/entitlements',
+      params: { account: 'acct_1' },
+      search: { text },
+    } as never)
     expect(searchOf(`/entitlements${href.slice(href.indexOf('?'))}`), href).toEqual({ text })
   }
 })

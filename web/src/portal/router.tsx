@@ -1,5 +1,12 @@
 import type { ComponentType } from 'react'
-import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams, type RouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  retainSearchParams,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
 import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
@@ -17,7 +24,8 @@ function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteC
 }
 
 const root = createRootRoute({
-  validateSearch: ({ on }: Record<string, unknown>): { on?: string } => ({ on: isDay(on) ? on : undefined }) as { on?: string },
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } =>
+    ({ on: isDay(on) ? on : undefined }) as { on?: string },
   search: { middlewares: [retainSearchParams(['on'])] },
   component: Outlet,
   notFoundComponent: NotFound,

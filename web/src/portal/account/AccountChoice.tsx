@@ -1,4 +1,11 @@
-import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxList,
+  ComboboxProvider,
+} from '@ariakit/react'
 import { useNavigate } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
@@ -104,13 +111,7 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
   }
   return (
     <ComboboxProvider setValue={setText} open>
-      <Combobox
-        className={styles.field}
-        ref={takeFocus}
-        placeholder={label}
-        aria-label={label}
-        autoSelect
-      />
+      <Combobox className={styles.field} ref={takeFocus} placeholder={label} aria-label={label} autoSelect />
       <ComboboxList className={styles.list} aria-label={texts.account.switch}>
         {groups.map((group) => (
           <ComboboxGroup key={group.name} className={styles.group}>
@@ -160,7 +161,9 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
       {listed && left > 0 && (
         <p className={styles.none}>{texts.account.someOf(listed.nodes.length, listed.totalCount)}</p>
       )}
-      {groups.length + held.length === 0 && !waits && <p className={styles.none}>{ofProducer ? t.nothingFound : texts.account.noneFound}</p>}
+      {groups.length + held.length === 0 && !waits && (
+        <p className={styles.none}>{ofProducer ? t.nothingFound : texts.account.noneFound}</p>
+      )}
     </ComboboxProvider>
   )
 }

@@ -27,7 +27,9 @@ export function AskForAccess() {
   const errors = sent?.change?.errors ?? []
   const errorsOf = (field: string) =>
     errors.filter((one) => one.field?.split('.')[1] === field).map((one) => refusal(one, texts))
-  const others = errors.filter((one) => !['reference', 'note', 'serviceAccess'].includes(one.field?.split('.')[1] ?? ''))
+  const others = errors.filter(
+    (one) => !['reference', 'note', 'serviceAccess'].includes(one.field?.split('.')[1] ?? ''),
+  )
   const isSent = sent?.change?.errors.length === 0
   async function ask(event: FormEvent) {
     event.preventDefault()
@@ -60,19 +62,34 @@ export function AskForAccess() {
         <h2>{t.title}</h2>
         <Field label={t.reference} hint={t.referenceMeans} errors={errorsOf('reference')}>
           {(control) => (
-            <input {...control} value={reference} maxLength={200} onChange={(event) => setReference(event.currentTarget.value)} />
+            <input
+              {...control}
+              value={reference}
+              maxLength={200}
+              onChange={(event) => setReference(event.currentTarget.value)}
+            />
           )}
         </Field>
         <Choices
           label={t.services}
-          choices={services.map((value) => ({ value, name: texts.service[value], what: texts.people.serviceMeans[value] }))}
+          choices={services.map((value) => ({
+            value,
+            name: texts.service[value],
+            what: texts.people.serviceMeans[value],
+          }))}
           chosen={wanted}
           choose={setWanted}
           errors={errorsOf('serviceAccess')}
         />
         <Field label={t.note} errors={errorsOf('note')}>
           {(control) => (
-            <textarea {...control} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+            <textarea
+              {...control}
+              rows={2}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
           )}
         </Field>
         <Errors errors={[...(error ? [reasonOf(error, texts)] : []), ...others.map((one) => refusal(one, texts))]} />

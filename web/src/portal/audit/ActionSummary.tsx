@@ -14,7 +14,8 @@ export function ActionSummary({ action }: { action: RecordedAction<Entry> }) {
     <span className={styles.action}>
       {actorName(first, texts)} {first.byProducer && <Producer />}
       <strong>{actionName(action, texts)}</strong>
-      {shown.length > 0 && texts.records.things(format.list([...shown, ...(more > 0 ? [texts.records.more(more)] : [])]))}
+      {shown.length > 0 &&
+        texts.records.things(format.list([...shown, ...(more > 0 ? [texts.records.more(more)] : [])]))}
     </span>
   )
 }

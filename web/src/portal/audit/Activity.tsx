@@ -41,7 +41,10 @@ function Activities({ account }: { account: string }) {
   const t = texts.records
   const search = useSearch({ from: '/accounts/$account/activity' })
   const filter = activityFilter(search)
-  const [{ data, fetching }] = useQuery({ query: ActivityDocument, variables: { account, filter, first: pageSize, after: null } })
+  const [{ data, fetching }] = useQuery({
+    query: ActivityDocument,
+    variables: { account, filter, first: pageSize, after: null },
+  })
   const found = data?.account?.auditEntries
   const last = found?.nodes[0]
   return (

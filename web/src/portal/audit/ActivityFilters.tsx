@@ -34,9 +34,14 @@ export function ActivityFilters({
       <Person account={account} chosen={search.person} choose={(person) => change({ ...none, person })} />
       <label className={styles.chip} data-active={search.action !== undefined}>
         <span>{t.action}</span>
-        <select value={search.action ?? ''} onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}>
+        <select
+          value={search.action ?? ''}
+          onChange={(event) => change({ ...none, action: event.currentTarget.value || undefined })}
+        >
           <option value="">{t.everything}</option>
-          {search.action !== undefined && !Object.hasOwn(texts.action, search.action) && <option value={search.action}>{search.action}</option>}
+          {search.action !== undefined && !Object.hasOwn(texts.action, search.action) && (
+            <option value={search.action}>{search.action}</option>
+          )}
           {actions.map(([action, name]) => (
             <option key={action} value={action}>
               {name}
@@ -77,11 +82,23 @@ export function ActivityFilters({
 }
 
 /** The person whose records are shown. The choice of another is a plain button until it is opened. */
-function Person({ account, chosen, choose }: { account: string; chosen: string | undefined; choose: (person: string | undefined) => void }) {
+function Person({
+  account,
+  chosen,
+  choose,
+}: {
+  account: string
+  chosen: string | undefined
+  choose: (person: string | undefined) => void
+}) {
   const { texts } = useLanguage()
   const t = texts.records
   const [begun, setBegun] = useState(false)
-  const [{ data, fetching }] = useQuery({ query: RecordedPersonDocument, variables: { id: chosen ?? '' }, pause: chosen === undefined })
+  const [{ data, fetching }] = useQuery({
+    query: RecordedPersonDocument,
+    variables: { id: chosen ?? '' },
+    pause: chosen === undefined,
+  })
   const user = data?.node?.__typename === 'User' && data.node.id === chosen ? data.node : undefined
   const name = chosen === undefined ? t.everybody : user ? nameOf(user) : fetching ? '…' : t.somebody
   const button = (

@@ -31,14 +31,20 @@ describe('the records of an account', () => {
     const texts = en(new Format('en-GB'))
     const action = 'decideAccessRequest'
     const state = (value: string) => ({ action, changes: [{ field: 'state', after: { text: value, value } }] })
-    const nameOf = (part: Partial<Entry>) => groupByAction([entry('a', { action }), entry('b', part)]).map((one) => actionName(one, texts))
+    const nameOf = (part: Partial<Entry>) =>
+      groupByAction([entry('a', { action }), entry('b', part)]).map((one) => actionName(one, texts))
     expect(nameOf(state('GRANTED'))).toEqual(['granted access to'])
     expect(nameOf(state('DECLINED'))).toEqual(['declined the request of'])
     expect(nameOf({ action })).toEqual(['decided a request'])
   })
 
   test('an action names what it changed once, and not who did it', () => {
-    const [action] = groupByAction([entry('a', {}), entry('b', {}), entry('c', { label: 'anna@ester.example' }), entry('d', { label: null })])
+    const [action] = groupByAction([
+      entry('a', {}),
+      entry('b', {}),
+      entry('c', { label: 'anna@ester.example' }),
+      entry('d', { label: null }),
+    ])
     expect(action && labelsOf(action)).toEqual(['bea@ester.example'])
   })
 })

@@ -37,7 +37,9 @@ export function groupByAction<E extends Entry>(entries: readonly E[]): RecordedA
 }
 
 /** Actions under the days on which they were done, where the viewer is. */
-export function daysOf<E extends Entry>(actions: readonly RecordedAction<E>[]): { day: string; actions: RecordedAction<E>[] }[] {
+export function daysOf<E extends Entry>(
+  actions: readonly RecordedAction<E>[],
+): { day: string; actions: RecordedAction<E>[] }[] {
   const days: { day: string; actions: RecordedAction<E>[] }[] = []
   for (const action of actions) {
     const day = localDay(new Date(action.first.recordedAt))
@@ -52,14 +54,18 @@ export function daysOf<E extends Entry>(actions: readonly RecordedAction<E>[]): 
 
 /** The names of the things that an action changed, each once, without the actor's own. */
 export function labelsOf(action: RecordedAction<Entry>): string[] {
-  const labels = action.entries.map((entry) => entry.label).filter((label) => label !== null && label !== action.first.actor.name)
+  const labels = action.entries
+    .map((entry) => entry.label)
+    .filter((label) => label !== null && label !== action.first.actor.name)
   return [...new Set(labels as string[])]
 }
 
 /** What somebody did. A request that was decided was granted or declined, which its action does not say. */
 export function actionName({ first, entries }: RecordedAction<Entry>, texts: Messages): string {
   const states = entries.flatMap(({ changes = [] }) => changes.filter(({ field }) => field === 'state'))
-  const decided = first.action === 'decideAccessRequest' && states.map(({ after }) => named(texts.records.decided, after?.value ?? ''))[0]
+  const decided =
+    first.action === 'decideAccessRequest' &&
+    states.map(({ after }) => named(texts.records.decided, after?.value ?? ''))[0]
   return decided || (named(texts.action, first.action) ?? first.action)
 }
 

@@ -25,12 +25,17 @@ describe('the days of the records', () => {
   })
 
   it('are moments that the contract knows', () => {
-    expect(activityFilter({ from: '2026-11-01', to: '9999-12-31' })).toEqual({ recordedSince: beginningOf('2026-11-01') })
+    expect(activityFilter({ from: '2026-11-01', to: '9999-12-31' })).toEqual({
+      recordedSince: beginningOf('2026-11-01'),
+    })
     expect(activityFilter({ from: '0001-01-01' }).recordedSince).toMatch(/^0001-01-01/u)
   })
 
   it('are in the address of the export too', () => {
-    const address = new URL(exportAddress('acct_1', { from: '2026-11-01', to: '2026-11-29' }, 'csv'), 'https://portal.example')
+    const address = new URL(
+      exportAddress('acct_1', { from: '2026-11-01', to: '2026-11-29' }, 'csv'),
+      'https://portal.example',
+    )
     expect(address.pathname).toBe('/export/audit')
     expect(Object.fromEntries(address.searchParams)).toEqual({
       account: 'acct_1',

@@ -35,7 +35,11 @@ export function searchText(value: unknown): string | undefined {
  */
 export function only<Search extends object>(read: (search: Record<string, unknown>) => Search) {
   return (search: Record<string, unknown>): Search => {
-    const rest = Object.fromEntries(Object.keys(search).filter((name) => name !== 'on').map((name) => [name, undefined]))
+    const rest = Object.fromEntries(
+      Object.keys(search)
+        .filter((name) => name !== 'on')
+        .map((name) => [name, undefined]),
+    )
     return { ...rest, ...read(search) }
   }
 }

@@ -29,7 +29,9 @@ beforeEach(() => {
 test('a request says for whom the page was loaded, and keeps what it says besides', async () => {
   const sent = answerWith(200)
   expect((await ask('/graphql', { headers: { Accept: 'text/csv' } })).status).toBe(200)
-  expect(sent.map((headers) => [headers.get('Muniment-Viewer'), headers.get('Accept')])).toEqual([['user_a', 'text/csv']])
+  expect(sent.map((headers) => [headers.get('Muniment-Viewer'), headers.get('Accept')])).toEqual([
+    ['user_a', 'text/csv'],
+  ])
   expect(session.noteUse).toHaveBeenCalledOnce()
 })
 

@@ -14,7 +14,11 @@ function cacheWith(forgotten: Forgotten): Cache {
   }
   return {
     inspectFields: (entity: string) =>
-      (fields[entity] ?? []).map((fieldKey) => ({ fieldKey, fieldName: fieldKey.split('(')[0] ?? '', arguments: null })),
+      (fields[entity] ?? []).map((fieldKey) => ({
+        fieldKey,
+        fieldName: fieldKey.split('(')[0] ?? '',
+        arguments: null,
+      })),
     resolve: (_: string, fieldKey: string) => (fieldKey === 'viewer' ? 'Query.viewer' : `Account:${fieldKey.at(-2)}`),
     invalidate: (entity: unknown, field: string) => forgotten.push([entity, field]),
   } as unknown as Cache

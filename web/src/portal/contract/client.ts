@@ -53,7 +53,16 @@ const withoutId = [
 ]
 
 /** Lists of an account that a page shows row by row, with a button for the next rows. */
-const pages = ['lineItems', 'coverages', 'memberships', 'invitations', 'accessRequests', 'directoryRecords', 'auditEntries', 'activations']
+const pages = [
+  'lineItems',
+  'coverages',
+  'memberships',
+  'invitations',
+  'accessRequests',
+  'directoryRecords',
+  'auditEntries',
+  'activations',
+]
 
 const cache: Exchange = cacheExchange({
   possibleTypes,

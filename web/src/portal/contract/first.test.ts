@@ -2,7 +2,10 @@ import { Client, fetchExchange } from '@urql/core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { trusted } from './trusted.ts'
 
-const question = trusted<{ name: string }, { id: string; on?: string }>('abc', 'query Q($id: ID!, $on: Date) { __typename name(id: $id, on: $on) }')
+const question = trusted<{ name: string }, { id: string; on?: string }>(
+  'abc',
+  'query Q($id: ID!, $on: Date) { __typename name(id: $id, on: $on) }',
+)
 
 /** A client of a page with one answer, and how often it asks the server. */
 async function client() {
@@ -35,7 +38,9 @@ afterEach(() => {
 test('the page answers at once, and once', async () => {
   const { ask, server } = await client()
   let atOnce: string | undefined
-  ask({ on: '2026-11-29', id: 'a' }).subscribe(({ data }) => (atOnce = data?.name)).unsubscribe()
+  ask({ on: '2026-11-29', id: 'a' })
+    .subscribe(({ data }) => (atOnce = data?.name))
+    .unsubscribe()
   expect(atOnce).toBe('from the page')
   expect(server).not.toHaveBeenCalled()
   expect((await ask({ id: 'a', on: '2026-11-29' })).data?.name).toBe('from the server')

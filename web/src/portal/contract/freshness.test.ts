@@ -3,7 +3,16 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freshFor, newFreshness } from './freshness.ts'
 
-const question = gql`{ __typename account { __typename id name } }`
+const question = gql`
+  {
+    __typename
+    account {
+      __typename
+      id
+      name
+    }
+  }
+`
 
 /** A client of a server that knows one account, and counts how often it is asked for it. */
 function clientOf(server: { name: string; asked: number }) {
@@ -15,7 +24,9 @@ function clientOf(server: { name: string; asked: number }) {
     fetch: () => {
       server.asked += 1
       return Promise.resolve(
-        Response.json({ data: { __typename: 'Query', account: { __typename: 'Account', id: 'a', name: server.name } } }),
+        Response.json({
+          data: { __typename: 'Query', account: { __typename: 'Account', id: 'a', name: server.name } },
+        }),
       )
     },
   })
@@ -99,13 +110,17 @@ test('to try again asks for all that failed and is shown, and for nothing else',
       return Promise.resolve(
         broken.has(operationName)
           ? Response.json({ errors: [{ message: 'Not now.' }] })
-          : Response.json({ data: { __typename: 'Query', [operationName]: { __typename: 'Thing', id: operationName } } }),
+          : Response.json({
+              data: { __typename: 'Query', [operationName]: { __typename: 'Thing', id: operationName } },
+            }),
       )
     },
   })
   const ask = (name: string) => {
     const seen: OperationResult[] = []
-    const { unsubscribe } = client.query(gql(`query ${name} { __typename ${name} { __typename id } }`), {}).subscribe((result) => seen.push(result))
+    const { unsubscribe } = client
+      .query(gql(`query ${name} { __typename ${name} { __typename id } }`), {})
+      .subscribe((result) => seen.push(result))
     return { seen, leave: unsubscribe }
   }
   const rows = ask('Rows')

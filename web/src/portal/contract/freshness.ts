@@ -74,7 +74,10 @@ export function newFreshness(): Freshness {
       for (const key of failed.keys()) {
         const operation = shown.get(key)
         if (operation && clientOfAll) {
-          const again = makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' })
+          const again = makeOperation(operation.kind, operation, {
+            ...operation.context,
+            requestPolicy: 'network-only',
+          })
           // The cache may have begun to answer it once more and found nothing, for which the client waits for ever. The
           // first call waits behind that, the second one ends the wait. One request is sent.
           clientOfAll.reexecuteOperation(again)

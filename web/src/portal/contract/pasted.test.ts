@@ -19,7 +19,16 @@ test('an id is found without what stands around it', () => {
 })
 
 test('words stay as they were typed', () => {
-  for (const text of ['Virtual Composer', 'Composer 2025.1', 'Studio (2019)', 'XR-2000 Console', 'Console XR-2000', 'plus!', '"', '']) {
+  for (const text of [
+    'Virtual Composer',
+    'Composer 2025.1',
+    'Studio (2019)',
+    'XR-2000 Console',
+    'Console XR-2000',
+    'plus!',
+    '"',
+    '',
+  ]) {
     expect(pasted(text)).toBe(text)
   }
 })

@@ -114,7 +114,10 @@ export function signInAddress(): string {
 async function askWho(): Promise<Viewer | null> {
   const answer = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json;q=0.9' },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/graphql-response+json, application/json;q=0.9',
+    },
     body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: ViewerDocument.hash } } }),
   }).catch(() => null)
   if (answer?.status === 401) {

@@ -6,7 +6,10 @@ const minute = 60_000
 describe('the warning before the end of a session', () => {
   test('comes five minutes before a session ends that nobody uses', () => {
     expect(endingOf({ now: 24 * minute, usedAt: 0, expiresAt: 600 * minute })).toBeNull()
-    expect(endingOf({ now: 25 * minute, usedAt: 0, expiresAt: 600 * minute })).toEqual({ at: 30 * minute, canStay: true })
+    expect(endingOf({ now: 25 * minute, usedAt: 0, expiresAt: 600 * minute })).toEqual({
+      at: 30 * minute,
+      canStay: true,
+    })
   })
 
   test('says that a session cannot be kept beyond its whole life', () => {

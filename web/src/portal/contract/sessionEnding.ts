@@ -11,6 +11,7 @@ export type SessionEnding = { at: number; canStay: boolean }
 export function endingOf(session: { now: number; usedAt: number; expiresAt: number | null }): SessionEnding | null {
   const { now, usedAt, expiresAt } = session
   const quiet = usedAt + quietLife
-  const ending = expiresAt !== null && expiresAt <= quiet ? { at: expiresAt, canStay: false } : { at: quiet, canStay: true }
+  const ending =
+    expiresAt !== null && expiresAt <= quiet ? { at: expiresAt, canStay: false } : { at: quiet, canStay: true }
   return ending.at - now <= warning ? ending : null
 }

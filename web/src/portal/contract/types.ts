@@ -1,4 +1,8 @@
-// Written by `npm run generate`. Change the .graphql files instead.
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 /** All built-in and custom scalars, mapped to their actual values */

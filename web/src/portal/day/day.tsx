@@ -31,7 +31,13 @@ export function DayButton({ open }: { open: () => void }) {
   const { texts, format } = useLanguage()
   const { day, chosen } = useDay()
   return (
-    <button type="button" className={styles.day} data-chosen={chosen !== undefined} aria-haspopup="dialog" onClick={open}>
+    <button
+      type="button"
+      className={styles.day}
+      data-chosen={chosen !== undefined}
+      aria-haspopup="dialog"
+      onClick={open}
+    >
       <CalendarDays size={14} aria-hidden="true" />
       {chosen === undefined ? texts.day.today(day) : format.day(day)}
     </button>
@@ -104,7 +110,16 @@ export function DayBanner({ days }: { days: Days }) {
   const past = chosen < now
   return (
     <output className={styles.banner} data-days={days}>
-      <span>{days === 'none' ? texts.day.none(day) : past ? (days === 'ahead' ? texts.day.unknown(day) : texts.day.past(day)) : texts.day.future(day)}{days === 'rights' && ` ${texts.day.rightsOnly}`}</span>
+      <span>
+        {days === 'none'
+          ? texts.day.none(day)
+          : past
+            ? days === 'ahead'
+              ? texts.day.unknown(day)
+              : texts.day.past(day)
+            : texts.day.future(day)}
+        {days === 'rights' && ` ${texts.day.rightsOnly}`}
+      </span>
       <button type="button" onClick={() => chooseDay(undefined)}>
         {texts.day.back} <kbd>T</kbd>
       </button>

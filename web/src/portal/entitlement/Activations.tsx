@@ -107,12 +107,28 @@ function State({ activation, day }: { activation: Activation; day: string }) {
   const { returnedOn, endsOn } = activation
   switch (activationState(activation, day)) {
     case 'later':
-      return <Status tone="plain" icon={CircleOff}>{t.later}</Status>
+      return (
+        <Status tone="plain" icon={CircleOff}>
+          {t.later}
+        </Status>
+      )
     case 'returned':
-      return <Status tone="plain" icon={CircleOff}>{t.returned(returnedOn ?? day)}</Status>
+      return (
+        <Status tone="plain" icon={CircleOff}>
+          {t.returned(returnedOn ?? day)}
+        </Status>
+      )
     case 'after the end':
-      return <Status tone="wrong" icon={CircleOff}>{t.afterEnd(endsOn ?? day)}</Status>
+      return (
+        <Status tone="wrong" icon={CircleOff}>
+          {t.afterEnd(endsOn ?? day)}
+        </Status>
+      )
     default:
-      return <Status tone="good" icon={CircleCheck}>{t.inUse}</Status>
+      return (
+        <Status tone="good" icon={CircleCheck}>
+          {t.inUse}
+        </Status>
+      )
   }
 }

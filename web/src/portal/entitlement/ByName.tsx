@@ -12,7 +12,15 @@ import { LineByNameDocument, type LineRowFragment } from './lines.ts'
  * What has exactly the text of the search as its id, or as its name in another system. The words of a list know only
  * products and numbers.
  */
-export function ByName({ text, account, except }: { text: string; account: string; except: readonly LineRowFragment[] }) {
+export function ByName({
+  text,
+  account,
+  except,
+}: {
+  text: string
+  account: string
+  except: readonly LineRowFragment[]
+}) {
   const { texts } = useLanguage()
   const name = pasted(text)
   const byId = isId(name)
@@ -22,7 +30,9 @@ export function ByName({ text, account, except }: { text: string; account: strin
     variables: { id: byId ? name : 'line_', isId: byId, external: { value: name }, isName },
     pause: !byId && !isName,
   })
-  const found = [data?.node, data?.lookup].find((thing) => thing?.__typename === 'LineItem' || thing?.__typename === 'Entitlement')
+  const found = [data?.node, data?.lookup].find(
+    (thing) => thing?.__typename === 'LineItem' || thing?.__typename === 'Entitlement',
+  )
   if (found?.__typename === 'LineItem' && !except.some(({ id }) => id === found.id)) {
     return (
       <p className={styles.found}>

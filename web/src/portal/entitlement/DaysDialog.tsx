@@ -52,7 +52,9 @@ export function DaysDialog({
     >
       <div
         className={styles.days}
-        onInput={({ target }) => target instanceof HTMLInputElement && target.form && lastAdministratorOf(target.form).setCustomValidity('')}
+        onInput={({ target }) =>
+          target instanceof HTMLInputElement && target.form && lastAdministratorOf(target.form).setCustomValidity('')
+        }
       >
         <label>
           {t.from}

@@ -16,7 +16,16 @@ import { LineChoicesDocument, type LineChoicesQuery } from './lines.ts'
 import { focusRow } from './rows.ts'
 import { groupings, type LinesSearch, orders, readRange, type Window, windows } from './search.ts'
 
-const statuses: Status[] = ['ACTIVE', 'IN_GRACE', 'AWAITING_ACTIVATION', 'FUTURE', 'EXPIRED', 'SUSPENDED', 'ON_HOLD', 'SUPERSEDED']
+const statuses: Status[] = [
+  'ACTIVE',
+  'IN_GRACE',
+  'AWAITING_ACTIVATION',
+  'FUTURE',
+  'EXPIRED',
+  'SUSPENDED',
+  'ON_HOLD',
+  'SUPERSEDED',
+]
 
 /** Whether the address has a state that is not among those to choose; it is then one more of them. */
 function isRare(status: LinesSearch['status']): status is Status {
@@ -71,12 +80,17 @@ export function Filters({ search }: { search: LinesSearch }) {
         <Chip
           label={texts.filters.status}
           value={search.status ?? ''}
-          text={search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden ?? 0)}
+          text={
+            search.status === 'all' ? undefined : search.status ? texts.lines.state[search.status] : t.held(hidden ?? 0)
+          }
           room={hidden === undefined ? t.held(expected).replace(t.held(0), '') : undefined}
           choices={[
             { value: '', name: texts.filters.held },
             { value: 'all', name: texts.filters.all },
-            ...(isRare(search.status) ? [...statuses, search.status] : statuses).map((s) => ({ value: s, name: texts.lines.state[s] })),
+            ...(isRare(search.status) ? [...statuses, search.status] : statuses).map((s) => ({
+              value: s,
+              name: texts.lines.state[s],
+            })),
           ]}
           choose={(value) => change({ status: (value || undefined) as LinesSearch['status'] })}
           remove={() => change({ status: 'all' })}
@@ -103,7 +117,11 @@ export function Filters({ search }: { search: LinesSearch }) {
             { value: 'over', name: texts.filters.over },
             { value: 'free', name: texts.filters.free },
           ]}
-          choose={(value) => change(value === 'over' ? { use: value, status: 'all' } : { use: (value || undefined) as LinesSearch['use'] })}
+          choose={(value) =>
+            change(
+              value === 'over' ? { use: value, status: 'all' } : { use: (value || undefined) as LinesSearch['use'] },
+            )
+          }
           remove={() => change({ use: undefined })}
         />
         {rare.map(
@@ -125,7 +143,13 @@ export function Filters({ search }: { search: LinesSearch }) {
             remove={() => change({ order: undefined })}
           />
         )}
-        <button type="button" className={styles.more} aria-label={t.moreLabel} aria-expanded={more} onClick={() => setMore(!more)}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={t.moreLabel}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
           {more ? t.fewer : t.more}
         </button>
       </div>
@@ -172,7 +196,10 @@ function Ends({ search, change }: { search: LinesSearch; change: Change }) {
           if (value === 'choose') {
             setAsks(true)
           } else if (value !== otherDays) {
-            change({ ...none, ...(value === 'never' ? { perpetual: true } : { ends: (Number(value) || undefined) as Window }) })
+            change({
+              ...none,
+              ...(value === 'never' ? { perpetual: true } : { ends: (Number(value) || undefined) as Window }),
+            })
           }
         }}
         remove={() => change(none)}
@@ -204,7 +231,11 @@ function Coverage({ search, change }: { search: LinesSearch; change: Change }) {
       <Chip
         label={texts.filters.coverage}
         value={
-          search.coverageEnds === undefined ? String(search.covered ?? '') : range ? otherDays : String(search.coverageEnds)
+          search.coverageEnds === undefined
+            ? String(search.covered ?? '')
+            : range
+              ? otherDays
+              : String(search.coverageEnds)
         }
         text={said.length > 0 ? said.join(', ') : undefined}
         choices={[
@@ -296,7 +327,10 @@ function Accounts({
         ...choices.filter((choice) => choice.value !== account),
       ]}
       choose={(value) =>
-        change({ held: value === account ? undefined : value || undefined, below: value === account ? false : undefined })
+        change({
+          held: value === account ? undefined : value || undefined,
+          below: value === account ? false : undefined,
+        })
       }
       remove={() => change({ held: undefined, below: undefined })}
     />
@@ -304,17 +338,35 @@ function Accounts({
 }
 
 /** What the chips offer, each thing once. */
-function choicesOf(data: LineChoicesQuery | undefined, texts: Messages): Record<'productLines' | 'products' | 'units' | 'accounts', Choice[]> {
+function choicesOf(
+  data: LineChoicesQuery | undefined,
+  texts: Messages,
+): Record<'productLines' | 'products' | 'units' | 'accounts', Choice[]> {
   const found = data?.account
   return {
-    productLines: distinct(found?.productLines?.map((p) => p.productLine), (line) => line.name),
-    products: distinct(found?.products?.map((p) => p.product), productName),
-    units: distinct(found?.units?.map((p) => p.unit), (unit) => unitIn(texts, unit).plural),
-    accounts: distinct(found?.accounts?.map((p) => p.account), (account) => account.name),
+    productLines: distinct(
+      found?.productLines?.map((p) => p.productLine),
+      (line) => line.name,
+    ),
+    products: distinct(
+      found?.products?.map((p) => p.product),
+      productName,
+    ),
+    units: distinct(
+      found?.units?.map((p) => p.unit),
+      (unit) => unitIn(texts, unit).plural,
+    ),
+    accounts: distinct(
+      found?.accounts?.map((p) => p.account),
+      (account) => account.name,
+    ),
   }
 }
 
-function distinct<Thing extends { id: string }>(things: (Thing | null)[] | undefined, name: (thing: Thing) => string): Choice[] {
+function distinct<Thing extends { id: string }>(
+  things: (Thing | null)[] | undefined,
+  name: (thing: Thing) => string,
+): Choice[] {
   const all = new Map(things?.flatMap((thing) => (thing === null ? [] : [[thing.id, name(thing)] as const])))
   return [...all].map(([value, text]) => ({ value, name: text }))
 }

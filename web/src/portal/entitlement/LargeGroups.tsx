@@ -107,7 +107,8 @@ function within(filter: LineItemFilterInput, by: PositionGrouping, group: Group)
 
 /** Whether another filter of the address rules a group out, so that nothing needs to be asked. */
 function isRuledOut(filter: LineItemFilterInput, by: PositionGrouping, group: Group): boolean {
-  const only = by === 'PRODUCT' ? filter.product : by === 'PRODUCT_LINE' ? filter.productLine : by === 'UNIT' ? filter.unit : null
+  const only =
+    by === 'PRODUCT' ? filter.product : by === 'PRODUCT_LINE' ? filter.productLine : by === 'UNIT' ? filter.unit : null
   return only !== null && only !== undefined && only !== group.id
 }
 
@@ -149,7 +150,10 @@ function LargeGroup({
   // The list of every status says how many of a group are held; other lists have either only those, or none.
   const [counts] = useQuery({
     query: LineCountsDocument,
-    variables: { shown: { ...within(filter, by, group), status: [...heldStatuses], ...(chosen && { on: chosen }) }, all: within(filter, by, group) },
+    variables: {
+      shown: { ...within(filter, by, group), status: [...heldStatuses], ...(chosen && { on: chosen }) },
+      all: within(filter, by, group),
+    },
     pause: !near || ruledOut || search.status !== 'all',
   })
   const lines = data?.lineItems
@@ -163,7 +167,8 @@ function LargeGroup({
     return null
   }
   const total = lines?.totalCount ?? null
-  const rows = lines?.nodes.slice(0, total !== null && total > groupSize.whole ? groupSize.shown : groupSize.whole) ?? []
+  const rows =
+    lines?.nodes.slice(0, total !== null && total > groupSize.whole ? groupSize.shown : groupSize.whole) ?? []
   const held = counts.data?.shown?.totalCount ?? null
   const whole = total !== null && rows.length === total
   const added = sums ?? (whole ? sumsOf(rows) : [])
@@ -172,7 +177,11 @@ function LargeGroup({
   const trials = whole ? trialsOf(rows) : summed === null || usable === null ? null : Math.max(usable - summed, 0)
   return (
     <tbody ref={body}>
-      <GroupHead name={group.name} sums={sumsInWords({ all: total, held, trials }, added, texts, format, by)} view={table.view} />
+      <GroupHead
+        name={group.name}
+        sums={sumsInWords({ all: total, held, trials }, added, texts, format, by)}
+        view={table.view}
+      />
       <LineRows lines={rows} by={by} {...table} />
       {!lines && error && (
         <GroupFoot view={table.view} paper={texts.failure.title}>
@@ -181,10 +190,16 @@ function LargeGroup({
       )}
       {lines === undefined && !error && (
         <GroupFoot view={table.view} paper={texts.entitlements.shown(0, expected)}>
-          <output className={styles.expected} style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }} aria-label={texts.loading} />
+          <output
+            className={styles.expected}
+            style={{ height: Math.min(expected, groupSize.shown) * (table.view.dense ? 37 : 57) }}
+            aria-label={texts.loading}
+          />
         </GroupFoot>
       )}
-      {total !== null && total > rows.length && <ShowGroup search={search} by={by} group={group} shown={rows.length} count={total} {...table} />}
+      {total !== null && total > rows.length && (
+        <ShowGroup search={search} by={by} group={group} shown={rows.length} count={total} {...table} />
+      )}
     </tbody>
   )
 }
@@ -197,10 +212,9 @@ function useNear(element: React.RefObject<Element | null>): boolean {
     if (watched === null || near) {
       return
     }
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
-      { rootMargin: ahead },
-    )
+    const observer = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: ahead,
+    })
     observer.observe(watched)
     return () => observer.disconnect()
   }, [element, near])

@@ -47,7 +47,9 @@ export function Ledger({ line }: { line: Detail }) {
             </th>
             <td>{t.kind[entry.kind]}</td>
             <td>{signed(entry.amount, texts.line.unlimited, format)}</td>
-            <td>{Number(entry.excess.amount ?? '0') === 0 ? '' : signed(entry.excess, texts.line.unlimited, format)}</td>
+            <td>
+              {Number(entry.excess.amount ?? '0') === 0 ? '' : signed(entry.excess, texts.line.unlimited, format)}
+            </td>
             <td>{actorInWords(entry.actor, texts)}</td>
             <td className={styles.muted}>{t.causes[entry.cause] ?? entry.cause}</td>
           </tr>

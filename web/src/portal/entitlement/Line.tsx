@@ -33,7 +33,11 @@ export function Line() {
   const { account, line: id } = useParams({ from: '/accounts/$account/entitlements/$line' })
   const { tab = 'timeline' } = useSearch({ from: '/accounts/$account/entitlements/$line' })
   const { chosen } = useDay()
-  const [{ data, error, fetching }, again] = useQuery({ query: LineDocument, variables: { id, on: chosen ?? null }, pause: !isId(id, 'line') })
+  const [{ data, error, fetching }, again] = useQuery({
+    query: LineDocument,
+    variables: { id, on: chosen ?? null },
+    pause: !isId(id, 'line'),
+  })
   const line = data?.lineItem
   const why = expected.find((code) => error?.graphQLErrors.some(({ extensions }) => extensions?.code === code))
   return (
@@ -59,7 +63,9 @@ export function Line() {
       {error && !line && !why && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !line && fetching && <Skeleton rows={8} />}
       {!line && (why === 'NOT_FOUND' || why === 'BAD_INPUT' || (!error && !fetching)) && (
-        <Notice whole title={texts.lines.detail.lost}>{texts.lines.detail.lostNext}</Notice>
+        <Notice whole title={texts.lines.detail.lost}>
+          {texts.lines.detail.lostNext}
+        </Notice>
       )}
       {!line && why === 'SERVICE_CLOSED' && <Limited whole account={account} />}
       {line && (

@@ -33,9 +33,7 @@ export function LineFacts({ line }: { line: Detail }) {
       </Fact>
       <Fact
         name={t.activationId}
-        second={
-          others > 0 ? t.otherIds(format.count(others), others) : line.entitlement.number
-        }
+        second={others > 0 ? t.otherIds(format.count(others), others) : line.entitlement.number}
       >
         <Identifier value={line.activationId} />
       </Fact>

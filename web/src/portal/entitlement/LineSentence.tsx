@@ -16,7 +16,9 @@ export function LineSentence({ line }: { line: Detail }) {
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
       {state !== null && `, ${stateInWords(line, day, texts)}`}.{' '}
       {state === 'STILL_IN_USE' && (
-        <span className={styles.wrong}>{texts.lines.detail.stillActivated(format.decimal(line.used?.amount ?? '0'), Number(line.used?.amount))}</span>
+        <span className={styles.wrong}>
+          {texts.lines.detail.stillActivated(format.decimal(line.used?.amount ?? '0'), Number(line.used?.amount))}
+        </span>
       )}
       {state === 'OVER_USED' && (
         <span className={styles.wrong}>{texts.lines.detail.tooMany(format.decimal(line.excess?.amount ?? '0'))}</span>
@@ -40,7 +42,11 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
     case 'ACTIVE':
       return line.daysLeft === null ? t.withoutEnd : t.active(line.daysLeft - 1)
     case 'EXPIRED':
-      return line.endsOn !== null && line.endsOn >= day ? t.paused : line.endsOn === null ? t.expired : t.ended(line.endsOn)
+      return line.endsOn !== null && line.endsOn >= day
+        ? t.paused
+        : line.endsOn === null
+          ? t.expired
+          : t.ended(line.endsOn)
     case 'FUTURE':
       return line.startsOn === null ? t.future : t.begins(line.startsOn)
     case 'AWAITING_ACTIVATION':
@@ -52,7 +58,13 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
   }
 }
 
-type First = { what: 'coverage' | 'together' | 'paused' | 'right' | 'lapsed' | 'never'; kind: string; day: string; urgent: boolean; again?: Stretch | null }
+type First = {
+  what: 'coverage' | 'together' | 'paused' | 'right' | 'lapsed' | 'never'
+  kind: string
+  day: string
+  urgent: boolean
+  again?: Stretch | null
+}
 
 /** What ends first of the right and its coverage, if anything is held and something can be said. */
 function firstEnd(line: Detail, day: string): First | null {

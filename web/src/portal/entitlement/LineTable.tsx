@@ -96,18 +96,32 @@ type RowOptions = {
 /** The columns that say by themselves what they are, so that they need no label on a phone. */
 const unlabeled: ReadonlySet<Column> = new Set(['use', 'status', 'ends'])
 
-const LineRow = memo(function LineRow({ line, account, day, view, by = null, coverageEnds }: RowOptions & { line: LineRowFragment }) {
+const LineRow = memo(function LineRow({
+  line,
+  account,
+  day,
+  view,
+  by = null,
+  coverageEnds,
+}: RowOptions & { line: LineRowFragment }) {
   const { texts } = useLanguage()
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.product}>
-        <Link to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }} className={styles.link} data-row>
+        <Link
+          to="/accounts/$account/entitlements/$line"
+          params={{ account, line: line.id }}
+          className={styles.link}
+          data-row
+        >
           {productName(line.product)}
         </Link>
         <span className={styles.names}>
           {isTrial(line) && <span className={styles.trial}>{texts.lines.trial}</span>}
           <Identifier value={line.activationId} />
-          {by !== 'ACCOUNT' && line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}
+          {by !== 'ACCOUNT' && line.account.id !== account && (
+            <span className={styles.second}>{line.account.name}</span>
+          )}
         </span>
       </th>
       {view.columns.map((column) => (

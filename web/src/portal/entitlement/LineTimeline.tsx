@@ -9,7 +9,15 @@ import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
-import { amountInWords, type CoverageRow, type Detail, gapsOfLanes, lanesOf, type Parts, type PeriodRow } from './lineTimeline.ts'
+import {
+  amountInWords,
+  type CoverageRow,
+  type Detail,
+  gapsOfLanes,
+  lanesOf,
+  type Parts,
+  type PeriodRow,
+} from './lineTimeline.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** The periods of a right and its coverages on one axis, what the gaps mean, and the same as a table. */
@@ -18,7 +26,10 @@ export function LineTimeline({ line }: { line: Detail }) {
   const { day, chosen } = useDay()
   const today = useToday()
   const t = texts.lines.timeline
-  const [{ data, error }, again] = useQuery({ query: LineTimelineDocument, variables: { id: line.id, on: chosen ?? null } })
+  const [{ data, error }, again] = useQuery({
+    query: LineTimelineDocument,
+    variables: { id: line.id, on: chosen ?? null },
+  })
   const parts = data?.lineItem
   if (error && !parts) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
@@ -73,17 +84,28 @@ function Notes({ line, lanes, day, parts }: { line: Detail; lanes: readonly Lane
   )
 }
 
-function Table({ line, periods, items }: { line: Detail; periods: readonly PeriodRow[]; items: readonly CoverageRow[] }) {
+function Table({
+  line,
+  periods,
+  items,
+}: {
+  line: Detail
+  periods: readonly PeriodRow[]
+  items: readonly CoverageRow[]
+}) {
   const { texts, format } = useLanguage()
   const t = texts.lines.timeline
-  const dayOf = (on: string | null, otherwise: string) => (on === null ? otherwise : <time dateTime={on}>{format.day(on)}</time>)
+  const dayOf = (on: string | null, otherwise: string) =>
+    on === null ? otherwise : <time dateTime={on}>{format.day(on)}</time>
   return (
     <PartTable head={[t.what, t.amount, t.from, t.to, t.state, texts.entitlements.columns.order]} name={t.asTable}>
       {periods.map((period) => (
         <tr key={period.id}>
           <th scope="row">{texts.lines.detail.term[period.term]}</th>
           <td>{amountInWords(period.quantity, line.unit, texts, format)}</td>
-          <td data-label={t.from}>{dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}</td>
+          <td data-label={t.from}>
+            {dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}
+          </td>
           <td data-label={t.to}>{dayOf(period.endsOn, period.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
           <td>{period.status && texts.lines.state[period.status]}</td>
           <td>{orderInWords(period.orderReference)}</td>

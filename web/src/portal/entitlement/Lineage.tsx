@@ -44,11 +44,19 @@ export function Lineage({ line, account }: { line: Detail; account: string }) {
             )}
             <span className={styles.second}>
               <code>{step.counterpart?.activationId ?? step.counterpartLabel}</code>
-              {step.counterpart && step.counterpart.account.id !== line.account.id && ` ${step.counterpart.account.name}`}
+              {step.counterpart &&
+                step.counterpart.account.id !== line.account.id &&
+                ` ${step.counterpart.account.name}`}
             </span>
           </td>
           <td>{step.quantity && amountInWords(step.quantity, line.unit, texts, format)}</td>
-          <td>{step.happenedOn ? <time dateTime={step.happenedOn}>{format.day(step.happenedOn)}</time> : <span className={styles.muted}>{texts.lines.timeline.unknown}</span>}</td>
+          <td>
+            {step.happenedOn ? (
+              <time dateTime={step.happenedOn}>{format.day(step.happenedOn)}</time>
+            ) : (
+              <span className={styles.muted}>{texts.lines.timeline.unknown}</span>
+            )}
+          </td>
         </tr>
       ))}
     </PartTable>

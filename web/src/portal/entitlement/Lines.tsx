@@ -64,9 +64,7 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
         <FailureLine error={positions.error} what={texts.lines.noGroups} />
       )}
       <LineTable view={view} stale={fetching || stale}>
-        {by === null && (
-          <Flat lines={lines.nodes} {...table} />
-        )}
+        {by === null && <Flat lines={lines.nodes} {...table} />}
         {by !== null && large && (
           <LargeGroups
             key={asked}
@@ -97,7 +95,9 @@ export function Lines({ search, account, view }: { search: LinesSearch; account:
           </Button>
         )}
         <output>
-          {by === null ? texts.entitlements.shown(lines.nodes.length, lines.totalCount) : texts.lines.inAll(lines.totalCount)}
+          {by === null
+            ? texts.entitlements.shown(lines.nodes.length, lines.totalCount)
+            : texts.lines.inAll(lines.totalCount)}
         </output>
         <Hidden search={search} account={account} />
       </div>
@@ -215,7 +215,9 @@ function Empty({ search, account }: { search: LinesSearch; account: string }) {
         {hidden > 0 && texts.lines.hiddenWhy(hidden)}
         {search.text !== undefined && <p>{texts.lines.notOrders}</p>}
         {search.status !== 'all' && (hidden > 0 || search.status !== undefined) && (
-          <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>{texts.lines.everyStatus}</Button>
+          <Button onClick={() => void navigate({ search: (now) => ({ ...now, status: 'all' }) })}>
+            {texts.lines.everyStatus}
+          </Button>
         )}
         {narrows(search) && (
           <Button onClick={() => void navigate({ search: ({ on }: { on?: string }) => ({ ...(on && { on }) }) })}>

@@ -42,7 +42,17 @@ export function Servers({ line }: { line: Detail }) {
               )}
             </td>
             <td>{t.status[server.status]}</td>
-            <td data-label={t.until}>{endsOn === null ? (perpetual ? texts.line.withoutEnd : t.withTheRight) : <time dateTime={endsOn}>{format.day(endsOn)}</time>}</td>
+            <td data-label={t.until}>
+              {endsOn === null ? (
+                perpetual ? (
+                  texts.line.withoutEnd
+                ) : (
+                  t.withTheRight
+                )
+              ) : (
+                <time dateTime={endsOn}>{format.day(endsOn)}</time>
+              )}
+            </td>
             <td data-label={t.lastSeen}>
               {server.lastSeenAt ? (
                 <time dateTime={server.lastSeenAt} title={format.moment(server.lastSeenAt)}>

@@ -41,7 +41,12 @@ export function ViewButton({ view, change }: { view: View; change: (view: View) 
           <legend>{t.rows}</legend>
           {[false, true].map((dense) => (
             <label key={String(dense)}>
-              <input type="radio" name={id} checked={view.dense === dense} onChange={() => change({ ...view, dense })} />
+              <input
+                type="radio"
+                name={id}
+                checked={view.dense === dense}
+                onChange={() => change({ ...view, dense })}
+              />
               {dense ? t.dense : t.roomy}
             </label>
           ))}

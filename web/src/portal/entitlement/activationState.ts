@@ -10,7 +10,10 @@ export function activatedOn({ startsOn, activatedAt }: Activation): string {
 }
 
 /** What an activation is on a day, as the amount in use on that day counts it. */
-export function activationState(activation: Activation, day: string): 'later' | 'returned' | 'after the end' | 'in use' {
+export function activationState(
+  activation: Activation,
+  day: string,
+): 'later' | 'returned' | 'after the end' | 'in use' {
   const { returnedOn, endsOn } = activation
   if (activatedOn(activation) > day) {
     return 'later'

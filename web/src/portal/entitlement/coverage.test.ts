@@ -6,14 +6,25 @@ const day = '2026-11-29'
 type Row = [kind: string, startsOn: string | null, endsOn: string | null, decision?: string]
 
 function line(isCovered: boolean, ...rows: Row[]) {
-  const nodes = rows.map(([kind, startsOn, endsOn, decision = null], id) => ({ id, coverage: { id, kind, startsOn, endsOn, perpetual: false, decision } }))
-  return { isCovered, coverageEndsOn: null, coveragePerpetual: false, coverageItems: { pageInfo: { hasNextPage: false }, nodes } } as unknown as Parameters<typeof coverageOn>[0]
+  const nodes = rows.map(([kind, startsOn, endsOn, decision = null], id) => ({
+    id,
+    coverage: { id, kind, startsOn, endsOn, perpetual: false, decision },
+  }))
+  return {
+    isCovered,
+    coverageEndsOn: null,
+    coveragePerpetual: false,
+    coverageItems: { pageInfo: { hasNextPage: false }, nodes },
+  } as unknown as Parameters<typeof coverageOn>[0]
 }
 
 describe('what covers a line item', () => {
   it('ends before a gap, and goes on after it', () => {
     const gap = line(true, ['MAINTENANCE', '2027-03-19', '2028-03-18'], ['MAINTENANCE', '2026-02-20', '2027-02-19'])
-    expect(coverageOn(gap, day)).toEqual({ now: { from: '2026-02-20', to: '2027-02-19' }, later: { from: '2027-03-19', to: '2028-03-18' } })
+    expect(coverageOn(gap, day)).toEqual({
+      now: { from: '2026-02-20', to: '2027-02-19' },
+      later: { from: '2027-03-19', to: '2028-03-18' },
+    })
     expect(coverageOn(gap, '2027-04-01')).toEqual({ now: { from: '2027-03-19', to: '2028-03-18' }, later: null })
   })
 
@@ -29,13 +40,21 @@ describe('what covers a line item', () => {
   })
 
   it('is not what a decision rules out, nor what is of another kind', () => {
-    const mixed = line(true, ['SUPPORT', '2026-01-01', '2026-12-31'], ['SUPPORT', '2027-01-01', '2027-12-31', 'SUSPENDED'], ['MAINTENANCE', '2026-01-01', '2028-12-31'])
+    const mixed = line(
+      true,
+      ['SUPPORT', '2026-01-01', '2026-12-31'],
+      ['SUPPORT', '2027-01-01', '2027-12-31', 'SUSPENDED'],
+      ['MAINTENANCE', '2026-01-01', '2028-12-31'],
+    )
     expect(coverageOn(mixed, day, 'SUPPORT')).toEqual({ now: { from: '2026-01-01', to: '2026-12-31' }, later: null })
     expect(coverageOn(mixed, day).now?.to).toBe('2028-12-31')
   })
 
   it('may begin later', () => {
-    expect(coverageOn(line(false, ['SUPPORT', '2027-01-01', '2027-12-31']), day)).toEqual({ now: null, later: { from: '2027-01-01', to: '2027-12-31' } })
+    expect(coverageOn(line(false, ['SUPPORT', '2027-01-01', '2027-12-31']), day)).toEqual({
+      now: null,
+      later: { from: '2027-01-01', to: '2027-12-31' },
+    })
   })
 
   it('has an end for which a list of ends has the row', () => {

@@ -4,7 +4,10 @@ import { linesFilter, linesOrder } from './search.ts'
 
 test('the address of a file has the filters, the order and the day of the list', () => {
   const filter = linesFilter('acct_1', { ends: 30, use: 'free', order: 'newest' }, '2026-11-22', '2026-11-22')
-  const address = new URL(exportAddress('xlsx', 'de', filter, linesOrder('newest'), '2026-11-22'), 'https://rights.example.com')
+  const address = new URL(
+    exportAddress('xlsx', 'de', filter, linesOrder('newest'), '2026-11-22'),
+    'https://rights.example.com',
+  )
   expect([...address.searchParams]).toEqual([
     ['account', 'acct_1'],
     ['includeSubAccounts', 'true'],

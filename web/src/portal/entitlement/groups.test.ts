@@ -14,7 +14,17 @@ function position(line: string, unit: string, used: string, granted: string | nu
     product: null,
     productLine: { __typename: 'ProductLine', id: line, name: line },
     account: null,
-    unit: { __typename: 'UnitOfMeasure', id: unit, code: unit.toUpperCase(), singular: unit, plural: `${unit}s`, symbol: null, kind: 'COUNT', pool: 'NAMED', decimals: 0 },
+    unit: {
+      __typename: 'UnitOfMeasure',
+      id: unit,
+      code: unit.toUpperCase(),
+      singular: unit,
+      plural: `${unit}s`,
+      symbol: null,
+      kind: 'COUNT',
+      pool: 'NAMED',
+      decimals: 0,
+    },
     granted: { __typename: 'Quantity', amount: granted ?? '0', unlimited: false },
     used: { __typename: 'Quantity', amount: used, unlimited: false },
     lineItemCount: count,
@@ -35,7 +45,11 @@ const row = (used: string, term: 'PERPETUAL' | 'TRIAL', status = 'ACTIVE') =>
 describe('groups', () => {
   it('are in the order of their names, numbers by their value, and keep the order of what is in them', () => {
     const found = inGroups(
-      [position('Line 10', 'seat', '1', '2'), position('Line 9', 'seat', '3', '4'), position('Line 10', 'core', '5', '6')],
+      [
+        position('Line 10', 'seat', '1', '2'),
+        position('Line 9', 'seat', '3', '4'),
+        position('Line 10', 'core', '5', '6'),
+      ],
       'PRODUCT_LINE',
       texts,
     )
@@ -45,29 +59,45 @@ describe('groups', () => {
 
   it('lead to a list of their own that keeps the other filters', () => {
     const group = { id: 'x', name: 'X' }
-    expect(searchOfGroup({ use: 'over' }, 'PRODUCT_LINE', group)).toEqual({ use: 'over', productLine: 'x', group: 'none' })
+    expect(searchOfGroup({ use: 'over' }, 'PRODUCT_LINE', group)).toEqual({
+      use: 'over',
+      productLine: 'x',
+      group: 'none',
+    })
     expect(searchOfGroup({}, 'ACCOUNT', group)).toEqual({ held: 'x', below: false, group: 'none' })
   })
 })
 
 describe('sums in words', () => {
   it('count the lines and say what is in use of what', () => {
-    expect(sumsInWords({ all: 187, held: 187, trials: null }, [position('a', 'seat', '348', '412')], texts, format)).toBe('187 lines · 348 of 412 seats')
-    expect(sumsInWords({ all: 1, held: null, trials: null }, [position('a', 'seat', '1', '1')], texts, format)).toBe('1 line · 1 of 1 seat')
+    expect(
+      sumsInWords({ all: 187, held: 187, trials: null }, [position('a', 'seat', '348', '412')], texts, format),
+    ).toBe('187 lines · 348 of 412 seats')
+    expect(sumsInWords({ all: 1, held: null, trials: null }, [position('a', 'seat', '1', '1')], texts, format)).toBe(
+      '1 line · 1 of 1 seat',
+    )
   })
 
   it('name three units and count the others', () => {
     const units = ['a', 'b', 'c', 'd', 'e'].map((unit) => position('x', unit, '1', '2'))
-    expect(sumsInWords({ all: null, held: null, trials: null }, units, texts, format)).toBe('1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units')
+    expect(sumsInWords({ all: null, held: null, trials: null }, units, texts, format)).toBe(
+      '1 of 2 as · 1 of 2 bs · 1 of 2 cs · 2 more units',
+    )
   })
 
   it('say that there is no limit if no line has one, and leave out the unit in its own group', () => {
-    expect(sumsInWords({ all: null, held: null, trials: null }, [position('a', 'seat', '7', null)], texts, format)).toBe('7 seats, unlimited')
-    expect(sumsInWords({ all: 2, held: 2, trials: null }, [position('a', 'seat', '7', '9')], texts, format, 'UNIT')).toBe('2 lines · 7 of 9')
+    expect(
+      sumsInWords({ all: null, held: null, trials: null }, [position('a', 'seat', '7', null)], texts, format),
+    ).toBe('7 seats, unlimited')
+    expect(
+      sumsInWords({ all: 2, held: 2, trials: null }, [position('a', 'seat', '7', '9')], texts, format, 'UNIT'),
+    ).toBe('2 lines · 7 of 9')
   })
 
   it('say how many of the lines are held if not all are', () => {
-    expect(sumsInWords({ all: 52, held: 40, trials: null }, [position('a', 'seat', '7', '9')], texts, format)).toBe('52 lines, 40 active · 7 of 9 seats')
+    expect(sumsInWords({ all: 52, held: 40, trials: null }, [position('a', 'seat', '7', '9')], texts, format)).toBe(
+      '52 lines, 40 active · 7 of 9 seats',
+    )
   })
 })
 

@@ -11,7 +11,15 @@ const unit = { singular: 'seat', plural: 'seats' }
 const quantity = { amount: '5', unlimited: false }
 
 function line(more: object = {}): Detail {
-  return { status: 'ACTIVE', endsOn: '2026-12-31', unit, activationId: 'A-1', entitlement: { number: 'E-1' }, externalIds: [], ...more } as unknown as Detail
+  return {
+    status: 'ACTIVE',
+    endsOn: '2026-12-31',
+    unit,
+    activationId: 'A-1',
+    entitlement: { number: 'E-1' },
+    externalIds: [],
+    ...more,
+  } as unknown as Detail
 }
 
 function period(id: string, startsOn: string | null, endsOn: string | null, more: object = {}): PeriodRow {
@@ -19,7 +27,12 @@ function period(id: string, startsOn: string | null, endsOn: string | null, more
 }
 
 function covered(id: string, kind: string, startsOn: string, endsOn: string): CoverageRow {
-  return { id, quantity: null, level: { name: 'Premium' }, coverage: { kind, startsOn, endsOn, perpetual: false, decision: null } } as unknown as CoverageRow
+  return {
+    id,
+    quantity: null,
+    level: { name: 'Premium' },
+    coverage: { kind, startsOn, endsOn, perpetual: false, decision: null },
+  } as unknown as CoverageRow
 }
 
 function list<Row>(nodes: readonly Row[], hasNextPage = false) {
@@ -44,7 +57,10 @@ describe('the lanes of a line item', () => {
   })
 
   it('have no gaps if there is more than was read', () => {
-    const items = [covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'), covered('d', 'SUPPORT', '2026-05-01', '2026-12-31')]
+    const items = [
+      covered('c', 'SUPPORT', '2026-01-01', '2026-03-31'),
+      covered('d', 'SUPPORT', '2026-05-01', '2026-12-31'),
+    ]
     const lanes = lanesOf(line(), null, list(items, true), day, texts, format)
     expect(gapsOfLanes(lanes)).toEqual([])
     expect(layOut(lanes, day).lanes.flatMap(({ gaps }) => gaps)).toEqual([])
@@ -77,7 +93,11 @@ describe('the lanes of a line item', () => {
 
 describe('other ids', () => {
   it('are those that say something new', () => {
-    const externalIds = ['A-1', 'E-1', 'old-7'].map((value) => ({ kind: 'activation', value, system: { id: 's', name: 's' } }))
+    const externalIds = ['A-1', 'E-1', 'old-7'].map((value) => ({
+      kind: 'activation',
+      value,
+      system: { id: 's', name: 's' },
+    }))
     expect(otherIdsOf(line({ externalIds })).map(({ value }) => value)).toEqual(['old-7'])
   })
 })

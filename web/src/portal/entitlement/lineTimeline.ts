@@ -11,7 +11,12 @@ export type PeriodRow = NonNullable<Parts['periods']>['nodes'][number]
 export type CoverageRow = NonNullable<Parts['coverageItems']>['nodes'][number]
 
 /** An amount with its unit, such as "2,500 gigabytes delivered". */
-export function amountInWords(quantity: Detail['quantity'], unit: Detail['unit'], texts: Messages, format: Format): string {
+export function amountInWords(
+  quantity: Detail['quantity'],
+  unit: Detail['unit'],
+  texts: Messages,
+  format: Format,
+): string {
   if (quantity === null) {
     return texts.lines.amountUnknown
   }
@@ -55,7 +60,15 @@ export function lanesOf(
         void: period.decision !== null,
       })),
       ...(line.status === 'IN_GRACE' && line.endsOn !== null && line.endsOn < day
-        ? [{ id: 'grace', label: texts.lines.state.IN_GRACE, startsOn: addDays(line.endsOn, 1), endsOn: day, grace: true }]
+        ? [
+            {
+              id: 'grace',
+              label: texts.lines.state.IN_GRACE,
+              startsOn: addDays(line.endsOn, 1),
+              endsOn: day,
+              grace: true,
+            },
+          ]
         : []),
     ],
   }
@@ -68,7 +81,9 @@ export function lanesOf(
       .filter((item) => item.coverage.kind === kind && hasBegun(item.coverage))
       .map((item) => ({
         id: item.id,
-        label: [item.level?.name, item.quantity && amountInWords(item.quantity, line.unit, texts, format)].filter(Boolean).join(', '),
+        label: [item.level?.name, item.quantity && amountInWords(item.quantity, line.unit, texts, format)]
+          .filter(Boolean)
+          .join(', '),
         startsOn: item.coverage.startsOn,
         endsOn: item.coverage.endsOn,
         void: item.coverage.decision !== null,

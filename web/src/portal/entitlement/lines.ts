@@ -1,4 +1,8 @@
-// Written by `npm run generate`. Change the .graphql files instead.
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
 import { trusted } from '../contract/trusted.ts'
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

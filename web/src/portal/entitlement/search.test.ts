@@ -36,7 +36,16 @@ describe('the address of the list', () => {
 
   it('leaves out what it does not understand', () => {
     expect(
-      linesSearch({ status: 'LOST', ends: 45, covered: 'yes', use: 'none', group: 'color', order: 'best', below: true, text: '' }),
+      linesSearch({
+        status: 'LOST',
+        ends: 45,
+        covered: 'yes',
+        use: 'none',
+        group: 'color',
+        order: 'best',
+        below: true,
+        text: '',
+      }),
     ).toEqual({})
   })
 
@@ -70,7 +79,9 @@ describe('the filter of the contract', () => {
 
   it('names the chosen day only if it asks about one, because the server refuses a day without a question', () => {
     expect(linesFilter('acct_1', { status: 'all' }, '2024-06-30', '2024-06-30')).not.toHaveProperty('on')
-    expect(linesFilter('acct_1', { status: 'all', use: 'over' }, '2024-06-30', '2024-06-30')).toMatchObject({ on: '2024-06-30' })
+    expect(linesFilter('acct_1', { status: 'all', use: 'over' }, '2024-06-30', '2024-06-30')).toMatchObject({
+      on: '2024-06-30',
+    })
     expect(linesFilter('acct_1', {}, '2024-06-30', '2024-06-30')).toMatchObject({ on: '2024-06-30' })
     expect(linesFilter('acct_1', {}, day)).not.toHaveProperty('on')
   })

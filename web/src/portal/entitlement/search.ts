@@ -164,7 +164,18 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
 }
 
 /** The filters of the address that sums of what an account holds know nothing of. */
-const narrowing = ['status', 'ends', 'perpetual', 'covered', 'coverageEnds', 'use', 'text', 'productLine', 'product', 'unit'] as const
+const narrowing = [
+  'status',
+  'ends',
+  'perpetual',
+  'covered',
+  'coverageEnds',
+  'use',
+  'text',
+  'productLine',
+  'product',
+  'unit',
+] as const
 
 /** Whether the list leaves out something of what is held, so that sums of what is held are not those of its rows. */
 export function narrows(search: LinesSearch): boolean {

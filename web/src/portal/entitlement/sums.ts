@@ -77,7 +77,9 @@ export function sumsInWords(
   const amounts = sums.map(({ unit, granted, used, lineItemCount, unlimitedLineItemCount }) => {
     const inUse = format.decimal(used.amount ?? '0')
     if (unlimitedLineItemCount === lineItemCount) {
-      return by === 'UNIT' ? `${inUse}, ${texts.line.unlimited}` : `${inUse} ${unitName(used, unit, texts)}, ${texts.line.unlimited}`
+      return by === 'UNIT'
+        ? `${inUse}, ${texts.line.unlimited}`
+        : `${inUse} ${unitName(used, unit, texts)}, ${texts.line.unlimited}`
     }
     const amount = texts.line.of(inUse, format.decimal(granted.amount ?? '0'))
     return by === 'UNIT' ? amount : `${amount} ${unitAfterOf(granted, unit, texts)}`

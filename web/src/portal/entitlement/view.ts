@@ -2,7 +2,17 @@ import { useMemo, useState } from 'react'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 
 /** The columns beside the product, in the order in which the list shows them. */
-export const columns = ['use', 'status', 'ends', 'coverage', 'productLine', 'order', 'starts', 'created', 'updated'] as const
+export const columns = [
+  'use',
+  'status',
+  'ends',
+  'coverage',
+  'productLine',
+  'order',
+  'starts',
+  'created',
+  'updated',
+] as const
 export type Column = (typeof columns)[number]
 
 /**

@@ -30,7 +30,13 @@ function Note({ note, change }: { note: string; change: (note: string) => void }
   return (
     <Field label={texts.account.asking.note} errors={useFieldErrors('note')}>
       {(control) => (
-        <textarea {...control} rows={2} maxLength={500} value={note} onChange={(event) => change(event.currentTarget.value)} />
+        <textarea
+          {...control}
+          rows={2}
+          maxLength={500}
+          value={note}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
       )}
     </Field>
   )

@@ -78,7 +78,12 @@ export function Attention({
         tone: 'wrong',
         icon: CircleAlert,
         line: line.id,
-        title: t.overUsed(productName(line.product), amount(line.used), amount(line.granted), unitAfterOf(line.granted, line.unit, texts)),
+        title: t.overUsed(
+          productName(line.product),
+          amount(line.used),
+          amount(line.granted),
+          unitAfterOf(line.granted, line.unit, texts),
+        ),
         why: t.overUsedWhy,
         action: open(line.id),
       })),
@@ -125,13 +130,24 @@ export function Attention({
           icon: Clock,
           line: single ? item.lineItem.id : undefined,
           title: single
-            ? t.coverageEnds(productName(item.lineItem.product), kind, item.quantity ? `${amount(item.quantity)} ${unitName(item.quantity, item.lineItem.unit, texts)}` : null)
+            ? t.coverageEnds(
+                productName(item.lineItem.product),
+                kind,
+                item.quantity ? `${amount(item.quantity)} ${unitName(item.quantity, item.lineItem.unit, texts)}` : null,
+              )
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
           why: t.coverageEndsWhy[coverage.kind],
           when: when(coverage.endsOn),
           action: single
             ? open(item.lineItem.id)
-            : list({ coverageEnds: writeRange(coverage.endsOn ?? '', coverage.endsOn ?? ''), productLine: coverage.productLine.id, status: 'all' }, t.showThem),
+            : list(
+                {
+                  coverageEnds: writeRange(coverage.endsOn ?? '', coverage.endsOn ?? ''),
+                  productLine: coverage.productLine.id,
+                  status: 'all',
+                },
+                t.showThem,
+              ),
         }
       }),
     },
@@ -162,7 +178,9 @@ export function Attention({
             title: t.asks(
               format.list([
                 ...waiting.nodes.map(({ user }) => nameOf(user)),
-                ...(waiting.totalCount > waiting.nodes.length ? [t.others(waiting.totalCount - waiting.nodes.length)] : []),
+                ...(waiting.totalCount > waiting.nodes.length
+                  ? [t.others(waiting.totalCount - waiting.nodes.length)]
+                  : []),
               ]),
               waiting.totalCount,
             ),
@@ -200,7 +218,11 @@ export function Attention({
     }
   }
   if (rows.length + ofPeople.length === 0) {
-    return knowsPeople ? <Notice title={t.calm}>{t.calmWhy}</Notice> : <Notice title={t.calmRights}>{t.calmRightsWhy}</Notice>
+    return knowsPeople ? (
+      <Notice title={t.calm}>{t.calmWhy}</Notice>
+    ) : (
+      <Notice title={t.calmRights}>{t.calmRightsWhy}</Notice>
+    )
   }
   return (
     <ul className={styles.rows}>
@@ -225,6 +247,10 @@ export function Attention({
   )
 }
 
-function amountOf(format: Format, quantity: { amount: string | null; unlimited: boolean } | null, unlimited: string): string {
+function amountOf(
+  format: Format,
+  quantity: { amount: string | null; unlimited: boolean } | null,
+  unlimited: string,
+): string {
   return quantity?.unlimited ? unlimited : format.decimal(quantity?.amount ?? '0')
 }

@@ -33,11 +33,20 @@ export function Changes({
         {actions.slice(0, most).map((action) => (
           <li key={action.first.id} className={styles.row}>
             <span className={styles.what}>
-              <Link className={styles.lead} to="/accounts/$account/activity" params={{ account }} hash={action.first.id}>
+              <Link
+                className={styles.lead}
+                to="/accounts/$account/activity"
+                params={{ account }}
+                hash={action.first.id}
+              >
                 <ActionSummary action={action} />
               </Link>
             </span>
-            <time className={styles.when} dateTime={action.first.recordedAt} title={format.moment(action.first.recordedAt)}>
+            <time
+              className={styles.when}
+              dateTime={action.first.recordedAt}
+              title={format.moment(action.first.recordedAt)}
+            >
               {format.ago(action.first.recordedAt)}
             </time>
           </li>

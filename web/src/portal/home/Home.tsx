@@ -11,7 +11,13 @@ import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
-import { AttentionDocument, LastChangesDocument, LeftBehindDocument, OwnedDocument, WaitingRequestsDocument } from './home.ts'
+import {
+  AttentionDocument,
+  LastChangesDocument,
+  LeftBehindDocument,
+  OwnedDocument,
+  WaitingRequestsDocument,
+} from './home.ts'
 import { Limited } from './Limited.tsx'
 import { Owned } from './Owned.tsx'
 import styles from './Home.module.css'
@@ -73,13 +79,19 @@ export function Home() {
   // Sums leave trials out, so what else is held and ends is a trial.
   const ending = found?.ending?.totalCount ?? 0
   const trials = positions
-    ? Math.max((found?.endingHeld?.totalCount ?? 0) - positions.reduce((sum, row) => sum + row.endingWithin90Days, 0), 0)
+    ? Math.max(
+        (found?.endingHeld?.totalCount ?? 0) - positions.reduce((sum, row) => sum + row.endingWithin90Days, 0),
+        0,
+      )
     : 0
   const waiting = asksPeople ? requests.data?.account?.waiting : undefined
   const leavers = asksPeople
     ? (review.data?.accessReview?.entries.filter((entry) => entry.leaver.length > 0).length ?? 0)
     : 0
-  const ofPeople = [{ error: requests.error, known: waiting }, { error: review.error, known: review.data?.accessReview }]
+  const ofPeople = [
+    { error: requests.error, known: waiting },
+    { error: review.error, known: review.data?.accessReview },
+  ]
   const unknown = asksPeople ? ofPeople.find(({ error, known }) => error && !known)?.error : undefined
   // All rows come at once, and what is below them follows, so that nothing moves.
   const ready = found && (!asksPeople || (isAnswered(requests) && isAnswered(review)))

@@ -43,7 +43,8 @@ function Ask({ account }: { account: string }) {
     }
   }, [closed, again])
   const asked = data?.viewer?.accessRequests.find(
-    (request) => request.account?.id === account && request.state === 'OPEN' && request.serviceAccess.includes('LICENSING'),
+    (request) =>
+      request.account?.id === account && request.state === 'OPEN' && request.serviceAccess.includes('LICENSING'),
   )
   if (asked) {
     return <p>{texts.home.asking.asked(format.ago(asked.createdAt))}</p>

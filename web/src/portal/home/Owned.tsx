@@ -103,9 +103,25 @@ export function Owned({ rows, held, account }: { rows: readonly Row[]; held: num
 }
 
 /** A figure, or a name, that leads to the list of what it stands for. */
-function Figure({ account, search, label, children }: { account: string; search: object; label?: string; children: string }) {
+function Figure({
+  account,
+  search,
+  label,
+  children,
+}: {
+  account: string
+  search: object
+  label?: string
+  children: string
+}) {
   return (
-    <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search} aria-label={label}>
+    <Link
+      className={styles.figure}
+      to="/accounts/$account/entitlements"
+      params={{ account }}
+      search={search}
+      aria-label={label}
+    >
       {children}
     </Link>
   )

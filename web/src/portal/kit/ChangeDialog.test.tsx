@@ -155,7 +155,11 @@ describe('if the viewer leaves while it runs', () => {
     ['it was refused', { error: refused }, 'Not done: Make a key. Too many.'],
     [
       'the input was refused',
-      { data: { change: { effects: [], warnings: [], errors: [{ code: 'X', message: 'No.', field: null, remedy: 'Wait.' }] } } },
+      {
+        data: {
+          change: { effects: [], warnings: [], errors: [{ code: 'X', message: 'No.', field: null, remedy: 'Wait.' }] },
+        },
+      },
       'Not done: Make a key. No. Wait.',
     ],
     ['nobody knows', lost, language.texts.change.unknown('Make a key')],
@@ -183,7 +187,9 @@ test('if something else was changed meanwhile, what will happen is shown anew, a
 test('a moment that follows from when it is done is no other change', async () => {
   let clock = 0
   const moment = () => ({ __typename: 'MomentValue', text: '', moment: new Date((clock += 60_000)).toISOString() })
-  await show(() => ({ data: { change: { ...change, effects: [{ ...change.effects[0], field: 'expiresAt', after: moment() }] } } }))
+  await show(() => ({
+    data: { change: { ...change, effects: [{ ...change.effects[0], field: 'expiresAt', after: moment() }] } },
+  }))
   await act(async () => fireEvent.click(button('Make key')))
   expect(screen.getByText(language.texts.change.happened)).toBeTruthy()
 })

@@ -102,7 +102,8 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   const unanswered = (uncertain ?? failed ?? shown)?.error
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
-  const claims = (error: ChangeErrorFragment) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
+  const claims = (error: ChangeErrorFragment) =>
+    [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
   const ofReason = errors.filter((error) => error.field === 'input.reason')
   if (ofReason.length > 0 && !reasonNeeded) {
     setReasonNeeded(true)
@@ -119,7 +120,9 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
     }
     setRunning(true)
     // A request whose answer was lost is sent as it was, with its key, so that it is not carried out twice.
-    await (uncertain ? carryOut(uncertain) : carryOutAsShown({ asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }))
+    await (uncertain
+      ? carryOut(uncertain)
+      : carryOutAsShown({ asked, input: { ...input, idempotencyKey: crypto.randomUUID(), ...given } }))
     setRunning(false)
   }
   /** Others may have changed something since it was shown what will happen. Then that is shown first. */
@@ -220,10 +223,14 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
         </p>
       )}
       {input !== null && shown === null && <div className={styles.space} />}
-      {unanswered && <Errors errors={[reasonOf(unanswered, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />}
+      {unanswered && (
+        <Errors errors={[reasonOf(unanswered, texts), ...(uncertain ? [texts.change.uncertainWhy] : [])]} />
+      )}
       {unanswered && !shown?.data?.change && <Button onClick={askAgain}>{texts.failure.retry}</Button>}
       <Errors errors={errors.filter((error) => !claims(error)).map((error) => refusal(error, texts))} />
-      {errors.some(claims) && <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>}
+      {errors.some(claims) && (
+        <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>
+      )}
       {change && errors.length === 0 && <What change={change} about={about} />}
       {shown?.data && errors.length === 0 && more?.(shown.data, false)}
       {change && errors.length === ofReason.length && (
@@ -233,7 +240,13 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
           errors={ofReason.map((error) => refusal(error, texts))}
         >
           {(control) => (
-            <input {...control} value={reason} disabled={running || uncertain !== null} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+            <input
+              {...control}
+              value={reason}
+              disabled={running || uncertain !== null}
+              maxLength={500}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
           )}
         </Field>
       )}
@@ -270,7 +283,12 @@ function Record({ of }: { of: Changed | null }) {
     return <span />
   }
   return (
-    <Link className={styles.record} to="/accounts/$account/activity" params={{ account: entry.account.id }} hash={entry.id}>
+    <Link
+      className={styles.record}
+      to="/accounts/$account/activity"
+      params={{ account: entry.account.id }}
+      hash={entry.id}
+    >
       {texts.change.record}
     </Link>
   )

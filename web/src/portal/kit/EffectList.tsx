@@ -7,7 +7,15 @@ import { type EffectLine, describeEffects, type Subject } from './effects.ts'
 const icons = { CREATED: Plus, CHANGED: PencilLine, REMOVED: Minus }
 
 /** What a change does, line by line, before and after it is done. */
-export function EffectList({ effects, about, done }: { effects: readonly ChangeEffectFragment[]; about: Subject; done: boolean }) {
+export function EffectList({
+  effects,
+  about,
+  done,
+}: {
+  effects: readonly ChangeEffectFragment[]
+  about: Subject
+  done: boolean
+}) {
   const language = useLanguage()
   const groups = describeEffects(effects, about, language, done)
   return (

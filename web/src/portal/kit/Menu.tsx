@@ -34,5 +34,9 @@ export function Menu({ label, actions }: { label: string; actions: readonly Acti
       <Ellipsis size={16} aria-hidden="true" />
     </button>
   )
-  return opened ? <OpenMenu meanwhile={button} label={label} actions={actions} close={() => setOpened(false)} /> : button
+  return opened ? (
+    <OpenMenu meanwhile={button} label={label} actions={actions} close={() => setOpened(false)} />
+  ) : (
+    button
+  )
 }

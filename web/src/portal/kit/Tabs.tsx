@@ -30,7 +30,11 @@ export function Tabs<Id extends string>({
     }
   }, [chosen])
   return (
-    <TabProvider selectedId={chosen} selectOnMove={false} setSelectedId={(id) => id && id !== chosen && choose(id as Id)}>
+    <TabProvider
+      selectedId={chosen}
+      selectOnMove={false}
+      setSelectedId={(id) => id && id !== chosen && choose(id as Id)}
+    >
       <TabList ref={list} className={styles.tabs} aria-label={label}>
         {tabs.map(({ id, name, count }) => (
           <Tab key={id} id={id} className={styles.tab}>

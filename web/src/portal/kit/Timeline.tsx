@@ -20,7 +20,17 @@ function share(part: number): string {
  * @param text what the picture shows, in one sentence
  * @param marker what the line of the day is called
  */
-export function Timeline({ lanes, day, marker, text }: { lanes: readonly Lane[]; day: string; marker: string; text: string }) {
+export function Timeline({
+  lanes,
+  day,
+  marker,
+  text,
+}: {
+  lanes: readonly Lane[]
+  day: string
+  marker: string
+  text: string
+}) {
   const { format } = useLanguage()
   const id = useId()
   const laid = layOut(lanes, day)
@@ -56,7 +66,13 @@ export function Timeline({ lanes, day, marker, text }: { lanes: readonly Lane[];
               const y = (tops[index] ?? 0) + lanePadding + bar.row * (rowHeight + rowGap)
               const kind = bar.span.grace ? 'grace' : bar.span.void ? 'void' : lane.strong ? 'strong' : 'plain'
               return (
-                <svg key={bar.span.id} x={share(bar.left)} y={y} width={share(Math.max(bar.width, 0.002))} height={rowHeight}>
+                <svg
+                  key={bar.span.id}
+                  x={share(bar.left)}
+                  y={y}
+                  width={share(Math.max(bar.width, 0.002))}
+                  height={rowHeight}
+                >
                   <title>{bar.span.label}</title>
                   <rect
                     className={styles.bar}
@@ -89,7 +105,13 @@ export function Timeline({ lanes, day, marker, text }: { lanes: readonly Lane[];
           </g>
         ))}
         <line className={styles.now} x1={share(laid.now)} x2={share(laid.now)} y1={22} y2={height} />
-        <text className={styles.marker} x={share(laid.now)} y={32} dx={atLeft ? -5 : 5} textAnchor={atLeft ? 'end' : 'start'}>
+        <text
+          className={styles.marker}
+          x={share(laid.now)}
+          y={32}
+          dx={atLeft ? -5 : 5}
+          textAnchor={atLeft ? 'end' : 'start'}
+        >
           {marker}
         </text>
       </svg>

@@ -64,7 +64,11 @@ export function UseBar({
         min={0}
         max={whole > 0 ? whole : 1}
         value={whole > 0 ? Math.min(part, whole) : Math.min(part, 1)}
-        aria-label={left === undefined ? texts.line.usedOf(inUse, all, typeof unit === 'string' ? unit : unitAfterOf(granted, unit, texts)) : `${inUse} ${name} ${left}`}
+        aria-label={
+          left === undefined
+            ? texts.line.usedOf(inUse, all, typeof unit === 'string' ? unit : unitAfterOf(granted, unit, texts))
+            : `${inUse} ${name} ${left}`
+        }
       />
       <span className={styles.numbers}>
         {inUse} <span className={styles.of}>{left ?? texts.line.of('', all).trim()}</span>

@@ -1,4 +1,8 @@
-// Written by `npm run generate`. Change the .graphql files instead.
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../contract/types.ts';

@@ -23,7 +23,10 @@ const { download, forgetDownload, useDownload } = await import('./download.ts')
 
 const file = () => new Response('a,b', { headers: { 'Content-Disposition': 'attachment; filename="lines.csv"' } })
 const refusal = (status: number, code: string) =>
-  Response.json({ errors: [{ message: 'English', extensions: { code } }] }, { status, headers: { 'X-Request-ID': 'r1' } })
+  Response.json(
+    { errors: [{ message: 'English', extensions: { code } }] },
+    { status, headers: { 'X-Request-ID': 'r1' } },
+  )
 
 let kept: string[] = []
 

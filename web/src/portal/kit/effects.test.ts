@@ -9,13 +9,22 @@ const format = new Format('en-GB')
 const language: Language = { texts: en(format), format, code: 'en' }
 
 function effect(part: Partial<ChangeEffectFragment>): ChangeEffectFragment {
-  const base = { __typename: 'Effect', kind: 'CHANGED', subjectId: null, label: 'Anna', field: null, before: null, after: null }
+  const base = {
+    __typename: 'Effect',
+    kind: 'CHANGED',
+    subjectId: null,
+    label: 'Anna',
+    field: null,
+    before: null,
+    after: null,
+  }
   return { ...base, ...part } as ChangeEffectFragment
 }
 
 const text = (value: string) => ({ __typename: 'TextValue', text: value }) as const
 const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text: '2026-12-13T06:00:00Z' } as const
-const rolesOf = (...values: string[]) => ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
+const rolesOf = (...values: string[]) =>
+  ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
 
 /** What is said of a thing of which a single field changes. */
 function soleSentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
@@ -30,7 +39,12 @@ describe('a value in words', () => {
     expect(wordsOf({ __typename: 'DayValue', day: '2027-01-12', text: '' }, language)).toBe('12 Jan 2027')
     expect(wordsOf({ __typename: 'BooleanValue', isTrue: false, text: 'false' }, language)).toBe('no')
     expect(wordsOf(null, language)).toBeUndefined()
-    const session = { __typename: 'ReferenceValue', subjectId: 'sess_1', label: '29 November 2026, 09:44:57 UTC', text: '' } as const
+    const session = {
+      __typename: 'ReferenceValue',
+      subjectId: 'sess_1',
+      label: '29 November 2026, 09:44:57 UTC',
+      text: '',
+    } as const
     expect(wordsOf(session, language)).toBe(`signed in on ${language.format.moment('2026-11-29T09:44:57Z')}`)
     expect(wordsOf({ ...session, label: 'sess_1' }, language)).toBe('sess_1')
     expect(wordsOf({ ...session, subjectId: 'dev_1', label: 'Desk 1' }, language)).toBe('Desk 1')
@@ -72,7 +86,9 @@ describe('what happens', () => {
     expect(soleSentence('memb_1', 'suspendedAt', null)).toBe('Anna is no longer suspended')
     expect(soleSentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
     expect(soleSentence('key_1', 'revokedAt')).toBe('The key Anna ends')
-    expect(soleSentence('sess_1', 'viewingAs')).toBe('The session of Anna shows what an administrator of the account sees')
+    expect(soleSentence('sess_1', 'viewingAs')).toBe(
+      'The session of Anna shows what an administrator of the account sees',
+    )
     expect(soleSentence('sess_1', 'narrowedTo', null)).toBe('The session of Anna shows all accounts again')
   })
 
@@ -81,7 +97,11 @@ describe('what happens', () => {
     const told = describeEffects(
       [
         effect({ subjectId: 'memb_1', field: 'perpetual', before: yes, after: null }),
-        effect({ subjectId: 'memb_1', field: 'endsOn', after: { __typename: 'DayValue', day: '2027-01-12', text: '' } }),
+        effect({
+          subjectId: 'memb_1',
+          field: 'endsOn',
+          after: { __typename: 'DayValue', day: '2027-01-12', text: '' },
+        }),
         effect({ subjectId: 'memb_1', field: 'roles', before: rolesOf('READER'), after: rolesOf('DOWNLOADER') }),
       ],
       'membership',
@@ -93,8 +113,16 @@ describe('what happens', () => {
   it('says of an invitation until when it can be accepted, and that it has no services', () => {
     const told = describeEffects(
       [
-        effect({ subjectId: 'inv_1', field: 'expiresAt', after: { __typename: 'MomentValue', moment: '2026-12-13T12:00:00Z', text: '' } }),
-        effect({ subjectId: 'inv_1', field: 'serviceAccess', after: { __typename: 'EnumListValue', enum: 'Service', values: [], text: '' } }),
+        effect({
+          subjectId: 'inv_1',
+          field: 'expiresAt',
+          after: { __typename: 'MomentValue', moment: '2026-12-13T12:00:00Z', text: '' },
+        }),
+        effect({
+          subjectId: 'inv_1',
+          field: 'serviceAccess',
+          after: { __typename: 'EnumListValue', enum: 'Service', values: [], text: '' },
+        }),
       ],
       'invitation',
       language,
@@ -108,7 +136,9 @@ describe('what happens', () => {
   it('says what has happened as something past', () => {
     const decided = [effect({ kind: 'CHANGED', subjectId: 'areq_1', label: 'Anna' })]
     expect(describeEffects(decided, 'request', language)[0]?.things[0]?.sentence).toBe('The request of Anna is decided')
-    expect(describeEffects(decided, 'request', language, true)[0]?.things[0]?.sentence).toBe('The request of Anna was decided')
+    expect(describeEffects(decided, 'request', language, true)[0]?.things[0]?.sentence).toBe(
+      'The request of Anna was decided',
+    )
   })
 
   it('counts things of the same name', () => {

@@ -6,7 +6,18 @@ import type { ChangeEffectFragment } from './change.ts'
 type ChangedValue = NonNullable<ChangeEffectFragment['before']>
 
 /** What kind of thing an effect is about, as far as the portal has words for it. */
-export type Subject = 'membership' | 'invitation' | 'request' | 'session' | 'device' | 'key' | 'user' | 'domain' | 'joining' | 'group' | 'other'
+export type Subject =
+  | 'membership'
+  | 'invitation'
+  | 'request'
+  | 'session'
+  | 'device'
+  | 'key'
+  | 'user'
+  | 'domain'
+  | 'joining'
+  | 'group'
+  | 'other'
 
 /** The beginnings of the contract's ids. */
 const subjects: Record<string, Subject> = {
@@ -61,7 +72,12 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
 }
 
 /** One line of what happens: a sentence, and a value before and after. */
-export type EffectLine = { kind: 'CREATED' | 'CHANGED' | 'REMOVED'; sentence: string; before?: string | undefined; after?: string | undefined }
+export type EffectLine = {
+  kind: 'CREATED' | 'CHANGED' | 'REMOVED'
+  sentence: string
+  before?: string | undefined
+  after?: string | undefined
+}
 
 /** What happens to some things that all change in the same way: a line for each, then what is the same for all. */
 export type EffectGroup = { things: EffectLine[]; same: EffectLine[] }
@@ -118,7 +134,9 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
   const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
   const [only] = fields
   const alone = fields.length === 1 && all.length === 1 && only
-  const whole = alone ? named(done ? change.onlyDone : change.only, `${subjectOf(alone, about)} ${alone.field}`) : undefined
+  const whole = alone
+    ? named(done ? change.onlyDone : change.only, `${subjectOf(alone, about)} ${alone.field}`)
+    : undefined
   if (whole !== undefined) {
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
     return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
@@ -137,7 +155,11 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
     }),
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
-      sentence: named(names, `${subjectOf(effect, about)} ${effect.field}`) ?? named(names, effect.field ?? '') ?? effect.field ?? '',
+      sentence:
+        named(names, `${subjectOf(effect, about)} ${effect.field}`) ??
+        named(names, effect.field ?? '') ??
+        effect.field ??
+        '',
       before: wordsOf(effect.before, language),
       after: wordsOf(effect.after, language),
     })),

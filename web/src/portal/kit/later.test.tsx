@@ -11,7 +11,9 @@ const texts = en(format)
 /** Shows a component whose script cannot be loaded until `server` has it. */
 function show() {
   const server = { has: false }
-  const load = vi.fn(() => (server.has ? Promise.resolve(() => <p>Here it is.</p>) : Promise.reject(new Error('Failed to fetch'))))
+  const load = vi.fn(() =>
+    server.has ? Promise.resolve(() => <p>Here it is.</p>) : Promise.reject(new Error('Failed to fetch')),
+  )
   const Part = later(load)
   render(
     <LanguageProvider language={{ texts, format, code: 'en' }}>

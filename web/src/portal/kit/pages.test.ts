@@ -15,7 +15,9 @@ test('a list asks for its first rows, and then for those after the last', () => 
 })
 
 test('the cursor of one question is not used for another', () => {
-  const { result, rerender } = renderHook((question) => usePages(question), { initialProps: { account: 'a', liveOnly: true } })
+  const { result, rerender } = renderHook((question) => usePages(question), {
+    initialProps: { account: 'a', liveOnly: true },
+  })
   act(() => result.current.next(more('50'))?.())
   for (const question of [
     { account: 'b', liveOnly: true },

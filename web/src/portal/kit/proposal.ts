@@ -2,7 +2,12 @@ import type { CombinedError } from '@urql/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import type { TrustedDocument } from '../contract/trusted.ts'
-import type { ChangeEffectFragment, ChangeErrorFragment, ChangeRecordFragment, ChangeWarningFragment } from './change.ts'
+import type {
+  ChangeEffectFragment,
+  ChangeErrorFragment,
+  ChangeRecordFragment,
+  ChangeWarningFragment,
+} from './change.ts'
 
 /** What the contract answers to every change. */
 export type Changed = {
@@ -71,12 +76,15 @@ export function useProposal<Data extends Answer, Input extends ChangeInput>(
       return
     }
     let outdated = false
-    const timer = setTimeout(async () => {
-      const proposal = await proposalFor(asked)
-      if (!outdated) {
-        setLatest(proposal)
-      }
-    }, latest === null ? 0 : pauseMs)
+    const timer = setTimeout(
+      async () => {
+        const proposal = await proposalFor(asked)
+        if (!outdated) {
+          setLatest(proposal)
+        }
+      },
+      latest === null ? 0 : pauseMs,
+    )
     return () => {
       outdated = true
       clearTimeout(timer)

@@ -5,5 +5,9 @@ import type { ChangeErrorFragment } from './change.ts'
 export function refusal(error: ChangeErrorFragment, texts: Messages): string {
   const { errors, fieldErrors } = texts.change
   const field = error.field?.split('.')[1] ?? ''
-  return errors[error.code] ?? (error.code === 'BAD_INPUT' ? fieldErrors[field] : undefined) ?? `${error.message} ${error.remedy}`
+  return (
+    errors[error.code] ??
+    (error.code === 'BAD_INPUT' ? fieldErrors[field] : undefined) ??
+    `${error.message} ${error.remedy}`
+  )
 }

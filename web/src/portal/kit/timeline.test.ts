@@ -19,7 +19,11 @@ describe('gaps', () => {
   it('are not between spans that follow each other or overlap', () => {
     expect(gapsOf([span('a', '2025-01-01', '2025-12-31'), span('b', '2026-01-01', '2026-12-31')])).toEqual([])
     expect(
-      gapsOf([span('a', '2025-01-01', '2026-12-31'), span('b', '2025-02-01', '2025-03-01'), span('c', '2026-06-01', '2027-01-01')]),
+      gapsOf([
+        span('a', '2025-01-01', '2026-12-31'),
+        span('b', '2025-02-01', '2025-03-01'),
+        span('c', '2026-06-01', '2027-01-01'),
+      ]),
     ).toEqual([])
   })
 
@@ -91,6 +95,9 @@ describe('the axis', () => {
   })
 
   it('is there for a page without any span', () => {
-    expect(layOut([{ id: 'right', name: 'Right', spans: [] }], '2026-11-29').lanes[0]).toMatchObject({ bars: [], rows: 1 })
+    expect(layOut([{ id: 'right', name: 'Right', spans: [] }], '2026-11-29').lanes[0]).toMatchObject({
+      bars: [],
+      rows: 1,
+    })
   })
 })

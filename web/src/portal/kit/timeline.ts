@@ -51,7 +51,9 @@ function greatest(days: readonly string[]): string {
 export function gapsOf(spans: readonly Span[]): Gap[] {
   const gaps: Gap[] = []
   let filled: string | null = null
-  const filling = spans.filter((span) => !span.void).toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? -1 : 1))
+  const filling = spans
+    .filter((span) => !span.void)
+    .toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? -1 : 1))
   for (const { startsOn, endsOn } of filling) {
     if (filled !== null && startsOn !== null && daysBetween(filled, startsOn) > 1) {
       gaps.push({ from: addDays(filled, 1), to: addDays(startsOn, -1) })

@@ -4,7 +4,12 @@ import { newStore } from './store.ts'
  * What the page says for a moment, after something was done. It may lead to the record. What the viewer must not miss
  * stays until they close it.
  */
-export type Toast = { id: number; text: string; record?: { account: string; entry: string } | undefined; stays: boolean }
+export type Toast = {
+  id: number
+  text: string
+  record?: { account: string; entry: string } | undefined
+  stays: boolean
+}
 
 /** How long a toast stays, in milliseconds. */
 export const toastTime = 8000

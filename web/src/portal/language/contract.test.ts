@@ -22,7 +22,9 @@ function between(text: string, from: string, to: string): string {
 }
 
 test('every reason for which a query is refused has German words', () => {
-  const codes = [...between(read('docs', 'errors.md'), '## Of a field', '## Of a change').matchAll(/^\| `([A-Z_]+)`/gmu)]
+  const codes = [
+    ...between(read('docs', 'errors.md'), '## Of a field', '## Of a change').matchAll(/^\| `([A-Z_]+)`/gmu),
+  ]
   expect(codes.length).toBeGreaterThan(20)
   expect(codes.map(([, code = '']) => code).filter((code) => !(code in german.failure.reasons))).toEqual([])
 })
@@ -30,7 +32,9 @@ test('every reason for which a query is refused has German words', () => {
 const typed = read('internal', 'audit', 'typed.go')
 
 test('every field that a change can name has words', () => {
-  const listed = [...between(typed, 'var fieldTypes', '// stateTypes').matchAll(/"(\w+)":/gu)].map(([, name = '']) => name)
+  const listed = [...between(typed, 'var fieldTypes', '// stateTypes').matchAll(/"(\w+)":/gu)].map(
+    ([, name = '']) => name,
+  )
   expect(listed.length).toBeGreaterThan(50)
   for (const { records, change } of [english, german]) {
     const names = { ...records.fields, ...change.field }
@@ -43,10 +47,15 @@ test('every value that such a field can have has words', () => {
   const enums = new Set([...typed.matchAll(/enums?\("(\w+)"\)/gu)].map(([, name = '']) => name))
   expect(enums.size).toBeGreaterThan(5)
   for (const name of enums) {
-    const values = [...between(schema, `\nenum ${name} {`, '\n}').matchAll(/^ {2}([A-Z_]+)$/gmu)].map(([, value = '']) => value)
+    const values = [...between(schema, `\nenum ${name} {`, '\n}').matchAll(/^ {2}([A-Z_]+)$/gmu)].map(
+      ([, value = '']) => value,
+    )
     expect(values.length, name).toBeGreaterThan(1)
     for (const { change } of [english, german]) {
-      expect(values.filter((value) => !(value in (change.values.names[name] ?? {}))), name).toEqual([])
+      expect(
+        values.filter((value) => !(value in (change.values.names[name] ?? {}))),
+        name,
+      ).toEqual([])
     }
   }
 })

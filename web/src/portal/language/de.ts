@@ -35,10 +35,14 @@ export const de = (f: Format): Messages => ({
     switch: 'Konto wechseln',
     searchAccounts: 'Konto nach Namen suchen',
     noneFound: 'Keines Ihrer Konten hat diesen Namen.',
-    someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Konten. Suchen Sie nach Name, Kennung oder Nummer, um die anderen zu finden.`,
+    someOf: (shown, all) =>
+      `${f.count(shown)} von ${f.count(all)} Konten. Suchen Sie nach Name, Kennung oder Nummer, um die anderen zu finden.`,
     subAccounts: (count) =>
-      count === 0 ? 'ohne Unterkonten' : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
-    start: 'Suchen Sie einen Kunden, um zu sehen, was er sieht: nach dem Namen des Kontos oder nach dem, was er Ihnen vorliest.',
+      count === 0
+        ? 'ohne Unterkonten'
+        : `und ${f.count(count)} ${f.plural(count, { one: 'Unterkonto', other: 'Unterkonten' })}`,
+    start:
+      'Suchen Sie einen Kunden, um zu sehen, was er sieht: nach dem Namen des Kontos oder nach dem, was er Ihnen vorliest.',
     none: 'Sie gehören noch zu keinem Konto.',
     asking: {
       title: 'Um Zugang bitten',
@@ -87,7 +91,9 @@ export const de = (f: Format): Messages => ({
         ? `Nichts endet ${within}.`
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'Recht', other: 'Rechte' })}`] : []),
-            ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`] : []),
+            ...(trials > 0
+              ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`]
+              : []),
             ...(coverages > 0
               ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
               : []),
@@ -96,7 +102,9 @@ export const de = (f: Format): Messages => ({
     over: (over, ended) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
-        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'Recht hat geendet und ist', other: 'Rechte haben geendet und sind' })} noch in Gebrauch.` : '',
+        ended > 0
+          ? `${f.count(ended)} ${f.plural(ended, { one: 'Recht hat geendet und ist', other: 'Rechte haben geendet und sind' })} noch in Gebrauch.`
+          : '',
       ].join(' '),
     requests: (count) =>
       count === 0
@@ -127,7 +135,8 @@ export const de = (f: Format): Messages => ({
     endsWhy: 'Nach diesem Tag endet das Recht.',
     trialEndsWhy: 'Nach diesem Tag endet die Testversion.',
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
-    coverageEnds: (product, kind, amount) => (amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`),
+    coverageEnds: (product, kind, amount) =>
+      amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`,
     coveragesEnd: (productLine, kind, count) =>
       `${productLine}, ${kind} für ${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
     coverageEndsWhy: {
@@ -222,7 +231,9 @@ export const de = (f: Format): Messages => ({
       `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Position ist', other: 'Positionen sind' })} aktiv.`,
     ending: (count, day) => {
       const within = day === undefined ? 'in den nächsten 90 Tagen' : `in den 90 Tagen ab dem ${f.day(day)}`
-      return count === 0 ? `Keine endet ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} ${within}.`
+      return count === 0
+        ? `Keine endet ${within}.`
+        : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} ${within}.`
     },
     columns: {
       product: 'Produkt',
@@ -307,7 +318,8 @@ export const de = (f: Format): Messages => ({
       all: 'Alle Konten',
       shown: 'gerade gezeigt',
       search: 'Kunden nach Name, Kennung, Nummer oder Aktivierungskennung suchen',
-      nothingFound: 'Kein Konto, keine Position und keine Berechtigung hat diesen Namen, diese Kennung oder diese Nummer.',
+      nothingFound:
+        'Kein Konto, keine Position und keine Berechtigung hat diesen Namen, diese Kennung oder diese Nummer.',
     },
     day: {
       why: 'Jeder Status, jede Menge und jede Zahl gilt dann für diesen Tag.',
@@ -362,7 +374,8 @@ export const de = (f: Format): Messages => ({
     signIn: 'In neuem Tab anmelden',
     goOn: 'Hier weitermachen',
     quiet: (until) => `Sie werden um ${until} abgemeldet, weil Sie länger nichts getan haben.`,
-    ending: (until) => `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
+    ending: (until) =>
+      `Ihre Sitzung endet um ${until}. Wenn Sie sich vorher neu anmelden, machen Sie hier einfach weiter.`,
     stay: 'Angemeldet bleiben',
     notYet: 'Noch ist niemand angemeldet.',
     replaced: 'Diese Seite ist überholt',
@@ -380,7 +393,8 @@ export const de = (f: Format): Messages => ({
     decided: { GRANTED: 'hat Zugang gewährt', DECLINED: 'hat die Anfrage abgelehnt' },
     systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
-    proof: 'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
+    proof:
+      'Der Export enthält eine Kette von Prüfsummen; sie zeigt, ob jemand eine Aufzeichnung geändert oder entfernt hat.',
     export: 'Mit Nachweis exportieren',
     exportCsv: 'Als CSV exportieren',
     person: 'Von',
@@ -473,9 +487,16 @@ export const de = (f: Format): Messages => ({
     },
     sessions: {
       title: 'Sitzungen',
-      about: (count) => (count === 1 ? 'Sie sind nur mit diesem Browser angemeldet.' : `Sie sind mit ${f.count(count)} Browsern angemeldet.`),
+      about: (count) =>
+        count === 1
+          ? 'Sie sind nur mit diesem Browser angemeldet.'
+          : `Sie sind mit ${f.count(count)} Browsern angemeldet.`,
       browser: (found) =>
-        found === null ? 'Unbekannter Browser' : found.system === null ? found.browser : `${found.browser} unter ${found.system}`,
+        found === null
+          ? 'Unbekannter Browser'
+          : found.system === null
+            ? found.browser
+            : `${found.browser} unter ${found.system}`,
       current: 'dieser Browser',
       method: {
         OPENID: 'über Ihre Organisation',
@@ -553,9 +574,11 @@ export const de = (f: Format): Messages => ({
     close: 'Schließen',
     done: (what) => `Erledigt: ${what}`,
     notDone: (what, why) => `Nicht ausgeführt: ${what}. ${why}`,
-    unknown: (what) => `Ob dies ausgeführt wurde, ist nicht bekannt: ${what}. Sehen Sie nach, bevor Sie es erneut versuchen.`,
+    unknown: (what) =>
+      `Ob dies ausgeführt wurde, ist nicht bekannt: ${what}. Sehen Sie nach, bevor Sie es erneut versuchen.`,
     outdated: 'Inzwischen wurde etwas anderes geändert.',
-    meanwhile: 'Inzwischen wurde etwas anderes geändert, deshalb ist noch nichts geschehen. Lesen Sie noch einmal, was geschehen wird.',
+    meanwhile:
+      'Inzwischen wurde etwas anderes geändert, deshalb ist noch nichts geschehen. Lesen Sie noch einmal, was geschehen wird.',
     record: 'Aufzeichnung zeigen',
     kept: 'Was Sie vorher eingegeben haben, ist noch da.',
     beginAnew: 'Neu beginnen',
@@ -639,7 +662,9 @@ export const de = (f: Format): Messages => ({
         invitation: (label) => `Die Einladung an ${label} ist entfallen`,
         request: (label) => `Die Anfrage von ${label} ist entfallen`,
         session: (label, count) =>
-          count === 1 ? `Eine Sitzung von ${label} wurde beendet` : `${f.count(count)} Sitzungen von ${label} wurden beendet`,
+          count === 1
+            ? `Eine Sitzung von ${label} wurde beendet`
+            : `${f.count(count)} Sitzungen von ${label} wurden beendet`,
         device: (label) => `Das Gerät ${label} wurde entfernt`,
         key: (label) => `Der Schlüssel ${label} wurde beendet`,
         user: (label) => `Der Benutzer ${label} wurde entfernt`,
@@ -650,22 +675,28 @@ export const de = (f: Format): Messages => ({
       },
     },
     only: {
-      'membership suspendedAt': (label, given) => (given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      'membership suspendedAt': (label, given) =>
+        given ? `${label} wird ausgesetzt` : `${label} ist nicht mehr ausgesetzt`,
       'invitation revokedAt': (label) => `Die Einladung an ${label} wird widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} endet`,
       'session viewingAs': (label, given) =>
-        given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
+        given
+          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
     },
     onlyDone: {
-      'membership suspendedAt': (label, given) => (given ? `${label} wurde ausgesetzt` : `${label} ist nicht mehr ausgesetzt`),
+      'membership suspendedAt': (label, given) =>
+        given ? `${label} wurde ausgesetzt` : `${label} ist nicht mehr ausgesetzt`,
       'invitation revokedAt': (label) => `Die Einladung an ${label} wurde widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} wurde beendet`,
       'session viewingAs': (label, given) =>
-        given ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht` : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
+        given
+          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
     },
@@ -751,7 +782,12 @@ export const de = (f: Format): Messages => ({
           DOWNLOADER: 'Herunterladen',
           READER: 'Lesen',
         },
-        KeyScope: { READ: 'Lesen', WRITE: 'Änderungen', PROVISION: 'das Verzeichnis', MINT_WIDGET_TOKENS: 'Token von Seiten' },
+        KeyScope: {
+          READ: 'Lesen',
+          WRITE: 'Änderungen',
+          PROVISION: 'das Verzeichnis',
+          MINT_WIDGET_TOKENS: 'Token von Seiten',
+        },
         Service: { COMMUNITY: 'Community', LICENSING: 'Lizenzen', DOWNLOADS: 'Downloads' },
         DomainState: {
           CLAIMED: 'beansprucht',
@@ -769,7 +805,11 @@ export const de = (f: Format): Messages => ({
           OPERATOR: 'durch den Hersteller',
         },
         AccessRequestState: { OPEN: 'offen', GRANTED: 'gewährt', DECLINED: 'abgelehnt' },
-        SignInMethod: { OPENID: 'über die Organisation', LINK: 'mit einem Link aus einer E-Mail', DEMO: 'als Beispielbenutzer' },
+        SignInMethod: {
+          OPENID: 'über die Organisation',
+          LINK: 'mit einem Link aus einer E-Mail',
+          DEMO: 'als Beispielbenutzer',
+        },
         ProducerRole: { OPERATOR: 'Betrieb', SUPPORT_AGENT: 'Support', INTEGRATION: 'Anbindung' },
         HoldingFate: { KEPT: 'blieb', REASSIGNED: 'ging an ein anderes Mitglied', ENDED: 'endete' },
       },
@@ -777,7 +817,8 @@ export const de = (f: Format): Messages => ({
     warnings: {
       RECORD_NOT_FOUND:
         'Im DNS ist der TXT-Eintrag noch nicht zu finden. Bis ein neuer Eintrag überall sichtbar ist, können Stunden vergehen.',
-      DNS_UNAVAILABLE: 'Das DNS hat nicht geantwortet, deshalb hat sich nichts geändert. Versuchen Sie es später noch einmal.',
+      DNS_UNAVAILABLE:
+        'Das DNS hat nicht geantwortet, deshalb hat sich nichts geändert. Versuchen Sie es später noch einmal.',
       NOBODY_JOINS: 'Niemand aus dieser Domain kann mehr beitreten, obwohl es noch erlaubt ist.',
       MAY_JOIN_AGAIN:
         'Das Mitglied kann selbst wieder beitreten. Setzen Sie es stattdessen aus, oder erlauben Sie der Domain das Beitreten nicht mehr.',
@@ -790,31 +831,37 @@ export const de = (f: Format): Messages => ({
     errors: {
       LAST_ADMINISTRATOR:
         'Das ist die letzte Person in der Verwaltung, deren Zugang kein Ende hat. Geben Sie zuerst jemand anderem die Verwaltung.',
-      DOMAIN_NOT_PROVEN: 'Die Domain ist für dieses Konto nicht nachgewiesen. Beanspruchen Sie sie, und setzen Sie den TXT-Eintrag.',
+      DOMAIN_NOT_PROVEN:
+        'Die Domain ist für dieses Konto nicht nachgewiesen. Beanspruchen Sie sie, und setzen Sie den TXT-Eintrag.',
       ALREADY_INVITED: 'Es gibt schon eine offene Einladung. Senden Sie diese noch einmal, oder widerrufen Sie sie.',
       ALREADY_MEMBER: 'Ist schon Mitglied. Ändern Sie stattdessen den Zugang des Mitglieds.',
       ALREADY_DECIDED: 'Darüber wurde inzwischen entschieden. Schließen Sie dies, und sehen Sie noch einmal nach.',
       PUBLIC_DOMAIN:
         'Bei dieser Domain kann jeder eine Adresse bekommen. Nehmen Sie eine eigene, oder laden Sie die Personen einzeln ein.',
       DOMAIN_LIMIT: 'Es sind schon 100 Domains beansprucht. Geben Sie eine frei, die Sie nicht brauchen.',
-      REACH_TOO_WIDE: 'Sie verwalten nicht alle Unterkonten. Lassen Sie sie weg, oder bitten Sie jemanden, der sie verwaltet.',
+      REACH_TOO_WIDE:
+        'Sie verwalten nicht alle Unterkonten. Lassen Sie sie weg, oder bitten Sie jemanden, der sie verwaltet.',
       IN_DIRECTORY:
         'Ihr Verzeichnis gibt dem Mitglied den Zugang und gäbe ihn wieder. Deaktivieren Sie die Person im Verzeichnis, oder setzen Sie das Mitglied aus.',
       SCOPES_DIFFER: 'Die Person hat schon einen Zugang mit anderer Reichweite. Ändern Sie diesen.',
       READ_ONLY: 'Ihr Zugang darf nur lesen.',
       FORBIDDEN: 'Sie dürfen das nicht ändern. Bitten Sie jemanden aus der Verwaltung des Kontos.',
       NOT_FOUND: 'Das gibt es nicht mehr, oder Sie dürfen es nicht mehr sehen.',
-      RATE_LIMITED: 'Es wurden gerade zu viele E-Mails gesendet. Links aus früheren E-Mails gelten weiter. Versuchen Sie es später noch einmal.',
+      RATE_LIMITED:
+        'Es wurden gerade zu viele E-Mails gesendet. Links aus früheren E-Mails gelten weiter. Versuchen Sie es später noch einmal.',
       HOME_ELSEWHERE: 'Ein anderes System verwaltet das noch. Ändern Sie es dort.',
-      SIGN_IN_AGAIN: 'Ihre Anmeldung liegt mehr als 15 Minuten zurück. Melden Sie sich neu an, und versuchen Sie es noch einmal.',
+      SIGN_IN_AGAIN:
+        'Ihre Anmeldung liegt mehr als 15 Minuten zurück. Melden Sie sich neu an, und versuchen Sie es noch einmal.',
       GRANT_TOO_WIDE: 'Ihr eigener Zugang darf das nicht, deshalb können Sie es nicht geben. Lassen Sie es weg.',
       SUSPENDED: 'Das Mitglied ist ausgesetzt. Lassen Sie es wieder zu.',
-      KEY_LIMIT: 'Es gibt schon zwei gültige Schlüssel mit diesem Namen, oder 50 im Ganzen. Widerrufen Sie einen, den Sie nicht brauchen.',
+      KEY_LIMIT:
+        'Es gibt schon zwei gültige Schlüssel mit diesem Namen, oder 50 im Ganzen. Widerrufen Sie einen, den Sie nicht brauchen.',
       SCOPE_BEYOND: 'Sie dürfen selbst nicht, wofür der Schlüssel gelten soll. Lassen Sie es weg.',
       TEXT_TOO_LONG: 'Der Text ist zu lang. Geben Sie weniger Zeichen ein.',
       LIST_TOO_LONG: 'Das sind zu viele auf einmal. Teilen Sie sie auf.',
       UNAUTHENTICATED: 'Sie sind nicht mehr angemeldet. Melden Sie sich an, und versuchen Sie es noch einmal.',
-      IDEMPOTENCY_CONFLICT: 'Dieser Vorgang wurde schon mit anderen Angaben gesendet. Schließen Sie dies, und beginnen Sie neu.',
+      IDEMPOTENCY_CONFLICT:
+        'Dieser Vorgang wurde schon mit anderen Angaben gesendet. Schließen Sie dies, und beginnen Sie neu.',
     },
     fieldErrors: {
       emails: 'Das ist keine E-Mail-Adresse.',
@@ -822,7 +869,8 @@ export const de = (f: Format): Messages => ({
       endsOn: 'Der letzte Tag ist vergangen. Wählen Sie heute oder einen späteren Tag.',
       domain: 'Das ist keine Domain. Geben Sie zum Beispiel example.com ein.',
       reason: 'Sagen Sie, woher Sie es wissen.',
-      productLine: 'Mit dieser Rolle ist der Zugang nicht auf eine Produktlinie begrenzt. Wählen Sie eine andere Rolle oder jede Produktlinie.',
+      productLine:
+        'Mit dieser Rolle ist der Zugang nicht auf eine Produktlinie begrenzt. Wählen Sie eine andere Rolle oder jede Produktlinie.',
     },
   },
 
@@ -836,25 +884,35 @@ export const de = (f: Format): Messages => ({
       count + never === 0
         ? '; alle waren im letzten Jahr da.'
         : `; ${f.list([
-            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da`] : []),
-            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'hat', other: 'haben' })} sich noch nie angemeldet`] : []),
+            ...(count > 0
+              ? [`${f.count(count)} ${f.plural(count, { one: 'war', other: 'waren' })} seit einem Jahr nicht da`]
+              : []),
+            ...(never > 0
+              ? [`${f.count(never)} ${f.plural(never, { one: 'hat', other: 'haben' })} sich noch nie angemeldet`]
+              : []),
           ])}.`,
     waiting: (requests, invitations) =>
       requests + invitations === 0
         ? 'Niemand wartet auf eine Antwort.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`]
+              ? [
+                  `${f.count(requests)}\u00A0${f.plural(requests, { one: 'Person bittet', other: 'Personen bitten' })} um Zugang`,
+                ]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`]
+              ? [
+                  `${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'Einladung ist', other: 'Einladungen sind' })} offen`,
+                ]
               : []),
           ].join(', ')}.`,
     tabOfToday: 'Was unten steht, gilt immer für heute, welchen Tag Sie auch gewählt haben.',
     invite: 'Personen einladen',
     reviewAccess: 'Zugänge prüfen',
-    mayNotManage: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',
-    producerMayNot: 'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Ihre Rolle beim Hersteller liest nur.',
+    mayNotManage:
+      'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Sie gehören nicht zu seiner Verwaltung.',
+    producerMayNot:
+      'Sie sehen die Personen dieses Kontos, dürfen sie aber nicht ändern: Ihre Rolle beim Hersteller liest nur.',
     tabs: {
       members: 'Mitglieder',
       invitations: 'Einladungen',
@@ -867,7 +925,8 @@ export const de = (f: Format): Messages => ({
       own: (account) => `Das ist Ihr eigener Zugang zu ${account}.`,
       others: 'Die anderen Personen dieses Kontos sieht nur die Verwaltung.',
       ask: (names) => `Soll jemand Zugang erhalten oder verlieren, oder brauchen Sie mehr, fragen Sie ${names}.`,
-      askAdministrators: 'Soll jemand Zugang erhalten oder verlieren, oder brauchen Sie mehr, fragen Sie die Verwaltung.',
+      askAdministrators:
+        'Soll jemand Zugang erhalten oder verlieren, oder brauchen Sie mehr, fragen Sie die Verwaltung.',
     },
     columns: {
       name: 'Name',
@@ -890,7 +949,8 @@ export const de = (f: Format): Messages => ({
       byChange: 'Zuletzt geänderte zuerst',
     },
     noMember: 'Kein Mitglied passt zu diesen Filtern.',
-    noRemoved: 'Wer entfernt wurde, ist kein Mitglied mehr. Wann und durch wen steht in den Aufzeichnungen unter Aktivität.',
+    noRemoved:
+      'Wer entfernt wurde, ist kein Mitglied mehr. Wann und durch wen steht in den Aufzeichnungen unter Aktivität.',
     shared: 'von mehreren Personen genutzt',
     status: {
       active: 'Aktiv',
@@ -901,7 +961,8 @@ export const de = (f: Format): Messages => ({
     neverSeen: 'nie',
     you: 'Sie',
     lastAdministrator: 'letzte Person der Verwaltung',
-    lastMeans: 'Die letzte Person der Verwaltung, deren Zugang kein Ende hat, muss bleiben. Geben Sie die Rolle zuerst jemand anderem.',
+    lastMeans:
+      'Die letzte Person der Verwaltung, deren Zugang kein Ende hat, muss bleiben. Geben Sie die Rolle zuerst jemand anderem.',
     may: {
       ACCOUNT_ADMINISTRATOR: 'alles verwalten',
       LICENSE_MANAGER: 'aktivieren und zurückgeben',
@@ -919,7 +980,8 @@ export const de = (f: Format): Messages => ({
     throughDirectory: 'durch das Verzeichnis des Unternehmens',
     throughGroup: (name) => `durch die Gruppe ${name}`,
     groups: 'Durch Gruppen des Verzeichnisses',
-    groupsMean: 'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
+    groupsMean:
+      'Alle im Verzeichnis dürfen lesen. Das kommt hinzu und wird nicht hier geändert: Ändern Sie die Gruppe, oder in Ihrem Verzeichnis, wer in ihr ist.',
     toGroups: 'Gruppen zeigen',
     own: { roles: 'Was sie selbst dürfen', services: 'Was sie selbst nutzen' },
     actions: {
@@ -940,7 +1002,8 @@ export const de = (f: Format): Messages => ({
     removeAction: 'Mitglied entfernen',
     choice: {
       label: 'Mitglieder',
-      someOf: (shown, all) => `${f.count(shown)} von ${f.count(all)} Personen. Tippen Sie einen Namen, um die anderen zu finden.`,
+      someOf: (shown, all) =>
+        `${f.count(shown)} von ${f.count(all)} Personen. Tippen Sie einen Namen, um die anderen zu finden.`,
       noneFound: 'Niemand hat diesen Namen oder diese Adresse.',
     },
     reassignTo: 'Geräte mit diesem Namen gehen an',
@@ -951,7 +1014,8 @@ export const de = (f: Format): Messages => ({
       DEVICE: (count) => f.plural(count, { one: 'Ein Gerät', other: `${f.count(count)} Geräte` }),
       API_KEY: (count) => f.plural(count, { one: 'Ein API-Schlüssel', other: `${f.count(count)} API-Schlüssel` }),
       SESSION: (count) => f.plural(count, { one: 'Eine Sitzung', other: `${f.count(count)} Sitzungen` }),
-      INVITATION: (count) => f.plural(count, { one: 'Eine offene Einladung', other: `${f.count(count)} offene Einladungen` }),
+      INVITATION: (count) =>
+        f.plural(count, { one: 'Eine offene Einladung', other: `${f.count(count)} offene Einladungen` }),
     },
     fate: { KEPT: 'bleibt, wie es ist', REASSIGNED: 'geht an das andere Mitglied', ENDED: 'endet' },
     roles: 'Was sie dürfen',
@@ -982,9 +1046,12 @@ export const de = (f: Format): Messages => ({
     inviting: {
       to: (account) => `Zu ${account}. Alle erhalten eine E-Mail mit einem Link.`,
       action: (count) =>
-        count === 0 ? 'Personen einladen' : `${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} einladen`,
+        count === 0
+          ? 'Personen einladen'
+          : `${f.count(count)} ${f.plural(count, { one: 'Person', other: 'Personen' })} einladen`,
       addresses: 'E-Mail-Adressen',
-      addressesHint: 'Eine je Zeile oder getrennt, allein oder als „Name <Adresse>“. Nur die Adresse wird übernommen; den Namen bringt die Person bei der Anmeldung mit.',
+      addressesHint:
+        'Eine je Zeile oder getrennt, allein oder als „Name <Adresse>“. Nur die Adresse wird übernommen; den Namen bringt die Person bei der Anmeldung mit.',
       found: (count, others) =>
         `${f.count(count)} ${f.plural(count, { one: 'Adresse', other: 'Adressen' })}${others === 0 ? '' : `, ${f.count(others)} weggelassen`}.`,
       lines: 'Was aus jeder Zeile wird',
@@ -992,7 +1059,8 @@ export const de = (f: Format): Messages => ({
       unsure: 'eine Adresse',
       leftOut: { again: 'steht schon da', none: 'enthält keine Adresse und wird weggelassen' },
       late: (most) => `wird weggelassen: höchstens ${f.count(most)} auf einmal`,
-      leaveOut: (count) => f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
+      leaveOut: (count) =>
+        f.plural(count, { one: 'Diese Adresse weglassen', other: `${f.count(count)} Adressen weglassen` }),
       csv: 'CSV-Datei lesen',
       csvUsed: (unused) =>
         `Von der Datei werden nur die Adressen benutzt${unused === '' ? '' : `, nicht ${unused}`}. Alle erhalten, was Sie unten wählen.`,
@@ -1020,7 +1088,8 @@ export const de = (f: Format): Messages => ({
     requests: {
       withDecided: 'Mit entschiedenen Anfragen',
       none: 'Niemand bittet um Zugang.',
-      noneNext: 'Wer Mitglied werden möchte, kann mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung darum bitten; Sie entscheiden hier.',
+      noneNext:
+        'Wer Mitglied werden möchte, kann mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung darum bitten; Sie entscheiden hier.',
       asksFor: 'Bittet um',
       words: 'In eigenen Worten',
       noWords: 'nichts geschrieben',
@@ -1040,14 +1109,17 @@ export const de = (f: Format): Messages => ({
       makeKey: 'Schlüssel unter Einstellungen anlegen',
       address: 'Adresse für Ihren Identitätsanbieter (SCIM 2.0):',
       waitsForFirst: 'Ihr Verzeichnis hat noch niemanden gesendet.',
-      waitsForFirstNext: 'Sein Schlüssel gilt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter; Personen und Gruppen erscheinen dann hier.',
+      waitsForFirstNext:
+        'Sein Schlüssel gilt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter; Personen und Gruppen erscheinen dann hier.',
       inStep: (ago) => `Auf dem Stand, zuletzt gehört ${ago}`,
       inStepMeans: (key) => `mit dem Schlüssel ${key}`,
       keyEnds: (key, day) => `Der Schlüssel ${key} endet am ${f.day(day)}; danach wird nichts mehr aktualisiert.`,
       notYet: 'Noch nicht gehört',
-      notYetMeans: (key) => `Der Schlüssel ${key} wurde noch nie benutzt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter.`,
+      notYetMeans: (key) =>
+        `Der Schlüssel ${key} wurde noch nie benutzt. Starten Sie die Bereitstellung bei Ihrem Identitätsanbieter.`,
       silent: (ago) => `Still, zuletzt gehört ${ago}`,
-      silentMeans: 'Sehen Sie im Protokoll der Bereitstellung bei Ihrem Identitätsanbieter nach, was fehlschlug. Bis dahin bleiben die Personen hier, wie sie sind.',
+      silentMeans:
+        'Sehen Sie im Protokoll der Bereitstellung bei Ihrem Identitätsanbieter nach, was fehlschlug. Bis dahin bleiben die Personen hier, wie sie sind.',
       stopped: 'Angehalten',
       stoppedMeans: 'Kein Schlüssel des Verzeichnisses gilt mehr, daher wird nichts aktualisiert.',
       state: (all, linked, active) =>
@@ -1076,13 +1148,15 @@ export const de = (f: Format): Messages => ({
       isLinked: 'Verknüpft',
       waits: 'Wartet auf erste Anmeldung',
       notProven: 'Domain nicht nachgewiesen',
-      notProvenMeans: 'Einige dieser Personen können nicht verknüpft werden, weil die Domain ihrer Adresse für dieses Konto nicht nachgewiesen ist.',
+      notProvenMeans:
+        'Einige dieser Personen können nicht verknüpft werden, weil die Domain ihrer Adresse für dieses Konto nicht nachgewiesen ist.',
       toDomains: 'Domain nachweisen',
     },
     domains: {
       yours: 'Domains Ihrer E-Mail-Adressen',
       none: 'Keine Domain ist beansprucht.',
-      noneNext: 'Mit einer nachgewiesenen Domain gibt Ihr Verzeichnis Zugang, und Kolleginnen und Kollegen können selbst beitreten.',
+      noneNext:
+        'Mit einer nachgewiesenen Domain gibt Ihr Verzeichnis Zugang, und Kolleginnen und Kollegen können selbst beitreten.',
       claim: 'Domain beanspruchen',
       claimedAlready: 'Die Domain ist schon beansprucht; ihr Stand steht in der Liste.',
       claimMeans: 'Das DNS weist nach, dass sie Ihnen gehört. Sie erhalten einen Eintrag, den Sie setzen.',
@@ -1118,10 +1192,12 @@ export const de = (f: Format): Messages => ({
       checkMeans: 'Fragt das DNS nach dem Eintrag.',
       approve: 'Domain bestätigen',
       approveWhich: (domain) => `${domain} bestätigen`,
-      approveMeans: 'Sie bürgen für den Hersteller dafür, dass die Domain diesem Kunden gehört. Ein DNS-Eintrag ist dann nicht nötig.',
+      approveMeans:
+        'Sie bürgen für den Hersteller dafür, dass die Domain diesem Kunden gehört. Ein DNS-Eintrag ist dann nicht nötig.',
       release: 'Domain freigeben',
       releaseWhich: (domain) => `${domain} freigeben`,
-      releaseMeans: 'Mitglieder bleiben. Niemand Neues wird mit dem Verzeichnis verknüpft oder tritt durch diese Domain bei.',
+      releaseMeans:
+        'Mitglieder bleiben. Niemand Neues wird mit dem Verzeichnis verknüpft oder tritt durch diese Domain bei.',
       joining: 'Wer selbst beitreten darf',
       nobodyJoins: 'Niemand tritt selbst bei.',
       nobodyJoinsNext: 'Sobald eine Domain nachgewiesen ist, können Sie ihre Personen beitreten lassen.',
@@ -1168,35 +1244,174 @@ export const de = (f: Format): Messages => ({
 
   lines: {
     units: {
-      SEAT: ['Platz', 'Plätze', 'Ein Platz, an dem zu einer Zeit eine Person das Produkt nutzt; ein weitergegebener Platz zählt nur einmal.', 'Plätzen'],
-      NAMED_USER: ['benannter Benutzer', 'benannte Benutzer', 'Jede Person, die sich anmelden darf, zählt einmal, ob sie es tut oder nicht.', 'benannten Benutzern', 'benannten Benutzer'],
-      CONCURRENT_USER: ['gleichzeitiger Benutzer', 'gleichzeitige Benutzer', 'Die größte Zahl von Personen, die das Produkt im Zeitraum im selben Augenblick nutzen.', 'gleichzeitigen Benutzern', 'gleichzeitigen Benutzer'],
-      EMPLOYEE_USER: ['Beschäftigter', 'Beschäftigte', 'Alle, die am Tag der Zählung auf der Gehaltsliste der genannten Organisation stehen, ob sie das Produkt nutzen oder nicht.', 'Beschäftigten', 'Beschäftigten'],
-      ENDPOINT: ['Endgerät', 'Endgeräte', 'Jeder Rechner und jedes Gerät, auf dem die Software am Tag der Zählung installiert ist.', 'Endgeräten'],
-      ENDPOINT_AVERAGE: ['Endgerät (Durchschnitt)', 'Endgeräte (Durchschnitt)', 'Installierte Endgeräte werden jede Stunde gezählt und über den Zeitraum gemittelt, sodass kurze Spitzen wenig kosten.', 'Endgeräten (Durchschnitt)'],
-      SERVER: ['Server', 'Server', 'Jeder Server, auf dem das Produkt läuft, ob Maschine oder virtuell; es zählt der stärkste Tag des Zeitraums.', 'Servern'],
-      INSTANCE: ['Instanz', 'Instanzen', 'Jede laufende Kopie des Produkts (virtuelle Maschine oder Container); es zählt die größte Zahl zur selben Zeit.'],
-      CORE: ['Kern', 'Kerne', 'Jeder Prozessorkern einer Maschine, den das Produkt nutzen darf, ob er arbeitet oder nicht.', 'Kernen'],
-      SOCKET_PAIR: ['Sockelpaar', 'Sockelpaare', 'Prozessorsockel der Maschine, je zwei zusammen; ein einzelner braucht ein ganzes Paar.', 'Sockelpaaren'],
-      VALUE_UNIT: ['Werteinheit', 'Werteinheiten', 'Punkte, die jede Maschine nach einer veröffentlichten Tabelle erhält, über alle Maschinen zusammengezählt.'],
-      CAL_USER: ['Zugriff (Benutzer)', 'Zugriffe (Benutzer)', 'Jede Person, die den Server erreicht, mit wie vielen Geräten auch immer.', 'Zugriffen (Benutzer)'],
-      CAL_DEVICE: ['Zugriff (Gerät)', 'Zugriffe (Gerät)', 'Jedes Gerät, das den Server erreicht, wer auch immer es benutzt.', 'Zugriffen (Gerät)'],
-      GB_STORED: ['gespeichertes Gigabyte', 'gespeicherte Gigabyte', 'Die größte Datenmenge, die im Zeitraum gespeichert war, in Einheiten von einer Milliarde Byte.', 'gespeicherten Gigabyte', 'gespeicherten Gigabyte'],
-      GIB_STORED: ['gespeichertes Gibibyte', 'gespeicherte Gibibyte', 'Wie gespeicherte Gigabyte, in Einheiten von 2 hoch 30 Byte.', 'gespeicherten Gibibyte', 'gespeicherten Gibibyte'],
-      GB_DELIVERED: ['ausgeliefertes Gigabyte', 'ausgelieferte Gigabyte', 'Alle Daten, die im Zeitraum an Benutzer gesendet wurden, zusammengezählt.', 'ausgelieferten Gigabyte', 'ausgelieferten Gigabyte'],
-      GBIT_PER_SECOND: ['Gigabit je Sekunde', 'Gigabit je Sekunde', 'Der höchste Durchsatz, der im Zeitraum erreicht wurde.'],
-      API_CALL: ['Aufruf', 'Aufrufe', 'Jeder Aufruf, den der Dienst im Zeitraum beantwortet hat, auch wiederholte.', 'Aufrufen'],
-      API_CALL_THOUSAND: ['tausend Aufrufe', 'Tausend Aufrufe', 'Wie Aufrufe, in Tausend gewährt und berechnet.', 'Tausend Aufrufen', 'tausend Aufrufen'],
-      MILLION_EVENT: ['Million Ereignisse', 'Millionen Ereignisse', 'Ereignisse, die im Zeitraum aufgenommen wurden, einzeln gezählt und in Millionen berechnet.', 'Millionen Ereignissen', 'Million Ereignissen'],
-      TOKEN: ['Token', 'Token', 'Ein vorausbezahlter Vorrat; jeder Gebrauch nimmt so viele Token, wie die Tabelle sagt, bis keine mehr da sind.'],
-      REVENUE: ['Umsatz', 'Umsatz', 'Geld, das der Kunde im Zeitraum mit dem Produkt eingenommen hat, in der Währung des Vertrags.'],
+      SEAT: [
+        'Platz',
+        'Plätze',
+        'Ein Platz, an dem zu einer Zeit eine Person das Produkt nutzt; ein weitergegebener Platz zählt nur einmal.',
+        'Plätzen',
+      ],
+      NAMED_USER: [
+        'benannter Benutzer',
+        'benannte Benutzer',
+        'Jede Person, die sich anmelden darf, zählt einmal, ob sie es tut oder nicht.',
+        'benannten Benutzern',
+        'benannten Benutzer',
+      ],
+      CONCURRENT_USER: [
+        'gleichzeitiger Benutzer',
+        'gleichzeitige Benutzer',
+        'Die größte Zahl von Personen, die das Produkt im Zeitraum im selben Augenblick nutzen.',
+        'gleichzeitigen Benutzern',
+        'gleichzeitigen Benutzer',
+      ],
+      EMPLOYEE_USER: [
+        'Beschäftigter',
+        'Beschäftigte',
+        'Alle, die am Tag der Zählung auf der Gehaltsliste der genannten Organisation stehen, ob sie das Produkt nutzen oder nicht.',
+        'Beschäftigten',
+        'Beschäftigten',
+      ],
+      ENDPOINT: [
+        'Endgerät',
+        'Endgeräte',
+        'Jeder Rechner und jedes Gerät, auf dem die Software am Tag der Zählung installiert ist.',
+        'Endgeräten',
+      ],
+      ENDPOINT_AVERAGE: [
+        'Endgerät (Durchschnitt)',
+        'Endgeräte (Durchschnitt)',
+        'Installierte Endgeräte werden jede Stunde gezählt und über den Zeitraum gemittelt, sodass kurze Spitzen wenig kosten.',
+        'Endgeräten (Durchschnitt)',
+      ],
+      SERVER: [
+        'Server',
+        'Server',
+        'Jeder Server, auf dem das Produkt läuft, ob Maschine oder virtuell; es zählt der stärkste Tag des Zeitraums.',
+        'Servern',
+      ],
+      INSTANCE: [
+        'Instanz',
+        'Instanzen',
+        'Jede laufende Kopie des Produkts (virtuelle Maschine oder Container); es zählt die größte Zahl zur selben Zeit.',
+      ],
+      CORE: [
+        'Kern',
+        'Kerne',
+        'Jeder Prozessorkern einer Maschine, den das Produkt nutzen darf, ob er arbeitet oder nicht.',
+        'Kernen',
+      ],
+      SOCKET_PAIR: [
+        'Sockelpaar',
+        'Sockelpaare',
+        'Prozessorsockel der Maschine, je zwei zusammen; ein einzelner braucht ein ganzes Paar.',
+        'Sockelpaaren',
+      ],
+      VALUE_UNIT: [
+        'Werteinheit',
+        'Werteinheiten',
+        'Punkte, die jede Maschine nach einer veröffentlichten Tabelle erhält, über alle Maschinen zusammengezählt.',
+      ],
+      CAL_USER: [
+        'Zugriff (Benutzer)',
+        'Zugriffe (Benutzer)',
+        'Jede Person, die den Server erreicht, mit wie vielen Geräten auch immer.',
+        'Zugriffen (Benutzer)',
+      ],
+      CAL_DEVICE: [
+        'Zugriff (Gerät)',
+        'Zugriffe (Gerät)',
+        'Jedes Gerät, das den Server erreicht, wer auch immer es benutzt.',
+        'Zugriffen (Gerät)',
+      ],
+      GB_STORED: [
+        'gespeichertes Gigabyte',
+        'gespeicherte Gigabyte',
+        'Die größte Datenmenge, die im Zeitraum gespeichert war, in Einheiten von einer Milliarde Byte.',
+        'gespeicherten Gigabyte',
+        'gespeicherten Gigabyte',
+      ],
+      GIB_STORED: [
+        'gespeichertes Gibibyte',
+        'gespeicherte Gibibyte',
+        'Wie gespeicherte Gigabyte, in Einheiten von 2 hoch 30 Byte.',
+        'gespeicherten Gibibyte',
+        'gespeicherten Gibibyte',
+      ],
+      GB_DELIVERED: [
+        'ausgeliefertes Gigabyte',
+        'ausgelieferte Gigabyte',
+        'Alle Daten, die im Zeitraum an Benutzer gesendet wurden, zusammengezählt.',
+        'ausgelieferten Gigabyte',
+        'ausgelieferten Gigabyte',
+      ],
+      GBIT_PER_SECOND: [
+        'Gigabit je Sekunde',
+        'Gigabit je Sekunde',
+        'Der höchste Durchsatz, der im Zeitraum erreicht wurde.',
+      ],
+      API_CALL: [
+        'Aufruf',
+        'Aufrufe',
+        'Jeder Aufruf, den der Dienst im Zeitraum beantwortet hat, auch wiederholte.',
+        'Aufrufen',
+      ],
+      API_CALL_THOUSAND: [
+        'tausend Aufrufe',
+        'Tausend Aufrufe',
+        'Wie Aufrufe, in Tausend gewährt und berechnet.',
+        'Tausend Aufrufen',
+        'tausend Aufrufen',
+      ],
+      MILLION_EVENT: [
+        'Million Ereignisse',
+        'Millionen Ereignisse',
+        'Ereignisse, die im Zeitraum aufgenommen wurden, einzeln gezählt und in Millionen berechnet.',
+        'Millionen Ereignissen',
+        'Million Ereignissen',
+      ],
+      TOKEN: [
+        'Token',
+        'Token',
+        'Ein vorausbezahlter Vorrat; jeder Gebrauch nimmt so viele Token, wie die Tabelle sagt, bis keine mehr da sind.',
+      ],
+      REVENUE: [
+        'Umsatz',
+        'Umsatz',
+        'Geld, das der Kunde im Zeitraum mit dem Produkt eingenommen hat, in der Währung des Vertrags.',
+      ],
       REVENUE_MILLION: ['Million Umsatz', 'Millionen Umsatz', 'Wie Umsatz, in Millionen gewährt.'],
-      SITE: ['Standort', 'Standorte', 'Eine Anschrift, an der beliebig viele Personen das Produkt nutzen dürfen.', 'Standorten'],
-      HOUR: ['Stunde', 'Stunden', 'Zeit, in der das Produkt lief, zusammengezählt und erst am Ende des Zeitraums gerundet.'],
+      SITE: [
+        'Standort',
+        'Standorte',
+        'Eine Anschrift, an der beliebig viele Personen das Produkt nutzen dürfen.',
+        'Standorten',
+      ],
+      HOUR: [
+        'Stunde',
+        'Stunden',
+        'Zeit, in der das Produkt lief, zusammengezählt und erst am Ende des Zeitraums gerundet.',
+      ],
       DEVICE: ['Gerät', 'Geräte', 'Jedes Gerät, auf dem das Produkt laufen darf, ob es läuft oder nicht.', 'Geräten'],
-      EXTERNAL_USER: ['externer Benutzer', 'externe Benutzer', 'Alle außerhalb der Organisation, die das Produkt am Tag der Zählung nutzen dürfen.', 'externen Benutzern', 'externen Benutzer'],
-      TRANSACTION: ['Vorgang', 'Vorgänge', 'Jeder Geschäftsvorgang, den das Produkt im Zeitraum abgeschlossen hat.', 'Vorgängen'],
-      UNKNOWN: ['unbekannte Einheit', 'unbekannte Einheiten', 'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.', 'unbekannten Einheiten', 'unbekannten Einheit'],
+      EXTERNAL_USER: [
+        'externer Benutzer',
+        'externe Benutzer',
+        'Alle außerhalb der Organisation, die das Produkt am Tag der Zählung nutzen dürfen.',
+        'externen Benutzern',
+        'externen Benutzer',
+      ],
+      TRANSACTION: [
+        'Vorgang',
+        'Vorgänge',
+        'Jeder Geschäftsvorgang, den das Produkt im Zeitraum abgeschlossen hat.',
+        'Vorgängen',
+      ],
+      UNKNOWN: [
+        'unbekannte Einheit',
+        'unbekannte Einheiten',
+        'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.',
+        'unbekannten Einheiten',
+        'unbekannten Einheit',
+      ],
     },
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
     noGroups: 'Nicht alle Gruppen und Summen konnten geladen werden.',
@@ -1214,12 +1429,12 @@ export const de = (f: Format): Messages => ({
     showHidden: 'Jeden Status zeigen',
     lastChange: 'Letzte Änderung:',
     byName: 'Genau diese Kennung oder Nummer hat:',
-    again: (from, to) =>
-      `wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}`,
+    again: (from, to) => `wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}`,
     anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
     anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt oder Nummer',
-    notOrders: 'Bestellungen lassen sich nicht über ihre Nummer finden. Sie steht in der Spalte Bestellung und im Export.',
+    notOrders:
+      'Bestellungen lassen sich nicht über ihre Nummer finden. Sie steht in der Spalte Bestellung und im Export.',
     everyStatus: 'In jedem Status suchen',
     stillInUse: 'noch in Gebrauch',
     orderUnknown: 'Bestellung unbekannt',
@@ -1325,7 +1540,9 @@ export const de = (f: Format): Messages => ({
       is: {
         withoutEnd: 'aktiv ohne Ende',
         active: (days) =>
-          days <= 0 ? 'heute am letzten Tag aktiv' : `noch ${f.count(days)} ${f.plural(days, { one: 'Tag', other: 'Tage' })} aktiv`,
+          days <= 0
+            ? 'heute am letzten Tag aktiv'
+            : `noch ${f.count(days)} ${f.plural(days, { one: 'Tag', other: 'Tage' })} aktiv`,
         paused: 'pausiert, bis der nächste Zeitraum beginnt',
         expired: 'beendet',
         ended: (day) => `beendet am ${f.day(day)}`,
@@ -1386,9 +1603,13 @@ export const de = (f: Format): Messages => ({
       somePeriods: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Zeiträumen.`,
       someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Wartungen.`,
       rightGap: (days, from, to) =>
-        days === 1 ? `Am ${f.day(from)} pausiert das Recht.` : `Das Recht pausiert ${f.count(days)} Tage, ${f.day(from)} bis ${f.day(to)}.`,
+        days === 1
+          ? `Am ${f.day(from)} pausiert das Recht.`
+          : `Das Recht pausiert ${f.count(days)} Tage, ${f.day(from)} bis ${f.day(to)}.`,
       coverageGap: (kind, days, from, to) =>
-        days === 1 ? `${kind}: der ${f.day(from)} fehlt.` : `${kind}: ${f.count(days)} Tage fehlen, ${f.day(from)} bis ${f.day(to)}.`,
+        days === 1
+          ? `${kind}: der ${f.day(from)} fehlt.`
+          : `${kind}: ${f.count(days)} Tage fehlen, ${f.day(from)} bis ${f.day(to)}.`,
       after: (day) => `Nach dem ${f.day(day)} endet das Recht, wenn es nicht verlängert wird.`,
       what: 'Was',
       amount: 'Menge',
@@ -1451,7 +1672,8 @@ export const de = (f: Format): Messages => ({
       notSeen: 'nicht gemeldet',
       none: 'Zurzeit ist nichts aktiviert.',
       never: 'Es wurde noch nie etwas aktiviert.',
-      release: 'Ein Platz wird frei, wenn er dort zurückgegeben wird, wo die Software läuft. Das ist Aufgabe der Lizenzverwaltung; diese Seite zeigt es nur.',
+      release:
+        'Ein Platz wird frei, wenn er dort zurückgegeben wird, wo die Software läuft. Das ist Aufgabe der Lizenzverwaltung; diese Seite zeigt es nur.',
       all: 'Auch zurückgegebene zeigen',
       live: 'Nur die in Gebrauch zeigen',
       inUse: 'In Gebrauch',
@@ -1532,7 +1754,8 @@ export const de = (f: Format): Messages => ({
       fields: 'Felder',
       reason: 'Grund',
       none: 'Niemand hat diese Position hier geändert.',
-      noneNext: 'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
+      noneNext:
+        'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
       closed: 'Nur die Verwaltung des Kontos sieht dessen Aufzeichnungen.',
     },
   },
@@ -1556,7 +1779,8 @@ export const de = (f: Format): Messages => ({
       SERVICE_CLOSED: 'Ihr Zugang öffnet diesen Dienst nicht. Bitten Sie jemanden aus der Verwaltung des Kontos.',
       RATE_LIMITED: 'Das war zu viel in kurzer Zeit. Versuchen Sie es später noch einmal.',
       TIMEOUT: 'Die Antwort hat zu lange gedauert. Versuchen Sie es noch einmal, oder filtern Sie enger.',
-      UNAVAILABLE: 'Der Server hat gerade zu viel zu tun, oder seine Datenbank antwortet nicht. Versuchen Sie es später noch einmal.',
+      UNAVAILABLE:
+        'Der Server hat gerade zu viel zu tun, oder seine Datenbank antwortet nicht. Versuchen Sie es später noch einmal.',
       INTERNAL: 'Im Server ist ein Fehler aufgetreten. Bleibt er bestehen, nennen Sie dem Betreiber den Vorgang.',
       DOCUMENT_UNKNOWN: 'Der Server wurde erneuert. Laden Sie die Seite neu.',
       VIEWER_CHANGED: 'In diesem Browser ist inzwischen jemand anderes angemeldet. Laden Sie die Seite neu.',
@@ -1566,10 +1790,14 @@ export const de = (f: Format): Messages => ({
       ANSWER_TOO_LARGE: 'Die Antwort wäre zu groß. Filtern Sie enger.',
       MALFORMED_REQUEST: 'In der Adresse steht etwas, das der Server nicht lesen kann. Entfernen Sie die Filter.',
       UNAUTHENTICATED: 'Sie sind nicht mehr angemeldet. Melden Sie sich an, und versuchen Sie es noch einmal.',
-      FOREIGN_HOST: 'Der Server gehört zu einer anderen Adresse. Öffnen Sie die Seite unter dem Namen, den der Betreiber nennt.',
+      FOREIGN_HOST:
+        'Der Server gehört zu einer anderen Adresse. Öffnen Sie die Seite unter dem Namen, den der Betreiber nennt.',
       FOREIGN_ORIGIN: 'Die Anfrage kam von einer fremden Seite. Öffnen Sie die Seite dieses Servers.',
       ...Object.fromEntries(
-        faultsOfThePage.map((code) => [code, 'Diese Seite hat falsch gefragt. Laden Sie sie neu; bleibt es dabei, nennen Sie dem Betreiber den Vorgang.']),
+        faultsOfThePage.map((code) => [
+          code,
+          'Diese Seite hat falsch gefragt. Laden Sie sie neu; bleibt es dabei, nennen Sie dem Betreiber den Vorgang.',
+        ]),
       ),
     } as Record<string, string>,
     retry: 'Noch einmal versuchen',

@@ -35,9 +35,12 @@ export const en = (f: Format) => ({
     switch: 'Switch account',
     searchAccounts: 'Find an account by name',
     noneFound: 'No account of yours has this name.',
-    someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} accounts. Search by name, id or number to find the others.`,
+    someOf: (shown: number, all: number) =>
+      `${f.count(shown)} of ${f.count(all)} accounts. Search by name, id or number to find the others.`,
     subAccounts: (count: number) =>
-      count === 0 ? 'without sub-accounts' : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
+      count === 0
+        ? 'without sub-accounts'
+        : `and ${f.count(count)} ${f.plural(count, { one: 'sub-account', other: 'sub-accounts' })}`,
     start: 'Find a customer to see what they see: by the name of the account, or by what they read out to you.',
     none: 'You belong to no account yet.',
     asking: {
@@ -51,7 +54,8 @@ export const en = (f: Format) => ({
       asked: 'What you have asked for',
       since: (moment: string) => `asked ${moment}`,
     },
-    noneNext: 'Ask an administrator of your company for an invitation, or ask for access with an account number from an invoice, or with an activation id.',
+    noneNext:
+      'Ask an administrator of your company for an invitation, or ask for access with an account number from an invoice, or with an activation id.',
   },
 
   day: {
@@ -88,16 +92,22 @@ export const en = (f: Format) => ({
         : `${f.list([
             ...(rights > 0 ? [`${f.count(rights)} ${f.plural(rights, { one: 'right', other: 'rights' })}`] : []),
             ...(trials > 0 ? [`${f.count(trials)} ${f.plural(trials, { one: 'trial', other: 'trials' })}`] : []),
-            ...(coverages > 0 ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`] : []),
+            ...(coverages > 0
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'coverage', other: 'coverages' })}`]
+              : []),
           ])} ${all === 1 ? 'ends' : 'end'} ${within}.`
     },
     over: (over: number, ended: number) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
-        ended > 0 ? `${f.count(ended)} ${f.plural(ended, { one: 'right has ended and is', other: 'rights have ended and are' })} still in use.` : '',
+        ended > 0
+          ? `${f.count(ended)} ${f.plural(ended, { one: 'right has ended and is', other: 'rights have ended and are' })} still in use.`
+          : '',
       ].join(' '),
     requests: (count: number) =>
-      count === 0 ? '' : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
+      count === 0
+        ? ''
+        : `${f.count(count)} ${f.plural(count, { one: 'person waits', other: 'people wait' })} for access.`,
     askToOpen: (names: string) => `Ask ${names} to open it for you.`,
     ownAccess: 'Show your own access',
     asking: {
@@ -107,7 +117,9 @@ export const en = (f: Format) => ({
       asked: (ago: string) => `You asked for it ${ago}. The administrators have not decided yet.`,
     },
     limited: (services: string[]) =>
-      services.length === 0 ? 'Your access includes no service.' : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
+      services.length === 0
+        ? 'Your access includes no service.'
+        : `Your access includes ${f.list(services.map((name) => name.toLowerCase()))}.`,
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
     calmWhy: 'Nothing is over-used, nothing ends soon, and nobody waits for an answer.',
@@ -123,7 +135,10 @@ export const en = (f: Format) => ({
     ends: (product: string, amount: string, unit: string) => `${product}, ${amount} ${unit}`,
     endsWhy: 'After that day the right ends.',
     trialEndsWhy: 'After that day the trial ends.',
-    coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<CoverageKind, string>,
+    coverage: { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' } satisfies Record<
+      CoverageKind,
+      string
+    >,
     coverageEnds: (product: string, kind: string, amount: string | null) =>
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
     coveragesEnd: (productLine: string, kind: string, count: number) =>
@@ -141,7 +156,8 @@ export const en = (f: Format) => ({
     others: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'other', other: 'others' })}`,
     quote: (text: string) => `“${text}”`,
     decide: (count: number) => `Decide ${f.count(count)} ${f.plural(count, { one: 'request', other: 'requests' })}`,
-    leavers: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'grant of access', other: 'grants of access' })} may be left behind`,
+    leavers: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'grant of access', other: 'grants of access' })} may be left behind`,
     leaversWhy: 'Whoever has left, or has not been seen for long, still has access.',
     review: 'Review access',
     open: 'Show it',
@@ -213,7 +229,9 @@ export const en = (f: Format) => ({
       `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'line item is', other: 'line items are' })} active.`,
     ending: (count: number, day: string | undefined) => {
       const within = day === undefined ? 'in the next 90 days' : `in the 90 days from ${f.day(day)}`
-      return count === 0 ? `None ends ${within}.` : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
+      return count === 0
+        ? `None ends ${within}.`
+        : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} ${within}.`
     },
     columns: {
       product: 'Product',
@@ -468,9 +486,16 @@ export const en = (f: Format) => ({
     },
     sessions: {
       title: 'Sessions',
-      about: (count: number) => (count === 1 ? 'You are signed in with this browser only.' : `You are signed in with ${f.count(count)} browsers.`),
+      about: (count: number) =>
+        count === 1
+          ? 'You are signed in with this browser only.'
+          : `You are signed in with ${f.count(count)} browsers.`,
       browser: (found: { browser: string; system: string | null } | null) =>
-        found === null ? 'Unknown browser' : found.system === null ? found.browser : `${found.browser} on ${found.system}`,
+        found === null
+          ? 'Unknown browser'
+          : found.system === null
+            ? found.browser
+            : `${found.browser} on ${found.system}`,
       current: 'this browser',
       method: {
         OPENID: 'through your organization',
@@ -526,7 +551,8 @@ export const en = (f: Format) => ({
       revokeWhich: (name: string) => `Revoke the key ${name}`,
       revokeAction: 'Revoke key',
       revokeMeans: 'Programs that use it are refused at once. It cannot be undone.',
-      showEnded: (count: number) => `Show ${f.count(count)} that no longer ${f.plural(count, { one: 'works', other: 'work' })}`,
+      showEnded: (count: number) =>
+        `Show ${f.count(count)} that no longer ${f.plural(count, { one: 'works', other: 'work' })}`,
     },
   },
 
@@ -650,17 +676,22 @@ export const en = (f: Format) => ({
       'invitation expiresAt': (label) => `The invitation to ${label} can be accepted until`,
       'key revokedAt': (label) => `The key ${label} ends`,
       'session viewingAs': (label, given) =>
-        given ? `The session of ${label} shows what an administrator of the account sees` : `The session of ${label} shows again what ${label} may see`,
+        given
+          ? `The session of ${label} shows what an administrator of the account sees`
+          : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
     } as Record<string, WholeSentence>,
     onlyDone: {
-      'membership suspendedAt': (label, given) => (given ? `${label} was suspended` : `${label} is no longer suspended`),
+      'membership suspendedAt': (label, given) =>
+        given ? `${label} was suspended` : `${label} is no longer suspended`,
       'invitation revokedAt': (label) => `The invitation to ${label} was revoked`,
       'invitation expiresAt': (label) => `The invitation to ${label} can be accepted until`,
       'key revokedAt': (label) => `The key ${label} was ended`,
       'session viewingAs': (label, given) =>
-        given ? `The session of ${label} shows what an administrator of the account sees` : `The session of ${label} shows again what ${label} may see`,
+        given
+          ? `The session of ${label} shows what an administrator of the account sees`
+          : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
     } as Record<string, WholeSentence>,
@@ -746,9 +777,20 @@ export const en = (f: Format) => ({
           DOWNLOADER: 'downloader',
           READER: 'reader',
         },
-        KeyScope: { READ: 'reading', WRITE: 'changes', PROVISION: 'the directory', MINT_WIDGET_TOKENS: 'tokens of pages' },
+        KeyScope: {
+          READ: 'reading',
+          WRITE: 'changes',
+          PROVISION: 'the directory',
+          MINT_WIDGET_TOKENS: 'tokens of pages',
+        },
         Service: { COMMUNITY: 'community', LICENSING: 'licensing', DOWNLOADS: 'downloads' },
-        DomainState: { CLAIMED: 'claimed', PROVEN: 'proven', APPROVED: 'approved', FAILING: 'failing', LAPSED: 'lapsed' },
+        DomainState: {
+          CLAIMED: 'claimed',
+          PROVEN: 'proven',
+          APPROVED: 'approved',
+          FAILING: 'failing',
+          LAPSED: 'lapsed',
+        },
         MembershipOrigin: {
           IMPORT: 'from an older system',
           INVITATION: 'by an invitation',
@@ -758,7 +800,11 @@ export const en = (f: Format) => ({
           OPERATOR: 'by the producer',
         },
         AccessRequestState: { OPEN: 'open', GRANTED: 'granted', DECLINED: 'declined' },
-        SignInMethod: { OPENID: 'through the organization', LINK: 'by a link from an e-mail', DEMO: 'as a sample user' },
+        SignInMethod: {
+          OPENID: 'through the organization',
+          LINK: 'by a link from an e-mail',
+          DEMO: 'as a sample user',
+        },
         ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support agent', INTEGRATION: 'integration' },
         HoldingFate: { KEPT: 'stayed', REASSIGNED: 'went to another member', ENDED: 'ended' },
       } as Record<string, Record<string, string> | undefined>,
@@ -775,11 +821,15 @@ export const en = (f: Format) => ({
       LAST_ADMINISTRATOR:
         'This is the last administrator whose access has no last day. Make somebody else an administrator first.',
       SIGN_IN_AGAIN: 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
-      IN_DIRECTORY: 'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
-      PUBLIC_DOMAIN: 'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
+      IN_DIRECTORY:
+        'Your directory gives this person access, and would do so again. Deactivate them there, or suspend them here.',
+      PUBLIC_DOMAIN:
+        'Anybody can get an address of this domain. Give a domain of your own, or invite people one by one.',
       DOMAIN_LIMIT: 'The account has claimed as many domains as it may. Release one that is not needed.',
-      REACH_TOO_WIDE: 'You do not administer the accounts below. Leave them out, or ask an administrator whose access reaches them.',
-      RATE_LIMITED: 'An e-mail was sent a short while ago, and the link in it works. Try again later, at the latest in an hour.',
+      REACH_TOO_WIDE:
+        'You do not administer the accounts below. Leave them out, or ask an administrator whose access reaches them.',
+      RATE_LIMITED:
+        'An e-mail was sent a short while ago, and the link in it works. Try again later, at the latest in an hour.',
       DOMAIN_NOT_PROVEN: 'The domain is not proven for this account. Claim it, and set its TXT record.',
       ALREADY_INVITED: 'There is an open invitation already. Send that one again, or revoke it.',
       ALREADY_MEMBER: 'Is a member already. Change the access of the member instead.',
@@ -803,25 +853,34 @@ export const en = (f: Format) => ({
       count + never === 0
         ? '; all of them were seen in the last year.'
         : `; ${f.list([
-            ...(count > 0 ? [`${f.count(count)} ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year`] : []),
-            ...(never > 0 ? [`${f.count(never)} ${f.plural(never, { one: 'has', other: 'have' })} never signed in`] : []),
+            ...(count > 0
+              ? [`${f.count(count)} ${f.plural(count, { one: 'has', other: 'have' })} not been seen for a year`]
+              : []),
+            ...(never > 0
+              ? [`${f.count(never)} ${f.plural(never, { one: 'has', other: 'have' })} never signed in`]
+              : []),
           ])}.`,
     waiting: (requests: number, invitations: number) =>
       requests + invitations === 0
         ? 'Nobody waits for an answer.'
         : `${[
             ...(requests > 0
-              ? [`${f.count(requests)}\u00A0${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`]
+              ? [
+                  `${f.count(requests)}\u00A0${f.plural(requests, { one: 'person asks', other: 'people ask' })} for access`,
+                ]
               : []),
             ...(invitations > 0
-              ? [`${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`]
+              ? [
+                  `${f.count(invitations)}\u00A0${f.plural(invitations, { one: 'invitation waits', other: 'invitations wait' })}`,
+                ]
               : []),
           ].join(', ')}.`,
     tabOfToday: 'What is below is always as it is today, whatever day you chose.',
     invite: 'Invite people',
     reviewAccess: 'Review access',
     mayNotManage: 'You see the people of this account, but may not change them: you are not one of its administrators.',
-    producerMayNot: 'You see the people of this account, but may not change them: your role at the producer only reads.',
+    producerMayNot:
+      'You see the people of this account, but may not change them: your role at the producer only reads.',
     tabs: {
       members: 'Members',
       invitations: 'Invitations',
@@ -879,14 +938,18 @@ export const en = (f: Format) => ({
     mayNothing: 'Nothing by a role',
     allServices: 'all services',
     noServices: 'no service',
-    serviceIn: { COMMUNITY: 'community', LICENSING: 'licensing', DOWNLOADS: 'downloads' } satisfies Record<Service, string>,
+    serviceIn: { COMMUNITY: 'community', LICENSING: 'licensing', DOWNLOADS: 'downloads' } satisfies Record<
+      Service,
+      string
+    >,
     withSubAccounts: (account: string) => `${account} with sub-accounts`,
     onlyLine: (name: string) => `${name} only`,
     until: (day: string) => `until ${f.day(day)}`,
     throughDirectory: 'by the directory of the company',
     throughGroup: (name: string) => `through the group ${name}`,
     groups: 'Through groups of the directory',
-    groupsMean: 'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
+    groupsMean:
+      'Everybody in the directory is a reader. This comes in addition, and is not changed here: change the group, or who is in it at your directory.',
     toGroups: 'Show the groups',
     own: { roles: 'What they may do by themselves', services: 'What they use by themselves' },
     actions: {
@@ -907,7 +970,8 @@ export const en = (f: Format) => ({
     removeAction: 'Remove member',
     choice: {
       label: 'Members',
-      someOf: (shown: number, all: number) => `${f.count(shown)} of ${f.count(all)} people. Type a name to find the others.`,
+      someOf: (shown: number, all: number) =>
+        `${f.count(shown)} of ${f.count(all)} people. Type a name to find the others.`,
       noneFound: 'Nobody has this name or address.',
     },
     reassignTo: 'Devices with their name go to',
@@ -921,7 +985,10 @@ export const en = (f: Format) => ({
       INVITATION: (count: number) =>
         f.plural(count, { one: 'An open invitation', other: `${f.count(count)} open invitations` }),
     } satisfies Record<HoldingKind, (count: number) => string>,
-    fate: { KEPT: 'stays as it is', REASSIGNED: 'goes to the other member', ENDED: 'ends' } satisfies Record<HoldingFate, string>,
+    fate: { KEPT: 'stays as it is', REASSIGNED: 'goes to the other member', ENDED: 'ends' } satisfies Record<
+      HoldingFate,
+      string
+    >,
     roles: 'What they may do',
     roleMeans: {
       ACCOUNT_ADMINISTRATOR: 'manages people, and may do all that is below',
@@ -950,9 +1017,12 @@ export const en = (f: Format) => ({
     inviting: {
       to: (account: string) => `To ${account}. Each gets an e-mail with a link.`,
       action: (count: number) =>
-        count === 0 ? 'Invite people' : `Invite ${f.count(count)} ${f.plural(count, { one: 'person', other: 'people' })}`,
+        count === 0
+          ? 'Invite people'
+          : `Invite ${f.count(count)} ${f.plural(count, { one: 'person', other: 'people' })}`,
       addresses: 'E-mail addresses',
-      addressesHint: 'One in each line or separated, bare or as “Name <address>”. Only the address is kept; the name comes from the person who signs in.',
+      addressesHint:
+        'One in each line or separated, bare or as “Name <address>”. Only the address is kept; the name comes from the person who signs in.',
       found: (count: number, others: number) =>
         `${f.count(count)} ${f.plural(count, { one: 'address', other: 'addresses' })}${others === 0 ? '' : `, ${f.count(others)} left out`}.`,
       lines: 'What each line becomes',
@@ -960,7 +1030,8 @@ export const en = (f: Format) => ({
       unsure: 'an address',
       leftOut: { again: 'is there already', none: 'has no address, and is left out' },
       late: (most: number) => `is left out: at most ${f.count(most)} at once`,
-      leaveOut: (count: number) => `Leave out ${f.plural(count, { one: 'this address', other: `${f.count(count)} addresses` })}`,
+      leaveOut: (count: number) =>
+        `Leave out ${f.plural(count, { one: 'this address', other: `${f.count(count)} addresses` })}`,
       csv: 'Read a CSV file',
       csvUsed: (unused: string) =>
         `Of the file, only the addresses are used${unused === '' ? '' : `, not ${unused}`}. Everybody gets what you choose below.`,
@@ -969,7 +1040,10 @@ export const en = (f: Format) => ({
     },
     invitations: {
       state: 'State',
-      states: { OPEN: 'Open', ACCEPTED: 'Accepted', REVOKED: 'Revoked', EXPIRED: 'Expired' } satisfies Record<InvitationState, string>,
+      states: { OPEN: 'Open', ACCEPTED: 'Accepted', REVOKED: 'Revoked', EXPIRED: 'Expired' } satisfies Record<
+        InvitationState,
+        string
+      >,
       all: 'Every state',
       address: 'Invited',
       invitedBy: 'Invited by',
@@ -988,7 +1062,8 @@ export const en = (f: Format) => ({
     requests: {
       withDecided: 'With decided requests',
       none: 'Nobody asks for access.',
-      noneNext: 'Who wants to become a member can ask with an account number from an invoice, or with an activation id; you decide here.',
+      noneNext:
+        'Who wants to become a member can ask with an account number from an invoice, or with an activation id; you decide here.',
       asksFor: 'Asks for',
       words: 'In their words',
       noWords: 'nothing written',
@@ -1003,18 +1078,21 @@ export const en = (f: Format) => ({
     },
     directory: {
       none: 'No directory is connected.',
-      noneNext: 'Make a key for your directory, and give it to your identity provider with the address below: people and groups then follow it.',
+      noneNext:
+        'Make a key for your directory, and give it to your identity provider with the address below: people and groups then follow it.',
       makeKey: 'Make a key under Settings',
       address: 'Address for your identity provider (SCIM 2.0):',
       waitsForFirst: 'Your directory has sent nobody yet.',
-      waitsForFirstNext: 'Its key works. Start provisioning at your identity provider; people and groups then appear here.',
+      waitsForFirstNext:
+        'Its key works. Start provisioning at your identity provider; people and groups then appear here.',
       inStep: (ago: string) => `In step, last heard ${ago}`,
       inStepMeans: (key: string) => `with the key ${key}`,
       keyEnds: (key: string, day: string) => `The key ${key} ends on ${f.day(day)}; after that nothing is updated.`,
       notYet: 'Not heard yet',
       notYetMeans: (key: string) => `The key ${key} was never used. Start provisioning at your identity provider.`,
       silent: (ago: string) => `Silent, last heard ${ago}`,
-      silentMeans: 'Look at the log of provisioning at your identity provider: it says what failed. Until then people stay as they are here.',
+      silentMeans:
+        'Look at the log of provisioning at your identity provider: it says what failed. Until then people stay as they are here.',
       stopped: 'Stopped',
       stoppedMeans: 'No key of the directory works any more, so nothing is updated.',
       state: (all: number, linked: number, active: number) =>
@@ -1043,7 +1121,8 @@ export const en = (f: Format) => ({
       isLinked: 'Linked',
       waits: 'Waits for first sign-in',
       notProven: 'Domain not proven',
-      notProvenMeans: 'Some of these people cannot be linked, because the domain of their address is not proven for this account.',
+      notProvenMeans:
+        'Some of these people cannot be linked, because the domain of their address is not proven for this account.',
       toDomains: 'Prove a domain',
     },
     domains: {
@@ -1103,7 +1182,9 @@ export const en = (f: Format) => ({
     review: {
       sentence: (grants: number, leavers: number) =>
         `${f.count(grants)} ${f.plural(grants, { one: 'grant', other: 'grants' })} give access${
-          leavers === 0 ? '; nobody looks as if they had left.' : `; ${f.count(leavers)} belong to people or programs that look as if they had left.`
+          leavers === 0
+            ? '; nobody looks as if they had left.'
+            : `; ${f.count(leavers)} belong to people or programs that look as if they had left.`
         }`,
       takenAt: (moment: string) => `As of ${moment}.`,
       onlyLeavers: 'Only those who look as if they had left',
@@ -1136,7 +1217,10 @@ export const en = (f: Format) => ({
      * Units by their code: one, several, what is counted, and how several and one are called after "of", if otherwise.
      * Those that are left out have the words of the contract.
      */
-    units: {} as Record<string, readonly [one: string, several: string, rule: string, ofSeveral?: string, ofOne?: string] | undefined>,
+    units: {} as Record<
+      string,
+      readonly [one: string, several: string, rule: string, ofSeveral?: string, ofOne?: string] | undefined
+    >,
     count: (count: number) => `${f.count(count)} ${f.plural(count, { one: 'line', other: 'lines' })}`,
     noGroups: 'Not all groups and sums could be loaded.',
     countHeld: (count: number, held: number) =>
@@ -1190,7 +1274,8 @@ export const en = (f: Format) => ({
       wrong: 'Choose at least one day; the last one must not be before the first.',
     },
     filters: {
-      held: (hidden: number) => (hidden === 0 ? 'Active or in grace' : `Active or in grace · ${f.count(hidden)} hidden`),
+      held: (hidden: number) =>
+        hidden === 0 ? 'Active or in grace' : `Active or in grace · ${f.count(hidden)} hidden`,
       group: 'Group',
       groupedBy: {
         productLine: 'By product line',
@@ -1243,7 +1328,10 @@ export const en = (f: Format) => ({
       ENDS_SOON: 'Ends soon',
       PAUSED: 'Pauses',
     },
-    coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<CoverageKind, string>,
+    coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
+      CoverageKind,
+      string
+    >,
     detail: {
       path: 'Where you are',
       lost: 'There is no such line item.',
@@ -1264,7 +1352,9 @@ export const en = (f: Format) => ({
       is: {
         withoutEnd: 'active without end',
         active: (days: number) =>
-          days <= 0 ? 'active today for the last day' : `active for another ${f.count(days)} ${f.plural(days, { one: 'day', other: 'days' })}`,
+          days <= 0
+            ? 'active today for the last day'
+            : `active for another ${f.count(days)} ${f.plural(days, { one: 'day', other: 'days' })}`,
         paused: 'pausing until its next period begins',
         expired: 'ended',
         ended: (day: string) => `ended on ${f.day(day)}`,
@@ -1285,7 +1375,8 @@ export const en = (f: Format) => ({
         `The right has ended; ${amount} ${f.plural(count, { one: 'is', other: 'are' })} still activated.`,
       tooMany: (amount: string) => `${amount} more in use than granted.`,
       first: {
-        coverage: (kind: string, day: string) => `${kind === 'SUPPORT' ? 'Support' : kind === 'SUBSCRIPTION' ? 'The subscription' : 'Maintenance'} ends first, on ${f.day(day)}.`,
+        coverage: (kind: string, day: string) =>
+          `${kind === 'SUPPORT' ? 'Support' : kind === 'SUBSCRIPTION' ? 'The subscription' : 'Maintenance'} ends first, on ${f.day(day)}.`,
         together: (_kind: string, day: string) => `Right and coverage end together, on ${f.day(day)}.`,
         right: (_kind: string, day: string) => `The right ends first, on ${f.day(day)}.`,
         lapsed: (_kind: string, day: string) => `Not covered since ${f.day(day)}.`,
@@ -1324,9 +1415,13 @@ export const en = (f: Format) => ({
       somePeriods: (shown: number, all: number) => `Only ${f.count(shown)} of ${f.count(all)} periods are shown.`,
       someCoverages: (shown: number, all: number) => `Only ${f.count(shown)} of ${f.count(all)} coverages are shown.`,
       rightGap: (days: number, from: string, to: string) =>
-        days === 1 ? `The right pauses on ${f.day(from)}.` : `The right pauses for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1
+          ? `The right pauses on ${f.day(from)}.`
+          : `The right pauses for ${f.count(days)} days, ${f.day(from)} to ${f.day(to)}.`,
       coverageGap: (kind: string, days: number, from: string, to: string) =>
-        days === 1 ? `${kind}: ${f.day(from)} is not covered.` : `${kind}: ${f.count(days)} days are not covered, ${f.day(from)} to ${f.day(to)}.`,
+        days === 1
+          ? `${kind}: ${f.day(from)} is not covered.`
+          : `${kind}: ${f.count(days)} days are not covered, ${f.day(from)} to ${f.day(to)}.`,
       after: (day: string) => `After ${f.day(day)} the right ends, unless it is renewed.`,
       what: 'What',
       amount: 'Amount',
@@ -1389,7 +1484,8 @@ export const en = (f: Format) => ({
       notSeen: 'not reported',
       none: 'Nothing is activated now.',
       never: 'Nothing was ever activated.',
-      release: 'A seat becomes free when it is returned where the software runs. That is the work of a license manager; this page only shows it.',
+      release:
+        'A seat becomes free when it is returned where the software runs. That is the work of a license manager; this page only shows it.',
       all: 'Show returned ones too',
       live: 'Show only those in use',
       inUse: 'In use',

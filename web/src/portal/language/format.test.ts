@@ -21,7 +21,17 @@ describe('days without a time zone', () => {
 
   it('are days of the calendar, or none', () => {
     expect(isDay('2028-02-29')).toBe(true)
-    for (const text of ['0000-01-01', '2027-02-29', '2027-13-01', '2027-1-1', '2027-01-01T00:00:00Z', '', 20270101, null, undefined]) {
+    for (const text of [
+      '0000-01-01',
+      '2027-02-29',
+      '2027-13-01',
+      '2027-1-1',
+      '2027-01-01T00:00:00Z',
+      '',
+      20270101,
+      null,
+      undefined,
+    ]) {
       expect(isDay(text), String(text)).toBe(false)
     }
   })

@@ -132,7 +132,9 @@ export class Format {
       return this.#relative().format(days, 'day')
     }
     const months = monthsBetween(from, to)
-    return Math.abs(months) < 24 ? this.#far().format(months, 'month') : this.#far().format(Math.trunc(months / 12), 'year')
+    return Math.abs(months) < 24
+      ? this.#far().format(months, 'month')
+      : this.#far().format(Math.trunc(months / 12), 'year')
   }
 
   /** How long ago a moment was, such as "2 hours ago" or "yesterday". */

@@ -10,11 +10,20 @@ const english = en(new Format('en-GB'))
 test('a unit that Muniment brings along has German words', () => {
   const unit = { code: 'CORE', singular: 'core', plural: 'cores', rule: 'Each core.' }
   expect(unitIn(german, unit)).toMatchObject({ singular: 'Kern', plural: 'Kerne' })
-  expect(unitIn(english, unit)).toMatchObject({ singular: 'core', plural: 'cores', rule: 'Each core.', ofPlural: 'cores' })
+  expect(unitIn(english, unit)).toMatchObject({
+    singular: 'core',
+    plural: 'cores',
+    rule: 'Each core.',
+    ofPlural: 'cores',
+  })
 })
 
 test('a unit of money keeps its currency', () => {
-  const unit = { code: 'REVENUE_MILLION_USD', singular: 'million of revenue (USD)', plural: 'millions of revenue (USD)' }
+  const unit = {
+    code: 'REVENUE_MILLION_USD',
+    singular: 'million of revenue (USD)',
+    plural: 'millions of revenue (USD)',
+  }
   expect(unitIn(german, unit).plural).toBe('Millionen Umsatz (USD)')
 })
 
@@ -25,13 +34,18 @@ test('a unit of a producer keeps the words of the contract', () => {
 
 test('after "von", a German unit is in the dative', () => {
   const users = { code: 'CONCURRENT_USER', singular: 'concurrent user', plural: 'concurrent users' }
-  expect(unitIn(german, users)).toMatchObject({ ofPlural: 'gleichzeitigen Benutzern', ofSingular: 'gleichzeitigen Benutzer' })
+  expect(unitIn(german, users)).toMatchObject({
+    ofPlural: 'gleichzeitigen Benutzern',
+    ofSingular: 'gleichzeitigen Benutzer',
+  })
   expect(unitIn(german, { code: 'HOUR', singular: 'hour', plural: 'hours' }).ofPlural).toBe('Stunden')
   expect(unitIn(english, users).ofPlural).toBe('concurrent users')
 })
 
 test('every German unit of several ends as the dative does', () => {
-  for (const [, several, , ofSeveral = several] of Object.values(german.lines.units).map((words) => words ?? ['', '', ''])) {
+  for (const [, several, , ofSeveral = several] of Object.values(german.lines.units).map(
+    (words) => words ?? ['', '', ''],
+  )) {
     expect(ofSeveral).toMatch(/(?:n|Gigabyte|Gibibyte|Sekunde|Umsatz|Token)(?: \(.*\))?$/u)
   }
 })

@@ -10,7 +10,9 @@ const english = en(new Format('en-GB'))
 /** The paths of all texts of a language, such as home.attention. */
 function pathsOf(texts: object, above = ''): string[] {
   return Object.entries<unknown>({ ...texts }).flatMap(([name, text]) =>
-    typeof text === 'object' && text !== null && !Array.isArray(text) ? pathsOf(text, `${above}${name}.`) : [above + name],
+    typeof text === 'object' && text !== null && !Array.isArray(text)
+      ? pathsOf(text, `${above}${name}.`)
+      : [above + name],
   )
 }
 

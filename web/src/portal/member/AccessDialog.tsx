@@ -38,7 +38,9 @@ export default function AccessDialog({ membership, close }: DialogOfChange & { m
       action={texts.people.actions.access}
       about="membership"
       document={ChangeMemberAccessDocument}
-      input={own ? { membership: membership.id, ...rolesChanged(before, access), ...reachChanged(before, access) } : null}
+      input={
+        own ? { membership: membership.id, ...rolesChanged(before, access), ...reachChanged(before, access) } : null
+      }
       fields={['roles', 'serviceAccess', 'productLine', 'endsOn', 'includeSubAccounts']}
       close={close}
     >
@@ -73,7 +75,9 @@ function useOwn({ id, account, roles, serviceAccess, directoryGroups }: Membersh
   })
   // What is on the page changes with the answer to the change, and the dialog must go on from what it began with.
   const [whole] = useState({ roles, services: serviceAccess })
-  const entry = data?.accessReview?.entries.find(({ through, membership }) => through === 'MEMBERSHIP' && membership?.id === id)
+  const entry = data?.accessReview?.entries.find(
+    ({ through, membership }) => through === 'MEMBERSHIP' && membership?.id === id,
+  )
   // Everybody in the directory is a reader by it, and nobody needs to be one twice.
   const alone = entry && { roles: entry.roles.filter((role) => role !== 'READER'), services: entry.serviceAccess }
   return { own: grouped ? alone : whole, error: data ? undefined : error, again: () => again() }

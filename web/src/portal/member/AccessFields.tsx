@@ -75,7 +75,11 @@ export function ReachFields({ reach, choose }: { reach: Reach; choose: (part: Pa
       <div className={styles.two}>
         <Field label={t.productLine} errors={useFieldErrors('productLine')}>
           {(control) => (
-            <select {...control} value={reach.productLine} onChange={(e) => choose({ productLine: e.currentTarget.value })}>
+            <select
+              {...control}
+              value={reach.productLine}
+              onChange={(e) => choose({ productLine: e.currentTarget.value })}
+            >
               <option value="">{t.everyProductLine}</option>
               {lines.map(({ id, name }) => (
                 <option key={id} value={id}>

@@ -24,7 +24,9 @@ export function AddressField({
   const file = useId()
   const [unused, setUnused] = useState<string[]>()
   const lines = linesOf(text)
-  const refused = useRefused().filter((error) => error.field === 'input.emails' || error.field?.startsWith('input.emails.'))
+  const refused = useRefused().filter(
+    (error) => error.field === 'input.emails' || error.field?.startsWith('input.emails.'),
+  )
   const wrong = new Map(refused.map((error) => [emails[Number(error.field?.split('.')[2])], refusal(error, texts)]))
   const whole = wrong.get(undefined)
   // The server says what is no address first; who is a member or invited, it says of addresses only.
@@ -90,7 +92,9 @@ export function AddressField({
         </label>
       </div>
       {unused !== undefined && text !== '' && <output>{t.csvUsed(format.list(unused))}</output>}
-      {(lines.length > 1 || bad > 0 || rows.some(({ result }) => result.is === 'left out')) && <Addresses rows={rows} />}
+      {(lines.length > 1 || bad > 0 || rows.some(({ result }) => result.is === 'left out')) && (
+        <Addresses rows={rows} />
+      )}
     </>
   )
 }

@@ -12,7 +12,12 @@ import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { DirectoryDocument, type DirectoryGroupRowFragment, DirectoryRecordsDocument, type DirectoryRecordsQuery } from './directory.ts'
+import {
+  DirectoryDocument,
+  type DirectoryGroupRowFragment,
+  DirectoryRecordsDocument,
+  type DirectoryRecordsQuery,
+} from './directory.ts'
 import { DirectoryAddress } from './DirectoryAddress.tsx'
 import { DirectoryState, KeyLink, provisioningKeys } from './DirectoryState.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
@@ -87,9 +92,7 @@ function Groups({ groups, manages }: { groups: readonly DirectoryGroupRowFragmen
             <td className={rows.state} data-label={t.members}>
               {format.count(group.memberCount)}
             </td>
-            <td>
-              {groupGives(group, language)}
-            </td>
+            <td>{groupGives(group, language)}</td>
             <td className={rows.action}>
               {manages && (
                 <Button onClick={() => open((close) => <GroupDialog group={group} close={close} />)}>{t.change}</Button>
@@ -155,7 +158,9 @@ function RecordList({ account, filter }: { account: string; filter: DirectoryRec
   if (records.totalCount === 0) {
     return <Notice title={t.noRecord} />
   }
-  const strangers = records.nodes.some(({ active, linkedAt, isDomainProven }) => active && linkedAt === null && !isDomainProven)
+  const strangers = records.nodes.some(
+    ({ active, linkedAt, isDomainProven }) => active && linkedAt === null && !isDomainProven,
+  )
   return (
     <>
       {strangers && (
@@ -204,7 +209,9 @@ function RecordRow({ record }: { record: DirectoryPerson }) {
           {word}
         </Status>
       </td>
-      <td data-label={t.inGroups}>{format.list(record.groups.map(({ name }) => name)) || <span className={rows.muted}>{t.inNoGroup}</span>}</td>
+      <td data-label={t.inGroups}>
+        {format.list(record.groups.map(({ name }) => name)) || <span className={rows.muted}>{t.inNoGroup}</span>}
+      </td>
       <td data-label={t.updated}>
         <time dateTime={record.updatedAt} title={format.moment(record.updatedAt)}>
           {format.ago(record.updatedAt)}

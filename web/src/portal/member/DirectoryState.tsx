@@ -56,7 +56,17 @@ export function DirectoryState({ keys }: { keys: readonly Key[] }) {
   return <State tone="good" word={t.inStep(ago)} why={t.inStepMeans(last.name)} />
 }
 
-function State({ tone, word, why, children }: { tone: 'good' | 'soon' | 'wrong'; word: string; why: string; children?: ReactNode }) {
+function State({
+  tone,
+  word,
+  why,
+  children,
+}: {
+  tone: 'good' | 'soon' | 'wrong'
+  word: string
+  why: string
+  children?: ReactNode
+}) {
   return (
     <p className={styles.standing}>
       <Status tone={tone} icon={{ good: CircleCheck, soon: Clock, wrong: CircleAlert }[tone]}>

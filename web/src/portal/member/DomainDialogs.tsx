@@ -2,7 +2,13 @@ import { useState } from 'react'
 import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../kit/ChangeDialog.tsx'
 import { Field } from '../kit/Field.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { ApproveDomainDocument, CheckDomainDocument, ClaimDomainDocument, type ClaimDomainMutation, ReleaseDomainDocument } from './changes.ts'
+import {
+  ApproveDomainDocument,
+  CheckDomainDocument,
+  ClaimDomainDocument,
+  type ClaimDomainMutation,
+  ReleaseDomainDocument,
+} from './changes.ts'
 import { DomainSteps } from './DomainRecord.tsx'
 
 type OfDomain = DialogOfChange & { account: string; domain: string }

@@ -107,7 +107,11 @@ function Domain({ account, domain, manages }: { account: string; domain: DomainR
                 ...(producerRole === 'OPERATOR' && canChange && domain.state !== 'APPROVED'
                   ? [{ name: t.approve, run: () => open((close) => <ApproveDialog {...target} close={close} />) }]
                   : []),
-                { name: t.release, wrong: true, run: () => open((close) => <ReleaseDialog {...target} close={close} />) },
+                {
+                  name: t.release,
+                  wrong: true,
+                  run: () => open((close) => <ReleaseDialog {...target} close={close} />),
+                },
               ]}
             />
           </span>
@@ -119,7 +123,9 @@ function Domain({ account, domain, manages }: { account: string; domain: DomainR
         {domain.checkedAt !== null && ` ${t.checked(format.ago(domain.checkedAt))}`}
         {domain.approvedBy !== null && ` ${t.approvedBy(domain.approvedBy.name)}`}
       </p>
-      {(domain.state === 'CLAIMED' || domain.state === 'FAILING' || domain.state === 'LAPSED') && <DomainSteps domain={domain} />}
+      {(domain.state === 'CLAIMED' || domain.state === 'FAILING' || domain.state === 'LAPSED') && (
+        <DomainSteps domain={domain} />
+      )}
       {domain.state === 'PROVEN' && <DomainRecord domain={domain} />}
     </li>
   )

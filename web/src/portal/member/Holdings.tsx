@@ -26,7 +26,15 @@ function alike(holdings: readonly Holding[], nameOf: (holding: Holding) => strin
  *
  * @param devices is called if devices are among it, for which another member can be chosen
  */
-export function Holdings({ holdings, done, devices }: { holdings: readonly Holding[]; done: boolean; devices: () => void }) {
+export function Holdings({
+  holdings,
+  done,
+  devices,
+}: {
+  holdings: readonly Holding[]
+  done: boolean
+  devices: () => void
+}) {
   const { texts, format } = useLanguage()
   const nameOf = ({ label, signedInAt }: Holding) =>
     signedInAt === null ? label : texts.change.values.session(format.moment(signedInAt))
@@ -47,7 +55,10 @@ export function Holdings({ holdings, done, devices }: { holdings: readonly Holdi
           <li key={kind + fate}>
             <span>
               {texts.people.holding[kind](labels.length)}
-              <span className={styles.labels}> {[...labels.slice(0, 3), ...(labels.length > 3 ? ['…'] : [])].join(', ')}</span>
+              <span className={styles.labels}>
+                {' '}
+                {[...labels.slice(0, 3), ...(labels.length > 3 ? ['…'] : [])].join(', ')}
+              </span>
             </span>
             <span>{done ? texts.change.values.names.HoldingFate?.[fate] : texts.people.fate[fate]}</span>
           </li>

@@ -157,7 +157,11 @@ const tones: Record<InvitationState, [Tone, typeof Clock]> = {
   EXPIRED: ['soon', CircleDashed],
 }
 
-function InvitationStatus({ invitation: { state, expiresAt, acceptedAt, revokedAt } }: { invitation: InvitationRowFragment }) {
+function InvitationStatus({
+  invitation: { state, expiresAt, acceptedAt, revokedAt },
+}: {
+  invitation: InvitationRowFragment
+}) {
   const { texts, format } = useLanguage()
   const t = texts.people.invitations
   const [tone, icon] = tones[state]

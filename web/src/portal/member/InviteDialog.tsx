@@ -69,7 +69,13 @@ function Greeting({ text, change }: { text: string; change: (text: string) => vo
   return (
     <Field label={t.greeting} hint={t.greetingMeans} errors={useFieldErrors('greeting')}>
       {(control) => (
-        <textarea {...control} rows={2} maxLength={500} value={text} onChange={(event) => change(event.currentTarget.value)} />
+        <textarea
+          {...control}
+          rows={2}
+          maxLength={500}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
       )}
     </Field>
   )

@@ -61,7 +61,11 @@ function ProvenDomainField({
 }
 
 /** No longer lets people of a domain join by themselves. */
-export function DisallowJoiningDialog({ account, domain, close }: DialogOfChange & { account: string; domain: string }) {
+export function DisallowJoiningDialog({
+  account,
+  domain,
+  close,
+}: DialogOfChange & { account: string; domain: string }) {
   const { texts } = useLanguage()
   const t = texts.people.domains
   return (

@@ -26,9 +26,21 @@ export function MemberActions({ membership }: { membership: MembershipRowFragmen
       actions={[
         { name: t.access, run: () => open((close) => <AccessDialog membership={membership} close={close} />) },
         membership.suspendedAt === null
-          ? { name: t.suspend, why, run: () => open((close) => <SuspendDialog membership={membership} close={close} />) }
-          : { name: t.reinstate, run: () => open((close) => <ReinstateDialog membership={membership} close={close} />) },
-        { name: t.remove, wrong: true, why, run: () => open((close) => <RemoveDialog membership={membership} close={close} />) },
+          ? {
+              name: t.suspend,
+              why,
+              run: () => open((close) => <SuspendDialog membership={membership} close={close} />),
+            }
+          : {
+              name: t.reinstate,
+              run: () => open((close) => <ReinstateDialog membership={membership} close={close} />),
+            },
+        {
+          name: t.remove,
+          wrong: true,
+          why,
+          run: () => open((close) => <RemoveDialog membership={membership} close={close} />),
+        },
       ]}
     />
   )

@@ -97,7 +97,13 @@ export function MemberChoice({
             </ComboboxItem>
           )}
           {listed?.map((member) => (
-            <ComboboxItem key={member.id} className={styles.item} setValueOnClick={false} hideOnClick onClick={() => choose(member)}>
+            <ComboboxItem
+              key={member.id}
+              className={styles.item}
+              setValueOnClick={false}
+              hideOnClick
+              onClick={() => choose(member)}
+            >
               {nameOf(member.user)}
               {member.user.email !== null && <span className={styles.second}>{member.user.email}</span>}
             </ComboboxItem>

@@ -34,7 +34,12 @@ export function Members({ ownOnly, hidden = 0 }: { ownOnly: boolean; hidden?: nu
   return (
     <>
       {!ownOnly && <MemberFilters search={search} hidden={hidden} />}
-      <MemberList key={JSON.stringify([account, variables])} account={account} variables={variables} empty={texts.people.noMember} />
+      <MemberList
+        key={JSON.stringify([account, variables])}
+        account={account}
+        variables={variables}
+        empty={texts.people.noMember}
+      />
     </>
   )
 }
@@ -109,19 +114,16 @@ function MemberList({ account, variables, empty }: { account: string; variables:
     return (
       <Notice title={empty}>
         {variables.filter.current === false && <p>{texts.people.noRemoved}</p>}
-        <Button onClick={() => void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }) }) })}>{texts.filters.clear}</Button>
+        <Button onClick={() => void navigate({ to: '.', search: ({ on }) => ({ ...(on && { on }) }) })}>
+          {texts.filters.clear}
+        </Button>
       </Notice>
     )
   }
   return (
     <>
       <MemberTable members={members.nodes} />
-      <More
-        shown={members.nodes.length}
-        all={members.totalCount}
-        waits={fetching}
-        show={next(members)}
-      />
+      <More shown={members.nodes.length} all={members.totalCount} waits={fetching} show={next(members)} />
     </>
   )
 }
@@ -159,7 +161,9 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
   const { user, directoryGroups } = membership
   const viewer = useViewer()
   const keeps = useLastAdministrator().why(membership.id)
-  const giving = directoryGroups.filter(({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0)
+  const giving = directoryGroups.filter(
+    ({ roles: granted, serviceAccess }) => granted.length + serviceAccess.length > 0,
+  )
   return (
     <tr>
       <Person
@@ -174,8 +178,14 @@ function Row({ membership }: { membership: MembershipRowFragment }) {
       <td>
         {mayOf(membership, language)}
         {keeps !== undefined && <span className={styles.second}>{texts.people.lastAdministrator}</span>}
-        {giving.length > 0 && <span className={styles.second}>{texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}</span>}
-        {giving.length === 0 && membership.origin === 'DIRECTORY' && <span className={styles.second}>{texts.people.throughDirectory}</span>}
+        {giving.length > 0 && (
+          <span className={styles.second}>
+            {texts.people.throughGroup(format.list(giving.map(({ name }) => name)))}
+          </span>
+        )}
+        {giving.length === 0 && membership.origin === 'DIRECTORY' && (
+          <span className={styles.second}>{texts.people.throughDirectory}</span>
+        )}
       </td>
       <td data-label={texts.people.columns.reaches}>{reachOf(membership, membership.account.name, language)}</td>
       <td data-label={texts.people.columns.lastSignIn}>

@@ -73,7 +73,10 @@ function LastAdministrator({ account, children }: { account: string; children: R
   const { producerRole } = useViewer()
   const [{ data }] = useQuery({ query: AdministratorsDocument, variables: { account } })
   const last = producerRole === null ? lastAdministratorOf(data?.account?.memberships?.nodes ?? []) : undefined
-  const lastAdministrator = useMemo(() => ({ why: (membership: string) => (membership === last ? ('LAST' as const) : undefined) }), [last])
+  const lastAdministrator = useMemo(
+    () => ({ why: (membership: string) => (membership === last ? ('LAST' as const) : undefined) }),
+    [last],
+  )
   return <LastAdministratorProvider value={lastAdministrator}>{children}</LastAdministratorProvider>
 }
 
@@ -118,7 +121,9 @@ function Everybody({ account }: { account: Account }) {
           )}
         </div>
       </div>
-      {!manages && <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>}
+      {!manages && (
+        <p className={styles.why}>{producerRole === null ? texts.people.mayNotManage : texts.people.producerMayNot}</p>
+      )}
       {tab !== 'members' && (ahead !== undefined || isPast) && <p className={styles.why}>{texts.people.tabOfToday}</p>}
       <Tabs<PeopleTab>
         label={texts.people.title}
@@ -136,7 +141,10 @@ function Everybody({ account }: { account: Account }) {
         <div className={styles.list}>
           <LastAdministrator account={account.id}>
             {tab === 'members' && (
-              <Members ownOnly={false} hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)} />
+              <Members
+                ownOnly={false}
+                hidden={(account.everybody?.totalCount ?? 0) - (account.people?.totalCount ?? 0)}
+              />
             )}
             {tab === 'invitations' && <Invitations meanwhile={rows} invite={manages ? invite : undefined} />}
             {tab === 'requests' && <Requests meanwhile={rows} />}

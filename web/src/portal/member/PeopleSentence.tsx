@@ -23,7 +23,11 @@ function unseenIn(entries: readonly Entry[]): { unseen: number; never: number } 
 export function PeopleSentence({ account }: { account: NonNullable<PeopleSummaryQuery['account']> }) {
   const { texts } = useLanguage()
   const { ahead } = useDayAhead()
-  const [{ data }] = useQuery({ query: LastSeenDocument, variables: { account: account.id }, pause: ahead !== undefined })
+  const [{ data }] = useQuery({
+    query: LastSeenDocument,
+    variables: { account: account.id },
+    pause: ahead !== undefined,
+  })
   const entries = data?.accessReview?.entries
   const t = texts.people
   const seen = unseenIn(entries ?? [])

@@ -42,7 +42,13 @@ export default function RemoveDialog({ membership, close }: DialogOfChange & { m
 }
 
 /** Who gets the devices of the member. */
-function ReassignField({ membership, choose }: { membership: MembershipRowFragment; choose: (membership: string) => void }) {
+function ReassignField({
+  membership,
+  choose,
+}: {
+  membership: MembershipRowFragment
+  choose: (membership: string) => void
+}) {
   const { texts } = useLanguage()
   const [name, setName] = useState(texts.people.reassignNobody)
   return (

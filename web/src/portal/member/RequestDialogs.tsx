@@ -72,7 +72,13 @@ function AnswerField({ answer, change }: { answer: string; change: (answer: stri
   return (
     <Field label={t.answer} hint={t.answerMeans} errors={useFieldErrors('answer')}>
       {(control) => (
-        <textarea {...control} rows={2} maxLength={500} value={answer} onChange={(event) => change(event.currentTarget.value)} />
+        <textarea
+          {...control}
+          rows={2}
+          maxLength={500}
+          value={answer}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
       )}
     </Field>
   )

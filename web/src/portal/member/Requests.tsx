@@ -38,7 +38,11 @@ export default function Requests() {
           {texts.people.requests.withDecided}
         </label>
       </search>
-      <RequestList key={`${account} ${decided}`} account={account} state={decided ? ['OPEN', 'GRANTED', 'DECLINED'] : ['OPEN']} />
+      <RequestList
+        key={`${account} ${decided}`}
+        account={account}
+        state={decided ? ['OPEN', 'GRANTED', 'DECLINED'] : ['OPEN']}
+      />
     </>
   )
 }
@@ -120,7 +124,9 @@ function Row({ request }: { request: AccessRequestRowFragment }) {
       <td className={request.viewerCanDecide && request.state === 'OPEN' ? undefined : styles.action}>
         {request.viewerCanDecide && request.state === 'OPEN' && (
           <span className={styles.actions}>
-            <Button onClick={() => open((close) => <DeclineDialog request={request} close={close} />)}>{t.decline}</Button>
+            <Button onClick={() => open((close) => <DeclineDialog request={request} close={close} />)}>
+              {t.decline}
+            </Button>
             <Button onClick={() => open((close) => <GrantDialog request={request} close={close} />)}>{t.grant}</Button>
           </span>
         )}

@@ -42,7 +42,13 @@ export default function AccessReview({ accountName }: { accountName: string }) {
         {t.sentence(review.entries.length, left)} {t.takenAt(format.moment(review.takenAt))}
       </p>
       <ReviewFilters leavers={leavers} account={account} />
-      <Entries key={`${account} ${sort} ${leavers}`} review={review} sort={sort} leavers={leavers} accountName={accountName} />
+      <Entries
+        key={`${account} ${sort} ${leavers}`}
+        review={review}
+        sort={sort}
+        leavers={leavers}
+        accountName={accountName}
+      />
     </>
   )
 }
@@ -64,7 +70,10 @@ function ReviewFilters({ leavers, account }: { leavers: boolean; account: string
         />
         {t.onlyLeavers}
       </label>
-      <DownloadLink className={`${styles.export} ${styles.end}`} address={`/export/access-review?account=${encodeURIComponent(account)}`}>
+      <DownloadLink
+        className={`${styles.export} ${styles.end}`}
+        address={`/export/access-review?account=${encodeURIComponent(account)}`}
+      >
         <Download size={14} aria-hidden="true" /> {t.export}
       </DownloadLink>
     </search>
@@ -136,7 +145,11 @@ function Entries({
 function Sortable({ by, now, name }: { by: ReviewOrder; now: ReviewOrder; name: string }) {
   return (
     <th scope="col" aria-sort={by === now ? 'ascending' : undefined}>
-      <Link to="." search={(search) => ({ ...search, sort: by === 'unused' ? undefined : by }) as typeof search} replace={false}>
+      <Link
+        to="."
+        search={(search) => ({ ...search, sort: by === 'unused' ? undefined : by }) as typeof search}
+        replace={false}
+      >
         {name} {by === now && <ArrowDown size={12} aria-hidden="true" />}
       </Link>
     </th>
@@ -171,7 +184,10 @@ function may(entry: Entry, language: Language): string {
   const { KeyScope: names } = language.texts.change.values.names
   const uses = scopes.map((scope) => names?.[scope] ?? scope)
   const acts = scopes.length === 0 || scopes.includes('READ') || scopes.includes('WRITE')
-  return [...(uses.length > 0 ? [language.texts.people.review.keyFor(language.format.list(uses))] : []), ...(acts ? [mayOf(entry, language)] : [])].join('; ')
+  return [
+    ...(uses.length > 0 ? [language.texts.people.review.keyFor(language.format.list(uses))] : []),
+    ...(acts ? [mayOf(entry, language)] : []),
+  ].join('; ')
 }
 
 function Row({ entry, accountName }: { entry: Entry; accountName: string }) {

@@ -15,7 +15,11 @@ export function Seen({ at }: { at: string | null }) {
     return <span className={styles.muted}>{texts.people.neverSeen}</span>
   }
   return (
-    <time dateTime={at} title={format.moment(at)} className={isUnseen(at) ? `${styles.when} ${styles.soon}` : styles.when}>
+    <time
+      dateTime={at}
+      title={format.moment(at)}
+      className={isUnseen(at) ? `${styles.when} ${styles.soon}` : styles.when}
+    >
       {format.ago(at)}
     </time>
   )

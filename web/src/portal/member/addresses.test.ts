@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { addressesOf, linesOf, readCsv } from './addresses.ts'
 
 test('addresses are read one in each line, separated, bare or with a name, each once', () => {
-  const text = 'Anna Berg <anna@one.example>, "Osei, Carl" <carl@one.example>\nb@two.example; ANNA@one.example\tc@two.example'
+  const text =
+    'Anna Berg <anna@one.example>, "Osei, Carl" <carl@one.example>\nb@two.example; ANNA@one.example\tc@two.example'
   expect(linesOf(text)).toEqual([
     { text: 'anna@one.example', is: 'address' },
     { text: 'carl@one.example', is: 'address' },
@@ -38,7 +39,9 @@ test('a name takes no address that stands before it', () => {
 })
 
 test('whatever is no address is told, wherever it stands', () => {
-  const told = linesOf('a@one.example, nonsense, b@one.example; Anna Berg c@one.example; Carl <carl>').filter(({ is }) => is === 'none')
+  const told = linesOf('a@one.example, nonsense, b@one.example; Anna Berg c@one.example; Carl <carl>').filter(
+    ({ is }) => is === 'none',
+  )
   expect(told.map(({ text }) => text)).toEqual(['nonsense', 'Anna Berg', 'Carl carl'])
 })
 
@@ -50,7 +53,9 @@ test('of a CSV file, only the addresses are taken, and rows without one are told
 })
 
 test('a CSV file tells which columns are not used, and a row without an address is one entry', () => {
-  const { text, unused } = readCsv('E-Mail;Name;Role;Services\nanna@one.example;Anna;Administrator;Licensing\n;Carl Osei;Reader;"Licensing, Downloads"\n')
+  const { text, unused } = readCsv(
+    'E-Mail;Name;Role;Services\nanna@one.example;Anna;Administrator;Licensing\n;Carl Osei;Reader;"Licensing, Downloads"\n',
+  )
   expect(unused).toEqual(['Name', 'Role', 'Services'])
   expect(linesOf(text)).toEqual([
     { text: 'anna@one.example', is: 'address' },

@@ -79,7 +79,12 @@ export function readCsv(csv: string): { text: string; unused: string[] | undefin
   const read = rows.map((row) => {
     const lines = linesOf(row)
     const addresses = lines.filter(({ is }) => is !== 'none').map(({ text }) => text)
-    const words = partsOf(row).map((part) => part.replaceAll(/[",;|]+/gu, ' ').trim().replaceAll(/\s+/gu, ' '))
+    const words = partsOf(row).map((part) =>
+      part
+        .replaceAll(/[",;|]+/gu, ' ')
+        .trim()
+        .replaceAll(/\s+/gu, ' '),
+    )
     return addresses.length === 0
       ? { text: words.join(' ').trim(), more: false }
       : { text: addresses.join(', '), more: lines.length > addresses.length }

@@ -13,7 +13,12 @@ test('those who can be asked have their address, each once, and whoever was seen
   const hidden = { name: 'Cy', user: null }
   const viewer = {
     services: [
-      { accounts: [{ accountId: 'a', administrators: [ann, hidden, bo] }, { accountId: 'b', administrators: [person('Di', null, null)] }] },
+      {
+        accounts: [
+          { accountId: 'a', administrators: [ann, hidden, bo] },
+          { accountId: 'b', administrators: [person('Di', null, null)] },
+        ],
+      },
       { accounts: [{ accountId: 'a', administrators: [bo] }] },
     ],
   } as unknown as Viewer

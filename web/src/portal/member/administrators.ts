@@ -15,7 +15,10 @@ export function administratorsOf(viewer: AdministratorsToAskQuery['viewer'], acc
       }
     }
   }
-  return [...seen].toSorted(([, a], [, b]) => b.localeCompare(a)).map(([who]) => who).slice(0, named)
+  return [...seen]
+    .toSorted(([, a], [, b]) => b.localeCompare(a))
+    .map(([who]) => who)
+    .slice(0, named)
 }
 
 /** Whom to ask, as one text; undefined if nobody is known, or not yet. */

@@ -8,7 +8,10 @@ const needed: Partial<Record<Role, Exclude<Service, 'COMMUNITY'>>> = {
 }
 
 /** The services that some roles need and lack, or "any" if there is none at all. */
-export function lackingServices(roles: readonly Role[], services: readonly Service[]): ('any' | Exclude<Service, 'COMMUNITY'>)[] {
+export function lackingServices(
+  roles: readonly Role[],
+  services: readonly Service[],
+): ('any' | Exclude<Service, 'COMMUNITY'>)[] {
   if (services.length === 0) {
     return roles.length === 0 ? [] : ['any']
   }

@@ -23,6 +23,8 @@ describe('the last administrator', () => {
   })
 
   it('is not replaced by somebody who cannot sign in or sees one product line', () => {
-    expect(lastAdministratorOf([administrator('a'), administrator('b', null, false), administrator('c', null, true, true)])).toBe('a')
+    expect(
+      lastAdministratorOf([administrator('a'), administrator('b', null, false), administrator('c', null, true, true)]),
+    ).toBe('a')
   })
 })

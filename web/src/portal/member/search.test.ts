@@ -10,7 +10,16 @@ describe('the address of the screen of people', () => {
   })
 
   it('loses what it does not understand, and what is usual', () => {
-    const strange = { tab: 'members', role: 'KING', access: 'some', order: 'up', state: 'LOST', decided: 'yes', sort: 'unused', leavers: 1 }
+    const strange = {
+      tab: 'members',
+      role: 'KING',
+      access: 'some',
+      order: 'up',
+      state: 'LOST',
+      decided: 'yes',
+      sort: 'unused',
+      leavers: 1,
+    }
     expect(peopleSearch(strange)).toEqual({})
   })
 

@@ -1,4 +1,10 @@
-import type { AccountMembershipFilterInput, InvitationState, MembershipOrder, OrderDirection, Role } from '../contract/types.ts'
+import type {
+  AccountMembershipFilterInput,
+  InvitationState,
+  MembershipOrder,
+  OrderDirection,
+  Role,
+} from '../contract/types.ts'
 import { searchText, yesOrNo } from '../contract/address.ts'
 
 /** The parts of the screen of people. */
@@ -28,7 +34,13 @@ export type PeopleSearch = {
 const tabs: readonly PeopleTab[] = ['members', 'invitations', 'requests', 'directory', 'domains', 'review']
 
 /** The roles of an account, the widest first. */
-export const roles: readonly Role[] = ['ACCOUNT_ADMINISTRATOR', 'LICENSE_MANAGER', 'RENEWALS_MANAGER', 'DOWNLOADER', 'READER']
+export const roles: readonly Role[] = [
+  'ACCOUNT_ADMINISTRATOR',
+  'LICENSE_MANAGER',
+  'RENEWALS_MANAGER',
+  'DOWNLOADER',
+  'READER',
+]
 
 /** The states of an invitation. */
 export const invitationStates: readonly InvitationState[] = ['OPEN', 'ACCEPTED', 'REVOKED', 'EXPIRED']
@@ -72,5 +84,7 @@ export function membersFilter({ text, role, access }: PeopleSearch, chosen?: str
 
 /** The order of the contract for an address. */
 export function membersOrder({ order }: PeopleSearch): { orderBy: MembershipOrder; direction: OrderDirection } {
-  return order === 'changed' ? { orderBy: 'UPDATED', direction: 'DESCENDING' } : { orderBy: 'USER_NAME', direction: 'ASCENDING' }
+  return order === 'changed'
+    ? { orderBy: 'UPDATED', direction: 'DESCENDING' }
+    : { orderBy: 'USER_NAME', direction: 'ASCENDING' }
 }

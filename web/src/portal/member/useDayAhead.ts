@@ -8,5 +8,8 @@ import { useToday } from '../day/today.ts'
 export function useDayAhead(): { ahead: string | undefined; isPast: boolean } {
   const { chosen } = useDay()
   const today = useToday()
-  return { ahead: chosen !== undefined && chosen > today ? chosen : undefined, isPast: chosen !== undefined && chosen < today }
+  return {
+    ahead: chosen !== undefined && chosen > today ? chosen : undefined,
+    isPast: chosen !== undefined && chosen < today,
+  }
 }

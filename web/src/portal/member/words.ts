@@ -35,7 +35,11 @@ export function groupGives(group: Access, language: Language): string {
 }
 
 /** Where and until when, such as "Ester Systems with sub-accounts, Harborline only, until 30 Jun 2027". */
-export function reachOf({ productLine, includeSubAccounts, endsOn }: Access, account: string, { texts }: Language): string {
+export function reachOf(
+  { productLine, includeSubAccounts, endsOn }: Access,
+  account: string,
+  { texts }: Language,
+): string {
   return [
     includeSubAccounts ? texts.people.withSubAccounts(account) : account,
     ...(productLine ? [texts.people.onlyLine(productLine.name)] : []),

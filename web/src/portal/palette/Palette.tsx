@@ -1,4 +1,11 @@
-import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react'
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxList,
+  ComboboxProvider,
+} from '@ariakit/react'
 import { useNavigate } from '@tanstack/react-router'
 import { FileText, Mail, Receipt, UserRound, Building2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -100,7 +107,9 @@ export function Palette({
     variables: { account },
     pause: text === '' || shown?.viewerCanSeeMembers !== true,
   })
-  const invited = (invitations.data?.account?.invited?.nodes ?? []).filter(({ email }) => text !== '' && fits(email, text))
+  const invited = (invitations.data?.account?.invited?.nodes ?? []).filter(
+    ({ email }) => text !== '' && fits(email, text),
+  )
   const accounts = found.accounts.filter(({ id }) => id !== account)
   const actions = useActions({ account, shown, days, open }).filter(({ name }) => text === '' || fits(name, text))
   const places = screens.filter(({ name }) => text === '' || fits(texts.navigation[name], text))
@@ -108,7 +117,8 @@ export function Palette({
   const known = [...recent, ...(near.data?.lineItems?.nodes ?? []).map(lineOf)].filter((line) =>
     fits(`${line.name} ${line.activationId}`, text),
   )
-  const lines = text === '' ? recent : once([...known.slice(0, most), ...found.lines]).slice(0, most + exactLines(data).length)
+  const lines =
+    text === '' ? recent : once([...known.slice(0, most), ...found.lines]).slice(0, most + exactLines(data).length)
   const go = (act: () => void) => () => {
     done()
     act()
@@ -192,7 +202,11 @@ export function Palette({
               key={person.id}
               act={go(
                 () =>
-                  void navigate({ to: '/accounts/$account/people', params: { account }, search: { text: person.userName } }),
+                  void navigate({
+                    to: '/accounts/$account/people',
+                    params: { account },
+                    search: { text: person.userName },
+                  }),
               )}
             >
               <UserRound size={16} aria-hidden="true" />
@@ -206,7 +220,12 @@ export function Palette({
             <Item
               key={id}
               act={go(
-                () => void navigate({ to: '/accounts/$account/people', params: { account }, search: { tab: 'invitations' } }),
+                () =>
+                  void navigate({
+                    to: '/accounts/$account/people',
+                    params: { account },
+                    search: { tab: 'invitations' },
+                  }),
               )}
             >
               <Mail size={16} aria-hidden="true" />
@@ -216,7 +235,10 @@ export function Palette({
         </Group>
         <Group name={t.accounts} rows={accounts}>
           {(other) => (
-            <Item key={other.id} act={go(() => void navigate({ to: '/accounts/$account', params: { account: other.id } }))}>
+            <Item
+              key={other.id}
+              act={go(() => void navigate({ to: '/accounts/$account', params: { account: other.id } }))}
+            >
               <Building2 size={16} aria-hidden="true" />
               <span className={choice.main}>{other.name}</span>
             </Item>
@@ -244,7 +266,15 @@ export function Palette({
 }
 
 /** Results of one kind, with their kind above. Without results there is nothing. */
-function Group<Row>({ name, rows, children }: { name: string; rows: readonly Row[]; children: (row: Row) => ReactNode }) {
+function Group<Row>({
+  name,
+  rows,
+  children,
+}: {
+  name: string
+  rows: readonly Row[]
+  children: (row: Row) => ReactNode
+}) {
   if (rows.length === 0) {
     return null
   }

@@ -1,5 +1,23 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, CalendarClock, CalendarDays, Download, Eye, Filter, Keyboard, KeyRound, LogOut, type LucideIcon, MailPlus, Moon, Sun, Monitor, UserRoundCheck, UserRoundSearch, Users } from 'lucide-react'
+import {
+  Building2,
+  CalendarClock,
+  CalendarDays,
+  Download,
+  Eye,
+  Filter,
+  Keyboard,
+  KeyRound,
+  LogOut,
+  type LucideIcon,
+  MailPlus,
+  Moon,
+  Sun,
+  Monitor,
+  UserRoundCheck,
+  UserRoundSearch,
+  Users,
+} from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
 import { type Days, useChooseDay, useDay } from '../day/day.tsx'
 import { exportAddress, formats } from '../entitlement/exportAddress.ts'
@@ -46,7 +64,8 @@ export function useActions({
   const viewer = useViewer()
   const asThemselves = viewer.viewingAs === null && viewer.narrowedTo === null
   const chooseDay = useChooseDay()
-  const settings = (hash: string) => () => void navigate({ to: '/accounts/$account/settings', params: { account }, hash })
+  const settings = (hash: string) => () =>
+    void navigate({ to: '/accounts/$account/settings', params: { account }, hash })
   const people = (search: { tab?: PeopleTab }, hash?: string) => () =>
     void navigate({ to: '/accounts/$account/people', params: { account }, search, ...(hash !== undefined && { hash }) })
   return [
@@ -84,7 +103,13 @@ export function useActions({
           icon: Download,
           act: () =>
             void download(
-              exportAddress(format, code, linesFilter(account, { status: 'all' }, day, chosen), linesOrder(undefined), chosen),
+              exportAddress(
+                format,
+                code,
+                linesFilter(account, { status: 'all' }, day, chosen),
+                linesOrder(undefined),
+                chosen,
+              ),
             ),
         }))
       : []),

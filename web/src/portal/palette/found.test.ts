@@ -14,7 +14,9 @@ const line = (id: string) =>
 
 const found = (part: object) => foundIn({ __typename: 'Query', ...part } as unknown as PaletteQuery)
 
-const user = (displayName: string | null) => ({ user: { id: `user_${displayName}`, displayName, userName: 'anna@one.example' } })
+const user = (displayName: string | null) => ({
+  user: { id: `user_${displayName}`, displayName, userName: 'anna@one.example' },
+})
 
 test('what was found by its very name is first, and everything is there once', () => {
   const { lines } = found({

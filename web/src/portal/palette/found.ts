@@ -52,12 +52,17 @@ export function exactLines(data: Numbered | undefined): FoundLine[] {
 }
 
 /** Puts together what the server found by words, ids and numbers. What was found by its very name is first. */
-export function foundIn(data: (Numbered & Partial<Omit<PaletteQuery, keyof Numbered | '__typename'>>) | undefined): Found {
+export function foundIn(
+  data: (Numbered & Partial<Omit<PaletteQuery, keyof Numbered | '__typename'>>) | undefined,
+): Found {
   const exact = exactIn(data)
   const entitlements = exact.flatMap((thing) => (thing.__typename === 'Entitlement' ? [thing] : []))
   const accounts = exact.flatMap((thing) => (thing.__typename === 'Account' ? [thing] : []))
   return {
-    lines: once([...exactLines(data), ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf)]),
+    lines: once([
+      ...exactLines(data),
+      ...[...(data?.activation?.nodes ?? []), ...(data?.words?.nodes ?? [])].map(lineOf),
+    ]),
     entitlements: once([...entitlements, ...(data?.entitlements?.nodes ?? [])]),
     accounts: once([...accounts, ...(data?.accounts?.nodes ?? [])]),
     people: (data?.account?.found?.nodes ?? []).map(({ user }) => ({

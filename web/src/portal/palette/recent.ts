@@ -8,7 +8,9 @@ const most = 6
 export function recentLines(user: string): FoundLine[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(place(user)) ?? '[]')
-    return Array.isArray(kept) ? (kept as FoundLine[]).filter((line) => typeof line?.id === 'string' && line.account) : []
+    return Array.isArray(kept)
+      ? (kept as FoundLine[]).filter((line) => typeof line?.id === 'string' && line.account)
+      : []
   } catch {
     return []
   }

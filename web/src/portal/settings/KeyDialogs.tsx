@@ -10,7 +10,12 @@ import { roles } from '../member/search.ts'
 import { services } from '../member/words.ts'
 import { holdKey, viewerOwns } from './newKeys.ts'
 import { LostSecret, Secret } from './Secret.tsx'
-import { CreateApiKeyDocument, type CreateApiKeyMutation, type KeyRowFragment, RevokeApiKeyDocument } from './settings.ts'
+import {
+  CreateApiKeyDocument,
+  type CreateApiKeyMutation,
+  type KeyRowFragment,
+  RevokeApiKeyDocument,
+} from './settings.ts'
 
 const ownScopes: readonly KeyScope[] = ['READ', 'WRITE']
 const accountScopes: readonly KeyScope[] = ['READ', 'WRITE', 'PROVISION', 'MINT_WIDGET_TOKENS']
@@ -77,7 +82,11 @@ export function CreateKeyDialog({ account, close }: DialogOfChange & { account?:
       close={close}
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
-      <KeyFields wish={wish} change={(part) => draft.enter((now) => ({ ...now, ...part }))} ofAccount={account !== undefined} />
+      <KeyFields
+        wish={wish}
+        change={(part) => draft.enter((now) => ({ ...now, ...part }))}
+        ofAccount={account !== undefined}
+      />
     </ChangeDialog>
   )
 }
@@ -108,7 +117,11 @@ function KeyFields({
       </Field>
       <Choices
         label={t.scopes}
-        choices={(ofAccount ? accountScopes : ownScopes).map((scope) => ({ value: scope, name: t.scope[scope].name, what: t.scope[scope].what }))}
+        choices={(ofAccount ? accountScopes : ownScopes).map((scope) => ({
+          value: scope,
+          name: t.scope[scope].name,
+          what: t.scope[scope].what,
+        }))}
         chosen={wish.scopes}
         choose={(scopes) => change({ scopes })}
         errors={useFieldErrors('scopes')}
@@ -117,7 +130,11 @@ function KeyFields({
       {ofAccount && <AccountFields wish={wish} change={change} />}
       <Field label={t.days} errors={useFieldErrors('days')}>
         {(control) => (
-          <select {...control} value={wish.days} onChange={(event) => change({ days: Number(event.currentTarget.value) })}>
+          <select
+            {...control}
+            value={wish.days}
+            onChange={(event) => change({ days: Number(event.currentTarget.value) })}
+          >
             {terms.map((days) => (
               <option key={days} value={days}>
                 {t.term(days, format.day(addDays(localDay(), days)))}

@@ -21,9 +21,7 @@ import { AccountKeysDocument, type KeyRowFragment } from './settings.ts'
 export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; canChange: boolean }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
-  return (
-    <Keys id="keys" title={t.own} about={t.ownAbout} none={t.noneOwn} keys={keys} canChange={canChange} />
-  )
+  return <Keys id="keys" title={t.own} about={t.ownAbout} none={t.noneOwn} keys={keys} canChange={canChange} />
 }
 
 /** The keys of the programs of an account. */
@@ -47,7 +45,9 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
       account={account}
       canChange={canChange}
     >
-      {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && <DirectoryAddress />}
+      {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && (
+        <DirectoryAddress />
+      )}
     </Keys>
   )
 }

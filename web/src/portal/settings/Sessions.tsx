@@ -65,7 +65,10 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
               </form>
             ) : (
               <span className={styles.button}>
-                <Button aria-label={`${t.endAction}: ${t.browser(browserOf(session.userAgent))}`} onClick={() => end(session)}>
+                <Button
+                  aria-label={`${t.endAction}: ${t.browser(browserOf(session.userAgent))}`}
+                  onClick={() => end(session)}
+                >
                   {t.endAction}
                 </Button>
               </span>

@@ -25,7 +25,10 @@ export function holdKey(owner: string, secret: string) {
 
 /** No longer holds a key. */
 export function dropKey(owner: string, secret: string) {
-  set(owner, (keys.get(owner) ?? none).filter((held) => held !== secret))
+  set(
+    owner,
+    (keys.get(owner) ?? none).filter((held) => held !== secret),
+  )
 }
 
 /** The keys of an owner that were made and are not kept yet. */

@@ -79,5 +79,7 @@ export function localesOf(language: Preferences['language']): readonly string[] 
   if (language === null) {
     return navigator.languages
   }
-  return [navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? { en: 'en-GB', de: 'de-DE' }[language]]
+  return [
+    navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? { en: 'en-GB', de: 'de-DE' }[language],
+  ]
 }

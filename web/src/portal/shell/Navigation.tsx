@@ -47,7 +47,11 @@ export function screensOfMore(screens: readonly Screen[]): Screen[] {
 }
 
 /** The first screens at the bottom of a phone, and a button for the rest. */
-export function BottomNavigation({ account, screens, openMore }: Omit<Properties, 'counts'> & { openMore: () => void }) {
+export function BottomNavigation({
+  account,
+  screens,
+  openMore,
+}: Omit<Properties, 'counts'> & { openMore: () => void }) {
   const { texts } = useLanguage()
   return (
     <nav className={styles.bottom} aria-label={texts.navigation.label}>

@@ -9,7 +9,13 @@ import { Shell } from './Shell.tsx'
 
 const format = new Format('en-GB')
 const texts = en(format)
-const viewer = vi.hoisted(() => ({ name: 'Otto', viewingAs: null as object | null, narrowedTo: null, producerRole: null, user: null }))
+const viewer = vi.hoisted(() => ({
+  name: 'Otto',
+  viewingAs: null as object | null,
+  narrowedTo: null,
+  producerRole: null,
+  user: null,
+}))
 vi.mock('../viewer/viewer.tsx', () => ({ useViewer: () => viewer }))
 
 /** Shows the page of an account. The server is never asked. */

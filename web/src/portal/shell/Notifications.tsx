@@ -111,7 +111,13 @@ function ToastRow({ toast: { id, text, record, stays } }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Notification
-        icon={stays ? <TriangleAlert size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" className={styles.done} />}
+        icon={
+          stays ? (
+            <TriangleAlert size={16} aria-hidden="true" />
+          ) : (
+            <Check size={16} aria-hidden="true" className={styles.done} />
+          )
+        }
         text={text}
       >
         {record && (

@@ -68,7 +68,11 @@ function AccountShell({ account }: { account: string }) {
     },
     pause: !licensing,
   })
-  const [members] = useQuery({ query: AccountMembersDocument, variables: { account }, pause: !shown?.viewerCanSeeMembers })
+  const [members] = useQuery({
+    query: AccountMembersDocument,
+    variables: { account },
+    pause: !shown?.viewerCanSeeMembers,
+  })
   const screens = screensOf(shown)
   const viewer = useViewer()
   const close = () => setPanel(null)
@@ -92,7 +96,9 @@ function AccountShell({ account }: { account: string }) {
     const timer = setTimeout(preloadPalette, 1500) // so that the palette opens at once
     return () => clearTimeout(timer)
   }, [])
-  const unknown = error?.graphQLErrors.some(({ extensions }) => ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code))) ?? false
+  const unknown =
+    error?.graphQLErrors.some(({ extensions }) => ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code))) ??
+    false
   if (unknown || (data && shown === null && !fetching)) {
     return <NotFound />
   }

@@ -6,11 +6,24 @@ import { Keys } from './Keys.tsx'
 import styles from './ShortcutSheet.module.css'
 
 /** Lists the shortcuts of the page. */
-export function ShortcutSheet({ shortcuts, open, close }: { shortcuts: readonly Shortcut[]; open: boolean; close: () => void }) {
+export function ShortcutSheet({
+  shortcuts,
+  open,
+  close,
+}: {
+  shortcuts: readonly Shortcut[]
+  open: boolean
+  close: () => void
+}) {
   const { texts } = useLanguage()
   const on = usePreferences().shortcuts
   return (
-    <FormDialog open={open} title={texts.shortcuts.title} below={on ? undefined : texts.frame.shortcutsOff} close={close}>
+    <FormDialog
+      open={open}
+      title={texts.shortcuts.title}
+      below={on ? undefined : texts.frame.shortcutsOff}
+      close={close}
+    >
       <dl className={styles.list}>
         <div>
           <dt>{texts.search.open}</dt>

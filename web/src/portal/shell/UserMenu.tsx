@@ -16,7 +16,9 @@ export function UserMenu() {
         <span className={styles.names}>
           <span className={styles.name}>{name}</span>
           <span className={styles.below}>
-            {viewer.producerRole === null ? (viewer.user?.email ?? viewer.name) : texts.producerRole[viewer.producerRole]}
+            {viewer.producerRole === null
+              ? (viewer.user?.email ?? viewer.name)
+              : texts.producerRole[viewer.producerRole]}
           </span>
         </span>
         <form method="post" action="/sign-out">

@@ -21,7 +21,8 @@ export function ViewingBanner() {
   }
   async function end() {
     const { error, data } = viewer.viewingAs ? await viewAs({ input: {} }) : await switchAccount({ input: {} })
-    const refused = (data?.change?.errors[0] && refusal(data.change.errors[0], texts)) ?? (error && reasonOf(error, texts))
+    const refused =
+      (data?.change?.errors[0] && refusal(data.change.errors[0], texts)) ?? (error && reasonOf(error, texts))
     if (refused !== undefined) {
       setProblem(refused)
       return
