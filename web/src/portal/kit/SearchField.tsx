@@ -52,7 +52,7 @@ export function SearchField({
     }, wait)
   }
   return (
-    <label className={styles.search}>
+    <label className={styles.search} data-active={typed !== ''}>
       <Search size={14} aria-hidden="true" />
       <input
         ref={field}
