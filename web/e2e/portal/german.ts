@@ -26,7 +26,7 @@ const onlyEnglish = new Set(
 )
 
 /** What the people of the sample base wrote. */
-const written = ['I plan the renewals of next year.']
+const written = new Set(['I plan the renewals of next year.'])
 
 /** Words that no German sentence has. */
 const words =
@@ -51,6 +51,6 @@ export async function englishOn(page: Page): Promise<string[]> {
   })
   return [...new Set(said)].filter((text) => {
     const own = roles.reduce((rest, role) => rest.replaceAll(role, ''), text.replaceAll(/„[^“]*“/gu, ''))
-    return !written.includes(own) && (onlyEnglish.has(own) || words.test(own))
+    return !written.has(own) && (onlyEnglish.has(own) || words.test(own))
   })
 }
