@@ -19,7 +19,7 @@ test('dialogs and what they say will happen are German', async ({ page, at }) =>
   await open(page, at())
   for (const key of ['Control+k', 's', 'd', '?']) {
     await page.keyboard.press(key)
-    await expect(dialog(page)).toBeVisible()
+    await expect(dialog(page), `after ${key}`).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect.soft(await englishOn(page), `after ${key}`).toEqual([])
     await page.keyboard.press('Escape')

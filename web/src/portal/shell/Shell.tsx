@@ -75,7 +75,8 @@ function AccountShell({ account }: { account: string }) {
   })
   const screens = screensOf(shown)
   const viewer = useViewer()
-  const close = () => setPanel(null)
+  // A dialog tells a moment after it was closed, when another may be open already.
+  const closing = (which: Panel) => () => setPanel((now) => (now === which ? null : now))
   const route = useMatches().at(-1)?.routeId ?? ''
   const days = daysOf[route] ?? (route === '/accounts/$account/' && shown?.viewerCanManageMembers ? 'rights' : 'all')
   const shortcuts: Shortcut[] = [
@@ -165,21 +166,28 @@ function AccountShell({ account }: { account: string }) {
       </p>
       <Notifications />
       <DownloadProblem />
-      <Dialog open={panel === 'palette'} close={close} label={texts.search.open} place="top" atOnce>
-        <EarlyPalette account={account} shown={shown} screens={screens} days={days} open={setPanel} done={close} />
+      <Dialog open={panel === 'palette'} close={closing('palette')} label={texts.search.open} place="top" atOnce>
+        <EarlyPalette
+          account={account}
+          shown={shown}
+          screens={screens}
+          days={days}
+          open={setPanel}
+          done={closing('palette')}
+        />
       </Dialog>
-      <Dialog open={panel === 'account'} close={close} label={texts.account.switch} place="top">
-        <AccountChoice done={close} {...(shown && { current: shown })} />
+      <Dialog open={panel === 'account'} close={closing('account')} label={texts.account.switch} place="top">
+        <AccountChoice done={closing('account')} {...(shown && { current: shown })} />
       </Dialog>
-      {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={close} />}
-      {shown && panel === 'narrow' && <NarrowDialog account={shown} close={close} />}
-      <DayDialog open={panel === 'day'} close={close} />
-      <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={close} />
-      <Dialog open={panel === 'more'} close={close} label={texts.navigation.more} place="sheet">
+      {shown && panel === 'viewAs' && <ViewAsDialog account={shown} close={closing('viewAs')} />}
+      {shown && panel === 'narrow' && <NarrowDialog account={shown} close={closing('narrow')} />}
+      <DayDialog open={panel === 'day'} close={closing('day')} />
+      <ShortcutSheet shortcuts={shortcuts} open={panel === 'shortcuts'} close={closing('shortcuts')} />
+      <Dialog open={panel === 'more'} close={closing('more')} label={texts.navigation.more} place="sheet">
         <h2>{texts.navigation.more}</h2>
         <nav className={styles.more} aria-label={texts.navigation.more}>
           {screensOfMore(screens).map((screen) => (
-            <ScreenLink key={screen.name} account={account} screen={screen} done={close} />
+            <ScreenLink key={screen.name} account={account} screen={screen} done={closing('more')} />
           ))}
         </nav>
         <UserMenu />
