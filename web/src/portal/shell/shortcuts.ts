@@ -6,8 +6,10 @@ export type Shortcut = { keys: string; name: string; act: () => void }
 /** How long the second key may be after the first, in milliseconds. */
 const pause = 1500
 
+/** Whether a key goes into a field. A field of a dialog that was just closed may still have the focus for a moment. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+  const field = target instanceof Element ? target.closest('input, textarea, select, [contenteditable]') : null
+  return field?.checkVisibility() ?? false
 }
 
 /**
