@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// answerLimit is how long the end of a page waits for its first answers. The script works meanwhile, and asks for those
-// that are missing then.
+// answerLimit is how long the end of a page waits for its first answers. The scripts are loaded meanwhile, and ask for
+// those that are missing then.
 const answerLimit = 2 * time.Second
 
 // answerSize is the length, in bytes, up to which an answer is part of the page. The script reads all answers before it

@@ -94,7 +94,8 @@ func viewerKey(v *viewer.Viewer) string {
 }
 
 // sameViewer refuses requests of pages that were loaded for another viewer. All tabs of a browser share one session, so
-// that somebody else may have signed in, or view as another account, in another tab.
+// that somebody else may have signed in, or view as another account, in another tab. Clients that do not send the
+// header are not asked for it.
 func sameViewer(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		expected := r.Header.Get(viewerHeader)

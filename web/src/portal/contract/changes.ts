@@ -34,7 +34,10 @@ const listsOfPeople = new Set([
 ])
 const listsOfViewer = new Set(['apiKeys', 'sessions'])
 
-/** Forgets the lists of every account that the page knows, and of the viewer, so that they are read anew. A dry run changes nothing. */
+/**
+ * Forgets the lists of every account that the page knows, and of the viewer, so that they are read anew. A dry run
+ * changes nothing.
+ */
 const forgetPeople: UpdateResolver = (_, args, cache) => {
   if ((args as { input?: { dryRun?: boolean | null } }).input?.dryRun) {
     return

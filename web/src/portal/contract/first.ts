@@ -1,7 +1,7 @@
 /*
- * The server asks the first queries of a screen itself, and writes the answers at the end of the page, so that the first
- * rows need no further request, and are there when the script first draws. An answer is used once, and only for exactly the same
- * question; any other question is sent.
+ * The server asks the first queries of a screen itself, and writes the answers at the end of the page. The first rows
+ * then need no further request, and are there when the script first draws. An answer is used once, and only for exactly
+ * the same question; any other question is sent.
  */
 import { type Exchange, makeResult, type Operation, stringifyVariables } from '@urql/core'
 import { filter, map, merge, pipe, share } from 'wonka'

@@ -10,7 +10,7 @@ import { endingOf, quietLife, type SessionEnding } from './sessionEnding.ts'
 type Viewer = NonNullable<ViewerQuery['viewer']>
 
 /** Whether the session is there, has ended, or is that of another person now or views as another account. */
-export type SessionState = 'open' | 'ended' | 'replaced'
+type SessionState = 'open' | 'ended' | 'replaced'
 
 let user: string | null = null
 /** For which viewer the page was loaded, as the server compares it; null as long as it is not known. */
@@ -63,7 +63,10 @@ export function viewerHeader(): Record<string, string> {
   return viewerKey === null ? {} : { 'Muniment-Viewer': viewerKey }
 }
 
-/** Remembers that somebody else is signed in now, or views as another account. What waits for an answer waits until the page is loaded again. */
+/**
+ * Remembers that somebody else is signed in now, or views as another account. What waits for an answer waits until the
+ * page is loaded again.
+ */
 export function replaced(): Promise<never> {
   setSessionState('replaced')
   return new Promise(() => {})

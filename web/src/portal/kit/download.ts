@@ -1,6 +1,6 @@
 import { CombinedError } from '@urql/core'
-import { useSyncExternalStore } from 'react'
 import { ask } from '../contract/ask.ts'
+import { newStore } from './store.ts'
 
 /*
  * Files of the server. The page fetches them itself, because a browser that is led to one says nothing if the server
@@ -10,36 +10,20 @@ import { ask } from '../contract/ask.ts'
 /** What becomes of the file that was asked for last. */
 export type Download = { address: string; problem?: CombinedError }
 
-let current: Download | null = null
-const listeners = new Set<() => void>()
-
-function change(next: Download | null) {
-  current = next
-  for (const listener of listeners) {
-    listener()
-  }
-}
+const current = newStore<Download | null>(null)
 
 /** The file that is being fetched, or that could not be; null if there is none. */
-export function useDownload(): Download | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
-}
+export const useDownload = current.use
 
 /** Says nothing more of a file that could not be fetched. */
 export function forgetDownload() {
-  change(null)
+  current.set(null)
 }
 
 /** Fetches a file for the viewer of the page, and gives it to the browser to be kept; see ask. */
 export async function download(address: string) {
   const asked: Download = { address }
-  change(asked)
+  current.set(asked)
   let problem: CombinedError | undefined
   try {
     const answer = await ask(address)
@@ -51,8 +35,8 @@ export async function download(address: string) {
   } catch (error) {
     problem = new CombinedError({ networkError: error instanceof Error ? error : new Error(String(error)) })
   }
-  if (current === asked) {
-    change(problem ? { address, problem } : null)
+  if (current.get() === asked) {
+    current.set(problem ? { address, problem } : null)
   }
 }
 

@@ -80,7 +80,7 @@ export type EffectLine = {
 }
 
 /** What happens to some things that all change in the same way: a line for each, then what is the same for all. */
-export type EffectGroup = { things: EffectLine[]; same: EffectLine[] }
+type EffectGroup = { things: EffectLine[]; same: EffectLine[] }
 
 /** Says what becomes of a thing if a field gets a value, or loses it. */
 export type WholeSentence = (label: string, given: boolean) => string

@@ -46,8 +46,8 @@ function useSettled(text: string): string {
 }
 
 /**
- * Finds screens, actions, line items, entitlements, people and accounts, and leads there. What the page knows is shown at once;
- * what the server finds follows.
+ * Finds screens, actions, line items, entitlements, people and accounts, and leads there. What the page knows is shown
+ * at once; what the server finds follows.
  */
 export function Palette({
   account,

@@ -44,7 +44,7 @@ function exactIn(data: Numbered | undefined): Exact[] {
 }
 
 /** What an answer has that was found by its very id or name in another system, and by the beginning of a number. */
-export type Numbered = Pick<PaletteQuery, 'node' | 'lookup' | 'activation' | 'entitlements'>
+type Numbered = Pick<PaletteQuery, 'node' | 'lookup' | 'activation' | 'entitlements'>
 
 /** The line items that have, or belong to what has, the very id or name that was typed. */
 export function exactLines(data: Numbered | undefined): FoundLine[] {

@@ -26,11 +26,6 @@ type Wish = { name: string; scopes: KeyScope[]; roles: Role[]; services: Service
 
 const usual: Wish = { name: '', scopes: ['READ'], roles: ['READER'], services: ['LICENSING'], below: false, days: 365 }
 
-/** The key itself, or that its only answer was lost. */
-function secretOf({ change }: CreateApiKeyMutation) {
-  return change?.secret ? <Secret value={change.secret} /> : <LostSecret />
-}
-
 /** Makes a key for the viewer, or for the programs of an account. */
 export function CreateKeyDialog({ account, close }: DialogOfChange & { account?: { id: string; name: string } }) {
   const { texts } = useLanguage()
@@ -48,13 +43,13 @@ export function CreateKeyDialog({ account, close }: DialogOfChange & { account?:
       includeSubAccounts: wish.below,
     }),
   }
-  /** The key, and for a directory the address that its provider also needs. */
-  function made(answer: CreateApiKeyMutation, done: boolean) {
+  /** The key itself, or that its only answer was lost, and for a directory the address that its provider also needs. */
+  function made({ change }: CreateApiKeyMutation, done: boolean) {
     return (
       done && (
         <>
           {wish.scopes.includes('PROVISION') && <DirectoryAddress />}
-          {secretOf(answer)}
+          {change?.secret ? <Secret value={change.secret} /> : <LostSecret />}
         </>
       )
     )
