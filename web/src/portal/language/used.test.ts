@@ -66,8 +66,9 @@ test('every text is used', () => {
 
 test('every letter of the texts is in the font', () => {
   const font = /[\n -~\u00a0-\u00ff\u0131\u0152-\u0153\u2000-\u206f\u20ac\u2122\u2212\u2215]*/uy
-  for (const file of ['en.ts', 'de.ts']) {
-    const source = readFileSync(join(root, 'language', file), 'utf8')
+  const screens = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/texts.ts'))
+  for (const file of ['language/en.ts', 'language/de.ts', ...screens]) {
+    const source = readFileSync(join(root, file), 'utf8')
     font.lastIndex = 0
     expect(source.slice(font.exec(source)?.[0].length).slice(0, 40)).toBe('')
   }
