@@ -48,6 +48,8 @@ func contentTypeOf(extension string) (string, bool) {
 		return "font/ttf", true
 	case ".woff2":
 		return "font/woff2", true
+	case ".json":
+		return "application/json", true
 	case ".md":
 		return "text/markdown; charset=utf-8", true
 	}

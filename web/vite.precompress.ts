@@ -9,7 +9,7 @@ const brotli = createRequire(import.meta.url)('brotli-wasm') as {
   compress: (content: Uint8Array, options: { quality: number }) => Uint8Array
 }
 
-const compressible = /\.(?:css|js|md|ttf)$/
+const compressible = /\.(?:css|js|json|md|ttf)$/
 
 // The gzip header field "operating system", which the published typings lack.
 const options: DeflateFunctionOptions & { header: { os: number } } = { level: 9, header: { os: 255 } }

@@ -1,6 +1,6 @@
 /**
  * Builds everything again, and compares every byte with the committed web/dist, so that the binary serves the current
- * sources. Holds the sizes of budgets.json, in bytes as they are sent with gzip, and looks for addresses of other hosts.
+ * sources; what is generated from the contract is compared too. Holds the sizes of budgets.json, in bytes as they are sent with gzip, and looks for addresses of other hosts.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
@@ -62,9 +62,11 @@ process.chdir(web)
 const old = await contents(committed)
 const fresh = await mkdtemp(path.join(tmpdir(), 'muniment-web-'))
 try {
-  const generated = spawnSync(process.execPath, ['scripts/generate-documents.mjs', '--check'], { encoding: 'utf8' })
-  if (generated.status !== 0) {
-    problems.push(generated.stderr.trim())
+  for (const generator of ['scripts/generate-documents.mjs', 'scripts/generate-reference.mjs']) {
+    const generated = spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' })
+    if (generated.status !== 0) {
+      problems.push(generated.stderr.trim())
+    }
   }
   await build({ logLevel: 'warn', build: { outDir: path.join(fresh, 'playground') } })
   const { output } = await build({

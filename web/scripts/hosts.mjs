@@ -13,6 +13,9 @@ const known = {
     'http://www.w3.org/XML/1998/namespace',
     'http://www.w3.org/2000/svg',
     'http://www.w3.org/1998/Math/MathML',
+    // Where the forms of scalars are described, and an example in the reference of the contract. The page shows them as text.
+    'https://www.rfc-editor.org/rfc/',
+    'https://community.example.com',
     // The router reads addresses without a host as if they were below it.
     'http://localhost',
     // Where messages of React, of the cache and of the bundler for developers say that there is more to read.

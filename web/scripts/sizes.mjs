@@ -64,6 +64,7 @@ export async function sizesOf(output, folder) {
     'entry and first route, JavaScript': [{ bytes: sizeOf(loaded) }],
     'each further route, JavaScript': further,
     styles: [{ bytes: styles.reduce((sum, { bytes }) => sum + bytes, 0) }],
+    'reference of the contract': await assets(/reference-[^/]*\.json$/u, '.gz'),
     'font, latin': await assets(/inter-latin-(?!ext)[^/]*\.woff2$/u),
   }
 }

@@ -8,6 +8,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
+import { developerSearch } from './developer/search.ts'
 import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
@@ -77,6 +78,13 @@ const activity = createRoute({
   component: screen(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 
+const developers = createRoute({
+  getParentRoute: () => account,
+  path: '/developers',
+  validateSearch: only(developerSearch),
+  component: screen(() => import('./developer/Developers.tsx'), 'Developers'),
+})
+
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
@@ -85,7 +93,10 @@ const settings = createRoute({
 
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
+  routeTree: root.addChildren([
+    start,
+    account.addChildren([home, entitlements, line, people, activity, developers, settings]),
+  ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',

@@ -26,6 +26,7 @@ export const de = (f: Format): Messages => ({
     entitlements: 'Berechtigungen',
     people: 'Personen',
     activity: 'Aktivität',
+    developers: 'Entwicklung',
     settings: 'Einstellungen',
     skip: 'Zum Inhalt springen',
     more: 'Mehr',

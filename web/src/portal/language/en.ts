@@ -26,6 +26,7 @@ export const en = (f: Format) => ({
     entitlements: 'Entitlements',
     people: 'People',
     activity: 'Activity',
+    developers: 'Developers',
     settings: 'Settings',
     skip: 'Skip to the content',
     more: 'More',

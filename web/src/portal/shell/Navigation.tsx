@@ -7,12 +7,12 @@ import styles from './Navigation.module.css'
 
 type Properties = { account: string; screens: readonly Screen[]; counts: Partial<Record<Screen['name'], number>> }
 
-/** Whether a screen is about the viewer more than about the account. */
+/** Whether a screen is not about what the account has, but about the viewer or about programs. */
 function isOwn(screen: Screen): boolean {
-  return screen.name === 'settings'
+  return screen.name === 'developers' || screen.name === 'settings'
 }
 
-/** The screens of an account at the left, with those about oneself at the end. */
+/** The screens of an account at the left, with those about oneself and about programs at the end. */
 export function SideNavigation({ account, screens, counts, openHelp }: Properties & { openHelp: () => void }) {
   const { texts } = useLanguage()
   return (

@@ -36,6 +36,7 @@ const NarrowDialog = laterDialog(async () => (await import('./ViewingDialogs.tsx
 const daysOf: Record<string, Days> = {
   '/accounts/$account/people': 'ahead',
   '/accounts/$account/activity': 'none',
+  '/accounts/$account/developers': 'none',
   '/accounts/$account/settings': 'none',
 }
 

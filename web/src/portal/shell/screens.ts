@@ -1,14 +1,15 @@
-import { History, House, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
+import { CodeXml, History, House, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
 import type { AccountQuery } from '../account/account.ts'
 
 /** A screen of an account, with the second key of its shortcut, after G. */
 export type Screen = {
-  name: 'home' | 'entitlements' | 'people' | 'activity' | 'settings'
+  name: 'home' | 'entitlements' | 'people' | 'activity' | 'developers' | 'settings'
   to:
     | '/accounts/$account'
     | '/accounts/$account/entitlements'
     | '/accounts/$account/people'
     | '/accounts/$account/activity'
+    | '/accounts/$account/developers'
     | '/accounts/$account/settings'
   icon: LucideIcon
   key: string
@@ -18,9 +19,10 @@ const home: Screen = { name: 'home', to: '/accounts/$account', icon: House, key:
 const entitlements: Screen = { name: 'entitlements', to: '/accounts/$account/entitlements', icon: ScrollText, key: 'e' }
 const people: Screen = { name: 'people', to: '/accounts/$account/people', icon: Users, key: 'p' }
 const activity: Screen = { name: 'activity', to: '/accounts/$account/activity', icon: History, key: 'a' }
+const developers: Screen = { name: 'developers', to: '/accounts/$account/developers', icon: CodeXml, key: 'q' }
 const settings: Screen = { name: 'settings', to: '/accounts/$account/settings', icon: Settings, key: 's' }
 
 /** The screens that the viewer may open for an account. */
 export function screensOf(account: AccountQuery['account'] | undefined): Screen[] {
-  return [home, entitlements, ...(account?.viewerCanSeeMembers ? [people, activity] : []), settings]
+  return [home, entitlements, ...(account?.viewerCanSeeMembers ? [people, activity] : []), developers, settings]
 }
